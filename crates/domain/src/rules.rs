@@ -80,7 +80,7 @@ impl Default for Rules {
             links: Link::ALL.to_vec(),
             ideas_per_person: Some(5),
             ballot_form: BallotForm::Approval { min: 1, max: 3 },
-            counting_rule: tally::Rule::GreedyVotes,
+            counting_rule: tally::Rule::GREEDY_VOTES,
             ties: tally::Ties::CostVotes,
             change_until_close: true,
             cap_per_project: None,
