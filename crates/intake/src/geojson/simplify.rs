@@ -9,6 +9,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
 
 use super::{DistrictShape, Ring};
+use crate::map::Bounds;
 
 /// Metres in a degree of latitude.
 const METRES: f64 = 111_320.0;
@@ -170,8 +171,7 @@ fn junctions(shapes: &[DistrictShape]) -> BTreeSet<Key> {
 }
 
 fn scale(shapes: &[DistrictShape]) -> f64 {
-    let first = shapes.iter().flat_map(DistrictShape::rings).flatten().next();
-    first.map_or(1.0, |point| point.1.to_radians().cos())
+    Bounds::of(shapes).map_or(1.0, |bounds| f64::midpoint(bounds.south, bounds.north).to_radians().cos())
 }
 
 fn order(a: Position, b: Position) -> Ordering {

@@ -270,6 +270,27 @@ impl OneOrMore {
 }
 
 impl RowState {
+    /// The word in mappings.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Withdrawn => "withdrawn",
+            Self::Refused => "refused",
+            Self::Submitted => "submitted",
+            Self::ChangesRequested => "changes_requested",
+            Self::Published => "published",
+            Self::UnderStudy => "under_study",
+            Self::Postponed => "postponed",
+            Self::OnBallot => "on_ballot",
+            Self::NotSelected => "not_selected",
+            Self::Winner => "winner",
+            Self::Abandoned => "abandoned",
+            Self::Studies => "studies",
+            Self::Procurement => "procurement",
+            Self::Works => "works",
+            Self::Delivered => "delivered",
+        }
+    }
+
     /// The state of the idea behind the row.
     pub const fn idea(self) -> IdeaState {
         match self {

@@ -56,8 +56,9 @@ pub(super) fn report(rows: &[IdeaRow], mapping: &Mapping, problems: &mut Vec<Pro
                 problems.push(Problem::new(site.line, mapping.columns.cost.as_deref(), &shown, reason));
             }
             if site.state != first.state {
+                let shown = site.state.map_or("", RowState::code);
                 let reason = Reason::SitesDisagreeOnState { first_line };
-                problems.push(Problem::new(site.line, mapping.columns.state.as_deref(), "", reason));
+                problems.push(Problem::new(site.line, mapping.columns.state.as_deref(), shown, reason));
             }
         }
     }
