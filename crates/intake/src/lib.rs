@@ -11,10 +11,11 @@
 //! | [`map`] | a drawn map: longitude and latitude into a view box, and which district holds a point |
 //! | [`demo`] | the demonstration that ships with Parvis |
 
-// pub mod demo;
+pub mod demo;
 pub mod geojson;
 pub mod ideas;
 pub mod map;
 
+pub use demo::read_demo;
 pub use geojson::{DistrictShape, GeoError, read_districts};
 pub use ideas::{IdeaRow, IdeaSheet, Mapping, Problem, Reason, Severity, read_ideas};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
+use serde::Deserialize;
 use tally::Cents;
 
 use super::mapping::{Mapping, RowState, key};
@@ -42,7 +43,8 @@ pub struct IdeaRow {
 }
 
 /// A place on earth, in decimal degrees (WGS84).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Point {
     pub longitude: f64,
     pub latitude: f64,
