@@ -235,7 +235,11 @@ impl DemoPhase {
 
 fn shift(day: NaiveDate, days: i64) -> Option<NaiveDate> {
     let distance = Days::new(days.unsigned_abs());
-    if days < 0 { day.checked_sub_days(distance) } else { day.checked_add_days(distance) }
+    if days < 0 {
+        day.checked_sub_days(distance)
+    } else {
+        day.checked_add_days(distance)
+    }
 }
 
 fn euros<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Cents, D::Error> {
@@ -243,6 +247,8 @@ fn euros<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Cents, D::
     Cents::from_euros(euros).ok_or_else(|| serde::de::Error::custom("the amount is too large"))
 }
 
-fn euros_or_none<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Cents>, D::Error> {
+fn euros_or_none<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Cents>, D::Error> {
     euros(deserializer).map(Some)
 }

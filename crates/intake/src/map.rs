@@ -7,12 +7,23 @@ use crate::geojson::{DistrictShape, Ring};
 /// Whether a district holds a point (degrees). A point on a border may be in either neighbour.
 pub fn contains(shape: &DistrictShape, longitude: f64, latitude: f64) -> bool {
     // Even–odd: an outer ring counts one, a hole takes it back.
-    shape.rings().filter(|ring| turns_around(ring, longitude, latitude)).count() % 2 == 1
+    shape
+        .rings()
+        .filter(|ring| turns_around(ring, longitude, latitude))
+        .count()
+        % 2
+        == 1
 }
 
 /// The first district that holds a point (degrees).
-pub fn district_at(shapes: &[DistrictShape], longitude: f64, latitude: f64) -> Option<&DistrictShape> {
-    shapes.iter().find(|shape| contains(shape, longitude, latitude))
+pub fn district_at(
+    shapes: &[DistrictShape],
+    longitude: f64,
+    latitude: f64,
+) -> Option<&DistrictShape> {
+    shapes
+        .iter()
+        .find(|shape| contains(shape, longitude, latitude))
 }
 
 /// A place for the district's name (degrees): the middle of the widest stretch inside the district,
@@ -23,7 +34,10 @@ pub fn label_point(shape: &DistrictShape) -> Option<(f64, f64)> {
     let mut best = None;
     for step in 1..8_u8 {
         let latitude = bounds.south + height * f64::from(step) / 8.0;
-        let mut crossings: Vec<f64> = shape.rings().flat_map(|ring| crossings(ring, latitude)).collect();
+        let mut crossings: Vec<f64> = shape
+            .rings()
+            .flat_map(|ring| crossings(ring, latitude))
+            .collect();
         crossings.sort_by(f64::total_cmp);
         for pair in crossings.chunks_exact(2) {
             if let &[from, to] = pair {
@@ -50,9 +64,18 @@ pub struct Bounds {
 impl Bounds {
     /// `None` without a point.
     pub fn of(shapes: &[DistrictShape]) -> Option<Self> {
-        let mut points = shapes.iter().flat_map(DistrictShape::rings).flatten().copied();
+        let mut points = shapes
+            .iter()
+            .flat_map(DistrictShape::rings)
+            .flatten()
+            .copied();
         let (x, y) = points.next()?;
-        let start = Self { west: x, south: y, east: x, north: y };
+        let start = Self {
+            west: x,
+            south: y,
+            east: x,
+            north: y,
+        };
         Some(points.fold(start, |bounds, (x, y)| Self {
             west: bounds.west.min(x),
             south: bounds.south.min(y),
@@ -91,7 +114,9 @@ impl View {
         let per_longitude = width / across;
         let per_latitude = per_longitude / shortening;
         let height = down * per_latitude;
-        let usable = [width, height, per_longitude, per_latitude].iter().all(|n| n.is_finite() && *n > 0.0);
+        let usable = [width, height, per_longitude, per_latitude]
+            .iter()
+            .all(|n| n.is_finite() && *n > 0.0);
         usable.then_some(Self {
             width,
             height,
@@ -104,7 +129,10 @@ impl View {
 
     /// Where a point (degrees) goes.
     pub fn project(&self, longitude: f64, latitude: f64) -> (f64, f64) {
-        ((longitude - self.west) * self.per_longitude, (self.north - latitude) * self.per_latitude)
+        (
+            (longitude - self.west) * self.per_longitude,
+            (self.north - latitude) * self.per_latitude,
+        )
     }
 
     /// The district as the `d` of an SVG path, rounded to whole units of the view box: take a box of
@@ -130,7 +158,9 @@ impl View {
         if points.len() > 1 && points.first() == points.last() {
             points.pop();
         }
-        let Some((first, rest)) = points.split_first().filter(|(_, rest)| rest.len() >= 2) else { return };
+        let Some((first, rest)) = points.split_first().filter(|(_, rest)| rest.len() >= 2) else {
+            return;
+        };
         // Writing to a String can't fail.
         let _ = write!(path, "M{} {}l", first.0, first.1);
         let mut from = *first;
@@ -147,7 +177,11 @@ impl View {
 
 /// Whether a ring goes around a point.
 fn turns_around(ring: &Ring, longitude: f64, latitude: f64) -> bool {
-    crossings(ring, latitude).filter(|crossing| *crossing > longitude).count() % 2 == 1
+    crossings(ring, latitude)
+        .filter(|crossing| *crossing > longitude)
+        .count()
+        % 2
+        == 1
 }
 
 /// The longitudes at which a ring crosses a parallel.
@@ -171,27 +205,54 @@ mod tests {
             ring.extend(points.first().copied());
             ring
         };
-        let outer = [(4.0, 43.0), (6.0, 43.0), (6.0, 45.0), (5.6, 45.0), (5.6, 43.4), (4.6, 43.4), (4.6, 45.0), (4.0, 45.0)];
+        let outer = [
+            (4.0, 43.0),
+            (6.0, 43.0),
+            (6.0, 45.0),
+            (5.6, 45.0),
+            (5.6, 43.4),
+            (4.6, 43.4),
+            (4.6, 45.0),
+            (4.0, 45.0),
+        ];
         let hole = [(4.2, 44.0), (4.4, 44.0), (4.4, 44.2), (4.2, 44.2)];
-        DistrictShape { code: "u".into(), name: "U".into(), polygons: vec![vec![closed(&outer), closed(&hole)]] }
+        DistrictShape {
+            code: "u".into(),
+            name: "U".into(),
+            polygons: vec![vec![closed(&outer), closed(&hole)]],
+        }
     }
 
     #[test]
     fn points_are_inside_or_not() {
         let shape = u_shape();
-        for (inside, longitude, latitude) in
-            [(true, 4.1, 44.1), (false, 4.3, 44.1), (false, 5.0, 44.0), (true, 5.0, 43.2), (false, 7.0, 44.0)]
-        {
-            assert_eq!(contains(&shape, longitude, latitude), inside, "{longitude} {latitude}");
+        for (inside, longitude, latitude) in [
+            (true, 4.1, 44.1),
+            (false, 4.3, 44.1),
+            (false, 5.0, 44.0),
+            (true, 5.0, 43.2),
+            (false, 7.0, 44.0),
+        ] {
+            assert_eq!(
+                contains(&shape, longitude, latitude),
+                inside,
+                "{longitude} {latitude}"
+            );
         }
-        assert_eq!(district_at(&[shape], 5.8, 44.5).map(|shape| shape.code.as_str()), Some("u"));
+        assert_eq!(
+            district_at(&[shape], 5.8, 44.5).map(|shape| shape.code.as_str()),
+            Some("u")
+        );
     }
 
     #[test]
     fn a_name_stands_inside_its_district() {
         let shape = u_shape();
         let (longitude, latitude) = label_point(&shape).expect("a place");
-        assert!(contains(&shape, longitude, latitude), "{longitude} {latitude}");
+        assert!(
+            contains(&shape, longitude, latitude),
+            "{longitude} {latitude}"
+        );
     }
 
     #[test]
@@ -203,7 +264,12 @@ mod tests {
         // Two degrees of longitude at 44° are cos(44°) as long as two of latitude.
         assert!((view.width / view.height - 44.0_f64.to_radians().cos()).abs() < 1e-9);
         assert_eq!(View::fit(&[], 1000.0), None);
-        let flat = Bounds { west: 4.0, south: 44.0, east: 4.0, north: 44.0 };
+        let flat = Bounds {
+            west: 4.0,
+            south: 44.0,
+            east: 4.0,
+            north: 44.0,
+        };
         assert_eq!(View::fit_bounds(flat, 1000.0), None);
     }
 

@@ -30,7 +30,11 @@ fn row<'a>(sheet: &'a IdeaSheet, id: &str) -> &'a IdeaRow {
 
 fn project<'a>(sheet: &'a IdeaSheet, number: &str) -> SheetProject<'a> {
     let is_it = |project: &SheetProject<'_>| {
-        project.main.number.as_ref().is_some_and(|found| found.project == number)
+        project
+            .main
+            .number
+            .as_ref()
+            .is_some_and(|found| found.project == number)
     };
     let found = sheet.projects().into_iter().find(is_it);
     found.unwrap_or_else(|| panic!("no project {number}"))
@@ -53,9 +57,18 @@ struct Counts {
 }
 
 fn counts(sheet: &IdeaSheet) -> Counts {
-    let with_state = |state| sheet.rows.iter().filter(|row| row.state == Some(state)).count();
+    let with_state = |state| {
+        sheet
+            .rows
+            .iter()
+            .filter(|row| row.state == Some(state))
+            .count()
+    };
     let projects = sheet.projects();
-    let kept: Vec<_> = projects.iter().filter(|it| it.state == Some(RowState::Winner)).collect();
+    let kept: Vec<_> = projects
+        .iter()
+        .filter(|it| it.state == Some(RowState::Winner))
+        .collect();
     let euros = |costs: Vec<Option<Cents>>| {
         Cents::checked_sum(costs.into_iter().flatten()).and_then(Cents::whole_euros)
     };
@@ -115,7 +128,10 @@ fn counts_of_2018() {
 #[test]
 fn identifiers_and_lines_follow_the_file() {
     let sheet = sheet_2017();
-    assert_eq!((row(&sheet, "2017-1").line, row(&sheet, "2017-20").line), (2, 13));
+    assert_eq!(
+        (row(&sheet, "2017-1").line, row(&sheet, "2017-20").line),
+        (2, 13)
+    );
     // A cell of the row before has a line break.
     assert_eq!(row(&sheet, "2017-22").line, 15);
     let last = sheet.rows.last().map(|row| row.external_id.as_str());
@@ -127,10 +143,16 @@ fn identifiers_and_lines_follow_the_file() {
 fn numbers_are_text() {
     let sheet = sheet_2018();
     let number = row(&sheet, "2018-66").number.clone().expect("a number");
-    assert_eq!((number.project.as_str(), number.site.as_deref()), ("02", Some("09")));
+    assert_eq!(
+        (number.project.as_str(), number.site.as_deref()),
+        ("02", Some("09"))
+    );
     let sheet = sheet_2017();
     let number = row(&sheet, "2017-10").number.clone().expect("a number");
-    assert_eq!((number.project.as_str(), number.site.as_deref()), ("02", None));
+    assert_eq!(
+        (number.project.as_str(), number.site.as_deref()),
+        ("02", None)
+    );
 }
 
 #[test]
@@ -140,7 +162,12 @@ fn sites_are_gathered_in_order_and_the_cost_counts_once() {
         .projects()
         .into_iter()
         .filter(|project| project.sites.len() > 1)
-        .filter_map(|project| Some((project.main.number.as_ref()?.project.clone(), project.sites.len())))
+        .filter_map(|project| {
+            Some((
+                project.main.number.as_ref()?.project.clone(),
+                project.sites.len(),
+            ))
+        })
         .collect();
     let expected = [
         ("02", 9),
@@ -153,11 +180,20 @@ fn sites_are_gathered_in_order_and_the_cost_counts_once() {
         ("43", 3),
         ("44", 3),
     ];
-    assert_eq!(several, expected.map(|(number, sites)| (number.to_owned(), sites)).into());
+    assert_eq!(
+        several,
+        expected
+            .map(|(number, sites)| (number.to_owned(), sites))
+            .into()
+    );
 
     let tables = project(&sheet, "39");
     assert_eq!(tables.cost, Cents::from_euros(30_000));
-    let ids: Vec<&str> = tables.sites.iter().map(|site| site.external_id.as_str()).collect();
+    let ids: Vec<&str> = tables
+        .sites
+        .iter()
+        .map(|site| site.external_id.as_str())
+        .collect();
     assert_eq!(ids, ["2018-102", "2018-103", "2018-104", "2018-124"]);
 }
 
@@ -179,9 +215,16 @@ fn a_project_that_disagrees_with_itself_is_reported_and_counts_as_kept() {
 
 #[test]
 fn bare_quotes_are_kept() {
-    assert_eq!(row(&sheet_2017(), "2017-11").title, "Aire de jeux \"Broquetons\"");
+    assert_eq!(
+        row(&sheet_2017(), "2017-11").title,
+        "Aire de jeux \"Broquetons\""
+    );
     let sheet = sheet_2018();
-    assert!(row(&sheet, "2018-85").text.contains("l'appeler \"place des Peintres\" car"));
+    assert!(
+        row(&sheet, "2018-85")
+            .text
+            .contains("l'appeler \"place des Peintres\" car")
+    );
     for id in ["2018-105", "2018-106", "2018-107", "2018-108", "2018-128"] {
         let end = "\"création de table / panneaux digitaux d'information et d'orientation\"";
         assert!(row(&sheet, id).text.ends_with(end), "{id}");
@@ -196,7 +239,11 @@ fn stray_blanks_are_gone() {
             cells.extend(row.place.iter().chain(&row.author));
             for cell in cells {
                 assert_eq!(cell.trim(), cell, "{}", row.external_id);
-                assert!(!cell.contains("  ") && !cell.contains(" \n"), "{}", row.external_id);
+                assert!(
+                    !cell.contains("  ") && !cell.contains(" \n"),
+                    "{}",
+                    row.external_id
+                );
             }
         }
     }
@@ -205,7 +252,11 @@ fn stray_blanks_are_gone() {
         "Installation de jeux d'eau pour éviter l'ouverture sauvage des bouches à incendie"
     );
     let sheet = sheet_2018();
-    assert!(row(&sheet, "2018-126").text.contains("Massillargues et aménager une traversée piétonne"));
+    assert!(
+        row(&sheet, "2018-126")
+            .text
+            .contains("Massillargues et aménager une traversée piétonne")
+    );
 }
 
 #[test]
@@ -217,7 +268,10 @@ fn lines_of_titles_and_places_are_joined_and_those_of_texts_are_kept() {
          Installer des plaques avec le nom des Ponts"
     );
     let place = row(&second, "2018-102").place.as_deref();
-    assert_eq!(place, Some("rocher des doms – parc pétramale – Perdiguier – chico mendes"));
+    assert_eq!(
+        place,
+        Some("rocher des doms – parc pétramale – Perdiguier – chico mendes")
+    );
     let playground = row(&second, "2018-119");
     assert_eq!(playground.title, playground.text.replace('\n', " – "));
     assert_eq!(playground.text.lines().count(), 3);
@@ -226,7 +280,11 @@ fn lines_of_titles_and_places_are_joined_and_those_of_texts_are_kept() {
         row(&second, "2018-92").text,
         "Propositions 2018 :\nnettoyage complet du pont\nrénovation des trottoirs"
     );
-    assert!(row(&second, "2018-127").text.ends_with("tissu associatif local."));
+    assert!(
+        row(&second, "2018-127")
+            .text
+            .ends_with("tissu associatif local.")
+    );
 }
 
 #[test]
@@ -234,12 +292,17 @@ fn districts_are_told_apart_whatever_their_case() {
     let codes = |sheet: &IdeaSheet| {
         let mut codes = BTreeMap::<String, usize>::new();
         for row in &sheet.rows {
-            *codes.entry(row.district.clone().unwrap_or_default()).or_default() += 1;
+            *codes
+                .entry(row.district.clone().unwrap_or_default())
+                .or_default() += 1;
         }
         codes
     };
     let expected = |codes: &[(&str, usize)]| -> BTreeMap<String, usize> {
-        codes.iter().map(|(code, rows)| ((*code).to_owned(), *rows)).collect()
+        codes
+            .iter()
+            .map(|(code, rows)| ((*code).to_owned(), *rows))
+            .collect()
     };
     assert_eq!(
         codes(&sheet_2017()),
@@ -256,15 +319,24 @@ fn districts_are_told_apart_whatever_their_case() {
     );
     assert_eq!(
         codes(&sheet_2018()),
-        expected(&[("", 32), ("secteur-1", 12), ("secteur-2", 17), ("secteur-3", 15)])
+        expected(&[
+            ("", 32),
+            ("secteur-1", 12),
+            ("secteur-2", 17),
+            ("secteur-3", 15)
+        ])
     );
 }
 
 #[test]
 fn both_years_share_their_themes_and_three_rows_have_none() {
     let (first, second) = (sheet_2017(), sheet_2018());
-    let mut themes: Vec<&str> =
-        first.rows.iter().chain(&second.rows).filter_map(|row| row.theme.as_deref()).collect();
+    let mut themes: Vec<&str> = first
+        .rows
+        .iter()
+        .chain(&second.rows)
+        .filter_map(|row| row.theme.as_deref())
+        .collect();
     themes.sort_unstable();
     themes.dedup();
     assert_eq!(
@@ -280,7 +352,11 @@ fn both_years_share_their_themes_and_three_rows_have_none() {
     );
     for id in ["2018-129", "2018-130", "2018-131"] {
         let hive = row(&second, id);
-        let found = (hive.theme.as_deref(), hive.place.as_deref(), hive.text.as_str());
+        let found = (
+            hive.theme.as_deref(),
+            hive.place.as_deref(),
+            hive.text.as_str(),
+        );
         assert_eq!(found, (None, None, ""));
     }
 }
@@ -301,15 +377,23 @@ fn every_row_has_its_point_and_its_dates() {
     assert!((point.longitude - 4.888_350).abs() < 1e-6);
     assert!((point.latitude - 43.927_598).abs() < 1e-6);
     let latest = sheet_2018().rows.iter().filter_map(|row| row.updated).max();
-    assert_eq!(latest.map(|at| at.date().to_string()).as_deref(), Some("2019-01-21"));
+    assert_eq!(
+        latest.map(|at| at.date().to_string()).as_deref(),
+        Some("2019-01-21")
+    );
 }
 
 #[test]
 fn the_columns_in_the_other_order_are_caught() {
-    let mapping = MAPPING_2017.replace("gps_y_lat", "longitude").replace("gps_x_long", "latitude");
+    let mapping = MAPPING_2017
+        .replace("gps_y_lat", "longitude")
+        .replace("gps_x_long", "latitude");
     let sheet = sheet(IDEAS_2017, &mapping);
     assert_eq!(sheet.rows.len(), 33);
-    let swapped = sheet.problems.iter().filter(|problem| problem.reason == Reason::SwappedPoint);
+    let swapped = sheet
+        .problems
+        .iter()
+        .filter(|problem| problem.reason == Reason::SwappedPoint);
     assert_eq!(swapped.count(), 33);
 }
 

@@ -16,7 +16,10 @@ fn demo() -> Demo {
 }
 
 fn edition<'a>(demo: &'a Demo, slug: &str) -> &'a DemoEdition {
-    demo.editions.iter().find(|edition| edition.slug == slug).expect("the edition")
+    demo.editions
+        .iter()
+        .find(|edition| edition.slug == slug)
+        .expect("the edition")
 }
 
 fn text(name: &str) -> &'static str {
@@ -30,16 +33,26 @@ fn districts(name: &str) -> Vec<DistrictShape> {
 /// The real editions by their year.
 fn sheets(demo: &Demo) -> BTreeMap<i32, IdeaSheet> {
     let sheet = |ideas: &str, mapping: &str| {
-        read_ideas(text(ideas).as_bytes(), &Mapping::from_toml(text(mapping)).expect("the mapping"))
+        read_ideas(
+            text(ideas).as_bytes(),
+            &Mapping::from_toml(text(mapping)).expect("the mapping"),
+        )
     };
-    demo.past.iter().map(|past| (past.year, sheet(&past.ideas_file, &past.mapping_file))).collect()
+    demo.past
+        .iter()
+        .map(|past| (past.year, sheet(&past.ideas_file, &past.mapping_file)))
+        .collect()
 }
 
 fn rows<'a>(sheets: &'a BTreeMap<i32, IdeaSheet>, source: &Source) -> Vec<&'a IdeaRow> {
     let sheet = sheets.get(&source.year).expect("a past edition");
     let row = |id: &u32| {
         let id = format!("{}-{id}", source.year);
-        sheet.rows.iter().find(|row| row.external_id == id).expect("a row of the file")
+        sheet
+            .rows
+            .iter()
+            .find(|row| row.external_id == id)
+            .expect("a row of the file")
     };
     source.ids.iter().map(row).collect()
 }
@@ -59,11 +72,23 @@ fn the_vote_of_2026_needs_a_choice() {
     let sum = Cents::checked_sum(edition.projects.iter().map(|project| project.cost));
     assert_eq!(sum, Cents::from_euros(1_080_000));
     assert_eq!(Some(edition.budget), Cents::from_euros(400_000));
-    assert_eq!(edition.rules.ballot_form, BallotForm::Knapsack { cap: edition.budget });
-    let used: BTreeSet<Option<&str>> =
-        edition.projects.iter().map(|project| project.district.as_deref()).collect();
+    assert_eq!(
+        edition.rules.ballot_form,
+        BallotForm::Knapsack {
+            cap: edition.budget
+        }
+    );
+    let used: BTreeSet<Option<&str>> = edition
+        .projects
+        .iter()
+        .map(|project| project.district.as_deref())
+        .collect();
     assert_eq!(used.len(), 8, "seven districts and the whole city");
-    let themes: BTreeSet<&str> = edition.projects.iter().map(|project| project.theme.as_str()).collect();
+    let themes: BTreeSet<&str> = edition
+        .projects
+        .iter()
+        .map(|project| project.theme.as_str())
+        .collect();
     assert_eq!(themes.len(), demo.themes.len());
 }
 
@@ -73,11 +98,20 @@ fn projects_cost_what_the_city_published_and_stand_where_it_said() {
     let sheets = sheets(&demo);
     for project in &edition(&demo, "avignon-2026").projects {
         let rows = rows(&sheets, &project.source);
-        assert!(rows.iter().all(|row| row.cost == Some(project.cost)), "{}", project.title);
+        assert!(
+            rows.iter().all(|row| row.cost == Some(project.cost)),
+            "{}",
+            project.title
+        );
         if let Some(point) = project.point {
             assert!(is_point_of(&rows, point), "{}", project.title);
         }
-        assert_eq!(project.point.is_some(), project.district.is_some(), "{}", project.title);
+        assert_eq!(
+            project.point.is_some(),
+            project.district.is_some(),
+            "{}",
+            project.title
+        );
     }
 }
 
@@ -88,13 +122,27 @@ fn the_ideas_of_2027_are_real_and_not_on_the_ballot() {
     let on_ballot: BTreeSet<(i32, u32)> = edition(&demo, "avignon-2026")
         .projects
         .iter()
-        .flat_map(|project| project.source.ids.iter().map(|id| (project.source.year, *id)))
+        .flat_map(|project| {
+            project
+                .source
+                .ids
+                .iter()
+                .map(|id| (project.source.year, *id))
+        })
         .collect();
     let ideas = &edition(&demo, "avignon-2027").ideas;
     for idea in ideas {
         let rows = rows(&sheets, &idea.source);
-        assert!(idea.point.is_none_or(|point| is_point_of(&rows, point)), "{}", idea.title);
-        let free = idea.source.ids.iter().all(|id| !on_ballot.contains(&(idea.source.year, *id)));
+        assert!(
+            idea.point.is_none_or(|point| is_point_of(&rows, point)),
+            "{}",
+            idea.title
+        );
+        let free = idea
+            .source
+            .ids
+            .iter()
+            .all(|id| !on_ballot.contains(&(idea.source.year, *id)));
         assert!(free, "{}", idea.title);
     }
     let count = |state| ideas.iter().filter(|idea| idea.state == state).count();
@@ -111,19 +159,36 @@ fn the_ideas_of_2027_are_real_and_not_on_the_ballot() {
 fn texts_pass_the_limits_that_residents_meet() {
     let demo = demo();
     for edition in &demo.editions {
-        let projects = edition.projects.iter().map(|it| (&it.title, &it.text, &it.place));
-        let ideas = edition.ideas.iter().map(|it| (&it.title, &it.text, &it.place));
+        let projects = edition
+            .projects
+            .iter()
+            .map(|it| (&it.title, &it.text, &it.place));
+        let ideas = edition
+            .ideas
+            .iter()
+            .map(|it| (&it.title, &it.text, &it.place));
         for (title, text, place) in projects.chain(ideas) {
             assert_eq!(domain::idea::TITLE.check(title).as_ref(), Ok(title));
             assert_eq!(domain::idea::TEXT.check(text).as_ref(), Ok(text), "{title}");
-            assert_eq!(domain::idea::PLACE.check(place).as_ref(), Ok(place), "{title}");
+            assert_eq!(
+                domain::idea::PLACE.check(place).as_ref(),
+                Ok(place),
+                "{title}"
+            );
         }
         assert!(domain::edition::slug(&edition.slug).is_ok());
         assert!(domain::edition::NAME.check(&edition.name).is_ok());
         assert!(domain::edition::SUMMARY.check(&edition.summary).is_ok());
         for author in &demo.authors {
-            let ideas = edition.ideas.iter().filter(|idea| idea.author == author.key).count();
-            let most = edition.rules.ideas_per_person.and_then(|most| usize::try_from(most).ok());
+            let ideas = edition
+                .ideas
+                .iter()
+                .filter(|idea| idea.author == author.key)
+                .count();
+            let most = edition
+                .rules
+                .ideas_per_person
+                .and_then(|most| usize::try_from(most).ok());
             assert!(most.is_none_or(|most| ideas <= most), "{}", author.name);
         }
     }
@@ -138,7 +203,10 @@ fn texts_pass_the_limits_that_residents_meet() {
 #[test]
 fn the_right_phase_is_open_on_any_day() {
     let demo = demo();
-    for (slug, kind) in [("avignon-2026", PhaseKind::Vote), ("avignon-2027", PhaseKind::Ideas)] {
+    for (slug, kind) in [
+        ("avignon-2026", PhaseKind::Vote),
+        ("avignon-2027", PhaseKind::Ideas),
+    ] {
         for (year, month, day) in [(2026, 3, 29), (2028, 2, 29), (2026, 12, 31)] {
             let today = NaiveDate::from_ymd_opt(year, month, day).expect("a day");
             let phases = &edition(&demo, slug).phases;
@@ -160,12 +228,18 @@ fn a_broken_demonstration_is_refused_with_its_place() {
         let text = text("current.toml").replacen(from, to, 1);
         Demo::from_toml(&text).expect_err(from).to_string()
     };
-    assert_eq!(broken("district = \"nord\"", "district = \"sud\""), "avignon-2026, project 5: no such district");
+    assert_eq!(
+        broken("district = \"nord\"", "district = \"sud\""),
+        "avignon-2026, project 5: no such district"
+    );
     assert_eq!(
         broken("district = \"nord\"", "district = \"est\""),
         "avignon-2026, project 5: its point is outside its district"
     );
-    assert_eq!(broken("author = \"ines\"", "author = \"x\""), "avignon-2027, idea 1: no such author");
+    assert_eq!(
+        broken("author = \"ines\"", "author = \"x\""),
+        "avignon-2027, idea 1: no such author"
+    );
     assert_eq!(
         broken("ends_in_days = 20", "ends_in_days = 21"),
         "avignon-2026: phases overlap or are not in order"
@@ -178,7 +252,11 @@ fn a_broken_demonstration_is_refused_with_its_place() {
 
 #[test]
 fn outlines_are_simple_small_and_marked_as_approximate() {
-    for (name, count) in [("districts.geojson", 7), ("districts-2017.geojson", 7), ("districts-2018.geojson", 3)] {
+    for (name, count) in [
+        ("districts.geojson", 7),
+        ("districts-2017.geojson", 7),
+        ("districts-2018.geojson", 3),
+    ] {
         assert!(text(name).contains("ni officiels, ni exacts"));
         assert_eq!(text(name).matches("\"official\": false").count(), count);
         let shapes = districts(name);
@@ -199,24 +277,53 @@ fn outlines_do_not_overlap_and_leave_no_gap() {
         let shapes = districts(name);
         for shape in &shapes {
             let (longitude, latitude) = label_point(shape).expect("a place for the name");
-            assert_eq!(district_at(&shapes, longitude, latitude).map(|it| &it.code), Some(&shape.code));
+            assert_eq!(
+                district_at(&shapes, longitude, latitude).map(|it| &it.code),
+                Some(&shape.code)
+            );
         }
-        // Each side between two points is used once, or once in each direction by two neighbours: a
-        // partition of the plane, since no side crosses another.
         let mut sides = Vec::new();
         for ring in shapes.iter().flat_map(DistrictShape::rings) {
             sides.extend(ring.windows(2).map(|side| (side[0], side[1])));
         }
         for (at, side) in sides.iter().enumerate() {
-            let same = sides.iter().filter(|other| *other == side).count();
-            assert_eq!(same, 1, "{side:?}");
-            assert!(sides[at + 1..].iter().all(|other| !cross(*side, *other)), "{side:?}");
+            assert!(
+                sides[at + 1..].iter().all(|other| other != side),
+                "{side:?}"
+            );
+            assert!(
+                sides[at + 1..].iter().all(|other| !cross(*side, *other)),
+                "{side:?}"
+            );
         }
-        // A border that two neighbours drew apart would leave places with none or two districts.
+        // Sides that no neighbour draws the other way are the edge of the city: one closed line, so
+        // there is no gap inside.
+        let edge: Vec<_> = sides
+            .iter()
+            .filter(|(a, b)| !sides.contains(&(*b, *a)))
+            .copied()
+            .collect();
+        let mut at = edge[0].1;
+        for step in 2..=edge.len() {
+            at = edge
+                .iter()
+                .find(|(from, _)| *from == at)
+                .expect("the edge goes on")
+                .1;
+            assert_eq!(
+                at == edge[0].0,
+                step == edge.len(),
+                "the edge closes after {step} sides"
+            );
+        }
         for x in 0..200_i32 {
             for y in 0..200_i32 {
-                let (longitude, latitude) = (4.75 + f64::from(x) * 8e-4, 43.89 + f64::from(y) * 4e-4);
-                let around = shapes.iter().filter(|shape| contains(shape, longitude, latitude)).count();
+                let (longitude, latitude) =
+                    (4.75 + f64::from(x) * 8e-4, 43.89 + f64::from(y) * 4e-4);
+                let around = shapes
+                    .iter()
+                    .filter(|shape| contains(shape, longitude, latitude))
+                    .count();
                 assert!(around <= 1, "{longitude} {latitude}");
             }
         }
@@ -231,7 +338,9 @@ fn the_sectors_of_both_years_hold_their_projects() {
         let shapes = districts(&past.districts_file);
         let mut outside = Vec::new();
         for row in &sheets.get(&past.year).expect("the sheet").rows {
-            let (Some(code), Some(point)) = (&row.district, row.point) else { continue };
+            let (Some(code), Some(point)) = (&row.district, row.point) else {
+                continue;
+            };
             let found = district_at(&shapes, point.longitude, point.latitude);
             if found.map(|shape| &shape.code) != Some(code) {
                 outside.push(row.external_id.as_str());
@@ -246,11 +355,16 @@ fn the_sectors_of_both_years_hold_their_projects() {
 
 fn crosses_itself(ring: &[(f64, f64)]) -> bool {
     let sides: Vec<_> = ring.windows(2).map(|side| (side[0], side[1])).collect();
-    sides.iter().enumerate().any(|(at, side)| sides[at + 1..].iter().any(|other| cross(*side, *other)))
+    sides
+        .iter()
+        .enumerate()
+        .any(|(at, side)| sides[at + 1..].iter().any(|other| cross(*side, *other)))
 }
 
 /// Whether two sides cross at a point that is an end of neither.
 fn cross((a, b): ((f64, f64), (f64, f64)), (c, d): ((f64, f64), (f64, f64))) -> bool {
-    let turn = |p: (f64, f64), q: (f64, f64), r: (f64, f64)| (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0);
+    let turn = |p: (f64, f64), q: (f64, f64), r: (f64, f64)| {
+        (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0)
+    };
     turn(a, b, c) * turn(a, b, d) < 0.0 && turn(c, d, a) * turn(c, d, b) < 0.0
 }

@@ -40,7 +40,11 @@ fn read_bytes(bytes: &[u8]) -> Vec<String> {
     let mapping = Mapping::from_toml(MAPPING).expect("the mapping");
     let sheet = read_ideas(bytes, &mapping);
     assert_eq!((sheet.rows.len(), sheet.worst()), (0, Some(Severity::File)));
-    sheet.problems.iter().map(|problem| format!("{}: {}", problem.line, problem.reason.code())).collect()
+    sheet
+        .problems
+        .iter()
+        .map(|problem| format!("{}: {}", problem.line, problem.reason.code()))
+        .collect()
 }
 
 #[test]
@@ -57,7 +61,11 @@ fn a_row_that_is_left_out_is_named_with_its_line_and_reason() {
          9;Dette;-5;;;;;;\n\
          10;Un ou mille;1.500;;;;;;\n",
     );
-    let kept: Vec<&str> = sheet.rows.iter().map(|row| row.external_id.as_str()).collect();
+    let kept: Vec<&str> = sheet
+        .rows
+        .iter()
+        .map(|row| row.external_id.as_str())
+        .collect();
     assert_eq!(kept, ["1"]);
     let told: Vec<String> = sheet.problems.iter().map(ToString::to_string).collect();
     assert_eq!(
@@ -89,8 +97,11 @@ fn a_doubt_about_the_rest_keeps_the_row() {
          6;Six\u{0} bancs;;;;;;;\n\
          7;\"Sept bancs;;;;;;;\n",
     );
-    let codes: Vec<(u64, &str)> =
-        sheet.problems.iter().map(|problem| (problem.line, problem.reason.code())).collect();
+    let codes: Vec<(u64, &str)> = sheet
+        .problems
+        .iter()
+        .map(|problem| (problem.line, problem.reason.code()))
+        .collect();
     assert_eq!(
         codes,
         [
@@ -107,7 +118,10 @@ fn a_doubt_about_the_rest_keeps_the_row() {
     assert!(sheet.rows.iter().all(|row| row.point.is_none()));
     let titles: Vec<&str> = sheet.rows.iter().map(|row| row.title.as_str()).collect();
     assert_eq!(titles[5..], ["Six bancs", "\"Sept bancs"]);
-    assert_eq!(sheet.rows.get(3).and_then(|row| row.district.as_deref()), Some("Sud"));
+    assert_eq!(
+        sheet.rows.get(3).and_then(|row| row.district.as_deref()),
+        Some("Sud")
+    );
 }
 
 #[test]
@@ -119,11 +133,17 @@ fn sites_that_disagree_are_reported_and_the_highest_cost_counts_once() {
          4;Autre;50;;;;2;;\n\
          5;Encore;50;;;;2;;\n",
     );
-    let costs: Vec<Option<i64>> =
-        sheet.projects().iter().map(|project| project.cost.and_then(tally::Cents::whole_euros)).collect();
+    let costs: Vec<Option<i64>> = sheet
+        .projects()
+        .iter()
+        .map(|project| project.cost.and_then(tally::Cents::whole_euros))
+        .collect();
     assert_eq!(costs, [Some(300), Some(50)]);
-    let reasons: Vec<(u64, Reason)> =
-        sheet.problems.into_iter().map(|problem| (problem.line, problem.reason)).collect();
+    let reasons: Vec<(u64, Reason)> = sheet
+        .problems
+        .into_iter()
+        .map(|problem| (problem.line, problem.reason))
+        .collect();
     assert_eq!(
         reasons,
         [
@@ -141,20 +161,26 @@ fn files_that_cannot_be_read_say_why() {
     assert_eq!(read_bytes(b"\n;;\n"), ["1: empty"]);
     assert_eq!(read_bytes(b"\xFF\xFEi\0d\0"), ["1: utf16"]);
     assert_eq!(read_bytes(b"id;titre\n1;Am\xE9nager\n"), ["2: not_utf8"]);
-    assert_eq!(read_bytes(HEADER.replace("titre", "id").as_bytes()), ["1: column_twice", "1: missing_column"]);
+    assert_eq!(
+        read_bytes(HEADER.replace("titre", "id").as_bytes()),
+        ["1: column_twice", "1: missing_column"]
+    );
     // The wrong separator: the header is one cell.
     assert_eq!(read_bytes(HEADER.replace(';', ",").as_bytes()).len(), 9);
 }
 
 #[test]
 fn a_missing_column_is_told_beside_those_that_are_there() {
-    let mapping = Mapping::from_toml("[columns]\nid = \"id\"\ntitle = \"libellé\"").expect("the mapping");
+    let mapping =
+        Mapping::from_toml("[columns]\nid = \"id\"\ntitle = \"libellé\"").expect("the mapping");
     let sheet = read_ideas("id;libelle\n1;Un banc\n".as_bytes(), &mapping);
     let told: Vec<String> = sheet.problems.iter().map(ToString::to_string).collect();
     assert_eq!(
         told,
-        ["line 1, column libellé: the mapping names a column that the header line does not have; \
-          it has: id, libelle"]
+        [
+            "line 1, column libellé: the mapping names a column that the header line does not have; \
+          it has: id, libelle"
+        ]
     );
 }
 
@@ -162,8 +188,14 @@ fn a_missing_column_is_told_beside_those_that_are_there() {
 fn an_older_spreadsheet_is_read_when_the_mapping_says_so() {
     let mapping = "encoding = \"windows-1252\"\nseparator = \",\"\n[columns]\nid = \"id\"\ntitle = \"titre\"\ncost = \"cout\"";
     let mapping = Mapping::from_toml(mapping).expect("the mapping");
-    let sheet = read_ideas(b"id,titre,cout\r\n1,\"Caf\xE9, th\xE9\",\"5\xA0000,50 \x80\"\r\n", &mapping);
+    let sheet = read_ideas(
+        b"id,titre,cout\r\n1,\"Caf\xE9, th\xE9\",\"5\xA0000,50 \x80\"\r\n",
+        &mapping,
+    );
     let row = sheet.rows.first().expect("a row");
-    assert_eq!((row.title.as_str(), row.cost), ("Café, thé", Some(tally::Cents::new(500_050))));
+    assert_eq!(
+        (row.title.as_str(), row.cost),
+        ("Café, thé", Some(tally::Cents::new(500_050)))
+    );
     assert_eq!(sheet.problems, []);
 }

@@ -21,7 +21,11 @@ fn nothing_vanishes(csv: &[u8], mapping: &Mapping, records: usize) {
     lines.extend(sheet.problems.iter().map(|problem| problem.line));
     lines.sort_unstable();
     lines.dedup();
-    assert!(lines.len() >= records, "{} of {records} records are told of", lines.len());
+    assert!(
+        lines.len() >= records,
+        "{} of {records} records are told of",
+        lines.len()
+    );
 }
 
 proptest! {
@@ -61,7 +65,9 @@ proptest! {
         bytes.splice(from.min(to)..to, filler.into_bytes());
         if let Ok(shapes) = read_districts(&bytes, &Options { max_points: Some(30), ..Options::default() }) {
             let view = View::fit(&shapes, 1000.0);
-            let _ = shapes.iter().map(|shape| view.map(|view| view.path(shape))).count();
+            for shape in &shapes {
+                let _ = view.map(|view| view.path(shape));
+            }
         }
     }
 

@@ -20,15 +20,35 @@ pub(super) fn check(demo: &Demo) -> Checked {
             known_file(&past.slug, name)?;
         }
     }
-    let slugs = demo.past.iter().map(|past| &past.slug).chain(demo.editions.iter().map(|it| &it.slug));
+    let slugs = demo
+        .past
+        .iter()
+        .map(|past| &past.slug)
+        .chain(demo.editions.iter().map(|it| &it.slug));
     unique("editions", "slug", slugs)?;
-    unique("themes", "code", demo.themes.iter().map(|theme| &theme.code))?;
-    unique("authors", "key", demo.authors.iter().map(|author| &author.key))?;
+    unique(
+        "themes",
+        "code",
+        demo.themes.iter().map(|theme| &theme.code),
+    )?;
+    unique(
+        "authors",
+        "key",
+        demo.authors.iter().map(|author| &author.key),
+    )?;
     for author in &demo.authors {
-        let marked = author.name.contains("(démonstration)") && author.email.ends_with("@example.org");
+        let marked =
+            author.name.contains("(démonstration)") && author.email.ends_with("@example.org");
         ensure(marked, &author.key, "an invented author is marked as such")?;
     }
-    demo.editions.iter().try_for_each(|it| Checker { demo, districts: &districts, edition: it }.edition())
+    demo.editions.iter().try_for_each(|it| {
+        Checker {
+            demo,
+            districts: &districts,
+            edition: it,
+        }
+        .edition()
+    })
 }
 
 struct Checker<'a> {
@@ -39,37 +59,82 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn edition(&self) -> Checked {
-        let DemoEdition { slug, phases, projects, ideas, rules, .. } = self.edition;
-        rules.check().map_err(|error| fault(slug, &error.to_string()))?;
+        let DemoEdition {
+            slug,
+            phases,
+            projects,
+            ideas,
+            rules,
+            ..
+        } = self.edition;
+        rules
+            .check()
+            .map_err(|error| fault(slug, &error.to_string()))?;
         for phase in phases {
-            ensure(phase.starts_in_days <= phase.ends_in_days, slug, "a phase ends before it starts")?;
+            ensure(
+                phase.starts_in_days <= phase.ends_in_days,
+                slug,
+                "a phase ends before it starts",
+            )?;
         }
         for pair in phases.windows(2) {
             if let [first, second] = pair {
-                let in_order = first.kind < second.kind && first.ends_in_days < second.starts_in_days;
+                let in_order =
+                    first.kind < second.kind && first.ends_in_days < second.starts_in_days;
                 ensure(in_order, slug, "phases overlap or are not in order")?;
             }
         }
-        unique(slug, "number of a project", projects.iter().map(|project| project.number))?;
-        unique(slug, "number of an idea", ideas.iter().map(|idea| idea.number))?;
+        unique(
+            slug,
+            "number of a project",
+            projects.iter().map(|project| project.number),
+        )?;
+        unique(
+            slug,
+            "number of an idea",
+            ideas.iter().map(|idea| idea.number),
+        )?;
         for project in projects {
             let place = format!("{slug}, project {}", project.number);
             ensure(project.cost.is_positive(), &place, "it costs nothing")?;
-            ensure(project.cost <= self.edition.budget, &place, "it costs more than the budget")?;
-            self.place(&place, project.district.as_deref(), project.point, &project.theme)?;
+            ensure(
+                project.cost <= self.edition.budget,
+                &place,
+                "it costs more than the budget",
+            )?;
+            self.place(
+                &place,
+                project.district.as_deref(),
+                project.point,
+                &project.theme,
+            )?;
         }
         for idea in ideas {
             let place = format!("{slug}, idea {}", idea.number);
             self.place(&place, idea.district.as_deref(), idea.point, &idea.theme)?;
-            let author = self.demo.authors.iter().any(|author| author.key == idea.author);
+            let author = self
+                .demo
+                .authors
+                .iter()
+                .any(|author| author.key == idea.author);
             ensure(author, &place, "no such author")?;
             moderation(&place, idea)?;
         }
         Ok(())
     }
 
-    fn place(&self, place: &str, district: Option<&str>, point: Option<Point>, theme: &str) -> Checked {
-        ensure(self.demo.themes.iter().any(|it| it.code == theme), place, "no such theme")?;
+    fn place(
+        &self,
+        place: &str,
+        district: Option<&str>,
+        point: Option<Point>,
+        theme: &str,
+    ) -> Checked {
+        ensure(
+            self.demo.themes.iter().any(|it| it.code == theme),
+            place,
+            "no such theme",
+        )?;
         let Some(code) = district else { return Ok(()) };
         let Some(shape) = self.districts.iter().find(|shape| shape.code == code) else {
             return Err(fault(place, "no such district"));
@@ -90,7 +155,9 @@ fn moderation(place: &str, idea: &DemoIdea) -> Checked {
         IdeaState::Draft | IdeaState::Withdrawn | IdeaState::Merged => false,
     };
     ensure(fits, place, "its state and its moderation do not fit")?;
-    let in_order = idea.decided_days_ago.is_none_or(|decided| decided <= idea.sent_days_ago);
+    let in_order = idea
+        .decided_days_ago
+        .is_none_or(|decided| decided <= idea.sent_days_ago);
     ensure(in_order, place, "it was decided before it was sent")
 }
 
@@ -101,15 +168,26 @@ fn known_file(place: &str, name: &str) -> Result<&'static [u8], DemoError> {
 fn unique<T: Ord>(place: &str, what: &str, values: impl Iterator<Item = T>) -> Checked {
     let mut seen = BTreeSet::new();
     for value in values {
-        ensure(seen.insert(value), place, &format!("a {what} is there twice"))?;
+        ensure(
+            seen.insert(value),
+            place,
+            &format!("a {what} is there twice"),
+        )?;
     }
     Ok(())
 }
 
 fn ensure(holds: bool, place: &str, otherwise: &str) -> Checked {
-    if holds { Ok(()) } else { Err(fault(place, otherwise)) }
+    if holds {
+        Ok(())
+    } else {
+        Err(fault(place, otherwise))
+    }
 }
 
 fn fault(place: &str, fault: &str) -> DemoError {
-    DemoError::Content { place: place.to_owned(), fault: fault.to_owned() }
+    DemoError::Content {
+        place: place.to_owned(),
+        fault: fault.to_owned(),
+    }
 }

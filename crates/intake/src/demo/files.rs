@@ -15,8 +15,12 @@ pub fn file(name: &str) -> Option<&'static [u8]> {
         "mapping-2017.toml" => include_bytes!("../../../../demo/avignon/mapping-2017.toml"),
         "mapping-2018.toml" => include_bytes!("../../../../demo/avignon/mapping-2018.toml"),
         "districts.geojson" => include_bytes!("../../../../demo/avignon/districts.geojson"),
-        "districts-2017.geojson" => include_bytes!("../../../../demo/avignon/districts-2017.geojson"),
-        "districts-2018.geojson" => include_bytes!("../../../../demo/avignon/districts-2018.geojson"),
+        "districts-2017.geojson" => {
+            include_bytes!("../../../../demo/avignon/districts-2017.geojson")
+        }
+        "districts-2018.geojson" => {
+            include_bytes!("../../../../demo/avignon/districts-2018.geojson")
+        }
         _ => return None,
     })
 }

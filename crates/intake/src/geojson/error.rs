@@ -10,7 +10,9 @@ pub enum GeoError {
     NotJson(#[from] serde_json::Error),
     #[error("a FeatureCollection is expected, the file holds: {found}")]
     NotACollection { found: String },
-    #[error("the coordinates are in {crs}; export the file again in WGS84 (EPSG:4326, longitude and latitude)")]
+    #[error(
+        "the coordinates are in {crs}; export the file again in WGS84 (EPSG:4326, longitude and latitude)"
+    )]
     Crs { crs: String },
     #[error("the file has no district")]
     NoFeature,

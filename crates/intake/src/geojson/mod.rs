@@ -1,4 +1,4 @@
-//! The outlines of districts, read from GeoJSON (RFC 7946).
+//! The outlines of districts, read from `GeoJSON` (RFC 7946).
 
 mod error;
 mod simplify;
@@ -46,7 +46,11 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { code_property: "code".to_owned(), name_property: "name".to_owned(), max_points: None }
+        Self {
+            code_property: "code".to_owned(),
+            name_property: "name".to_owned(),
+            max_points: None,
+        }
     }
 }
 
@@ -72,9 +76,13 @@ pub fn read_districts(bytes: &[u8], options: &Options) -> Result<Vec<DistrictSha
     let mut shapes = Vec::with_capacity(features.len());
     let mut points = 0;
     for (index, feature) in (1..).zip(features) {
-        let shape = district(feature, options).map_err(|fault| GeoError::Feature { index, fault })?;
+        let shape =
+            district(feature, options).map_err(|fault| GeoError::Feature { index, fault })?;
         if let Some(&first) = first_with.get(&shape.code) {
-            let fault = Fault::SameCode { code: shape.code, first };
+            let fault = Fault::SameCode {
+                code: shape.code,
+                first,
+            };
             return Err(GeoError::Feature { index, fault });
         }
         points += shape.rings().map(Vec::len).sum::<usize>();
@@ -90,12 +98,14 @@ pub fn read_districts(bytes: &[u8], options: &Options) -> Result<Vec<DistrictSha
     })
 }
 
-/// GeoJSON is WGS84 since 2016; older files may name another system, and mean it.
+/// `GeoJSON` is WGS84 since 2016; older files may name another system, and mean it.
 fn check_crs(file: &Value) -> Result<(), GeoError> {
     match file.pointer("/crs/properties/name").and_then(Value::as_str) {
         None => Ok(()),
         Some(crs) if crs.ends_with("CRS84") || crs.ends_with(":4326") => Ok(()),
-        Some(crs) => Err(GeoError::Crs { crs: crs.to_owned() }),
+        Some(crs) => Err(GeoError::Crs {
+            crs: crs.to_owned(),
+        }),
     }
 }
 
@@ -106,23 +116,38 @@ fn features(file: &Value) -> Result<&Vec<Value>, GeoError> {
     };
     match features.len() {
         0 => Err(GeoError::NoFeature),
-        found if found > MAX_FEATURES => Err(GeoError::TooManyFeatures { found, max: MAX_FEATURES }),
+        found if found > MAX_FEATURES => Err(GeoError::TooManyFeatures {
+            found,
+            max: MAX_FEATURES,
+        }),
         _ => Ok(features),
     }
 }
 
 fn district(feature: &Value, options: &Options) -> Result<DistrictShape, Fault> {
     let none = Map::new();
-    let properties = feature.get("properties").and_then(Value::as_object).unwrap_or(&none);
+    let properties = feature
+        .get("properties")
+        .and_then(Value::as_object)
+        .unwrap_or(&none);
     let geometry = feature.get("geometry").unwrap_or(&Value::Null);
     let coordinates = geometry.get("coordinates").unwrap_or(&Value::Null);
     let polygons = match kind(geometry).as_str() {
         "Polygon" => vec![polygon(coordinates)?],
-        "MultiPolygon" => array(coordinates)?.iter().map(polygon).collect::<Result<_, _>>()?,
-        other => return Err(Fault::Geometry { found: other.to_owned() }),
+        "MultiPolygon" => array(coordinates)?
+            .iter()
+            .map(polygon)
+            .collect::<Result<_, _>>()?,
+        other => {
+            return Err(Fault::Geometry {
+                found: other.to_owned(),
+            });
+        }
     };
     if polygons.is_empty() {
-        return Err(Fault::Geometry { found: "an empty geometry".to_owned() });
+        return Err(Fault::Geometry {
+            found: "an empty geometry".to_owned(),
+        });
     }
     Ok(DistrictShape {
         code: property(properties, &options.code_property)?,
@@ -134,23 +159,42 @@ fn district(feature: &Value, options: &Options) -> Result<DistrictShape, Fault> 
 fn property(properties: &Map<String, Value>, name: &str) -> Result<String, Fault> {
     let value = properties.get(name).ok_or_else(|| {
         let found: Vec<&str> = properties.keys().map(String::as_str).collect();
-        Fault::NoProperty { name: name.to_owned(), found: found.join(", ") }
+        Fault::NoProperty {
+            name: name.to_owned(),
+            found: found.join(", "),
+        }
     })?;
     let text = match value {
         Value::String(text) => text.trim().to_owned(),
         Value::Number(number) => number.to_string(),
         Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => String::new(),
     };
-    if text.is_empty() { Err(Fault::BadProperty { name: name.to_owned() }) } else { Ok(text) }
+    if text.is_empty() {
+        Err(Fault::BadProperty {
+            name: name.to_owned(),
+        })
+    } else {
+        Ok(text)
+    }
 }
 
 fn polygon(coordinates: &Value) -> Result<Vec<Ring>, Fault> {
-    let rings = array(coordinates)?.iter().map(ring).collect::<Result<Vec<_>, _>>()?;
-    if rings.is_empty() { Err(Fault::RingTooShort { found: 0 }) } else { Ok(rings) }
+    let rings = array(coordinates)?
+        .iter()
+        .map(ring)
+        .collect::<Result<Vec<_>, _>>()?;
+    if rings.is_empty() {
+        Err(Fault::RingTooShort { found: 0 })
+    } else {
+        Ok(rings)
+    }
 }
 
 fn ring(coordinates: &Value) -> Result<Ring, Fault> {
-    let mut ring = array(coordinates)?.iter().map(position).collect::<Result<Ring, _>>()?;
+    let mut ring = array(coordinates)?
+        .iter()
+        .map(position)
+        .collect::<Result<Ring, _>>()?;
     ring.dedup();
     if ring.len() > 1 && ring.first() == ring.last() {
         ring.pop();
@@ -159,7 +203,9 @@ fn ring(coordinates: &Value) -> Result<Ring, Fault> {
     different.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.total_cmp(&b.1)));
     different.dedup();
     if different.len() < 3 {
-        return Err(Fault::RingTooShort { found: different.len() });
+        return Err(Fault::RingTooShort {
+            found: different.len(),
+        });
     }
     ring.extend(ring.first().copied());
     Ok(ring)
@@ -173,7 +219,10 @@ fn position(value: &Value) -> Result<(f64, f64), Fault> {
     if x.abs() <= 180.0 && y.abs() <= 90.0 {
         Ok((x, y))
     } else if x.abs() <= 180.0 && y.abs() <= 180.0 {
-        Err(Fault::OutOfRange { longitude: x, latitude: y })
+        Err(Fault::OutOfRange {
+            longitude: x,
+            latitude: y,
+        })
     } else {
         Err(Fault::Projected { x, y })
     }
@@ -217,7 +266,11 @@ mod tests {
     fn an_open_ring_is_closed_and_repeated_points_are_dropped() {
         let shapes = read(&feature("Polygon", "[[[0,0],[1,0,250],[1,0],[1,1]]]"));
         let ring = vec![(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 0.0)];
-        let shape = DistrictShape { code: "7".into(), name: "Nord".into(), polygons: vec![vec![ring]] };
+        let shape = DistrictShape {
+            code: "7".into(),
+            name: "Nord".into(),
+            polygons: vec![vec![ring]],
+        };
         assert_eq!(shapes, Ok(vec![shape]));
     }
 
@@ -240,7 +293,10 @@ mod tests {
             ("ring_too_short", "[]"),
         ];
         for (code, coordinates) in polygons {
-            assert!(error(&feature("Polygon", coordinates)).starts_with(code), "{coordinates}");
+            assert!(
+                error(&feature("Polygon", coordinates)).starts_with(code),
+                "{coordinates}"
+            );
         }
         assert!(error(&feature("MultiPolygon", "[]")).starts_with("geometry"));
     }
@@ -252,14 +308,24 @@ mod tests {
             ("not_a_collection", "[]"),
             ("not_json", r#"{"type":"#),
             ("not_json", ""),
-            ("no_feature", r#"{"type":"FeatureCollection","features":[]}"#),
-            ("geometry", r#"{"type":"FeatureCollection","features":[{"type":"Feature"}]}"#),
+            (
+                "no_feature",
+                r#"{"type":"FeatureCollection","features":[]}"#,
+            ),
+            (
+                "geometry",
+                r#"{"type":"FeatureCollection","features":[{"type":"Feature"}]}"#,
+            ),
         ] {
             assert!(read(file).expect_err(file).starts_with(code), "{file}");
         }
         let lambert = r#"{"crs":{"properties":{"name":"urn:ogc:def:crs:EPSG::2154"}},"type""#;
         let json = feature("Polygon", "[[[0,0],[1,0],[1,1]]]").replacen("{\"type\"", lambert, 1);
-        assert!(read(&json).expect_err("Lambert 93").starts_with("crs: the coordinates are in urn:"));
+        assert!(
+            read(&json)
+                .expect_err("Lambert 93")
+                .starts_with("crs: the coordinates are in urn:")
+        );
         assert!(read(&json.replace("EPSG::2154", "OGC:1.3:CRS84")).is_ok());
     }
 
@@ -268,9 +334,21 @@ mod tests {
         let json = feature("Polygon", "[[[0,0],[1,0],[1,1]]]");
         let no_code = read(&json.replace("\"code\"", "\"id\"")).expect_err("no code");
         assert!(no_code.starts_with("no_property"), "{no_code}");
-        assert!(read(&json.replace(" Nord ", "  ")).expect_err("blank").starts_with("bad_property"));
-        let one = json.split_once('[').and_then(|(_, rest)| rest.rsplit_once(']')).expect("a list").0;
+        assert!(
+            read(&json.replace(" Nord ", "  "))
+                .expect_err("blank")
+                .starts_with("bad_property")
+        );
+        let one = json
+            .split_once('[')
+            .and_then(|(_, rest)| rest.rsplit_once(']'))
+            .expect("a list")
+            .0;
         let twice = format!(r#"{{"type":"FeatureCollection","features":[{one},{one}]}}"#);
-        assert!(read(&twice).expect_err("same code").ends_with("already that of district number 1"));
+        assert!(
+            read(&twice)
+                .expect_err("same code")
+                .ends_with("already that of district number 1")
+        );
     }
 }

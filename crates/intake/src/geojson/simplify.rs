@@ -22,7 +22,11 @@ type Key = (u64, u64);
 /// keeps at least three points.
 #[must_use]
 pub fn simplify(shapes: &[DistrictShape], tolerance: f64) -> Vec<DistrictShape> {
-    let simplifier = Simplifier { junctions: junctions(shapes), scale: scale(shapes), tolerance };
+    let simplifier = Simplifier {
+        junctions: junctions(shapes),
+        scale: scale(shapes),
+        tolerance,
+    };
     let polygon = |rings: &Vec<Ring>| rings.iter().map(|ring| simplifier.ring(ring)).collect();
     shapes
         .iter()
@@ -42,7 +46,13 @@ pub fn simplify_to(shapes: &[DistrictShape], max_points: usize) -> Vec<DistrictS
     let mut tolerance = 1.0;
     // 1 m × 1.5^35 is 1,450 km: wider than any city.
     for _ in 0..36 {
-        if simpler.iter().flat_map(DistrictShape::rings).map(Vec::len).sum::<usize>() <= max_points {
+        if simpler
+            .iter()
+            .flat_map(DistrictShape::rings)
+            .map(Vec::len)
+            .sum::<usize>()
+            <= max_points
+        {
             break;
         }
         simpler = simplify(shapes, tolerance);
@@ -87,16 +97,25 @@ impl Simplifier {
     /// point and at the one farthest from it: a choice that does not depend on where the file begins.
     fn cuts(&self, open: &[Position]) -> Vec<usize> {
         let numbered = || open.iter().enumerate();
-        let mut cuts: Vec<usize> =
-            numbered().filter(|(_, point)| self.junctions.contains(&key(**point))).map(|(at, _)| at).collect();
+        let mut cuts: Vec<usize> = numbered()
+            .filter(|(_, point)| self.junctions.contains(&key(**point)))
+            .map(|(at, _)| at)
+            .collect();
         if cuts.is_empty() {
-            cuts.extend(numbered().min_by(|a, b| order(*a.1, *b.1)).map(|(at, _)| at));
+            cuts.extend(
+                numbered()
+                    .min_by(|a, b| order(*a.1, *b.1))
+                    .map(|(at, _)| at),
+            );
         }
         if let [only] = cuts[..] {
             let from = open.get(only).copied().unwrap_or_default();
             let far = |point: &Position| self.distance(*point, from, from);
-            let farthest =
-                numbered().max_by(|a, b| far(a.1).total_cmp(&far(b.1)).then_with(|| order(*a.1, *b.1)));
+            let farthest = numbered().max_by(|a, b| {
+                far(a.1)
+                    .total_cmp(&far(b.1))
+                    .then_with(|| order(*a.1, *b.1))
+            });
             cuts.extend(farthest.map(|(at, _)| at));
             cuts.sort_unstable();
             cuts.dedup();
@@ -125,7 +144,11 @@ impl Simplifier {
                 spans.extend([(from, at), (at, to)]);
             }
         }
-        let mut simple: Vec<Position> = kept.into_iter().filter_map(|at| piece.get(at)).copied().collect();
+        let mut simple: Vec<Position> = kept
+            .into_iter()
+            .filter_map(|at| piece.get(at))
+            .copied()
+            .collect();
         if backwards {
             simple.reverse();
         }
@@ -136,17 +159,36 @@ impl Simplifier {
     fn farthest(&self, piece: &[Position], from: usize, to: usize) -> Option<(usize, f64)> {
         let (a, b) = (*piece.get(from)?, *piece.get(to)?);
         let between = (from + 1..).zip(piece.get(from + 1..to)?);
-        between.map(|(at, point)| (at, self.distance(*point, a, b))).max_by(|x, y| x.1.total_cmp(&y.1))
+        between
+            .map(|(at, point)| (at, self.distance(*point, a, b)))
+            .max_by(|x, y| x.1.total_cmp(&y.1))
     }
 
     /// What is left of a ring that would vanish: two cuts and the point farthest from their line.
     fn triangle(&self, open: &[Position], cuts: &[usize]) -> Ring {
-        let corner = |turn: usize| cuts.get(turn).and_then(|at| open.get(*at)).copied().unwrap_or_default();
+        let corner = |turn: usize| {
+            cuts.get(turn)
+                .and_then(|at| open.get(*at))
+                .copied()
+                .unwrap_or_default()
+        };
         let (a, b) = (corner(0), corner(1));
         let far = |point: &Position| self.distance(*point, a, b);
-        let third = open.iter().enumerate().max_by(|x, y| far(x.1).total_cmp(&far(y.1)));
-        let corners: BTreeSet<usize> = cuts.iter().copied().take(2).chain(third.map(|(at, _)| at)).collect();
-        corners.into_iter().filter_map(|at| open.get(at)).copied().collect()
+        let third = open
+            .iter()
+            .enumerate()
+            .max_by(|x, y| far(x.1).total_cmp(&far(y.1)));
+        let corners: BTreeSet<usize> = cuts
+            .iter()
+            .copied()
+            .take(2)
+            .chain(third.map(|(at, _)| at))
+            .collect();
+        corners
+            .into_iter()
+            .filter_map(|at| open.get(at))
+            .copied()
+            .collect()
     }
 
     /// Metres from a point to the segment from `a` to `b`, on the plane.
@@ -154,24 +196,38 @@ impl Simplifier {
         let (px, py) = ((point.0 - a.0) * self.scale, point.1 - a.1);
         let (bx, by) = ((b.0 - a.0) * self.scale, b.1 - a.1);
         let square = bx * bx + by * by;
-        let along = if square > 0.0 { ((px * bx + py * by) / square).clamp(0.0, 1.0) } else { 0.0 };
+        let along = if square > 0.0 {
+            ((px * bx + py * by) / square).clamp(0.0, 1.0)
+        } else {
+            0.0
+        };
         (px - along * bx).hypot(py - along * by) * METRES
     }
 }
 
 fn junctions(shapes: &[DistrictShape]) -> BTreeSet<Key> {
     let mut neighbours = HashMap::<Key, BTreeSet<Key>>::new();
-    for side in shapes.iter().flat_map(DistrictShape::rings).flat_map(|ring| ring.windows(2)) {
+    for side in shapes
+        .iter()
+        .flat_map(DistrictShape::rings)
+        .flat_map(|ring| ring.windows(2))
+    {
         if let &[a, b] = side {
             neighbours.entry(key(a)).or_default().insert(key(b));
             neighbours.entry(key(b)).or_default().insert(key(a));
         }
     }
-    neighbours.into_iter().filter(|(_, around)| around.len() != 2).map(|(key, _)| key).collect()
+    neighbours
+        .into_iter()
+        .filter(|(_, around)| around.len() != 2)
+        .map(|(key, _)| key)
+        .collect()
 }
 
 fn scale(shapes: &[DistrictShape]) -> f64 {
-    Bounds::of(shapes).map_or(1.0, |bounds| f64::midpoint(bounds.south, bounds.north).to_radians().cos())
+    Bounds::of(shapes).map_or(1.0, |bounds| {
+        f64::midpoint(bounds.south, bounds.north).to_radians().cos()
+    })
 }
 
 fn order(a: Position, b: Position) -> Ordering {
@@ -188,13 +244,19 @@ mod tests {
 
     fn shape(code: &str, mut ring: Ring) -> DistrictShape {
         ring.extend(ring.first().copied());
-        DistrictShape { code: code.to_owned(), name: code.to_owned(), polygons: vec![vec![ring]] }
+        DistrictShape {
+            code: code.to_owned(),
+            name: code.to_owned(),
+            polygons: vec![vec![ring]],
+        }
     }
 
     /// Two squares with a wavy border between them, each beginning its ring elsewhere and one of
     /// them the other way round.
     fn neighbours() -> Vec<DistrictShape> {
-        let wave: Ring = (0..=100_i32).map(|at| (f64::from(at % 7) * 1e-5, f64::from(at) * 1e-4)).collect();
+        let wave: Ring = (0..=100_i32)
+            .map(|at| (f64::from(at % 7) * 1e-5, f64::from(at) * 1e-4))
+            .collect();
         let mut west = wave.clone();
         west.extend([(-0.01, 0.01), (-0.01, 0.0)]);
         let mut east: Ring = wave.into_iter().rev().collect();
@@ -204,14 +266,21 @@ mod tests {
     }
 
     fn border(shape: &DistrictShape) -> BTreeSet<Key> {
-        shape.rings().flatten().filter(|point| point.0.abs() < 0.005).map(|point| key(*point)).collect()
+        shape
+            .rings()
+            .flatten()
+            .filter(|point| point.0.abs() < 0.005)
+            .map(|point| key(*point))
+            .collect()
     }
 
     #[test]
     fn neighbours_keep_the_same_border() {
         for (tolerance, fewest) in [(1.0, 20), (3.0, 10), (100.0, 2)] {
             let shapes = simplify(&neighbours(), tolerance);
-            let [west, east] = &shapes[..] else { panic!("two districts") };
+            let [west, east] = &shapes[..] else {
+                panic!("two districts")
+            };
             assert_eq!(border(west), border(east), "{tolerance} m");
             assert!((fewest..101).contains(&border(west).len()), "{tolerance} m");
         }
@@ -221,7 +290,11 @@ mod tests {
     fn the_limit_is_kept_and_rings_stay_rings() {
         for max in [208, 100, 20, 10, 0] {
             let shapes = simplify_to(&neighbours(), max);
-            let points: usize = shapes.iter().flat_map(DistrictShape::rings).map(Vec::len).sum();
+            let points: usize = shapes
+                .iter()
+                .flat_map(DistrictShape::rings)
+                .map(Vec::len)
+                .sum();
             assert!(points <= max.max(10), "{points} points for {max}");
             for ring in shapes.iter().flat_map(DistrictShape::rings) {
                 assert!(ring.len() >= 4 && ring.first() == ring.last());
@@ -239,7 +312,12 @@ mod tests {
             let mut ring = circle.clone();
             ring.rotate_left(start);
             let shapes = simplify(&[shape("island", ring)], 60.0);
-            shapes.iter().flat_map(DistrictShape::rings).flatten().map(|point| key(*point)).collect()
+            shapes
+                .iter()
+                .flat_map(DistrictShape::rings)
+                .flatten()
+                .map(|point| key(*point))
+                .collect()
         };
         assert!((3..30).contains(&simple(0).len()));
         assert_eq!(simple(0), simple(17));

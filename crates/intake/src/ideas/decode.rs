@@ -36,7 +36,9 @@ pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Result<Cow<'_, str>, (
                 }
             }
         }
-        Encoding::Windows1252 => Ok(Cow::Owned(bytes.iter().copied().map(windows_1252).collect())),
+        Encoding::Windows1252 => Ok(Cow::Owned(
+            bytes.iter().copied().map(windows_1252).collect(),
+        )),
     }
 }
 
@@ -48,7 +50,9 @@ const HIGH: [char; 32] = [
 ];
 
 fn windows_1252(byte: u8) -> char {
-    let special = byte.checked_sub(0x80).and_then(|at| HIGH.get(usize::from(at)));
+    let special = byte
+        .checked_sub(0x80)
+        .and_then(|at| HIGH.get(usize::from(at)));
     special.copied().unwrap_or(char::from(byte))
 }
 
@@ -58,8 +62,14 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_is_not_part_of_the_text() {
-        assert_eq!(decode(b"\xEF\xBB\xBFid", Encoding::Utf8), Ok(Cow::Borrowed("id")));
-        assert_eq!(decode(b"\xFF\xFEi\0", Encoding::Utf8), Err((1, Reason::Utf16)));
+        assert_eq!(
+            decode(b"\xEF\xBB\xBFid", Encoding::Utf8),
+            Ok(Cow::Borrowed("id"))
+        );
+        assert_eq!(
+            decode(b"\xFF\xFEi\0", Encoding::Utf8),
+            Err((1, Reason::Utf16))
+        );
     }
 
     #[test]

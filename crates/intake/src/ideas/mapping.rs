@@ -60,10 +60,10 @@ use std::collections::BTreeMap;
 
 use chrono::format::{Item, StrftimeItems};
 use domain::text::fold;
-use domain::{IdeaState, ProjectState};
 use serde::Deserialize;
 
 use super::decode::Encoding;
+use super::state::RowState;
 use super::values::Decimal;
 
 /// Which column of a city's file is what. See the module's page for the file.
@@ -161,30 +161,6 @@ pub struct Defaults {
     pub text: Option<String>,
 }
 
-/// Where a row of a file stands: as an idea until it is a project, then as a project. In the order
-/// of the way, so that the greatest is the most advanced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RowState {
-    Withdrawn,
-    /// Refused by the moderation or by the study.
-    Refused,
-    Submitted,
-    ChangesRequested,
-    Published,
-    UnderStudy,
-    Postponed,
-    OnBallot,
-    NotSelected,
-    Winner,
-    /// A winner that will not be built.
-    Abandoned,
-    Studies,
-    Procurement,
-    Works,
-    Delivered,
-}
-
 /// Why a mapping can't be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MappingError {
@@ -202,7 +178,9 @@ pub enum MappingError {
     NoDateFormat(&'static str),
     #[error("dates.formats: {0:?} is not a form of date")]
     DateFormat(String),
-    #[error("place.bounds: west, south, east, north in degrees are expected, smaller before larger")]
+    #[error(
+        "place.bounds: west, south, east, north in degrees are expected, smaller before larger"
+    )]
     Bounds,
     #[error("[{table}]: {value:?} is there twice, written in two ways")]
     Twice { table: &'static str, value: String },
@@ -226,14 +204,22 @@ impl Mapping {
         if self.columns.id.as_slice().is_empty() {
             return Err(MappingError::NoId);
         }
-        if self.number.sites.as_deref().is_some_and(|sites| sites.trim().is_empty()) {
+        if self
+            .number
+            .sites
+            .as_deref()
+            .is_some_and(|sites| sites.trim().is_empty())
+        {
             return Err(MappingError::Sites);
         }
         if self.columns.latitude.is_some() != self.columns.longitude.is_some() {
             return Err(MappingError::HalfAPoint);
         }
         if self.dates.formats.is_empty() {
-            for (name, column) in [("created", &self.columns.created), ("updated", &self.columns.updated)] {
+            for (name, column) in [
+                ("created", &self.columns.created),
+                ("updated", &self.columns.updated),
+            ] {
                 if column.is_some() {
                     return Err(MappingError::NoDateFormat(name));
                 }
@@ -247,7 +233,12 @@ impl Mapping {
         match self.place.bounds {
             None => Ok(()),
             Some([west, south, east, north])
-                if west < east && south < north && west >= -180.0 && east <= 180.0 && south >= -90.0 && north <= 90.0 =>
+                if west < east
+                    && south < north
+                    && west >= -180.0
+                    && east <= 180.0
+                    && south >= -90.0
+                    && north <= 90.0 =>
             {
                 Ok(())
             }
@@ -269,73 +260,15 @@ impl OneOrMore {
     }
 }
 
-impl RowState {
-    /// The word in mappings.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Withdrawn => "withdrawn",
-            Self::Refused => "refused",
-            Self::Submitted => "submitted",
-            Self::ChangesRequested => "changes_requested",
-            Self::Published => "published",
-            Self::UnderStudy => "under_study",
-            Self::Postponed => "postponed",
-            Self::OnBallot => "on_ballot",
-            Self::NotSelected => "not_selected",
-            Self::Winner => "winner",
-            Self::Abandoned => "abandoned",
-            Self::Studies => "studies",
-            Self::Procurement => "procurement",
-            Self::Works => "works",
-            Self::Delivered => "delivered",
-        }
-    }
-
-    /// The state of the idea behind the row.
-    pub const fn idea(self) -> IdeaState {
-        match self {
-            Self::Withdrawn => IdeaState::Withdrawn,
-            Self::Refused => IdeaState::Refused,
-            Self::Submitted => IdeaState::Submitted,
-            Self::ChangesRequested => IdeaState::ChangesRequested,
-            Self::Published => IdeaState::Published,
-            Self::UnderStudy
-            | Self::Postponed
-            | Self::OnBallot
-            | Self::NotSelected
-            | Self::Winner
-            | Self::Abandoned
-            | Self::Studies
-            | Self::Procurement
-            | Self::Works
-            | Self::Delivered => IdeaState::Merged,
-        }
-    }
-
-    /// The state of the project, once there is one.
-    pub const fn project(self) -> Option<ProjectState> {
-        match self {
-            Self::Withdrawn | Self::Refused | Self::Submitted | Self::ChangesRequested | Self::Published => None,
-            Self::UnderStudy => Some(ProjectState::UnderStudy),
-            Self::Postponed => Some(ProjectState::Postponed),
-            Self::OnBallot => Some(ProjectState::OnBallot),
-            Self::NotSelected => Some(ProjectState::NotSelected),
-            Self::Winner => Some(ProjectState::Winner),
-            Self::Abandoned => Some(ProjectState::Abandoned),
-            Self::Studies => Some(ProjectState::Studies),
-            Self::Procurement => Some(ProjectState::Procurement),
-            Self::Works => Some(ProjectState::Works),
-            Self::Delivered => Some(ProjectState::Delivered),
-        }
-    }
-}
-
 /// A value of a file as the tables are searched: case, accents and stray blanks make no difference.
 pub(super) fn key(value: &str) -> String {
     fold(value).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn folded<T>(table: &'static str, values: BTreeMap<String, T>) -> Result<BTreeMap<String, T>, MappingError> {
+fn folded<T>(
+    table: &'static str,
+    values: BTreeMap<String, T>,
+) -> Result<BTreeMap<String, T>, MappingError> {
     let mut folded = BTreeMap::new();
     for (value, target) in values {
         if folded.insert(key(&value), target).is_some() {
@@ -358,7 +291,9 @@ mod tests {
     use super::*;
 
     fn read(more: &str) -> Result<Mapping, MappingError> {
-        Mapping::from_toml(&format!("{more}\n[columns]\nid = \"id\"\ntitle = \"titre\"\n"))
+        Mapping::from_toml(&format!(
+            "{more}\n[columns]\nid = \"id\"\ntitle = \"titre\"\n"
+        ))
     }
 
     #[test]
@@ -369,7 +304,7 @@ mod tests {
             .skip_while(|line| !line.ends_with("```toml"))
             .skip(1)
             .take_while(|line| !line.ends_with("```"))
-            .map(|line| format!("{}\n", line.trim_start_matches("//!")))
+            .flat_map(|line| [line.trim_start_matches("//!"), "\n"])
             .collect();
         let mapping = Mapping::from_toml(&example).expect("the example of the documentation");
         assert_eq!(mapping.columns.id.as_slice(), ["annee", "numero"]);
@@ -390,9 +325,18 @@ mod tests {
             Mapping::from_toml(&text).map_err(|error| error.to_string())
         };
         let reason = |more: &str| refused(more).expect_err(more);
-        assert_eq!(reason("created = \"d\""), "columns.created: give the forms of its dates in dates.formats");
-        assert_eq!(reason("latitude = \"y\""), "columns: latitude and longitude go together");
-        assert_eq!(reason("[dates]\nformats = [\"%Q\"]"), "dates.formats: \"%Q\" is not a form of date");
+        assert_eq!(
+            reason("created = \"d\""),
+            "columns.created: give the forms of its dates in dates.formats"
+        );
+        assert_eq!(
+            reason("latitude = \"y\""),
+            "columns: latitude and longitude go together"
+        );
+        assert_eq!(
+            reason("[dates]\nformats = [\"%Q\"]"),
+            "dates.formats: \"%Q\" is not a form of date"
+        );
         assert!(reason("[place]\nbounds = [5.0, 43.0, 4.0, 44.0]").starts_with("place.bounds"));
         assert_eq!(
             reason("[districts]\nNord = \"a\"\nnord = \"b\""),

@@ -10,17 +10,19 @@ mod problem;
 mod records;
 mod row;
 mod sites;
+mod state;
 mod values;
 
 use std::collections::BTreeMap;
 
 pub use decode::Encoding;
 pub use mapping::{
-    Columns, Cost, Dates, Defaults, Mapping, MappingError, Number, OneOrMore, Place, RowState,
+    Columns, Cost, Dates, Defaults, Mapping, MappingError, Number, OneOrMore, Place,
 };
 pub use problem::{Problem, Reason, Severity};
 pub use row::{IdeaRow, Point, VoteNumber};
 pub use sites::SheetProject;
+pub use state::RowState;
 pub use values::Decimal;
 
 /// Largest file that is read, in bytes: 10,000 ideas of 2,000 letters each.
@@ -39,7 +41,12 @@ pub struct IdeaSheet {
 pub fn read_ideas(csv: &[u8], mapping: &Mapping) -> IdeaSheet {
     let mut sheet = IdeaSheet::default();
     if csv.len() > MAX_BYTES {
-        return sheet.fails(Problem::new(1, None, "", Reason::TooLarge { max: MAX_BYTES }));
+        return sheet.fails(Problem::new(
+            1,
+            None,
+            "",
+            Reason::TooLarge { max: MAX_BYTES },
+        ));
     }
     let text = match decode::decode(csv, mapping.encoding) {
         Ok(text) => text,
@@ -49,7 +56,7 @@ pub fn read_ideas(csv: &[u8], mapping: &Mapping) -> IdeaSheet {
     let Some(header) = records.next() else {
         return sheet.fails(Problem::new(1, None, "", Reason::Empty));
     };
-    let reader = match row::Reader::new(header, mapping) {
+    let reader = match row::Reader::new(&header, mapping) {
         Ok(reader) => reader,
         Err(problems) => {
             sheet.problems = problems;
@@ -59,11 +66,15 @@ pub fn read_ideas(csv: &[u8], mapping: &Mapping) -> IdeaSheet {
 
     let mut first_lines = BTreeMap::new();
     for record in records {
-        let Some(row) = reader.row(&record, &mut sheet.problems) else { continue };
+        let Some(row) = reader.row(&record, &mut sheet.problems) else {
+            continue;
+        };
         if let Some(&first_line) = first_lines.get(&row.external_id) {
             let reason = Reason::DuplicateId { first_line };
             let column = Some(reader.id_column());
-            sheet.problems.push(Problem::new(row.line, column, &row.external_id, reason));
+            sheet
+                .problems
+                .push(Problem::new(row.line, column, &row.external_id, reason));
             continue;
         }
         first_lines.insert(row.external_id.clone(), row.line);
@@ -78,7 +89,10 @@ impl IdeaSheet {
     /// The gravest problem, if there is any: an import that is all or nothing goes on when this is
     /// at most [`Severity::Note`].
     pub fn worst(&self) -> Option<Severity> {
-        self.problems.iter().map(|problem| problem.reason.severity()).max()
+        self.problems
+            .iter()
+            .map(|problem| problem.reason.severity())
+            .max()
     }
 
     fn fails(mut self, problem: Problem) -> Self {

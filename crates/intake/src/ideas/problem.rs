@@ -89,7 +89,9 @@ pub enum Reason {
     ControlCharacters,
     #[error("the same number in the vote stands on line {first_line}")]
     SameNumber { first_line: u64 },
-    #[error("another cost than on line {first_line}, a site of the same project; the highest counts, once")]
+    #[error(
+        "another cost than on line {first_line}, a site of the same project; the highest counts, once"
+    )]
     SitesDisagreeOnCost { first_line: u64 },
     #[error(
         "another state than on line {first_line}, a site of the same project; \
@@ -191,7 +193,10 @@ impl fmt::Display for Problem {
 
 /// One line of at most [`SHOWN`] characters.
 fn shorten(value: &str) -> String {
-    let mut chars = value.trim().chars().map(|c| if c.is_control() { ' ' } else { c });
+    let mut chars = value
+        .trim()
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c });
     let mut shown: String = chars.by_ref().take(SHOWN).collect();
     if chars.next().is_some() {
         shown.push('…');

@@ -20,7 +20,12 @@ pub(super) struct Record {
 /// The records of a text. Lines end with LF, CRLF or CR; lines with nothing but blanks and
 /// separators (spreadsheets add them at the end) are no records.
 pub(super) fn records(text: &str, separator: u8) -> Vec<Record> {
-    let mut reader = Reader { text, at: 0, line: 1, separator };
+    let mut reader = Reader {
+        text,
+        at: 0,
+        line: 1,
+        separator,
+    };
     let mut records = Vec::new();
     while let Some(record) = reader.record() {
         if record.cells.iter().any(|cell| !cell.trim().is_empty()) {
@@ -41,7 +46,11 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn record(&mut self) -> Option<Record> {
         self.byte(self.at)?;
-        let mut record = Record { line: self.line, cells: Vec::new(), unclosed_quote: false };
+        let mut record = Record {
+            line: self.line,
+            cells: Vec::new(),
+            unclosed_quote: false,
+        };
         loop {
             record.cells.push(self.cell(&mut record.unclosed_quote));
             match self.byte(self.at) {
@@ -104,7 +113,10 @@ impl Reader<'_> {
     }
 
     fn end_line(&mut self) {
-        let crlf = self.text.get(self.at..).is_some_and(|rest| rest.starts_with("\r\n"));
+        let crlf = self
+            .text
+            .get(self.at..)
+            .is_some_and(|rest| rest.starts_with("\r\n"));
         self.at += if crlf { 2 } else { 1 };
         self.line += 1;
     }
@@ -120,7 +132,10 @@ impl Reader<'_> {
 
 enum Quoted {
     /// Offsets of the closing quote and of the cell's end.
-    Closed { quote: usize, end: usize },
+    Closed {
+        quote: usize,
+        end: usize,
+    },
     /// The quote is closed inside the cell, so it is part of it.
     Bare,
     Unclosed,
@@ -141,7 +156,10 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<(u64, Vec<String>)> {
-        records(text, b';').into_iter().map(|record| (record.line, record.cells)).collect()
+        records(text, b';')
+            .into_iter()
+            .map(|record| (record.line, record.cells))
+            .collect()
     }
 
     fn record(line: u64, cells: &[&str]) -> (u64, Vec<String>) {
@@ -152,7 +170,11 @@ mod tests {
     fn quoted_cells_hold_separators_quotes_and_line_breaks() {
         assert_eq!(
             read("a;b\n\"x;\"\"y\"\"\r\nz\" ;2\n3;\"\""),
-            [record(1, &["a", "b"]), record(2, &["x;\"y\"\r\nz", "2"]), record(4, &["3", ""])]
+            [
+                record(1, &["a", "b"]),
+                record(2, &["x;\"y\"\r\nz", "2"]),
+                record(4, &["3", ""])
+            ]
         );
     }
 
@@ -172,8 +194,14 @@ mod tests {
     fn a_quote_that_is_never_closed_costs_its_own_cell_alone() {
         let found = records("a;b\n\"x;1\ny;2\n", b';');
         assert_eq!(found.len(), 3);
-        assert_eq!(found.iter().filter(|record| record.unclosed_quote).count(), 1);
-        assert_eq!(read("a;b\n\"x;1\ny;2\n")[1..], [record(2, &["\"x", "1"]), record(3, &["y", "2"])]);
+        assert_eq!(
+            found.iter().filter(|record| record.unclosed_quote).count(),
+            1
+        );
+        assert_eq!(
+            read("a;b\n\"x;1\ny;2\n")[1..],
+            [record(2, &["\"x", "1"]), record(3, &["y", "2"])]
+        );
     }
 
     #[test]

@@ -6,9 +6,10 @@ use chrono::NaiveDateTime;
 use serde::Deserialize;
 use tally::Cents;
 
-use super::mapping::{Mapping, RowState, key};
+use super::mapping::{Mapping, key};
 use super::problem::{Problem, Reason};
 use super::records::Record;
+use super::state::RowState;
 use super::values;
 
 /// One record of the file, cleaned: blanks at the ends are gone, cells are values.
@@ -78,12 +79,18 @@ struct Cells<'a> {
 
 impl<'a> Reader<'a> {
     /// Finds the mapping's columns in the header line.
-    pub(super) fn new(header: Record, mapping: &'a Mapping) -> Result<Self, Vec<Problem>> {
-        let names: Vec<String> = header.cells.iter().map(|name| name.trim().to_owned()).collect();
+    pub(super) fn new(header: &Record, mapping: &'a Mapping) -> Result<Self, Vec<Problem>> {
+        let names: Vec<String> = header
+            .cells
+            .iter()
+            .map(|name| name.trim().to_owned())
+            .collect();
         let mut problems = Vec::new();
         for wanted in wanted_columns(mapping) {
             let reason = match names.iter().filter(|name| *name == wanted).count() {
-                0 => Reason::MissingColumn { found: names.join(", ") },
+                0 => Reason::MissingColumn {
+                    found: names.join(", "),
+                },
                 1 => continue,
                 _ => Reason::ColumnTwice,
             };
@@ -93,18 +100,37 @@ impl<'a> Reader<'a> {
             return Err(problems);
         }
         let width = names.len();
-        let positions = names.into_iter().enumerate().map(|(at, name)| (name, at)).collect();
-        Ok(Self { mapping, positions, width })
+        let positions = names
+            .into_iter()
+            .enumerate()
+            .map(|(at, name)| (name, at))
+            .collect();
+        Ok(Self {
+            mapping,
+            positions,
+            width,
+        })
     }
 
     /// Reads a record, or says why it is left out.
     pub(super) fn row(&self, record: &Record, problems: &mut Vec<Problem>) -> Option<IdeaRow> {
-        Cells { reader: self, record, problems, spoilt: false }.row()
+        Cells {
+            reader: self,
+            record,
+            problems,
+            spoilt: false,
+        }
+        .row()
     }
 
     /// The column to name when an identifier is wrong.
     pub(super) fn id_column(&self) -> &str {
-        self.mapping.columns.id.as_slice().last().map_or("", String::as_str)
+        self.mapping
+            .columns
+            .id
+            .as_slice()
+            .last()
+            .map_or("", String::as_str)
     }
 }
 
@@ -150,7 +176,10 @@ impl<'a> Cells<'a> {
 
     fn id(&mut self) -> String {
         let columns = self.reader.mapping.columns.id.as_slice();
-        let parts: Vec<&str> = columns.iter().map(|column| self.cell(column).trim()).collect();
+        let parts: Vec<&str> = columns
+            .iter()
+            .map(|column| self.cell(column).trim())
+            .collect();
         if parts.iter().any(|part| part.is_empty()) {
             self.report(Some(self.reader.id_column()), "", Reason::NoId);
         }
@@ -160,18 +189,30 @@ impl<'a> Cells<'a> {
     fn number(&self) -> Option<VoteNumber> {
         let mapping = self.reader.mapping;
         let number = self.one_line(mapping.columns.number.as_deref())?;
-        let split = mapping.number.sites.as_deref().and_then(|sites| number.split_once(sites));
+        let split = mapping
+            .number
+            .sites
+            .as_deref()
+            .and_then(|sites| number.split_once(sites));
         Some(match split {
-            Some((project, site)) => {
-                VoteNumber { project: project.trim().to_owned(), site: Some(site.trim().to_owned()) }
-            }
-            None => VoteNumber { project: number, site: None },
+            Some((project, site)) => VoteNumber {
+                project: project.trim().to_owned(),
+                site: Some(site.trim().to_owned()),
+            },
+            None => VoteNumber {
+                project: number,
+                site: None,
+            },
         })
     }
 
     fn text(&self) -> String {
         let mapping = self.reader.mapping;
-        let text = mapping.columns.text.as_deref().map(|column| values::text(self.cell(column)));
+        let text = mapping
+            .columns
+            .text
+            .as_deref()
+            .map(|column| values::text(self.cell(column)));
         text.filter(|text| !text.is_empty())
             .or_else(|| mapping.defaults.text.clone())
             .unwrap_or_default()
@@ -180,37 +221,47 @@ impl<'a> Cells<'a> {
     fn district(&mut self) -> Option<String> {
         let mapping = self.reader.mapping;
         let column = mapping.columns.district.as_deref();
-        let Some(value) = self.one_line(column) else { return mapping.defaults.district.clone() };
-        match mapping.districts.get(&key(&value)) {
-            Some(code) => Some(code.clone()).filter(|code| !code.is_empty()),
-            None => {
-                if !mapping.districts.is_empty() {
-                    self.report(column, &value, Reason::UnknownDistrict);
-                }
-                Some(value)
+        match self.one_line(column) {
+            Some(value) => {
+                self.translate(column, value, &mapping.districts, Reason::UnknownDistrict)
             }
+            None => mapping.defaults.district.clone(),
         }
     }
 
     fn theme(&mut self) -> Option<String> {
         let mapping = self.reader.mapping;
         let column = mapping.columns.theme.as_deref();
-        let Some(value) = self.one_line(column) else { return mapping.defaults.theme.clone() };
-        match mapping.themes.get(&key(&value)) {
-            Some(theme) => Some(theme.clone()).filter(|theme| !theme.is_empty()),
-            None => {
-                if !mapping.themes.is_empty() {
-                    self.report(column, &value, Reason::UnknownTheme);
-                }
-                Some(value)
-            }
+        match self.one_line(column) {
+            Some(value) => self.translate(column, value, &mapping.themes, Reason::UnknownTheme),
+            None => mapping.defaults.theme.clone(),
         }
+    }
+
+    /// What a table of the mapping makes of a value: none where the table says "", the value itself
+    /// where the table does not know it.
+    fn translate(
+        &mut self,
+        column: Option<&str>,
+        value: String,
+        table: &BTreeMap<String, String>,
+        unknown: Reason,
+    ) -> Option<String> {
+        if let Some(target) = table.get(&key(&value)) {
+            return Some(target.clone()).filter(|target| !target.is_empty());
+        }
+        if !table.is_empty() {
+            self.report(column, &value, unknown);
+        }
+        Some(value)
     }
 
     fn state(&mut self) -> Option<RowState> {
         let mapping = self.reader.mapping;
         let column = mapping.columns.state.as_deref();
-        let Some(value) = self.one_line(column) else { return mapping.defaults.state };
+        let Some(value) = self.one_line(column) else {
+            return mapping.defaults.state;
+        };
         let state = mapping.states.get(&key(&value)).copied();
         if state.is_none() {
             self.report(column, &value, Reason::UnknownState);
@@ -222,7 +273,12 @@ impl<'a> Cells<'a> {
         let mapping = self.reader.mapping;
         let column = mapping.columns.cost.as_deref()?;
         let cell = self.cell(column).trim();
-        if mapping.cost.missing.iter().any(|missing| key(missing) == key(cell)) {
+        if mapping
+            .cost
+            .missing
+            .iter()
+            .any(|missing| key(missing) == key(cell))
+        {
             return None;
         }
         match values::amount(cell, mapping.cost.decimal) {
@@ -236,7 +292,10 @@ impl<'a> Cells<'a> {
 
     fn point(&mut self) -> Option<Point> {
         let mapping = self.reader.mapping;
-        let columns = (mapping.columns.latitude.as_deref()?, mapping.columns.longitude.as_deref()?);
+        let columns = (
+            mapping.columns.latitude.as_deref()?,
+            mapping.columns.longitude.as_deref()?,
+        );
         let cells = (self.cell(columns.0).trim(), self.cell(columns.1).trim());
         if cells.0.is_empty() && cells.1.is_empty() {
             return None;
@@ -247,17 +306,28 @@ impl<'a> Cells<'a> {
             && !inside(bounds, longitude, latitude)
         {
             let swapped = inside(bounds, latitude, longitude);
-            let reason = if swapped { Reason::SwappedPoint } else { Reason::OutOfBounds };
+            let reason = if swapped {
+                Reason::SwappedPoint
+            } else {
+                Reason::OutOfBounds
+            };
             self.report(Some(columns.0), &format!("{} {}", cells.0, cells.1), reason);
             return None;
         }
-        Some(Point { longitude, latitude })
+        Some(Point {
+            longitude,
+            latitude,
+        })
     }
 
     fn degrees(&mut self, column: &str, cell: &str, limit: f64) -> Option<f64> {
         let value = values::coordinate(cell).filter(|value| value.abs() <= limit);
         if value.is_none() {
-            let reason = if cell.is_empty() { Reason::HalfAPoint } else { Reason::NotACoordinate };
+            let reason = if cell.is_empty() {
+                Reason::HalfAPoint
+            } else {
+                Reason::NotACoordinate
+            };
             self.report(Some(column), cell, reason);
         }
         value
@@ -289,12 +359,14 @@ impl<'a> Cells<'a> {
 
     fn cell(&self, column: &str) -> &'a str {
         let at = self.reader.positions.get(column);
-        at.and_then(|at| self.record.cells.get(*at)).map_or("", String::as_str)
+        at.and_then(|at| self.record.cells.get(*at))
+            .map_or("", String::as_str)
     }
 
     fn report(&mut self, column: Option<&str>, value: &str, reason: Reason) {
         self.spoilt |= reason.severity() > super::Severity::Note;
-        self.problems.push(Problem::new(self.record.line, column, value, reason));
+        self.problems
+            .push(Problem::new(self.record.line, column, value, reason));
     }
 }
 

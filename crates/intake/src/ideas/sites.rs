@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 
 use tally::Cents;
 
-use super::mapping::{Mapping, RowState};
+use super::IdeaSheet;
+use super::mapping::Mapping;
 use super::problem::{Problem, Reason};
 use super::row::{IdeaRow, VoteNumber};
-use super::IdeaSheet;
+use super::state::RowState;
 
 /// One project of a sheet.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,22 +44,39 @@ pub(super) fn report(rows: &[IdeaRow], mapping: &Mapping, problems: &mut Vec<Pro
         let first_line = *first_lines.entry(number).or_insert(row.line);
         if first_line != row.line {
             let reason = Reason::SameNumber { first_line };
-            problems.push(Problem::new(row.line, mapping.columns.number.as_deref(), &number.project, reason));
+            problems.push(Problem::new(
+                row.line,
+                mapping.columns.number.as_deref(),
+                &number.project,
+                reason,
+            ));
         }
     }
     for group in groups(rows) {
-        let Some((first, others)) = group.split_first() else { continue };
+        let Some((first, others)) = group.split_first() else {
+            continue;
+        };
         let first_line = first.line;
         for site in others {
             if site.cost != first.cost {
                 let shown = site.cost.map(|cost| cost.to_string()).unwrap_or_default();
                 let reason = Reason::SitesDisagreeOnCost { first_line };
-                problems.push(Problem::new(site.line, mapping.columns.cost.as_deref(), &shown, reason));
+                problems.push(Problem::new(
+                    site.line,
+                    mapping.columns.cost.as_deref(),
+                    &shown,
+                    reason,
+                ));
             }
             if site.state != first.state {
                 let shown = site.state.map_or("", RowState::code);
                 let reason = Reason::SitesDisagreeOnState { first_line };
-                problems.push(Problem::new(site.line, mapping.columns.state.as_deref(), shown, reason));
+                problems.push(Problem::new(
+                    site.line,
+                    mapping.columns.state.as_deref(),
+                    shown,
+                    reason,
+                ));
             }
         }
     }
@@ -86,7 +104,11 @@ fn groups(rows: &[IdeaRow]) -> Vec<Vec<&IdeaRow>> {
 
 /// Shorter numbers first, so that site 10 follows site 9.
 fn site_order(row: &IdeaRow) -> (usize, &str) {
-    let site = row.number.as_ref().and_then(|number| number.site.as_deref()).unwrap_or_default();
+    let site = row
+        .number
+        .as_ref()
+        .and_then(|number| number.site.as_deref())
+        .unwrap_or_default();
     (site.len(), site)
 }
 

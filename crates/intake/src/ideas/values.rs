@@ -32,7 +32,11 @@ pub(super) fn amount(cell: &str, decimal: Decimal) -> Result<Option<Cents>, Reas
     };
     let (whole, cents) = split_decimals(number, decimal)?;
     let digits = ungroup(whole).ok_or(Reason::NotAnAmount)?;
-    let text = if cents.is_empty() { digits } else { format!("{digits}.{cents}") };
+    let text = if cents.is_empty() {
+        digits
+    } else {
+        format!("{digits}.{cents}")
+    };
     let amount: Cents = text.parse().map_err(|_| Reason::NotAnAmount)?;
     if negative && !amount.is_zero() {
         return Err(Reason::NegativeAmount);
@@ -43,7 +47,9 @@ pub(super) fn amount(cell: &str, decimal: Decimal) -> Result<Option<Cents>, Reas
 /// Reads decimal degrees with a point or a comma.
 pub(super) fn coordinate(cell: &str) -> Option<f64> {
     let number = cell.trim().replace(',', ".");
-    let plain = number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
+    let plain = number
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
     number.parse().ok().filter(|_| plain)
 }
 
@@ -60,7 +66,11 @@ pub(super) fn date(cell: &str, formats: &[String]) -> Option<NaiveDateTime> {
 
 /// A cell that should be one line: its lines joined, blanks at both ends and doubled blanks removed.
 pub(super) fn line(cell: &str, joiner: &str) -> String {
-    lines(cell).into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(joiner)
+    lines(cell)
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join(joiner)
 }
 
 /// A text: lines kept, blanks at both ends of each and doubled blanks removed, at most one blank
@@ -79,25 +89,40 @@ pub(super) fn text(cell: &str) -> String {
 
 /// Whether a cell holds characters that no person types and that databases refuse.
 pub(super) fn has_controls(cell: &str) -> bool {
-    cell.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+    cell.chars()
+        .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 fn lines(cell: &str) -> Vec<String> {
-    cell.replace("\r\n", "\n").split(['\n', '\r']).map(tidy).collect()
+    cell.replace("\r\n", "\n")
+        .split(['\n', '\r'])
+        .map(tidy)
+        .collect()
 }
 
 /// One line without control characters, outer blanks and doubled blanks. A no-break space inside is
 /// kept: French typography puts one before ":" and "?".
 fn tidy(line: &str) -> String {
-    let visible: String = line.replace('\t', " ").chars().filter(|c| !c.is_control()).collect();
-    visible.trim().split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let visible: String = line
+        .replace('\t', " ")
+        .chars()
+        .filter(|c| !c.is_control())
+        .collect();
+    visible
+        .trim()
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The number without the sign or name of the euro on either side.
 fn without_currency(amount: &str) -> &str {
     let amount = amount.strip_prefix('€').unwrap_or(amount);
     for name in ["€", "euros", "euro", "eur"] {
-        let Some(at) = amount.len().checked_sub(name.len()) else { continue };
+        let Some(at) = amount.len().checked_sub(name.len()) else {
+            continue;
+        };
         if let (Some(number), Some(end)) = (amount.get(..at), amount.get(at..))
             && end.eq_ignore_ascii_case(name)
         {
@@ -147,7 +172,9 @@ fn ungroup(whole: &str) -> Option<String> {
     let (first, rest) = groups.split_first()?;
     let sound = is_digits(first)
         && (rest.is_empty() || first.len() <= 3)
-        && rest.iter().all(|group| is_digits(group) && group.len() == 3);
+        && rest
+            .iter()
+            .all(|group| is_digits(group) && group.len() == 3);
     sound.then(|| groups.concat())
 }
 
@@ -187,10 +214,29 @@ mod tests {
 
     #[test]
     fn amounts_that_need_a_guess_are_refused() {
-        assert_eq!(cents("1.500", Decimal::Either), Err(Reason::AmbiguousAmount));
+        assert_eq!(
+            cents("1.500", Decimal::Either),
+            Err(Reason::AmbiguousAmount)
+        );
         assert_eq!(cents("-5", Decimal::Either), Err(Reason::NegativeAmount));
-        for cell in ["€", "12 5", "12 k€", "environ 5000", "1,2,3", "5,", ",5", "1.50,000", "1,2345", "++1", "1-2"] {
-            assert_eq!(cents(cell, Decimal::Either), Err(Reason::NotAnAmount), "{cell}");
+        for cell in [
+            "€",
+            "12 5",
+            "12 k€",
+            "environ 5000",
+            "1,2,3",
+            "5,",
+            ",5",
+            "1.50,000",
+            "1,2345",
+            "++1",
+            "1-2",
+        ] {
+            assert_eq!(
+                cents(cell, Decimal::Either),
+                Err(Reason::NotAnAmount),
+                "{cell}"
+            );
         }
     }
 
@@ -207,16 +253,28 @@ mod tests {
     fn dates_follow_the_formats_in_order() {
         let formats = ["%Y%m%d%H%M%S%.f".to_owned(), "%d/%m/%Y".to_owned()];
         let read = |cell| date(cell, &formats).map(|date| date.to_string());
-        assert_eq!(read("20181022152424").as_deref(), Some("2018-10-22 15:24:24"));
-        assert_eq!(read("20181022152424.574055").as_deref(), Some("2018-10-22 15:24:24.574055"));
+        assert_eq!(
+            read("20181022152424").as_deref(),
+            Some("2018-10-22 15:24:24")
+        );
+        assert_eq!(
+            read("20181022152424.574055").as_deref(),
+            Some("2018-10-22 15:24:24.574055")
+        );
         assert_eq!(read("21/01/2019").as_deref(), Some("2019-01-21 00:00:00"));
         assert_eq!(read("2019"), None);
     }
 
     #[test]
     fn texts_keep_their_lines_and_lose_their_stray_blanks() {
-        assert_eq!(text("\n a  b \r\n\r\n\r\n\r\nc\u{0}\u{a0}? \n"), "a b\n\nc\u{a0}?");
+        assert_eq!(
+            text("\n a  b \r\n\r\n\r\n\r\nc\u{0}\u{a0}? \n"),
+            "a b\n\nc\u{a0}?"
+        );
         assert_eq!(line("a \n  b\nc", " – "), "a – b – c");
-        assert_eq!((text(""), line(" \n ", "-")), (String::new(), String::new()));
+        assert_eq!(
+            (text(""), line(" \n ", "-")),
+            (String::new(), String::new())
+        );
     }
 }
