@@ -82,8 +82,11 @@ pub(crate) fn bind(paths: &Paths, wasm: &Path) -> anyhow::Result<()> {
     }
     Bindgen::new()
         .input_bytes("app", bytes)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
         .web(true)
-        .and_then(|bindgen| bindgen.typescript(false).generate(&folder))
+        .and_then(|bindgen| bindgen.generate(&folder))
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
     fs::write(&stamp, hash).with_context(|| format!("writing {}", stamp.display()))
 }

@@ -2,9 +2,9 @@
 //! with its content.
 //!
 //! A file whose name carries its hash may be kept by browsers for ever. `assets.json` says which
-//! name each has: `{"build": "…", "files": {"app.css": "/pkg/app.0f3a….css", …}}`. Keys are
-//! paths below `public/`, and `app.js`, `app.wasm`, `app.css` for what is built. `build` changes
-//! when any of the names does.
+//! address each has: `{"app.css": "/pkg/app.0f3a….css", "build": "…", …}`. Keys are paths below
+//! `public/`, and `app.js`, `app.wasm`, `app.css` for what is built. `build` alone is no address:
+//! it changes when any of them does.
 //!
 //! Files directly in `public/` keep their names (`robots.txt`, `favicon.svg`, `sw.js`: others ask
 //! for them by it), except `start.js`; files in its folders are hashed, except `.well-known`.
@@ -18,7 +18,6 @@ use std::{
 };
 
 use anyhow::Context as _;
-use serde_json::json;
 
 use self::compress::{beside, replace, write_compressed};
 use crate::{paths::Paths, say, style};
@@ -130,12 +129,13 @@ fn hashed(path: &str, content: &[u8]) -> String {
 }
 
 fn write(site: &Path, assets: &[Asset]) -> anyhow::Result<()> {
-    let files: BTreeMap<_, _> = assets
+    let mut addresses: BTreeMap<&str, String> = assets
         .iter()
-        .map(|asset| (&asset.name, format!("/{}", asset.path)))
+        .map(|asset| (asset.name.as_str(), format!("/{}", asset.path)))
         .collect();
-    let build = content_hash(&serde_json::to_vec(&files)?);
-    let list = serde_json::to_vec_pretty(&json!({ "build": build, "files": files }))?;
+    let build = content_hash(&serde_json::to_vec(&addresses)?);
+    addresses.insert("build", build);
+    let list = serde_json::to_vec_pretty(&addresses)?;
 
     let mut kept = BTreeSet::from([site.join("assets.json")]);
     let mut changed = Vec::new();
