@@ -66,8 +66,8 @@ pub fn Document(
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
-                <meta name="theme-color" attr:media="(prefers-color-scheme: light)" content=SURFACE_LIGHT />
-                <meta name="theme-color" attr:media="(prefers-color-scheme: dark)" content=SURFACE_DARK />
+                {theme_color("(prefers-color-scheme: light)", SURFACE_LIGHT)}
+                {theme_color("(prefers-color-scheme: dark)", SURFACE_DARK)}
                 <link rel="stylesheet" href=assets.url("app.css") />
                 <link
                     rel="preload"
@@ -227,6 +227,14 @@ pub fn Desk(
 /// The colours of `--surface` in the two schemes, for the bars of a phone's browser.
 const SURFACE_LIGHT: &str = "#fffdf8";
 const SURFACE_DARK: &str = "#1e2625";
+
+/// Built by hand: the macro knows no `media` on this element.
+fn theme_color(media: &'static str, color: &'static str) -> impl IntoView {
+    leptos::html::meta()
+        .name("theme-color")
+        .attr("media", media)
+        .content(color)
+}
 
 /// The one font worth asking for before the styles are read: that of the page's text.
 fn first_font(lang: Lang) -> &'static str {
