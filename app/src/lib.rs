@@ -4,6 +4,10 @@
     unreachable_pub,
     reason = "#[component] gives a hidden inner function the component's own visibility"
 )]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "components own their props, so that pages hand over what they read"
+)]
 
 #[cfg(feature = "ssr")]
 pub mod assets;
