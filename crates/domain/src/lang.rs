@@ -35,7 +35,7 @@ impl Lang {
     }
 
     /// The language's name in itself.
-    pub const fn native_name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Fr => "Français",
             Self::En => "English",
