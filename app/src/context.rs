@@ -27,8 +27,6 @@ pub struct Site {
     /// What the browser's cookie needs: over plain HTTP, on the machine itself, it can't be `Secure`.
     pub secure_cookie: bool,
     pub assets: Assets,
-    /// Changes with every build: a page of an older one is loaded anew.
-    pub build: String,
 }
 
 /// The context of a request. Cheap to clone.
@@ -42,6 +40,7 @@ struct Inner {
     session: Mutex<Option<Session>>,
     lang: Lang,
     path: String,
+    params: Vec<(String, String)>,
     query: Vec<(String, String)>,
 }
 
@@ -82,7 +81,7 @@ impl Speaks for Cx {
 impl Cx {
     /// Reads who asks and in which language. The language is the address's; a form's is that of the page it
     /// stands on, by the referrer; else the one chosen before, else the browser's.
-    pub async fn read(store: Store, site: Site, parts: &Parts) -> Result<Self, AppError> {
+    pub async fn read(store: Store, site: Site, parts: &Parts, params: Vec<(String, String)>) -> Result<Self, AppError> {
         let header = |name| parts.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
         let token = header(COOKIE).and_then(session_cookie);
         let session = match token {
@@ -93,7 +92,7 @@ impl Cx {
         let (lang, path) = match Lang::split_path(parts.uri.path()) {
             Some((lang, path)) => (lang, path.to_owned()),
             None => {
-                let of_referrer = referrer.and_then(|path| Lang::split_path(path));
+                let of_referrer = referrer.and_then(Lang::split_path);
                 let lang = of_referrer
                     .map(|(lang, _)| lang)
                     .or(session.as_ref().and_then(|session| session.lang))
@@ -106,12 +105,8 @@ impl Cx {
             }
         };
         let city = store.city().await?.unwrap_or_else(|| City::new("Parvis", ""));
-        let query = parts
-            .uri
-            .query()
-            .map(|query| url_decode(query))
-            .unwrap_or_default();
-        Ok(Self(Arc::new(Inner { store, site, city, session: Mutex::new(session), lang, path, query })))
+        let query = parts.uri.query().map(pairs).unwrap_or_default();
+        Ok(Self(Arc::new(Inner { store, site, city, session: Mutex::new(session), lang, path, params, query })))
     }
 
     /// The context of the request that is being answered.
@@ -145,6 +140,21 @@ impl Cx {
     /// The address of a page in the language of this one.
     pub fn href(&self, path: &str) -> String {
         self.0.lang.href(path)
+    }
+
+    /// A part of the address that the route names, such as `slug`; empty when the route has none of the name.
+    pub fn param(&self, name: &str) -> &str {
+        self.0.params.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    /// A part of the address, read; an address that can't be read leads nowhere.
+    pub fn param_as<T: std::str::FromStr>(&self, name: &str) -> Result<T, AppError> {
+        self.param(name).parse().map_err(|_| AppError::NotFound)
+    }
+
+    /// The edition that the address names as `slug`, if this person may see it.
+    pub async fn edition(&self) -> Result<Arc<store::Edition>, AppError> {
+        Ok(self.store().edition(&self.actor(), self.param("slug")).await?)
     }
 
     /// The first value of a name in the address's query.
@@ -318,32 +328,9 @@ fn path_of<'a>(address: &'a str, site: &str) -> Option<&'a str> {
     Some(rest.split(['?', '#']).next().unwrap_or(rest)).filter(|path| path.starts_with('/'))
 }
 
-/// The pairs of a query, percent-decoded. What is no UTF-8 is left out.
-fn url_decode(query: &str) -> Vec<(String, String)> {
-    query
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .filter_map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            Some((decode(name)?, decode(value)?))
-        })
-        .collect()
-}
-
-fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        match byte {
-            b'+' => bytes.push(b' '),
-            b'%' => {
-                let hex = [rest.next()?, rest.next()?];
-                bytes.push(u8::from_str_radix(std::str::from_utf8(&hex).ok()?, 16).ok()?);
-            }
-            other => bytes.push(other),
-        }
-    }
-    String::from_utf8(bytes).ok()
+/// The pairs of a query, decoded.
+fn pairs(query: &str) -> Vec<(String, String)> {
+    form_urlencoded::parse(query.as_bytes()).into_owned().collect()
 }
 
 #[cfg(test)]
@@ -352,7 +339,7 @@ mod tests {
 
     #[test]
     fn queries_are_decoded() {
-        let pairs = url_decode("q=jeux+d%27eau&page=2&notice&bad=%zz");
+        let pairs = pairs("q=jeux+d%27eau&page=2&notice");
         let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         assert_eq!(pairs, [("q", "jeux d'eau"), ("page", "2"), ("notice", "")]);
     }

@@ -8,7 +8,7 @@ use crate::error::AppError;
 use crate::i18n::Speaks;
 use crate::shell::{Desk, Focus, Frame, Section, Site};
 use crate::tr;
-use crate::ui::{ButtonLink, Heading, Notice, Tab, Tone};
+use crate::ui::{ButtonLink, Notice, Tab, Tone};
 use domain::{Action, PhaseKind};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -153,13 +153,16 @@ async fn frame(cx: Cx, made: PageResult) -> AnyView {
             </Site>
         }
         .into_any(),
-        Layout::Focus { leave } => view! {
-            <Focus frame=around title=page.title leave_href=cx.href(&leave) leave=None::<String>>
+        Layout::Focus { leave } => {
+            let no_word: Option<String> = None;
+            view! {
+            <Focus frame=around title=page.title leave_href=cx.href(&leave) leave=no_word>
                 {notice}
                 {body}
             </Focus>
+            }
+            .into_any()
         }
-        .into_any(),
         Layout::Desk { screen } => view! {
             <Desk frame=around title=page.title tabs=desk_tabs(&cx, screen)>
                 {notice}
@@ -208,7 +211,7 @@ fn error_page(cx: &Cx, err: &AppError) -> Page {
         None,
         title.clone(),
         view! {
-            <Heading title />
+            <h1>{title}</h1>
             <p>{err.text(cx.lang())}</p>
             <ButtonLink href=way_on.0>{way_on.1}</ButtonLink>
         },
