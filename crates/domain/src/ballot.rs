@@ -24,7 +24,7 @@ pub struct Pick {
 }
 
 /// The choices of a voter, not yet checked: one entry a project, in the order of their ids.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Picks(Vec<Pick>);
 
 /// Why choices are not a ballot.

@@ -5,7 +5,7 @@ use crate::error::{Doing, column};
 use crate::{Housekeeping, Result, Session, Store, StoreError, Write, secret, sessions};
 use chrono::TimeDelta;
 use domain::{AccountId, Action, Actor, AuditEvent, Lang, Mail, Role};
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set,
 };
@@ -88,17 +88,20 @@ impl Store {
             .await
             .doing("reading a code")?
             .ok_or(StoreError::WrongCode)?;
-        if sent.tries >= MAX_TRIES {
+        let right = secret::same(&sent.code, &self.0.secret.code(&email, &digits));
+        // Counted in the statement itself: tries at the same moment can't share one.
+        let tried = code::Entity::update_many()
+            .col_expr(code::Column::Tries, Expr::col(code::Column::Tries).add(1))
+            .col_expr(code::Column::Used, right.into())
+            .filter(code::Column::Id.eq(sent.id))
+            .filter(code::Column::Used.eq(false))
+            .filter(code::Column::Tries.lt(MAX_TRIES))
+            .exec(write.tx())
+            .await
+            .doing("counting a try")?;
+        if tried.rows_affected == 0 {
             return Err(StoreError::TooManyTries);
         }
-        let right = secret::same(&sent.code, &self.0.secret.code(&email, &digits));
-        let change = code::ActiveModel {
-            id: Set(sent.id),
-            tries: Set(sent.tries + 1),
-            used: Set(right),
-            ..Default::default()
-        };
-        change.update(write.tx()).await.doing("counting a try")?;
         if !right {
             write.commit_housekeeping(Housekeeping::FailedTry).await?;
             return Err(StoreError::WrongCode);

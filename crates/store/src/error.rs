@@ -70,6 +70,8 @@ pub enum StoreError {
     NotCounted,
     #[error("the outcome is public already")]
     Published,
+    #[error("the ballots and the projects don't fit together")]
+    Election(#[from] tally::ElectionError),
     #[error("counting the ballots")]
     Tally(#[from] tally::TallyError),
     #[error("the last administrator keeps the role")]

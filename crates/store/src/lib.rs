@@ -11,6 +11,7 @@ mod city;
 mod count;
 mod demonstration;
 mod editions;
+#[expect(unreachable_pub, reason = "sea-orm's derives are written for public modules")]
 mod entities;
 mod error;
 mod ideas;

@@ -1,0 +1,3 @@
+//! The languages of the interface.
+
+pub use domain::Lang;

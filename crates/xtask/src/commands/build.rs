@@ -1,0 +1,78 @@
+//! `cargo xtask build`: everything that a server needs to serve.
+
+use std::{fs, path::PathBuf, process::ExitCode};
+
+use anyhow::Context as _;
+
+use crate::{
+    front,
+    options::Options,
+    paths::Paths,
+    process::{self, cargo},
+    say::{self, Steps},
+    site,
+};
+
+/// How many steps [`everything`] announces.
+pub(crate) const STEPS: usize = 5;
+
+pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitCode> {
+    let release = options.flag("--release");
+    options.finish()?;
+    let mut steps = Steps::new(STEPS + usize::from(release));
+    let binary = everything(paths, &mut steps, release)?;
+    if release {
+        let dist = paths.dist();
+        steps.step("gather the server and its site", || gather(paths, &binary))?;
+        say::line(format!("{} in {}", paths.shown(&dist), steps.elapsed()));
+    } else {
+        say::line(format!("{} in {}", paths.shown(&binary), steps.elapsed()));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the site, then the server; returns the server's path.
+pub(crate) fn everything(
+    paths: &Paths,
+    steps: &mut Steps,
+    release: bool,
+) -> anyhow::Result<PathBuf> {
+    site(paths, steps)?;
+    let profile = if release { "release" } else { "debug" };
+    steps.step(&format!("the server ({profile})"), || {
+        server(paths, release)
+    })
+}
+
+/// The steps of the browser's half.
+pub(crate) fn site(paths: &Paths, steps: &mut Steps) -> anyhow::Result<()> {
+    steps.step("WebAssembly target", || front::ensure_target(paths))?;
+    let wasm = steps.step("the islands, for the browser", || front::compile(paths))?;
+    steps.step("their JavaScript", || front::bind(paths, &wasm))?;
+    steps.step("style, public files, compression", || site::assemble(paths))
+}
+
+/// Compiles the server.
+///
+/// `--workspace --bin` and not `--package server`: features are then those of the tests and of
+/// clippy, and no dependency is compiled twice.
+pub(crate) fn server(paths: &Paths, release: bool) -> anyhow::Result<PathBuf> {
+    let mut build = cargo(&paths.root);
+    build.args(["build", "--workspace", "--bin", "parvis"]);
+    if release {
+        build.arg("--release");
+    }
+    process::run(&mut build)?;
+    Ok(paths.server_binary(release))
+}
+
+/// Puts what production needs into one folder: `parvis` and `site/`.
+fn gather(paths: &Paths, binary: &std::path::Path) -> anyhow::Result<()> {
+    let dist = paths.dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).with_context(|| format!("emptying {}", dist.display()))?;
+    }
+    fs::create_dir_all(&dist)?;
+    fs::copy(binary, dist.join("parvis")).context("copying the server")?;
+    site::copy(&paths.site(), &dist.join("site"))
+}

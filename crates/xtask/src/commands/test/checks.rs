@@ -1,0 +1,149 @@
+//! The steps of `cargo xtask test`.
+
+use std::{env, fs, path::Path, process::Command, time::Duration};
+
+use anyhow::Context as _;
+
+use super::{Outcome, Session};
+use crate::{
+    browser,
+    commands::{build, run::demo},
+    front, host, http,
+    postgres::{Cluster, URL_VARIABLE},
+    process::{self, Background, StopSignal, cargo},
+    say::{self, Steps},
+};
+
+/// Turns warnings into failures here only, so that work in progress still builds.
+const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
+
+pub(super) fn fmt(session: &mut Session) -> anyhow::Result<Outcome> {
+    passed(cargo(&session.paths.root).args(["fmt", "--all", "--check"]))
+}
+
+pub(super) fn clippy(session: &mut Session) -> anyhow::Result<Outcome> {
+    let mut clippy = cargo(&session.paths.root);
+    passed(
+        clippy
+            .args(["clippy", "--workspace", "--all-targets"])
+            .args(DENY_WARNINGS),
+    )
+}
+
+pub(super) fn clippy_wasm(session: &mut Session) -> anyhow::Result<Outcome> {
+    front::ensure_target(session.paths)?;
+    passed(front::cargo_for_browser(session.paths, "clippy").args(DENY_WARNINGS))
+}
+
+pub(super) fn deny(session: &mut Session) -> anyhow::Result<Outcome> {
+    passed(cargo(&session.paths.root).args(["deny", "--offline", "check", "licenses", "bans"]))
+}
+
+pub(super) fn typos(session: &mut Session) -> anyhow::Result<Outcome> {
+    passed(Command::new("typos").current_dir(&session.paths.root))
+}
+
+/// Finds or starts the PostgreSQL that the next step's tests use.
+pub(super) fn postgres(session: &mut Session) -> anyhow::Result<Outcome> {
+    if env::var_os(URL_VARIABLE).is_some() {
+        say::note(format!("the one of {URL_VARIABLE}"));
+        return Ok(Outcome::Passed);
+    }
+    match Cluster::start(session.paths) {
+        Ok(cluster) => {
+            session.cluster = Some(cluster);
+            Ok(Outcome::Passed)
+        }
+        Err(error) => Ok(Outcome::Skipped(format!(
+            "the store is tested on SQLite alone: {error:#} (or set {URL_VARIABLE})"
+        ))),
+    }
+}
+
+pub(super) fn tests(session: &mut Session) -> anyhow::Result<Outcome> {
+    let with_database = |command: &mut Command| {
+        if let Some(cluster) = &session.cluster {
+            command.env(URL_VARIABLE, &cluster.url);
+        }
+        process::run(command)
+    };
+    let root = &session.paths.root;
+    if process::which(&["cargo-nextest"], &[]).is_none() {
+        let mut all = cargo(root);
+        with_database(all.args(["test", "--workspace", "--no-fail-fast"]))?;
+        return Ok(Outcome::Passed);
+    }
+    let mut most = cargo(root);
+    let most = with_database(most.args(["nextest", "run", "--workspace", "--no-fail-fast"]));
+    // nextest leaves the examples in the documentation out.
+    let mut examples = cargo(root);
+    let examples = with_database(examples.args(["test", "--workspace", "--doc"]));
+    most.and(examples)?;
+    Ok(Outcome::Passed)
+}
+
+pub(super) fn front(session: &mut Session) -> anyhow::Result<Outcome> {
+    build::site(session.paths, &mut Steps::new(build::STEPS - 1))?;
+    Ok(Outcome::Passed)
+}
+
+/// Serves the demonstration from an empty folder and lets a browser use it.
+pub(super) fn end_to_end(session: &mut Session) -> anyhow::Result<Outcome> {
+    if session.failed.contains(&"front") {
+        return Ok(Outcome::Skipped(
+            "the site's files could not be built".to_owned(),
+        ));
+    }
+    let paths = session.paths;
+    let folder = paths.root.join("end2end");
+    browser::npm_packages(&folder)?;
+    let chromium = browser::chromium()?;
+    let binary = build::everything(paths, &mut Steps::new(build::STEPS), false)?;
+
+    let scratch = paths.target.join("end2end");
+    if scratch.exists() {
+        fs::remove_dir_all(&scratch).with_context(|| format!("emptying {}", scratch.display()))?;
+    }
+    fs::create_dir_all(&scratch)?;
+    let (data, log) = (scratch.join("data"), scratch.join("server.log"));
+    let port = host::free_port()?;
+    let server = demo(paths, &binary, port, &data);
+    say::note(format!(
+        "the demonstration on port {port}, its log in {}",
+        paths.shown(&log)
+    ));
+    let mut server = Background::start("parvis", StopSignal::Terminate, &server, None, Some(&log))?;
+    server
+        .wait_until(Duration::from_mins(2), || http::answers_ok(port, "/readyz"))
+        .with_context(|| last_lines(&log))?;
+
+    let mut playwright = Command::new(folder.join("node_modules/.bin/playwright"));
+    playwright
+        .arg("test")
+        .current_dir(&folder)
+        .env("PARVIS_URL", format!("http://localhost:{port}"))
+        .env("PARVIS_DATA", &data)
+        .env("PARVIS_BINARY", &binary)
+        .env("PARVIS_CHROMIUM", chromium);
+    if let Some(grep) = &session.grep {
+        playwright.args(["--grep", grep]);
+    }
+    let outcome = passed(&mut playwright);
+    drop(server);
+    if outcome.is_err() {
+        say::line(last_lines(&log));
+    }
+    outcome
+}
+
+fn passed(command: &mut Command) -> anyhow::Result<Outcome> {
+    process::run(command).map(|()| Outcome::Passed)
+}
+
+/// The end of a log, for a log that only the machine of the failure has.
+fn last_lines(log: &Path) -> String {
+    let text = fs::read_to_string(log).unwrap_or_default();
+    let lines: Vec<_> = text.lines().collect();
+    let last = &lines[lines.len().saturating_sub(40)..];
+    format!("the server's last lines:\n{}", last.join("\n"))
+}
