@@ -1,3 +1,5 @@
 //! A folder per noun: what it shows, what it asks of the server.
 
+pub mod accounts;
 pub mod gallery;
+pub mod ideas;

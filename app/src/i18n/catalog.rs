@@ -33,5 +33,7 @@ macro_rules! locale_files {
 /// English.
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
+    "accounts" in Fr En Ar;
     "gallery" in Fr En;
+    "ideas" in Fr En Ar;
 };
