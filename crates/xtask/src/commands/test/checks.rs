@@ -44,6 +44,10 @@ pub(super) fn typos(session: &mut Session) -> anyhow::Result<Outcome> {
 }
 
 /// Finds or starts the PostgreSQL that the next step's tests use.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every step has the same signature"
+)]
 pub(super) fn postgres(session: &mut Session) -> anyhow::Result<Outcome> {
     if env::var_os(URL_VARIABLE).is_some() {
         say::note(format!("the one of {URL_VARIABLE}"));
