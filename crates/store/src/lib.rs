@@ -1,1 +1,154 @@
-//! Placeholder.
+//! The database. A method here is where the transaction, the rule and the audit event of a write meet.
+//!
+//! Reads go to a pool of readers. Writes go through [`Store::write`], the one place that begins a
+//! transaction, and end in [`Write::commit`], which takes the audit event: a write that names none
+//! does not compile. A dropped write is rolled back.
+
+mod accounts;
+mod audit;
+mod catalogue;
+mod city;
+mod count;
+mod demonstration;
+mod editions;
+#[expect(unreachable_pub, reason = "sea-orm's derives are written for public modules")]
+mod entities;
+mod error;
+mod ideas;
+mod imports;
+mod mail;
+mod migration;
+mod moderation;
+mod news;
+mod outcome;
+mod projects;
+mod secret;
+mod sessions;
+mod votes;
+mod write;
+
+pub use accounts::{Account, StaffMember};
+pub use audit::{AuditFilter, AuditLine, BrokenChain};
+pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
+pub use city::City;
+pub use demonstration::MailCopy;
+pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
+pub use error::{Result, StoreError};
+pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
+pub use imports::{ImportReport, ImportedEdition, ImportedIdea, ImportedProject};
+pub use mail::DueMail;
+pub use moderation::{Decided, DecisionLine, DecisionInput, QueuedIdea};
+pub use news::{News, NewsInput};
+pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
+pub use projects::{Project, ProjectFilter, ProjectSummary};
+pub use secret::{MIN_SECRET, Receipt, Secret, Token};
+pub use sessions::Session;
+pub use votes::{Cast, Turnout, VoterStatus};
+pub use write::{Housekeeping, Write};
+
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
+use error::Doing;
+use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
+use sea_orm_migration::MigratorTrait;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, RwLock};
+use std::time::Duration;
+
+/// The database of one city. Cheap to clone.
+#[derive(Clone)]
+pub struct Store(Arc<Inner>);
+
+struct Inner {
+    writer: DatabaseConnection,
+    reader: DatabaseConnection,
+    secret: Secret,
+    /// Counts the commits that change what visitors can see; caches compare it.
+    version: AtomicU64,
+    /// How far the demonstration's clock is ahead, in seconds; 0 outside a demonstration.
+    clock_offset: AtomicI64,
+    catalogue: RwLock<Option<catalogue::Cached>>,
+    ballots: votes::BallotQueue,
+}
+
+impl Store {
+    /// Opens a database and brings its tables up to date.
+    ///
+    /// `url` is `sqlite:path/to/parvis.db` or `postgres://…`. `SQLite` gets one writer and four readers, a
+    /// write-ahead log with a durable commit (`synchronous = FULL`), foreign keys, and 10 s of patience.
+    pub async fn open(url: &str, secret: Secret) -> Result<Self> {
+        let sqlite = url.starts_with("sqlite:");
+        if !sqlite && !url.starts_with("postgres:") && !url.starts_with("postgresql:") {
+            return Err(StoreError::Open("the address must begin with sqlite: or postgres:".to_owned()));
+        }
+        let writer = connect(url, if sqlite { 1 } else { 16 }, false).await?;
+        migration::Migrator::up(&writer, None).await.doing("bringing the tables up to date")?;
+        let reader = if sqlite { connect(url, 4, true).await? } else { writer.clone() };
+        let (ballots, waiting) = votes::BallotQueue::new();
+        let store = Self(Arc::new(Inner {
+            writer,
+            reader,
+            secret,
+            version: AtomicU64::new(1),
+            clock_offset: AtomicI64::new(0),
+            catalogue: RwLock::new(None),
+            ballots,
+        }));
+        let offset = store.city().await?.map_or(0, |city| city.clock_offset);
+        store.0.clock_offset.store(offset, Ordering::Relaxed);
+        votes::take_ballots(Arc::downgrade(&store.0), waiting);
+        Ok(store)
+    }
+
+    /// The time by which the calendar is read: the machine's, or ahead of it in a demonstration.
+    ///
+    /// Whole milliseconds, so that a time read back from either database equals the one written.
+    pub fn now(&self) -> DateTime<Utc> {
+        let ahead = TimeDelta::seconds(self.0.clock_offset.load(Ordering::Relaxed));
+        (Utc::now() + ahead).trunc_subsecs(3)
+    }
+
+    /// Grows with every commit that changes what visitors can see.
+    pub fn version(&self) -> u64 {
+        self.0.version.load(Ordering::Acquire)
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<()> {
+        self.0.reader.ping().await.doing("asking the database for an answer")
+    }
+
+    /// Writes what is open to disk and closes the connections.
+    pub async fn close(&self) -> Result<()> {
+        self.0.reader.clone().close().await.doing("closing the readers")?;
+        self.0.writer.clone().close().await.doing("closing the writer")
+    }
+
+    pub(crate) fn reader(&self) -> &DatabaseConnection {
+        &self.0.reader
+    }
+
+    pub(crate) fn is_sqlite(&self) -> bool {
+        self.0.writer.get_database_backend() == DbBackend::Sqlite
+    }
+}
+
+async fn connect(url: &str, connections: u32, read_only: bool) -> Result<DatabaseConnection> {
+    let url = if url.starts_with("sqlite:") && !url.contains('?') { format!("{url}?mode=rwc") } else { url.to_owned() };
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(10))
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(move |sqlite| {
+            let sqlite = sqlite
+                .journal_mode(SqliteJournalMode::Wal)
+                // FULL and not NORMAL: a receipt shown to a voter must outlive a power cut.
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(Duration::from_secs(10))
+                .foreign_keys(true);
+            if read_only { sqlite.pragma("query_only", "ON") } else { sqlite }
+        });
+    Database::connect(options).await.doing("opening the database")
+}

@@ -1,0 +1,3 @@
+//! A folder per noun: what it shows, what it asks of the server.
+
+pub mod gallery;

@@ -1,0 +1,37 @@
+//! The locale files that are compiled into the server: a new feature adds its line here.
+
+use std::fmt;
+
+use crate::lang::Lang;
+
+pub(super) struct LocaleFile {
+    pub(super) lang: Lang,
+    pub(super) name: &'static str,
+    pub(super) source: &'static str,
+}
+
+impl fmt::Display for LocaleFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "locales/{}/{}.ftl", self.lang.code(), self.name)
+    }
+}
+
+macro_rules! locale_files {
+    ($($name:literal in $($lang:ident)+;)+) => {
+        &[$($(LocaleFile {
+            lang: Lang::$lang,
+            name: $name,
+            source: locale_files!(@source $lang $name),
+        },)+)+]
+    };
+    (@source Fr $name:literal) => { include_str!(concat!("../../locales/fr/", $name, ".ftl")) };
+    (@source En $name:literal) => { include_str!(concat!("../../locales/en/", $name, ".ftl")) };
+    (@source Ar $name:literal) => { include_str!(concat!("../../locales/ar/", $name, ".ftl")) };
+}
+
+/// What residents read exists in every language; the staff desk and the gallery in French and
+/// English.
+pub(super) const FILES: &[LocaleFile] = locale_files! {
+    "common" in Fr En Ar;
+    "gallery" in Fr En;
+};

@@ -1,0 +1,88 @@
+//! One type per kind of id, so that ids can't be mixed up.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    )+};
+}
+
+macro_rules! ids_by_time {
+    ($($name:ident),+ $(,)?) => {$(
+        #[cfg(not(target_arch = "wasm32"))]
+        impl $name {
+            /// A new id that sorts after the earlier ones (UUID version 7, RFC 9562).
+            #[expect(clippy::new_without_default, reason = "a default that differs each time would surprise")]
+            pub fn new() -> Self {
+                Self(Uuid::now_v7())
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A person's account.
+    AccountId,
+    /// A ballot. Random and without time, unlike the others.
+    BallotId,
+    /// A moderation decision.
+    DecisionId,
+    /// A district of an edition.
+    DistrictId,
+    /// An edition.
+    EditionId,
+    /// An envelope of an edition.
+    EnvelopeId,
+    /// An idea.
+    IdeaId,
+    /// A mail in the outbox.
+    MailId,
+    /// A news post.
+    NewsId,
+    /// A project.
+    ProjectId,
+    /// A theme of an edition.
+    ThemeId,
+}
+
+ids_by_time!(AccountId, DecisionId, DistrictId, EditionId, EnvelopeId, IdeaId, MailId, NewsId, ProjectId, ThemeId);
+
+#[cfg(not(target_arch = "wasm32"))]
+impl BallotId {
+    /// A new random id (UUID version 4): an id that holds a time would tell when somebody voted.
+    pub fn random() -> Self {
+        Self(Uuid::new_v4())
+    }
+}

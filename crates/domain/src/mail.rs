@@ -1,0 +1,22 @@
+//! The mails that Parvis sends. A mail is kept as its kind and its facts; its words are in the locale files.
+
+use crate::{Verdict, idea::CharterReason};
+use serde::{Deserialize, Serialize};
+
+/// A mail before it has words. Paths are below the site's address, with the language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "mail", rename_all = "snake_case")]
+pub enum Mail {
+    /// The six-digit code of a sign-in.
+    SignInCode { code: String },
+    IdeaReceived { title: String, path: String },
+    IdeaDecided {
+        title: String,
+        path: String,
+        verdict: Verdict,
+        reason: Option<CharterReason>,
+        /// The moderator's own words, possibly none.
+        message: String,
+    },
+    VoteReceipt { edition: String, receipt: String, path: String },
+}

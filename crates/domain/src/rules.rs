@@ -1,0 +1,164 @@
+//! The rules of an edition: who may take part, how a ballot is filled in and counted.
+
+use crate::{BallotForm, Cents, calendar::UnknownWord};
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// A link to the city that gives the right to take part. It is declared, whatever the nationality.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Link {
+    Lives,
+    Works,
+    Studies,
+}
+
+impl Link {
+    pub const ALL: [Self; 3] = [Self::Lives, Self::Works, Self::Studies];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Lives => "lives",
+            Self::Works => "works",
+            Self::Studies => "studies",
+        }
+    }
+}
+
+impl fmt::Display for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Link {
+    type Err = UnknownWord;
+
+    fn from_str(text: &str) -> Result<Self, UnknownWord> {
+        Self::ALL.into_iter().find(|link| link.code() == text).ok_or_else(|| UnknownWord::new("link", text))
+    }
+}
+
+/// The rules of an edition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rules {
+    /// Youngest age that may take part, 0 for everyone.
+    pub age_floor: u8,
+    /// The links that count; at least one.
+    pub links: Vec<Link>,
+    /// Ideas that a person may send; no limit when absent.
+    pub ideas_per_person: Option<u32>,
+    pub ballot_form: BallotForm,
+    pub counting_rule: tally::Rule,
+    pub ties: tally::Ties,
+    /// Whether a voter may replace the ballot until the close.
+    pub change_until_close: bool,
+    /// The dearest project that an idea may become, as told to authors.
+    pub cap_per_project: Option<Cents>,
+}
+
+/// Why rules can't be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+pub enum RulesError {
+    #[error("the age floor is above 18")]
+    AgeFloor,
+    #[error("no link to the city counts")]
+    NoLink,
+    #[error("the ballot's limits allow nothing")]
+    BallotForm,
+    #[error("a number of ideas per person must be 1 or more")]
+    IdeasPerPerson,
+    #[error("a cap per project must be above zero")]
+    Cap,
+}
+
+impl Default for Rules {
+    /// What most French cities begin with: three choices, most votes first.
+    fn default() -> Self {
+        Self {
+            age_floor: 11,
+            links: Link::ALL.to_vec(),
+            ideas_per_person: Some(5),
+            ballot_form: BallotForm::Approval { min: 1, max: 3 },
+            counting_rule: tally::Rule::GREEDY_VOTES,
+            ties: tally::Ties::CostVotes,
+            change_until_close: true,
+            cap_per_project: None,
+        }
+    }
+}
+
+impl Rules {
+    pub fn check(&self) -> Result<(), RulesError> {
+        if self.age_floor > 18 {
+            return Err(RulesError::AgeFloor);
+        }
+        if self.links.is_empty() {
+            return Err(RulesError::NoLink);
+        }
+        if !self.ballot_form.is_possible() {
+            return Err(RulesError::BallotForm);
+        }
+        if self.ideas_per_person == Some(0) {
+            return Err(RulesError::IdeasPerPerson);
+        }
+        if self.cap_per_project.is_some_and(|cap| cap <= Cents::ZERO) {
+            return Err(RulesError::Cap);
+        }
+        Ok(())
+    }
+}
+
+/// What a person declares before taking part: nobody asks for a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Declaration {
+    /// "I am at least as old as the rules ask."
+    pub old_enough: bool,
+    pub link: Option<Link>,
+}
+
+/// Why a declaration does not give the right to take part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+pub enum DeclarationError {
+    #[error("the age is not declared")]
+    Age { floor: u8 },
+    #[error("no link to the city is declared")]
+    Link,
+}
+
+impl Declaration {
+    pub fn check(self, rules: &Rules) -> Result<(), DeclarationError> {
+        if rules.age_floor > 0 && !self.old_enough {
+            return Err(DeclarationError::Age { floor: rules.age_floor });
+        }
+        match self.link {
+            Some(link) if rules.links.contains(&link) => Ok(()),
+            Some(_) | None => Err(DeclarationError::Link),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_fault_is_told() {
+        assert_eq!(Rules::default().check(), Ok(()));
+        assert_eq!(Rules { age_floor: 19, ..Rules::default() }.check(), Err(RulesError::AgeFloor));
+        assert_eq!(Rules { links: vec![], ..Rules::default() }.check(), Err(RulesError::NoLink));
+        let backwards = BallotForm::Approval { min: 4, max: 3 };
+        assert_eq!(Rules { ballot_form: backwards, ..Rules::default() }.check(), Err(RulesError::BallotForm));
+    }
+
+    #[test]
+    fn a_declaration_names_age_and_link() {
+        let rules = Rules { links: vec![Link::Lives], ..Rules::default() };
+        let declare = |old_enough, link| Declaration { old_enough, link }.check(&rules);
+        assert_eq!(declare(true, Some(Link::Lives)), Ok(()));
+        assert_eq!(declare(false, Some(Link::Lives)), Err(DeclarationError::Age { floor: 11 }));
+        assert_eq!(declare(true, Some(Link::Works)), Err(DeclarationError::Link));
+        let everyone = Rules { age_floor: 0, ..rules.clone() };
+        assert_eq!(Declaration { old_enough: false, link: Some(Link::Lives) }.check(&everyone), Ok(()));
+    }
+}

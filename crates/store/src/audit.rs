@@ -1,0 +1,129 @@
+//! Reading the audit log, and checking that nobody rewrote it.
+
+use crate::entities::{account, audit};
+use crate::error::{Doing, json};
+use crate::{Result, Store, secret, write};
+use chrono::{DateTime, Utc};
+use domain::{Action, Actor, AuditEvent, EditionId};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
+
+/// Which entries to show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AuditFilter {
+    /// A word of [`AuditEvent::CODES`].
+    pub event: Option<String>,
+    pub edition: Option<EditionId>,
+    /// Part of the address of the staff member who acted.
+    pub who: Option<String>,
+}
+
+/// An entry of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditLine {
+    pub seq: i64,
+    pub at: DateTime<Utc>,
+    /// `staff`, `resident`, `visitor`, `operator`, or the name of a job.
+    pub actor: String,
+    /// The address of a staff member; residents stay an actor without a name.
+    pub who: Option<String>,
+    pub event: AuditEvent,
+    pub hash: String,
+}
+
+/// The first entry at which the chain does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BrokenChain {
+    pub seq: i64,
+}
+
+impl Store {
+    /// A page of the log, newest first, and the number of entries that fit the filter.
+    pub async fn audit_log(
+        &self,
+        actor: &Actor,
+        filter: &AuditFilter,
+        page: u64,
+        per_page: u64,
+    ) -> Result<(Vec<AuditLine>, u64)> {
+        actor.can(Action::ReadAudit)?;
+        let db = self.reader();
+        let mut query = audit::Entity::find();
+        if let Some(event) = &filter.event {
+            query = query.filter(audit::Column::Event.eq(event));
+        }
+        if let Some(edition) = filter.edition {
+            query = query.filter(audit::Column::EditionId.eq(edition.0));
+        }
+        if let Some(who) = &filter.who {
+            let ids: Vec<uuid::Uuid> = account::Entity::find()
+                .filter(account::Column::Email.contains(who.to_lowercase()))
+                .select_only()
+                .column(account::Column::Id)
+                .limit(200)
+                .into_tuple()
+                .all(db)
+                .await
+                .doing("looking for accounts")?;
+            query = query.filter(audit::Column::Actor.eq("staff")).filter(audit::Column::AccountId.is_in(ids));
+        }
+        let total = query.clone().count(db).await.doing("counting the audit log")?;
+        let rows = query
+            .order_by_desc(audit::Column::Seq)
+            .offset(page.saturating_mul(per_page))
+            .limit(per_page)
+            .all(db)
+            .await
+            .doing("reading the audit log")?;
+        let staff: Vec<uuid::Uuid> =
+            rows.iter().filter(|row| row.actor == "staff").filter_map(|row| row.account_id).collect();
+        let names: HashMap<uuid::Uuid, String> = account::Entity::find()
+            .filter(account::Column::Id.is_in(staff))
+            .all(db)
+            .await
+            .doing("reading accounts")?
+            .into_iter()
+            .map(|account| (account.id, account.email))
+            .collect();
+        let lines = rows
+            .into_iter()
+            .map(|row| {
+                Ok(AuditLine {
+                    seq: row.seq,
+                    at: row.at,
+                    who: row.account_id.and_then(|id| names.get(&id).cloned()),
+                    actor: row.actor,
+                    event: json("audit_entry.detail", &row.detail)?,
+                    hash: row.hash,
+                })
+            })
+            .collect::<Result<_>>()?;
+        Ok((lines, total))
+    }
+
+    /// Recomputes the whole chain. Gives the number of entries, or the first one that does not fit.
+    pub async fn check_audit_chain(&self) -> Result<std::result::Result<u64, BrokenChain>> {
+        let mut previous = String::new();
+        let mut seen = 0_u64;
+        let mut after = i64::MIN;
+        loop {
+            let rows = audit::Entity::find()
+                .filter(audit::Column::Seq.gt(after))
+                .order_by_asc(audit::Column::Seq)
+                .limit(1000)
+                .all(self.reader())
+                .await
+                .doing("reading the audit log")?;
+            let Some(last) = rows.last() else { return Ok(Ok(seen)) };
+            after = last.seq;
+            for row in rows {
+                let line = write::line(row.at, &row.actor, row.account_id, &row.detail);
+                if row.previous != previous || row.hash != secret::chain(&previous, &line.each()) {
+                    return Ok(Err(BrokenChain { seq: row.seq }));
+                }
+                previous = row.hash;
+                seen += 1;
+            }
+        }
+    }
+}

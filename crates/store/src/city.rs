@@ -1,0 +1,64 @@
+//! The city of this deployment.
+
+use crate::entities::city;
+use crate::error::Doing;
+use crate::{Result, Store, StoreError};
+use domain::{Action, Actor, AuditEvent};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{EntityTrait, Set};
+
+/// The city that runs this deployment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct City {
+    pub name: String,
+    /// The address that residents can write to.
+    pub contact: String,
+    /// Accounts, mails and clock are open for trying out; never in production.
+    pub demonstration: bool,
+    pub(crate) clock_offset: i64,
+}
+
+impl City {
+    pub fn new(name: &str, contact: &str) -> Self {
+        Self { name: name.to_owned(), contact: contact.to_owned(), demonstration: false, clock_offset: 0 }
+    }
+}
+
+impl Store {
+    /// The city, once it has been set.
+    pub async fn city(&self) -> Result<Option<City>> {
+        let row = city::Entity::find_by_id(1).one(self.reader()).await.doing("reading the city")?;
+        Ok(row.map(|row| City {
+            name: row.name,
+            contact: row.contact,
+            demonstration: row.demonstration,
+            clock_offset: row.clock_offset,
+        }))
+    }
+
+    /// Names the city. A deployment with real data never becomes a demonstration.
+    pub async fn set_city(&self, actor: &Actor, city: &City) -> Result<()> {
+        actor.can(Action::ManageRoles)?;
+        let before = self.city().await?;
+        if city.demonstration && before.is_some_and(|before| !before.demonstration) {
+            return Err(StoreError::Invalid("this database belongs to a real city, not to a demonstration"));
+        }
+        let write = self.write(actor).await?;
+        city::Entity::insert(city::ActiveModel {
+            id: Set(1),
+            name: Set(city.name.clone()),
+            contact: Set(city.contact.clone()),
+            demonstration: Set(city.demonstration),
+            clock_offset: Set(city.clock_offset),
+        })
+        .on_conflict(
+            OnConflict::column(city::Column::Id)
+                .update_columns([city::Column::Name, city::Column::Contact, city::Column::Demonstration])
+                .to_owned(),
+        )
+        .exec(write.tx())
+        .await
+        .doing("naming the city")?;
+        write.commit(AuditEvent::CitySet).await
+    }
+}

@@ -1,0 +1,69 @@
+//! What a demonstration has and a real city has not: mails that everyone can read, and a clock that moves.
+
+use crate::entities::{city, mail};
+use crate::error::{Doing, column, json};
+use crate::{Result, Store, StoreError};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Actor, AuditEvent, Lang, Mail};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use std::sync::atomic::Ordering;
+
+/// A mail of the demonstration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailCopy {
+    pub to: String,
+    pub lang: Lang,
+    pub mail: Mail,
+    pub created_at: DateTime<Utc>,
+}
+
+impl Store {
+    /// The last mails, newest first.
+    pub async fn demonstration_mails(&self, limit: u64) -> Result<Vec<MailCopy>> {
+        self.only_in_demonstration().await?;
+        let rows = mail::Entity::find()
+            .filter(mail::Column::Content.ne(""))
+            .order_by_desc(mail::Column::CreatedAt)
+            .order_by_desc(mail::Column::Id)
+            .limit(limit)
+            .all(self.reader())
+            .await
+            .doing("reading the outbox")?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(MailCopy {
+                    to: row.recipient,
+                    lang: column("mail.lang", &row.lang)?,
+                    mail: json("mail.content", &row.content)?,
+                    created_at: row.created_at,
+                })
+            })
+            .collect()
+    }
+
+    /// Moves the clock forward, for everybody and across restarts. It never goes back: what has happened stays
+    /// in its order.
+    pub async fn move_clock(&self, actor: &Actor, ahead: TimeDelta) -> Result<()> {
+        self.only_in_demonstration().await?;
+        if ahead <= TimeDelta::zero() {
+            return Err(StoreError::Invalid("the clock only goes forward"));
+        }
+        let seconds = ahead.num_seconds();
+        let offset = self.0.clock_offset.load(Ordering::Relaxed) + seconds;
+        let write = self.write(actor).await?;
+        city::ActiveModel { id: Set(1), clock_offset: Set(offset), ..Default::default() }
+            .update(write.tx())
+            .await
+            .doing("moving the clock")?;
+        write.commit(AuditEvent::ClockMoved { seconds }).await?;
+        self.0.clock_offset.store(offset, Ordering::Relaxed);
+        Ok(())
+    }
+
+    async fn only_in_demonstration(&self) -> Result<()> {
+        match self.city().await? {
+            Some(city) if city.demonstration => Ok(()),
+            Some(_) | None => Err(StoreError::DemonstrationOnly),
+        }
+    }
+}

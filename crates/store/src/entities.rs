@@ -1,0 +1,335 @@
+//! The tables as sea-orm sees them. States, rules and other words are text; one conversion reads each
+//! (`column` in `error.rs`), so that a word that no longer exists is found at once, with its table.
+
+macro_rules! entity {
+    ($(#[$doc:meta])* $module:ident, $table:literal, { $($(#[$field_attr:meta])* $field:ident: $type:ty),+ $(,)? }) => {
+        $(#[$doc])*
+        pub(crate) mod $module {
+            use sea_orm::entity::prelude::*;
+
+            #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+            #[sea_orm(table_name = $table)]
+            pub struct Model {
+                $($(#[$field_attr])* pub $field: $type),+
+            }
+
+            #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+            pub enum Relation {}
+
+            impl ActiveModelBehavior for ActiveModel {}
+        }
+    };
+}
+
+entity!(
+    /// The one city of a deployment: a single row.
+    city, "city", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: i32,
+        name: String,
+        contact: String,
+        demonstration: bool,
+        clock_offset: i64,
+    }
+);
+
+entity!(
+    /// An edition.
+    edition, "edition", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        slug: String,
+        name: String,
+        summary: String,
+        state: String,
+        rules: String,
+        source: String,
+        import_hash: Option<String>,
+        version: i32,
+        created_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A phase of an edition.
+    phase, "phase", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        edition_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        kind: String,
+        starts_at: DateTimeUtc,
+        ends_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// An envelope of an edition; of one district, or of the whole city.
+    envelope, "envelope", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        name: String,
+        amount: i64,
+        district_id: Option<Uuid>,
+        position: i32,
+    }
+);
+
+entity!(
+    /// A district of an edition.
+    district, "district", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        code: String,
+        name: String,
+        shape: Option<String>,
+        priority: bool,
+        position: i32,
+    }
+);
+
+entity!(
+    /// A theme of an edition.
+    theme, "theme", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        name: String,
+        position: i32,
+    }
+);
+
+entity!(
+    /// An idea.
+    idea, "idea", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        number: i32,
+        author_id: Option<Uuid>,
+        author: String,
+        channel: String,
+        title: String,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        district_id: Option<Uuid>,
+        theme_id: Option<Uuid>,
+        place: String,
+        latitude: Option<f64>,
+        longitude: Option<f64>,
+        state: String,
+        version: i32,
+        folded: String,
+        external_id: Option<String>,
+        submitted_at: DateTimeUtc,
+        published_at: Option<DateTimeUtc>,
+    }
+);
+
+entity!(
+    /// A moderator's decision about an idea.
+    decision, "moderation_decision", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        idea_id: Uuid,
+        account_id: Option<Uuid>,
+        at: DateTimeUtc,
+        verdict: String,
+        reason: Option<String>,
+        message: String,
+    }
+);
+
+entity!(
+    /// A project.
+    project, "project", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        number: String,
+        title: String,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        cost: Option<i64>,
+        district_id: Option<Uuid>,
+        theme_id: Option<Uuid>,
+        place: String,
+        carrier: String,
+        latitude: Option<f64>,
+        longitude: Option<f64>,
+        state: String,
+        folded: String,
+        position: i32,
+    }
+);
+
+entity!(
+    /// Which ideas a project came from.
+    project_idea, "project_idea", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        project_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        idea_id: Uuid,
+    }
+);
+
+entity!(
+    /// A person's account.
+    account, "account", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        #[sea_orm(unique)]
+        email: String,
+        name: String,
+        lang: String,
+        created_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A role that an account holds.
+    role_grant, "role_grant", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        account_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        role: String,
+        granted_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A session: the hash of the cookie's token, never the token.
+    session, "session", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: String,
+        account_id: Option<Uuid>,
+        lang: Option<String>,
+        expires_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// What a visitor has begun, sealed with a key that only the cookie holds.
+    note, "session_note", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        session_id: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        name: String,
+        sealed: Vec<u8>,
+        saved_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A sign-in code that was sent.
+    code, "sign_in_code", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        contact: String,
+        code: String,
+        tries: i32,
+        used: bool,
+        sent_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// Who took part: a keyed hash and a day.
+    roll_entry, "roll_entry", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        edition_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        voter: String,
+        day: Date,
+        channel: String,
+    }
+);
+
+entity!(
+    /// A ballot: no voter, no time.
+    ballot, "ballot", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        receipt: String,
+        picks: String,
+    }
+);
+
+entity!(
+    /// A count of an edition's ballots, public from `published_at` on.
+    outcome, "outcome", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        edition_id: Uuid,
+        counted_at: DateTimeUtc,
+        published_at: Option<DateTimeUtc>,
+        rule: String,
+        ties: String,
+        voters: i64,
+        ballots: i64,
+        blank: i64,
+    }
+);
+
+entity!(
+    /// What a count gave one project.
+    outcome_project, "outcome_project", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        project_id: Uuid,
+        edition_id: Uuid,
+        envelope_id: Option<Uuid>,
+        rank: i32,
+        votes: i64,
+        score: i64,
+        selected: bool,
+        reason: Option<String>,
+    }
+);
+
+entity!(
+    /// A news post of the home page.
+    news, "news", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        lang: String,
+        title: String,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        published_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A mail on its way out.
+    mail, "mail", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        recipient: String,
+        lang: String,
+        #[sea_orm(column_type = "Text")]
+        content: String,
+        created_at: DateTimeUtc,
+        next_try_at: DateTimeUtc,
+        tries: i32,
+        sent_at: Option<DateTimeUtc>,
+        last_error: Option<String>,
+    }
+);
+
+entity!(
+    /// An entry of the audit log, chained to the one before by its hash.
+    audit, "audit_entry", {
+        #[sea_orm(primary_key)]
+        seq: i64,
+        at: DateTimeUtc,
+        actor: String,
+        account_id: Option<Uuid>,
+        event: String,
+        edition_id: Option<Uuid>,
+        #[sea_orm(column_type = "Text")]
+        detail: String,
+        previous: String,
+        hash: String,
+    }
+);

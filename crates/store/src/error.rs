@@ -1,0 +1,111 @@
+//! What can go wrong in the store, each with what the caller can do about it.
+
+use domain::calendar::NotOpen;
+use domain::idea::{DraftFault, IdeaStateError};
+use domain::rules::{DeclarationError, RulesError};
+use domain::{BallotError, CalendarError, Forbidden};
+use sea_orm::DbErr;
+use std::str::FromStr;
+
+/// The default error keeps `Result` usable in entity modules, whose macros name both parameters.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+/// An error of the store.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database refused or is away; logged once at the edge, never shown.
+    #[error("{doing}")]
+    Database {
+        doing: &'static str,
+        #[source]
+        err: DbErr,
+    },
+    /// A row holds a word that this version does not know.
+    #[error("column {column} holds `{word}`")]
+    Column { column: &'static str, word: String },
+    #[error("the database could not be opened: {0}")]
+    Open(String),
+    #[error("there is no such {0}")]
+    NotFound(&'static str),
+    #[error(transparent)]
+    Forbidden(#[from] Forbidden),
+    #[error(transparent)]
+    NotOpen(#[from] NotOpen),
+    #[error(transparent)]
+    IdeaState(#[from] IdeaStateError),
+    #[error(transparent)]
+    Ballot(#[from] BallotError),
+    #[error(transparent)]
+    Declaration(#[from] DeclarationError),
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
+    #[error(transparent)]
+    Rules(#[from] RulesError),
+    /// Fields of a draft are not as they should be.
+    #[error("the idea has {} fault(s)", .0.len())]
+    Draft(Vec<DraftFault>),
+    /// Somebody else changed the row since it was read.
+    #[error("changed by somebody else in the meantime")]
+    Changed,
+    #[error("this address has taken part already")]
+    AlreadyVoted { day: chrono::NaiveDate },
+    #[error("the edition's rules do not let a ballot be changed")]
+    NoChange,
+    #[error("no ballot has this receipt")]
+    UnknownReceipt,
+    #[error("the limit of ideas per person is reached")]
+    TooManyIdeas { max: u32 },
+    /// Too many codes for one contact, or too many tries of one code.
+    #[error("too many sign-in codes or tries; wait")]
+    TooManyTries,
+    #[error("the code is wrong or too old")]
+    WrongCode,
+    #[error("the vote has opened: {0} can't be changed any more")]
+    VoteOpened(&'static str),
+    #[error("the short name is taken")]
+    SlugTaken,
+    #[error("the ballots are counted already")]
+    Counted,
+    #[error("the ballots are not counted yet")]
+    NotCounted,
+    #[error("the outcome is public already")]
+    Published,
+    #[error("the ballots and the projects don't fit together")]
+    Election(#[from] tally::ElectionError),
+    #[error("counting the ballots")]
+    Tally(#[from] tally::TallyError),
+    #[error("the last administrator keeps the role")]
+    LastAdministrator,
+    #[error("a value can't be taken: {0}")]
+    Invalid(&'static str),
+    #[error("only in demonstration mode")]
+    DemonstrationOnly,
+    #[error("an import stopped: {0}")]
+    Import(String),
+}
+
+/// Says what was being done when the database failed.
+pub(crate) trait Doing<T> {
+    fn doing(self, doing: &'static str) -> Result<T>;
+}
+
+impl<T> Doing<T> for std::result::Result<T, DbErr> {
+    fn doing(self, doing: &'static str) -> Result<T> {
+        self.map_err(|err| StoreError::Database { doing, err })
+    }
+}
+
+/// Reads a word of a text column: the one conversion for states, roles, channels and the like.
+pub(crate) fn column<T: FromStr>(column: &'static str, word: &str) -> Result<T> {
+    word.parse().map_err(|_| StoreError::Column { column, word: word.to_owned() })
+}
+
+/// Reads a JSON column.
+pub(crate) fn json<T: serde::de::DeserializeOwned>(column: &'static str, text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|_| StoreError::Column { column, word: text.chars().take(80).collect() })
+}
+
+/// Writes a JSON column. The store's own types always can be written.
+pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

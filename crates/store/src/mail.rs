@@ -1,0 +1,113 @@
+//! The outbox: mails leave after the write that caused them, and are tried again until they do.
+
+use crate::entities::mail;
+use crate::error::{Doing, column, json};
+use crate::{Housekeeping, Result, Store};
+use chrono::TimeDelta;
+use domain::{Actor, Lang, Mail, MailId};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+
+/// Tries before a mail is given up: the last one comes about two days after the first.
+const MAX_TRIES: i32 = 12;
+/// A worker that takes a mail has this long to send it before another one may.
+const LEASE: TimeDelta = TimeDelta::minutes(2);
+
+/// A mail that this worker may send now.
+#[derive(Clone, Debug)]
+pub struct DueMail {
+    pub id: MailId,
+    pub to: String,
+    pub lang: Lang,
+    pub mail: Mail,
+    tries: i32,
+}
+
+impl Store {
+    /// Takes mails that are due. A mail taken and not reported back comes again when its lease is over, so
+    /// that a crash loses none; in the worst case one is sent twice.
+    pub async fn take_due_mails(&self, limit: u64) -> Result<Vec<DueMail>> {
+        let write = self.write(&Actor::Job("mail")).await?;
+        let now = write.now();
+        let mut query = mail::Entity::find()
+            .filter(mail::Column::SentAt.is_null())
+            .filter(mail::Column::NextTryAt.lte(now))
+            .filter(mail::Column::Tries.lt(MAX_TRIES))
+            .order_by_asc(mail::Column::NextTryAt)
+            .limit(limit);
+        if !self.is_sqlite() {
+            query = query.lock_with_behavior(
+                sea_orm::sea_query::LockType::Update,
+                sea_orm::sea_query::LockBehavior::SkipLocked,
+            );
+        }
+        let rows = query.all(write.tx()).await.doing("reading the outbox")?;
+        if rows.is_empty() {
+            return Ok(vec![]);
+        }
+        mail::Entity::update_many()
+            .col_expr(mail::Column::NextTryAt, (now + LEASE).into())
+            .filter(mail::Column::Id.is_in(rows.iter().map(|row| row.id)))
+            .exec(write.tx())
+            .await
+            .doing("taking mails")?;
+        write.commit_housekeeping(Housekeeping::MailDelivery).await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(DueMail {
+                    id: row.id.into(),
+                    to: row.recipient,
+                    lang: column("mail.lang", &row.lang)?,
+                    mail: json("mail.content", &row.content)?,
+                    tries: row.tries,
+                })
+            })
+            .collect()
+    }
+
+    /// A mail has left. Its words and its address are forgotten, except in a demonstration, whose page shows them.
+    pub async fn mail_sent(&self, sent: &DueMail) -> Result<()> {
+        let keep = self.city().await?.is_some_and(|city| city.demonstration);
+        let write = self.write(&Actor::Job("mail")).await?;
+        let mut row = mail::ActiveModel {
+            id: Set(sent.id.0),
+            tries: Set(sent.tries + 1),
+            sent_at: Set(Some(write.now())),
+            last_error: Set(None),
+            ..Default::default()
+        };
+        if !keep {
+            row.recipient = Set(String::new());
+            row.content = Set(String::new());
+        }
+        row.update(write.tx()).await.doing("marking a mail as sent")?;
+        write.commit_housekeeping(Housekeeping::MailDelivery).await
+    }
+
+    /// A mail could not leave: it is tried again after 1, 2, 4… minutes, at most 6 hours.
+    pub async fn mail_failed(&self, failed: &DueMail, reason: &str) -> Result<()> {
+        let write = self.write(&Actor::Job("mail")).await?;
+        let minutes = 1_i64 << failed.tries.clamp(0, 8);
+        mail::ActiveModel {
+            id: Set(failed.id.0),
+            tries: Set(failed.tries + 1),
+            next_try_at: Set(write.now() + TimeDelta::minutes(minutes.min(360))),
+            last_error: Set(Some(reason.chars().take(300).collect())),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("marking a mail as failed")?;
+        write.commit_housekeeping(Housekeeping::MailDelivery).await
+    }
+
+    /// Mails that were given up, with their last error: what `/readyz` and the operator want to know.
+    pub async fn stuck_mails(&self) -> Result<u64> {
+        use sea_orm::PaginatorTrait as _;
+        mail::Entity::find()
+            .filter(mail::Column::SentAt.is_null())
+            .filter(mail::Column::Tries.gte(MAX_TRIES))
+            .count(self.reader())
+            .await
+            .doing("counting stuck mails")
+    }
+}

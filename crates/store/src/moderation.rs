@@ -1,0 +1,203 @@
+//! Moderation: the queue, oldest first, and decisions that are attributed, dated and told to the author.
+
+use crate::entities::{decision, edition, idea};
+use crate::error::{Doing, column};
+use crate::ideas::{excerpt, read_account};
+use crate::{Result, Store, StoreError};
+use chrono::{DateTime, Utc};
+use domain::{
+    Action, Actor, AuditEvent, CharterReason, DecisionId, DistrictId, EditionId, IdeaId, IdeaState, Mail, ThemeId,
+    Verdict,
+};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
+
+/// An idea that waits for a moderator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QueuedIdea {
+    pub id: IdeaId,
+    pub edition: EditionId,
+    pub number: i32,
+    /// What a decision must name, so that it is made about the text that was read.
+    pub version: i32,
+    pub title: String,
+    pub text: String,
+    pub excerpt: String,
+    pub author: String,
+    pub district: Option<DistrictId>,
+    pub theme: Option<ThemeId>,
+    pub place: String,
+    pub state: IdeaState,
+    pub submitted_at: DateTime<Utc>,
+}
+
+/// A decision to take about one or several ideas.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionInput {
+    /// The ideas, each with the version that was read.
+    pub ideas: Vec<(IdeaId, i32)>,
+    pub verdict: Verdict,
+    pub reason: Option<CharterReason>,
+    /// The moderator's own words to the author, possibly none.
+    pub message: String,
+}
+
+/// What came of a decision.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decided {
+    pub done: u32,
+    /// Ideas that somebody else had decided or changed in the meantime: number, title, state of now.
+    pub missed: Vec<(i32, String, IdeaState)>,
+}
+
+/// A decision in an idea's history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionLine {
+    pub at: DateTime<Utc>,
+    pub verdict: Verdict,
+    pub reason: Option<CharterReason>,
+    pub message: String,
+}
+
+impl Store {
+    /// Ideas in a state, oldest first, of one edition or of all; and how many there are.
+    pub async fn moderation_queue(
+        &self,
+        actor: &Actor,
+        edition: Option<EditionId>,
+        state: IdeaState,
+        page: u64,
+        per_page: u64,
+    ) -> Result<(Vec<QueuedIdea>, u64)> {
+        actor.can(Action::ReadDesk)?;
+        let mut query = idea::Entity::find().filter(idea::Column::State.eq(state.code()));
+        if let Some(edition) = edition {
+            query = query.filter(idea::Column::EditionId.eq(edition.0));
+        }
+        let total = query.clone().count(self.reader()).await.doing("counting the queue")?;
+        let rows = query
+            .order_by_asc(idea::Column::SubmittedAt)
+            .order_by_asc(idea::Column::Number)
+            .offset(page.saturating_mul(per_page))
+            .limit(per_page)
+            .all(self.reader())
+            .await
+            .doing("reading the queue")?;
+        Ok((rows.into_iter().map(queued_of).collect::<Result<_>>()?, total))
+    }
+
+    /// Takes a decision about ideas, all in one transaction. An idea that is no longer as it was read is left
+    /// alone and reported: two moderators never overwrite each other.
+    pub async fn decide(&self, actor: &Actor, input: &DecisionInput) -> Result<Decided> {
+        actor.can(Action::Moderate)?;
+        let message = domain::idea::MESSAGE.check(&input.message).map_err(|_| StoreError::Invalid("the message"))?;
+        if input.verdict != Verdict::Publish && input.reason.is_none() && message.is_empty() {
+            return Err(StoreError::Invalid("a reason is needed: the author must understand the decision"));
+        }
+        let write = self.write(actor).await?;
+        let rows = idea::Entity::find()
+            .filter(idea::Column::Id.is_in(input.ideas.iter().map(|(id, _)| id.0)))
+            .lock_exclusive()
+            .all(write.tx())
+            .await
+            .doing("reading ideas")?;
+        let mut decided = Decided::default();
+        let mut done: Vec<(EditionId, IdeaId)> = Vec::new();
+        for row in rows {
+            let version = input.ideas.iter().find(|(id, _)| id.0 == row.id).map(|(_, version)| *version);
+            let state: IdeaState = column("idea.state", &row.state)?;
+            let (Ok(next), true) = (state.decide(input.verdict), version == Some(row.version)) else {
+                decided.missed.push((row.number, row.title, state));
+                continue;
+            };
+            let published_at = if next.is_public() { row.published_at.or(Some(write.now())) } else { row.published_at };
+            idea::ActiveModel {
+                id: Set(row.id),
+                state: Set(next.code().to_owned()),
+                version: Set(row.version + 1),
+                published_at: Set(published_at),
+                ..Default::default()
+            }
+            .update(write.tx())
+            .await
+            .doing("deciding about an idea")?;
+            decision::ActiveModel {
+                id: Set(DecisionId::new().0),
+                idea_id: Set(row.id),
+                account_id: Set(actor.account().map(Into::into)),
+                at: Set(write.now()),
+                verdict: Set(input.verdict.code().to_owned()),
+                reason: Set(input.reason.map(|reason| reason.code().to_owned())),
+                message: Set(message.clone()),
+            }
+            .insert(write.tx())
+            .await
+            .doing("recording a decision")?;
+            self.tell_author(&write, &row, input, &message).await?;
+            done.push((row.edition_id.into(), row.id.into()));
+        }
+        let Some((edition, _)) = done.first().copied() else { return Ok(decided) };
+        decided.done = u32::try_from(done.len()).unwrap_or(u32::MAX);
+        write
+            .commit(AuditEvent::IdeasDecided {
+                edition,
+                ideas: done.into_iter().map(|(_, id)| id).collect(),
+                verdict: input.verdict,
+                reason: input.reason,
+            })
+            .await?;
+        Ok(decided)
+    }
+
+    async fn tell_author(
+        &self,
+        write: &crate::Write,
+        row: &idea::Model,
+        input: &DecisionInput,
+        message: &str,
+    ) -> Result<()> {
+        let Some(author) = row.author_id else { return Ok(()) };
+        let Some(author) = read_account(write, author).await? else { return Ok(()) };
+        let edition = edition::Entity::find_by_id(row.edition_id)
+            .one(write.tx())
+            .await
+            .doing("reading an edition")?
+            .ok_or(StoreError::NotFound("edition"))?;
+        let mail = Mail::IdeaDecided {
+            title: row.title.clone(),
+            path: format!("/e/{}/ideas/{}", edition.slug, row.number),
+            verdict: input.verdict,
+            reason: input.reason,
+            message: message.to_owned(),
+        };
+        write.mail(&author.email, column("account.lang", &author.lang)?, &mail).await
+    }
+}
+
+pub(crate) fn decision_of(row: decision::Model) -> Result<DecisionLine> {
+    Ok(DecisionLine {
+        at: row.at,
+        verdict: column("moderation_decision.verdict", &row.verdict)?,
+        reason: row.reason.as_deref().map(|word| column("moderation_decision.reason", word)).transpose()?,
+        message: row.message,
+    })
+}
+
+fn queued_of(row: idea::Model) -> Result<QueuedIdea> {
+    Ok(QueuedIdea {
+        id: row.id.into(),
+        edition: row.edition_id.into(),
+        number: row.number,
+        version: row.version,
+        excerpt: excerpt(&row.text),
+        title: row.title,
+        text: row.text,
+        author: row.author,
+        district: row.district_id.map(Into::into),
+        theme: row.theme_id.map(Into::into),
+        place: row.place,
+        state: column("idea.state", &row.state)?,
+        submitted_at: row.submitted_at,
+    })
+}

@@ -1,0 +1,153 @@
+//! The outcome of a count: for the staff at once, for everyone once it is published.
+
+use crate::entities::{ballot, outcome, outcome_project, project};
+use crate::error::{Doing, column, json};
+use crate::projects::{ProjectSummary, summary_of};
+use crate::{Result, Store, StoreError};
+use chrono::{DateTime, Utc};
+use domain::{Action, Actor, AuditEvent, EditionId, EnvelopeId, Picks, ProjectState};
+use rand::seq::SliceRandom as _;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set};
+
+/// A count, whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    pub counted_at: DateTime<Utc>,
+    pub published_at: Option<DateTime<Utc>>,
+    pub rule: tally::Rule,
+    pub ties: tally::Ties,
+    /// How many are on the roll; 0 for an imported vote, whose roll the city kept.
+    pub voters: u64,
+    pub ballots: u64,
+    pub blank: u64,
+    /// By envelope, then by rank.
+    pub lines: Vec<OutcomeLine>,
+}
+
+/// What a count gave one project.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutcomeLine {
+    pub project: ProjectSummary,
+    pub envelope: Option<EnvelopeId>,
+    /// The place in the order of the rule, from 1 on.
+    pub rank: u32,
+    pub votes: u64,
+    pub score: i64,
+    pub selected: bool,
+    /// Why it was not selected.
+    pub reason: Option<tally::Reason>,
+}
+
+/// Every ballot, in random order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublishedBallots(pub Vec<Picks>);
+
+impl Store {
+    /// The outcome, if the ballots are counted and this actor may see it.
+    pub async fn outcome(&self, actor: &Actor, edition: EditionId) -> Result<Option<Outcome>> {
+        let row = outcome::Entity::find_by_id(edition.0).one(self.reader()).await.doing("reading an outcome")?;
+        let Some(row) = row else { return Ok(None) };
+        if row.published_at.is_none() && actor.can(Action::CountVote).is_err() {
+            return Ok(None);
+        }
+        let lines = outcome_project::Entity::find()
+            .filter(outcome_project::Column::EditionId.eq(edition.0))
+            .order_by_asc(outcome_project::Column::Rank)
+            .all(self.reader())
+            .await
+            .doing("reading an outcome")?;
+        let mut projects: std::collections::HashMap<_, _> = project::Entity::find()
+            .filter(project::Column::EditionId.eq(edition.0))
+            .all(self.reader())
+            .await
+            .doing("reading projects")?
+            .into_iter()
+            .map(|project| (project.id, project))
+            .collect();
+        let lines = lines
+            .into_iter()
+            .filter_map(|line| Some((projects.remove(&line.project_id)?, line)))
+            .map(|(project, line)| {
+                Ok(OutcomeLine {
+                    project: summary_of(project)?,
+                    envelope: line.envelope_id.map(Into::into),
+                    rank: u32::try_from(line.rank).unwrap_or_default(),
+                    votes: u64::try_from(line.votes).unwrap_or_default(),
+                    score: line.score,
+                    selected: line.selected,
+                    reason: line.reason.as_deref().map(|text| json("outcome_project.reason", text)).transpose()?,
+                })
+            })
+            .collect::<Result<_>>()?;
+        Ok(Some(Outcome {
+            counted_at: row.counted_at,
+            published_at: row.published_at,
+            rule: column("outcome.rule", &row.rule)?,
+            ties: column("outcome.ties", &row.ties)?,
+            voters: u64::try_from(row.voters).unwrap_or_default(),
+            ballots: u64::try_from(row.ballots).unwrap_or_default(),
+            blank: u64::try_from(row.blank).unwrap_or_default(),
+            lines,
+        }))
+    }
+
+    /// Makes the counted outcome public: projects become winners or not selected.
+    pub async fn publish_outcome(&self, actor: &Actor, edition: EditionId) -> Result<()> {
+        actor.can(Action::PublishOutcome)?;
+        let write = self.write(actor).await?;
+        let row = outcome::Entity::find_by_id(edition.0)
+            .lock_exclusive()
+            .one(write.tx())
+            .await
+            .doing("reading an outcome")?
+            .ok_or(StoreError::NotCounted)?;
+        if row.published_at.is_some() {
+            return Err(StoreError::Published);
+        }
+        outcome::ActiveModel { edition_id: Set(edition.0), published_at: Set(Some(write.now())), ..Default::default() }
+            .update(write.tx())
+            .await
+            .doing("publishing an outcome")?;
+        for selected in [true, false] {
+            let state = ProjectState::OnBallot.count(selected).map_err(|_| StoreError::NotCounted)?;
+            let counted = outcome_project::Entity::find()
+                .select_only()
+                .column(outcome_project::Column::ProjectId)
+                .filter(outcome_project::Column::EditionId.eq(edition.0))
+                .filter(outcome_project::Column::Selected.eq(selected))
+                .into_query();
+            project::Entity::update_many()
+                .col_expr(project::Column::State, state.code().into())
+                .filter(project::Column::Id.in_subquery(counted))
+                .filter(project::Column::State.eq(ProjectState::OnBallot.code()))
+                .exec(write.tx())
+                .await
+                .doing("publishing an outcome")?;
+        }
+        write.commit(AuditEvent::OutcomePublished { edition }).await
+    }
+
+    /// Every ballot of a published vote, shuffled: rows in the order of their keys would let two exports be
+    /// compared.
+    pub async fn published_ballots(&self, edition: EditionId) -> Result<PublishedBallots> {
+        let published = outcome::Entity::find_by_id(edition.0)
+            .one(self.reader())
+            .await
+            .doing("reading an outcome")?
+            .is_some_and(|outcome| outcome.published_at.is_some());
+        if !published {
+            return Err(StoreError::NotFound("published outcome"));
+        }
+        let rows: Vec<String> = ballot::Entity::find()
+            .select_only()
+            .column(ballot::Column::Picks)
+            .filter(ballot::Column::EditionId.eq(edition.0))
+            .into_tuple()
+            .all(self.reader())
+            .await
+            .doing("reading ballots")?;
+        let mut ballots = rows.iter().map(|text| json("ballot.picks", text)).collect::<Result<Vec<Picks>>>()?;
+        ballots.shuffle(&mut rand::rng());
+        Ok(PublishedBallots(ballots))
+    }
+}

@@ -1,0 +1,117 @@
+//! Projects as visitors and voters see them.
+
+use crate::entities::{idea, project, project_idea};
+use crate::error::{Doing, column};
+use crate::ideas::{excerpt, words_in};
+use crate::{Result, Store, StoreError};
+use domain::{Actor, Cents, DistrictId, EditionId, IdeaId, ProjectId, ProjectState, ThemeId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+/// Which projects to show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProjectFilter {
+    pub words: String,
+    pub district: Option<DistrictId>,
+    pub theme: Option<ThemeId>,
+    pub state: Option<ProjectState>,
+}
+
+/// A project in a list or on the ballot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProjectSummary {
+    pub id: ProjectId,
+    /// The number in the vote, as text: "02" keeps its zero.
+    pub number: String,
+    pub title: String,
+    pub excerpt: String,
+    pub cost: Option<Cents>,
+    pub district: Option<DistrictId>,
+    pub theme: Option<ThemeId>,
+    pub place: String,
+    pub state: ProjectState,
+}
+
+/// A project, whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Project {
+    pub summary: ProjectSummary,
+    pub text: String,
+    /// The group that carries the project, if one does.
+    pub carrier: String,
+    pub latitude: Option<f64>,
+    pub longitude: Option<f64>,
+    /// The ideas that it came from: number and title.
+    pub ideas: Vec<(IdeaId, i32, String)>,
+}
+
+impl Store {
+    /// Every public project that fits, in the order of the ballot.
+    pub async fn projects(&self, edition: EditionId, filter: &ProjectFilter) -> Result<Vec<ProjectSummary>> {
+        let states: Vec<&str> = ProjectState::ALL
+            .into_iter()
+            .filter(|state| state.is_public() && filter.state.is_none_or(|wanted| wanted == *state))
+            .map(ProjectState::code)
+            .collect();
+        let mut query = project::Entity::find()
+            .filter(project::Column::EditionId.eq(edition.0))
+            .filter(project::Column::State.is_in(states))
+            .filter(words_in(project::Column::Folded, &filter.words))
+            .order_by_asc(project::Column::Position);
+        if let Some(district) = filter.district {
+            query = query.filter(project::Column::DistrictId.eq(district.0));
+        }
+        if let Some(theme) = filter.theme {
+            query = query.filter(project::Column::ThemeId.eq(theme.0));
+        }
+        let rows = query.all(self.reader()).await.doing("reading projects")?;
+        rows.into_iter().map(summary_of).collect()
+    }
+
+    /// A public project, by its number in the vote.
+    pub async fn project(&self, actor: &Actor, edition: EditionId, number: &str) -> Result<Project> {
+        let row = project::Entity::find()
+            .filter(project::Column::EditionId.eq(edition.0))
+            .filter(project::Column::Number.eq(number))
+            .one(self.reader())
+            .await
+            .doing("reading a project")?
+            .ok_or(StoreError::NotFound("project"))?;
+        let links = project_idea::Entity::find()
+            .filter(project_idea::Column::ProjectId.eq(row.id))
+            .all(self.reader())
+            .await
+            .doing("reading a lineage")?;
+        let ideas = if links.is_empty() {
+            vec![]
+        } else {
+            idea::Entity::find()
+                .filter(idea::Column::Id.is_in(links.iter().map(|link| link.idea_id)))
+                .order_by_asc(idea::Column::Number)
+                .all(self.reader())
+                .await
+                .doing("reading a lineage")?
+        };
+        let (text, carrier) = (row.text.clone(), row.carrier.clone());
+        let (latitude, longitude) = (row.latitude, row.longitude);
+        let summary = summary_of(row)?;
+        if !summary.state.is_public() && !actor.is_staff() {
+            return Err(StoreError::NotFound("project"));
+        }
+        let ideas = ideas.into_iter().map(|idea| (idea.id.into(), idea.number, idea.title)).collect();
+        Ok(Project { summary, text, carrier, latitude, longitude, ideas })
+    }
+}
+
+pub(crate) fn summary_of(row: project::Model) -> Result<ProjectSummary> {
+    Ok(ProjectSummary {
+        id: row.id.into(),
+        number: row.number,
+        title: row.title,
+        excerpt: excerpt(&row.text),
+        cost: row.cost.map(Cents::new),
+        district: row.district_id.map(Into::into),
+        theme: row.theme_id.map(Into::into),
+        place: row.place,
+        state: column("project.state", &row.state)?,
+    })
+}

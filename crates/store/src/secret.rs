@@ -1,0 +1,219 @@
+//! Keyed hashes, tokens, and the sealing of what a visitor has begun.
+
+use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
+use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
+use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
+use domain::EditionId;
+use hmac::{Hmac, Mac};
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+/// The secret of a deployment. Hashes on the roll can't be made, and so not be guessed, without it.
+#[derive(Clone)]
+pub struct Secret(Vec<u8>);
+
+/// A secret shorter than this could be guessed.
+pub const MIN_SECRET: usize = 32;
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+impl Secret {
+    /// Takes 32 characters at least, as random as possible.
+    pub fn new(text: &str) -> Option<Self> {
+        (text.len() >= MIN_SECRET).then(|| Self(text.as_bytes().to_vec()))
+    }
+
+    /// Who voted, as the roll keeps it: one hash per edition, so that two rolls can't be compared.
+    pub(crate) fn voter(&self, edition: EditionId, email: &str) -> String {
+        self.hash("roll", &[edition.0.as_bytes(), email.as_bytes()])
+    }
+
+    /// A contact, as the list of sent codes keeps it.
+    pub(crate) fn contact(&self, email: &str) -> String {
+        self.hash("contact", &[email.as_bytes()])
+    }
+
+    /// A sign-in code, as the list of sent codes keeps it.
+    pub(crate) fn code(&self, email: &str, code: &str) -> String {
+        self.hash("code", &[email.as_bytes(), code.as_bytes()])
+    }
+
+    /// HMAC-SHA-256 of labelled parts, each with its length, so that parts can't run into one another.
+    fn hash(&self, label: &str, parts: &[&[u8]]) -> String {
+        HEXLOWER.encode(&keyed(&self.0, label, parts))
+    }
+}
+
+fn keyed(key: &[u8], label: &str, parts: &[&[u8]]) -> [u8; 32] {
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("any key length");
+    for part in std::iter::once(label.as_bytes()).chain(parts.iter().copied()) {
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}
+
+/// What the session cookie holds: 32 random bytes. The database has its hash alone.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+impl Token {
+    pub(crate) fn random() -> Self {
+        Self(BASE64URL_NOPAD.encode(&rand::random::<[u8; 32]>()))
+    }
+
+    /// Reads a cookie; anything but 32 bytes in base64url is no token.
+    pub fn from_cookie(text: &str) -> Option<Self> {
+        let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).ok()?;
+        (bytes.len() == 32).then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_cookie(&self) -> &str {
+        &self.0
+    }
+
+    /// The session's key in the database.
+    pub(crate) fn id(&self) -> String {
+        HEXLOWER.encode(&Sha256::digest(self.0.as_bytes()))
+    }
+
+    /// Seals a note (ChaCha20-Poly1305, RFC 8439) with a key made from the token and the note's name. A copy
+    /// of the database opens none: it has no token.
+    pub(crate) fn seal(&self, name: &str, note: &[u8]) -> Vec<u8> {
+        let nonce = Nonce::generate();
+        let mut sealed = nonce.to_vec();
+        // Sealing fails only for notes of 256 GiB and more.
+        sealed.extend(self.cipher(name).encrypt(&nonce, note).unwrap_or_default());
+        sealed
+    }
+
+    /// Opens a note; nothing when it was sealed by another token, for another name, or was changed.
+    pub(crate) fn open(&self, name: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, body) = sealed.split_at_checked(12)?;
+        let nonce: [u8; 12] = nonce.try_into().ok()?;
+        self.cipher(name).decrypt(&Nonce::from(nonce), body).ok()
+    }
+
+    fn cipher(&self, name: &str) -> ChaCha20Poly1305 {
+        ChaCha20Poly1305::new(&Key::from(keyed(self.0.as_bytes(), "note", &[name.as_bytes()])))
+    }
+}
+
+/// A voter's receipt number: 80 random bits in 16 characters without look-alikes.
+///
+/// Whoever holds it can change the ballot until the close; the box has its hash alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt(String);
+
+/// Crockford's base 32: no I, L, O or U.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+impl Receipt {
+    pub fn random() -> Self {
+        Self(rand::random::<[u8; 16]>().iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect())
+    }
+
+    /// Reads what a person typed: any case, hyphens and blanks anywhere, look-alikes taken for what they resemble.
+    pub fn parse(text: &str) -> Option<Self> {
+        let code: String = text
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '-')
+            .map(|c| match c.to_ascii_uppercase() {
+                'I' | 'L' => '1',
+                'O' => '0',
+                other => other,
+            })
+            .collect();
+        let known = |c: char| u8::try_from(c).is_ok_and(|byte| ALPHABET.contains(&byte));
+        (code.len() == 16 && code.chars().all(known)).then_some(Self(code))
+    }
+
+    /// In four groups, as people read and copy it.
+    pub fn grouped(&self) -> String {
+        let chars: Vec<char> = self.0.chars().collect();
+        chars.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    }
+
+    pub(crate) fn hash(&self) -> String {
+        HEXLOWER.encode(&Sha256::digest(format!("receipt:{}", self.0).as_bytes()))
+    }
+}
+
+/// The hash of an entry of the audit log over the entry before it.
+pub(crate) fn chain(previous: &str, parts: &[&str]) -> String {
+    let parts: Vec<&[u8]> = parts.iter().map(|part| part.as_bytes()).collect();
+    HEXLOWER.encode(&keyed(previous.as_bytes(), "audit", &parts))
+}
+
+/// The hash of an imported file.
+pub(crate) fn file_hash(bytes: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(bytes))
+}
+
+/// Six random digits.
+pub(crate) fn six_digits() -> String {
+    format!("{:06}", rand::random_range(0..1_000_000))
+}
+
+/// Compares two hashes without telling by time how much of them agrees.
+pub(crate) fn same(a: &str, b: &str) -> bool {
+    use subtle::ConstantTimeEq as _;
+    a.as_bytes().ct_eq(b.as_bytes()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_opens_with_its_token_and_name_alone() {
+        let (token, other) = (Token::random(), Token::random());
+        let sealed = token.seal("ballot", b"project 7");
+        assert_eq!(token.open("ballot", &sealed).as_deref(), Some(b"project 7".as_slice()));
+        assert_eq!(other.open("ballot", &sealed), None);
+        assert_eq!(token.open("idea", &sealed), None);
+        assert_eq!(token.open("ballot", &sealed[..10]), None);
+        let mut changed = sealed.clone();
+        changed[14] ^= 1;
+        assert_eq!(token.open("ballot", &changed), None);
+        assert!(!sealed.windows(7).any(|window| window == b"project"));
+    }
+
+    #[test]
+    fn receipts_forgive_typing() {
+        let receipt = Receipt::random();
+        assert_eq!(Receipt::parse(&receipt.grouped().to_lowercase()), Some(receipt));
+        assert_eq!(Receipt::parse("OIL0-0000-0000-0000"), Receipt::parse("0110-0000-0000-0000"));
+        assert_eq!(Receipt::parse("0110-0000-0000-000"), None);
+        assert_eq!(Receipt::parse("0110-0000-0000-000é"), None);
+    }
+
+    #[test]
+    fn cookies_that_are_no_token_are_refused() {
+        let token = Token::random();
+        assert_eq!(Token::from_cookie(token.as_cookie()), Some(token));
+        for wrong in ["", "abc", "../../etc/passwd", &"A".repeat(44)] {
+            assert_eq!(Token::from_cookie(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn two_editions_know_a_voter_under_two_names() {
+        let secret = Secret::new(&"s".repeat(32)).expect("long enough");
+        let (one, two) = (EditionId::new(), EditionId::new());
+        assert_eq!(secret.voter(one, "ana@example.org"), secret.voter(one, "ana@example.org"));
+        assert_ne!(secret.voter(one, "ana@example.org"), secret.voter(two, "ana@example.org"));
+        assert!(Secret::new("short").is_none());
+    }
+}

@@ -1,0 +1,201 @@
+//! Sessions, and the sealed notes in them: an idea half written, choices not yet confirmed.
+
+use crate::accounts::{Account, account_of};
+use crate::entities::{account, note, role_grant, session};
+use crate::error::{Doing, column};
+use crate::{Housekeeping, Result, Store, Token};
+use chrono::TimeDelta;
+use domain::{Actor, Lang, Role};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait, EntityTrait, ModelTrait, QueryFilter, Set};
+
+/// A session lives this long after its last sign-in, change of language or note.
+const LIFETIME: TimeDelta = TimeDelta::days(30);
+/// Notes larger than this are refused: a form holds a few thousand characters.
+pub(crate) const MAX_NOTE: usize = 64 * 1024;
+
+/// The session of a request.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub token: Token,
+    pub account: Option<Account>,
+    pub roles: Vec<Role>,
+    /// The language that the person chose.
+    pub lang: Option<Lang>,
+}
+
+impl Session {
+    pub fn actor(&self) -> Actor {
+        match &self.account {
+            Some(account) => Actor::Person { account: account.id, roles: self.roles.clone() },
+            None => Actor::Visitor,
+        }
+    }
+}
+
+impl Store {
+    /// The session behind a cookie, unless it is over.
+    pub async fn session(&self, token: &Token) -> Result<Option<Session>> {
+        let found = session::Entity::find_by_id(token.id())
+            .filter(session::Column::ExpiresAt.gt(self.now()))
+            .one(self.reader())
+            .await
+            .doing("reading a session")?;
+        let Some(row) = found else { return Ok(None) };
+        let lang = row.lang.as_deref().map(|lang| column("session.lang", lang)).transpose()?;
+        let mut session = Session { token: token.clone(), account: None, roles: vec![], lang };
+        if let Some(id) = row.account_id {
+            let account = account::Entity::find_by_id(id).one(self.reader()).await.doing("reading an account")?;
+            if let Some(account) = account {
+                let grants = role_grant::Entity::find()
+                    .filter(role_grant::Column::AccountId.eq(id))
+                    .all(self.reader())
+                    .await
+                    .doing("reading roles")?;
+                session.roles =
+                    grants.iter().map(|grant| column("role_grant.role", &grant.role)).collect::<Result<_>>()?;
+                session.account = Some(account_of(account)?);
+            }
+        }
+        Ok(Some(session))
+    }
+
+    /// Begins a session for a visitor who has something to keep.
+    pub async fn begin_session(&self, lang: Option<Lang>) -> Result<Session> {
+        let token = Token::random();
+        let write = self.write(&Actor::Visitor).await?;
+        session::Entity::insert(session::ActiveModel {
+            id: Set(token.id()),
+            account_id: Set(None),
+            lang: Set(lang.map(|lang| lang.code().to_owned())),
+            expires_at: Set(write.now() + LIFETIME),
+        })
+        .exec_without_returning(write.tx())
+        .await
+        .doing("beginning a session")?;
+        write.commit_housekeeping(Housekeeping::Session).await?;
+        Ok(Session { token, account: None, roles: vec![], lang })
+    }
+
+    /// Keeps the language that a person chose: in the session, and for mails in the account.
+    pub async fn choose_language(&self, session: &Session, lang: Lang) -> Result<()> {
+        let write = self.write(&session.actor()).await?;
+        session::Entity::update_many()
+            .col_expr(session::Column::Lang, lang.code().into())
+            .filter(session::Column::Id.eq(session.token.id()))
+            .exec(write.tx())
+            .await
+            .doing("keeping a language")?;
+        if let Some(account) = &session.account {
+            account::Entity::update_many()
+                .col_expr(account::Column::Lang, lang.code().into())
+                .filter(account::Column::Id.eq(account.id.0))
+                .exec(write.tx())
+                .await
+                .doing("keeping a language")?;
+        }
+        write.commit_housekeeping(Housekeeping::Session).await
+    }
+
+    /// Keeps a note under a name, sealed to the session's cookie. An earlier one of the name is replaced.
+    pub async fn keep_note<T: serde::Serialize>(&self, session: &Session, name: &str, value: &T) -> Result<()> {
+        let text = crate::error::to_json(value);
+        if text.len() > MAX_NOTE {
+            return Err(crate::StoreError::Invalid("the form is too large"));
+        }
+        let write = self.write(&session.actor()).await?;
+        let row = note::ActiveModel {
+            session_id: Set(session.token.id()),
+            name: Set(name.to_owned()),
+            sealed: Set(session.token.seal(name, text.as_bytes())),
+            saved_at: Set(write.now()),
+        };
+        note::Entity::insert(row)
+            .on_conflict(
+                OnConflict::columns([note::Column::SessionId, note::Column::Name])
+                    .update_columns([note::Column::Sealed, note::Column::SavedAt])
+                    .to_owned(),
+            )
+            .exec_without_returning(write.tx())
+            .await
+            .doing("keeping a note")?;
+        write.commit_housekeeping(Housekeeping::Session).await
+    }
+
+    /// Reads a note. One that can't be opened or read any more counts as none.
+    pub async fn note<T: serde::de::DeserializeOwned>(&self, session: &Session, name: &str) -> Result<Option<T>> {
+        let row = note::Entity::find_by_id((session.token.id(), name.to_owned()))
+            .one(self.reader())
+            .await
+            .doing("reading a note")?;
+        Ok(row
+            .and_then(|row| session.token.open(name, &row.sealed))
+            .and_then(|text| serde_json::from_slice(&text).ok()))
+    }
+
+    pub async fn drop_note(&self, session: &Session, name: &str) -> Result<()> {
+        let write = self.write(&session.actor()).await?;
+        note::Entity::delete_by_id((session.token.id(), name.to_owned()))
+            .exec(write.tx())
+            .await
+            .doing("dropping a note")?;
+        write.commit_housekeeping(Housekeeping::Session).await
+    }
+
+    /// Removes sessions, notes and sign-in codes whose time is over.
+    pub async fn expire(&self) -> Result<()> {
+        let write = self.write(&Actor::Job("expiry")).await?;
+        let now = write.now();
+        session::Entity::delete_many()
+            .filter(session::Column::ExpiresAt.lte(now))
+            .exec(write.tx())
+            .await
+            .doing("removing old sessions")?;
+        crate::entities::code::Entity::delete_many()
+            .filter(crate::entities::code::Column::SentAt.lt(now - TimeDelta::days(1)))
+            .exec(write.tx())
+            .await
+            .doing("removing old codes")?;
+        write.commit_housekeeping(Housekeeping::Expiry).await
+    }
+}
+
+/// Gives a session a new token and an account, inside a write. Its notes are sealed anew, since the old
+/// token's key is gone with it (rotation at sign-in: OWASP session management).
+pub(crate) async fn rotate(
+    write: &crate::Write,
+    old: Option<&Session>,
+    account: &Account,
+    lang: Option<Lang>,
+) -> Result<Token> {
+    let token = Token::random();
+    session::Entity::insert(session::ActiveModel {
+        id: Set(token.id()),
+        account_id: Set(Some(account.id.0)),
+        lang: Set(lang.map(|lang| lang.code().to_owned())),
+        expires_at: Set(write.now() + LIFETIME),
+    })
+    .exec_without_returning(write.tx())
+    .await
+    .doing("rotating a session")?;
+    let Some(old) = old else { return Ok(token) };
+    let notes = note::Entity::find()
+        .filter(note::Column::SessionId.eq(old.token.id()))
+        .all(write.tx())
+        .await
+        .doing("reading notes")?;
+    for row in notes {
+        if let Some(text) = old.token.open(&row.name, &row.sealed) {
+            let moved = note::ActiveModel {
+                session_id: Set(token.id()),
+                sealed: Set(token.seal(&row.name, &text)),
+                name: Set(row.name.clone()),
+                saved_at: Set(row.saved_at),
+            };
+            note::Entity::insert(moved).exec_without_returning(write.tx()).await.doing("moving a note")?;
+        }
+        row.delete(write.tx()).await.doing("moving a note")?;
+    }
+    session::Entity::delete_by_id(old.token.id()).exec(write.tx()).await.doing("ending the old session")?;
+    Ok(token)
+}

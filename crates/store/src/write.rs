@@ -1,0 +1,156 @@
+//! The one way to write: a transaction that ends with its audit event.
+
+use crate::entities::{audit, mail};
+use crate::error::{Doing, to_json};
+use crate::{Result, Store, secret};
+use chrono::{DateTime, NaiveTime, SubsecRound, Utc};
+use domain::{Actor, AuditEvent, Lang, Mail, MailId};
+use sea_orm::{
+    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, Set, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+use std::sync::atomic::Ordering;
+
+/// A write under way. Dropped without a commit, it leaves nothing behind.
+pub struct Write {
+    tx: DatabaseTransaction,
+    store: Store,
+    actor: Actor,
+    now: DateTime<Utc>,
+}
+
+/// Writes that are no act of a person and that the audit log leaves out. Each is named here.
+#[derive(Clone, Copy, Debug)]
+pub enum Housekeeping {
+    /// A session begun, prolonged or in another language; what a visitor has begun to write.
+    Session,
+    /// A try of a sign-in code that failed.
+    FailedTry,
+    /// A mail that left, or that will be tried again.
+    MailDelivery,
+    /// Sessions, notes and codes whose time is over.
+    Expiry,
+}
+
+impl Store {
+    /// Begins a write. `SQLite` takes its write lock at once: a lock taken later fails under load.
+    pub(crate) async fn write(&self, actor: &Actor) -> Result<Write> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        let tx = self.0.writer.begin_with_options(options).await.doing("beginning a write")?;
+        Ok(Write { tx, store: self.clone(), actor: actor.clone(), now: self.now() })
+    }
+}
+
+impl Write {
+    pub(crate) fn tx(&self) -> &DatabaseTransaction {
+        &self.tx
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    pub(crate) fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// Puts a mail into the outbox: it leaves if, and only if, this write is committed.
+    pub(crate) async fn mail(&self, to: &str, lang: Lang, mail: &Mail) -> Result<()> {
+        mail::ActiveModel {
+            id: Set(MailId::new().0),
+            recipient: Set(to.to_owned()),
+            lang: Set(lang.code().to_owned()),
+            content: Set(to_json(mail)),
+            created_at: Set(self.now),
+            next_try_at: Set(self.now),
+            tries: Set(0),
+            sent_at: Set(None),
+            last_error: Set(None),
+        }
+        .insert(&self.tx)
+        .await
+        .doing("putting a mail into the outbox")?;
+        Ok(())
+    }
+
+    /// Appends the audit event and commits. Everything of this write is durable when this returns.
+    pub(crate) async fn commit(self, event: AuditEvent) -> Result<()> {
+        self.append(&event).await?;
+        let store = self.store.clone();
+        self.tx.commit().await.doing("committing a write")?;
+        store.0.version.fetch_add(1, Ordering::Release);
+        Ok(())
+    }
+
+    /// Commits a write that is no act of a person; caches stay valid.
+    pub(crate) async fn commit_housekeeping(self, _reason: Housekeeping) -> Result<()> {
+        self.tx.commit().await.doing("committing a housekeeping write")
+    }
+
+    /// Commits an act that no visitor's page shows (a ballot, a sign-in): the log has it, caches stay valid.
+    pub(crate) async fn commit_quietly(self, event: AuditEvent) -> Result<()> {
+        self.append(&event).await?;
+        self.tx.commit().await.doing("committing a write")
+    }
+
+    /// Links the entry to the one before it. PostgreSQL takes a lock for it, held to the commit; `SQLite` has
+    /// one writer.
+    async fn append(&self, event: &AuditEvent) -> Result<()> {
+        if !self.store.is_sqlite() {
+            let lock = "SELECT pg_advisory_xact_lock(20190053)";
+            self.tx.execute_unprepared(lock).await.doing("waiting for the audit log")?;
+        }
+        let previous = audit::Entity::find()
+            .order_by_desc(audit::Column::Seq)
+            .one(&self.tx)
+            .await
+            .doing("reading the last audit entry")?
+            .map_or_else(String::new, |entry| entry.hash);
+        // The moment of a ballot would tell who cast it: its entry has the day alone.
+        let at = match event {
+            AuditEvent::BallotsCast { .. } => self.now.date_naive().and_time(NaiveTime::MIN).and_utc(),
+            _ => self.now,
+        }
+        .trunc_subsecs(3);
+        let detail = to_json(event);
+        let account = self.actor.account();
+        let hash = secret::chain(&previous, &line(at, self.actor.kind(), account.map(|id| id.0), &detail).each());
+        audit::ActiveModel {
+            at: Set(at),
+            actor: Set(self.actor.kind().to_owned()),
+            account_id: Set(account.map(Into::into)),
+            event: Set(event.code().to_owned()),
+            edition_id: Set(event.edition().map(Into::into)),
+            detail: Set(detail),
+            previous: Set(previous),
+            hash: Set(hash),
+            ..Default::default()
+        }
+        .insert(&self.tx)
+        .await
+        .doing("appending to the audit log")?;
+        Ok(())
+    }
+}
+
+/// What the hash of an audit entry covers, in one form for writing and for checking.
+pub(crate) struct Line([String; 4]);
+
+impl Line {
+    pub(crate) fn each(&self) -> [&str; 4] {
+        let [at, actor, account, detail] = &self.0;
+        [at, actor, account, detail]
+    }
+}
+
+pub(crate) fn line(at: DateTime<Utc>, actor: &str, account: Option<uuid::Uuid>, detail: &str) -> Line {
+    Line([
+        at.timestamp_millis().to_string(),
+        actor.to_owned(),
+        account.map(|id| id.to_string()).unwrap_or_default(),
+        detail.to_owned(),
+    ])
+}

@@ -1,0 +1,121 @@
+//! What a count says: the winners, and for every other project the reason.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::money::Cents;
+use crate::rule::Rule;
+use crate::ties::Ties;
+
+/// The result of a count, with all that is needed to explain it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The rule that was applied.
+    pub rule: Rule,
+    /// The order among equals that was applied.
+    pub ties: Ties,
+    /// The money there was.
+    pub budget: Cents,
+    /// What the winners cost together; never more than the budget.
+    pub total_cost: Cents,
+    /// How many ballots were counted, blank ones included.
+    pub ballots: u32,
+    /// Indices in `projects`, in the order of selection.
+    pub winners: Vec<usize>,
+    /// Every project, in the order of [`Election::projects`](crate::Election::projects).
+    pub projects: Vec<ProjectOutcome>,
+}
+
+/// What the count says about one project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectOutcome {
+    pub id: String,
+    pub cost: Cents,
+    /// Ballots giving it at least one point.
+    pub votes: u32,
+    /// Sum of its points.
+    pub score: i64,
+    /// 1 for the best supported by the measure of the rule; equals share a rank (1, 2, 2, 4).
+    pub rank: usize,
+    pub verdict: Verdict,
+    /// The tie order decided: first among its equals the project would be selected, last it would
+    /// not be.
+    pub tie_decided: bool,
+}
+
+/// Selected, or why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    Selected,
+    NotSelected(Reason),
+}
+
+/// Why a project was not selected.
+///
+/// `Display` gives a short English text for machines and logs; the interface words it for
+/// residents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// When its turn came, less was left than it costs.
+    NotEnoughLeft { left: Cents, cost: Cents },
+    /// It has less support than the rule asks for.
+    BelowThreshold { support: i64, at_least: i64 },
+    /// The count had ended at a better supported project, `misfit` in [`Outcome::projects`], that
+    /// did not fit.
+    AfterFirstMisfit { misfit: usize },
+    /// It had been withdrawn and could not win.
+    Withdrawn,
+}
+
+impl Outcome {
+    /// Ids of the winners, in the order of selection.
+    pub fn winner_ids(&self) -> impl Iterator<Item = &str> {
+        self.winners
+            .iter()
+            .map(|&winner| self.projects[winner].id.as_str())
+    }
+
+    /// Money that the winners leave; zero or more.
+    pub fn left(&self) -> Cents {
+        // The winners never cost more than the budget, so that nothing can wrap.
+        Cents::new(self.budget.get().saturating_sub(self.total_cost.get()))
+    }
+
+    /// Indices of the other projects with exactly the same support.
+    pub fn tied_with(&self, project: usize) -> impl Iterator<Item = usize> {
+        let rank = self.projects.get(project).map(|found| found.rank);
+        (0..self.projects.len())
+            .filter(move |&other| other != project && Some(self.projects[other].rank) == rank)
+    }
+}
+
+impl ProjectOutcome {
+    /// Whether it won.
+    pub fn is_selected(&self) -> bool {
+        self.verdict == Verdict::Selected
+    }
+
+    /// Why it did not win; `None` for a winner.
+    pub fn reason(&self) -> Option<Reason> {
+        match self.verdict {
+            Verdict::Selected => None,
+            Verdict::NotSelected(reason) => Some(reason),
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotEnoughLeft { left, cost } => write!(f, "not enough left: {left} for {cost}"),
+            Self::BelowThreshold { support, at_least } => {
+                write!(f, "below the threshold: {support} of {at_least}")
+            }
+            Self::AfterFirstMisfit { .. } => f.write_str("after the first misfit"),
+            Self::Withdrawn => f.write_str("withdrawn"),
+        }
+    }
+}
