@@ -20,6 +20,13 @@ impl Answer {
     pub(crate) fn header(&self, name: &str) -> &str {
         header(&self.headers, name).unwrap_or_default()
     }
+
+    /// Where on the same site the answer sends its reader, if it does.
+    pub(crate) fn redirection(&self) -> Option<String> {
+        let target = self.header("location");
+        let elsewhere = !(300..400).contains(&self.status) || !target.starts_with('/');
+        (!elsewhere).then(|| target.to_owned())
+    }
 }
 
 /// Fetches a path from this machine as a browser would, compressed where the server can.
@@ -136,6 +143,6 @@ mod tests {
     #[test]
     fn chunks_are_joined() {
         let joined = chunks(b"3\r\nabc\r\na;x=y\r\n0123456789\r\n0\r\n\r\nnext");
-        assert_eq!(joined, Some((b"abc0123456789".to_vec(), 31)));
+        assert_eq!(joined, Some((b"abc0123456789".to_vec(), 32)));
     }
 }

@@ -22,8 +22,14 @@ pub(crate) struct Weight {
 
 /// Fetches a page and what it names.
 pub(crate) fn of_page(port: u16, path: &str) -> anyhow::Result<Weight> {
-    let page = download(port, path)?;
-    let html = http::get_text(port, path)?;
+    let mut first = Vec::new();
+    let mut path = path.to_owned();
+    while let Some(next) = http::get(port, &path)?.redirection() {
+        first.push(Download { path, bytes: 0 });
+        path = next;
+    }
+    first.push(download(port, &path)?);
+    let html = http::get_text(port, &path)?;
     let mut wanted = BTreeSet::new();
     let mut islands = BTreeSet::new();
     for tag in tags(&html) {
@@ -53,7 +59,7 @@ pub(crate) fn of_page(port: u16, path: &str) -> anyhow::Result<Weight> {
             .map(|path| download(port, path))
             .collect()
     };
-    let first = std::iter::once(page).chain(fetch(wanted)?).collect();
+    first.extend(fetch(wanted)?);
     Ok(Weight {
         first,
         islands: fetch(islands)?,
