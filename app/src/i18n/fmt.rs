@@ -10,22 +10,23 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Timelike, Utc};
 use chrono_tz::Europe::Paris;
+use domain::Cents;
 use fixed_decimal::Decimal;
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::{MD, YMD};
 use icu_datetime::input::Date;
 use icu_decimal::DecimalFormatter;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::{Locale, locale};
 
 use crate::lang::Lang;
 
 /// An amount in euros; cents are shown only where there are some.
-pub fn money(lang: Lang, cents: i64) -> String {
-    let mut amount = Decimal::from(cents);
-    amount.multiply_pow10(-2);
-    amount.trim_end();
-    if cents % 100 != 0 {
-        amount.pad_end(-2);
+pub fn money(lang: Lang, amount: Cents) -> String {
+    let whole = amount.whole_euros();
+    let mut amount = Decimal::from(whole.unwrap_or(amount.get()));
+    if whole.is_none() {
+        amount.multiply_pow10(-2);
     }
     let digits = decimal(lang, &amount);
     match lang {
@@ -148,7 +149,8 @@ impl Formats {
             Lang::Ar => (locale!("fr"), locale!("ar-u-nu-latn")),
         };
         Self {
-            number: DecimalFormatter::try_new(numbers.into(), Default::default()).expect(BUILT_IN),
+            number: DecimalFormatter::try_new(numbers.into(), DecimalFormatterOptions::default())
+                .expect(BUILT_IN),
             date: DateTimeFormatter::try_new(dates.clone().into(), YMD::long()).expect(BUILT_IN),
             month_day: DateTimeFormatter::try_new(dates.into(), MD::long()).expect(BUILT_IN),
         }
@@ -183,15 +185,24 @@ mod tests {
 
     #[test]
     fn money_shows_cents_only_where_there_are_some() {
-        assert_eq!(money(Lang::Fr, 1_250_000), "12\u{202f}500\u{a0}€");
-        assert_eq!(money(Lang::Fr, 1_250_050), "12\u{202f}500,50\u{a0}€");
-        assert_eq!(money(Lang::Fr, 0), "0\u{a0}€");
-        assert_eq!(money(Lang::Fr, 7), "0,07\u{a0}€");
-        assert_eq!(money(Lang::En, 1_250_000), "€12,500");
-        assert_eq!(money(Lang::En, -1_250_050), "-€12,500.50");
-        assert_eq!(money(Lang::Ar, 1_250_000), "\u{200f}12\u{202f}500\u{a0}€");
         assert_eq!(
-            money(Lang::Fr, i64::MIN),
+            money(Lang::Fr, Cents::new(1_250_000)),
+            "12\u{202f}500\u{a0}€"
+        );
+        assert_eq!(
+            money(Lang::Fr, Cents::new(1_250_050)),
+            "12\u{202f}500,50\u{a0}€"
+        );
+        assert_eq!(money(Lang::Fr, Cents::new(0)), "0\u{a0}€");
+        assert_eq!(money(Lang::Fr, Cents::new(7)), "0,07\u{a0}€");
+        assert_eq!(money(Lang::En, Cents::new(1_250_000)), "€12,500");
+        assert_eq!(money(Lang::En, Cents::new(-1_250_050)), "-€12,500.50");
+        assert_eq!(
+            money(Lang::Ar, Cents::new(1_250_000)),
+            "\u{200f}12\u{202f}500\u{a0}€"
+        );
+        assert_eq!(
+            money(Lang::Fr, Cents::new(i64::MIN)),
             "-92\u{202f}233\u{202f}720\u{202f}368\u{202f}547\u{202f}758,08\u{a0}€"
         );
     }

@@ -83,7 +83,7 @@ pub use self::{
     keys::KeyHints,
     notice::Notice,
     pagination::{Pager, Pagination},
-    paving::Paving,
+    paving::{Paving, PavingBand},
     progress::Progress,
     select_field::SelectField,
     steps::Steps,

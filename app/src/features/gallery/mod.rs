@@ -1,1 +1,4 @@
 //! The gallery.
+
+#[cfg(feature = "ssr")]
+pub mod pages;
