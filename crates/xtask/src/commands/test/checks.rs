@@ -43,7 +43,15 @@ pub(super) fn clippy_wasm(session: &mut Session) -> anyhow::Result<Outcome> {
 }
 
 pub(super) fn deny(session: &mut Session) -> anyhow::Result<Outcome> {
-    passed(cargo(&session.paths.root).args(["deny", "--offline", "check", "licenses", "bans"]))
+    // Advisories are left out: they come from the network.
+    passed(cargo(&session.paths.root).args([
+        "deny",
+        "--offline",
+        "check",
+        "licenses",
+        "bans",
+        "sources",
+    ]))
 }
 
 pub(super) fn typos(session: &mut Session) -> anyhow::Result<Outcome> {
