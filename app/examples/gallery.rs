@@ -1,5 +1,5 @@
 //! Serves the gallery by itself, for work on the look: `cargo run -p app --example gallery`, then
-//! http://localhost:3100/fr/gallery. Style sheets and fonts are read anew at each request.
+//! <http://localhost:3100/fr/gallery>. Style sheets and fonts are read anew at each request.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -5,7 +5,6 @@
 gallery-title = معرض المكونات
 gallery-lead = كل عنصر من عناصر الواجهة في كل حالاته. تصفحها بلوحة المفاتيح، وكبّر النص، وانتقل إلى الوضع الداكن: لا شيء يجب أن يضيع.
 gallery-parts = أقسام المعرض
-gallery-up = بداية المعرض
 
 ## الحروف
 
@@ -80,7 +79,7 @@ gallery-notices = الرسائل
 gallery-notice-neutral = التعليقات مغلقة في هذه الدورة.
 gallery-notice-info = يبدأ التصويت في 1 يونيو على الساعة 09:00.
 gallery-notice-success-title = تم تسجيل صوتك
-gallery-notice-success = احتفظ برقم وصلك: K7P-2QF-9TD.
+gallery-notice-success = احتفظ برقم وصلك:
 gallery-notice-warning = لم يتم تأكيد صوتك بعد.
 gallery-notice-danger = تعذّر إرسال الفكرة. نصّك محفوظ.
 gallery-tags = الحالات
@@ -130,7 +129,6 @@ gallery-tab-done = تم البت فيها
 gallery-step-what = ماذا
 gallery-step-where = أين
 gallery-step-who = من
-gallery-steps-label = مراحل فكرة
 gallery-toolbar = التصفية والإجراءات الجماعية
 gallery-toolbar-apply = تصفية
 gallery-confirm = سؤال قبل إجراء نهائي

@@ -5,7 +5,6 @@
 gallery-title = Component gallery
 gallery-lead = Every element of the interface, in each of its states. Go through it with the keyboard, enlarge the text, switch to dark mode: nothing may get lost.
 gallery-parts = Parts of the gallery
-gallery-up = Gallery home
 
 ## Letters and texts
 
@@ -80,7 +79,7 @@ gallery-notices = Messages
 gallery-notice-neutral = Comments are closed for this edition.
 gallery-notice-info = The vote opens on 1 June at 9:00.
 gallery-notice-success-title = Your vote is recorded
-gallery-notice-success = Keep the number of your receipt: K7P-2QF-9TD.
+gallery-notice-success = Keep the number of your receipt:
 gallery-notice-warning = Your vote is not confirmed yet.
 gallery-notice-danger = The idea could not be sent. Your text is kept.
 gallery-tags = States
@@ -130,7 +129,6 @@ gallery-tab-done = Decided
 gallery-step-what = What
 gallery-step-where = Where
 gallery-step-who = Who
-gallery-steps-label = Steps of an idea
 gallery-toolbar = Filters and bulk actions
 gallery-toolbar-apply = Filter
 gallery-confirm = A question before what cannot be undone

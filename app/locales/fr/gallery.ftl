@@ -5,7 +5,6 @@
 gallery-title = Galerie des composants
 gallery-lead = Chaque élément de l’interface, dans chacun de ses états. Parcourez-la au clavier, agrandissez le texte, passez en mode sombre : rien ne doit se perdre.
 gallery-parts = Parties de la galerie
-gallery-up = Accueil de la galerie
 
 ## Lettres et textes
 
@@ -80,7 +79,7 @@ gallery-notices = Messages
 gallery-notice-neutral = Les commentaires sont fermés pour cette édition.
 gallery-notice-info = Le vote ouvre le 1er juin à 9 h.
 gallery-notice-success-title = Votre vote est enregistré
-gallery-notice-success = Gardez le numéro de votre reçu : K7P-2QF-9TD.
+gallery-notice-success = Gardez le numéro de votre reçu :
 gallery-notice-warning = Votre vote n’est pas encore confirmé.
 gallery-notice-danger = L’idée n’a pas pu être envoyée. Votre texte est gardé.
 gallery-tags = États
@@ -130,7 +129,6 @@ gallery-tab-done = Décidées
 gallery-step-what = Quoi
 gallery-step-where = Où
 gallery-step-who = Qui
-gallery-steps-label = Étapes d’une idée
 gallery-toolbar = Filtres et actions groupées
 gallery-toolbar-apply = Filtrer
 gallery-confirm = Question avant un geste définitif

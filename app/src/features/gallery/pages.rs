@@ -7,6 +7,7 @@ use super::parts::{
 };
 use crate::lang::Lang;
 use crate::tr;
+use crate::ui::{ButtonLink, Hero, Look};
 
 /// The gallery. Its layout is the caller's.
 #[expect(clippy::unused_async, reason = "every page is asynchronous")]
@@ -32,9 +33,22 @@ pub async fn index(lang: Lang) -> impl IntoView {
         .collect_view();
     view! {
         <div class="stack-xl">
-            <header class="page-head">
-                <h1>{tr!(lang, "gallery-title")}</h1>
-                <p class="lead">{tr!(lang, "gallery-lead")}</p>
+            <header class="stack-l">
+                <Hero
+                    title=tr!(lang, "gallery-title")
+                    actions=move || {
+                        view! {
+                            <ButtonLink href="#gallery-buttons">
+                                {tr!(lang, "gallery-button-main")}
+                            </ButtonLink>
+                            <ButtonLink href="#gallery-cards" look=Look::Quiet>
+                                {tr!(lang, "gallery-button-quiet")}
+                            </ButtonLink>
+                        }
+                    }
+                >
+                    <p>{tr!(lang, "gallery-lead")}</p>
+                </Hero>
                 <nav class="gallery-parts" aria-label=tr!(lang, "gallery-parts")>
                     <ul class="cluster">{contents}</ul>
                 </nav>

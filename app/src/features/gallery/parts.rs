@@ -74,8 +74,8 @@ pub(super) fn Buttons(lang: Lang) -> impl IntoView {
 #[component]
 pub(super) fn Fields(lang: Lang) -> impl IntoView {
     view! {
-        <form class="stack-l page-narrow">
-            <div class="stack">
+        <form class="form">
+            <div class="form">
                 <TextField
                     name="title"
                     label=tr!(lang, "gallery-field-title")
@@ -125,7 +125,7 @@ pub(super) fn Fields(lang: Lang) -> impl IntoView {
 #[component]
 fn Kinds(lang: Lang) -> impl IntoView {
     view! {
-        <div class="stack">
+        <div class="form">
             <TextField
                 kind=TextKind::Email
                 name="email"
@@ -187,7 +187,7 @@ pub(super) fn Choices(lang: Lang) -> impl IntoView {
         Choice::new("together", tr!(lang, "gallery-theme-together")),
     ];
     view! {
-        <form class="stack-l page-narrow">
+        <form class="form">
             <RadioGroup
                 name="link"
                 legend=tr!(lang, "gallery-link")
@@ -243,7 +243,10 @@ pub(super) fn Notices(lang: Lang) -> impl IntoView {
             <p>{tr!(lang, "gallery-notice-info")}</p>
         </Notice>
         <Notice tone=Tone::Success title=tr!(lang, "gallery-notice-success-title")>
-            <p>{tr!(lang, "gallery-notice-success")}</p>
+            <p>
+                {tr!(lang, "gallery-notice-success")} " "
+                <strong class="verbatim">"K7P-2QF-9TD"</strong>
+            </p>
         </Notice>
         <Notice tone=Tone::Warning>
             <p>{tr!(lang, "gallery-notice-warning")}</p>
