@@ -33,5 +33,6 @@ macro_rules! locale_files {
 /// English.
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
+    "charter" in Fr En Ar;
     "gallery" in Fr En;
 };
