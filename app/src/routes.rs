@@ -22,6 +22,9 @@ pub fn pages() -> Router {
         .page("/gallery", gallery::pages::index)
         .page("/account", accounts::pages::account)
         .fallback(page(not_found))
+    // Leptos spawns on tokio; a second call finds it set already.
+    let _ = any_spawner::Executor::init_tokio();
+    Router::new().page("/gallery", gallery::pages::index).fallback(page(not_found))
 }
 
 trait Pages {
