@@ -34,7 +34,6 @@ macro_rules! locale_files {
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
     "accounts" in Fr En Ar;
-    "gallery" in Fr En;
     "ideas" in Fr En Ar;
     "gallery" in Fr En Ar;
     "charter" in Fr En Ar;
