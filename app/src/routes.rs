@@ -4,7 +4,7 @@
 //! browser, and a page costs a line here.
 
 use crate::context::Cx;
-use crate::features::{accounts, gallery};
+use crate::features::{accounts, editions, gallery, home};
 use crate::i18n::Speaks;
 use crate::page::{PageResult, show};
 use crate::shell::Document;
@@ -22,6 +22,13 @@ pub fn pages() -> Router {
     let _ = any_spawner::Executor::init_tokio();
     Router::new()
         .page("/gallery", gallery::pages::index)
+        .page("", home::pages::index)
+        .page("/", home::pages::index)
+        .page("/ideas", editions::shortcuts::ideas)
+        .page("/projects", editions::shortcuts::projects)
+        .page("/vote", editions::shortcuts::vote)
+        .page("/results", editions::shortcuts::results)
+        .page("/e/{slug}", editions::pages::edition)
         .page("/account", accounts::pages::account)
         .fallback(page(not_found))
 }

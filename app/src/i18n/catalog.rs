@@ -34,6 +34,8 @@ macro_rules! locale_files {
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
     "accounts" in Fr En Ar;
+    "editions" in Fr En Ar;
+    "home" in Fr En Ar;
     "ideas" in Fr En Ar;
     "gallery" in Fr En Ar;
     "charter" in Fr En Ar;

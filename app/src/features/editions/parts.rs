@@ -1,0 +1,119 @@
+//! Parts that pages about editions and ideas share.
+
+use super::stage::{self, Act};
+use crate::lang::Lang;
+use crate::tr;
+use crate::ui::{Area, DistrictMap, Glyph, Moment, MomentState};
+use chrono::{DateTime, Utc};
+use domain::DistrictId;
+use leptos::prelude::*;
+use store::{District, Edition};
+
+/// The phases of an edition. `full` adds what happens in each.
+pub fn moments(lang: Lang, edition: &Edition, now: DateTime<Utc>, full: bool) -> Vec<Moment> {
+    edition
+        .calendar
+        .phases()
+        .iter()
+        .map(|phase| Moment {
+            title: stage::phase_name(lang, phase.kind),
+            when: stage::span(lang, phase),
+            text: full.then(|| tr!(lang, &format!("editions-phase-{}-text", phase.kind))),
+            state: if phase.ends <= now {
+                MomentState::Done
+            } else if phase.starts <= now {
+                MomentState::Now
+            } else {
+                MomentState::Next
+            },
+        })
+        .collect()
+}
+
+/// The drawing beside the word of something to do.
+pub const fn glyph(act: Act) -> Glyph {
+    match act {
+        Act::Vote => Glyph::Vote,
+        Act::SendIdea => Glyph::Plus,
+        Act::SeeResults => Glyph::Results,
+        Act::SeeProjects => Glyph::Star,
+        Act::SeeIdeas => Glyph::Idea,
+    }
+}
+
+/// A district as a link: where it leads, and how much there is of what the page counts.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub id: DistrictId,
+    pub href: String,
+    /// "12 ideas"; empty where nothing is counted.
+    pub count: String,
+}
+
+/// The districts as a map, and as a list of the same links.
+#[component]
+pub fn Districts(
+    lang: Lang,
+    edition: std::sync::Arc<Edition>,
+    places: Vec<Place>,
+    #[prop(optional_no_strip)] current: Option<DistrictId>,
+) -> impl IntoView {
+    let drawn = edition.districts.iter().any(|district| !district.shape.is_empty());
+    let named: Vec<(&District, String, Place)> = edition
+        .districts
+        .iter()
+        .zip(1..)
+        .filter_map(|(district, number)| {
+            let place = places.iter().find(|place| place.id == district.id)?.clone();
+            Some((district, mark(district, number), place))
+        })
+        .collect();
+    let areas = named
+        .iter()
+        .map(|(district, mark, place)| Area {
+            code: mark.clone(),
+            label: if place.count.is_empty() {
+                district.name.clone()
+            } else {
+                format!("{}, {}", district.name, place.count)
+            },
+            href: Some(place.href.clone()),
+            rings: district.shape.clone(),
+            current: current == Some(district.id),
+        })
+        .filter(|area| !area.rings.is_empty())
+        .collect::<Vec<_>>();
+    let list = named
+        .into_iter()
+        .map(|(district, mark, place)| {
+            let here = current == Some(district.id);
+            view! {
+                <li>
+                    <a class="district-link" href=place.href aria-current=here.then_some("true")>
+                        {drawn.then(|| view! { <span class="district-mark" aria-hidden="true">{mark}</span> })}
+                        <span class="district-name" dir="auto">{district.name.clone()}</span>
+                        {(!place.count.is_empty())
+                            .then(|| view! { <span class="district-count">{place.count}</span> })}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="districts">
+            {drawn.then(|| view! { <DistrictMap label=tr!(lang, "editions-map-label") areas /> })}
+            <ul class="district-list">{list}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is written on the map: the district's code where it is short, else its number in the list.
+fn mark(district: &District, number: usize) -> String {
+    if district.code.chars().count() <= 3 { district.code.clone() } else { number.to_string() }
+}
+
+/// The word for a district or theme in addresses: `?district=nord`, `?theme=mobilites`.
+pub fn theme_word(name: &str) -> String {
+    domain::edition::slug_from(name)
+}
