@@ -57,6 +57,7 @@ home-how-build-text = تُبنى المشاريع الفائزة على أرض �
 ## بقية الصفحة
 
 home-calendar = المواعيد
+home-calendar-all = القواعد وكل المواعيد
 home-news = الأخبار
 home-news-more = اقرأ الخبر
 home-past = الدورات السابقة

@@ -46,6 +46,7 @@ home-how-build-text = The winning projects are built, for real.
 ## The rest of the page
 
 home-calendar = The calendar
+home-calendar-all = Rules and whole calendar
 home-news = News
 home-news-more = Read the news
 home-past = Past editions

@@ -46,6 +46,7 @@ home-how-build-text = Les projets gagnants sont construits, pour de vrai.
 ## Le reste de la page
 
 home-calendar = Le calendrier
+home-calendar-all = Règles et calendrier complet
 home-news = Les nouvelles
 home-news-more = Lire la nouvelle
 home-past = Les éditions passées

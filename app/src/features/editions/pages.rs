@@ -40,7 +40,7 @@ pub async fn edition(cx: Cx) -> PageResult {
     let next_text = stage::next_sentence(lang, &edition.calendar, now);
     let draft = edition.state == EditionState::Draft;
     let rules = regulations(lang, &cx.city().name, &edition);
-    let timeline = moments(lang, &edition, now, true);
+    let timeline = moments(lang, &edition, now);
     Ok(Page::wide(
         None,
         edition.name.clone(),
@@ -182,7 +182,7 @@ fn Source(lang: Lang, edition: Arc<Edition>) -> impl IntoView {
                 <Icon glyph=crate::ui::Glyph::Info />
                 <div>
                     <h2>{tr!(lang, "editions-source")}</h2>
-                    <p lang="fr" dir="auto">{edition.source.clone()}</p>
+                    <p class="said" lang="fr" dir="auto">{edition.source.clone()}</p>
                 </div>
             </section>
         }

@@ -9,8 +9,8 @@ use domain::DistrictId;
 use leptos::prelude::*;
 use store::{District, Edition};
 
-/// The phases of an edition. `full` adds what happens in each.
-pub fn moments(lang: Lang, edition: &Edition, now: DateTime<Utc>, full: bool) -> Vec<Moment> {
+/// The phases of an edition, with what happens in each.
+pub fn moments(lang: Lang, edition: &Edition, now: DateTime<Utc>) -> Vec<Moment> {
     edition
         .calendar
         .phases()
@@ -18,7 +18,7 @@ pub fn moments(lang: Lang, edition: &Edition, now: DateTime<Utc>, full: bool) ->
         .map(|phase| Moment {
             title: stage::phase_name(lang, phase.kind),
             when: stage::span(lang, phase),
-            text: full.then(|| tr!(lang, &format!("editions-phase-{}-text", phase.kind))),
+            text: Some(tr!(lang, &format!("editions-phase-{}-text", phase.kind))),
             state: if phase.ends <= now {
                 MomentState::Done
             } else if phase.starts <= now {
@@ -58,6 +58,8 @@ pub fn Districts(
     places: Vec<Place>,
     #[prop(optional_no_strip)] current: Option<DistrictId>,
 ) -> impl IntoView {
+    // Codes are written on the map where all are short enough, else numbers.
+    let codes = edition.districts.iter().all(|district| district.code.chars().count() <= 3);
     let drawn = edition.districts.iter().any(|district| !district.shape.is_empty());
     let named: Vec<(&District, String, Place)> = edition
         .districts
@@ -65,7 +67,8 @@ pub fn Districts(
         .zip(1..)
         .filter_map(|(district, number)| {
             let place = places.iter().find(|place| place.id == district.id)?.clone();
-            Some((district, mark(district, number), place))
+            let mark = if codes { district.code.clone() } else { number.to_string() };
+            Some((district, mark, place))
         })
         .collect();
     let areas = named
@@ -73,9 +76,9 @@ pub fn Districts(
         .map(|(district, mark, place)| Area {
             code: mark.clone(),
             label: if place.count.is_empty() {
-                district.name.clone()
+                format!("{mark}, {}", district.name)
             } else {
-                format!("{}, {}", district.name, place.count)
+                format!("{mark}, {}, {}", district.name, place.count)
             },
             href: Some(place.href.clone()),
             rings: district.shape.clone(),
@@ -108,12 +111,7 @@ pub fn Districts(
     .into_any()
 }
 
-/// What is written on the map: the district's code where it is short, else its number in the list.
-fn mark(district: &District, number: usize) -> String {
-    if district.code.chars().count() <= 3 { district.code.clone() } else { number.to_string() }
-}
-
-/// The word for a district or theme in addresses: `?district=nord`, `?theme=mobilites`.
+/// The word for a theme in addresses: `?theme=mobilites`.
 pub fn theme_word(name: &str) -> String {
     domain::edition::slug_from(name)
 }

@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
-use crate::ui::{ButtonLink, Glyph, Hero, Icon, Look, Timeline};
+use crate::ui::{ButtonLink, Glyph, Hero, Icon, Look, Moment, MomentState, Timeline};
 use chrono::{DateTime, Utc};
 use domain::{Phase, PhaseKind};
 use leptos::prelude::*;
@@ -31,8 +31,9 @@ pub async fn index(cx: Cx) -> PageResult {
     let first = now(&catalogue, at);
     let hero = hero(&cx, &first).await?;
     let also = also_open(&catalogue, at, &first);
-    let (current, past): (Vec<_>, Vec<_>) =
+    let (mut current, past): (Vec<_>, Vec<_>) =
         catalogue.public().cloned().partition(|edition| stage::is_current(&edition.calendar, at));
+    current.sort_by_key(|edition| edition.calendar.next_change(at));
     let mut finished = Vec::with_capacity(past.len());
     for edition in past {
         let contents = contents(&cx, &edition).await?;
@@ -223,7 +224,13 @@ fn Calendars(lang: Lang, editions: Vec<Arc<Edition>>, at: DateTime<Utc>) -> impl
         .into_iter()
         .map(|edition| {
             let href = lang.href(&format!("/e/{}", edition.slug));
-            let phases = moments(lang, &edition, at, false);
+            // What is over is on the edition's own page.
+            let phases = moments(lang, &edition, at)
+                .into_iter()
+                .filter(|moment| moment.state != MomentState::Done)
+                .map(|moment| Moment { text: None, ..moment })
+                .collect::<Vec<_>>();
+            let all = href.clone();
             view! {
                 <div class="panel stack">
                     <h3>
@@ -232,6 +239,12 @@ fn Calendars(lang: Lang, editions: Vec<Arc<Edition>>, at: DateTime<Utc>) -> impl
                         </a>
                     </h3>
                     <Timeline moments=phases />
+                    <p>
+                        <a href=all>
+                            {tr!(lang, "home-calendar-all")}
+                            <span class="hidden" lang="fr">" – " {edition.name.clone()}</span>
+                        </a>
+                    </p>
                 </div>
             }
         })
@@ -240,7 +253,7 @@ fn Calendars(lang: Lang, editions: Vec<Arc<Edition>>, at: DateTime<Utc>) -> impl
         view! {
             <section class="stack">
                 <h2>{tr!(lang, "home-calendar")}</h2>
-                <div class="grid">{calendars}</div>
+                <div class="calendars">{calendars}</div>
             </section>
         }
     })
@@ -323,7 +336,7 @@ fn Past(lang: Lang, editions: Vec<(Arc<Edition>, Contents)>, at: DateTime<Utc>) 
         view! {
             <section class="stack">
                 <h2>{tr!(lang, "home-past")}</h2>
-                <ul class="grid">{items}</ul>
+                <ul class="calendars">{items}</ul>
             </section>
         }
     })
