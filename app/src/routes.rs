@@ -20,7 +20,9 @@ use std::future::Future;
 pub fn pages() -> Router {
     // Leptos spawns on tokio; a second call finds it set already.
     let _ = any_spawner::Executor::init_tokio();
-    Router::new().page("/gallery", gallery::pages::index).fallback(page(not_found))
+    Router::new()
+        .page("/gallery", gallery::pages::index)
+        .fallback(page(not_found))
 }
 
 trait Pages {
