@@ -4,6 +4,7 @@
 //! browser, and a page costs a line here.
 
 use crate::context::Cx;
+use crate::features::demonstration;
 use crate::features::gallery;
 use crate::i18n::Speaks;
 use crate::page::{PageResult, show};
@@ -21,6 +22,7 @@ pub fn pages() -> Router {
     // Leptos spawns on tokio; a second call finds it set already.
     let _ = any_spawner::Executor::init_tokio();
     Router::new()
+        .page("/demonstration", demonstration::pages::index)
         .page("/gallery", gallery::pages::index)
         .fallback(page(not_found))
 }

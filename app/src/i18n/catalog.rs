@@ -35,6 +35,7 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
     "gallery" in Fr En Ar;
     "charter" in Fr En Ar;
+    "demonstration" in Fr En Ar;
     "errors" in Fr En Ar;
     "mails" in Fr En Ar;
 };
