@@ -90,6 +90,11 @@ impl Write {
         Ok(())
     }
 
+    /// Appends an audit event beside the one of the commit: an act about two editions is in the log of each.
+    pub(crate) async fn also(&self, event: AuditEvent) -> Result<()> {
+        self.append(&event).await
+    }
+
     /// Appends the audit event and commits. Everything of this write is durable when this returns.
     pub(crate) async fn commit(self, event: AuditEvent) -> Result<()> {
         self.append(&event).await?;

@@ -10,4 +10,7 @@
 mod fixture;
 
 mod accounts;
+mod editions;
+mod ideas;
+mod moderation;
 mod sessions;
