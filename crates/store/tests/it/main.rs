@@ -14,3 +14,4 @@ mod editions;
 mod ideas;
 mod moderation;
 mod sessions;
+mod votes;
