@@ -6,6 +6,7 @@
 use crate::context::Cx;
 use crate::features::demonstration;
 use crate::features::gallery;
+use crate::features::{accounts, gallery};
 use crate::i18n::Speaks;
 use crate::page::{PageResult, show};
 use crate::shell::Document;
@@ -24,6 +25,8 @@ pub fn pages() -> Router {
     Router::new()
         .page("/demonstration", demonstration::pages::index)
         .page("/gallery", gallery::pages::index)
+        .page("/gallery", gallery::pages::index)
+        .page("/account", accounts::pages::account)
         .fallback(page(not_found))
 }
 
