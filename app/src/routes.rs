@@ -4,7 +4,7 @@
 //! browser, and a page costs a line here.
 
 use crate::context::Cx;
-use crate::features::gallery;
+use crate::features::{desk, gallery, moderation};
 use crate::i18n::Speaks;
 use crate::page::{PageResult, show};
 use crate::shell::Document;
@@ -18,7 +18,12 @@ use std::future::Future;
 
 /// The pages. Requests must carry a [`Cx`] in their extensions, which the server's middleware puts there.
 pub fn pages() -> Router {
-    Router::new().page("/gallery", gallery::pages::index).fallback(page(not_found))
+    Router::new()
+        .page("/gallery", gallery::pages::index)
+        .page("/desk", desk::pages::overview)
+        .page("/desk/moderation", moderation::pages::queue)
+        .page("/desk/moderation/{slug}/{number}", moderation::pages::idea)
+        .fallback(page(not_found))
 }
 
 trait Pages {

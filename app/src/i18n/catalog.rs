@@ -35,4 +35,11 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
     "charter" in Fr En Ar;
     "gallery" in Fr En;
+    "audit" in Fr En;
+    "desk" in Fr En;
+    "editions-desk" in Fr En;
+    "moderation" in Fr En;
+    "news" in Fr En;
+    "staff" in Fr En;
+    "vote-desk" in Fr En;
 };
