@@ -29,12 +29,12 @@ macro_rules! locale_files {
     (@source Ar $name:literal) => { include_str!(concat!("../../locales/ar/", $name, ".ftl")) };
 }
 
-/// What residents read exists in every language; the staff desk and the gallery in French and
-/// English.
+/// What residents read exists in every language, and so does the gallery, where every component is
+/// seen from right to left; the staff desk in French and English.
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
+    "gallery" in Fr En Ar;
     "charter" in Fr En Ar;
-    "gallery" in Fr En;
     "audit" in Fr En;
     "desk" in Fr En;
     "editions-desk" in Fr En;
