@@ -36,6 +36,9 @@ fn desk_pages() -> Router {
 async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> Redirect {
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     Redirect::to(&format!("{}{query}", domain::Lang::Fr.href(cx.path())))
+    Router::new()
+        .page("/gallery", gallery::pages::index)
+        .fallback(page(not_found))
 }
 
 trait Pages {
