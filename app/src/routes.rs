@@ -7,13 +7,14 @@ use crate::context::Cx;
 use crate::features::demonstration;
 use crate::features::gallery;
 use crate::features::{accounts, gallery};
+use crate::features::{desk, gallery, moderation};
 use crate::i18n::Speaks;
 use crate::page::{PageResult, show};
 use crate::shell::Document;
 use axum::Router;
 use axum::body::Body;
-use axum::http::Request;
-use axum::response::IntoResponse;
+use axum::http::{Request, Uri};
+use axum::response::{IntoResponse, Redirect};
 use axum::routing::{MethodRouter, get};
 use leptos::prelude::*;
 use std::future::Future;
@@ -22,6 +23,22 @@ use std::future::Future;
 pub fn pages() -> Router {
     // Leptos spawns on tokio; a second call finds it set already.
     let _ = any_spawner::Executor::init_tokio();
+    Router::new().page("/gallery", gallery::pages::index).merge(desk_pages()).fallback(page(not_found))
+}
+
+/// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.
+fn desk_pages() -> Router {
+    Router::new()
+        .route("/ar/desk", get(desk_in_french))
+        .route("/ar/desk/{*path}", get(desk_in_french))
+        .page("/desk", desk::pages::overview)
+        .page("/desk/moderation", moderation::pages::queue)
+        .page("/desk/moderation/{slug}/{number}", moderation::pages::idea)
+}
+
+async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> Redirect {
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    Redirect::to(&format!("{}{query}", domain::Lang::Fr.href(cx.path())))
     Router::new()
         .page("/demonstration", demonstration::pages::index)
         .page("/gallery", gallery::pages::index)

@@ -38,6 +38,13 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "gallery" in Fr En Ar;
     "charter" in Fr En Ar;
     "demonstration" in Fr En Ar;
+    "audit" in Fr En;
+    "desk" in Fr En;
+    "editions-desk" in Fr En;
+    "moderation" in Fr En;
+    "news" in Fr En;
+    "staff" in Fr En;
+    "vote-desk" in Fr En;
     "errors" in Fr En Ar;
     "mails" in Fr En Ar;
 };
