@@ -34,4 +34,7 @@ macro_rules! locale_files {
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
     "gallery" in Fr En;
+    "projects" in Fr En Ar;
+    "results" in Fr En Ar;
+    "votes" in Fr En Ar;
 };
