@@ -68,4 +68,5 @@ pub fn BarChart(
             <tbody>{rows}</tbody>
         </table>
     }
+    .into_any()
 }

@@ -6,8 +6,8 @@ use crate::{Result, Store, secret};
 use chrono::{DateTime, NaiveTime, SubsecRound, Utc};
 use domain::{Actor, AuditEvent, Lang, Mail, MailId};
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, Set, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, QueryOrder, Set,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::sync::atomic::Ordering;
 
@@ -57,6 +57,20 @@ impl Write {
         &self.actor
     }
 
+    /// Holds a name to the end of this write: on PostgreSQL others who ask for the same name wait, `SQLite` has
+    /// one writer. For rules about rows that are not there yet, which no row lock can hold.
+    pub(crate) async fn hold(&self, name: &str) -> Result<()> {
+        if !self.store.is_sqlite() {
+            let lock = Statement::from_sql_and_values(
+                DbBackend::Postgres,
+                "SELECT pg_advisory_xact_lock(1, hashtext($1))",
+                [name.into()],
+            );
+            self.tx.execute_raw(lock).await.doing("waiting for another write")?;
+        }
+        Ok(())
+    }
+
     /// Puts a mail into the outbox: it leaves if, and only if, this write is committed.
     pub(crate) async fn mail(&self, to: &str, lang: Lang, mail: &Mail) -> Result<()> {
         mail::ActiveModel {
@@ -74,6 +88,11 @@ impl Write {
         .await
         .doing("putting a mail into the outbox")?;
         Ok(())
+    }
+
+    /// Appends an audit event beside the one of the commit: an act about two editions is in the log of each.
+    pub(crate) async fn also(&self, event: AuditEvent) -> Result<()> {
+        self.append(&event).await
     }
 
     /// Appends the audit event and commits. Everything of this write is durable when this returns.
