@@ -1,7 +1,7 @@
 //! The pages of projects.
 
 use super::parts::{
-    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name, project_path, state_tag,
+    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name, state_tag,
     state_word, theme_name,
 };
 use crate::context::Cx;
@@ -94,6 +94,7 @@ pub async fn list(cx: Cx) -> PageResult {
         })
         .collect_view();
     let title = tr!(lang, "projects-title");
+    let of_list = title.clone();
     let address = {
         let base = lang.href(&format!("/e/{}/projects", edition.slug));
         let query = query_of(&filter);
@@ -114,7 +115,7 @@ pub async fn list(cx: Cx) -> PageResult {
                 </div>
                 <SearchForm lang edition=edition.clone() filter=filter.clone() all=all.clone() />
                 <DistrictsView lang edition=edition.clone() filter=filter.clone() all=all />
-                <section class="stack" id="list" aria-label=title>
+                <section class="stack" id="list" aria-label=of_list>
                     <p role="status" class="soft">
                         {tr!(lang, "projects-count", count = total)}
                     </p>
@@ -368,13 +369,14 @@ async fn way_back_to_vote(cx: &Cx, edition: &Edition) -> Result<Option<AnyView>,
         return Ok(None);
     }
     let href = cx.href(&format!("/e/{}/vote", edition.slug));
+    let lang = cx.lang();
     Ok(Some(
         view! {
-            <Notice tone=Tone::Warning title=tr!(cx, "votes-unfinished-title")>
-                <p>{tr!(cx, "votes-unfinished-text")}</p>
+            <Notice tone=Tone::Warning title=tr!(lang, "votes-unfinished-title")>
+                <p>{tr!(lang, "votes-unfinished-text")}</p>
                 <p>
                     <ButtonLink href icon=Some(Glyph::Back)>
-                        {tr!(cx, "projects-back-to-vote")}
+                        {tr!(lang, "projects-back-to-vote")}
                     </ButtonLink>
                 </p>
             </Notice>
@@ -470,6 +472,5 @@ mod tests {
             ..ProjectFilter::default()
         };
         assert_eq!(query_of(&filter), "q=jeux+d%27eau&state=winner&");
-        assert_eq!(project_path("a", "1"), "/e/a/projects/1");
     }
 }

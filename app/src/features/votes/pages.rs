@@ -88,12 +88,14 @@ fn cards_page(
     let tallies = Tallies::of(&projects);
     let unfinished = draft.is_begun();
     let errors = change.errors(lang);
+    let change = change.clone();
+    let slug = edition.slug.clone();
     let wrong = !errors.is_empty();
     // For somebody who has voted on another device, and is not known here.
     let elsewhere = (edition.rules.change_until_close && !draft.changing).then(|| {
         view! {
             <Confirm summary=tr!(lang, "votes-change-elsewhere") open=wrong>
-                <ChangeForm lang slug=edition.slug.clone() state=change.clone() />
+                <ChangeForm lang slug state=change />
             </Confirm>
         }
     });

@@ -101,15 +101,16 @@ pub async fn unfinished(cx: &Cx) -> Result<Option<AnyView>, AppError> {
 fn unfinished_notice(cx: &Cx, edition: &Edition) -> impl IntoView + use<> {
     let href = cx.href(&format!("/e/{}/vote", edition.slug));
     let name = edition.name.clone();
+    let lang = cx.lang();
     view! {
-        <Notice tone=Tone::Warning title=tr!(cx, "votes-unfinished-title")>
+        <Notice tone=Tone::Warning title=tr!(lang, "votes-unfinished-title")>
             <p>
                 <Written text=name />
             </p>
-            <p>{tr!(cx, "votes-unfinished-text")}</p>
+            <p>{tr!(lang, "votes-unfinished-text")}</p>
             <p>
                 <ButtonLink href icon=Some(Glyph::Vote)>
-                    {tr!(cx, "votes-finish")}
+                    {tr!(lang, "votes-finish")}
                 </ButtonLink>
             </p>
         </Notice>

@@ -17,7 +17,7 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::tr;
 use crate::ui::{
-    Button, ButtonLink, Checkbox, Choice, ErrorSummary, Fact, Facts, Glyph, Icon, Look, Notice, RadioGroup, Tone,
+    ButtonLink, Checkbox, Choice, ErrorSummary, Fact, Facts, Glyph, Icon, Look, Notice, RadioGroup, Tone,
 };
 use domain::{PhaseKind, Rules};
 use leptos::prelude::*;

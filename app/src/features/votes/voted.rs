@@ -1,6 +1,5 @@
 //! What the booth says to somebody who has voted, and when the vote is not open.
 
-use super::casting::booth;
 use super::draft::KeptReceipt;
 use super::parts::ReceiptNumber;
 use super::server::{Change, NextVoter};
@@ -173,15 +172,16 @@ pub(super) fn closed(cx: &Cx, edition: &Arc<Edition>, not_open: NotOpen) -> Page
     )
 }
 
-fn nothing_to_choose(cx: &Cx, edition: &Edition) -> Page {
+pub(super) fn nothing_to_choose(cx: &Cx, edition: &Edition) -> Page {
     let title = tr!(cx, "votes-title");
+    let text = tr!(cx, "projects-none-yet-text");
     Page::focus(
         title.clone(),
         format!("/e/{}/projects", edition.slug),
         view! {
             <h1>{title}</h1>
             <EmptyState title=tr!(cx, "projects-none-yet-title")>
-                <p>{tr!(cx, "projects-none-yet-text")}</p>
+                <p>{text}</p>
             </EmptyState>
         },
     )
