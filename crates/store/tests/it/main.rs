@@ -10,8 +10,11 @@
 mod fixture;
 
 mod accounts;
+mod audit;
+mod count;
 mod editions;
 mod ideas;
+mod imports;
 mod moderation;
 mod sessions;
 mod votes;
