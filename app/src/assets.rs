@@ -23,12 +23,16 @@ impl Assets {
         })
     }
 
+    /// What changes whenever any file does: a page of another build is loaded anew, whole.
+    pub fn build(&self) -> &str {
+        self.addresses.get("build").map_or("", String::as_str)
+    }
+
     /// The address of a file; a file that the table lacks is looked for under its plain name, so
     /// that the site works before anything was hashed.
     pub fn url(&self, name: &str) -> String {
         match self.addresses.get(name) {
-            Some(address) if address.starts_with('/') => address.clone(),
-            Some(address) => format!("/{address}"),
+            Some(address) => address.clone(),
             None => format!("/{name}"),
         }
     }
@@ -40,8 +44,10 @@ mod tests {
 
     #[test]
     fn a_file_is_found_by_its_plain_name() {
-        let assets = Assets::from_json(r#"{"app.css": "pkg/app.3f9c.css"}"#).expect("a table");
+        let table = r#"{"app.css": "/pkg/app.3f9c.css", "build": "77"}"#;
+        let assets = Assets::from_json(table).expect("a table");
         assert_eq!(assets.url("app.css"), "/pkg/app.3f9c.css");
+        assert_eq!(assets.build(), "77");
         assert_eq!(assets.url("icons/mark.svg"), "/icons/mark.svg");
     }
 }

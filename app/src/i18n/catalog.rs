@@ -29,9 +29,22 @@ macro_rules! locale_files {
     (@source Ar $name:literal) => { include_str!(concat!("../../locales/ar/", $name, ".ftl")) };
 }
 
-/// What residents read exists in every language; the staff desk and the gallery in French and
-/// English.
+/// What residents read exists in every language, and so does the gallery, where every component is
+/// seen from right to left; the staff desk in French and English.
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
-    "gallery" in Fr En;
+    "accounts" in Fr En Ar;
+    "ideas" in Fr En Ar;
+    "gallery" in Fr En Ar;
+    "charter" in Fr En Ar;
+    "demonstration" in Fr En Ar;
+    "audit" in Fr En;
+    "desk" in Fr En;
+    "editions-desk" in Fr En;
+    "moderation" in Fr En;
+    "news" in Fr En;
+    "staff" in Fr En;
+    "vote-desk" in Fr En;
+    "errors" in Fr En Ar;
+    "mails" in Fr En Ar;
 };

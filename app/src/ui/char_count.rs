@@ -39,7 +39,7 @@ pub fn CharCount(
         move |previous: Option<&String>| {
             let previous = previous.cloned().unwrap_or_default();
             match remaining() {
-                Some(left) if left < 0 || left == 0 || left == max / 10 => message(left),
+                Some(left) if left <= 0 || left == max / 10 => message(left),
                 Some(left) if left > max / 10 => String::new(),
                 _ => previous,
             }

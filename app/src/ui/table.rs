@@ -37,7 +37,7 @@ pub fn Table(
         .iter()
         .map(|column| {
             view! {
-                <th role="columnheader" scope="col" class:figures=column.figures>
+                <th role="columnheader" scope="col" class:number=column.figures>
                     {column.label.clone()}
                 </th>
             }
@@ -52,13 +52,13 @@ pub fn Table(
                 .enumerate()
                 .map(|(index, (cell, column))| match index {
                     0 => view! {
-                        <th role="rowheader" scope="row" class:figures=column.figures>
+                        <th role="rowheader" scope="row" class:number=column.figures>
                             {cell}
                         </th>
                     }
                     .into_any(),
                     _ => view! {
-                        <td role="cell" class:figures=column.figures data-label=column.label.clone()>
+                        <td role="cell" class:number=column.figures data-label=column.label.clone()>
                             {cell}
                         </td>
                     }
@@ -77,4 +77,5 @@ pub fn Table(
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
+    .into_any()
 }

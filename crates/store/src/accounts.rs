@@ -221,7 +221,7 @@ async fn insert_code(write: &Write, contact: String, code: String) -> Result<cod
     .doing("keeping a code")
 }
 
-async fn find_or_create(write: &Write, email: &str, lang: Lang) -> Result<Account> {
+pub(crate) async fn find_or_create(write: &Write, email: &str, lang: Lang) -> Result<Account> {
     account::Entity::insert(account::ActiveModel {
         id: Set(AccountId::new().0),
         email: Set(email.to_owned()),

@@ -64,8 +64,7 @@ impl Acts<'_> {
 
 async fn run_the_city(acts: &mut Acts<'_>) {
     let store = &acts.world.store;
-    let mut city = City::new("Avignon", "bp@example.org");
-    city.demonstration = true;
+    let city = City::demonstration("Avignon", "bp@example.org");
     acts.act("city_set", async || store.set_city(&OPERATOR, &city).await).await;
     acts.act("clock_moved", async || store.move_clock(&OPERATOR, TimeDelta::seconds(1)).await).await;
     acts.act("role_granted", async || store.grant_role(&OPERATOR, "m@city.example", "Mo", Role::Reader).await).await;

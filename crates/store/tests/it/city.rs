@@ -28,8 +28,7 @@ async fn a_city_is_named_and_renamed(world: &World) {
 
 async fn a_demonstration_and_a_real_city_stay_what_they_are(world: &World) {
     let real = City::new("Avignon", "bp@example.org");
-    let mut demonstration = real.clone();
-    demonstration.demonstration = true;
+    let demonstration = City::demonstration("Avignon", "bp@example.org");
     for (is, becomes) in [(&real, &demonstration), (&demonstration, &real)] {
         world.store.set_city(&Actor::Operator, is).await.unwrap();
         let refused = world.store.set_city(&Actor::Operator, becomes).await;

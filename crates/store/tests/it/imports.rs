@@ -13,6 +13,7 @@ on_each_database![
     an_edition_that_is_wrong_anywhere_leaves_nothing,
     ideas_imported_twice_are_imported_once,
     ideas_that_were_changed_here_stay_as_they_are,
+    an_author_s_address_makes_the_idea_theirs,
     ideas_name_districts_by_code_or_by_name,
     ideas_that_are_wrong_anywhere_leave_nothing,
     a_large_file_comes_whole,
@@ -200,6 +201,17 @@ async fn ideas_that_were_changed_here_stay_as_they_are(world: &World) {
     world.store.import_ideas(&Actor::Operator, edition.id, "ideas.csv", &file).await.unwrap();
     assert_eq!(world.store.idea(&Actor::Operator, edition.id, 1).await.unwrap(), changed);
     assert_eq!(world.letters().await, [], "nobody wrote it here, so nobody is told");
+}
+
+async fn an_author_s_address_makes_the_idea_theirs(world: &World) {
+    let now = world.store.now();
+    let by = |id: &str, email: &str| ImportedIdea { author_email: Some(email.to_owned()), ..imported_idea(id, now) };
+    let edition = world.edition(open_for_ideas().ideas(vec![by("a", " Ana@Example.org"), by("b", "ana@example.org")])).await;
+    let ana = world.resident("ana").await;
+    assert_eq!(world.count_rows("account").await, 1);
+    assert_eq!(world.store.my_ideas(&ana.actor).await.unwrap().len(), 2);
+    let wrong = world.store.import_ideas(&Actor::Operator, edition.id, "x", &[by("c", "ana")]).await;
+    assert_eq!(wrong.unwrap_err().to_string(), "an import stopped: the author of `c` has no e-mail address");
 }
 
 async fn ideas_name_districts_by_code_or_by_name(world: &World) {

@@ -178,11 +178,7 @@ impl Stage {
             "revoke_role" => store.revoke_role(actor, domain::AccountId::new(), Role::Reader).await.and(done),
             "send_idea" => store.send_idea(actor, nowhere, &self.draft).await.map(|_| true),
             "set_calendar" => store.set_calendar(actor, nowhere, 1, &calendar(store.now())).await.and(done),
-            "set_city" => {
-                let mut city = City::new("Avignon", "bp@example.org");
-                city.demonstration = true;
-                store.set_city(actor, &city).await.and(done)
-            }
+            "set_city" => store.set_city(actor, &City::demonstration("Avignon", "bp@example.org")).await.and(done),
             "set_districts" => store.set_districts(actor, nowhere, 1, &[]).await.and(done),
             "set_envelopes" => store.set_envelopes(actor, nowhere, 1, &[]).await.and(done),
             "set_rules" => store.set_rules(actor, nowhere, 1, &Rules::default()).await.and(done),
