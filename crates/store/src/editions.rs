@@ -249,6 +249,7 @@ pub(crate) async fn insert_edition(
 }
 
 async fn slug_is_free(write: &Write, slug: &str, except: Option<EditionId>) -> Result<()> {
+    hold_slugs(write).await?;
     let taken = edition::Entity::find()
         .filter(edition::Column::Slug.eq(slug))
         .filter(edition::Column::Id.ne(except.map_or_else(uuid::Uuid::nil, Into::into)))
@@ -256,6 +257,11 @@ async fn slug_is_free(write: &Write, slug: &str, except: Option<EditionId>) -> R
         .await
         .doing("looking for the short name")?;
     if taken == 0 { Ok(()) } else { Err(StoreError::SlugTaken) }
+}
+
+/// From here to the commit nobody else takes a short name.
+pub(crate) async fn hold_slugs(write: &Write) -> Result<()> {
+    write.hold("short names of editions").await
 }
 
 /// Raises the version from the one that the form was filled from: somebody else's change is not overwritten.

@@ -12,7 +12,7 @@ use domain::{
     Action, Actor, AuditEvent, Channel, DistrictId, EditionId, EditionState, IdeaId, IdeaState, Mail, ProjectId,
     ThemeId,
 };
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, SimpleExpr};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     Select, Set,
@@ -417,13 +417,16 @@ pub(crate) fn folded(title: &str, text: &str, place: &str) -> String {
     fold(&format!("{title}\n{text}\n{place}"))
 }
 
-/// Every word of a search must be in the folded text. `%` and `_` in a word stand for themselves.
+/// Every word of a search must be in the folded text.
 pub(crate) fn words_in<C: ColumnTrait>(column: C, words: &str) -> Condition {
-    fold(words).split_whitespace().take(8).fold(Condition::all(), |condition, word| {
-        let pattern = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        let like = sea_orm::sea_query::LikeExpr::new(format!("%{pattern}%")).escape('\\');
-        condition.add(Expr::col((column.entity_name(), column)).like(like))
-    })
+    fold(words).split_whitespace().take(8).fold(Condition::all(), |all, word| all.add(contains(column, word)))
+}
+
+/// The text is part of the column. `%` and `_` stand for themselves.
+pub(crate) fn contains<C: ColumnTrait>(column: C, text: &str) -> SimpleExpr {
+    let pattern = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    let like = LikeExpr::new(format!("%{pattern}%")).escape('\\');
+    Expr::col((column.entity_name(), column)).like(like)
 }
 
 fn public_ideas(edition: EditionId, filter: &IdeaFilter) -> Select<idea::Entity> {

@@ -1,12 +1,12 @@
 //! The one way to write: a transaction that ends with its audit event.
 
-use crate::entities::{audit, mail};
+use crate::entities::{audit, audit_head, mail};
 use crate::error::{Doing, to_json};
-use crate::{Result, Store, secret};
+use crate::{Result, Store, StoreError, secret};
 use chrono::{DateTime, NaiveTime, SubsecRound, Utc};
 use domain::{Actor, AuditEvent, Lang, Mail, MailId};
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, QueryOrder, Set,
+    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, QuerySelect, Set,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::sync::atomic::Ordering;
@@ -115,19 +115,16 @@ impl Write {
         self.tx.commit().await.doing("committing a write")
     }
 
-    /// Links the entry to the one before it. PostgreSQL takes a lock for it, held to the commit; `SQLite` has
-    /// one writer.
+    /// Links the entry to the one before it. On PostgreSQL the head is held to the commit, so that writes take
+    /// their place in the log one after the other; `SQLite` has one writer.
     async fn append(&self, event: &AuditEvent) -> Result<()> {
-        if !self.store.is_sqlite() {
-            let lock = "SELECT pg_advisory_xact_lock(20190053)";
-            self.tx.execute_unprepared(lock).await.doing("waiting for the audit log")?;
-        }
-        let previous = audit::Entity::find()
-            .order_by_desc(audit::Column::Seq)
+        let head = audit_head::Entity::find_by_id(1)
+            .lock_exclusive()
             .one(&self.tx)
             .await
-            .doing("reading the last audit entry")?
-            .map_or_else(String::new, |entry| entry.hash);
+            .doing("waiting for the audit log")?
+            .ok_or(StoreError::NotFound("head of the audit log"))?;
+        let previous = head.hash;
         // The moment of a ballot would tell who cast it: its entry has the day alone.
         let at = match event {
             AuditEvent::BallotsCast { .. } => self.now.date_naive().and_time(NaiveTime::MIN).and_utc(),
@@ -137,7 +134,7 @@ impl Write {
         let detail = to_json(event);
         let account = self.actor.account();
         let hash = secret::chain(&previous, &line(at, self.actor.kind(), account.map(|id| id.0), &detail).each());
-        audit::ActiveModel {
+        let entry = audit::ActiveModel {
             at: Set(at),
             actor: Set(self.actor.kind().to_owned()),
             account_id: Set(account.map(Into::into)),
@@ -151,6 +148,10 @@ impl Write {
         .insert(&self.tx)
         .await
         .doing("appending to the audit log")?;
+        audit_head::ActiveModel { id: Set(1), seq: Set(entry.seq), hash: Set(entry.hash) }
+            .update(&self.tx)
+            .await
+            .doing("appending to the audit log")?;
         Ok(())
     }
 }

@@ -10,8 +10,15 @@
 mod fixture;
 
 mod accounts;
+mod audit;
+mod city;
+mod concurrency;
+mod count;
 mod editions;
 mod ideas;
+mod imports;
 mod moderation;
+mod outbox;
+mod policy;
 mod sessions;
 mod votes;
