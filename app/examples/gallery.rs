@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use app::assets::Assets;
 use app::features::gallery;
-use app::lang::{self, Lang};
+use app::lang::Lang;
 use app::shell::{Desk, Document, Focus, Frame, Section, Site};
 use app::ui::Tab;
 use axum::extract::Path as Param;
@@ -37,12 +37,12 @@ async fn main() -> std::io::Result<()> {
 }
 
 async fn page(uri: Uri) -> impl IntoResponse {
-    let (lang, path) = lang::split_path(uri.path()).unwrap_or((Lang::Fr, "/gallery"));
+    let (lang, path) = Lang::split_path(uri.path()).unwrap_or((Lang::Fr, "/gallery"));
     let owner = Owner::new();
     owner.set();
     provide_meta_context();
     provide_context(lang);
-    let gallery = gallery::pages::index(lang).await.into_any();
+    let gallery = gallery::pages::gallery(lang).into_any();
     let frame = Frame {
         lang,
         path: path.to_owned(),

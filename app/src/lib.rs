@@ -11,10 +11,24 @@
 
 #[cfg(feature = "ssr")]
 pub mod assets;
+#[cfg(feature = "ssr")]
+pub mod context;
+pub mod error;
 pub mod features;
 #[cfg(feature = "ssr")]
 pub mod i18n;
 pub mod lang;
 #[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
 pub mod shell;
 pub mod ui;
+
+/// Called once in the browser, before the islands wake; `public/start.js` then wakes each.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

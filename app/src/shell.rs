@@ -106,7 +106,11 @@ pub fn Site(
     children: Children,
 ) -> impl IntoView {
     let lang = frame.lang;
-    let column = if narrow { "page page-narrow" } else { "page" };
+    let column = if narrow {
+        "page page-narrow stack"
+    } else {
+        "page stack"
+    };
     view! {
         <PageTitle city=frame.city.clone() title />
         <div class="site">
@@ -162,7 +166,7 @@ pub fn Focus(
                 <PavingBand id="paving-head" />
             </header>
             <main class="site-main" id="content" tabindex="-1">
-                <div class="page">{children()}</div>
+                <div class="page stack">{children()}</div>
             </main>
         </div>
     }
@@ -219,7 +223,7 @@ pub fn Desk(
                 <nav class="desk-nav" aria-label=tr!(lang, "desk-label")>
                     <ul>{tabs}</ul>
                 </nav>
-                <main id="content" tabindex="-1">
+                <main class="stack" id="content" tabindex="-1">
                     {children()}
                 </main>
             </div>

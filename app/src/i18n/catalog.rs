@@ -33,5 +33,6 @@ macro_rules! locale_files {
 /// seen from right to left; the staff desk in French and English.
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
+    "errors" in Fr En Ar;
     "gallery" in Fr En Ar;
 };

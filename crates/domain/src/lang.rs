@@ -48,6 +48,16 @@ impl Lang {
         format!("/{}{path}", self.code())
     }
 
+    /// Splits an address into its language and the path below it: `/ar/ideas` gives `(Ar, "/ideas")`, and
+    /// `/ar` gives `(Ar, "/")`.
+    pub fn split_path(path: &str) -> Option<(Self, &str)> {
+        let path = path.strip_prefix('/')?;
+        let end = path.find(['/', '?']).unwrap_or(path.len());
+        let (code, rest) = path.split_at(end);
+        let lang = code.parse().ok()?;
+        Some((lang, if rest.starts_with('/') { rest } else { "/" }))
+    }
+
     /// The best language for an `Accept-Language` header (RFC 9110, 12.5.4); French when none fits.
     pub fn from_accept_language(header: &str) -> Self {
         let mut best = (0_u16, Self::Fr);
@@ -102,5 +112,15 @@ mod tests {
         assert_eq!(Lang::from_accept_language("ja"), Lang::Fr);
         assert_eq!(Lang::from_accept_language(""), Lang::Fr);
         assert_eq!(Lang::from_accept_language("en;q=x, ar;q=0"), Lang::Fr);
+    }
+
+    #[test]
+    fn an_address_carries_its_language() {
+        assert_eq!(Lang::Ar.href("/ideas"), "/ar/ideas");
+        assert_eq!(Lang::split_path("/ar/ideas/7"), Some((Lang::Ar, "/ideas/7")));
+        assert_eq!(Lang::split_path("/en?page=2"), Some((Lang::En, "/")));
+        assert_eq!(Lang::split_path("/fr"), Some((Lang::Fr, "/")));
+        assert_eq!(Lang::split_path("/frites"), None);
+        assert_eq!(Lang::split_path("/"), None);
     }
 }

@@ -164,6 +164,14 @@ fn names_of_sections_may_stand_in_quotes() {
 }
 
 #[test]
+fn a_ballot_that_says_nothing_is_not_lost_on_the_way() {
+    let (file, _) = read(votes("voter_id;vote\n;;ignored\na;1\n"));
+    assert_eq!(ballots(&file), ["", "0:1"]);
+    let (back, _) = read(pb::write(&file));
+    assert_eq!(ballots(&back), ["", "0:1"]);
+}
+
+#[test]
 fn points_of_each_vote_type() {
     let read = |vote_type: &str, more: &str, votes: &str| {
         let meta = format!("META\nkey;value\nbudget;100\nvote_type;{vote_type}\n{more}");

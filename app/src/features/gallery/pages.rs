@@ -5,13 +5,21 @@ use super::parts::{
     Budget, Buttons, Cards, Chart, Choices, Empty, Errors, FactsAndFigures, Fields, Icons, Letters,
     Map, Notices, Pages, Tables, Tags, Times, Ways,
 };
+use crate::context::Cx;
+use crate::i18n::Speaks;
 use crate::lang::Lang;
+use crate::page::{Page, PageResult};
 use crate::tr;
 use crate::ui::{ButtonLink, Hero, Look};
 
-/// The gallery. Its layout is the caller's.
-#[expect(clippy::unused_async, reason = "every page is asynchronous")]
-pub async fn index(lang: Lang) -> impl IntoView {
+pub async fn index(cx: Cx) -> PageResult {
+    let lang = cx.lang();
+    let title = tr!(lang, "gallery-title");
+    Ok(Page::wide(None, title, gallery(lang)))
+}
+
+/// Every component, without the frame of a page.
+pub fn gallery(lang: Lang) -> impl IntoView {
     let contents = PARTS
         .map(|(key, _)| {
             view! {

@@ -13,7 +13,7 @@ pub(super) struct RawRow {
     pub(super) line: usize,
     /// At least one.
     pub(super) cells: Vec<String>,
-    /// Whether the first cell was quoted, and so cannot open a section.
+    /// Whether the first cell was quoted: then the row neither opens a section nor is blank.
     pub(super) quoted: bool,
 }
 
@@ -112,7 +112,7 @@ impl Iterator for Rows<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         while !self.rest.is_empty() {
             match self.row() {
-                Ok(row) if row.cells.iter().all(String::is_empty) => {}
+                Ok(row) if !row.quoted && row.cells.iter().all(String::is_empty) => {}
                 row => {
                     if row.is_err() {
                         self.rest = "";
@@ -126,14 +126,16 @@ impl Iterator for Rows<'_> {
 }
 
 /// Appends a row, quoting the cells that would be read otherwise.
-pub(super) fn write_row<'a>(text: &mut String, cells: impl IntoIterator<Item = &'a str>) {
-    for (column, cell) in cells.into_iter().enumerate() {
+pub(super) fn write_row(text: &mut String, cells: &[impl AsRef<str>]) {
+    let blank = cells.iter().all(|cell| cell.as_ref().is_empty());
+    for (column, cell) in cells.iter().map(AsRef::as_ref).enumerate() {
+        let special = |c: char| matches!(c, ';' | '"' | '\r' | '\n');
+        // Without quotes a row that begins with `votes` opens a section, and a blank one is skipped.
+        let first = column == 0 && (blank || Section::opened_by(cell).is_some());
         if column > 0 {
             text.push(';');
         }
-        // A first cell such as `votes` would open a section.
-        let special = |c: char| matches!(c, ';' | '"' | '\r' | '\n');
-        if cell.contains(special) || (column == 0 && Section::opened_by(cell).is_some()) {
+        if first || cell.contains(special) {
             text.push('"');
             text.push_str(&cell.replace('"', "\"\""));
             text.push('"');
@@ -190,8 +192,14 @@ mod tests {
         let mut text = String::new();
         write_row(
             &mut text,
-            ["Votes ", "votes", "a;b", "say \"hi\"", "it's", ""],
+            &["Votes ", "votes", "a;b", "say \"hi\"", "it's", ""],
         );
-        assert_eq!(text, "\"Votes \";votes;\"a;b\";\"say \"\"hi\"\"\";it's;\n");
+        write_row(&mut text, &["", ""]);
+        write_row(&mut text, &["", "a"]);
+        assert_eq!(
+            text,
+            "\"Votes \";votes;\"a;b\";\"say \"\"hi\"\"\";it's;\n\"\";\n;a\n"
+        );
+        assert_eq!(rows(&text)[1], (2, cells(&["", ""])));
     }
 }

@@ -11,7 +11,6 @@ use super::file::{File, Row};
 use super::meta::{VoteType, amount, whole};
 use crate::election::{Ballot, Election, Pick, Project};
 use crate::money::Cents;
-use crate::rule::{Greedy, Rule};
 
 /// The cost that means "withdrawn, must not win" (Gdynia 2020).
 pub const WITHDRAWN_COST: Cents = Cents::new(99_999_999_900);
@@ -23,25 +22,6 @@ impl File {
     /// no ballot.
     pub fn election(&self) -> Result<Election, PbError> {
         election(self, &mut Vec::new())
-    }
-
-    /// The rule that the organiser used, where this crate has it: `greedy`, `greedy-no-skip` and
-    /// `greedy-threshold`, by points for the vote types that have any.
-    pub fn official_rule(&self) -> Result<Option<Rule>, PbError> {
-        let greedy = match self.meta.vote_type()? {
-            VoteType::Approval | VoteType::Choose1 => Greedy::VOTES,
-            VoteType::Ordinal | VoteType::Cumulative | VoteType::Scoring => Greedy::SCORE,
-        };
-        let greedy = match self.meta.get("rule") {
-            Some("greedy") => Some(greedy),
-            Some("greedy-no-skip") => Some(greedy.stop_at_first_misfit()),
-            Some("greedy-threshold") => {
-                let threshold = self.meta.number("min_project_score_threshold")?;
-                threshold.map(|support| greedy.at_least(support))
-            }
-            _ => None,
-        };
-        Ok(greedy.map(Rule::Greedy))
     }
 }
 

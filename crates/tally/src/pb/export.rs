@@ -1,11 +1,11 @@
 //! Our own results as a file.
 
+use super::convert::WITHDRAWN_COST;
 use super::file::{File, Table};
 use super::meta::{Meta, VoteType};
+use super::rules::rule_keys;
 use crate::election::{Ballot, Election, Pick, Project};
-use crate::outcome::Outcome;
-use crate::pb::WITHDRAWN_COST;
-use crate::rule::{Greedy, Misfit, Rule};
+use crate::outcome::{Outcome, ProjectOutcome};
 
 /// What a file says beyond the votes and their count.
 ///
@@ -68,6 +68,9 @@ impl Export {
     /// Ballots are put in an order that depends on their content alone, and then numbered: neither
     /// tells when or by whom a ballot was cast, and two exports of one vote are the same file.
     /// Blank ballots stay, since rules that share the budget among voters count them.
+    ///
+    /// The format holds the order of a ranking and not its points: only points that fall from
+    /// `max_length` one by one read back.
     pub fn file(&self, election: &Election, outcome: &Outcome) -> Result<File, ExportError> {
         self.check(election, outcome)?;
         Ok(File {
@@ -110,7 +113,9 @@ impl Export {
         set("num_votes", &election.number_of_ballots().to_string());
         set("budget", &election.budget().to_string());
         set("vote_type", self.vote_type.name());
-        set("rule", rule_name(outcome.rule));
+        for (key, value) in rule_keys(outcome.rule) {
+            set(key, &value);
+        }
         set("date_begin", &self.date_begin);
         set("date_end", &self.date_end);
         set("min_length", &self.min_length.to_string());
@@ -118,12 +123,9 @@ impl Export {
         for (key, value) in &self.limits {
             set(key, value);
         }
-        if let Some(support) = threshold(outcome.rule) {
-            set("min_project_score_threshold", &support.to_string());
-        }
         set("language", &self.language);
         set("currency", &self.currency);
-        if outcome.winners.len() == outcome.projects.len() {
+        if outcome.projects.iter().all(ProjectOutcome::is_selected) {
             set("fully_funded", "1");
         }
         let exact_rule = format!("Counted by {}, ties by {}.", outcome.rule, outcome.ties);
@@ -136,37 +138,38 @@ impl Export {
     }
 
     fn project_table(&self, election: &Election, outcome: &Outcome) -> Table {
-        let mut table = Table::new([
-            "project_id",
-            "cost",
-            "votes",
-            "score",
-            "name",
-            "category",
-            "selected",
-        ]);
-        for ((project, about), counted) in election
-            .projects()
-            .iter()
-            .zip(&self.projects)
-            .zip(&outcome.projects)
-        {
+        // Where each pick is one point the score says nothing new, and pabulib-checker 1.0.8 takes
+        // its presence as a sign of a ranking.
+        let with_score = match self.vote_type {
+            VoteType::Approval | VoteType::Choose1 => false,
+            VoteType::Ordinal | VoteType::Cumulative | VoteType::Scoring => true,
+        };
+        let columns = ["project_id", "cost", "votes"].into_iter();
+        let columns = columns.chain(with_score.then_some("score"));
+        let mut table = Table::new(columns.chain(["name", "category", "selected"]));
+        let abouts = self.projects.iter().zip(&outcome.projects);
+        for (project, (about, counted)) in election.projects().iter().zip(abouts) {
             let cost = if project.withdrawn {
                 WITHDRAWN_COST
             } else {
                 project.cost
             };
-            let categories = about.categories.iter();
-            let categories: Vec<_> = categories.map(|item| item.replace(',', " ")).collect();
-            table.push([
+            let mut cells = vec![
                 project.id.clone(),
                 cost.to_string(),
                 counted.votes.to_string(),
-                counted.score.to_string(),
+            ];
+            if with_score {
+                cells.push(counted.score.to_string());
+            }
+            let categories = about.categories.iter();
+            let categories: Vec<_> = categories.map(|item| item.replace(',', " ")).collect();
+            cells.extend([
                 one_line(&about.name),
                 one_line(&categories.join(",")),
                 u8::from(counted.is_selected()).to_string(),
             ]);
+            table.push(cells);
         }
         table
     }
@@ -209,27 +212,6 @@ impl Export {
     }
 }
 
-/// The format's word for the rule; the comment has our own, which is exact.
-fn rule_name(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Greedy(Greedy { per_cost: true, .. }) => "greedy-custom",
-        Rule::Greedy(Greedy {
-            misfit, at_least, ..
-        }) => match (misfit, at_least) {
-            (Misfit::Skip, None) => "greedy",
-            (Misfit::Skip, Some(_)) => "greedy-threshold",
-            (Misfit::Stop, None) => "greedy-no-skip",
-            (Misfit::Stop, Some(_)) => "greedy-custom",
-        },
-    }
-}
-
-fn threshold(rule: Rule) -> Option<i64> {
-    match rule {
-        Rule::Greedy(greedy) => greedy.at_least,
-    }
-}
-
 /// The text without line ends, as any tool may understand them, and other control characters.
 fn one_line(text: &str) -> String {
     let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
@@ -242,7 +224,7 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Cents, Ties, count, pb};
+    use crate::{Cents, Rule, Ties, count, pb};
     use insta::assert_snapshot;
     use std::num::NonZeroU32;
 
@@ -385,6 +367,7 @@ mod tests {
         let file = export(VoteType::Approval)
             .file(&election, &counted(&election))
             .unwrap();
+        assert_eq!(file.projects.column("score"), None);
         assert_eq!(file.votes.rows().len(), 3);
         assert_eq!(file.meta.get("num_votes"), Some("3"));
     }
@@ -410,14 +393,5 @@ mod tests {
             export.file(&awkward, &counted(&awkward)).unwrap_err(),
             @"project id `a,b` holds a comma or a blank"
         );
-    }
-
-    #[test]
-    fn our_rules_have_names_in_the_format() {
-        let name = |greedy| rule_name(Rule::Greedy(greedy));
-        assert_eq!(name(Greedy::VOTES), "greedy");
-        assert_eq!(name(Greedy::SCORE.stop_at_first_misfit()), "greedy-no-skip");
-        assert_eq!(name(Greedy::SCORE.at_least(3)), "greedy-threshold");
-        assert_eq!(name(Greedy::VOTES.per_cost()), "greedy-custom");
     }
 }

@@ -5,7 +5,7 @@
 //! "Participatory Budgeting: Data, Tools, and Analysis", IJCAI 2023.
 //!
 //! The way in is [`read`], then [`File::election`]; the way out is [`Export::file`] (or a [`File`]
-//! that was read), then [`write`]. A file keeps every key, column and cell, known or not, so that
+//! that was read), then [`write()`]. A file keeps every key, column and cell, known or not, so that
 //! reading back what was written gives the same file.
 //!
 //! ```
@@ -26,6 +26,7 @@ mod export;
 mod file;
 mod meta;
 mod read;
+mod rules;
 mod write;
 
 pub use convert::WITHDRAWN_COST;

@@ -12,7 +12,7 @@ use super::file::{File, Table};
 pub fn write(file: &File) -> String {
     let mut text = format!("{}\nkey;value\n", Section::Meta);
     for (key, value) in file.meta.entries() {
-        write_row(&mut text, [key, value]);
+        write_row(&mut text, &[key, value]);
     }
     write_table(&mut text, Section::Projects, &file.projects);
     write_table(&mut text, Section::Votes, &file.votes);
@@ -22,8 +22,8 @@ pub fn write(file: &File) -> String {
 fn write_table(text: &mut String, section: Section, table: &Table) {
     text.push_str(section.name());
     text.push('\n');
-    write_row(text, table.columns().iter().map(String::as_str));
+    write_row(text, table.columns());
     for row in table.rows() {
-        write_row(text, row.cells().iter().map(String::as_str));
+        write_row(text, row.cells());
     }
 }

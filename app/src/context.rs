@@ -1,0 +1,359 @@
+//! What a page or a form knows of its request: who asks, in which language, and the store.
+
+use crate::assets::Assets;
+use crate::error::AppError;
+use crate::i18n::Speaks;
+use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::{HeaderValue, request::Parts};
+use chrono::{DateTime, Utc};
+use domain::{Action, Actor, Lang};
+use leptos::prelude::{expect_context, use_context};
+use leptos_axum::ResponseOptions;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use store::{City, Session, Store, Token};
+
+/// The name of the one cookie.
+const COOKIE_NAME: &str = "parvis_session";
+/// Where the notice of the last act waits for the next page.
+const NOTICE: &str = "notice";
+
+/// What is the same for every request.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The address of the site without a final slash, as in mails: `https://budget.example.fr`.
+    pub url: String,
+    /// What the browser's cookie needs: over plain HTTP, on the machine itself, it can't be `Secure`.
+    pub secure_cookie: bool,
+    pub assets: Assets,
+}
+
+/// The context of a request. Cheap to clone.
+#[derive(Clone)]
+pub struct Cx(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    site: Site,
+    city: City,
+    session: Mutex<Option<Session>>,
+    lang: Lang,
+    path: String,
+    params: Vec<(String, String)>,
+    query: Vec<(String, String)>,
+}
+
+/// What was typed into a form that was refused, and why: kept in the session, shown once more.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct FormState {
+    values: BTreeMap<String, String>,
+    errors: Vec<FieldError>,
+}
+
+/// A fault of one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldError {
+    /// The field's name, which is its element's id too.
+    pub field: String,
+    pub error: AppError,
+}
+
+impl FieldError {
+    pub fn new(field: &str, error: AppError) -> Self {
+        Self { field: field.to_owned(), error }
+    }
+}
+
+/// A message about the last act.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct NoticeNote {
+    pub good: bool,
+    pub text: String,
+}
+
+impl Speaks for Cx {
+    fn lang(&self) -> Lang {
+        self.0.lang
+    }
+}
+
+impl Cx {
+    /// Reads who asks and in which language. The language is the address's; a form's is that of the page it
+    /// stands on, by the referrer; else the one chosen before, else the browser's.
+    pub async fn read(store: Store, site: Site, parts: &Parts, params: Vec<(String, String)>) -> Result<Self, AppError> {
+        let header = |name| parts.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+        let token = header(COOKIE).and_then(session_cookie);
+        let session = match token {
+            Some(token) => store.session(&token).await?,
+            None => None,
+        };
+        let referrer = header(axum::http::header::REFERER).and_then(|address| path_of(address, &site.url));
+        let (lang, path) = match Lang::split_path(parts.uri.path()) {
+            Some((lang, path)) => (lang, path.to_owned()),
+            None => {
+                let of_referrer = referrer.and_then(Lang::split_path);
+                let lang = of_referrer
+                    .map(|(lang, _)| lang)
+                    .or(session.as_ref().and_then(|session| session.lang))
+                    .unwrap_or_else(|| {
+                        Lang::from_accept_language(
+                            header(axum::http::header::ACCEPT_LANGUAGE).unwrap_or_default(),
+                        )
+                    });
+                (lang, of_referrer.map_or("/", |(_, path)| path).to_owned())
+            }
+        };
+        let city = store.city().await?.unwrap_or_else(|| City::new("Parvis", ""));
+        let query = parts.uri.query().map(pairs).unwrap_or_default();
+        Ok(Self(Arc::new(Inner { store, site, city, session: Mutex::new(session), lang, path, params, query })))
+    }
+
+    /// The context of the request that is being answered.
+    pub fn current() -> Self {
+        use_context::<Self>()
+            .or_else(|| use_context::<Parts>().and_then(|parts| parts.extensions.get::<Self>().cloned()))
+            .unwrap_or_else(expect_context::<Self>)
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub fn site(&self) -> &Site {
+        &self.0.site
+    }
+
+    pub fn city(&self) -> &City {
+        &self.0.city
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        self.0.store.now()
+    }
+
+    /// The path below the language: `/e/avignon-2026/ideas`. For a form, that of the page it stands on.
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The address of a page in the language of this one.
+    pub fn href(&self, path: &str) -> String {
+        self.0.lang.href(path)
+    }
+
+    /// A part of the address that the route names, such as `slug`; empty when the route has none of the name.
+    pub fn param(&self, name: &str) -> &str {
+        self.0.params.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    /// A part of the address, read; an address that can't be read leads nowhere.
+    pub fn param_as<T: std::str::FromStr>(&self, name: &str) -> Result<T, AppError> {
+        self.param(name).parse().map_err(|_| AppError::NotFound)
+    }
+
+    /// The edition that the address names as `slug`, if this person may see it.
+    pub async fn edition(&self) -> Result<Arc<store::Edition>, AppError> {
+        Ok(self.store().edition(&self.actor(), self.param("slug")).await?)
+    }
+
+    /// The first value of a name in the address's query.
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.0.query.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
+    }
+
+    /// Every value of a name in the address's query.
+    pub fn query_all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.query.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// A value of the query, read; `None` when it is missing or can't be read.
+    pub fn query_as<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
+        self.query(name)?.parse().ok()
+    }
+
+    pub fn session(&self) -> Option<Session> {
+        self.0.session.lock().ok().and_then(|session| session.clone())
+    }
+
+    pub fn actor(&self) -> Actor {
+        self.session().map_or(Actor::Visitor, |session| session.actor())
+    }
+
+    /// Whether the person may do something; pages use it to show or hide, the store to refuse.
+    pub fn can(&self, action: Action) -> bool {
+        self.actor().can(action).is_ok()
+    }
+
+    /// Stops a page that needs a right.
+    pub fn need(&self, action: Action) -> Result<(), AppError> {
+        self.actor().can(action).map_err(|err| store::StoreError::Forbidden(err).into())
+    }
+
+    /// The visitor's session, begun now when there is none yet.
+    pub async fn begin_session(&self) -> Result<Session, AppError> {
+        if let Some(session) = self.session() {
+            return Ok(session);
+        }
+        let session = self.0.store.begin_session(Some(self.0.lang)).await?;
+        self.set_session(Some(session.clone()));
+        Ok(session)
+    }
+
+    /// Changes the session of this request, and the browser's cookie with it.
+    pub fn set_session(&self, session: Option<Session>) {
+        let secure = if self.0.site.secure_cookie { "; Secure" } else { "" };
+        let cookie = match &session {
+            Some(session) => format!(
+                "{COOKIE_NAME}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}",
+                session.token.as_cookie()
+            ),
+            None => format!("{COOKIE_NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
+        };
+        if let Ok(mut current) = self.0.session.lock() {
+            *current = session;
+        }
+        if let (Some(options), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&cookie)) {
+            // A request sets the cookie once: the last session is the one that holds.
+            options.insert_header(SET_COOKIE, value);
+        }
+    }
+
+    /// Keeps something of the visitor's, sealed to their cookie.
+    pub async fn keep<T: Serialize>(&self, name: &str, value: &T) -> Result<(), AppError> {
+        let session = self.begin_session().await?;
+        Ok(self.0.store.keep_note(&session, name, value).await?)
+    }
+
+    pub async fn kept<T: for<'de> Deserialize<'de>>(&self, name: &str) -> Result<Option<T>, AppError> {
+        match self.session() {
+            Some(session) => Ok(self.0.store.note(&session, name).await?),
+            None => Ok(None),
+        }
+    }
+
+    pub async fn forget(&self, name: &str) -> Result<(), AppError> {
+        match self.session() {
+            Some(session) => Ok(self.0.store.drop_note(&session, name).await?),
+            None => Ok(()),
+        }
+    }
+
+    /// Sends the browser to a page of this language (POST, redirect, GET).
+    pub fn go(&self, path: &str) {
+        leptos_axum::redirect(&self.href(path));
+    }
+
+    /// Sends the browser to a page, with a notice of what was done.
+    pub async fn go_saying(&self, path: &str, text: String) -> Result<(), AppError> {
+        self.keep(NOTICE, &NoticeNote { good: true, text }).await?;
+        self.go(&with_query(path, "notice"));
+        Ok(())
+    }
+
+    /// Sends the browser back with a refusal in words.
+    pub async fn go_refusing(&self, path: &str, err: &AppError) -> Result<(), AppError> {
+        self.keep(NOTICE, &NoticeNote { good: false, text: err.text(self.0.lang) }).await?;
+        self.go(&with_query(path, "notice"));
+        Ok(())
+    }
+
+    /// The notice of the last act, when the address announces one.
+    pub async fn notice(&self) -> Result<Option<NoticeNote>, AppError> {
+        if self.0.query.iter().any(|(key, _)| key == NOTICE) { self.kept(NOTICE).await } else { Ok(None) }
+    }
+
+    /// Keeps what was typed and sends the browser back to the form, which shows it with its faults.
+    pub async fn refuse_form(
+        &self,
+        path: &str,
+        form: &str,
+        values: impl IntoIterator<Item = (&'static str, String)>,
+        errors: Vec<FieldError>,
+    ) -> Result<(), AppError> {
+        let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        self.keep(&format!("form:{form}"), &FormState { values, errors }).await?;
+        self.go(&with_query(path, &format!("retry={form}")));
+        Ok(())
+    }
+
+    /// What a refused form holds, when the address says that it was refused.
+    pub async fn form(&self, form: &str) -> Result<FormState, AppError> {
+        if self.query("retry") == Some(form) {
+            Ok(self.kept(&format!("form:{form}")).await?.unwrap_or_default())
+        } else {
+            Ok(FormState::default())
+        }
+    }
+}
+
+impl FormState {
+    /// The value typed before, or the one that the form begins with.
+    pub fn value(&self, field: &str, first: impl Into<String>) -> String {
+        self.values.get(field).cloned().unwrap_or_else(|| first.into())
+    }
+
+    /// The fault of a field, in words.
+    pub fn error(&self, lang: Lang, field: &str) -> Option<String> {
+        self.errors.iter().find(|fault| fault.field == field).map(|fault| fault.error.text(lang))
+    }
+
+    /// Every fault with its field, for the summary.
+    pub fn errors(&self, lang: Lang) -> Vec<(String, String)> {
+        self.errors.iter().map(|fault| (fault.field.clone(), fault.error.text(lang))).collect()
+    }
+}
+
+fn with_query(path: &str, query: &str) -> String {
+    let (path, fragment) = path.split_once('#').map_or((path, None), |(path, fragment)| (path, Some(fragment)));
+    let joint = if path.contains('?') { '&' } else { '?' };
+    let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+    format!("{path}{joint}{query}{fragment}")
+}
+
+fn session_cookie(header: &str) -> Option<Token> {
+    header
+        .split(';')
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(name, _)| *name == COOKIE_NAME)
+        .and_then(|(_, value)| Token::from_cookie(value))
+}
+
+/// The path of an address of this site; a foreign one has none here.
+fn path_of<'a>(address: &'a str, site: &str) -> Option<&'a str> {
+    let rest = address.strip_prefix(site).or_else(|| {
+        let after = address.split_once("://")?.1;
+        after.find('/').map(|slash| &after[slash..])
+    })?;
+    Some(rest.split(['?', '#']).next().unwrap_or(rest)).filter(|path| path.starts_with('/'))
+}
+
+/// The pairs of a query, decoded.
+fn pairs(query: &str) -> Vec<(String, String)> {
+    form_urlencoded::parse(query.as_bytes()).into_owned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn queries_are_decoded() {
+        let pairs = pairs("q=jeux+d%27eau&page=2&notice");
+        let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(pairs, [("q", "jeux d'eau"), ("page", "2"), ("notice", "")]);
+    }
+
+    #[test]
+    fn the_referrer_of_another_site_gives_no_more_than_a_path() {
+        assert_eq!(path_of("https://budget.fr/ar/ideas?page=2", "https://budget.fr"), Some("/ar/ideas"));
+        assert_eq!(path_of("http://localhost:3000/en/vote", "https://budget.fr"), Some("/en/vote"));
+        assert_eq!(path_of("nonsense", "https://budget.fr"), None);
+    }
+
+    #[test]
+    fn a_query_joins_before_the_fragment() {
+        assert_eq!(with_query("/vote", "notice"), "/vote?notice");
+        assert_eq!(with_query("/vote?page=2#end", "notice"), "/vote?page=2&notice#end");
+    }
+}

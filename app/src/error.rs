@@ -1,0 +1,215 @@
+//! What went wrong, as a person is told: the one place where errors become texts and HTTP statuses.
+
+use leptos::server_fn::codec::JsonEncoding;
+use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use serde::{Deserialize, Serialize};
+
+/// An error at the edge of the application.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+pub enum AppError {
+    /// There is no such page or row, or none that this person may see.
+    #[error("not found")]
+    NotFound,
+    /// Somebody must sign in first.
+    #[error("sign in first")]
+    SignIn,
+    #[error("not allowed")]
+    Forbidden,
+    /// A rule refused: the key of the text that says so and what to do, with its places filled.
+    #[error("refused: {key}")]
+    Refused { key: String, args: Vec<(String, String)> },
+    /// Something broke. It is logged once under this reference, and nothing of it is shown.
+    #[error("broken: {reference}")]
+    Internal { reference: String },
+}
+
+impl AppError {
+    /// A refusal whose text has no place to fill.
+    pub fn refused(key: &str) -> Self {
+        Self::Refused { key: key.to_owned(), args: vec![] }
+    }
+
+    /// A refusal with the places of its text.
+    pub fn refused_with(key: &str, args: impl IntoIterator<Item = (&'static str, String)>) -> Self {
+        let args = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self::Refused { key: key.to_owned(), args }
+    }
+}
+
+impl FromServerFnError for AppError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(err: ServerFnErrorErr) -> Self {
+        match err {
+            // What the browser sent could not be read: a field is missing or of the wrong kind.
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                Self::refused("error-unreadable-form")
+            }
+            ServerFnErrorErr::Request(_) => Self::refused("error-network"),
+            other => Self::Internal { reference: other.to_string() },
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+mod edge {
+    use super::AppError;
+    use crate::i18n::{FluentArgs, fmt, text};
+    use axum::http::StatusCode;
+    use domain::calendar::NotOpen;
+    use domain::rules::DeclarationError;
+    use domain::{BallotError, Cents, Forbidden, Lang};
+    use store::StoreError;
+
+    impl AppError {
+        /// The HTTP status of a page or an answer that tells this error.
+        pub fn status(&self) -> StatusCode {
+            match self {
+                Self::NotFound => StatusCode::NOT_FOUND,
+                Self::SignIn => StatusCode::UNAUTHORIZED,
+                Self::Forbidden => StatusCode::FORBIDDEN,
+                Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+                Self::Internal { .. } => StatusCode::INTERNAL_SERVER_ERROR,
+            }
+        }
+
+        /// What the person reads: what happened, and what to do.
+        pub fn text(&self, lang: Lang) -> String {
+            match self {
+                Self::NotFound => text(lang, "error-not-found", None),
+                Self::SignIn => text(lang, "error-sign-in", None),
+                Self::Forbidden => text(lang, "error-forbidden", None),
+                Self::Refused { key, args } => {
+                    let mut filled = FluentArgs::new();
+                    for (name, value) in args {
+                        filled.set(name.clone(), localised(lang, value));
+                    }
+                    text(lang, key, Some(&filled))
+                }
+                Self::Internal { reference } => {
+                    let mut args = FluentArgs::new();
+                    args.set("reference", reference.clone());
+                    text(lang, "error-internal", Some(&args))
+                }
+            }
+        }
+
+        /// Logs a fault once and gives it a reference that a person can quote.
+        pub fn internal(err: &(dyn std::error::Error + 'static)) -> Self {
+            let reference = uuid::Uuid::new_v4().simple().to_string()[..8].to_uppercase();
+            let mut causes = err.to_string();
+            let mut source = err.source();
+            while let Some(cause) = source {
+                causes.push_str(": ");
+                causes.push_str(&cause.to_string());
+                source = cause.source();
+            }
+            tracing::error!(reference, causes, "an internal error");
+            Self::Internal { reference }
+        }
+    }
+
+    /// A place of a text can hold an amount or a moment, which the language of the reader writes:
+    /// `cents:1200`, `moment:2026-11-22T10:00:00Z`, `day:2026-11-22`. Everything else is taken as it is.
+    fn localised(lang: Lang, value: &str) -> String {
+        match value.split_once(':') {
+            Some(("cents", cents)) => cents.parse().map_or_else(|_| value.to_owned(), |cents| fmt::money(lang, cents)),
+            Some(("moment", moment)) => {
+                moment.parse().map_or_else(|_| value.to_owned(), |moment| fmt::date_time(lang, moment))
+            }
+            Some(("day", day)) => day.parse().map_or_else(|_| value.to_owned(), |day| fmt::day(lang, day)),
+            _ => value.to_owned(),
+        }
+    }
+
+    fn cents(amount: Cents) -> String {
+        format!("cents:{}", amount.get())
+    }
+
+    fn moment(at: chrono::DateTime<chrono::Utc>) -> String {
+        format!("moment:{}", at.to_rfc3339())
+    }
+
+    impl From<StoreError> for AppError {
+        fn from(err: StoreError) -> Self {
+            match err {
+                StoreError::NotFound(_) => Self::NotFound,
+                StoreError::Forbidden(Forbidden::SignIn) => Self::SignIn,
+                StoreError::Forbidden(Forbidden::Role(_)) => Self::Forbidden,
+                StoreError::NotOpen(not_open) => not_open_text(not_open),
+                StoreError::IdeaState(_) => Self::refused("error-idea-state"),
+                StoreError::Ballot(err) => ballot_text(err),
+                StoreError::Declaration(DeclarationError::Age { floor }) => {
+                    Self::refused_with("error-declare-age", [("age", floor.to_string())])
+                }
+                StoreError::Declaration(DeclarationError::Link) => Self::refused("error-declare-link"),
+                StoreError::Calendar(_) => Self::refused("error-calendar"),
+                StoreError::Rules(_) => Self::refused("error-rules"),
+                StoreError::Draft(_) => Self::refused("error-draft"),
+                StoreError::Changed => Self::refused("error-changed"),
+                StoreError::AlreadyVoted { day } => {
+                    Self::refused_with("error-already-voted", [("day", format!("day:{day}"))])
+                }
+                StoreError::NoChange => Self::refused("error-no-change"),
+                StoreError::UnknownReceipt => Self::refused("error-unknown-receipt"),
+                StoreError::TooManyIdeas { max } => {
+                    Self::refused_with("error-too-many-ideas", [("max", max.to_string())])
+                }
+                StoreError::TooManyTries => Self::refused("error-too-many-tries"),
+                StoreError::WrongCode => Self::refused("error-wrong-code"),
+                StoreError::VoteOpened(_) => Self::refused("error-vote-opened"),
+                StoreError::SlugTaken => Self::refused("error-slug-taken"),
+                StoreError::Counted => Self::refused("error-counted"),
+                StoreError::NotCounted => Self::refused("error-not-counted"),
+                StoreError::Published => Self::refused("error-published"),
+                StoreError::LastAdministrator => Self::refused("error-last-administrator"),
+                StoreError::DemonstrationOnly => Self::NotFound,
+                StoreError::Invalid(what) => Self::refused_with("error-invalid", [("what", what.to_owned())]),
+                err @ (StoreError::Database { .. }
+                | StoreError::Column { .. }
+                | StoreError::Open(_)
+                | StoreError::Election(_)
+                | StoreError::Tally(_)
+                | StoreError::Import(_)) => Self::internal(&err),
+            }
+        }
+    }
+
+    fn not_open_text(not_open: NotOpen) -> AppError {
+        let key = |what: &str, phase: domain::PhaseKind| format!("error-{}-{what}", phase.code());
+        match not_open {
+            NotOpen::NotPlanned { phase } => AppError::refused(&key("not-planned", phase)),
+            NotOpen::NotYet { phase, starts } => {
+                AppError::refused_with(&key("not-yet", phase), [("date", moment(starts))])
+            }
+            NotOpen::Over { phase, ended } => AppError::refused_with(&key("over", phase), [("date", moment(ended))]),
+            NotOpen::StillOpen { phase, until } => {
+                AppError::refused_with(&key("still-open", phase), [("date", moment(until))])
+            }
+        }
+    }
+
+    fn ballot_text(err: BallotError) -> AppError {
+        match err {
+            BallotError::UnknownProject { .. } => AppError::refused("error-ballot-unknown-project"),
+            BallotError::TooFew { chosen, min } => AppError::refused_with(
+                "error-ballot-too-few",
+                [("chosen", chosen.to_string()), ("min", min.to_string())],
+            ),
+            BallotError::TooMany { chosen, max } => AppError::refused_with(
+                "error-ballot-too-many",
+                [("chosen", chosen.to_string()), ("max", max.to_string())],
+            ),
+            BallotError::OverBudget { over } => {
+                AppError::refused_with("error-ballot-over-budget", [("over", cents(over))])
+            }
+            BallotError::TooManyPointsOnOne { max, .. } => {
+                AppError::refused_with("error-ballot-points-on-one", [("max", max.to_string())])
+            }
+            BallotError::TooManyPoints { points, max } => AppError::refused_with(
+                "error-ballot-points",
+                [("points", points.to_string()), ("max", max.to_string())],
+            ),
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! A page: an async function from the request's context to a title and a body, framed and rendered whole.
+//!
+//! Pages run on the server alone and load their data before they are rendered (`SsrMode::Async`), so that what
+//! reaches a phone is complete without JavaScript. What is interactive in them are islands.
+
+use crate::context::{Cx, NoticeNote};
+use crate::error::AppError;
+use crate::i18n::Speaks;
+use crate::shell::{Desk, Focus, Frame, Section, Site};
+use crate::tr;
+use crate::ui::{ButtonLink, Notice, Tab, Tone};
+use domain::{Action, PhaseKind};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use std::future::Future;
+
+/// What a page function gives back.
+pub type PageResult = Result<Page, AppError>;
+
+/// A page before its frame.
+pub struct Page {
+    title: String,
+    layout: Layout,
+    body: AnyView,
+}
+
+enum Layout {
+    Site { section: Option<Section>, narrow: bool },
+    Focus { leave: String },
+    Desk { screen: Screen },
+}
+
+/// The screens of the staff desk, in the order of its navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    Overview,
+    Moderation,
+    Editions,
+    Vote,
+    News,
+    Staff,
+    Audit,
+}
+
+impl Screen {
+    const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Moderation,
+        Self::Editions,
+        Self::Vote,
+        Self::News,
+        Self::Staff,
+        Self::Audit,
+    ];
+
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Overview => "/desk",
+            Self::Moderation => "/desk/moderation",
+            Self::Editions => "/desk/editions",
+            Self::Vote => "/desk/vote",
+            Self::News => "/desk/news",
+            Self::Staff => "/desk/staff",
+            Self::Audit => "/desk/audit",
+        }
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Overview => "desk-overview",
+            Self::Moderation => "desk-moderation",
+            Self::Editions => "desk-editions",
+            Self::Vote => "desk-vote",
+            Self::News => "desk-news",
+            Self::Staff => "desk-staff",
+            Self::Audit => "desk-audit",
+        }
+    }
+
+    /// What one must be allowed to do to open the screen.
+    pub const fn needs(self) -> Action {
+        match self {
+            Self::Overview | Self::Moderation | Self::Editions | Self::Vote => Action::ReadDesk,
+            Self::News => Action::WriteNews,
+            Self::Staff => Action::ManageRoles,
+            Self::Audit => Action::ReadAudit,
+        }
+    }
+}
+
+impl Page {
+    /// A page for residents, as wide as lists and cards need.
+    pub fn wide(section: Option<Section>, title: impl Into<String>, body: impl IntoAny) -> Self {
+        Self { title: title.into(), layout: Layout::Site { section, narrow: false }, body: body.into_any() }
+    }
+
+    /// A page for residents, as wide as a text or a form is easily read.
+    pub fn narrow(section: Option<Section>, title: impl Into<String>, body: impl IntoAny) -> Self {
+        Self { title: title.into(), layout: Layout::Site { section, narrow: true }, body: body.into_any() }
+    }
+
+    /// A page of the vote: no menus. `leave` is the path of the way out, below the language.
+    pub fn focus(title: impl Into<String>, leave: impl Into<String>, body: impl IntoAny) -> Self {
+        Self { title: title.into(), layout: Layout::Focus { leave: leave.into() }, body: body.into_any() }
+    }
+
+    /// A screen of the staff desk.
+    pub fn desk(screen: Screen, title: impl Into<String>, body: impl IntoAny) -> Self {
+        Self { title: title.into(), layout: Layout::Desk { screen }, body: body.into_any() }
+    }
+}
+
+/// Renders a page function: what the routes call.
+pub fn show<F>(page: fn(Cx) -> F) -> impl IntoView
+where
+    F: Future<Output = PageResult> + Send + 'static,
+{
+    let cx = Cx::current();
+    view! {
+        <Suspense>
+            {Suspend::new(async move {
+                let made = page(cx.clone()).await;
+                frame(cx, made).await
+            })}
+        </Suspense>
+    }
+}
+
+/// The page in its frame, or the page that says what is wrong, with its status.
+async fn frame(cx: Cx, made: PageResult) -> AnyView {
+    let notice = cx.notice().await.unwrap_or_default();
+    let vote_open = match cx.store().catalogue().await {
+        Ok(catalogue) => catalogue.in_phase(PhaseKind::Vote, cx.now()).next().is_some(),
+        Err(_) => false,
+    };
+    let page = made.unwrap_or_else(|err| error_page(&cx, &err));
+    let around = Frame {
+        lang: cx.lang(),
+        path: cx.path().to_owned(),
+        city: cx.city().name.clone(),
+        vote_open,
+        staff: cx.can(Action::ReadDesk),
+        demo_mails: cx.city().demonstration.then(|| cx.href("/demonstration")),
+    };
+    provide_context(cx.lang());
+    let body = page.body;
+    let notice = notice.map(notice_view);
+    match page.layout {
+        Layout::Site { section, narrow } => view! {
+            <Site frame=around title=page.title section narrow>
+                {notice}
+                {body}
+            </Site>
+        }
+        .into_any(),
+        Layout::Focus { leave } => {
+            let no_word: Option<String> = None;
+            view! {
+            <Focus frame=around title=page.title leave_href=cx.href(&leave) leave=no_word>
+                {notice}
+                {body}
+            </Focus>
+            }
+            .into_any()
+        }
+        Layout::Desk { screen } => view! {
+            <Desk frame=around title=page.title tabs=desk_tabs(&cx, screen)>
+                {notice}
+                {body}
+            </Desk>
+        }
+        .into_any(),
+    }
+}
+
+fn notice_view(notice: NoticeNote) -> impl IntoView {
+    let tone = if notice.good { Tone::Success } else { Tone::Danger };
+    view! { <Notice tone announce=true>{notice.text}</Notice> }
+}
+
+fn desk_tabs(cx: &Cx, current: Screen) -> Vec<Tab> {
+    Screen::ALL
+        .into_iter()
+        .filter(|screen| cx.can(screen.needs()))
+        .map(|screen| Tab {
+            href: cx.href(screen.path()),
+            label: tr!(cx, screen.key()),
+            current: screen == current,
+            ..Tab::default()
+        })
+        .collect()
+}
+
+fn error_page(cx: &Cx, err: &AppError) -> Page {
+    if let Some(options) = use_context::<ResponseOptions>() {
+        options.set_status(err.status());
+    }
+    let title = tr!(cx, match err {
+        AppError::NotFound => "error-title-not-found",
+        AppError::SignIn => "error-title-sign-in",
+        AppError::Forbidden => "error-title-forbidden",
+        AppError::Refused { .. } | AppError::Internal { .. } => "error-title",
+    });
+    let way_on = match err {
+        AppError::SignIn => (cx.href("/account"), tr!(cx, "error-go-sign-in")),
+        AppError::NotFound | AppError::Forbidden | AppError::Refused { .. } | AppError::Internal { .. } => {
+            (cx.href("/"), tr!(cx, "error-go-home"))
+        }
+    };
+    Page::narrow(
+        None,
+        title.clone(),
+        view! {
+            <h1>{title}</h1>
+            <p>{err.text(cx.lang())}</p>
+            <ButtonLink href=way_on.0>{way_on.1}</ButtonLink>
+        },
+    )
+}
