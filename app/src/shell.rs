@@ -53,12 +53,10 @@ pub fn Document(
     children: Children,
 ) -> impl IntoView {
     provide_context(lang);
-    let alternates = Lang::ALL
-        .map(|lang| {
-            let href = format!("{origin}{}", lang.href(&path));
-            view! { <link rel="alternate" hreflang=lang.code() href=href /> }
-        })
-        .collect_view();
+    let alternates = Lang::ALL.map(|lang| {
+        let href = format!("{origin}{}", lang.href(&path));
+        view! { <link rel="alternate" hreflang=lang.code() href=href /> }
+    });
     view! {
         <!DOCTYPE html>
         <html lang=lang.code() dir=lang.dir() data-build=assets.build().to_owned()>
@@ -395,8 +393,7 @@ fn Foot(lang: Lang) -> impl IntoView {
                 <a href=link.href>{link.label}</a>
             </li>
         }
-    })
-    .collect_view();
+    });
     view! {
         <footer class="site-foot">
             <PavingBand id="paving-foot" />
