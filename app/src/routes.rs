@@ -18,6 +18,8 @@ use std::future::Future;
 
 /// The pages. Requests must carry a [`Cx`] in their extensions, which the server's middleware puts there.
 pub fn pages() -> Router {
+    // Leptos spawns on tokio; a second call finds it set already.
+    let _ = any_spawner::Executor::init_tokio();
     Router::new().page("/gallery", gallery::pages::index).fallback(page(not_found))
 }
 

@@ -165,28 +165,6 @@ fn could_build(pattern: &str, key: &str) -> bool {
     pattern.ends_with('}') || rest.is_empty()
 }
 
-#[test]
-fn french_is_set_as_french_is() {
-    for file in names_in("fr") {
-        let path = locales().join("fr").join(format!("{file}.ftl"));
-        for (number, line) in (1..).zip(read(&path).lines()) {
-            let Some((_, text)) = line.split_once(" = ") else {
-                continue;
-            };
-            for mark in [" :", " ;", " !", " ?", " »", "« "] {
-                assert!(
-                    !text.contains(mark),
-                    "{file}.ftl:{number}: a no-break space goes with {mark:?}"
-                );
-            }
-            assert!(
-                !text.contains('\''),
-                "{file}.ftl:{number}: the apostrophe is ’"
-            );
-        }
-    }
-}
-
 fn french_keys() -> BTreeSet<String> {
     names_in("fr")
         .iter()

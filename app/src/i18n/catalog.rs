@@ -35,4 +35,5 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
     "errors" in Fr En Ar;
     "gallery" in Fr En Ar;
+    "charter" in Fr En Ar;
 };

@@ -35,13 +35,11 @@ impl Role {
         };
         match action {
             // Taking part is a resident's right; staff who live here have it as everybody, by their account.
-            SendIdea | Vote => true,
-            ReadDesk => true,
+            SendIdea | Vote | ReadDesk => true,
             Moderate => matches!(self, Self::Administrator | Self::Coordinator | Self::Moderator),
-            EditEdition | WriteNews | CountVote | PublishOutcome => {
+            EditEdition | WriteNews | CountVote | PublishOutcome | ReadAudit => {
                 matches!(self, Self::Administrator | Self::Coordinator)
             }
-            ReadAudit => matches!(self, Self::Administrator | Self::Coordinator),
             ManageRoles => matches!(self, Self::Administrator),
         }
     }

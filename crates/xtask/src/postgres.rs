@@ -25,7 +25,8 @@ pub(crate) const URL_VARIABLE: &str = "PARVIS_TEST_DATABASE_URL";
 pub(crate) struct Cluster {
     /// Its address for the tests, as a user who may create databases.
     pub(crate) url: String,
-    _server: Background,
+    server: Option<Background>,
+    folder: PathBuf,
 }
 
 impl Cluster {
@@ -64,8 +65,17 @@ impl Cluster {
         let url = format!("postgres://parvis:{password}@127.0.0.1:{port}/postgres");
         Ok(Self {
             url,
-            _server: server,
+            server: Some(server),
+            folder,
         })
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        drop(self.server.take());
+        // What can't be removed lies in the way of nobody: the next run empties the folder.
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 

@@ -12,15 +12,15 @@ use crate::page::{Page, PageResult};
 use crate::tr;
 use crate::ui::{ButtonLink, Hero, Look};
 
+/// The gallery.
 pub async fn index(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let title = tr!(lang, "gallery-title");
-    Ok(Page::wide(None, title, gallery(lang)))
+    Ok(Page::wide(None, title, contents(lang)))
 }
 
-/// Every component, without the frame of a page.
-pub fn gallery(lang: Lang) -> impl IntoView {
-    let contents = PARTS
+fn contents(lang: Lang) -> impl IntoView {
+    let links = PARTS
         .map(|(key, _)| {
             view! {
                 <li>
@@ -58,7 +58,7 @@ pub fn gallery(lang: Lang) -> impl IntoView {
                     <p>{tr!(lang, "gallery-lead")}</p>
                 </Hero>
                 <nav class="gallery-parts" aria-label=tr!(lang, "gallery-parts")>
-                    <ul class="cluster">{contents}</ul>
+                    <ul class="cluster">{links}</ul>
                 </nav>
             </header>
             {parts}

@@ -431,6 +431,7 @@ pub(super) fn Ways(lang: Lang) -> impl IntoView {
             <Toolbar label=tr!(lang, "gallery-toolbar")>
                 <SelectField
                     name="filter"
+                    unmarked=true
                     label=tr!(lang, "gallery-field-district")
                     blank=tr!(lang, "gallery-field-district-blank")
                     options=PLACES.map(|place| Choice::new(place, place)).to_vec()
