@@ -38,6 +38,7 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "votes" in Fr En Ar;
     "accounts" in Fr En Ar;
     "ideas" in Fr En Ar;
+    "errors" in Fr En Ar;
     "gallery" in Fr En Ar;
     "charter" in Fr En Ar;
     "demonstration" in Fr En Ar;
