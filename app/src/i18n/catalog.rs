@@ -49,6 +49,5 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "news" in Fr En;
     "staff" in Fr En;
     "vote-desk" in Fr En;
-    "errors" in Fr En Ar;
     "mails" in Fr En Ar;
 };
