@@ -7,11 +7,13 @@ use crate::ideas::lock_edition;
 use crate::{Result, Store, StoreError, Write};
 use domain::audit::EditionPart;
 use domain::{
-    Action, Actor, AuditEvent, Calendar, Cents, DistrictId, EditionId, EditionState, EnvelopeId, PhaseKind, Rules,
-    ThemeId,
+    Action, Actor, AuditEvent, Calendar, Cents, DistrictId, EditionId, EditionState, EnvelopeId,
+    PhaseKind, Rules, ThemeId,
 };
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set,
+};
 use std::collections::HashSet;
 
 /// What presents an edition.
@@ -46,8 +48,11 @@ impl Store {
         actor.can(Action::EditEdition)?;
         let input = checked(input)?;
         let write = self.write(actor).await?;
-        let id = insert_edition(&write, &input, &Rules::default(), EditionState::Draft, None).await?;
-        write.commit(AuditEvent::EditionCreated { edition: id }).await?;
+        let id =
+            insert_edition(&write, &input, &Rules::default(), EditionState::Draft, None).await?;
+        write
+            .commit(AuditEvent::EditionCreated { edition: id })
+            .await?;
         Ok(id)
     }
 
@@ -75,12 +80,23 @@ impl Store {
         .update(write.tx())
         .await
         .doing("changing an edition")?;
-        write.commit(AuditEvent::EditionChanged { edition: id, part: EditionPart::Presentation }).await
+        write
+            .commit(AuditEvent::EditionChanged {
+                edition: id,
+                part: EditionPart::Presentation,
+            })
+            .await
     }
 
     /// Sets the phases. Once the vote has opened, its start stays and its end can't lie in the past: a vote can
     /// be prolonged (Paris did, after a flood of visits), never reopened or ended behind voters' backs.
-    pub async fn set_calendar(&self, actor: &Actor, id: EditionId, version: i32, calendar: &Calendar) -> Result<()> {
+    pub async fn set_calendar(
+        &self,
+        actor: &Actor,
+        id: EditionId,
+        version: i32,
+        calendar: &Calendar,
+    ) -> Result<()> {
         actor.can(Action::EditEdition)?;
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
@@ -89,7 +105,9 @@ impl Store {
         if let Some(vote) = before.phase(PhaseKind::Vote)
             && vote.starts <= now
         {
-            let after = calendar.phase(PhaseKind::Vote).ok_or(StoreError::VoteOpened("the vote's dates"))?;
+            let after = calendar
+                .phase(PhaseKind::Vote)
+                .ok_or(StoreError::VoteOpened("the vote's dates"))?;
             let fine = after.starts == vote.starts
                 && (after.ends == vote.ends || (vote.ends > now && after.ends > now));
             if !fine {
@@ -97,21 +115,41 @@ impl Store {
             }
         }
         replace_phases(&write, id, calendar).await?;
-        write.commit(AuditEvent::EditionChanged { edition: id, part: EditionPart::Calendar }).await
+        write
+            .commit(AuditEvent::EditionChanged {
+                edition: id,
+                part: EditionPart::Calendar,
+            })
+            .await
     }
 
     /// Sets the rules; refused once the vote has opened.
-    pub async fn set_rules(&self, actor: &Actor, id: EditionId, version: i32, rules: &Rules) -> Result<()> {
+    pub async fn set_rules(
+        &self,
+        actor: &Actor,
+        id: EditionId,
+        version: i32,
+        rules: &Rules,
+    ) -> Result<()> {
         actor.can(Action::EditEdition)?;
         rules.check()?;
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
         not_opened(&write, id, "the rules").await?;
-        edition::ActiveModel { id: Set(id.0), rules: Set(to_json(rules)), ..Default::default() }
-            .update(write.tx())
+        edition::ActiveModel {
+            id: Set(id.0),
+            rules: Set(to_json(rules)),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("changing the rules")?;
+        write
+            .commit(AuditEvent::EditionChanged {
+                edition: id,
+                part: EditionPart::Rules,
+            })
             .await
-            .doing("changing the rules")?;
-        write.commit(AuditEvent::EditionChanged { edition: id, part: EditionPart::Rules }).await
     }
 
     /// Sets the envelopes; refused once the vote has opened, since the amount decides who wins.
@@ -123,24 +161,43 @@ impl Store {
         envelopes: &[EnvelopeInput],
     ) -> Result<()> {
         actor.can(Action::EditEdition)?;
-        if envelopes.iter().any(|envelope| envelope.amount <= Cents::ZERO || envelope.name.trim().is_empty()) {
-            return Err(StoreError::Invalid("each envelope needs a name and an amount above zero"));
+        if envelopes
+            .iter()
+            .any(|envelope| envelope.amount <= Cents::ZERO || envelope.name.trim().is_empty())
+        {
+            return Err(StoreError::Invalid(
+                "each envelope needs a name and an amount above zero",
+            ));
         }
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
         not_opened(&write, id, "the envelopes").await?;
         for district in envelopes.iter().filter_map(|envelope| envelope.district) {
-            let found = district::Entity::find_by_id(district.0).one(write.tx()).await.doing("reading a district")?;
+            let found = district::Entity::find_by_id(district.0)
+                .one(write.tx())
+                .await
+                .doing("reading a district")?;
             if found.is_none_or(|found| found.edition_id != id.0) {
                 return Err(StoreError::NotFound("district"));
             }
         }
         replace_envelopes(&write, id, envelopes).await?;
-        write.commit(AuditEvent::EditionChanged { edition: id, part: EditionPart::Envelopes }).await
+        write
+            .commit(AuditEvent::EditionChanged {
+                edition: id,
+                part: EditionPart::Envelopes,
+            })
+            .await
     }
 
     /// Sets the themes by name, in order. A theme whose name stays keeps its ideas.
-    pub async fn set_themes(&self, actor: &Actor, id: EditionId, version: i32, names: &[String]) -> Result<()> {
+    pub async fn set_themes(
+        &self,
+        actor: &Actor,
+        id: EditionId,
+        version: i32,
+        names: &[String],
+    ) -> Result<()> {
         actor.can(Action::EditEdition)?;
         if names.iter().any(|name| name.trim().is_empty()) || has_twins(names.iter()) {
             return Err(StoreError::Invalid("each theme needs a name of its own"));
@@ -153,7 +210,10 @@ impl Store {
             .await
             .doing("reading themes")?;
         for row in before.iter().filter(|row| !names.contains(&row.name)) {
-            theme::Entity::delete_by_id(row.id).exec(write.tx()).await.doing("removing a theme")?;
+            theme::Entity::delete_by_id(row.id)
+                .exec(write.tx())
+                .await
+                .doing("removing a theme")?;
         }
         for (position, name) in (0..).zip(names) {
             let known = before.iter().find(|row| row.name == *name);
@@ -169,7 +229,12 @@ impl Store {
                 row.insert(write.tx()).await.doing("adding a theme")?;
             }
         }
-        write.commit(AuditEvent::EditionChanged { edition: id, part: EditionPart::Themes }).await
+        write
+            .commit(AuditEvent::EditionChanged {
+                edition: id,
+                part: EditionPart::Themes,
+            })
+            .await
     }
 
     /// Sets the districts by code. A district whose code stays keeps its ideas, projects and envelope; one that
@@ -191,7 +256,12 @@ impl Store {
         envelopes_keep_their_districts(&write, id, districts).await?;
         replace_districts(&write, id, districts).await?;
         let districts = u32::try_from(districts.len()).unwrap_or(u32::MAX);
-        write.commit(AuditEvent::DistrictsImported { edition: id, districts }).await
+        write
+            .commit(AuditEvent::DistrictsImported {
+                edition: id,
+                districts,
+            })
+            .await
     }
 
     /// Puts an edition on the site.
@@ -202,22 +272,37 @@ impl Store {
         let state: EditionState = column("edition.state", &row.state)?;
         let state = state.publish().map_err(|_| StoreError::Published)?;
         if calendar_in(&write, id).await?.phases().is_empty() {
-            return Err(StoreError::Invalid("an edition needs a calendar before it is published"));
+            return Err(StoreError::Invalid(
+                "an edition needs a calendar before it is published",
+            ));
         }
-        edition::ActiveModel { id: Set(id.0), state: Set(state.code().to_owned()), ..Default::default() }
-            .update(write.tx())
+        edition::ActiveModel {
+            id: Set(id.0),
+            state: Set(state.code().to_owned()),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("publishing an edition")?;
+        write
+            .commit(AuditEvent::EditionPublished { edition: id })
             .await
-            .doing("publishing an edition")?;
-        write.commit(AuditEvent::EditionPublished { edition: id }).await
     }
 }
 
 fn checked(input: &EditionInput) -> Result<EditionInput> {
     Ok(EditionInput {
-        slug: domain::edition::slug(&input.slug).map_err(|_| StoreError::Invalid("the short name"))?,
-        name: domain::edition::NAME.check(&input.name).map_err(|_| StoreError::Invalid("the name"))?,
-        summary: domain::edition::SUMMARY.check(&input.summary).map_err(|_| StoreError::Invalid("the summary"))?,
-        source: domain::edition::SUMMARY.check(&input.source).map_err(|_| StoreError::Invalid("the source"))?,
+        slug: domain::edition::slug(&input.slug)
+            .map_err(|_| StoreError::Invalid("the short name"))?,
+        name: domain::edition::NAME
+            .check(&input.name)
+            .map_err(|_| StoreError::Invalid("the name"))?,
+        summary: domain::edition::SUMMARY
+            .check(&input.summary)
+            .map_err(|_| StoreError::Invalid("the summary"))?,
+        source: domain::edition::SUMMARY
+            .check(&input.source)
+            .map_err(|_| StoreError::Invalid("the source"))?,
     })
 }
 
@@ -256,7 +341,11 @@ async fn slug_is_free(write: &Write, slug: &str, except: Option<EditionId>) -> R
         .count(write.tx())
         .await
         .doing("looking for the short name")?;
-    if taken == 0 { Ok(()) } else { Err(StoreError::SlugTaken) }
+    if taken == 0 {
+        Ok(())
+    } else {
+        Err(StoreError::SlugTaken)
+    }
 }
 
 /// From here to the commit nobody else takes a short name.
@@ -267,28 +356,45 @@ pub(crate) async fn hold_slugs(write: &Write) -> Result<()> {
 /// Raises the version from the one that the form was filled from: somebody else's change is not overwritten.
 async fn touch(write: &Write, id: EditionId, version: i32) -> Result<()> {
     let touched = edition::Entity::update_many()
-        .col_expr(edition::Column::Version, Expr::col(edition::Column::Version).add(1))
+        .col_expr(
+            edition::Column::Version,
+            Expr::col(edition::Column::Version).add(1),
+        )
         .filter(edition::Column::Id.eq(id.0))
         .filter(edition::Column::Version.eq(version))
         .exec(write.tx())
         .await
         .doing("changing an edition")?;
-    if touched.rows_affected == 1 { Ok(()) } else { Err(StoreError::Changed) }
+    if touched.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Changed)
+    }
 }
 
 /// What decides the vote is fixed from its first moment on, or from the first ballot on.
 async fn not_opened(write: &Write, id: EditionId, what: &'static str) -> Result<()> {
-    let begun = calendar_in(write, id).await?.has_begun(PhaseKind::Vote, write.now());
+    let begun = calendar_in(write, id)
+        .await?
+        .has_begun(PhaseKind::Vote, write.now());
     let cast = ballot::Entity::find()
         .filter(ballot::Column::EditionId.eq(id.0))
         .limit(1)
         .one(write.tx())
         .await
         .doing("looking for ballots")?;
-    if begun || cast.is_some() { Err(StoreError::VoteOpened(what)) } else { Ok(()) }
+    if begun || cast.is_some() {
+        Err(StoreError::VoteOpened(what))
+    } else {
+        Ok(())
+    }
 }
 
-async fn envelopes_keep_their_districts(write: &Write, id: EditionId, districts: &[DistrictInput]) -> Result<()> {
+async fn envelopes_keep_their_districts(
+    write: &Write,
+    id: EditionId,
+    districts: &[DistrictInput],
+) -> Result<()> {
     let paid = envelope::Entity::find()
         .filter(envelope::Column::EditionId.eq(id.0))
         .all(write.tx())
@@ -305,7 +411,9 @@ async fn envelopes_keep_their_districts(write: &Write, id: EditionId, districts:
     if paid.iter().all(stays) {
         Ok(())
     } else {
-        Err(StoreError::Invalid("a district that has an envelope can't be removed"))
+        Err(StoreError::Invalid(
+            "a district that has an envelope can't be removed",
+        ))
     }
 }
 
@@ -334,7 +442,11 @@ pub(crate) async fn rules_in(write: &Write, id: EditionId) -> Result<Rules> {
     json("edition.rules", &row.rules)
 }
 
-pub(crate) async fn replace_phases(write: &Write, id: EditionId, calendar: &Calendar) -> Result<()> {
+pub(crate) async fn replace_phases(
+    write: &Write,
+    id: EditionId,
+    calendar: &Calendar,
+) -> Result<()> {
     phase::Entity::delete_many()
         .filter(phase::Column::EditionId.eq(id.0))
         .exec(write.tx())
@@ -354,7 +466,11 @@ pub(crate) async fn replace_phases(write: &Write, id: EditionId, calendar: &Cale
     Ok(())
 }
 
-pub(crate) async fn replace_envelopes(write: &Write, id: EditionId, envelopes: &[EnvelopeInput]) -> Result<()> {
+pub(crate) async fn replace_envelopes(
+    write: &Write,
+    id: EditionId,
+    envelopes: &[EnvelopeInput],
+) -> Result<()> {
     envelope::Entity::delete_many()
         .filter(envelope::Column::EditionId.eq(id.0))
         .exec(write.tx())
@@ -387,8 +503,14 @@ pub(crate) async fn replace_districts(
         .all(write.tx())
         .await
         .doing("reading districts")?;
-    for row in before.iter().filter(|row| !districts.iter().any(|input| input.code == row.code)) {
-        district::Entity::delete_by_id(row.id).exec(write.tx()).await.doing("removing a district")?;
+    for row in before
+        .iter()
+        .filter(|row| !districts.iter().any(|input| input.code == row.code))
+    {
+        district::Entity::delete_by_id(row.id)
+            .exec(write.tx())
+            .await
+            .doing("removing a district")?;
     }
     let mut ids = Vec::with_capacity(districts.len());
     for (position, input) in (0..).zip(districts) {

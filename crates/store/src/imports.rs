@@ -1,15 +1,20 @@
 //! Importing an edition or a city's ideas: all of it in one transaction, and twice is the same as once.
 
 use crate::accounts::find_or_create;
-use crate::editions::{hold_slugs, insert_edition, replace_districts, replace_envelopes, replace_phases};
+use crate::editions::{
+    hold_slugs, insert_edition, replace_districts, replace_envelopes, replace_phases,
+};
 use crate::entities::{ballot, decision, district, edition, idea, project, project_idea, theme};
 use crate::error::{Doing, to_json};
 use crate::ideas::{folded, lock_edition, next_number};
-use crate::{DistrictInput, EditionInput, EnvelopeInput, Receipt, Result, Store, StoreError, Write, secret};
+use crate::{
+    DistrictInput, EditionInput, EnvelopeInput, Receipt, Result, Store, StoreError, Write, secret,
+};
 use chrono::{DateTime, Utc};
 use domain::{
-    Action, Actor, AuditEvent, BallotId, Calendar, Cents, Channel, CharterReason, DecisionId, DistrictId, EditionId,
-    EditionState, IdeaId, IdeaState, Lang, Pick, Picks, ProjectId, ProjectState, Rules, ThemeId, Verdict,
+    Action, Actor, AuditEvent, BallotId, Calendar, Cents, Channel, CharterReason, DecisionId,
+    DistrictId, EditionId, EditionState, IdeaId, IdeaState, Lang, Pick, Picks, ProjectId,
+    ProjectState, Rules, ThemeId, Verdict,
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use std::collections::{HashMap, HashSet};
@@ -88,10 +93,15 @@ pub struct ImportReport {
 
 impl Store {
     /// Imports an edition. A short name that is taken by anything but the same file is refused.
-    pub async fn import_edition(&self, actor: &Actor, from: &ImportedEdition) -> Result<ImportReport> {
+    pub async fn import_edition(
+        &self,
+        actor: &Actor,
+        from: &ImportedEdition,
+    ) -> Result<ImportReport> {
         actor.can(Action::EditEdition)?;
         from.rules.check()?;
-        domain::edition::slug(&from.input.slug).map_err(|_| StoreError::Invalid("the short name"))?;
+        domain::edition::slug(&from.input.slug)
+            .map_err(|_| StoreError::Invalid("the short name"))?;
         let hash = secret::file_hash(&from.file);
         let write = self.write(actor).await?;
         hold_slugs(&write).await?;
@@ -102,7 +112,13 @@ impl Store {
             .doing("looking for the short name")?;
         if let Some(known) = known {
             return if known.import_hash.as_deref() == Some(hash.as_str()) {
-                Ok(ImportReport { edition: known.id.into(), unchanged: true, projects: 0, ideas: 0, ballots: 0 })
+                Ok(ImportReport {
+                    edition: known.id.into(),
+                    unchanged: true,
+                    projects: 0,
+                    ideas: 0,
+                    ballots: 0,
+                })
             } else {
                 Err(StoreError::SlugTaken)
             };
@@ -114,16 +130,28 @@ impl Store {
             .envelopes
             .iter()
             .map(|(name, amount, code)| {
-                let district = code.as_deref().map(|code| places.district(code)).transpose()?;
-                Ok(EnvelopeInput { name: name.clone(), amount: *amount, district })
+                let district = code
+                    .as_deref()
+                    .map(|code| places.district(code))
+                    .transpose()?;
+                Ok(EnvelopeInput {
+                    name: name.clone(),
+                    amount: *amount,
+                    district,
+                })
             })
             .collect::<Result<Vec<_>>>()?;
         replace_envelopes(&write, id, &envelopes).await?;
         let ideas = insert_ideas(&write, id, &places, &from.ideas, 1).await?;
         let projects = insert_projects(&write, id, &places, &from.projects, &ideas).await?;
         let ballots = insert_ballots(&write, id, &projects, &from.ballots).await?;
-        let report =
-            ImportReport { edition: id, unchanged: false, projects: len(&projects), ideas: len(&from.ideas), ballots };
+        let report = ImportReport {
+            edition: id,
+            unchanged: false,
+            projects: len(&projects),
+            ideas: len(&from.ideas),
+            ballots,
+        };
         write.commit(imported(&report, &from.input.source)).await?;
         Ok(report)
     }
@@ -150,10 +178,19 @@ impl Store {
             .doing("reading earlier imports")?
             .into_iter()
             .collect();
-        let fresh: Vec<ImportedIdea> =
-            ideas.iter().filter(|idea| !known.contains(&idea.external_id)).cloned().collect();
+        let fresh: Vec<ImportedIdea> = ideas
+            .iter()
+            .filter(|idea| !known.contains(&idea.external_id))
+            .cloned()
+            .collect();
         let unchanged = fresh.is_empty();
-        let report = ImportReport { edition: id, unchanged, projects: 0, ideas: len(&fresh), ballots: 0 };
+        let report = ImportReport {
+            edition: id,
+            unchanged,
+            projects: 0,
+            ideas: len(&fresh),
+            ballots: 0,
+        };
         if unchanged {
             return Ok(report);
         }
@@ -182,10 +219,22 @@ struct Places {
 }
 
 impl Places {
-    async fn insert(write: &Write, id: EditionId, districts: &[DistrictInput], themes: &[String]) -> Result<Self> {
+    async fn insert(
+        write: &Write,
+        id: EditionId,
+        districts: &[DistrictInput],
+        themes: &[String],
+    ) -> Result<Self> {
         let ids = replace_districts(write, id, districts).await?;
-        let districts = districts.iter().map(|district| district.code.clone()).zip(ids).collect();
-        let mut places = Self { districts, themes: HashMap::new() };
+        let districts = districts
+            .iter()
+            .map(|district| district.code.clone())
+            .zip(ids)
+            .collect();
+        let mut places = Self {
+            districts,
+            themes: HashMap::new(),
+        };
         for name in themes {
             places.add_theme(write, id, name).await?;
         }
@@ -199,15 +248,21 @@ impl Places {
             .all(write.tx())
             .await
             .doing("reading districts")?;
-        let themes =
-            theme::Entity::find().filter(theme::Column::EditionId.eq(id.0)).all(write.tx()).await.doing("reading themes")?;
+        let themes = theme::Entity::find()
+            .filter(theme::Column::EditionId.eq(id.0))
+            .all(write.tx())
+            .await
+            .doing("reading themes")?;
         let mut places = Self {
             // A city's file names a district by its code or by its name.
             districts: districts
                 .into_iter()
                 .flat_map(|row| [(row.name, row.id.into()), (row.code, row.id.into())])
                 .collect(),
-            themes: themes.into_iter().map(|row| (row.name, row.id.into())).collect(),
+            themes: themes
+                .into_iter()
+                .map(|row| (row.name, row.id.into()))
+                .collect(),
         };
         for idea in ideas {
             if let Some(name) = &idea.district {
@@ -283,12 +338,18 @@ async fn insert_ideas(
     for (number, idea) in (first_number..).zip(ideas) {
         let id = IdeaId::new();
         if ids.insert(idea.external_id.clone(), id).is_some() {
-            return Err(StoreError::Import(format!("the id `{}` is there twice", idea.external_id)));
+            return Err(StoreError::Import(format!(
+                "the id `{}` is there twice",
+                idea.external_id
+            )));
         }
         let author = match &idea.author_email {
             Some(email) => {
                 let email = domain::text::email(email).map_err(|_| {
-                    StoreError::Import(format!("the author of `{}` has no e-mail address", idea.external_id))
+                    StoreError::Import(format!(
+                        "the author of `{}` has no e-mail address",
+                        idea.external_id
+                    ))
                 })?;
                 Some(find_or_create(write, &email, Lang::Fr).await?.id.0)
             }
@@ -304,8 +365,18 @@ async fn insert_ideas(
             folded: Set(folded(&idea.title, &idea.text, &idea.place)),
             title: Set(idea.title.clone()),
             text: Set(idea.text.clone()),
-            district_id: Set(idea.district.as_deref().map(|code| places.district(code)).transpose()?.map(Into::into)),
-            theme_id: Set(idea.theme.as_deref().map(|name| places.theme(name)).transpose()?.map(Into::into)),
+            district_id: Set(idea
+                .district
+                .as_deref()
+                .map(|code| places.district(code))
+                .transpose()?
+                .map(Into::into)),
+            theme_id: Set(idea
+                .theme
+                .as_deref()
+                .map(|name| places.theme(name))
+                .transpose()?
+                .map(Into::into)),
             place: Set(idea.place.clone()),
             latitude: Set(idea.latitude),
             longitude: Set(idea.longitude),
@@ -328,7 +399,10 @@ async fn insert_ideas(
         }
     }
     for chunk in rows.chunks(CHUNK) {
-        idea::Entity::insert_many(chunk.to_vec()).exec_without_returning(write.tx()).await.doing("importing ideas")?;
+        idea::Entity::insert_many(chunk.to_vec())
+            .exec_without_returning(write.tx())
+            .await
+            .doing("importing ideas")?;
     }
     for chunk in decisions.chunks(CHUNK) {
         decision::Entity::insert_many(chunk.to_vec())
@@ -365,7 +439,12 @@ async fn insert_projects(
                 .map(|code| places.district(code))
                 .transpose()?
                 .map(Into::into)),
-            theme_id: Set(project.theme.as_deref().map(|name| places.theme(name)).transpose()?.map(Into::into)),
+            theme_id: Set(project
+                .theme
+                .as_deref()
+                .map(|name| places.theme(name))
+                .transpose()?
+                .map(Into::into)),
             place: Set(project.place.clone()),
             carrier: Set(project.carrier.clone()),
             latitude: Set(project.latitude),
@@ -374,10 +453,16 @@ async fn insert_projects(
             position: Set(position),
         });
         for external in &project.ideas {
-            let idea = ideas
-                .get(external)
-                .ok_or_else(|| StoreError::Import(format!("project {} names no idea `{external}`", project.number)))?;
-            lineage.push(project_idea::ActiveModel { project_id: Set(id.0), idea_id: Set(idea.0) });
+            let idea = ideas.get(external).ok_or_else(|| {
+                StoreError::Import(format!(
+                    "project {} names no idea `{external}`",
+                    project.number
+                ))
+            })?;
+            lineage.push(project_idea::ActiveModel {
+                project_id: Set(id.0),
+                idea_id: Set(idea.0),
+            });
         }
     }
     for chunk in rows.chunks(CHUNK) {
@@ -398,12 +483,22 @@ async fn insert_projects(
 /// What the count would stop at, months later, is refused here.
 fn check_numbers_and_costs(projects: &[ImportedProject]) -> Result<()> {
     let mut numbers = HashSet::new();
-    for ImportedProject { number, state, cost, .. } in projects {
+    for ImportedProject {
+        number,
+        state,
+        cost,
+        ..
+    } in projects
+    {
         if number.is_empty() || !numbers.insert(number) {
-            return Err(StoreError::Import(format!("each project needs a number of its own, not `{number}`")));
+            return Err(StoreError::Import(format!(
+                "each project needs a number of its own, not `{number}`"
+            )));
         }
         if *state == ProjectState::OnBallot && !cost.is_some_and(Cents::is_positive) {
-            return Err(StoreError::Import(format!("project {number} is on the ballot without a cost")));
+            return Err(StoreError::Import(format!(
+                "project {number} is on the ballot without a cost"
+            )));
         }
     }
     Ok(())
@@ -422,10 +517,13 @@ async fn insert_ballots(
                 let picks = picks
                     .iter()
                     .map(|(at, points)| {
-                        let project = *projects
-                            .get(*at)
-                            .ok_or_else(|| StoreError::Import("a ballot names a project that is not there".into()))?;
-                        Ok(Pick { project, points: *points })
+                        let project = *projects.get(*at).ok_or_else(|| {
+                            StoreError::Import("a ballot names a project that is not there".into())
+                        })?;
+                        Ok(Pick {
+                            project,
+                            points: *points,
+                        })
                     })
                     .collect::<Result<Vec<_>>>()?;
                 Ok(ballot::ActiveModel {
@@ -437,7 +535,10 @@ async fn insert_ballots(
                 })
             })
             .collect::<Result<Vec<_>>>()?;
-        ballot::Entity::insert_many(rows).exec_without_returning(write.tx()).await.doing("importing ballots")?;
+        ballot::Entity::insert_many(rows)
+            .exec_without_returning(write.tx())
+            .await
+            .doing("importing ballots")?;
     }
     Ok(len(ballots))
 }
