@@ -2,7 +2,7 @@
 
 use crate::entities::{account, audit, audit_head};
 use crate::error::{Doing, json};
-use crate::ideas::contains;
+use crate::search::contains;
 use crate::{Result, Store, StoreError, secret, write};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, AuditEvent, EditionId};

@@ -26,6 +26,7 @@ mod moderation;
 mod news;
 mod outcome;
 mod projects;
+mod search;
 mod secret;
 mod sessions;
 mod votes;

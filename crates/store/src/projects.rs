@@ -2,7 +2,8 @@
 
 use crate::entities::{idea, project, project_idea};
 use crate::error::{Doing, column};
-use crate::ideas::{excerpt, words_in};
+use crate::ideas::excerpt;
+use crate::search::words_in;
 use crate::{Result, Store, StoreError};
 use domain::{Actor, Cents, DistrictId, EditionId, IdeaId, ProjectId, ProjectState, ThemeId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};

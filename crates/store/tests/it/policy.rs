@@ -10,6 +10,7 @@ use domain::{
     Actor, EditionId, IdeaId, IdeaState, Lang, NewsId, Picks, ProjectState, Role, Rules, Verdict,
 };
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use store::{
     AuditFilter, Cast, City, DecisionInput, EditionInput, ImportedIdea, ImportedProject, NewsInput,
     Receipt, StoreError, VoterStatus,
@@ -275,17 +276,21 @@ impl Stage {
 /// Reads them from the sources, so that a new one can't be forgotten here.
 fn methods_that_take_an_actor() -> BTreeSet<String> {
     let mut methods = BTreeSet::new();
-    for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).unwrap() {
-        let path = file.unwrap().path();
-        if path.extension().is_none_or(|extension| extension != "rs") {
-            continue;
-        }
-        let text = std::fs::read_to_string(path).unwrap();
-        for rest in text.split("    pub async fn ").skip(1) {
-            let (name, rest) = rest.split_once('(').unwrap();
-            let (arguments, _) = rest.split_once(')').unwrap();
-            if arguments.contains("actor: &Actor") {
-                methods.insert(name.to_owned());
+    let mut folders = vec![PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(path).unwrap();
+            for rest in text.split("    pub async fn ").skip(1) {
+                let (name, rest) = rest.split_once('(').unwrap();
+                let (arguments, _) = rest.split_once(')').unwrap();
+                if arguments.contains("actor: &Actor") {
+                    methods.insert(name.to_owned());
+                }
             }
         }
     }
