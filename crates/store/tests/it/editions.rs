@@ -303,6 +303,7 @@ async fn writers_at_the_same_moment_do_not_overwrite_each_other(world: &World) {
     assert_eq!((after.themes.len(), after.version), (1, 2));
 }
 
+#[expect(clippy::too_many_lines, reason = "one edition, part by part")]
 async fn each_part_is_logged(world: &World) {
     let coordinator = world.coordinator().await;
     let actor = &coordinator.actor;

@@ -24,6 +24,7 @@ on_each_database![
     a_large_file_comes_whole,
 ];
 
+#[expect(clippy::too_many_lines, reason = "one edition, whole")]
 async fn an_edition_comes_whole(world: &World) {
     let now = world.store.now();
     let refused = ImportedIdea {
