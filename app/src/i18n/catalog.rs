@@ -33,8 +33,12 @@ macro_rules! locale_files {
 /// seen from right to left; the staff desk in French and English.
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
+    "projects" in Fr En Ar;
+    "results" in Fr En Ar;
+    "votes" in Fr En Ar;
     "accounts" in Fr En Ar;
     "ideas" in Fr En Ar;
+    "errors" in Fr En Ar;
     "gallery" in Fr En Ar;
     "charter" in Fr En Ar;
     "demonstration" in Fr En Ar;
