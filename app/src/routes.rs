@@ -4,14 +4,14 @@
 //! browser, and a page costs a line here.
 
 use crate::context::Cx;
-use crate::features::gallery;
+use crate::features;
 use crate::i18n::Speaks;
 use crate::page::{PageResult, show};
 use crate::shell::Document;
 use axum::Router;
 use axum::body::Body;
-use axum::http::Request;
-use axum::response::IntoResponse;
+use axum::http::{Request, Uri};
+use axum::response::{IntoResponse, Redirect};
 use axum::routing::{MethodRouter, get};
 use leptos::prelude::*;
 use std::future::Future;
@@ -20,7 +20,36 @@ use std::future::Future;
 pub fn pages() -> Router {
     // Leptos spawns on tokio; a second call finds it set already.
     let _ = any_spawner::Executor::init_tokio();
-    Router::new().page("/gallery", gallery::pages::index).fallback(page(not_found))
+    Router::new()
+        .page("/account", features::accounts::pages::account)
+        .page("/demonstration", features::demonstration::pages::index)
+        .page("/gallery", features::gallery::pages::index)
+        .page("/projects", features::projects::pages::newest)
+        .page("/e/{slug}/projects", features::projects::pages::list)
+        .page("/e/{slug}/projects/{number}", features::projects::pages::one)
+        .page("/results", features::results::pages::newest)
+        .page("/e/{slug}/results", features::results::pages::results)
+        .page("/vote", features::votes::pages::open_vote)
+        .page("/e/{slug}/vote", features::votes::pages::choose)
+        .page("/e/{slug}/vote/summary", features::votes::pages::summary)
+        .page("/e/{slug}/vote/receipt", features::votes::pages::receipt)
+        .merge(desk_pages())
+        .fallback(page(not_found))
+}
+
+/// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.
+fn desk_pages() -> Router {
+    Router::new()
+        .route("/ar/desk", get(desk_in_french))
+        .route("/ar/desk/{*path}", get(desk_in_french))
+        .page("/desk", features::desk::pages::overview)
+        .page("/desk/moderation", features::moderation::pages::queue)
+        .page("/desk/moderation/{slug}/{number}", features::moderation::pages::idea)
+}
+
+async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> Redirect {
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    Redirect::to(&format!("{}{query}", domain::Lang::Fr.href(cx.path())))
 }
 
 trait Pages {

@@ -36,9 +36,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .ok()
         .and_then(|json| app::assets::Assets::from_json(&json).ok())
         .unwrap_or_default();
-    let site = app::context::Site { url: format!("http://{address}"), secure_cookie: false, assets };
+    let site = app::context::Site {
+        url: format!("http://{address}"),
+        secure_cookie: false,
+        assets,
+    };
     let listener = tokio::net::TcpListener::bind(&address).await?;
     demo::greet(&site.url)?;
-    axum::serve(listener, http::router(store, site)).await.map_err(|err| CommandError::new(err.to_string()))?;
+    axum::serve(listener, http::router(store, site))
+        .await
+        .map_err(|err| CommandError::new(err.to_string()))?;
     Ok(())
 }

@@ -1,64 +1,60 @@
-### What is wrong, and what to do.
+### What went wrong, and what to do.
 
-## Titles of error pages
-
-error-title = This is not possible
+error-title = Something went wrong
 error-title-not-found = Page not found
-error-title-sign-in = Sign in to continue
-error-title-forbidden = This page is not open to you
-error-go-home = Back to the home page
+error-title-sign-in = Sign in first
+error-title-forbidden = Restricted access
+error-go-home = Go to the home page
 error-go-sign-in = Sign in
 
-## What happens anywhere
-
-error-not-found = This page does not exist, or no longer. Check the address, or start from the home page.
-error-sign-in = Sign in first: a six-digit code sent by e-mail is enough.
-error-forbidden = Your role does not allow this.
-error-internal = Something broke on our side. Try again in a moment. If it happens again, give us this reference: { $reference }
-error-unreadable-form = The form arrived incomplete. Send it again.
-error-network = The network does not answer. Nothing is lost: try again in a moment.
-error-invalid = What was entered is not right. Check each field.
-error-changed = Someone else changed this in the meantime. Read it again before you start over.
-error-too-many-tries = Too many tries. Wait a few minutes before you start over.
-error-wrong-code = This code is not the right one, or is no longer valid.
-
-## The calendar
-
-error-not-planned-ideas = This edition does not collect ideas.
-error-not-planned-vote = No vote is planned in this edition.
-error-not-yet-ideas = Ideas can be sent from { $date }.
-error-not-yet-vote = The vote opens on { $date }.
-error-over-ideas = Ideas could be sent until { $date }.
-error-over-vote = The vote ended on { $date }.
-error-still-open-vote = The vote is open until { $date }.
+error-not-found = This page does not exist, or not any more. Check the address, or start again from the home page.
+error-sign-in = You must be signed in to do this.
+error-forbidden = Your account may not do this. If you need it, talk to the person who administers the site.
+error-internal = Something broke on our side. Nothing that was saved is lost. Try again in a moment; if it happens again, give us this reference: { $reference }.
+error-unreadable-form = Something is missing in the form. Go back and try again.
+error-network = The network did not answer. Try again.
+error-invalid = This value can’t be used: { $what }.
 
 ## Ideas
 
-error-idea-state = The idea is no longer in a state that allows this.
-error-draft = Something is missing in your idea. Complete the fields that are marked.
-error-too-many-ideas = You have already sent all the ideas that the rules allow: { $max } per person.
+error-idea-state = The idea is no longer as you saw it. Reload the page.
+error-draft = Something is missing in your idea. Check the fields.
+error-too-many-ideas = You have sent { $max } ideas already. That is the most for this edition.
+error-ideas-not-planned = This edition collects no ideas.
+error-ideas-not-yet = Ideas can be sent from { $date }.
+error-ideas-over = Ideas have been closed since { $date }.
 
-## The vote
+## Vote
 
-error-already-voted = You have already voted, on { $day }. That vote counts.
-error-no-change = A confirmed vote can’t be changed in this edition.
-error-unknown-receipt = This receipt number does not exist. Check it character by character.
-error-declare-age = One must be { $age } or older to vote.
-error-declare-link = Say what link you have with the city: living, working or studying here.
-error-ballot-unknown-project = One of the chosen projects is not on the ballot.
-error-ballot-too-few = Not enough projects chosen yet: { $chosen }. Minimum: { $min }.
-error-ballot-too-many = Too many projects chosen: { $chosen }. Maximum: { $max }.
-error-ballot-over-budget = Your choices exceed the budget by { $over }. Take a project out.
-error-ballot-points-on-one = A project can’t get more points than the maximum: { $max }.
-error-ballot-points = Too many points given: { $points }. Maximum: { $max }.
+error-vote-not-planned = This edition has no date for a vote.
+error-vote-not-yet = The vote opens on { $date }.
+error-vote-over = The vote has been closed since { $date }.
+error-vote-still-open = The vote is still open, until { $date }.
+error-ballot-unknown-project = A chosen project is not part of this vote. Reload the page.
+error-ballot-too-few = You have chosen { $chosen } project(s). At least { $min } are needed.
+error-ballot-too-many = You have chosen { $chosen } projects. The most is { $max }: remove some.
+error-ballot-over-budget = Your choices are { $over } over the budget. Remove a project.
+error-ballot-points-on-one = A project can get { $max } point(s) at most.
+error-ballot-points = You have given { $points } points. The most is { $max }: remove some.
+error-declare-age = To vote one must be { $age } years old at least. Tick the box if you are.
+error-declare-link = Say what your link with the city is.
+error-already-voted = A vote has been counted for this address already, on { $day }. Each person votes once.
+error-no-change = The rules of this edition do not let a vote be changed.
+error-unknown-receipt = No ballot has this receipt number. Check its 16 characters.
 
-## Staff
+## Sign-in
 
-error-calendar = The dates overlap or go backwards. Correct the calendar.
-error-rules = These rules contradict one another. Check the numbers.
-error-vote-opened = The vote has begun: the rules can’t change any more.
-error-slug-taken = Another edition already has this short name.
-error-counted = The count has already taken place.
-error-not-counted = The count has not taken place yet.
-error-published = The outcome is already published.
-error-last-administrator = At least one person must keep the administrator’s role.
+error-too-many-tries = Too many tries. Wait a little, then ask for a new code.
+error-wrong-code = This code is wrong, or more than ten minutes old. Check it, or ask for a new one.
+
+## Editions
+
+error-calendar = The dates are not a calendar: a phase ends before the next one.
+error-rules = These rules can’t be used together.
+error-changed = Somebody else changed this page in the meantime. Reload it, then make your change again.
+error-vote-opened = The vote has opened: what decides the outcome can’t change any more.
+error-slug-taken = This short name is taken.
+error-counted = The ballots are counted already.
+error-not-counted = The ballots are not counted yet.
+error-published = It is public already.
+error-last-administrator = This is the last administrator: give the role to somebody else first.

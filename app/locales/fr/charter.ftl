@@ -4,7 +4,7 @@
 
 charter-outside-competence-title = Pas de la compétence de la ville
 charter-outside-competence = Ce que vous proposez n’est pas décidé par la ville. Une autre administration s’en occupe.
-charter-outside-competence-advice = Vous pouvez écrire à l’administration concernée. La ville peut vous dire laquelle : demandez-lui.
+charter-outside-competence-advice = Vous pouvez écrire à l’administration concernée. La ville peut vous dire laquelle : demandez-lui.
 
 charter-not-investment-title = Dépense de fonctionnement
 charter-not-investment = Le budget participatif paie des travaux et du matériel qui durent. Il ne peut pas payer des salaires, un abonnement ou une dépense qui revient chaque année.
@@ -16,7 +16,7 @@ charter-private-interest-advice = Dites comment tout le monde pourrait en profit
 
 charter-already-planned-title = Déjà prévu ou déjà fait
 charter-already-planned = La ville a déjà décidé de le faire, ou c’est déjà fait. Il n’y a pas besoin de voter pour cela.
-charter-already-planned-advice = Si le projet de la ville ne répond pas à votre besoin, dites ce qui manque : cela peut devenir une idée.
+charter-already-planned-advice = Si le projet de la ville ne répond pas à votre besoin, dites ce qui manque : cela peut devenir une idée.
 
 charter-duplicate-title = Même idée qu’une autre
 charter-duplicate = Une autre personne a déjà proposé la même idée.
@@ -28,10 +28,10 @@ charter-too-expensive-advice = Proposez une première étape moins chère, ou un
 
 charter-unlawful-title = Contraire à la loi
 charter-unlawful = Votre texte contient des propos insultants, qui rejettent des personnes, ou une demande que la loi interdit.
-charter-unlawful-advice = Vous pouvez écrire votre idée autrement : dites ce que vous voulez améliorer, sans viser personne.
+charter-unlawful-advice = Vous pouvez écrire votre idée autrement : dites ce que vous voulez améliorer, sans viser personne.
 
 charter-personal-data-title = Données personnelles
-charter-personal-data = Votre texte parle d’une personne que l’on peut reconnaître : son nom, son adresse ou sa vie privée. Nous ne pouvons pas le publier.
+charter-personal-data = Votre texte parle d’une personne que l’on peut reconnaître : son nom, son adresse ou sa vie privée. Nous ne pouvons pas le publier.
 charter-personal-data-advice = Retirez le nom et tout ce qui permet de reconnaître cette personne. Le reste de votre idée peut rester.
 
 charter-unclear-title = Pas assez précis

@@ -1,64 +1,60 @@
-### Ce qui ne va pas, et quoi faire.
+### Ce qui n’a pas marché, et quoi faire.
 
-## Titres des pages d’erreur
-
-error-title = Ce n’est pas possible
+error-title = Quelque chose n’a pas marché
 error-title-not-found = Page introuvable
-error-title-sign-in = Connectez-vous pour continuer
-error-title-forbidden = Cette page ne vous est pas ouverte
-error-go-home = Revenir à l’accueil
-error-go-sign-in = Me connecter
+error-title-sign-in = Connectez-vous d’abord
+error-title-forbidden = Accès réservé
+error-go-home = Aller à l’accueil
+error-go-sign-in = Se connecter
 
-## Ce qui arrive partout
+error-not-found = Cette page n’existe pas, ou n’existe plus. Vérifiez l’adresse, ou repartez de l’accueil.
+error-sign-in = Il faut être connecté pour faire cela.
+error-forbidden = Votre compte ne permet pas de faire cela. Si vous en avez besoin, parlez-en à la personne qui administre le site.
+error-internal = Une erreur s’est produite de notre côté. Rien de ce qui était enregistré n’est perdu. Réessayez dans un instant ; si l’erreur revient, donnez-nous cette référence : { $reference }.
+error-unreadable-form = Il manque une information dans le formulaire. Revenez en arrière et réessayez.
+error-network = Le réseau n’a pas répondu. Réessayez.
+error-invalid = Cette valeur ne convient pas : { $what }.
 
-error-not-found = Cette page n’existe pas, ou plus. Vérifiez l’adresse, ou repartez de l’accueil.
-error-sign-in = Connectez-vous d’abord : un code à six chiffres envoyé par courriel suffit.
-error-forbidden = Votre rôle ne permet pas de faire cela.
-error-internal = Quelque chose s’est cassé chez nous. Réessayez dans un moment. Si cela recommence, donnez-nous cette référence : { $reference }
-error-unreadable-form = Le formulaire est arrivé incomplet. Envoyez-le à nouveau.
-error-network = Le réseau ne répond pas. Rien n’est perdu : réessayez dans un moment.
-error-invalid = Ce qui a été saisi ne convient pas. Vérifiez chaque champ.
-error-changed = Quelqu’un d’autre a modifié ceci entre-temps. Relisez avant de recommencer.
-error-too-many-tries = Trop d’essais. Attendez quelques minutes avant de recommencer.
-error-wrong-code = Ce code n’est pas le bon, ou il n’est plus valable.
+## Idées
 
-## Le calendrier
+error-idea-state = L’idée n’est plus dans l’état où vous l’avez vue. Rechargez la page.
+error-draft = Il manque quelque chose dans votre idée. Vérifiez les champs.
+error-too-many-ideas = Vous avez déjà envoyé { $max } idées. C’est le maximum pour cette édition.
+error-ideas-not-planned = Cette édition ne recueille pas d’idées.
+error-ideas-not-yet = On pourra envoyer des idées à partir du { $date }.
+error-ideas-over = La collecte des idées est terminée depuis le { $date }.
 
-error-not-planned-ideas = Cette édition ne recueille pas d’idées.
-error-not-planned-vote = Cette édition ne prévoit pas de vote.
-error-not-yet-ideas = Le dépôt des idées ouvre le { $date }.
-error-not-yet-vote = Le vote ouvre le { $date }.
-error-over-ideas = Le dépôt des idées est terminé depuis le { $date }.
-error-over-vote = Le vote est terminé depuis le { $date }.
-error-still-open-vote = Le vote est ouvert jusqu’au { $date }.
+## Vote
 
-## Les idées
-
-error-idea-state = L’idée n’est plus dans un état qui le permet.
-error-draft = Il manque quelque chose à votre idée. Complétez les champs signalés.
-error-too-many-ideas = Vous avez déjà envoyé toutes les idées que le règlement permet : { $max } par personne.
-
-## Le vote
-
-error-already-voted = Vous avez déjà voté, le { $day }. Ce vote est compté.
-error-no-change = Un vote confirmé ne peut plus être modifié dans cette édition.
-error-unknown-receipt = Ce numéro de reçu n’existe pas. Vérifiez-le caractère par caractère.
-error-declare-age = Il faut avoir { $age } ans ou plus pour voter.
-error-declare-link = Dites quel lien vous avez avec la ville : y habiter, y travailler ou y étudier.
-error-ballot-unknown-project = Un des projets choisis n’est pas soumis au vote.
-error-ballot-too-few = Pas encore assez de projets choisis : { $chosen }. Minimum : { $min }.
-error-ballot-too-many = Trop de projets choisis : { $chosen }. Maximum : { $max }.
+error-vote-not-planned = Cette édition n’a pas de date de vote.
+error-vote-not-yet = Le vote ouvrira le { $date }.
+error-vote-over = Le vote est terminé depuis le { $date }.
+error-vote-still-open = Le vote est encore ouvert, jusqu’au { $date }.
+error-ballot-unknown-project = Un projet choisi n’est pas dans ce vote. Rechargez la page.
+error-ballot-too-few = Vous avez choisi { $chosen } projet(s). Il en faut au moins { $min }.
+error-ballot-too-many = Vous avez choisi { $chosen } projets. Le maximum est { $max } : retirez-en.
 error-ballot-over-budget = Vos choix dépassent le budget de { $over }. Retirez un projet.
-error-ballot-points-on-one = Un projet ne peut pas recevoir plus de points que le maximum : { $max }.
-error-ballot-points = Trop de points donnés : { $points }. Maximum : { $max }.
+error-ballot-points-on-one = Un projet peut recevoir { $max } point(s) au plus.
+error-ballot-points = Vous avez donné { $points } points. Le maximum est { $max } : retirez-en.
+error-declare-age = Pour voter, il faut avoir au moins { $age } ans. Cochez la case si c’est votre cas.
+error-declare-link = Dites quel est votre lien avec la ville.
+error-already-voted = Un vote a déjà été compté pour cette adresse, le { $day }. Chaque personne vote une fois.
+error-no-change = Le règlement de cette édition ne permet pas de changer un vote.
+error-unknown-receipt = Aucun bulletin ne porte ce numéro de reçu. Vérifiez les 16 caractères.
 
-## Les agents
+## Connexion
 
-error-calendar = Les dates se chevauchent ou reviennent en arrière. Corrigez le calendrier.
-error-rules = Ces règles se contredisent. Vérifiez les nombres du règlement.
-error-vote-opened = Le vote a commencé : les règles ne peuvent plus changer.
-error-slug-taken = Une autre édition porte déjà ce nom court.
-error-counted = Le dépouillement a déjà eu lieu.
-error-not-counted = Le dépouillement n’a pas encore eu lieu.
-error-published = Le résultat est déjà publié.
-error-last-administrator = Il doit rester au moins une personne avec le rôle d’administration.
+error-too-many-tries = Trop d’essais. Attendez un peu, puis demandez un nouveau code.
+error-wrong-code = Ce code n’est pas le bon, ou il a plus de dix minutes. Vérifiez-le, ou demandez-en un nouveau.
+
+## Éditions
+
+error-calendar = Les dates ne forment pas un calendrier : une phase finit avant la suivante.
+error-rules = Ces règles ne peuvent pas être utilisées ensemble.
+error-changed = Quelqu’un d’autre a modifié cette page entre-temps. Rechargez-la, puis refaites votre changement.
+error-vote-opened = Le vote a ouvert : ce qui décide du résultat ne peut plus changer.
+error-slug-taken = Ce nom court est déjà pris.
+error-counted = Les bulletins sont déjà dépouillés.
+error-not-counted = Les bulletins ne sont pas encore dépouillés.
+error-published = C’est déjà public.
+error-last-administrator = C’est le dernier administrateur : donnez d’abord ce rôle à quelqu’un d’autre.

@@ -41,12 +41,19 @@ impl Store {
         }))
     }
 
-    /// Names the city. A deployment with real data never becomes a demonstration.
+    /// Names the city. A deployment with real data never becomes a demonstration, nor a demonstration, with its
+    /// clock ahead and its ballots made up, a real one.
     pub async fn set_city(&self, actor: &Actor, city: &City) -> Result<()> {
         actor.can(Action::ManageRoles)?;
         let before = self.city().await?;
-        if city.demonstration && before.is_some_and(|before| !before.demonstration) {
-            return Err(StoreError::Invalid("this database belongs to a real city, not to a demonstration"));
+        match before {
+            Some(before) if city.demonstration && !before.demonstration => {
+                return Err(StoreError::Invalid("this database belongs to a real city, not to a demonstration"));
+            }
+            Some(before) if !city.demonstration && before.demonstration => {
+                return Err(StoreError::Invalid("this database belongs to a demonstration, not to a real city"));
+            }
+            Some(_) | None => {}
         }
         let write = self.write(actor).await?;
         city::Entity::insert(city::ActiveModel {

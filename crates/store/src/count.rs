@@ -55,10 +55,13 @@ impl Store {
             .await
             .doing("reading projects")?;
         insert_outcome(&write, id, &rules, &ballot_box, voters).await?;
-        for envelope in &envelopes {
+        // Last the projects that no envelope pays: their votes are told, and there is nothing to spend.
+        let purses = envelopes.iter().map(|envelope| (Some(envelope.id), Cents::new(envelope.amount)));
+        for (purse, budget) in purses.chain([(None, Cents::ZERO)]) {
             let paid: Vec<&project::Model> =
-                projects.iter().filter(|project| pays(&envelopes, project.district_id) == Some(envelope.id)).collect();
-            count_envelope(&write, id, envelope, &paid, &ballot_box, &rules).await?;
+                projects.iter().filter(|project| pays(&envelopes, project.district_id) == purse).collect();
+            let lines = count_projects(&ballot_box, budget, &paid, &rules)?;
+            insert_lines(&write, id, purse, &paid, &lines).await?;
         }
         let ballots = ballot_box.total();
         write.commit(AuditEvent::VoteCounted { edition: id, ballots }).await
@@ -172,21 +175,28 @@ async fn insert_outcome(
     Ok(())
 }
 
-async fn count_envelope(
+fn count_projects(
+    ballot_box: &BallotBox,
+    budget: Cents,
+    projects: &[&project::Model],
+    rules: &Rules,
+) -> Result<Vec<tally::ProjectOutcome>> {
+    let election = ballot_box.election(budget, projects)?;
+    Ok(tally::count(&election, rules.counting_rule, rules.ties)?.projects)
+}
+
+async fn insert_lines(
     write: &Write,
     id: EditionId,
-    envelope: &envelope::Model,
+    envelope: Option<Uuid>,
     projects: &[&project::Model],
-    ballot_box: &BallotBox,
-    rules: &Rules,
+    lines: &[tally::ProjectOutcome],
 ) -> Result<()> {
-    let election = ballot_box.election(Cents::new(envelope.amount), projects)?;
-    let counted = tally::count(&election, rules.counting_rule, rules.ties)?;
-    for (project, result) in projects.iter().zip(&counted.projects) {
+    for (project, result) in projects.iter().zip(lines) {
         outcome_project::ActiveModel {
             project_id: Set(project.id),
             edition_id: Set(id.0),
-            envelope_id: Set(Some(envelope.id)),
+            envelope_id: Set(envelope),
             rank: Set(i32::try_from(result.rank).unwrap_or(i32::MAX)),
             votes: Set(result.votes.into()),
             score: Set(result.score),

@@ -3,6 +3,7 @@
 use crate::catalogue::calendar_of;
 use crate::entities::{ballot, district, edition, envelope, phase, theme};
 use crate::error::{Doing, column, json, to_json};
+use crate::ideas::lock_edition;
 use crate::{Result, Store, StoreError, Write};
 use domain::audit::EditionPart;
 use domain::{
@@ -11,6 +12,7 @@ use domain::{
 };
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set};
+use std::collections::HashSet;
 
 /// What presents an edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,6 +129,12 @@ impl Store {
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
         not_opened(&write, id, "the envelopes").await?;
+        for district in envelopes.iter().filter_map(|envelope| envelope.district) {
+            let found = district::Entity::find_by_id(district.0).one(write.tx()).await.doing("reading a district")?;
+            if found.is_none_or(|found| found.edition_id != id.0) {
+                return Err(StoreError::NotFound("district"));
+            }
+        }
         replace_envelopes(&write, id, envelopes).await?;
         write.commit(AuditEvent::EditionChanged { edition: id, part: EditionPart::Envelopes }).await
     }
@@ -134,6 +142,9 @@ impl Store {
     /// Sets the themes by name, in order. A theme whose name stays keeps its ideas.
     pub async fn set_themes(&self, actor: &Actor, id: EditionId, version: i32, names: &[String]) -> Result<()> {
         actor.can(Action::EditEdition)?;
+        if names.iter().any(|name| name.trim().is_empty()) || has_twins(names.iter()) {
+            return Err(StoreError::Invalid("each theme needs a name of its own"));
+        }
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
         let before = theme::Entity::find()
@@ -161,7 +172,8 @@ impl Store {
         write.commit(AuditEvent::EditionChanged { edition: id, part: EditionPart::Themes }).await
     }
 
-    /// Sets the districts by code. A district whose code stays keeps its ideas, projects and envelope.
+    /// Sets the districts by code. A district whose code stays keeps its ideas, projects and envelope; one that
+    /// has an envelope can't go, since its money would become the whole city's without a word.
     pub async fn set_districts(
         &self,
         actor: &Actor,
@@ -170,9 +182,13 @@ impl Store {
         districts: &[DistrictInput],
     ) -> Result<()> {
         actor.can(Action::EditEdition)?;
+        if has_twins(districts.iter().map(|district| &district.code)) {
+            return Err(StoreError::Invalid("each district needs a code of its own"));
+        }
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
         not_opened(&write, id, "the districts").await?;
+        envelopes_keep_their_districts(&write, id, districts).await?;
         replace_districts(&write, id, districts).await?;
         let districts = u32::try_from(districts.len()).unwrap_or(u32::MAX);
         write.commit(AuditEvent::DistrictsImported { edition: id, districts }).await
@@ -182,11 +198,7 @@ impl Store {
     pub async fn publish_edition(&self, actor: &Actor, id: EditionId) -> Result<()> {
         actor.can(Action::EditEdition)?;
         let write = self.write(actor).await?;
-        let row = edition::Entity::find_by_id(id.0)
-            .one(write.tx())
-            .await
-            .doing("reading an edition")?
-            .ok_or(StoreError::NotFound("edition"))?;
+        let row = lock_edition(&write, id).await?;
         let state: EditionState = column("edition.state", &row.state)?;
         let state = state.publish().map_err(|_| StoreError::Published)?;
         if calendar_in(&write, id).await?.phases().is_empty() {
@@ -237,6 +249,7 @@ pub(crate) async fn insert_edition(
 }
 
 async fn slug_is_free(write: &Write, slug: &str, except: Option<EditionId>) -> Result<()> {
+    hold_slugs(write).await?;
     let taken = edition::Entity::find()
         .filter(edition::Column::Slug.eq(slug))
         .filter(edition::Column::Id.ne(except.map_or_else(uuid::Uuid::nil, Into::into)))
@@ -244,6 +257,11 @@ async fn slug_is_free(write: &Write, slug: &str, except: Option<EditionId>) -> R
         .await
         .doing("looking for the short name")?;
     if taken == 0 { Ok(()) } else { Err(StoreError::SlugTaken) }
+}
+
+/// From here to the commit nobody else takes a short name.
+pub(crate) async fn hold_slugs(write: &Write) -> Result<()> {
+    write.hold("short names of editions").await
 }
 
 /// Raises the version from the one that the form was filled from: somebody else's change is not overwritten.
@@ -268,6 +286,32 @@ async fn not_opened(write: &Write, id: EditionId, what: &'static str) -> Result<
         .await
         .doing("looking for ballots")?;
     if begun || cast.is_some() { Err(StoreError::VoteOpened(what)) } else { Ok(()) }
+}
+
+async fn envelopes_keep_their_districts(write: &Write, id: EditionId, districts: &[DistrictInput]) -> Result<()> {
+    let paid = envelope::Entity::find()
+        .filter(envelope::Column::EditionId.eq(id.0))
+        .all(write.tx())
+        .await
+        .doing("reading envelopes")?
+        .into_iter()
+        .filter_map(|envelope| envelope.district_id);
+    let paid = district::Entity::find()
+        .filter(district::Column::Id.is_in(paid))
+        .all(write.tx())
+        .await
+        .doing("reading districts")?;
+    let stays = |row: &district::Model| districts.iter().any(|input| input.code == row.code);
+    if paid.iter().all(stays) {
+        Ok(())
+    } else {
+        Err(StoreError::Invalid("a district that has an envelope can't be removed"))
+    }
+}
+
+fn has_twins<'a>(words: impl Iterator<Item = &'a String>) -> bool {
+    let mut seen = HashSet::new();
+    !words.into_iter().all(|word| seen.insert(word))
 }
 
 /// The calendar as this write sees it.

@@ -1,17 +1,18 @@
 //! Ideas: reading them, sending one, completing or withdrawing one's own.
 
 use crate::editions::{calendar_in, rules_in};
-use crate::entities::{account, decision, edition, idea, project, project_idea};
+use crate::entities::{account, decision, district, edition, idea, project, project_idea, theme};
 use crate::error::{Doing, column};
 use crate::moderation::{DecisionLine, decision_of};
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
-use domain::idea::{AUTHOR, IdeaDraft, PLACE, TEXT, TITLE};
+use domain::idea::{AUTHOR, DraftFault, IdeaDraft, PLACE, TEXT, TITLE};
 use domain::text::fold;
 use domain::{
-    Action, Actor, AuditEvent, Channel, DistrictId, EditionId, IdeaId, IdeaState, Mail, ProjectId, ThemeId,
+    Action, Actor, AuditEvent, Channel, DistrictId, EditionId, EditionState, IdeaId, IdeaState, Mail, ProjectId,
+    ThemeId,
 };
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, SimpleExpr};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     Select, Set,
@@ -175,6 +176,7 @@ impl Store {
         let history = decision::Entity::find()
             .filter(decision::Column::IdeaId.eq(row.id))
             .order_by_asc(decision::Column::At)
+            .order_by_asc(decision::Column::Id)
             .all(self.reader())
             .await
             .doing("reading decisions")?;
@@ -248,7 +250,12 @@ impl Store {
         let state = IdeaState::Draft.submit()?;
         let write = self.write(actor).await?;
         let row = lock_edition(&write, edition).await?;
+        match column("edition.state", &row.state)? {
+            EditionState::Public => {}
+            EditionState::Draft => return Err(StoreError::NotFound("edition")),
+        }
         calendar_in(&write, edition).await?.open_ideas(write.now())?;
+        fields.belong_to(&write, edition).await?;
         if let Some(max) = rules_in(&write, edition).await?.ideas_per_person {
             let sent = idea::Entity::find()
                 .filter(idea::Column::EditionId.eq(edition.0))
@@ -311,6 +318,7 @@ impl Store {
         if !calendar.at(write.now()).is_some_and(|phase| phase.kind == domain::PhaseKind::Screening) {
             calendar.open_ideas(write.now())?;
         }
+        fields.belong_to(&write, edition).await?;
         let state = column::<IdeaState>("idea.state", &row.state)?.submit()?;
         if row.version != version {
             return Err(StoreError::Changed);
@@ -361,7 +369,7 @@ struct Fields {
 fn checked(draft: &IdeaDraft) -> Result<Fields> {
     let mut faults = draft.check_what();
     faults.extend(draft.check_where());
-    faults.extend(draft.check_who().into_iter().filter(|fault| !matches!(fault, domain::idea::DraftFault::Email)));
+    faults.extend(draft.check_who().into_iter().filter(|fault| !matches!(fault, DraftFault::Email)));
     let (Ok(title), Ok(text), Ok(place), Ok(author), []) = (
         TITLE.check(&draft.title),
         TEXT.check(&draft.text),
@@ -375,6 +383,21 @@ fn checked(draft: &IdeaDraft) -> Result<Fields> {
 }
 
 impl Fields {
+    /// The theme and the district are the edition's own: a form may have been tampered with, or filled in
+    /// before they changed.
+    async fn belong_to(&self, write: &Write, edition: EditionId) -> Result<()> {
+        let mut faults = Vec::new();
+        if let Some(id) = self.theme {
+            let found = theme::Entity::find_by_id(id.0).one(write.tx()).await.doing("reading a theme")?;
+            faults.extend(found.is_none_or(|theme| theme.edition_id != edition.0).then_some(DraftFault::Theme));
+        }
+        if let Some(id) = self.district {
+            let found = district::Entity::find_by_id(id.0).one(write.tx()).await.doing("reading a district")?;
+            faults.extend(found.is_none_or(|row| row.edition_id != edition.0).then_some(DraftFault::District));
+        }
+        if faults.is_empty() { Ok(()) } else { Err(StoreError::Draft(faults)) }
+    }
+
     fn row(&self) -> idea::ActiveModel {
         idea::ActiveModel {
             folded: Set(folded(&self.title, &self.text, &self.place)),
@@ -394,13 +417,16 @@ pub(crate) fn folded(title: &str, text: &str, place: &str) -> String {
     fold(&format!("{title}\n{text}\n{place}"))
 }
 
-/// Every word of a search must be in the folded text. `%` and `_` in a word stand for themselves.
+/// Every word of a search must be in the folded text.
 pub(crate) fn words_in<C: ColumnTrait>(column: C, words: &str) -> Condition {
-    fold(words).split_whitespace().take(8).fold(Condition::all(), |condition, word| {
-        let pattern = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        let like = sea_orm::sea_query::LikeExpr::new(format!("%{pattern}%")).escape('\\');
-        condition.add(Expr::col((column.entity_name(), column)).like(like))
-    })
+    fold(words).split_whitespace().take(8).fold(Condition::all(), |all, word| all.add(contains(column, word)))
+}
+
+/// The text is part of the column. `%` and `_` stand for themselves.
+pub(crate) fn contains<C: ColumnTrait>(column: C, text: &str) -> SimpleExpr {
+    let pattern = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    let like = LikeExpr::new(format!("%{pattern}%")).escape('\\');
+    Expr::col((column.entity_name(), column)).like(like)
 }
 
 fn public_ideas(edition: EditionId, filter: &IdeaFilter) -> Select<idea::Entity> {

@@ -1,7 +1,7 @@
 //! Importing an edition or a city's ideas: all of it in one transaction, and twice is the same as once.
 
 use crate::accounts::find_or_create;
-use crate::editions::{insert_edition, replace_districts, replace_envelopes, replace_phases};
+use crate::editions::{hold_slugs, insert_edition, replace_districts, replace_envelopes, replace_phases};
 use crate::entities::{ballot, decision, district, edition, idea, project, project_idea, theme};
 use crate::error::{Doing, to_json};
 use crate::ideas::{folded, lock_edition, next_number};
@@ -91,8 +91,10 @@ impl Store {
     pub async fn import_edition(&self, actor: &Actor, from: &ImportedEdition) -> Result<ImportReport> {
         actor.can(Action::EditEdition)?;
         from.rules.check()?;
+        domain::edition::slug(&from.input.slug).map_err(|_| StoreError::Invalid("the short name"))?;
         let hash = secret::file_hash(&from.file);
         let write = self.write(actor).await?;
+        hold_slugs(&write).await?;
         let known = edition::Entity::find()
             .filter(edition::Column::Slug.eq(&from.input.slug))
             .one(write.tx())
@@ -284,7 +286,12 @@ async fn insert_ideas(
             return Err(StoreError::Import(format!("the id `{}` is there twice", idea.external_id)));
         }
         let author = match &idea.author_email {
-            Some(email) => Some(find_or_create(write, email, Lang::Fr).await?.id.0),
+            Some(email) => {
+                let email = domain::text::email(email).map_err(|_| {
+                    StoreError::Import(format!("the author of `{}` has no e-mail address", idea.external_id))
+                })?;
+                Some(find_or_create(write, &email, Lang::Fr).await?.id.0)
+            }
             None => None,
         };
         rows.push(idea::ActiveModel {
@@ -342,6 +349,7 @@ async fn insert_projects(
     let ids: Vec<ProjectId> = projects.iter().map(|_| ProjectId::new()).collect();
     let mut rows = Vec::with_capacity(projects.len());
     let mut lineage = Vec::new();
+    check_numbers_and_costs(projects)?;
     for (position, (project, id)) in (0..).zip(projects.iter().zip(&ids)) {
         rows.push(project::ActiveModel {
             id: Set(id.0),
@@ -385,6 +393,20 @@ async fn insert_projects(
             .doing("importing a lineage")?;
     }
     Ok(ids)
+}
+
+/// What the count would stop at, months later, is refused here.
+fn check_numbers_and_costs(projects: &[ImportedProject]) -> Result<()> {
+    let mut numbers = HashSet::new();
+    for ImportedProject { number, state, cost, .. } in projects {
+        if number.is_empty() || !numbers.insert(number) {
+            return Err(StoreError::Import(format!("each project needs a number of its own, not `{number}`")));
+        }
+        if *state == ProjectState::OnBallot && !cost.is_some_and(Cents::is_positive) {
+            return Err(StoreError::Import(format!("project {number} is on the ballot without a cost")));
+        }
+    }
+    Ok(())
 }
 
 async fn insert_ballots(

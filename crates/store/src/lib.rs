@@ -6,6 +6,7 @@
 
 mod accounts;
 mod audit;
+mod ballot_box;
 mod catalogue;
 mod city;
 mod count;
@@ -68,7 +69,7 @@ struct Inner {
     /// How far the demonstration's clock is ahead, in seconds; 0 outside a demonstration.
     clock_offset: AtomicI64,
     catalogue: RwLock<Option<catalogue::Cached>>,
-    ballots: votes::BallotQueue,
+    ballots: ballot_box::BallotQueue,
 }
 
 impl Store {
@@ -84,7 +85,7 @@ impl Store {
         let writer = connect(url, if sqlite { 1 } else { 16 }, false).await?;
         migration::Migrator::up(&writer, None).await.doing("bringing the tables up to date")?;
         let reader = if sqlite { connect(url, 4, true).await? } else { writer.clone() };
-        let (ballots, waiting) = votes::BallotQueue::new();
+        let (ballots, waiting) = ballot_box::BallotQueue::new();
         let store = Self(Arc::new(Inner {
             writer,
             reader,
@@ -96,7 +97,7 @@ impl Store {
         }));
         let offset = store.city().await?.map_or(0, |city| city.clock_offset);
         store.0.clock_offset.store(offset, Ordering::Relaxed);
-        votes::take_ballots(Arc::downgrade(&store.0), waiting);
+        ballot_box::take_ballots(Arc::downgrade(&store.0), waiting);
         Ok(store)
     }
 

@@ -8,7 +8,7 @@ use domain::{Actor, Lang, Mail, MailId};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 
 /// Tries before a mail is given up: the last one comes about two days after the first.
-const MAX_TRIES: i32 = 12;
+const MAX_TRIES: i32 = 16;
 /// A worker that takes a mail has this long to send it before another one may.
 const LEASE: TimeDelta = TimeDelta::minutes(2);
 
@@ -86,7 +86,7 @@ impl Store {
     /// A mail could not leave: it is tried again after 1, 2, 4… minutes, at most 6 hours.
     pub async fn mail_failed(&self, failed: &DueMail, reason: &str) -> Result<()> {
         let write = self.write(&Actor::Job("mail")).await?;
-        let minutes = 1_i64 << failed.tries.clamp(0, 8);
+        let minutes = 1_i64 << failed.tries.clamp(0, 9);
         mail::ActiveModel {
             id: Set(failed.id.0),
             tries: Set(failed.tries + 1),

@@ -12,6 +12,7 @@ use domain::{
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
+use std::collections::BTreeMap;
 
 /// An idea that waits for a moderator.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,12 +99,14 @@ impl Store {
         let write = self.write(actor).await?;
         let rows = idea::Entity::find()
             .filter(idea::Column::Id.is_in(input.ideas.iter().map(|(id, _)| id.0)))
+            // Held in one order by everybody: two moderators never wait for each other in a circle.
+            .order_by_asc(idea::Column::Id)
             .lock_exclusive()
             .all(write.tx())
             .await
             .doing("reading ideas")?;
         let mut decided = Decided::default();
-        let mut done: Vec<(EditionId, IdeaId)> = Vec::new();
+        let mut done = BTreeMap::<EditionId, Vec<IdeaId>>::new();
         for row in rows {
             let version = input.ideas.iter().find(|(id, _)| id.0 == row.id).map(|(_, version)| *version);
             let state: IdeaState = column("idea.state", &row.state)?;
@@ -135,18 +138,20 @@ impl Store {
             .await
             .doing("recording a decision")?;
             self.tell_author(&write, &row, input, &message).await?;
-            done.push((row.edition_id.into(), row.id.into()));
+            done.entry(row.edition_id.into()).or_default().push(row.id.into());
+            decided.done += 1;
         }
-        let Some((edition, _)) = done.first().copied() else { return Ok(decided) };
-        decided.done = u32::try_from(done.len()).unwrap_or(u32::MAX);
-        write
-            .commit(AuditEvent::IdeasDecided {
-                edition,
-                ideas: done.into_iter().map(|(_, id)| id).collect(),
-                verdict: input.verdict,
-                reason: input.reason,
-            })
-            .await?;
+        let mut events = done.into_iter().map(|(edition, ideas)| AuditEvent::IdeasDecided {
+            edition,
+            ideas,
+            verdict: input.verdict,
+            reason: input.reason,
+        });
+        let Some(last) = events.next_back() else { return Ok(decided) };
+        for event in events {
+            write.also(event).await?;
+        }
+        write.commit(last).await?;
         Ok(decided)
     }
 

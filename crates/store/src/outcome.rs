@@ -1,13 +1,13 @@
 //! The outcome of a count: for the staff at once, for everyone once it is published.
 
-use crate::entities::{ballot, outcome, outcome_project, project};
+use crate::entities::{ballot, envelope, outcome, outcome_project, project};
 use crate::error::{Doing, column, json};
 use crate::projects::{ProjectSummary, summary_of};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, AuditEvent, EditionId, EnvelopeId, Picks, ProjectState};
 use rand::seq::SliceRandom as _;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Set};
 
 /// A count, whole.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub struct Outcome {
     pub voters: u64,
     pub ballots: u64,
     pub blank: u64,
-    /// By envelope, then by rank.
+    /// By envelope, then by rank, winners before their equals; last those that no envelope pays.
     pub lines: Vec<OutcomeLine>,
 }
 
@@ -52,10 +52,17 @@ impl Store {
         }
         let lines = outcome_project::Entity::find()
             .filter(outcome_project::Column::EditionId.eq(edition.0))
-            .order_by_asc(outcome_project::Column::Rank)
             .all(self.reader())
             .await
             .doing("reading an outcome")?;
+        let envelopes: std::collections::HashMap<_, _> = envelope::Entity::find()
+            .filter(envelope::Column::EditionId.eq(edition.0))
+            .all(self.reader())
+            .await
+            .doing("reading envelopes")?
+            .into_iter()
+            .map(|envelope| (envelope.id, envelope.position))
+            .collect();
         let mut projects: std::collections::HashMap<_, _> = project::Entity::find()
             .filter(project::Column::EditionId.eq(edition.0))
             .all(self.reader())
@@ -64,9 +71,14 @@ impl Store {
             .into_iter()
             .map(|project| (project.id, project))
             .collect();
+        let mut lines: Vec<_> =
+            lines.into_iter().filter_map(|line| Some((projects.remove(&line.project_id)?, line))).collect();
+        lines.sort_by_key(|(project, line)| {
+            let place = line.envelope_id.and_then(|id| envelopes.get(&id)).copied().unwrap_or(i32::MAX);
+            (place, line.rank, !line.selected, project.position)
+        });
         let lines = lines
             .into_iter()
-            .filter_map(|line| Some((projects.remove(&line.project_id)?, line)))
             .map(|(project, line)| {
                 Ok(OutcomeLine {
                     project: summary_of(project)?,

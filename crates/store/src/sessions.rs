@@ -80,6 +80,7 @@ impl Store {
     /// Keeps the language that a person chose: in the session, and for mails in the account.
     pub async fn choose_language(&self, session: &Session, lang: Lang) -> Result<()> {
         let write = self.write(&session.actor()).await?;
+        prolong(&write, session).await?;
         session::Entity::update_many()
             .col_expr(session::Column::Lang, lang.code().into())
             .filter(session::Column::Id.eq(session.token.id()))
@@ -104,6 +105,7 @@ impl Store {
             return Err(crate::StoreError::Invalid("the form is too large"));
         }
         let write = self.write(&session.actor()).await?;
+        prolong(&write, session).await?;
         let row = note::ActiveModel {
             session_id: Set(session.token.id()),
             name: Set(name.to_owned()),
@@ -158,6 +160,18 @@ impl Store {
             .doing("removing old codes")?;
         write.commit_housekeeping(Housekeeping::Expiry).await
     }
+}
+
+/// Lets a session that is still there live on from now.
+async fn prolong(write: &crate::Write, session: &Session) -> Result<()> {
+    let prolonged = session::Entity::update_many()
+        .col_expr(session::Column::ExpiresAt, (write.now() + LIFETIME).into())
+        .filter(session::Column::Id.eq(session.token.id()))
+        .filter(session::Column::ExpiresAt.gt(write.now()))
+        .exec(write.tx())
+        .await
+        .doing("prolonging a session")?;
+    if prolonged.rows_affected == 1 { Ok(()) } else { Err(crate::StoreError::NotFound("session")) }
 }
 
 /// Gives a session a new token and an account, inside a write. Its notes are sealed anew, since the old

@@ -26,7 +26,8 @@ pub(crate) struct Count {
 
 pub(crate) fn count(args: &Count) -> Result<(), CommandError> {
     let name = args.file.display();
-    let bytes = std::fs::read(&args.file).map_err(|err| CommandError::new(format!("{name}: {err}")))?;
+    let bytes =
+        std::fs::read(&args.file).map_err(|err| CommandError::new(format!("{name}: {err}")))?;
     let refused = |err: &dyn std::fmt::Display| CommandError::new(format!("{name}: {err}"));
     let (file, warnings) = tally::pb::read(&bytes).map_err(|err| refused(&err))?;
     for warning in warnings {
@@ -39,5 +40,7 @@ pub(crate) fn count(args: &Count) -> Result<(), CommandError> {
     } else {
         table(&file, &outcome)
     };
-    std::io::stdout().write_all(text.as_bytes()).map_err(|err| refused(&err))
+    std::io::stdout()
+        .write_all(text.as_bytes())
+        .map_err(|err| refused(&err))
 }

@@ -2,25 +2,20 @@
 
 use super::import::{ideas_of, projects_of, read_sheet};
 use super::{CommandError, say};
+use app::features::demonstration::pages::ACCOUNTS;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::calendar::paris;
 use domain::{
-    Actor, BallotForm, Calendar, Channel, EditionState, IdeaState, Lang, Phase, PhaseKind, ProjectState, Role, Rules,
-    Verdict,
+    Actor, BallotForm, Calendar, Channel, EditionState, IdeaState, Lang, Phase, PhaseKind,
+    ProjectState, Role, Rules, Verdict,
 };
 use intake::demo::{Demo, DemoEdition, MadeUpBallots, PastEdition};
 use rand::seq::SliceRandom as _;
 use rand::{RngExt as _, SeedableRng as _};
-use store::{City, DistrictInput, EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput, Store};
-
-/// The accounts of the demonstration, one per role and a resident.
-pub(crate) const ACCOUNTS: [(&str, &str, Option<Role>); 5] = [
-    ("admin@example.org", "Ada (démonstration)", Some(Role::Administrator)),
-    ("coordination@example.org", "Camille (démonstration)", Some(Role::Coordinator)),
-    ("moderation@example.org", "Moussa (démonstration)", Some(Role::Moderator)),
-    ("lecture@example.org", "Léa (démonstration)", Some(Role::Reader)),
-    ("habitante@example.org", "Habiba (démonstration)", None),
-];
+use store::{
+    City, DistrictInput, EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput,
+    Store,
+};
 
 /// Fills an empty database with the demonstration; one that has it is left as it is.
 pub(crate) async fn load(store: &Store) -> Result<(), CommandError> {
@@ -30,16 +25,25 @@ pub(crate) async fn load(store: &Store) -> Result<(), CommandError> {
         return if city.demonstration {
             Ok(())
         } else {
-            Err(CommandError::new("this database belongs to a real city: a demonstration needs one of its own"))
+            Err(CommandError::new(
+                "this database belongs to a real city: a demonstration needs one of its own",
+            ))
         };
     }
     say("Loading the demonstration…")?;
     for past in &demo.past {
-        store.import_edition(&operator, &past_edition(past, store.now())?).await?;
+        store
+            .import_edition(&operator, &past_edition(past, store.now())?)
+            .await?;
     }
     let districts = districts(&demo.districts_file)?;
     for edition in &demo.editions {
-        store.import_edition(&operator, &current_edition(&demo, edition, &districts, store.now())?).await?;
+        store
+            .import_edition(
+                &operator,
+                &current_edition(&demo, edition, &districts, store.now())?,
+            )
+            .await?;
     }
     for (email, name, role) in ACCOUNTS {
         if let Some(role) = role {
@@ -47,8 +51,16 @@ pub(crate) async fn load(store: &Store) -> Result<(), CommandError> {
         }
     }
     for post in demo.news.iter().rev() {
-        for (lang, text) in [(Lang::Fr, &post.fr), (Lang::En, &post.en), (Lang::Ar, &post.ar)] {
-            let input = NewsInput { lang, title: text.title.clone(), text: text.text.clone() };
+        for (lang, text) in [
+            (Lang::Fr, &post.fr),
+            (Lang::En, &post.en),
+            (Lang::Ar, &post.ar),
+        ] {
+            let input = NewsInput {
+                lang,
+                title: text.title.clone(),
+                text: text.text.clone(),
+            };
             store.publish_news(&operator, &input).await?;
         }
     }
@@ -60,20 +72,33 @@ pub(crate) async fn load(store: &Store) -> Result<(), CommandError> {
 /// Tells where to go and who to be.
 pub(crate) fn greet(url: &str) -> Result<(), CommandError> {
     say(&format!("\nParvis is ready: {url}\n"))?;
-    say("Accounts (sign in at /fr/account with one of these addresses, or any other as a resident):")?;
+    say(
+        "Accounts (sign in at /fr/account with one of these addresses, or any other as a resident):",
+    )?;
     for (email, _, role) in ACCOUNTS {
-        say(&format!("  {email:<28} {}", role.map_or("resident", Role::code)))?;
+        say(&format!(
+            "  {email:<28} {}",
+            role.map_or("resident", Role::code)
+        ))?;
     }
-    say(&format!("\nNo mail leaves this machine: read the codes at {url}/fr/demonstration"))?;
-    say("There too, move the clock to the close of the vote, to count it and publish the outcome.\n")
+    say(&format!(
+        "\nNo mail leaves this machine: read the codes at {url}/fr/demonstration"
+    ))?;
+    say(
+        "There too, move the clock to the close of the vote, to count it and publish the outcome.\n",
+    )
 }
 
 fn file(name: &str) -> Result<&'static [u8], CommandError> {
-    intake::demo::file(name).ok_or_else(|| CommandError::new(format!("the demonstration has no file {name}")))
+    intake::demo::file(name)
+        .ok_or_else(|| CommandError::new(format!("the demonstration has no file {name}")))
 }
 
 fn districts(name: &str) -> Result<Vec<DistrictInput>, CommandError> {
-    let options = intake::geojson::Options { max_points: None, ..intake::geojson::Options::default() };
+    let options = intake::geojson::Options {
+        max_points: None,
+        ..intake::geojson::Options::default()
+    };
     let shapes = intake::read_districts(file(name)?, &options)?;
     Ok(shapes
         .into_iter()
@@ -87,7 +112,8 @@ fn districts(name: &str) -> Result<Vec<DistrictInput>, CommandError> {
 }
 
 fn midnight(day: NaiveDate) -> Result<DateTime<Utc>, CommandError> {
-    paris::from_local(day.into()).ok_or_else(|| CommandError::new(format!("{day} has no midnight in Paris")))
+    paris::from_local(day.into())
+        .ok_or_else(|| CommandError::new(format!("{day} has no midnight in Paris")))
 }
 
 /// A real edition of the past, from the city's own file. The file has no dates of its vote: it has the year.
@@ -99,7 +125,11 @@ fn past_edition(past: &PastEdition, now: DateTime<Utc>) -> Result<ImportedEditio
             .ok_or_else(|| CommandError::new(format!("{} is no year", past.year)))
             .and_then(midnight)
     };
-    let mut themes: Vec<String> = sheet.rows.iter().filter_map(|row| row.theme.clone()).collect();
+    let mut themes: Vec<String> = sheet
+        .rows
+        .iter()
+        .filter_map(|row| row.theme.clone())
+        .collect();
     themes.sort_unstable();
     themes.dedup();
     Ok(ImportedEdition {
@@ -117,7 +147,11 @@ fn past_edition(past: &PastEdition, now: DateTime<Utc>) -> Result<ImportedEditio
             starts: day(1, 1)?,
             ends: day(12, 31)?,
         }])?,
-        envelopes: past.budget.map(|budget| ("Ville entière".to_owned(), budget, None)).into_iter().collect(),
+        envelopes: past
+            .budget
+            .map(|budget| ("Ville entière".to_owned(), budget, None))
+            .into_iter()
+            .collect(),
         districts: districts(&past.districts_file)?,
         themes,
         projects: projects_of(&sheet),
@@ -145,7 +179,12 @@ fn current_edition(
             })
         })
         .collect::<Result<Vec<_>, CommandError>>()?;
-    let theme_name = |code: &str| demo.themes.iter().find(|theme| theme.code == code).map(|theme| theme.name.clone());
+    let theme_name = |code: &str| {
+        demo.themes
+            .iter()
+            .find(|theme| theme.code == code)
+            .map(|theme| theme.name.clone())
+    };
     let projects: Vec<ImportedProject> = edition
         .projects
         .iter()
@@ -183,8 +222,13 @@ fn current_edition(
                 state: idea.state,
                 channel: Channel::Web,
                 submitted_at: now - TimeDelta::days(idea.sent_days_ago.into()),
-                decision: verdict_of(idea.state)
-                    .map(|verdict| (verdict, idea.reason, idea.message.clone().unwrap_or_default())),
+                decision: verdict_of(idea.state).map(|verdict| {
+                    (
+                        verdict,
+                        idea.reason,
+                        idea.message.clone().unwrap_or_default(),
+                    )
+                }),
             }
         })
         .collect();
@@ -197,7 +241,9 @@ fn current_edition(
             slug: edition.slug.clone(),
             name: edition.name.clone(),
             summary: edition.summary.clone(),
-            source: format!("{} {}", demo.source, edition.budget_note).trim().to_owned(),
+            source: format!("{} {}", demo.source, edition.budget_note)
+                .trim()
+                .to_owned(),
         },
         state: EditionState::Public,
         file: edition.slug.clone().into_bytes(),
@@ -223,9 +269,16 @@ const fn verdict_of(state: IdeaState) -> Option<Verdict> {
 
 /// Invents ballots that fit the form. Some projects are liked more than others, as in life, so that the count
 /// has something to tell.
-fn ballots(made_up: MadeUpBallots, form: BallotForm, projects: &[ImportedProject]) -> Vec<Vec<(usize, u32)>> {
+fn ballots(
+    made_up: MadeUpBallots,
+    form: BallotForm,
+    projects: &[ImportedProject],
+) -> Vec<Vec<(usize, u32)>> {
     let mut random = rand::rngs::StdRng::seed_from_u64(made_up.seed);
-    let liking: Vec<u32> = projects.iter().map(|_| random.random_range(1..=8)).collect();
+    let liking: Vec<u32> = projects
+        .iter()
+        .map(|_| random.random_range(1..=8))
+        .collect();
     (0..made_up.count)
         .map(|_| {
             if random.random_range(0..100) < made_up.blank_percent {
@@ -233,7 +286,9 @@ fn ballots(made_up: MadeUpBallots, form: BallotForm, projects: &[ImportedProject
             }
             let mut order: Vec<usize> = (0..projects.len()).collect();
             order.shuffle(&mut random);
-            order.sort_by_cached_key(|at| std::cmp::Reverse(liking[*at] * random.random_range(1..=6_u32)));
+            order.sort_by_cached_key(|at| {
+                std::cmp::Reverse(liking[*at] * random.random_range(1..=6_u32))
+            });
             fill(form, &order, projects, &mut random)
         })
         .collect()
@@ -249,7 +304,11 @@ fn fill(
     match form {
         BallotForm::Approval { min, max } => {
             let many = random.random_range(min.max(1)..=max);
-            order.iter().take(usize::try_from(many).unwrap_or(1)).map(|at| (*at, 1)).collect()
+            order
+                .iter()
+                .take(usize::try_from(many).unwrap_or(1))
+                .map(|at| (*at, 1))
+                .collect()
         }
         BallotForm::Knapsack { cap } => {
             let mut left = cap.get();

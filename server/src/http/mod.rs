@@ -26,7 +26,12 @@ pub(crate) fn router(store: Store, site: Site) -> Router {
         .route("/api/{*function}", post(form))
         .merge(app::routes::pages())
         .layer(from_fn_with_state(shared.clone(), with_context))
-        .nest_service("/pkg", ServeDir::new("target/site/pkg").precompressed_br().precompressed_gzip())
+        .nest_service(
+            "/pkg",
+            ServeDir::new("target/site/pkg")
+                .precompressed_br()
+                .precompressed_gzip(),
+        )
         .nest_service("/fonts", ServeDir::new("target/site/fonts"))
         .nest_service("/icons", ServeDir::new("target/site/icons"))
 }
@@ -35,7 +40,10 @@ pub(crate) fn router(store: Store, site: Site) -> Router {
 async fn with_context(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let params = match RawPathParams::from_request_parts(&mut parts, &()).await {
-        Ok(params) => params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        Ok(params) => params
+            .iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect(),
         Err(_) => vec![],
     };
     match Cx::read(shared.store, shared.site, &parts, params).await {
@@ -53,6 +61,9 @@ async fn home(axum::Extension(cx): axum::Extension<Cx>) -> Redirect {
 }
 
 /// A form, or a call of an island.
-async fn form(axum::Extension(cx): axum::Extension<Cx>, request: Request<Body>) -> impl IntoResponse {
+async fn form(
+    axum::Extension(cx): axum::Extension<Cx>,
+    request: Request<Body>,
+) -> impl IntoResponse {
     leptos_axum::handle_server_fns_with_context(move || provide_context(cx.clone()), request).await
 }

@@ -25,6 +25,9 @@ impl MigrationTrait for Migration {
         for index in indexes() {
             manager.create_index(index).await?;
         }
+        // The head of the empty log, which the first entry is linked to.
+        let head = "INSERT INTO audit_head (id, seq, hash) VALUES (1, 0, '')";
+        manager.get_connection().execute_unprepared(head).await?;
         Ok(())
     }
 }
@@ -330,6 +333,11 @@ fn tables_of_the_log() -> Vec<TableCreateStatement> {
             uuid_null("edition_id").take(),
             text("detail").take(),
             string("previous").take(),
+            string("hash").take(),
+        ]),
+        table("audit_head", vec![
+            ColumnDef::new("id").integer().not_null().primary_key().take(),
+            big_integer("seq").take(),
             string("hash").take(),
         ]),
     ]

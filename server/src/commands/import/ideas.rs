@@ -8,7 +8,10 @@ use intake::ideas::Severity;
 use intake::{IdeaRow, IdeaSheet, Mapping};
 use std::collections::BTreeSet;
 use std::path::Path;
-use store::{DistrictInput, EditionInput, ImportReport, ImportedEdition, ImportedIdea, ImportedProject, Store};
+use store::{
+    DistrictInput, EditionInput, ImportReport, ImportedEdition, ImportedIdea, ImportedProject,
+    Store,
+};
 
 /// Where the ideas go.
 pub(super) enum Target<'a> {
@@ -30,22 +33,35 @@ pub(super) async fn import(
     };
     let (csv, mapping) = (read(path)?, read(map)?);
     let (sheet, mapping_text) = (
-        read_sheet(&csv, &mapping).map_err(|err| CommandError::new(format!("{}: {err}", map.display())))?,
+        read_sheet(&csv, &mapping)
+            .map_err(|err| CommandError::new(format!("{}: {err}", map.display())))?,
         mapping,
     );
     report(path, &sheet, skip_bad)?;
     let now = store.now();
-    let source = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let source = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     match target {
         Target::Existing(slug) => {
             let edition = store.edition(&Actor::Operator, slug).await?;
             let ideas = ideas_of(&sheet, now);
-            Ok(store.import_ideas(&Actor::Operator, edition.id, &source, &ideas).await?)
+            Ok(store
+                .import_ideas(&Actor::Operator, edition.id, &source, &ideas)
+                .await?)
         }
         Target::New(slug) => {
-            let slug = edition::slug(&slug).map_err(|err| CommandError::new(format!("--slug: {err}")))?;
+            let slug =
+                edition::slug(&slug).map_err(|err| CommandError::new(format!("--slug: {err}")))?;
             let distinct = |of: fn(&IdeaRow) -> Option<&String>| {
-                sheet.rows.iter().filter_map(of).cloned().collect::<BTreeSet<String>>()
+                sheet
+                    .rows
+                    .iter()
+                    .filter_map(of)
+                    .cloned()
+                    .collect::<BTreeSet<String>>()
             };
             let imported = ImportedEdition {
                 input: EditionInput {
@@ -62,7 +78,12 @@ pub(super) async fn import(
                 envelopes: vec![],
                 districts: distinct(|row| row.district.as_ref())
                     .into_iter()
-                    .map(|code| DistrictInput { name: code.clone(), code, shape: vec![], priority: false })
+                    .map(|code| DistrictInput {
+                        name: code.clone(),
+                        code,
+                        shape: vec![],
+                        priority: false,
+                    })
                     .collect(),
                 themes: distinct(|row| row.theme.as_ref()).into_iter().collect(),
                 projects: projects_of(&sheet),
@@ -76,7 +97,8 @@ pub(super) async fn import(
 
 /// Reads a sheet by the text of a mapping.
 pub(crate) fn read_sheet(csv: &[u8], mapping: &[u8]) -> Result<IdeaSheet, CommandError> {
-    let text = std::str::from_utf8(mapping).map_err(|_| CommandError::new("the mapping is not UTF-8"))?;
+    let text =
+        std::str::from_utf8(mapping).map_err(|_| CommandError::new("the mapping is not UTF-8"))?;
     let mapping = Mapping::from_toml(text)?;
     Ok(intake::read_ideas(csv, &mapping))
 }
@@ -94,7 +116,10 @@ fn report(path: &Path, sheet: &IdeaSheet, skip_bad: bool) -> Result<(), CommandE
         }
     }
     if unreadable {
-        return Err(CommandError::new(format!("{}: nothing was imported", path.display())));
+        return Err(CommandError::new(format!(
+            "{}: nothing was imported",
+            path.display()
+        )));
     }
     if bad > 0 && !skip_bad {
         return Err(CommandError::new(format!(
@@ -136,8 +161,15 @@ pub(crate) fn projects_of(sheet: &IdeaSheet) -> Vec<ImportedProject> {
         .filter_map(|project| {
             let row = project.main;
             let state = project.state?.project()?;
-            let number = row.number.as_ref().map_or_else(|| row.external_id.clone(), |number| number.project.clone());
-            let places: BTreeSet<&str> = project.sites.iter().filter_map(|site| site.place.as_deref()).collect();
+            let number = row
+                .number
+                .as_ref()
+                .map_or_else(|| row.external_id.clone(), |number| number.project.clone());
+            let places: BTreeSet<&str> = project
+                .sites
+                .iter()
+                .filter_map(|site| site.place.as_deref())
+                .collect();
             Some(ImportedProject {
                 number,
                 title: row.title.clone(),
@@ -150,7 +182,11 @@ pub(crate) fn projects_of(sheet: &IdeaSheet) -> Vec<ImportedProject> {
                 latitude: row.point.map(|point| point.latitude),
                 longitude: row.point.map(|point| point.longitude),
                 state,
-                ideas: project.sites.iter().map(|site| site.external_id.clone()).collect(),
+                ideas: project
+                    .sites
+                    .iter()
+                    .map(|site| site.external_id.clone())
+                    .collect(),
             })
         })
         .collect()
@@ -158,5 +194,9 @@ pub(crate) fn projects_of(sheet: &IdeaSheet) -> Vec<ImportedProject> {
 
 /// The row's text; a file may have titles alone.
 fn text_of(row: &IdeaRow) -> &str {
-    if row.text.is_empty() { &row.title } else { &row.text }
+    if row.text.is_empty() {
+        &row.title
+    } else {
+        &row.text
+    }
 }

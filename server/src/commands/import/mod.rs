@@ -45,10 +45,18 @@ pub(crate) enum Import {
 
 pub(crate) async fn import(store: &Store, args: &Import) -> Result<(), CommandError> {
     let report = match args {
-        Import::Pabulib { file, slug, with_ballots } => {
-            pabulib::import(store, file, slug.as_deref(), *with_ballots).await?
-        }
-        Import::Ideas { file, map, slug, edition, skip_bad } => {
+        Import::Pabulib {
+            file,
+            slug,
+            with_ballots,
+        } => pabulib::import(store, file, slug.as_deref(), *with_ballots).await?,
+        Import::Ideas {
+            file,
+            map,
+            slug,
+            edition,
+            skip_bad,
+        } => {
             let target = match (edition, slug) {
                 (Some(edition), _) => ideas::Target::Existing(edition),
                 (None, Some(slug)) => ideas::Target::New(slug.clone()),
@@ -64,7 +72,10 @@ fn told(report: &ImportReport) -> String {
     if report.unchanged {
         "Nothing to do: all of it was imported before.".to_owned()
     } else {
-        format!("Imported {} projects, {} ideas, {} ballots.", report.projects, report.ideas, report.ballots)
+        format!(
+            "Imported {} projects, {} ideas, {} ballots.",
+            report.projects, report.ideas, report.ballots
+        )
     }
 }
 

@@ -4,7 +4,8 @@ use crate::commands::CommandError;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::calendar::paris;
 use domain::{
-    Actor, BallotForm, Calendar, Cents, EditionState, Phase, PhaseKind, ProjectState, Rules, Ties, edition, rules::Link,
+    Actor, BallotForm, Calendar, Cents, EditionState, Phase, PhaseKind, ProjectState, Rules, Ties,
+    edition, rules::Link,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -28,15 +29,27 @@ pub(super) async fn import(
     let slug = edition::slug(&slug).map_err(|err| CommandError::new(format!("--slug: {err}")))?;
     let imported = edition_of(&file, bytes, slug, with_ballots)
         .map_err(|err| CommandError::new(format!("{name}: {err}")))?;
-    store.import_edition(&Actor::Operator, &imported).await.map_err(CommandError::from)
+    store
+        .import_edition(&Actor::Operator, &imported)
+        .await
+        .map_err(CommandError::from)
 }
 
 /// Turns a file into an edition whose vote was held on the file's dates.
-fn edition_of(file: &File, bytes: Vec<u8>, slug: String, with_ballots: bool) -> Result<ImportedEdition, CommandError> {
+fn edition_of(
+    file: &File,
+    bytes: Vec<u8>,
+    slug: String,
+    with_ballots: bool,
+) -> Result<ImportedEdition, CommandError> {
     let election = file.election()?;
     let meta = |key: &str| file.meta.get(key).unwrap_or_default();
     let cell = |row: usize, columns: &[&str]| {
-        columns.iter().find_map(|column| file.projects.value(row, column)).map(str::trim).filter(|cell| !cell.is_empty())
+        columns
+            .iter()
+            .find_map(|column| file.projects.value(row, column))
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty())
     };
     let mut districts = BTreeSet::new();
     let mut themes = BTreeSet::new();
@@ -44,7 +57,9 @@ fn edition_of(file: &File, bytes: Vec<u8>, slug: String, with_ballots: bool) -> 
     for (row, project) in election.projects().iter().enumerate() {
         let district = cell(row, &["district", "neighborhood", "subunit"]);
         // A project may have several categories; the first one is the one that it is filed under.
-        let theme = cell(row, &["category"]).and_then(|list| list.split(',').next()).map(str::trim);
+        let theme = cell(row, &["category"])
+            .and_then(|list| list.split(',').next())
+            .map(str::trim);
         districts.extend(district);
         themes.extend(theme);
         let title = cell(row, &["name"]).unwrap_or(&project.id);
@@ -71,12 +86,21 @@ fn edition_of(file: &File, bytes: Vec<u8>, slug: String, with_ballots: bool) -> 
                 .iter()
                 .map(|pick| Ok((pick.project, u32::try_from(pick.points)?)))
                 .collect::<Result<Vec<_>, std::num::TryFromIntError>>()
-                .map_err(|_| CommandError::new("ballots with points below zero can't be imported"))?;
-            ballots.extend(std::iter::repeat_n(picks, usize::try_from(ballot.times().get()).unwrap_or(0)));
+                .map_err(|_| {
+                    CommandError::new("ballots with points below zero can't be imported")
+                })?;
+            ballots.extend(std::iter::repeat_n(
+                picks,
+                usize::try_from(ballot.times().get()).unwrap_or(0),
+            ));
         }
     }
     let (what, year) = (meta("description"), meta("instance"));
-    let name = if what.is_empty() { format!("{} {year}", meta("unit")) } else { format!("{what} {year}") };
+    let name = if what.is_empty() {
+        format!("{} {year}", meta("unit"))
+    } else {
+        format!("{what} {year}")
+    };
     Ok(ImportedEdition {
         input: EditionInput {
             slug,
@@ -95,7 +119,12 @@ fn edition_of(file: &File, bytes: Vec<u8>, slug: String, with_ballots: bool) -> 
         envelopes: vec![("Budget".to_owned(), election.budget(), None)],
         districts: districts
             .into_iter()
-            .map(|name| DistrictInput { code: name.to_owned(), name: name.to_owned(), shape: vec![], priority: false })
+            .map(|name| DistrictInput {
+                code: name.to_owned(),
+                name: name.to_owned(),
+                shape: vec![],
+                priority: false,
+            })
             .collect(),
         themes: themes.into_iter().map(str::to_owned).collect(),
         projects,
@@ -116,17 +145,24 @@ fn state_of(withdrawn: bool, selected: Option<&str>, with_ballots: bool) -> Proj
 
 fn rules_of(file: &File, projects: usize) -> Result<Rules, CommandError> {
     let meta = &file.meta;
-    let length = |key| meta.length(key).map(|length| length.and_then(|length| u32::try_from(length).ok()));
+    let length = |key| {
+        meta.length(key)
+            .map(|length| length.and_then(|length| u32::try_from(length).ok()))
+    };
     let projects = u32::try_from(projects).unwrap_or(u32::MAX).max(1);
     let max_length = length("max_length")?.unwrap_or(projects).clamp(1, projects);
-    let points = |key| meta.number(key).map(|points| points.and_then(|points| u32::try_from(points).ok()));
+    let points = |key| {
+        meta.number(key)
+            .map(|points| points.and_then(|points| u32::try_from(points).ok()))
+    };
     let ballot_form = match meta.vote_type()? {
         VoteType::Choose1 => BallotForm::Approval { min: 1, max: 1 },
         VoteType::Approval => match meta.amount("max_sum_cost")? {
             Some(cap) if cap > Cents::ZERO => BallotForm::Knapsack { cap },
-            Some(_) | None => {
-                BallotForm::Approval { min: length("min_length")?.unwrap_or(1).min(max_length), max: max_length }
-            }
+            Some(_) | None => BallotForm::Approval {
+                min: length("min_length")?.unwrap_or(1).min(max_length),
+                max: max_length,
+            },
         },
         // A ranking is kept as the points that its places give (Kraków: 3, 2, 1).
         VoteType::Ordinal => BallotForm::Points {
@@ -135,15 +171,25 @@ fn rules_of(file: &File, projects: usize) -> Result<Rules, CommandError> {
         },
         VoteType::Cumulative => {
             let total = points("max_sum_points")?.unwrap_or(1).max(1);
-            BallotForm::Points { per_project: points("max_points")?.unwrap_or(total).clamp(1, total), total }
+            BallotForm::Points {
+                per_project: points("max_points")?.unwrap_or(total).clamp(1, total),
+                total,
+            }
         }
         VoteType::Scoring => {
             let per_project = points("max_points")?.unwrap_or(1).max(1);
-            BallotForm::Points { per_project, total: per_project.saturating_mul(projects) }
+            BallotForm::Points {
+                per_project,
+                total: per_project.saturating_mul(projects),
+            }
         }
     };
     let by_points = matches!(ballot_form, BallotForm::Points { .. });
-    let usual = if by_points { tally::Rule::GREEDY_SCORE } else { tally::Rule::GREEDY_VOTES };
+    let usual = if by_points {
+        tally::Rule::GREEDY_SCORE
+    } else {
+        tally::Rule::GREEDY_VOTES
+    };
     Ok(Rules {
         age_floor: 0,
         links: Link::ALL.to_vec(),
@@ -163,15 +209,24 @@ fn calendar_of(file: &File) -> Result<Calendar, CommandError> {
         let year = text.parse().ok();
         NaiveDate::parse_from_str(text, "%d.%m.%Y")
             .ok()
-            .or_else(|| NaiveDate::from_ymd_opt(year?, if last { 12 } else { 1 }, if last { 31 } else { 1 }))
-            .ok_or_else(|| CommandError::new(format!("{key}: `{text}` is no date (dd.mm.yyyy or yyyy)")))
+            .or_else(|| {
+                NaiveDate::from_ymd_opt(year?, if last { 12 } else { 1 }, if last { 31 } else { 1 })
+            })
+            .ok_or_else(|| {
+                CommandError::new(format!("{key}: `{text}` is no date (dd.mm.yyyy or yyyy)"))
+            })
     };
     let starts = midnight(read("date_begin", false)?)?;
     let last_day = read("date_end", true)?;
     let ends = midnight(last_day.checked_add_days(Days::new(1)).unwrap_or(last_day))?;
-    Ok(Calendar::new(vec![Phase { kind: PhaseKind::Vote, starts, ends }])?)
+    Ok(Calendar::new(vec![Phase {
+        kind: PhaseKind::Vote,
+        starts,
+        ends,
+    }])?)
 }
 
 fn midnight(day: NaiveDate) -> Result<DateTime<Utc>, CommandError> {
-    paris::from_local(day.into()).ok_or_else(|| CommandError::new(format!("{day} has no midnight in Paris")))
+    paris::from_local(day.into())
+        .ok_or_else(|| CommandError::new(format!("{day} has no midnight in Paris")))
 }

@@ -1,0 +1,4 @@
+//! Ideas: the list, an idea, and sending one in three steps.
+
+#[cfg(feature = "ssr")]
+pub mod parts;
