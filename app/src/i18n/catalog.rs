@@ -33,11 +33,15 @@ macro_rules! locale_files {
 /// seen from right to left; the staff desk in French and English.
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
+    "projects" in Fr En Ar;
+    "results" in Fr En Ar;
+    "votes" in Fr En Ar;
     "about" in Fr En Ar;
     "accounts" in Fr En Ar;
     "editions" in Fr En Ar;
     "home" in Fr En Ar;
     "ideas" in Fr En Ar;
+    "errors" in Fr En Ar;
     "gallery" in Fr En Ar;
     "charter" in Fr En Ar;
     "demonstration" in Fr En Ar;
@@ -48,6 +52,5 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "news" in Fr En;
     "staff" in Fr En;
     "vote-desk" in Fr En;
-    "errors" in Fr En Ar;
     "mails" in Fr En Ar;
 };
