@@ -150,4 +150,5 @@ editions-none-go-home = إلى الصفحة الرئيسية
 
 editions-results-title = النتائج
 editions-results-lead = اختر دورة.
+editions-results-budget = الميزانية: { $budget }
 editions-results-published = نُشرت في { $date }

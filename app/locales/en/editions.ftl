@@ -134,4 +134,5 @@ editions-none-go-home = Go to the home page
 
 editions-results-title = Results
 editions-results-lead = Choose an edition.
+editions-results-budget = Budget: { $budget }
 editions-results-published = Published on { $date }

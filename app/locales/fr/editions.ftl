@@ -134,4 +134,5 @@ editions-none-go-home = Aller à l’accueil
 
 editions-results-title = Les résultats
 editions-results-lead = Choisissez une édition.
+editions-results-budget = Budget : { $budget }
 editions-results-published = Publiés le { $date }
