@@ -3,7 +3,7 @@
 use crate::assets::Assets;
 use crate::error::AppError;
 use crate::i18n::Speaks;
-use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::header::{CACHE_CONTROL, COOKIE, SET_COOKIE};
 use axum::http::{HeaderValue, request::Parts};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, Lang};
@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex};
 use store::{City, Session, Store, Token};
 
 /// The name of the one cookie.
-const COOKIE_NAME: &str = "parvis_session";
+pub const COOKIE_NAME: &str = "parvis_session";
 /// Where the notice of the last act waits for the next page.
 const NOTICE: &str = "notice";
 
@@ -61,7 +61,10 @@ pub struct FieldError {
 
 impl FieldError {
     pub fn new(field: &str, error: AppError) -> Self {
-        Self { field: field.to_owned(), error }
+        Self {
+            field: field.to_owned(),
+            error,
+        }
     }
 }
 
@@ -81,14 +84,25 @@ impl Speaks for Cx {
 impl Cx {
     /// Reads who asks and in which language. The language is the address's; a form's is that of the page it
     /// stands on, by the referrer; else the one chosen before, else the browser's.
-    pub async fn read(store: Store, site: Site, parts: &Parts, params: Vec<(String, String)>) -> Result<Self, AppError> {
-        let header = |name| parts.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    pub async fn read(
+        store: Store,
+        site: Site,
+        parts: &Parts,
+        params: Vec<(String, String)>,
+    ) -> Result<Self, AppError> {
+        let header = |name| {
+            parts
+                .headers
+                .get(name)
+                .and_then(|value: &HeaderValue| value.to_str().ok())
+        };
         let token = header(COOKIE).and_then(session_cookie);
         let session = match token {
             Some(token) => store.session(&token).await?,
             None => None,
         };
-        let referrer = header(axum::http::header::REFERER).and_then(|address| path_of(address, &site.url));
+        let referrer =
+            header(axum::http::header::REFERER).and_then(|address| path_of(address, &site.url));
         let (lang, path) = match Lang::split_path(parts.uri.path()) {
             Some((lang, path)) => (lang, path.to_owned()),
             None => {
@@ -104,15 +118,29 @@ impl Cx {
                 (lang, of_referrer.map_or("/", |(_, path)| path).to_owned())
             }
         };
-        let city = store.city().await?.unwrap_or_else(|| City::new("Parvis", ""));
+        let city = store
+            .city()
+            .await?
+            .unwrap_or_else(|| City::new("Parvis", ""));
         let query = parts.uri.query().map(pairs).unwrap_or_default();
-        Ok(Self(Arc::new(Inner { store, site, city, session: Mutex::new(session), lang, path, params, query })))
+        Ok(Self(Arc::new(Inner {
+            store,
+            site,
+            city,
+            session: Mutex::new(session),
+            lang,
+            path,
+            params,
+            query,
+        })))
     }
 
     /// The context of the request that is being answered.
     pub fn current() -> Self {
         use_context::<Self>()
-            .or_else(|| use_context::<Parts>().and_then(|parts| parts.extensions.get::<Self>().cloned()))
+            .or_else(|| {
+                use_context::<Parts>().and_then(|parts| parts.extensions.get::<Self>().cloned())
+            })
             .unwrap_or_else(expect_context::<Self>)
     }
 
@@ -144,7 +172,11 @@ impl Cx {
 
     /// A part of the address that the route names, such as `slug`; empty when the route has none of the name.
     pub fn param(&self, name: &str) -> &str {
-        self.0.params.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str())
+        self.0
+            .params
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value.as_str())
     }
 
     /// A part of the address, read; an address that can't be read leads nowhere.
@@ -154,17 +186,28 @@ impl Cx {
 
     /// The edition that the address names as `slug`, if this person may see it.
     pub async fn edition(&self) -> Result<Arc<store::Edition>, AppError> {
-        Ok(self.store().edition(&self.actor(), self.param("slug")).await?)
+        Ok(self
+            .store()
+            .edition(&self.actor(), self.param("slug"))
+            .await?)
     }
 
     /// The first value of a name in the address's query.
     pub fn query(&self, name: &str) -> Option<&str> {
-        self.0.query.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
+        self.0
+            .query
+            .iter()
+            .find(|(key, value)| key == name && !value.is_empty())
+            .map(|(_, value)| value.as_str())
     }
 
     /// Every value of a name in the address's query.
     pub fn query_all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.query.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.0
+            .query
+            .iter()
+            .filter(move |(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// A value of the query, read; `None` when it is missing or can't be read.
@@ -173,11 +216,16 @@ impl Cx {
     }
 
     pub fn session(&self) -> Option<Session> {
-        self.0.session.lock().ok().and_then(|session| session.clone())
+        self.0
+            .session
+            .lock()
+            .ok()
+            .and_then(|session| session.clone())
     }
 
     pub fn actor(&self) -> Actor {
-        self.session().map_or(Actor::Visitor, |session| session.actor())
+        self.session()
+            .map_or(Actor::Visitor, |session| session.actor())
     }
 
     /// Whether the person may do something; pages use it to show or hide, the store to refuse.
@@ -187,7 +235,9 @@ impl Cx {
 
     /// Stops a page that needs a right.
     pub fn need(&self, action: Action) -> Result<(), AppError> {
-        self.actor().can(action).map_err(|err| store::StoreError::Forbidden(err).into())
+        self.actor()
+            .can(action)
+            .map_err(|err| store::StoreError::Forbidden(err).into())
     }
 
     /// The visitor's session, begun now when there is none yet.
@@ -202,20 +252,32 @@ impl Cx {
 
     /// Changes the session of this request, and the browser's cookie with it.
     pub fn set_session(&self, session: Option<Session>) {
-        let secure = if self.0.site.secure_cookie { "; Secure" } else { "" };
-        let cookie = match &session {
+        let cookie = self.cookie(session.as_ref());
+        if let Ok(mut current) = self.0.session.lock() {
+            *current = session;
+        }
+        if let (Some(options), Ok(value)) = (
+            use_context::<ResponseOptions>(),
+            HeaderValue::from_str(&cookie),
+        ) {
+            // A request sets the cookie once: the last session is the one that holds.
+            options.insert_header(SET_COOKIE, value);
+        }
+    }
+
+    /// What `Set-Cookie` says to keep a session, or to forget it.
+    pub fn cookie(&self, session: Option<&Session>) -> String {
+        let secure = if self.0.site.secure_cookie {
+            "; Secure"
+        } else {
+            ""
+        };
+        match session {
             Some(session) => format!(
                 "{COOKIE_NAME}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}",
                 session.token.as_cookie()
             ),
             None => format!("{COOKIE_NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
-        };
-        if let Ok(mut current) = self.0.session.lock() {
-            *current = session;
-        }
-        if let (Some(options), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&cookie)) {
-            // A request sets the cookie once: the last session is the one that holds.
-            options.insert_header(SET_COOKIE, value);
         }
     }
 
@@ -225,7 +287,10 @@ impl Cx {
         Ok(self.0.store.keep_note(&session, name, value).await?)
     }
 
-    pub async fn kept<T: for<'de> Deserialize<'de>>(&self, name: &str) -> Result<Option<T>, AppError> {
+    pub async fn kept<T: for<'de> Deserialize<'de>>(
+        &self,
+        name: &str,
+    ) -> Result<Option<T>, AppError> {
         match self.session() {
             Some(session) => Ok(self.0.store.note(&session, name).await?),
             None => Ok(None),
@@ -236,6 +301,13 @@ impl Cx {
         match self.session() {
             Some(session) => Ok(self.0.store.drop_note(&session, name).await?),
             None => Ok(()),
+        }
+    }
+
+    /// For a page that changes without a write that visitors' pages show: it is made anew for each request.
+    pub fn never_kept(&self) {
+        if let Some(options) = use_context::<ResponseOptions>() {
+            options.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
     }
 
@@ -253,14 +325,25 @@ impl Cx {
 
     /// Sends the browser back with a refusal in words.
     pub async fn go_refusing(&self, path: &str, err: &AppError) -> Result<(), AppError> {
-        self.keep(NOTICE, &NoticeNote { good: false, text: err.text(self.0.lang) }).await?;
+        self.keep(
+            NOTICE,
+            &NoticeNote {
+                good: false,
+                text: err.text(self.0.lang),
+            },
+        )
+        .await?;
         self.go(&with_query(path, "notice"));
         Ok(())
     }
 
     /// The notice of the last act, when the address announces one.
     pub async fn notice(&self) -> Result<Option<NoticeNote>, AppError> {
-        if self.0.query.iter().any(|(key, _)| key == NOTICE) { self.kept(NOTICE).await } else { Ok(None) }
+        if self.0.query.iter().any(|(key, _)| key == NOTICE) {
+            self.kept(NOTICE).await
+        } else {
+            Ok(None)
+        }
     }
 
     /// Keeps what was typed and sends the browser back to the form, which shows it with its faults.
@@ -271,8 +354,12 @@ impl Cx {
         values: impl IntoIterator<Item = (&'static str, String)>,
         errors: Vec<FieldError>,
     ) -> Result<(), AppError> {
-        let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        self.keep(&format!("form:{form}"), &FormState { values, errors }).await?;
+        let values = values
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect();
+        self.keep(&format!("form:{form}"), &FormState { values, errors })
+            .await?;
         self.go(&with_query(path, &format!("retry={form}")));
         Ok(())
     }
@@ -280,7 +367,10 @@ impl Cx {
     /// What a refused form holds, when the address says that it was refused.
     pub async fn form(&self, form: &str) -> Result<FormState, AppError> {
         if self.query("retry") == Some(form) {
-            Ok(self.kept(&format!("form:{form}")).await?.unwrap_or_default())
+            Ok(self
+                .kept(&format!("form:{form}"))
+                .await?
+                .unwrap_or_default())
         } else {
             Ok(FormState::default())
         }
@@ -290,24 +380,37 @@ impl Cx {
 impl FormState {
     /// The value typed before, or the one that the form begins with.
     pub fn value(&self, field: &str, first: impl Into<String>) -> String {
-        self.values.get(field).cloned().unwrap_or_else(|| first.into())
+        self.values
+            .get(field)
+            .cloned()
+            .unwrap_or_else(|| first.into())
     }
 
     /// The fault of a field, in words.
     pub fn error(&self, lang: Lang, field: &str) -> Option<String> {
-        self.errors.iter().find(|fault| fault.field == field).map(|fault| fault.error.text(lang))
+        self.errors
+            .iter()
+            .find(|fault| fault.field == field)
+            .map(|fault| fault.error.text(lang))
     }
 
     /// Every fault with its field, for the summary.
     pub fn errors(&self, lang: Lang) -> Vec<(String, String)> {
-        self.errors.iter().map(|fault| (fault.field.clone(), fault.error.text(lang))).collect()
+        self.errors
+            .iter()
+            .map(|fault| (fault.field.clone(), fault.error.text(lang)))
+            .collect()
     }
 }
 
 fn with_query(path: &str, query: &str) -> String {
-    let (path, fragment) = path.split_once('#').map_or((path, None), |(path, fragment)| (path, Some(fragment)));
+    let (path, fragment) = path
+        .split_once('#')
+        .map_or((path, None), |(path, fragment)| (path, Some(fragment)));
     let joint = if path.contains('?') { '&' } else { '?' };
-    let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+    let fragment = fragment
+        .map(|fragment| format!("#{fragment}"))
+        .unwrap_or_default();
     format!("{path}{joint}{query}{fragment}")
 }
 
@@ -330,7 +433,9 @@ fn path_of<'a>(address: &'a str, site: &str) -> Option<&'a str> {
 
 /// The pairs of a query, decoded.
 fn pairs(query: &str) -> Vec<(String, String)> {
-    form_urlencoded::parse(query.as_bytes()).into_owned().collect()
+    form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect()
 }
 
 #[cfg(test)]
@@ -340,20 +445,32 @@ mod tests {
     #[test]
     fn queries_are_decoded() {
         let pairs = pairs("q=jeux+d%27eau&page=2&notice");
-        let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let pairs: Vec<_> = pairs
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         assert_eq!(pairs, [("q", "jeux d'eau"), ("page", "2"), ("notice", "")]);
     }
 
     #[test]
     fn the_referrer_of_another_site_gives_no_more_than_a_path() {
-        assert_eq!(path_of("https://budget.fr/ar/ideas?page=2", "https://budget.fr"), Some("/ar/ideas"));
-        assert_eq!(path_of("http://localhost:3000/en/vote", "https://budget.fr"), Some("/en/vote"));
+        assert_eq!(
+            path_of("https://budget.fr/ar/ideas?page=2", "https://budget.fr"),
+            Some("/ar/ideas")
+        );
+        assert_eq!(
+            path_of("http://localhost:3000/en/vote", "https://budget.fr"),
+            Some("/en/vote")
+        );
         assert_eq!(path_of("nonsense", "https://budget.fr"), None);
     }
 
     #[test]
     fn a_query_joins_before_the_fragment() {
         assert_eq!(with_query("/vote", "notice"), "/vote?notice");
-        assert_eq!(with_query("/vote?page=2#end", "notice"), "/vote?page=2&notice#end");
+        assert_eq!(
+            with_query("/vote?page=2#end", "notice"),
+            "/vote?page=2&notice#end"
+        );
     }
 }

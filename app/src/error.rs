@@ -17,7 +17,10 @@ pub enum AppError {
     Forbidden,
     /// A rule refused: the key of the text that says so and what to do, with its places filled.
     #[error("refused: {key}")]
-    Refused { key: String, args: Vec<(String, String)> },
+    Refused {
+        key: String,
+        args: Vec<(String, String)>,
+    },
     /// Something broke. It is logged once under this reference, and nothing of it is shown.
     #[error("broken: {reference}")]
     Internal { reference: String },
@@ -26,13 +29,22 @@ pub enum AppError {
 impl AppError {
     /// A refusal whose text has no place to fill.
     pub fn refused(key: &str) -> Self {
-        Self::Refused { key: key.to_owned(), args: vec![] }
+        Self::Refused {
+            key: key.to_owned(),
+            args: vec![],
+        }
     }
 
     /// A refusal with the places of its text.
     pub fn refused_with(key: &str, args: impl IntoIterator<Item = (&'static str, String)>) -> Self {
-        let args = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        Self::Refused { key: key.to_owned(), args }
+        let args = args
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect();
+        Self::Refused {
+            key: key.to_owned(),
+            args,
+        }
     }
 }
 
@@ -42,14 +54,19 @@ impl FromServerFnError for AppError {
     fn from_server_fn_error(err: ServerFnErrorErr) -> Self {
         match err {
             // What the browser sent could not be read: a field is missing or of the wrong kind.
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
-                Self::refused("error-unreadable-form")
-            }
+            ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::MissingArg(_)
+            | ServerFnErrorErr::Deserialization(_) => Self::refused("error-unreadable-form"),
             ServerFnErrorErr::Request(_) => Self::refused("error-network"),
-            other => Self::Internal { reference: other.to_string() },
+            other => Self::Internal {
+                reference: other.to_string(),
+            },
         }
     }
 }
+
+#[cfg(feature = "ssr")]
+pub use edge::causes;
 
 #[cfg(feature = "ssr")]
 mod edge {
@@ -58,7 +75,7 @@ mod edge {
     use axum::http::StatusCode;
     use domain::calendar::NotOpen;
     use domain::rules::DeclarationError;
-    use domain::{BallotError, Cents, Forbidden, Lang};
+    use domain::{BallotError, Cents, Forbidden, Lang, PhaseKind};
     use store::StoreError;
 
     impl AppError {
@@ -97,27 +114,37 @@ mod edge {
         /// Logs a fault once and gives it a reference that a person can quote.
         pub fn internal(err: &(dyn std::error::Error + 'static)) -> Self {
             let reference = uuid::Uuid::new_v4().simple().to_string()[..8].to_uppercase();
-            let mut causes = err.to_string();
-            let mut source = err.source();
-            while let Some(cause) = source {
-                causes.push_str(": ");
-                causes.push_str(&cause.to_string());
-                source = cause.source();
-            }
+            let causes = causes(err);
             tracing::error!(reference, causes, "an internal error");
             Self::Internal { reference }
         }
+    }
+
+    /// An error with everything that led to it, for the log.
+    pub fn causes(err: &(dyn std::error::Error + 'static)) -> String {
+        let mut causes = err.to_string();
+        let mut source = err.source();
+        while let Some(cause) = source {
+            causes.push_str(": ");
+            causes.push_str(&cause.to_string());
+            source = cause.source();
+        }
+        causes
     }
 
     /// A place of a text can hold an amount or a moment, which the language of the reader writes:
     /// `cents:1200`, `moment:2026-11-22T10:00:00Z`, `day:2026-11-22`. Everything else is taken as it is.
     fn localised(lang: Lang, value: &str) -> String {
         match value.split_once(':') {
-            Some(("cents", cents)) => cents.parse().map_or_else(|_| value.to_owned(), |cents| fmt::money(lang, cents)),
-            Some(("moment", moment)) => {
-                moment.parse().map_or_else(|_| value.to_owned(), |moment| fmt::date_time(lang, moment))
-            }
-            Some(("day", day)) => day.parse().map_or_else(|_| value.to_owned(), |day| fmt::day(lang, day)),
+            Some(("cents", cents)) => cents
+                .parse()
+                .map_or_else(|_| value.to_owned(), |cents| fmt::money(lang, cents)),
+            Some(("moment", moment)) => moment
+                .parse()
+                .map_or_else(|_| value.to_owned(), |moment| fmt::date_time(lang, moment)),
+            Some(("day", day)) => day
+                .parse()
+                .map_or_else(|_| value.to_owned(), |day| fmt::day(lang, day)),
             _ => value.to_owned(),
         }
     }
@@ -142,7 +169,9 @@ mod edge {
                 StoreError::Declaration(DeclarationError::Age { floor }) => {
                     Self::refused_with("error-declare-age", [("age", floor.to_string())])
                 }
-                StoreError::Declaration(DeclarationError::Link) => Self::refused("error-declare-link"),
+                StoreError::Declaration(DeclarationError::Link) => {
+                    Self::refused("error-declare-link")
+                }
                 StoreError::Calendar(_) => Self::refused("error-calendar"),
                 StoreError::Rules(_) => Self::refused("error-rules"),
                 StoreError::Draft(_) => Self::refused("error-draft"),
@@ -164,7 +193,9 @@ mod edge {
                 StoreError::Published => Self::refused("error-published"),
                 StoreError::LastAdministrator => Self::refused("error-last-administrator"),
                 StoreError::DemonstrationOnly => Self::NotFound,
-                StoreError::Invalid(what) => Self::refused_with("error-invalid", [("what", what.to_owned())]),
+                StoreError::Invalid(what) => {
+                    Self::refused_with("error-invalid", [("what", what.to_owned())])
+                }
                 err @ (StoreError::Database { .. }
                 | StoreError::Column { .. }
                 | StoreError::Open(_)
@@ -176,16 +207,21 @@ mod edge {
     }
 
     fn not_open_text(not_open: NotOpen) -> AppError {
-        let key = |what: &str, phase: domain::PhaseKind| format!("error-{}-{what}", phase.code());
+        let of_vote = |phase| phase == PhaseKind::Vote;
+        let dated = |key, at| AppError::refused_with(key, [("date", moment(at))]);
         match not_open {
-            NotOpen::NotPlanned { phase } => AppError::refused(&key("not-planned", phase)),
-            NotOpen::NotYet { phase, starts } => {
-                AppError::refused_with(&key("not-yet", phase), [("date", moment(starts))])
+            NotOpen::NotPlanned { phase } if of_vote(phase) => {
+                AppError::refused("error-vote-not-planned")
             }
-            NotOpen::Over { phase, ended } => AppError::refused_with(&key("over", phase), [("date", moment(ended))]),
-            NotOpen::StillOpen { phase, until } => {
-                AppError::refused_with(&key("still-open", phase), [("date", moment(until))])
+            NotOpen::NotPlanned { .. } => AppError::refused("error-ideas-not-planned"),
+            NotOpen::NotYet { phase, starts } if of_vote(phase) => {
+                dated("error-vote-not-yet", starts)
             }
+            NotOpen::NotYet { starts, .. } => dated("error-ideas-not-yet", starts),
+            NotOpen::Over { phase, ended } if of_vote(phase) => dated("error-vote-over", ended),
+            NotOpen::Over { ended, .. } => dated("error-ideas-over", ended),
+            // Only a count waits for the end of a phase, and only for that of the vote.
+            NotOpen::StillOpen { until, .. } => dated("error-vote-still-open", until),
         }
     }
 

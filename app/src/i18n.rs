@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(tr!(Lang::Fr, "pager-count", count = 1), "1 résultat");
         assert_eq!(
             tr!(Lang::Fr, "pager-count", count = 1234),
-            "1\u{202f}234 résultats"
+            "1\u{a0}234 résultats"
         );
         assert_eq!(tr!(Lang::En, "pager-count", count = 1234), "1,234 results");
     }

@@ -19,12 +19,16 @@ pub mod features;
 pub mod i18n;
 pub mod lang;
 #[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod shell;
 pub mod ui;
+#[cfg(feature = "ssr")]
+pub mod words;
 
 /// Called once in the browser, before the islands wake; `public/start.js` then wakes each.
 #[cfg(feature = "hydrate")]

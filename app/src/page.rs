@@ -25,9 +25,16 @@ pub struct Page {
 }
 
 enum Layout {
-    Site { section: Option<Section>, narrow: bool },
-    Focus { leave: String },
-    Desk { screen: Screen },
+    Site {
+        section: Option<Section>,
+        narrow: bool,
+    },
+    Focus {
+        leave: String,
+    },
+    Desk {
+        screen: Screen,
+    },
 }
 
 /// The screens of the staff desk, in the order of its navigation.
@@ -91,22 +98,46 @@ impl Screen {
 impl Page {
     /// A page for residents, as wide as lists and cards need.
     pub fn wide(section: Option<Section>, title: impl Into<String>, body: impl IntoAny) -> Self {
-        Self { title: title.into(), layout: Layout::Site { section, narrow: false }, body: body.into_any() }
+        Self {
+            title: title.into(),
+            layout: Layout::Site {
+                section,
+                narrow: false,
+            },
+            body: body.into_any(),
+        }
     }
 
     /// A page for residents, as wide as a text or a form is easily read.
     pub fn narrow(section: Option<Section>, title: impl Into<String>, body: impl IntoAny) -> Self {
-        Self { title: title.into(), layout: Layout::Site { section, narrow: true }, body: body.into_any() }
+        Self {
+            title: title.into(),
+            layout: Layout::Site {
+                section,
+                narrow: true,
+            },
+            body: body.into_any(),
+        }
     }
 
     /// A page of the vote: no menus. `leave` is the path of the way out, below the language.
     pub fn focus(title: impl Into<String>, leave: impl Into<String>, body: impl IntoAny) -> Self {
-        Self { title: title.into(), layout: Layout::Focus { leave: leave.into() }, body: body.into_any() }
+        Self {
+            title: title.into(),
+            layout: Layout::Focus {
+                leave: leave.into(),
+            },
+            body: body.into_any(),
+        }
     }
 
     /// A screen of the staff desk.
     pub fn desk(screen: Screen, title: impl Into<String>, body: impl IntoAny) -> Self {
-        Self { title: title.into(), layout: Layout::Desk { screen }, body: body.into_any() }
+        Self {
+            title: title.into(),
+            layout: Layout::Desk { screen },
+            body: body.into_any(),
+        }
     }
 }
 
@@ -126,11 +157,20 @@ where
     }
 }
 
+/// Renders the page that says what is wrong.
+pub fn show_error(err: AppError) -> impl IntoView {
+    let cx = Cx::current();
+    view! { <Suspense>{Suspend::new(async move { frame(cx, Err(err)).await })}</Suspense> }
+}
+
 /// The page in its frame, or the page that says what is wrong, with its status.
 async fn frame(cx: Cx, made: PageResult) -> AnyView {
     let notice = cx.notice().await.unwrap_or_default();
     let vote_open = match cx.store().catalogue().await {
-        Ok(catalogue) => catalogue.in_phase(PhaseKind::Vote, cx.now()).next().is_some(),
+        Ok(catalogue) => catalogue
+            .in_phase(PhaseKind::Vote, cx.now())
+            .next()
+            .is_some(),
         Err(_) => false,
     };
     let page = made.unwrap_or_else(|err| error_page(&cx, &err));
@@ -174,7 +214,11 @@ async fn frame(cx: Cx, made: PageResult) -> AnyView {
 }
 
 fn notice_view(notice: NoticeNote) -> impl IntoView {
-    let tone = if notice.good { Tone::Success } else { Tone::Danger };
+    let tone = if notice.good {
+        Tone::Success
+    } else {
+        Tone::Danger
+    };
     view! { <Notice tone announce=true>{notice.text}</Notice> }
 }
 
@@ -195,17 +239,21 @@ fn error_page(cx: &Cx, err: &AppError) -> Page {
     if let Some(options) = use_context::<ResponseOptions>() {
         options.set_status(err.status());
     }
-    let title = tr!(cx, match err {
-        AppError::NotFound => "error-title-not-found",
-        AppError::SignIn => "error-title-sign-in",
-        AppError::Forbidden => "error-title-forbidden",
-        AppError::Refused { .. } | AppError::Internal { .. } => "error-title",
-    });
+    let title = tr!(
+        cx,
+        match err {
+            AppError::NotFound => "error-title-not-found",
+            AppError::SignIn => "error-title-sign-in",
+            AppError::Forbidden => "error-title-forbidden",
+            AppError::Refused { .. } | AppError::Internal { .. } => "error-title",
+        }
+    );
     let way_on = match err {
         AppError::SignIn => (cx.href("/account"), tr!(cx, "error-go-sign-in")),
-        AppError::NotFound | AppError::Forbidden | AppError::Refused { .. } | AppError::Internal { .. } => {
-            (cx.href("/"), tr!(cx, "error-go-home"))
-        }
+        AppError::NotFound
+        | AppError::Forbidden
+        | AppError::Refused { .. }
+        | AppError::Internal { .. } => (cx.href("/"), tr!(cx, "error-go-home")),
     };
     Page::narrow(
         None,

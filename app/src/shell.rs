@@ -89,6 +89,7 @@ pub fn Document(
             <body>{children()}</body>
         </html>
     }
+    .into_any()
 }
 
 /// A page for residents: head, navigation, foot.
@@ -127,6 +128,7 @@ pub fn Site(
             <Foot lang />
         </div>
     }
+    .into_any()
 }
 
 /// The vote: the city's name, a way out, and nothing else to press.
@@ -164,6 +166,7 @@ pub fn Focus(
             </main>
         </div>
     }
+    .into_any()
 }
 
 /// A page of the staff: dense, its navigation beside it on a large screen.
@@ -222,6 +225,7 @@ pub fn Desk(
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// The colours of `--surface` in the two schemes, for the bars of a phone's browser.
@@ -289,7 +293,7 @@ fn navigation(frame: &Frame, section: Option<Section>) -> impl IntoView + use<> 
 
 #[component]
 fn PageTitle(title: String, city: String) -> impl IntoView {
-    view! { <Title text=format!("{title} – {city}") /> }
+    view! { <Title text=format!("{title} – {city}") /> }.into_any()
 }
 
 #[component]
@@ -299,6 +303,7 @@ fn SkipLink(lang: Lang) -> impl IntoView {
             {tr!(lang, "site-skip")}
         </a>
     }
+    .into_any()
 }
 
 #[component]
@@ -327,6 +332,7 @@ fn Brand(lang: Lang, city: String, under: String) -> impl IntoView {
             </span>
         </a>
     }
+    .into_any()
 }
 
 /// Four stones of a square.
@@ -340,6 +346,7 @@ fn Mark() -> impl IntoView {
             <path class="stone-sand" d="M18 22l20-1 1 16-21 1z" />
         </svg>
     }
+    .into_any()
 }
 
 /// The same page in the other languages, each under its own name: the one word that a visitor who
@@ -365,6 +372,7 @@ fn Languages(lang: Lang, path: String, offered: &'static [Lang]) -> impl IntoVie
             <ul>{links}</ul>
         </nav>
     }
+    .into_any()
 }
 
 #[component]
@@ -393,4 +401,5 @@ fn Foot(lang: Lang) -> impl IntoView {
             </nav>
         </footer>
     }
+    .into_any()
 }

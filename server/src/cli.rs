@@ -1,5 +1,6 @@
 //! The command line: what `parvis --help` tells.
 
+use crate::commands::{count::Count, import::Import};
 use clap::{Args, Parser, Subcommand};
 use domain::Role;
 use std::net::SocketAddr;
@@ -8,8 +9,10 @@ use std::path::PathBuf;
 /// Participatory budgets: from an idea to the winners.
 #[derive(Debug, Parser)]
 #[command(name = "parvis", version, about, arg_required_else_help = true)]
-#[command(after_help = "Settings come from parvis.toml and from variables such as PARVIS_ADDRESS: \
-                        `parvis config --explain` lists them all.")]
+#[command(
+    after_help = "Settings come from parvis.toml and from variables such as PARVIS_ADDRESS: \
+                        `parvis config --explain` lists them all."
+)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -48,6 +51,13 @@ pub(crate) enum Command {
     /// The audit log
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// Bring in an edition or ideas from a file
+    ///
+    /// All or nothing; the same file twice changes nothing.
+    #[command(subcommand)]
+    Import(Import),
+    /// Count a vote from a Pabulib file (.pb), without a database
+    Count(Count),
 }
 
 #[derive(Debug, Args)]
@@ -62,9 +72,9 @@ pub(crate) struct ServeArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct DemoArgs {
-    /// The port, on this machine alone
-    #[arg(long, default_value_t = 3000)]
-    pub(crate) port: u16,
+    /// The port, on this machine alone [default: the setting `address`, else 3000]
+    #[arg(long)]
+    pub(crate) port: Option<u16>,
     /// Where the demonstration keeps its database and its secret
     #[arg(long, value_name = "FOLDER", default_value = "data")]
     pub(crate) data: PathBuf,
@@ -168,7 +178,12 @@ mod tests {
         fn walk(command: &clap::Command) {
             assert!(command.get_about().is_some(), "{}", command.get_name());
             for argument in command.get_arguments() {
-                assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());
+                assert!(
+                    argument.get_help().is_some(),
+                    "{} {}",
+                    command.get_name(),
+                    argument.get_id()
+                );
             }
             command.get_subcommands().for_each(walk);
         }

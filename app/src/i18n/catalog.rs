@@ -29,9 +29,13 @@ macro_rules! locale_files {
     (@source Ar $name:literal) => { include_str!(concat!("../../locales/ar/", $name, ".ftl")) };
 }
 
-/// What residents read exists in every language; the staff desk and the gallery in French and
-/// English.
+/// What residents read exists in every language, and so does the gallery, where every component is
+/// seen from right to left; the staff desk in French and English.
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "common" in Fr En Ar;
-    "gallery" in Fr En;
+    "gallery" in Fr En Ar;
+    "charter" in Fr En Ar;
+    "demonstration" in Fr En Ar;
+    "errors" in Fr En Ar;
+    "mails" in Fr En Ar;
 };

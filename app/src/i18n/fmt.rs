@@ -57,7 +57,7 @@ pub fn percent(lang: Lang, part: u64, whole: u64) -> String {
     share.trim_end();
     let digits = decimal(lang, &share);
     match lang {
-        Lang::Fr => format!("{digits}{NARROW_NBSP}%"),
+        Lang::Fr => format!("{digits}{NBSP}%"),
         Lang::En | Lang::Ar => format!("{digits}%"),
     }
 }
@@ -110,12 +110,17 @@ pub fn local_input(moment: DateTime<Utc>) -> String {
 
 /// A decimal number with the separators of the language.
 pub(super) fn decimal(lang: Lang, value: &Decimal) -> String {
-    FORMATS.with(|formats| formats[lang as usize].number.format(value).to_string())
+    FORMATS.with(|formats| {
+        let written = formats[lang as usize].number.format(value).to_string();
+        // Our font has no narrow space: a figure of two fonts is read badly, and some old phones
+        // draw a box.
+        written.replace(NARROW_NBSP, NBSP)
+    })
 }
 
-const NBSP: char = '\u{a0}';
-const NARROW_NBSP: char = '\u{202f}';
-const RIGHT_TO_LEFT: char = '\u{200f}';
+const NBSP: &str = "\u{a0}";
+const NARROW_NBSP: &str = "\u{202f}";
+const RIGHT_TO_LEFT: &str = "\u{200f}";
 
 fn in_paris(moment: DateTime<Utc>) -> NaiveDateTime {
     moment.with_timezone(&Paris).naive_local()
@@ -185,13 +190,10 @@ mod tests {
 
     #[test]
     fn money_shows_cents_only_where_there_are_some() {
-        assert_eq!(
-            money(Lang::Fr, Cents::new(1_250_000)),
-            "12\u{202f}500\u{a0}€"
-        );
+        assert_eq!(money(Lang::Fr, Cents::new(1_250_000)), "12\u{a0}500\u{a0}€");
         assert_eq!(
             money(Lang::Fr, Cents::new(1_250_050)),
-            "12\u{202f}500,50\u{a0}€"
+            "12\u{a0}500,50\u{a0}€"
         );
         assert_eq!(money(Lang::Fr, Cents::new(0)), "0\u{a0}€");
         assert_eq!(money(Lang::Fr, Cents::new(7)), "0,07\u{a0}€");
@@ -199,22 +201,22 @@ mod tests {
         assert_eq!(money(Lang::En, Cents::new(-1_250_050)), "-€12,500.50");
         assert_eq!(
             money(Lang::Ar, Cents::new(1_250_000)),
-            "\u{200f}12\u{202f}500\u{a0}€"
+            "\u{200f}12\u{a0}500\u{a0}€"
         );
         assert_eq!(
             money(Lang::Fr, Cents::new(i64::MIN)),
-            "-92\u{202f}233\u{202f}720\u{202f}368\u{202f}547\u{202f}758,08\u{a0}€"
+            "-92\u{a0}233\u{a0}720\u{a0}368\u{a0}547\u{a0}758,08\u{a0}€"
         );
     }
 
     #[test]
     fn percent_is_exact_to_a_tenth() {
-        assert_eq!(percent(Lang::Fr, 1, 3), "33,3\u{202f}%");
-        assert_eq!(percent(Lang::Fr, 2, 3), "66,7\u{202f}%");
+        assert_eq!(percent(Lang::Fr, 1, 3), "33,3\u{a0}%");
+        assert_eq!(percent(Lang::Fr, 2, 3), "66,7\u{a0}%");
         assert_eq!(percent(Lang::En, 1, 2), "50%");
         assert_eq!(percent(Lang::Ar, 1, 8), "12,5%");
-        assert_eq!(percent(Lang::Fr, 0, 0), "0\u{202f}%");
-        assert_eq!(percent(Lang::Fr, u64::MAX, u64::MAX), "100\u{202f}%");
+        assert_eq!(percent(Lang::Fr, 0, 0), "0\u{a0}%");
+        assert_eq!(percent(Lang::Fr, u64::MAX, u64::MAX), "100\u{a0}%");
     }
 
     #[test]

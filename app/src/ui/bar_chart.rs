@@ -62,4 +62,5 @@ pub fn BarChart(
             <tbody>{rows}</tbody>
         </table>
     }
+    .into_any()
 }

@@ -25,4 +25,5 @@ pub fn Breadcrumb(links: Vec<Link>, #[prop(into)] current: String) -> impl IntoV
             </ol>
         </nav>
     }
+    .into_any()
 }

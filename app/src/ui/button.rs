@@ -60,6 +60,7 @@ pub fn Button(
             <span>{children()}</span>
         </button>
     }
+    .into_any()
 }
 
 /// A link that looks like a button: it goes somewhere and changes nothing.
@@ -79,4 +80,5 @@ pub fn ButtonLink(
             <span>{children()}</span>
         </a>
     }
+    .into_any()
 }

@@ -33,4 +33,5 @@ pub fn Card(
             {foot.map(|foot| view! { <div class="card-foot">{foot.run()}</div> })}
         </article>
     }
+    .into_any()
 }

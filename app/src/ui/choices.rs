@@ -51,7 +51,7 @@ pub fn RadioGroup(
     } else {
         vec![value]
     };
-    view! { <Group kind="radio" name legend options chosen hint error required /> }
+    view! { <Group kind="radio" name legend options chosen hint error required /> }.into_any()
 }
 
 /// Any number of answers out of a few.
@@ -66,6 +66,7 @@ pub fn Checkboxes(
     #[prop(optional)] required: bool,
 ) -> impl IntoView {
     view! { <Group kind="checkbox" name legend options chosen=values hint error required /> }
+        .into_any()
 }
 
 /// One box on its own: a consent, a yes or no.
@@ -105,6 +106,7 @@ pub fn Checkbox(
             {hint.map(|hint| view! { <Hint id=name.clone() hint /> })}
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -143,6 +145,7 @@ fn Group(
             <div class="choices">{options}</div>
         </fieldset>
     }
+    .into_any()
 }
 
 #[component]
@@ -169,4 +172,5 @@ fn GroupChoice(
             {option.hint.map(|hint| view! { <p class="choice-hint" id=hint_id>{hint}</p> })}
         </div>
     }
+    .into_any()
 }

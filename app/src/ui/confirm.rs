@@ -21,4 +21,5 @@ pub fn Confirm(
             <div class="confirm-body stack">{children()}</div>
         </details>
     }
+    .into_any()
 }

@@ -77,6 +77,7 @@ pub fn DistrictMap(#[prop(into)] label: String, areas: Vec<Area>) -> impl IntoVi
             {shapes}
         </svg>
     }
+    .into_any()
 }
 
 const WIDTH: f64 = 800.0;

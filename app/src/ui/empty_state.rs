@@ -16,4 +16,5 @@ pub fn EmptyState(
             <div class="stack">{children()}</div>
         </div>
     }
+    .into_any()
 }

@@ -54,7 +54,7 @@ pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <dl class="facts">{lines}</dl> }
+    view! { <dl class="facts">{lines}</dl> }.into_any()
 }
 
 /// One of the [`Figures`]: a number, ready to read, and what it counts.
@@ -87,5 +87,5 @@ pub fn Figures(figures: Vec<Figure>) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <dl class="figures">{figures}</dl> }
+    view! { <dl class="figures">{figures}</dl> }.into_any()
 }

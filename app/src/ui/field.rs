@@ -27,6 +27,7 @@ pub fn Field(
             {children()}
         </div>
     }
+    .into_any()
 }
 
 /// The ids of the hint, error and further texts of a field, for `aria-describedby`.
@@ -56,7 +57,7 @@ pub(super) fn Mark(required: bool) -> impl IntoView {
     } else {
         tr!(lang(), "field-optional")
     };
-    view! { " " <span class="field-mark">"(" {word} ")"</span> }
+    view! { " " <span class="field-mark">"(" {word} ")"</span> }.into_any()
 }
 
 #[component]
@@ -66,6 +67,7 @@ pub(super) fn Hint(id: String, hint: String) -> impl IntoView {
             {hint}
         </p>
     }
+    .into_any()
 }
 
 #[component]
@@ -76,6 +78,7 @@ pub(super) fn Problem(id: String, error: String) -> impl IntoView {
             <span>{tr!(lang(), "field-error", message = error)}</span>
         </p>
     }
+    .into_any()
 }
 
 fn hint_id(id: &str) -> String {

@@ -35,4 +35,5 @@ pub fn FileField(
             />
         </Field>
     }
+    .into_any()
 }

@@ -25,4 +25,5 @@ pub fn KeyHints(keys: Vec<(String, String)>) -> impl IntoView {
             <dl>{keys}</dl>
         </details>
     }
+    .into_any()
 }

@@ -34,6 +34,8 @@ mod file_field;
 #[cfg(feature = "ssr")]
 mod heading;
 #[cfg(feature = "ssr")]
+mod hero;
+#[cfg(feature = "ssr")]
 mod icon;
 #[cfg(feature = "ssr")]
 mod keys;
@@ -79,6 +81,7 @@ pub use self::{
     field::Field,
     file_field::FileField,
     heading::Heading,
+    hero::Hero,
     icon::{Glyph, Icon},
     keys::KeyHints,
     notice::Notice,

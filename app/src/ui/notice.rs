@@ -27,4 +27,5 @@ pub fn Notice(
             <div class="notice-body">{title} {children()}</div>
         </div>
     }
+    .into_any()
 }

@@ -61,6 +61,7 @@ pub fn Pager(
             <Steps previous next />
         </nav>
     }
+    .into_any()
 }
 
 #[component]
@@ -87,6 +88,7 @@ fn Steps(previous: Option<Link>, next: Option<Link>) -> impl IntoView {
                 })}
         </div>
     }
+    .into_any()
 }
 
 /// The first, the last, the current page and its neighbours.

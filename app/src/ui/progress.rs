@@ -37,4 +37,5 @@ pub fn Progress(
             </svg>
         </div>
     }
+    .into_any()
 }

@@ -54,4 +54,5 @@ pub fn SelectField(
             </select>
         </Field>
     }
+    .into_any()
 }

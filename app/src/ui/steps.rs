@@ -50,4 +50,5 @@ pub fn Steps(
             <ol>{items}</ol>
         </nav>
     }
+    .into_any()
 }

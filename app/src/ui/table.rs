@@ -77,4 +77,5 @@ pub fn Table(
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
+    .into_any()
 }

@@ -32,4 +32,5 @@ pub fn TabLinks(#[prop(into)] label: String, tabs: Vec<Tab>) -> impl IntoView {
             <ul>{tabs}</ul>
         </nav>
     }
+    .into_any()
 }

@@ -53,4 +53,5 @@ pub fn TextArea(
             {limit}
         </Field>
     }
+    .into_any()
 }

@@ -114,4 +114,5 @@ pub fn TextField(
             {control}
         </Field>
     }
+    .into_any()
 }

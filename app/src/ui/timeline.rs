@@ -58,5 +58,5 @@ pub fn Timeline(moments: Vec<Moment>, #[prop(optional)] history: bool) -> impl I
             }
         })
         .collect_view();
-    view! { <ol class="timeline">{items}</ol> }
+    view! { <ol class="timeline">{items}</ol> }.into_any()
 }

@@ -10,4 +10,5 @@ pub fn Toolbar(#[prop(into)] label: String, children: Children) -> impl IntoView
             {children()}
         </div>
     }
+    .into_any()
 }

@@ -1,6 +1,8 @@
 //! What the audit log can say. Every write of the store names one of these.
 
-use crate::{AccountId, DistrictId, EditionId, IdeaId, NewsId, PhaseKind, Role, Verdict, idea::CharterReason};
+use crate::{
+    AccountId, DistrictId, EditionId, IdeaId, NewsId, PhaseKind, Role, Verdict, idea::CharterReason,
+};
 use serde::{Deserialize, Serialize};
 
 /// One thing that was done. Ids and words only: no contact, no text of a person, no ballot.

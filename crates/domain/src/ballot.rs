@@ -39,7 +39,11 @@ pub enum BallotError {
     #[error("over the budget by {over}")]
     OverBudget { over: Cents },
     #[error("too many points on a project: {points}, {max} at most")]
-    TooManyPointsOnOne { project: ProjectId, points: u32, max: u32 },
+    TooManyPointsOnOne {
+        project: ProjectId,
+        points: u32,
+        max: u32,
+    },
     #[error("too many points: {points} given, {max} at most")]
     TooManyPoints { points: u32, max: u32 },
 }
@@ -72,7 +76,10 @@ impl Picks {
 
     /// The points on a project; 0 when it is not chosen.
     pub fn points_on(&self, project: ProjectId) -> u32 {
-        self.0.iter().find(|pick| pick.project == project).map_or(0, |pick| pick.points)
+        self.0
+            .iter()
+            .find(|pick| pick.project == project)
+            .map_or(0, |pick| pick.points)
     }
 
     /// How many projects are chosen.
@@ -115,14 +122,24 @@ impl BallotForm {
     /// Checks choices against the form. `cost` gives a project's cost, `None` when it is not on the ballot.
     ///
     /// The first fault found is told; a blank ballot has none.
-    pub fn check(self, picks: &Picks, cost: impl Fn(ProjectId) -> Option<Cents>) -> Result<(), BallotError> {
+    pub fn check(
+        self,
+        picks: &Picks,
+        cost: impl Fn(ProjectId) -> Option<Cents>,
+    ) -> Result<(), BallotError> {
         for pick in &picks.0 {
             if cost(pick.project).is_none() {
-                return Err(BallotError::UnknownProject { project: pick.project });
+                return Err(BallotError::UnknownProject {
+                    project: pick.project,
+                });
             }
             let max = self.points_per_project();
             if pick.points > max {
-                return Err(BallotError::TooManyPointsOnOne { project: pick.project, points: pick.points, max });
+                return Err(BallotError::TooManyPointsOnOne {
+                    project: pick.project,
+                    points: pick.points,
+                    max,
+                });
             }
         }
         if picks.is_blank() {
@@ -142,14 +159,23 @@ impl BallotForm {
             Self::Knapsack { cap } => {
                 let spent = total_cost(picks, &cost);
                 if spent > cap.get() {
-                    Err(BallotError::OverBudget { over: Cents::new(spent - cap.get()) })
+                    Err(BallotError::OverBudget {
+                        over: Cents::new(spent - cap.get()),
+                    })
                 } else {
                     Ok(())
                 }
             }
             Self::Points { total, .. } => {
-                let points = picks.0.iter().fold(0_u32, |sum, pick| sum.saturating_add(pick.points));
-                if points > total { Err(BallotError::TooManyPoints { points, max: total }) } else { Ok(()) }
+                let points = picks
+                    .0
+                    .iter()
+                    .fold(0_u32, |sum, pick| sum.saturating_add(pick.points));
+                if points > total {
+                    Err(BallotError::TooManyPoints { points, max: total })
+                } else {
+                    Ok(())
+                }
             }
         }
     }
@@ -157,8 +183,14 @@ impl BallotForm {
     /// What the choices use of the form's limit.
     pub fn usage(self, picks: &Picks, cost: impl Fn(ProjectId) -> Option<Cents>) -> Usage {
         match self {
-            Self::Approval { max, .. } => Usage { used: picks.len().into(), limit: max.into() },
-            Self::Knapsack { cap } => Usage { used: total_cost(picks, &cost), limit: cap.get() },
+            Self::Approval { max, .. } => Usage {
+                used: picks.len().into(),
+                limit: max.into(),
+            },
+            Self::Knapsack { cap } => Usage {
+                used: total_cost(picks, &cost),
+                limit: cap.get(),
+            },
             Self::Points { total, .. } => Usage {
                 used: picks.0.iter().map(|pick| i64::from(pick.points)).sum(),
                 limit: total.into(),
@@ -170,7 +202,11 @@ impl BallotForm {
 /// The cost of the chosen projects, in cents. Saturates: costs that add up to more than 92 million
 /// billion euros are over any budget anyway.
 fn total_cost(picks: &Picks, cost: &impl Fn(ProjectId) -> Option<Cents>) -> i64 {
-    picks.0.iter().filter_map(|pick| cost(pick.project)).fold(0, |sum, cost| i64::saturating_add(sum, cost.get()))
+    picks
+        .0
+        .iter()
+        .filter_map(|pick| cost(pick.project))
+        .fold(0, |sum, cost| i64::saturating_add(sum, cost.get()))
 }
 
 #[cfg(test)]
@@ -183,12 +219,17 @@ mod tests {
     }
 
     fn picks(list: &[(u8, u32)]) -> Picks {
-        Picks::new(list.iter().map(|(n, points)| Pick { project: project(*n), points: *points }))
+        Picks::new(list.iter().map(|(n, points)| Pick {
+            project: project(*n),
+            points: *points,
+        }))
     }
 
     /// Ten projects; number `n` costs `n` × 100 €.
     fn cost(id: ProjectId) -> Option<Cents> {
-        (1..=10).find(|n| project(*n) == id).and_then(|n| Cents::from_euros(i64::from(n) * 100))
+        (1..=10)
+            .find(|n| project(*n) == id)
+            .and_then(|n| Cents::from_euros(i64::from(n) * 100))
     }
 
     #[test]
@@ -196,7 +237,10 @@ mod tests {
         for form in [
             BallotForm::Approval { min: 2, max: 3 },
             BallotForm::Knapsack { cap: Cents::new(1) },
-            BallotForm::Points { per_project: 1, total: 1 },
+            BallotForm::Points {
+                per_project: 1,
+                total: 1,
+            },
         ] {
             assert_eq!(form.check(&Picks::default(), cost), Ok(()));
         }
@@ -205,7 +249,10 @@ mod tests {
     #[test]
     fn approval_counts_projects() {
         let form = BallotForm::Approval { min: 2, max: 3 };
-        assert_eq!(form.check(&picks(&[(1, 1)]), cost), Err(BallotError::TooFew { chosen: 1, min: 2 }));
+        assert_eq!(
+            form.check(&picks(&[(1, 1)]), cost),
+            Err(BallotError::TooFew { chosen: 1, min: 2 })
+        );
         assert_eq!(form.check(&picks(&[(1, 1), (2, 1), (3, 1)]), cost), Ok(()));
         assert_eq!(
             form.check(&picks(&[(1, 1), (2, 1), (3, 1), (4, 1)]), cost),
@@ -213,32 +260,55 @@ mod tests {
         );
         assert_eq!(
             form.check(&picks(&[(1, 1), (1, 1)]), cost),
-            Err(BallotError::TooManyPointsOnOne { project: project(1), points: 2, max: 1 })
+            Err(BallotError::TooManyPointsOnOne {
+                project: project(1),
+                points: 2,
+                max: 1
+            })
         );
         assert_eq!(
             form.check(&picks(&[(1, 1), (99, 1)]), cost),
-            Err(BallotError::UnknownProject { project: project(99) })
+            Err(BallotError::UnknownProject {
+                project: project(99)
+            })
         );
     }
 
     #[test]
     fn knapsack_counts_cents() {
-        let form = BallotForm::Knapsack { cap: Cents::new(50_000) };
+        let form = BallotForm::Knapsack {
+            cap: Cents::new(50_000),
+        };
         assert_eq!(form.check(&picks(&[(2, 1), (3, 1)]), cost), Ok(()));
         assert_eq!(
             form.check(&picks(&[(3, 1), (4, 1)]), cost),
-            Err(BallotError::OverBudget { over: Cents::new(20_000) })
+            Err(BallotError::OverBudget {
+                over: Cents::new(20_000)
+            })
         );
-        assert_eq!(form.usage(&picks(&[(3, 1), (4, 1)]), cost), Usage { used: 70_000, limit: 50_000 });
+        assert_eq!(
+            form.usage(&picks(&[(3, 1), (4, 1)]), cost),
+            Usage {
+                used: 70_000,
+                limit: 50_000
+            }
+        );
     }
 
     #[test]
     fn points_are_limited_twice() {
-        let form = BallotForm::Points { per_project: 3, total: 7 };
+        let form = BallotForm::Points {
+            per_project: 3,
+            total: 7,
+        };
         assert_eq!(form.check(&picks(&[(1, 3), (2, 3), (3, 1)]), cost), Ok(()));
         assert_eq!(
             form.check(&picks(&[(1, 4)]), cost),
-            Err(BallotError::TooManyPointsOnOne { project: project(1), points: 4, max: 3 })
+            Err(BallotError::TooManyPointsOnOne {
+                project: project(1),
+                points: 4,
+                max: 3
+            })
         );
         assert_eq!(
             form.check(&picks(&[(1, 3), (2, 3), (3, 2)]), cost),

@@ -62,7 +62,10 @@ impl FromStr for PhaseKind {
     type Err = UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|kind| kind.code() == text).ok_or_else(|| UnknownWord::new("phase", text))
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.code() == text)
+            .ok_or_else(|| UnknownWord::new("phase", text))
     }
 }
 
@@ -76,7 +79,10 @@ pub struct UnknownWord {
 
 impl UnknownWord {
     pub(crate) fn new(kind: &'static str, word: &str) -> Self {
-        Self { kind, word: word.to_owned() }
+        Self {
+            kind,
+            word: word.to_owned(),
+        }
     }
 }
 
@@ -140,11 +146,20 @@ pub enum NotOpen {
     #[error("{phase} is not on the calendar")]
     NotPlanned { phase: PhaseKind },
     #[error("{phase} has not begun")]
-    NotYet { phase: PhaseKind, starts: DateTime<Utc> },
+    NotYet {
+        phase: PhaseKind,
+        starts: DateTime<Utc>,
+    },
     #[error("{phase} is over")]
-    Over { phase: PhaseKind, ended: DateTime<Utc> },
+    Over {
+        phase: PhaseKind,
+        ended: DateTime<Utc>,
+    },
     #[error("{phase} is still open")]
-    StillOpen { phase: PhaseKind, until: DateTime<Utc> },
+    StillOpen {
+        phase: PhaseKind,
+        until: DateTime<Utc>,
+    },
 }
 
 impl Calendar {
@@ -162,7 +177,10 @@ impl Calendar {
                     return Err(CalendarError::Twice(first.kind));
                 }
                 if second.starts < first.ends {
-                    return Err(CalendarError::Overlap { first: first.kind, second: second.kind });
+                    return Err(CalendarError::Overlap {
+                        first: first.kind,
+                        second: second.kind,
+                    });
                 }
             }
         }
@@ -179,7 +197,10 @@ impl Calendar {
 
     /// The phase of a moment, if there is one.
     pub fn at(&self, now: DateTime<Utc>) -> Option<Phase> {
-        self.0.iter().copied().find(|phase| phase.starts <= now && now < phase.ends)
+        self.0
+            .iter()
+            .copied()
+            .find(|phase| phase.starts <= now && now < phase.ends)
     }
 
     /// The next phase to start after a moment.
@@ -189,7 +210,11 @@ impl Calendar {
 
     /// The next moment at which a phase starts or ends: until then, what is allowed does not change.
     pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        self.0.iter().flat_map(|phase| [phase.starts, phase.ends]).filter(|at| *at > now).min()
+        self.0
+            .iter()
+            .flat_map(|phase| [phase.starts, phase.ends])
+            .filter(|at| *at > now)
+            .min()
     }
 
     /// Whether a phase has begun, open or over.
@@ -199,29 +224,42 @@ impl Calendar {
 
     /// Ideas may be sent in the phase [`PhaseKind::Ideas`] alone.
     pub fn open_ideas(&self, now: DateTime<Utc>) -> Result<OpenIdeas, NotOpen> {
-        self.open(PhaseKind::Ideas, now).map(|phase| OpenIdeas { until: phase.ends })
+        self.open(PhaseKind::Ideas, now)
+            .map(|phase| OpenIdeas { until: phase.ends })
     }
 
     /// Ballots are taken in the phase [`PhaseKind::Vote`] alone.
     pub fn open_vote(&self, now: DateTime<Utc>) -> Result<OpenVote, NotOpen> {
-        self.open(PhaseKind::Vote, now).map(|phase| OpenVote { until: phase.ends })
+        self.open(PhaseKind::Vote, now)
+            .map(|phase| OpenVote { until: phase.ends })
     }
 
     /// Ballots are counted after the vote, never before its last second.
     pub fn closed_vote(&self, now: DateTime<Utc>) -> Result<ClosedVote, NotOpen> {
         match self.open(PhaseKind::Vote, now) {
-            Ok(phase) => Err(NotOpen::StillOpen { phase: phase.kind, until: phase.ends }),
+            Ok(phase) => Err(NotOpen::StillOpen {
+                phase: phase.kind,
+                until: phase.ends,
+            }),
             Err(NotOpen::Over { .. }) => Ok(ClosedVote { _only_here: () }),
             Err(not_open) => Err(not_open),
         }
     }
 
     fn open(&self, kind: PhaseKind, now: DateTime<Utc>) -> Result<Phase, NotOpen> {
-        let phase = self.phase(kind).ok_or(NotOpen::NotPlanned { phase: kind })?;
+        let phase = self
+            .phase(kind)
+            .ok_or(NotOpen::NotPlanned { phase: kind })?;
         if now < phase.starts {
-            Err(NotOpen::NotYet { phase: kind, starts: phase.starts })
+            Err(NotOpen::NotYet {
+                phase: kind,
+                starts: phase.starts,
+            })
         } else if now >= phase.ends {
-            Err(NotOpen::Over { phase: kind, ended: phase.ends })
+            Err(NotOpen::Over {
+                phase: kind,
+                ended: phase.ends,
+            })
         } else {
             Ok(phase)
         }
@@ -273,25 +311,43 @@ mod tests {
     use chrono::TimeZone;
 
     fn day(day: u32) -> DateTime<Utc> {
-        Utc.with_ymd_and_hms(2026, 11, day, 0, 0, 0).single().expect("a real day")
+        Utc.with_ymd_and_hms(2026, 11, day, 0, 0, 0)
+            .single()
+            .expect("a real day")
     }
 
     fn phase(kind: PhaseKind, starts: u32, ends: u32) -> Phase {
-        Phase { kind, starts: day(starts), ends: day(ends) }
+        Phase {
+            kind,
+            starts: day(starts),
+            ends: day(ends),
+        }
     }
 
     #[test]
     fn phases_neither_overlap_nor_go_backwards() {
         use PhaseKind::{Ideas, Vote};
-        assert_eq!(Calendar::new(vec![phase(Ideas, 5, 5)]), Err(CalendarError::Backwards(Ideas)));
-        assert_eq!(Calendar::new(vec![phase(Ideas, 1, 2), phase(Ideas, 3, 4)]), Err(CalendarError::Twice(Ideas)));
+        assert_eq!(
+            Calendar::new(vec![phase(Ideas, 5, 5)]),
+            Err(CalendarError::Backwards(Ideas))
+        );
+        assert_eq!(
+            Calendar::new(vec![phase(Ideas, 1, 2), phase(Ideas, 3, 4)]),
+            Err(CalendarError::Twice(Ideas))
+        );
         assert_eq!(
             Calendar::new(vec![phase(Vote, 4, 8), phase(Ideas, 1, 5)]),
-            Err(CalendarError::Overlap { first: Ideas, second: Vote })
+            Err(CalendarError::Overlap {
+                first: Ideas,
+                second: Vote
+            })
         );
         assert_eq!(
             Calendar::new(vec![phase(Vote, 1, 2), phase(Ideas, 3, 5)]),
-            Err(CalendarError::Overlap { first: Ideas, second: Vote }),
+            Err(CalendarError::Overlap {
+                first: Ideas,
+                second: Vote
+            }),
             "the vote can't come before the ideas"
         );
         assert!(Calendar::new(vec![phase(Vote, 5, 8), phase(Ideas, 1, 5)]).is_ok());
@@ -300,29 +356,56 @@ mod tests {
     #[test]
     fn the_vote_is_open_from_its_first_moment_to_before_its_last() {
         let calendar = Calendar::new(vec![phase(PhaseKind::Vote, 5, 8)]).expect("a calendar");
-        assert_eq!(calendar.open_vote(day(4)).err(), Some(NotOpen::NotYet { phase: PhaseKind::Vote, starts: day(5) }));
+        assert_eq!(
+            calendar.open_vote(day(4)).err(),
+            Some(NotOpen::NotYet {
+                phase: PhaseKind::Vote,
+                starts: day(5)
+            })
+        );
         assert!(calendar.open_vote(day(5)).is_ok());
-        assert_eq!(calendar.open_vote(day(8)).err(), Some(NotOpen::Over { phase: PhaseKind::Vote, ended: day(8) }));
+        assert_eq!(
+            calendar.open_vote(day(8)).err(),
+            Some(NotOpen::Over {
+                phase: PhaseKind::Vote,
+                ended: day(8)
+            })
+        );
         assert_eq!(
             calendar.closed_vote(day(6)).err(),
-            Some(NotOpen::StillOpen { phase: PhaseKind::Vote, until: day(8) })
+            Some(NotOpen::StillOpen {
+                phase: PhaseKind::Vote,
+                until: day(8)
+            })
         );
-        assert!(calendar.closed_vote(day(4)).is_err(), "a vote that has not been held can't be counted");
+        assert!(
+            calendar.closed_vote(day(4)).is_err(),
+            "a vote that has not been held can't be counted"
+        );
         assert!(calendar.closed_vote(day(8)).is_ok());
         assert_eq!(
             calendar.open_ideas(day(6)).err(),
-            Some(NotOpen::NotPlanned { phase: PhaseKind::Ideas })
+            Some(NotOpen::NotPlanned {
+                phase: PhaseKind::Ideas
+            })
         );
     }
 
     #[test]
     fn paris_time_knows_its_two_changes() {
         let local = |month, day, hour| {
-            chrono::NaiveDate::from_ymd_opt(2026, month, day).and_then(|d| d.and_hms_opt(hour, 30, 0)).expect("a time")
+            chrono::NaiveDate::from_ymd_opt(2026, month, day)
+                .and_then(|d| d.and_hms_opt(hour, 30, 0))
+                .expect("a time")
         };
         assert_eq!(paris::from_local(local(3, 29, 2)), None);
         let autumn = paris::from_local(local(10, 25, 2)).expect("the first of the two");
-        assert_eq!(autumn, Utc.with_ymd_and_hms(2026, 10, 25, 0, 30, 0).single().expect("a time"));
+        assert_eq!(
+            autumn,
+            Utc.with_ymd_and_hms(2026, 10, 25, 0, 30, 0)
+                .single()
+                .expect("a time")
+        );
         assert_eq!(paris::to_local(autumn), local(10, 25, 2));
     }
 }

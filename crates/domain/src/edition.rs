@@ -67,7 +67,10 @@ impl FromStr for EditionState {
     type Err = UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|state| state.code() == text).ok_or_else(|| UnknownWord::new("state", text))
+        Self::ALL
+            .into_iter()
+            .find(|state| state.code() == text)
+            .ok_or_else(|| UnknownWord::new("state", text))
     }
 }
 
@@ -75,11 +78,17 @@ impl FromStr for EditionState {
 pub fn slug(text: &str) -> Result<String, SlugError> {
     let text = text.trim();
     let fine = (2..=60).contains(&text.len())
-        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && text
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
         && !text.starts_with('-')
         && !text.ends_with('-')
         && !text.contains("--");
-    if fine { Ok(text.to_owned()) } else { Err(SlugError) }
+    if fine {
+        Ok(text.to_owned())
+    } else {
+        Err(SlugError)
+    }
 }
 
 /// A slug made from a name: "Édition n° 3" becomes "edition-n-3".

@@ -112,7 +112,11 @@ impl IdeaState {
     pub const fn is_public(self) -> bool {
         match self {
             Self::Published | Self::Merged => true,
-            Self::Draft | Self::Submitted | Self::ChangesRequested | Self::Refused | Self::Withdrawn => false,
+            Self::Draft
+            | Self::Submitted
+            | Self::ChangesRequested
+            | Self::Refused
+            | Self::Withdrawn => false,
         }
     }
 
@@ -134,7 +138,10 @@ impl IdeaState {
         match self {
             Self::Draft | Self::ChangesRequested => Ok(Self::Submitted),
             Self::Submitted | Self::Published | Self::Refused | Self::Withdrawn | Self::Merged => {
-                Err(IdeaStateError { from: self, act: IdeaAct::Submit })
+                Err(IdeaStateError {
+                    from: self,
+                    act: IdeaAct::Submit,
+                })
             }
         }
     }
@@ -142,13 +149,25 @@ impl IdeaState {
     /// The state after a moderator's decision. A later decision can reverse an earlier one.
     pub fn decide(self, verdict: Verdict) -> Result<Self, IdeaStateError> {
         match (verdict, self) {
-            (Verdict::Publish, Self::Submitted | Self::ChangesRequested | Self::Refused) => Ok(Self::Published),
-            (Verdict::RequestChanges, Self::Submitted | Self::Published | Self::Refused) => Ok(Self::ChangesRequested),
-            (Verdict::Refuse, Self::Submitted | Self::ChangesRequested | Self::Published) => Ok(Self::Refused),
+            (Verdict::Publish, Self::Submitted | Self::ChangesRequested | Self::Refused) => {
+                Ok(Self::Published)
+            }
+            (Verdict::RequestChanges, Self::Submitted | Self::Published | Self::Refused) => {
+                Ok(Self::ChangesRequested)
+            }
+            (Verdict::Refuse, Self::Submitted | Self::ChangesRequested | Self::Published) => {
+                Ok(Self::Refused)
+            }
             (Verdict::Publish, Self::Draft | Self::Published | Self::Withdrawn | Self::Merged)
-            | (Verdict::RequestChanges, Self::Draft | Self::ChangesRequested | Self::Withdrawn | Self::Merged)
+            | (
+                Verdict::RequestChanges,
+                Self::Draft | Self::ChangesRequested | Self::Withdrawn | Self::Merged,
+            )
             | (Verdict::Refuse, Self::Draft | Self::Refused | Self::Withdrawn | Self::Merged) => {
-                Err(IdeaStateError { from: self, act: verdict.act() })
+                Err(IdeaStateError {
+                    from: self,
+                    act: verdict.act(),
+                })
             }
         }
     }
@@ -157,9 +176,10 @@ impl IdeaState {
     pub fn withdraw(self) -> Result<Self, IdeaStateError> {
         match self {
             Self::Submitted | Self::ChangesRequested | Self::Published => Ok(Self::Withdrawn),
-            Self::Draft | Self::Refused | Self::Withdrawn | Self::Merged => {
-                Err(IdeaStateError { from: self, act: IdeaAct::Withdraw })
-            }
+            Self::Draft | Self::Refused | Self::Withdrawn | Self::Merged => Err(IdeaStateError {
+                from: self,
+                act: IdeaAct::Withdraw,
+            }),
         }
     }
 
@@ -167,9 +187,14 @@ impl IdeaState {
     pub fn merge(self) -> Result<Self, IdeaStateError> {
         match self {
             Self::Published | Self::Merged => Ok(Self::Merged),
-            Self::Draft | Self::Submitted | Self::ChangesRequested | Self::Refused | Self::Withdrawn => {
-                Err(IdeaStateError { from: self, act: IdeaAct::Merge })
-            }
+            Self::Draft
+            | Self::Submitted
+            | Self::ChangesRequested
+            | Self::Refused
+            | Self::Withdrawn => Err(IdeaStateError {
+                from: self,
+                act: IdeaAct::Merge,
+            }),
         }
     }
 }
@@ -184,7 +209,10 @@ impl FromStr for IdeaState {
     type Err = UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|state| state.code() == text).ok_or_else(|| UnknownWord::new("state", text))
+        Self::ALL
+            .into_iter()
+            .find(|state| state.code() == text)
+            .ok_or_else(|| UnknownWord::new("state", text))
     }
 }
 
@@ -221,7 +249,10 @@ impl FromStr for Verdict {
     type Err = UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|verdict| verdict.code() == text).ok_or_else(|| UnknownWord::new("verdict", text))
+        Self::ALL
+            .into_iter()
+            .find(|verdict| verdict.code() == text)
+            .ok_or_else(|| UnknownWord::new("verdict", text))
     }
 }
 
@@ -281,7 +312,10 @@ impl FromStr for CharterReason {
     type Err = UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|reason| reason.code() == text).ok_or_else(|| UnknownWord::new("reason", text))
+        Self::ALL
+            .into_iter()
+            .find(|reason| reason.code() == text)
+            .ok_or_else(|| UnknownWord::new("reason", text))
     }
 }
 
@@ -310,7 +344,10 @@ impl FromStr for Channel {
     type Err = UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|channel| channel.code() == text).ok_or_else(|| UnknownWord::new("channel", text))
+        Self::ALL
+            .into_iter()
+            .find(|channel| channel.code() == text)
+            .ok_or_else(|| UnknownWord::new("channel", text))
     }
 }
 
@@ -350,14 +387,23 @@ impl IdeaDraft {
 
     /// The second step: where. A district is asked for; "the whole city" is one of the answers.
     pub fn check_where(&self) -> Vec<DraftFault> {
-        PLACE.check(&self.place).err().map(DraftFault::Place).into_iter().collect()
+        PLACE
+            .check(&self.place)
+            .err()
+            .map(DraftFault::Place)
+            .into_iter()
+            .collect()
     }
 
     /// The third step: who.
     pub fn check_who(&self) -> Vec<DraftFault> {
         let mut faults = Vec::new();
         faults.extend(AUTHOR.check(&self.author).err().map(DraftFault::Author));
-        faults.extend(crate::text::email(&self.email).is_err().then_some(DraftFault::Email));
+        faults.extend(
+            crate::text::email(&self.email)
+                .is_err()
+                .then_some(DraftFault::Email),
+        );
         faults
     }
 
@@ -373,7 +419,9 @@ mod tests {
     /// Every state × every act, so that a change of the diagram shows here.
     #[test]
     fn transitions() {
-        use IdeaState::{ChangesRequested, Draft, Merged, Published, Refused, Submitted, Withdrawn};
+        use IdeaState::{
+            ChangesRequested, Draft, Merged, Published, Refused, Submitted, Withdrawn,
+        };
         let ok = |from: IdeaState| {
             [
                 from.submit().ok(),
@@ -387,24 +435,58 @@ mod tests {
         assert_eq!(ok(Draft), [Some(Submitted), None, None, None, None, None]);
         assert_eq!(
             ok(Submitted),
-            [None, Some(Published), Some(ChangesRequested), Some(Refused), Some(Withdrawn), None]
+            [
+                None,
+                Some(Published),
+                Some(ChangesRequested),
+                Some(Refused),
+                Some(Withdrawn),
+                None
+            ]
         );
         assert_eq!(
             ok(Published),
-            [None, None, Some(ChangesRequested), Some(Refused), Some(Withdrawn), Some(Merged)]
+            [
+                None,
+                None,
+                Some(ChangesRequested),
+                Some(Refused),
+                Some(Withdrawn),
+                Some(Merged)
+            ]
         );
         assert_eq!(
             ok(ChangesRequested),
-            [Some(Submitted), Some(Published), None, Some(Refused), Some(Withdrawn), None]
+            [
+                Some(Submitted),
+                Some(Published),
+                None,
+                Some(Refused),
+                Some(Withdrawn),
+                None
+            ]
         );
-        assert_eq!(ok(Refused), [None, Some(Published), Some(ChangesRequested), None, None, None]);
+        assert_eq!(
+            ok(Refused),
+            [
+                None,
+                Some(Published),
+                Some(ChangesRequested),
+                None,
+                None,
+                None
+            ]
+        );
         assert_eq!(ok(Withdrawn), [None; 6]);
         assert_eq!(ok(Merged), [None, None, None, None, None, Some(Merged)]);
     }
 
     #[test]
     fn each_step_checks_its_own_fields() {
-        let draft = IdeaDraft { title: "Abri".into(), ..IdeaDraft::default() };
+        let draft = IdeaDraft {
+            title: "Abri".into(),
+            ..IdeaDraft::default()
+        };
         assert_eq!(
             draft.check_what(),
             [
@@ -414,7 +496,10 @@ mod tests {
             ]
         );
         assert_eq!(draft.check_where(), []);
-        assert_eq!(draft.check_who(), [DraftFault::Author(TextError::Empty), DraftFault::Email]);
+        assert_eq!(
+            draft.check_who(),
+            [DraftFault::Author(TextError::Empty), DraftFault::Email]
+        );
     }
 
     #[test]

@@ -77,7 +77,10 @@ ids! {
     ThemeId,
 }
 
-ids_by_time!(AccountId, DecisionId, DistrictId, EditionId, EnvelopeId, IdeaId, MailId, NewsId, ProjectId, ThemeId);
+ids_by_time!(
+    AccountId, DecisionId, DistrictId, EditionId, EnvelopeId, IdeaId, MailId, NewsId, ProjectId,
+    ThemeId
+);
 
 #[cfg(not(target_arch = "wasm32"))]
 impl BallotId {

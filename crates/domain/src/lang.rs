@@ -64,8 +64,14 @@ impl Lang {
         for part in header.split(',') {
             let mut pieces = part.trim().split(';');
             let tag = pieces.next().unwrap_or_default().trim();
-            let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-            let Ok(lang) = primary.parse::<Self>() else { continue };
+            let primary = tag
+                .split('-')
+                .next()
+                .unwrap_or_default()
+                .to_ascii_lowercase();
+            let Ok(lang) = primary.parse::<Self>() else {
+                continue;
+            };
             let weight = pieces
                 .find_map(|piece| piece.trim().strip_prefix("q=").map(thousandths))
                 .unwrap_or(1000);
@@ -96,7 +102,10 @@ impl FromStr for Lang {
     type Err = UnknownLang;
 
     fn from_str(code: &str) -> Result<Self, UnknownLang> {
-        Self::ALL.into_iter().find(|lang| lang.code() == code).ok_or(UnknownLang)
+        Self::ALL
+            .into_iter()
+            .find(|lang| lang.code() == code)
+            .ok_or(UnknownLang)
     }
 }
 
@@ -106,7 +115,10 @@ mod tests {
 
     #[test]
     fn the_browser_s_first_known_language_wins() {
-        assert_eq!(Lang::from_accept_language("ta, ar-DZ;q=0.9, fr;q=0.8"), Lang::Ar);
+        assert_eq!(
+            Lang::from_accept_language("ta, ar-DZ;q=0.9, fr;q=0.8"),
+            Lang::Ar
+        );
         assert_eq!(Lang::from_accept_language("en-GB,en;q=0.9"), Lang::En);
         assert_eq!(Lang::from_accept_language("fr;q=0.2, en;q=0.25"), Lang::En);
         assert_eq!(Lang::from_accept_language("ja"), Lang::Fr);
@@ -117,7 +129,10 @@ mod tests {
     #[test]
     fn an_address_carries_its_language() {
         assert_eq!(Lang::Ar.href("/ideas"), "/ar/ideas");
-        assert_eq!(Lang::split_path("/ar/ideas/7"), Some((Lang::Ar, "/ideas/7")));
+        assert_eq!(
+            Lang::split_path("/ar/ideas/7"),
+            Some((Lang::Ar, "/ideas/7"))
+        );
         assert_eq!(Lang::split_path("/en?page=2"), Some((Lang::En, "/")));
         assert_eq!(Lang::split_path("/fr"), Some((Lang::Fr, "/")));
         assert_eq!(Lang::split_path("/frites"), None);

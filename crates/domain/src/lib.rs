@@ -24,7 +24,8 @@ pub use calendar::{Calendar, CalendarError, OpenIdeas, OpenVote, Phase, PhaseKin
 pub use edition::{EditionState, Scheme};
 pub use idea::{Channel, CharterReason, IdeaState, Verdict};
 pub use ids::{
-    AccountId, BallotId, DecisionId, DistrictId, EditionId, EnvelopeId, IdeaId, MailId, NewsId, ProjectId, ThemeId,
+    AccountId, BallotId, DecisionId, DistrictId, EditionId, EnvelopeId, IdeaId, MailId, NewsId,
+    ProjectId, ThemeId,
 };
 pub use lang::Lang;
 pub use mail::Mail;

@@ -8,8 +8,13 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "mail", rename_all = "snake_case")]
 pub enum Mail {
     /// The six-digit code of a sign-in.
-    SignInCode { code: String },
-    IdeaReceived { title: String, path: String },
+    SignInCode {
+        code: String,
+    },
+    IdeaReceived {
+        title: String,
+        path: String,
+    },
     IdeaDecided {
         title: String,
         path: String,
@@ -18,5 +23,9 @@ pub enum Mail {
         /// The moderator's own words, possibly none.
         message: String,
     },
-    VoteReceipt { edition: String, receipt: String, path: String },
+    VoteReceipt {
+        edition: String,
+        receipt: String,
+        path: String,
+    },
 }

@@ -16,7 +16,12 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Self; 4] = [Self::Administrator, Self::Coordinator, Self::Moderator, Self::Reader];
+    pub const ALL: [Self; 4] = [
+        Self::Administrator,
+        Self::Coordinator,
+        Self::Moderator,
+        Self::Reader,
+    ];
 
     pub const fn code(self) -> &'static str {
         match self {
@@ -30,18 +35,19 @@ impl Role {
     /// The whole policy of the staff's roles: least right by default.
     pub const fn may(self, action: Action) -> bool {
         use Action::{
-            CountVote, EditEdition, ManageRoles, Moderate, PublishOutcome, ReadAudit, ReadDesk, SendIdea, Vote,
-            WriteNews,
+            CountVote, EditEdition, ManageRoles, Moderate, PublishOutcome, ReadAudit, ReadDesk,
+            SendIdea, Vote, WriteNews,
         };
         match action {
             // Taking part is a resident's right; staff who live here have it as everybody, by their account.
-            SendIdea | Vote => true,
-            ReadDesk => true,
-            Moderate => matches!(self, Self::Administrator | Self::Coordinator | Self::Moderator),
-            EditEdition | WriteNews | CountVote | PublishOutcome => {
+            SendIdea | Vote | ReadDesk => true,
+            Moderate => matches!(
+                self,
+                Self::Administrator | Self::Coordinator | Self::Moderator
+            ),
+            EditEdition | WriteNews | CountVote | PublishOutcome | ReadAudit => {
                 matches!(self, Self::Administrator | Self::Coordinator)
             }
-            ReadAudit => matches!(self, Self::Administrator | Self::Coordinator),
             ManageRoles => matches!(self, Self::Administrator),
         }
     }
@@ -57,7 +63,10 @@ impl FromStr for Role {
     type Err = UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|role| role.code() == text).ok_or_else(|| UnknownWord::new("role", text))
+        Self::ALL
+            .into_iter()
+            .find(|role| role.code() == text)
+            .ok_or_else(|| UnknownWord::new("role", text))
     }
 }
 
@@ -117,7 +126,10 @@ pub enum Actor {
     /// Somebody who has not signed in.
     Visitor,
     /// Somebody who has signed in; staff have roles.
-    Person { account: AccountId, roles: Vec<Role> },
+    Person {
+        account: AccountId,
+        roles: Vec<Role>,
+    },
     /// The operator at the command line of the server, who holds every right there is.
     Operator,
     /// A background job.
@@ -178,12 +190,18 @@ mod tests {
         for action in Action::ALL {
             let name = format!("{action:?}");
             let _ = write!(table, "{name:<15}");
-            let resident = Actor::Person { account: AccountId(uuid::Uuid::nil()), roles: vec![] };
+            let resident = Actor::Person {
+                account: AccountId(uuid::Uuid::nil()),
+                roles: vec![],
+            };
             let mark = |can: bool| if can { " yes" } else { "   -" };
             table.push_str(mark(Actor::Visitor.can(action).is_ok()));
             table.push_str(mark(resident.can(action).is_ok()));
             for role in Role::ALL {
-                let staff = Actor::Person { account: AccountId(uuid::Uuid::nil()), roles: vec![role] };
+                let staff = Actor::Person {
+                    account: AccountId(uuid::Uuid::nil()),
+                    roles: vec![role],
+                };
                 table.push_str(mark(staff.can(action).is_ok()));
             }
             table.push('\n');

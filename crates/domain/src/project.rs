@@ -79,7 +79,11 @@ impl ProjectState {
     /// The state after the published count.
     pub fn count(self, selected: bool) -> Result<Self, NotOnBallot> {
         match self {
-            Self::OnBallot => Ok(if selected { Self::Winner } else { Self::NotSelected }),
+            Self::OnBallot => Ok(if selected {
+                Self::Winner
+            } else {
+                Self::NotSelected
+            }),
             Self::UnderStudy
             | Self::Refused
             | Self::Postponed
@@ -96,8 +100,17 @@ impl ProjectState {
     /// Whether the project has won its vote, whatever came of it since.
     pub const fn has_won(self) -> bool {
         match self {
-            Self::Winner | Self::Studies | Self::Procurement | Self::Works | Self::Delivered | Self::Abandoned => true,
-            Self::UnderStudy | Self::OnBallot | Self::Refused | Self::Postponed | Self::NotSelected => false,
+            Self::Winner
+            | Self::Studies
+            | Self::Procurement
+            | Self::Works
+            | Self::Delivered
+            | Self::Abandoned => true,
+            Self::UnderStudy
+            | Self::OnBallot
+            | Self::Refused
+            | Self::Postponed
+            | Self::NotSelected => false,
         }
     }
 
@@ -127,7 +140,10 @@ impl FromStr for ProjectState {
     type Err = UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|state| state.code() == text).ok_or_else(|| UnknownWord::new("state", text))
+        Self::ALL
+            .into_iter()
+            .find(|state| state.code() == text)
+            .ok_or_else(|| UnknownWord::new("state", text))
     }
 }
 
@@ -146,6 +162,9 @@ mod tests {
             assert_eq!(state.count(true), expected);
             assert_eq!(state.code().parse(), Ok(state));
         }
-        assert_eq!(ProjectState::OnBallot.count(false), Ok(ProjectState::NotSelected));
+        assert_eq!(
+            ProjectState::OnBallot.count(false),
+            Ok(ProjectState::NotSelected)
+        );
     }
 }

@@ -35,7 +35,10 @@ impl FromStr for Link {
     type Err = UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
-        Self::ALL.into_iter().find(|link| link.code() == text).ok_or_else(|| UnknownWord::new("link", text))
+        Self::ALL
+            .into_iter()
+            .find(|link| link.code() == text)
+            .ok_or_else(|| UnknownWord::new("link", text))
     }
 }
 
@@ -129,7 +132,9 @@ pub enum DeclarationError {
 impl Declaration {
     pub fn check(self, rules: &Rules) -> Result<(), DeclarationError> {
         if rules.age_floor > 0 && !self.old_enough {
-            return Err(DeclarationError::Age { floor: rules.age_floor });
+            return Err(DeclarationError::Age {
+                floor: rules.age_floor,
+            });
         }
         match self.link {
             Some(link) if rules.links.contains(&link) => Ok(()),
@@ -145,20 +150,60 @@ mod tests {
     #[test]
     fn the_first_fault_is_told() {
         assert_eq!(Rules::default().check(), Ok(()));
-        assert_eq!(Rules { age_floor: 19, ..Rules::default() }.check(), Err(RulesError::AgeFloor));
-        assert_eq!(Rules { links: vec![], ..Rules::default() }.check(), Err(RulesError::NoLink));
+        assert_eq!(
+            Rules {
+                age_floor: 19,
+                ..Rules::default()
+            }
+            .check(),
+            Err(RulesError::AgeFloor)
+        );
+        assert_eq!(
+            Rules {
+                links: vec![],
+                ..Rules::default()
+            }
+            .check(),
+            Err(RulesError::NoLink)
+        );
         let backwards = BallotForm::Approval { min: 4, max: 3 };
-        assert_eq!(Rules { ballot_form: backwards, ..Rules::default() }.check(), Err(RulesError::BallotForm));
+        assert_eq!(
+            Rules {
+                ballot_form: backwards,
+                ..Rules::default()
+            }
+            .check(),
+            Err(RulesError::BallotForm)
+        );
     }
 
     #[test]
     fn a_declaration_names_age_and_link() {
-        let rules = Rules { links: vec![Link::Lives], ..Rules::default() };
+        let rules = Rules {
+            links: vec![Link::Lives],
+            ..Rules::default()
+        };
         let declare = |old_enough, link| Declaration { old_enough, link }.check(&rules);
         assert_eq!(declare(true, Some(Link::Lives)), Ok(()));
-        assert_eq!(declare(false, Some(Link::Lives)), Err(DeclarationError::Age { floor: 11 }));
-        assert_eq!(declare(true, Some(Link::Works)), Err(DeclarationError::Link));
-        let everyone = Rules { age_floor: 0, ..rules.clone() };
-        assert_eq!(Declaration { old_enough: false, link: Some(Link::Lives) }.check(&everyone), Ok(()));
+        assert_eq!(
+            declare(false, Some(Link::Lives)),
+            Err(DeclarationError::Age { floor: 11 })
+        );
+        assert_eq!(
+            declare(true, Some(Link::Works)),
+            Err(DeclarationError::Link)
+        );
+        let everyone = Rules {
+            age_floor: 0,
+            ..rules.clone()
+        };
+        assert_eq!(
+            Declaration {
+                old_enough: false,
+                link: Some(Link::Lives)
+            }
+            .check(&everyone),
+            Ok(())
+        );
     }
 }

@@ -1,7 +1,9 @@
 //! Checks of what people type, and the folding behind the search.
 
 /// Why a text is refused. The interface shows the limit before it is hit; this is the rule itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, serde::Serialize, serde::Deserialize,
+)]
 pub enum TextError {
     #[error("nothing was written")]
     Empty,
@@ -74,10 +76,18 @@ pub fn email(text: &str) -> Result<String, EmailError> {
     let (name, host) = text.split_once('@').ok_or(EmailError)?;
     let host_is_fine = host.contains('.')
         && host.split('.').all(|label| !label.is_empty())
-        && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
+        && host
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'));
     let name_is_fine = !name.is_empty()
-        && name.chars().all(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '@' | ',' | ';' | '<' | '>' | '"'));
-    if host_is_fine && name_is_fine && text.len() <= 254 { Ok(text) } else { Err(EmailError) }
+        && name.chars().all(|c| {
+            !c.is_whitespace() && !c.is_control() && !matches!(c, '@' | ',' | ';' | '<' | '>' | '"')
+        });
+    if host_is_fine && name_is_fine && text.len() <= 254 {
+        Ok(text)
+    } else {
+        Err(EmailError)
+    }
 }
 
 /// The text is not an e-mail address.
@@ -95,7 +105,10 @@ mod tests {
         assert_eq!(limits.check("  été\r\n "), Ok("été".to_owned()));
         assert_eq!(limits.check(" \n"), Err(TextError::Empty));
         assert_eq!(limits.check("ab"), Err(TextError::TooShort { min: 3 }));
-        assert_eq!(limits.check("abcdef"), Err(TextError::TooLong { max: 5, len: 6 }));
+        assert_eq!(
+            limits.check("abcdef"),
+            Err(TextError::TooLong { max: 5, len: 6 })
+        );
         assert_eq!(limits.check("a\u{0}b\u{7}c"), Ok("abc".to_owned()));
     }
 
@@ -106,8 +119,21 @@ mod tests {
 
     #[test]
     fn addresses_are_compared_in_one_form() {
-        assert_eq!(email(" Ana.Diaz@Example.ORG "), Ok("ana.diaz@example.org".to_owned()));
-        for wrong in ["", "ana", "ana@", "@example.org", "ana@example", "a b@example.org", "a@b@c.fr", "a@x..fr", "a,b@x.fr"] {
+        assert_eq!(
+            email(" Ana.Diaz@Example.ORG "),
+            Ok("ana.diaz@example.org".to_owned())
+        );
+        for wrong in [
+            "",
+            "ana",
+            "ana@",
+            "@example.org",
+            "ana@example",
+            "a b@example.org",
+            "a@b@c.fr",
+            "a@x..fr",
+            "a,b@x.fr",
+        ] {
             assert_eq!(email(wrong), Err(EmailError), "{wrong}");
         }
     }

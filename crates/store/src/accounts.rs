@@ -201,7 +201,7 @@ pub(crate) fn account_of(row: account::Model) -> Result<Account> {
     Ok(Account { id: row.id.into(), email: row.email, name: row.name, lang: column("account.lang", &row.lang)? })
 }
 
-async fn find_or_create(write: &Write, email: &str, lang: Lang) -> Result<Account> {
+pub(crate) async fn find_or_create(write: &Write, email: &str, lang: Lang) -> Result<Account> {
     account::Entity::insert(account::ActiveModel {
         id: Set(AccountId::new().0),
         email: Set(email.to_owned()),

@@ -22,6 +22,11 @@ impl City {
     pub fn new(name: &str, contact: &str) -> Self {
         Self { name: name.to_owned(), contact: contact.to_owned(), demonstration: false, clock_offset: 0 }
     }
+
+    /// The city of a demonstration.
+    pub fn demonstration(name: &str, contact: &str) -> Self {
+        Self { demonstration: true, ..Self::new(name, contact) }
+    }
 }
 
 impl Store {

@@ -1,5 +1,6 @@
 //! Importing an edition or a city's ideas: all of it in one transaction, and twice is the same as once.
 
+use crate::accounts::find_or_create;
 use crate::editions::{insert_edition, replace_districts, replace_envelopes, replace_phases};
 use crate::entities::{ballot, decision, district, edition, idea, project, project_idea, theme};
 use crate::error::{Doing, to_json};
@@ -8,7 +9,7 @@ use crate::{DistrictInput, EditionInput, EnvelopeInput, Receipt, Result, Store, 
 use chrono::{DateTime, Utc};
 use domain::{
     Action, Actor, AuditEvent, BallotId, Calendar, Cents, Channel, CharterReason, DecisionId, DistrictId, EditionId,
-    EditionState, IdeaId, IdeaState, Pick, Picks, ProjectId, ProjectState, Rules, ThemeId, Verdict,
+    EditionState, IdeaId, IdeaState, Lang, Pick, Picks, ProjectId, ProjectState, Rules, ThemeId, Verdict,
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use std::collections::{HashMap, HashSet};
@@ -61,6 +62,8 @@ pub struct ImportedIdea {
     pub title: String,
     pub text: String,
     pub author: String,
+    /// The author's address, who is then told of decisions; a city's open data have none.
+    pub author_email: Option<String>,
     pub district: Option<String>,
     pub theme: Option<String>,
     pub place: String,
@@ -280,11 +283,15 @@ async fn insert_ideas(
         if ids.insert(idea.external_id.clone(), id).is_some() {
             return Err(StoreError::Import(format!("the id `{}` is there twice", idea.external_id)));
         }
+        let author = match &idea.author_email {
+            Some(email) => Some(find_or_create(write, email, Lang::Fr).await?.id.0),
+            None => None,
+        };
         rows.push(idea::ActiveModel {
             id: Set(id.0),
             edition_id: Set(edition.0),
             number: Set(number),
-            author_id: Set(None),
+            author_id: Set(author),
             author: Set(idea.author.clone()),
             channel: Set(idea.channel.code().to_owned()),
             folded: Set(folded(&idea.title, &idea.text, &idea.place)),

@@ -52,11 +52,6 @@ impl Paths {
         self.target.join("dist")
     }
 
-    pub(crate) fn server_binary(&self, release: bool) -> PathBuf {
-        let profile = if release { "release" } else { "debug" };
-        self.target.join(profile).join("parvis")
-    }
-
     /// The path as a person at the repository's top would type it.
     pub(crate) fn shown<'a>(&self, path: &'a Path) -> std::path::Display<'a> {
         path.strip_prefix(&self.root).unwrap_or(path).display()

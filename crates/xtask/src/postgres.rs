@@ -25,7 +25,8 @@ pub(crate) const URL_VARIABLE: &str = "PARVIS_TEST_DATABASE_URL";
 pub(crate) struct Cluster {
     /// Its address for the tests, as a user who may create databases.
     pub(crate) url: String,
-    _server: Background,
+    server: Option<Background>,
+    folder: PathBuf,
 }
 
 impl Cluster {
@@ -41,13 +42,14 @@ impl Cluster {
         let password = password()?;
         init(&programs, &folder, user.as_ref(), &password)?;
         let port = host::free_port()?;
+        let log = paths.target.join("postgres.log");
         let mut server = Background::start(
             "postgres",
             // To PostgreSQL, "interrupt" means: end now, cleanly, whoever is still connected.
             StopSignal::Interrupt,
             &server(&programs, &folder, port),
             user.as_ref(),
-            Some(&folder.with_extension("log")),
+            Some(&log),
         )?;
         let is_ready = programs.join("pg_isready");
         server
@@ -56,7 +58,7 @@ impl Cluster {
                 ask.args(["-q", "-h", "127.0.0.1", "-p", &port.to_string()]);
                 ask.status().is_ok_and(|status| status.success())
             })
-            .with_context(|| format!("see {}", folder.with_extension("log").display()))?;
+            .with_context(|| format!("see {}", paths.shown(&log)))?;
         say::note(format!(
             "PostgreSQL on port {port}, data in {}",
             paths.shown(&folder)
@@ -64,8 +66,17 @@ impl Cluster {
         let url = format!("postgres://parvis:{password}@127.0.0.1:{port}/postgres");
         Ok(Self {
             url,
-            _server: server,
+            server: Some(server),
+            folder,
         })
+    }
+}
+
+impl Drop for Cluster {
+    fn drop(&mut self) {
+        drop(self.server.take());
+        // What can't be removed lies in the way of nobody: the next run empties the folder.
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 

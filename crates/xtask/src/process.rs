@@ -70,7 +70,9 @@ pub(crate) fn which(names: &[&str], more: &[PathBuf]) -> Option<PathBuf> {
 }
 
 fn shown(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let program = Path::new(command.get_program());
+    let name = program.file_name().unwrap_or(command.get_program());
+    let words = std::iter::once(name).chain(command.get_args());
     let words: Vec<_> = words.map(OsStr::to_string_lossy).collect();
     words.join(" ")
 }
@@ -99,7 +101,7 @@ exec 3<&0
 "$@" </dev/null 3<&- & program=$!
 { read -r _; kill -s "$signal" "$program"; sleep 15; kill -s KILL "$program"; } <&3 2>/dev/null &
 keeper=$!
-wait "$program"; code=$?
+wait "$program" 2>/dev/null; code=$?
 kill "$keeper" 2>/dev/null
 exit "$code"
 "#;

@@ -54,6 +54,10 @@ pub(crate) fn content_hash(content: &[u8]) -> String {
 fn public_files(folder: &Path) -> anyhow::Result<Vec<Asset>> {
     let mut assets = Vec::new();
     for file in files_below(folder)? {
+        // Notes for those who work here.
+        if file.extension().is_some_and(|end| end == "md") {
+            continue;
+        }
         let content = read(&file)?;
         let name = slashes(file.strip_prefix(folder)?);
         let path = if keeps_its_name(&name) {

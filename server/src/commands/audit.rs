@@ -14,7 +14,10 @@ pub(super) async fn run(given: &Given, command: &AuditCommand) -> anyhow::Result
                 ExitCode::SUCCESS
             }
             Err(broken) => {
-                say(format_args!("The chain breaks at entry {}: it, or the one before it, was changed or removed.", broken.seq))?;
+                say(format_args!(
+                    "The chain breaks at entry {}: it, or the one before it, was changed or removed.",
+                    broken.seq
+                ))?;
                 ExitCode::FAILURE
             }
         },

@@ -33,16 +33,25 @@ pub(super) async fn run(given: &Given) -> anyhow::Result<ExitCode> {
     told("city", database)?;
 
     let folder = settings.the_site_dir();
-    let files = SiteFiles::read(&folder).map(|files| format!("{} in {}", files.len(), folder.display()));
+    let files =
+        SiteFiles::read(&folder).map(|files| format!("{} in {}", files.len(), folder.display()));
     told("site's files", files.map_err(causes))?;
 
     let mail = match Smtp::from_settings(&settings, given)? {
-        Some(smtp) => smtp.greets().await.map(|()| "the mail server answers".to_owned()).map_err(causes),
+        Some(smtp) => smtp
+            .greets()
+            .await
+            .map(|()| "the mail server answers".to_owned())
+            .map_err(causes),
         None if demonstration => Ok("none: the demonstration shows its mails on a page".to_owned()),
         None => Err("smtp.host is not set, and nobody can sign in without mails".to_owned()),
     };
     told("mail", mail)?;
-    Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if whole {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn causes(err: impl Display) -> String {

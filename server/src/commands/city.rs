@@ -11,9 +11,15 @@ pub(super) async fn run(given: &Given, command: &CityCommand) -> anyhow::Result<
     let store = open(given).await?;
     match command {
         CityCommand::Set { name, contact } => {
-            let contact = domain::text::email(contact).map_err(|_| anyhow::anyhow!("`{contact}` is no e-mail address"))?;
-            store.set_city(&Actor::Operator, &City::new(name.trim(), &contact)).await?;
-            say(format_args!("The city is {}; residents can write to {contact}.", name.trim()))?;
+            let contact = domain::text::email(contact)
+                .map_err(|_| anyhow::anyhow!("`{contact}` is no e-mail address"))?;
+            store
+                .set_city(&Actor::Operator, &City::new(name.trim(), &contact))
+                .await?;
+            say(format_args!(
+                "The city is {}; residents can write to {contact}.",
+                name.trim()
+            ))?;
         }
     }
     store.close().await?;

@@ -12,13 +12,20 @@ pub(super) async fn run(given: &Given, command: &EditionCommand) -> anyhow::Resu
     match command {
         EditionCommand::List => {
             for edition in store.catalogue().await?.all() {
-                say(format_args!("{}\t{}\t{}", edition.slug, state(&store, edition), edition.name))?;
+                say(format_args!(
+                    "{}\t{}\t{}",
+                    edition.slug,
+                    state(&store, edition),
+                    edition.name
+                ))?;
             }
         }
         EditionCommand::Count { slug } => {
             let edition = store.edition(&Actor::Operator, slug).await?;
             store.count_vote(&Actor::Operator, edition.id).await?;
-            say(format_args!("The ballots of {slug} are counted. `parvis edition publish-outcome {slug}` shows the outcome to everybody."))?;
+            say(format_args!(
+                "The ballots of {slug} are counted. `parvis edition publish-outcome {slug}` shows the outcome to everybody."
+            ))?;
         }
         EditionCommand::Publish { slug } => {
             let edition = store.edition(&Actor::Operator, slug).await?;
@@ -39,8 +46,9 @@ pub(super) async fn run(given: &Given, command: &EditionCommand) -> anyhow::Resu
 fn state(store: &Store, edition: &Edition) -> String {
     match edition.state {
         EditionState::Draft => "draft".to_owned(),
-        EditionState::Public => {
-            edition.calendar.at(store.now()).map_or_else(|| "public".to_owned(), |phase| phase.kind.to_string())
-        }
+        EditionState::Public => edition
+            .calendar
+            .at(store.now())
+            .map_or_else(|| "public".to_owned(), |phase| phase.kind.to_string()),
     }
 }

@@ -4,8 +4,10 @@ mod audit;
 mod check;
 mod city;
 mod config;
+pub(crate) mod count;
 mod demo;
 mod edition;
+pub(crate) mod import;
 mod role;
 mod serve;
 
@@ -22,7 +24,10 @@ use store::Store;
 /// Runs the command line.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(err) => return refuse(&anyhow::Error::new(err).context("starting the runtime")),
     };
@@ -43,6 +48,13 @@ async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Role(command) => role::run(&given, &command).await,
         Command::Edition(command) => edition::run(&given, &command).await,
         Command::Audit(command) => audit::run(&given, &command).await,
+        Command::Import(args) => {
+            let store = open(&given).await?;
+            import::import(&store, &args).await?;
+            store.close().await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Count(args) => count::count(&args).map(|()| ExitCode::SUCCESS),
     }
 }
 
@@ -67,11 +79,19 @@ async fn open(given: &Given) -> anyhow::Result<Store> {
 
 /// Opens a database, with the folder of its file.
 async fn open_with(settings: &Settings, secret: store::Secret) -> anyhow::Result<Store> {
-    if let Some(folder) = settings.database_url.file().as_deref().and_then(Path::parent) {
-        std::fs::create_dir_all(folder).with_context(|| format!("making the folder {}", folder.display()))?;
+    if let Some(folder) = settings
+        .database_url
+        .file()
+        .as_deref()
+        .and_then(Path::parent)
+    {
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("making the folder {}", folder.display()))?;
     }
     let url = settings.database_url.as_str();
-    Store::open(url, secret).await.with_context(|| format!("opening the database {:?}", settings.database_url))
+    Store::open(url, secret)
+        .await
+        .with_context(|| format!("opening the database {:?}", settings.database_url))
 }
 
 /// Writes a line to the standard output.

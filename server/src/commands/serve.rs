@@ -5,7 +5,7 @@ use crate::cli::ServeArgs;
 use crate::config::value::{LogFormat, Value as _};
 use crate::config::{Given, Settings};
 use crate::http::files::SiteFiles;
-use crate::http::{Server, ServerState};
+use crate::http::{ServerState, log_panics, router};
 use crate::jobs::Jobs;
 use crate::jobs::mail::Smtp;
 use anyhow::Context as _;
@@ -36,13 +36,15 @@ pub(super) async fn run(mut given: Given, args: &ServeArgs) -> anyhow::Result<Ex
         "smtp.host (from {}): expected the mail server's name, since nobody can sign in without mails",
         given.source("smtp.host")
     );
-    serve(store, &settings, smtp).await
+    serve(store, &settings, smtp, || Ok(())).await
 }
 
 /// Sets the log up. Events go to the standard error: the standard output is for answers.
 pub(super) fn log(settings: &Settings) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(settings.log_filter.as_str()).context("reading log.filter")?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     match settings.log_format {
         LogFormat::Text => log.try_init(),
         LogFormat::Json => log.json().flatten_event(true).try_init(),
@@ -50,23 +52,33 @@ pub(super) fn log(settings: &Settings) -> anyhow::Result<()> {
     .map_err(|err| anyhow::anyhow!("setting up the log: {err}"))
 }
 
-/// Serves until a signal comes; then lets what is under way end.
-pub(super) async fn serve(store: Store, settings: &Settings, smtp: Option<Smtp>) -> anyhow::Result<ExitCode> {
+/// Serves until a signal comes; then lets what is under way end. `begun` is called when requests can come.
+pub(super) async fn serve(
+    store: Store,
+    settings: &Settings,
+    smtp: Option<Smtp>,
+    begun: impl FnOnce() -> anyhow::Result<()>,
+) -> anyhow::Result<ExitCode> {
     let folder = settings.the_site_dir();
     let files = SiteFiles::read(&folder)?;
     let url = settings.the_site_url();
-    let site = Site { secure_cookie: url.starts_with("https://"), url, assets: files.assets() };
+    let site = Site {
+        secure_cookie: url.starts_with("https://"),
+        url,
+        assets: files.assets(),
+    };
     let jobs = Jobs::start(&store, &site, smtp);
-    let server = Server::new(store.clone(), site.clone(), files, settings, jobs.pulse());
+    let state = ServerState::new(store.clone(), site.clone(), files, settings, jobs.pulse());
+    log_panics();
     let listener = TcpListener::bind(settings.address)
         .await
         .with_context(|| format!("address: listening on {}", settings.address))?;
     tracing::info!(address = %settings.address, site = site.url, "listening");
+    begun()?;
 
-    let state = server.state();
     let told = stop_signal()?;
     let (stop, stopped) = tokio::sync::oneshot::channel();
-    let service = server.router().into_make_service_with_connect_info::<SocketAddr>();
+    let service = router(&state).into_make_service_with_connect_info::<SocketAddr>();
     let mut serving = tokio::spawn(async move {
         axum::serve(listener, service)
             .with_graceful_shutdown(async {
@@ -120,10 +132,13 @@ pub(super) fn kept_secret(path: &std::path::Path) -> anyhow::Result<Secret> {
             .mode(0o600)
             .open(path)
             .with_context(|| format!("making {}", path.display()))?;
-        file.write_all(random.as_bytes()).with_context(|| format!("writing {}", path.display()))?;
+        file.write_all(random.as_bytes())
+            .with_context(|| format!("writing {}", path.display()))?;
     }
-    let text = std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
-    Secret::new(text.trim()).with_context(|| format!("{} holds less than 32 characters", path.display()))
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+    Secret::new(text.trim())
+        .with_context(|| format!("{} holds less than 32 characters", path.display()))
 }
 
 #[cfg(test)]
@@ -139,7 +154,10 @@ mod tests {
         let first = std::fs::read_to_string(&path).expect("read");
         kept_secret(&path).expect("read again");
         assert_eq!(std::fs::read_to_string(&path).expect("read"), first);
-        assert_eq!(path.metadata().expect("there").permissions().mode() & 0o777, 0o600);
+        assert_eq!(
+            path.metadata().expect("there").permissions().mode() & 0o777,
+            0o600
+        );
         std::fs::write(&path, "short").expect("written");
         assert!(kept_secret(&path).is_err());
     }

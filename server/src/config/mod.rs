@@ -9,11 +9,13 @@ mod show;
 pub mod value;
 
 pub use given::{Fault, Faults, Given};
-pub use show::{effective, example, explain};
 use lettre::message::Mailbox;
+pub use show::{effective, example, explain};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use value::{DatabaseUrl, Hidden, Host, LogFilter, LogFormat, Networks, SecretText, SiteUrl, Tls, Value};
+use value::{
+    DatabaseUrl, Hidden, Host, LogFilter, LogFormat, Networks, SecretText, SiteUrl, Tls, Value,
+};
 
 /// What is known of a setting before it has a value.
 #[derive(Clone, Copy, Debug)]
@@ -124,7 +126,10 @@ impl Settings {
     fn checked(self, given: &Given) -> Result<Self, Faults> {
         let mut faults = vec![];
         let mut both = |one: &'static str, other: &str| {
-            faults.push(given.fault(one, format!("left out when {other} is set: one of them, not both")));
+            faults.push(given.fault(
+                one,
+                format!("left out when {other} is set: one of them, not both"),
+            ));
         };
         if self.secret.is_some() && self.secret_file.is_some() {
             both("secret", "secret_file");
@@ -134,15 +139,31 @@ impl Settings {
         }
         let password = self.smtp_password.is_some() || self.smtp_password_file.is_some();
         if self.smtp_host.is_some() && self.smtp_from.is_none() {
-            faults.push(given.fault("smtp.from", "to be set when smtp.host is: mails come from somebody".to_owned()));
+            faults.push(given.fault(
+                "smtp.from",
+                "to be set when smtp.host is: mails come from somebody".to_owned(),
+            ));
         }
         if self.smtp_user.is_some() != password {
-            faults.push(given.fault("smtp.user", "to be set together with smtp.password or smtp.password_file".to_owned()));
+            faults.push(given.fault(
+                "smtp.user",
+                "to be set together with smtp.password or smtp.password_file".to_owned(),
+            ));
         }
         if password && self.smtp_tls == Tls::None {
-            faults.push(given.fault("smtp.tls", "starttls or tls when there is a password: it would be sent in the clear".to_owned()));
+            faults.push(
+                given.fault(
+                    "smtp.tls",
+                    "starttls or tls when there is a password: it would be sent in the clear"
+                        .to_owned(),
+                ),
+            );
         }
-        if faults.is_empty() { Ok(self) } else { Err(Faults(faults)) }
+        if faults.is_empty() {
+            Ok(self)
+        } else {
+            Err(Faults(faults))
+        }
     }
 
     /// The deployment's secret, from the setting or from its file.
@@ -150,14 +171,23 @@ impl Settings {
         match (&self.secret, &self.secret_file) {
             (Some(secret), _) => Ok(secret.0.clone()),
             (None, Some(path)) => {
-                let text = read_file(path).map_err(|err| given.fault_of_file("secret_file", &err))?;
+                let text =
+                    read_file(path).map_err(|err| given.fault_of_file("secret_file", &err))?;
                 let secret = SecretText::read(&text);
-                let secret = secret.ok_or_else(|| given.fault("secret_file", format!("a file that holds {}", SecretText::EXPECTS)))?;
+                let secret = secret.ok_or_else(|| {
+                    given.fault(
+                        "secret_file",
+                        format!("a file that holds {}", SecretText::EXPECTS),
+                    )
+                })?;
                 Ok(secret.0)
             }
-            (None, None) => {
-                Err(given.fault("secret", format!("{}, here or in secret_file", SecretText::EXPECTS)).into())
-            }
+            (None, None) => Err(given
+                .fault(
+                    "secret",
+                    format!("{}, here or in secret_file", SecretText::EXPECTS),
+                )
+                .into()),
         }
     }
 
@@ -166,7 +196,8 @@ impl Settings {
         match (&self.smtp_password, &self.smtp_password_file) {
             (Some(password), _) => Ok(Some(password.clone())),
             (None, Some(path)) => {
-                let text = read_file(path).map_err(|err| given.fault_of_file("smtp.password_file", &err))?;
+                let text = read_file(path)
+                    .map_err(|err| given.fault_of_file("smtp.password_file", &err))?;
                 Ok(Some(Hidden(text.trim_end_matches(['\r', '\n']).to_owned())))
             }
             (None, None) => Ok(None),
@@ -175,7 +206,10 @@ impl Settings {
 
     /// The address by which residents reach the site.
     pub fn the_site_url(&self) -> String {
-        self.site_url.as_ref().map_or_else(|| format!("http://{}", self.address), |url| url.as_str().to_owned())
+        self.site_url.as_ref().map_or_else(
+            || format!("http://{}", self.address),
+            |url| url.as_str().to_owned(),
+        )
     }
 
     /// The folder of the site's files.
@@ -184,8 +218,13 @@ impl Settings {
             return folder.clone();
         }
         let program = std::env::current_exe().ok();
-        let beside = program.as_deref().and_then(Path::parent).map(|folder| folder.join("site"));
-        beside.filter(|folder| folder.is_dir()).unwrap_or_else(|| PathBuf::from("target/site"))
+        let beside = program
+            .as_deref()
+            .and_then(Path::parent)
+            .map(|folder| folder.join("site"));
+        beside
+            .filter(|folder| folder.is_dir())
+            .unwrap_or_else(|| PathBuf::from("target/site"))
     }
 }
 

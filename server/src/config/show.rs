@@ -1,6 +1,6 @@
 //! The configuration in words: explained, as it is in force, and as an example file.
 
-use super::{ABOUT, Given, Settings};
+use super::{ABOUT, About, Given, Settings};
 use std::fmt::Write as _;
 
 /// Every setting with its meaning, its default and its name in the environment.
@@ -25,10 +25,20 @@ pub fn explain() -> String {
 /// The settings in force, each with its source; secrets as dots.
 pub fn effective(settings: &Settings, given: &Given) -> String {
     let shown = settings.shown();
-    let width = shown.iter().map(|(name, value)| name.len() + value.chars().count() + 5).max().unwrap_or(0);
+    let width = shown
+        .iter()
+        .map(|(name, value)| name.len() + value.chars().count() + 5)
+        .max()
+        .unwrap_or(0);
     shown
         .into_iter()
-        .map(|(name, value)| format!("{:<width$}  # {}\n", format!("{name} = {value:?}"), given.source(name)))
+        .map(|(name, value)| {
+            format!(
+                "{:<width$}  # {}\n",
+                format!("{name} = {value:?}"),
+                given.source(name)
+            )
+        })
         .collect()
 }
 
@@ -39,7 +49,8 @@ pub fn example() -> String {
                     # win over this file: PARVIS_ and the name, as `parvis config --explain` lists them.\n"
         .to_owned();
     // TOML wants the settings without a table before the first table.
-    let (tables, top): (Vec<_>, Vec<_>) = ABOUT.iter().partition(|about| about.name.contains('.'));
+    let (tables, top): (Vec<&About>, Vec<&About>) =
+        ABOUT.iter().partition(|about| about.name.contains('.'));
     let mut table = "";
     for about in top.into_iter().chain(tables) {
         let (of, key) = about.name.split_once('.').unwrap_or(("", about.name));
@@ -55,7 +66,11 @@ pub fn example() -> String {
             let _ = writeln!(text, "# {line}");
         }
         let number = !about.default.is_empty() && about.default.chars().all(|c| c.is_ascii_digit());
-        let value = if number { about.default.to_owned() } else { format!("{:?}", about.default) };
+        let value = if number {
+            about.default.to_owned()
+        } else {
+            format!("{:?}", about.default)
+        };
         let _ = writeln!(text, "#{key} = {value}");
     }
     text
@@ -87,27 +102,57 @@ mod tests {
             std::fs::write(path, example()).expect("writing the example");
         }
         let file = std::fs::read_to_string(path).unwrap_or_default();
-        assert_eq!(file, example(), "UPDATE_EXAMPLE=1 cargo test -p server example writes it anew");
+        assert_eq!(
+            file,
+            example(),
+            "UPDATE_EXAMPLE=1 cargo test -p server example writes it anew"
+        );
     }
 
     #[test]
     fn the_example_with_its_comments_taken_away_is_the_default() {
-        let settings: String = example().lines().map(|line| line.strip_prefix('#').filter(|line| !line.starts_with(' ')).unwrap_or(line).to_owned() + "\n").collect();
-        let settings: String = settings.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect();
+        let settings: String = example()
+            .lines()
+            .map(|line| {
+                line.strip_prefix('#')
+                    .filter(|line| !line.starts_with(' '))
+                    .unwrap_or(line)
+                    .to_owned()
+                    + "\n"
+            })
+            .collect();
+        let settings: String = settings
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .map(|line| format!("{line}\n"))
+            .collect();
         let mut given = Given::default();
         given.toml(&settings, "example").expect("TOML");
         let read = Settings::read(&given).expect("settings");
-        assert_eq!(read.shown(), Settings::read(&Given::default()).expect("defaults").shown());
-        assert_eq!(ABOUT.iter().filter(|about| given.has(about.name)).count(), ABOUT.len());
+        assert_eq!(
+            read.shown(),
+            Settings::read(&Given::default()).expect("defaults").shown()
+        );
+        assert_eq!(
+            ABOUT.iter().filter(|about| given.has(about.name)).count(),
+            ABOUT.len()
+        );
     }
 
     #[test]
     fn what_is_in_force_hides_secrets() {
         let mut given = Given::default();
         given.set("secret", "s".repeat(40), "PARVIS_SECRET");
-        given.set("database_url", "postgres://parvis:hunter2@db/parvis", "DATABASE_URL");
+        given.set(
+            "database_url",
+            "postgres://parvis:hunter2@db/parvis",
+            "DATABASE_URL",
+        );
         let text = effective(&Settings::read(&given).expect("settings"), &given);
-        assert!(!text.contains("ssss") && !text.contains("hunter2"), "{text}");
+        assert!(
+            !text.contains("ssss") && !text.contains("hunter2"),
+            "{text}"
+        );
         assert!(text.contains("# DATABASE_URL"));
     }
 }

@@ -24,7 +24,11 @@ impl<T: Value> Value for Option<T> {
     const SECRET: bool = T::SECRET;
 
     fn read(text: &str) -> Option<Self> {
-        if text.is_empty() { Some(None) } else { T::read(text).map(Some) }
+        if text.is_empty() {
+            Some(None)
+        } else {
+            T::read(text).map(Some)
+        }
     }
 
     fn show(&self) -> String {
@@ -54,7 +58,8 @@ impl DatabaseUrl {
 }
 
 impl Value for DatabaseUrl {
-    const EXPECTS: &'static str = "sqlite:path/to/parvis.db or postgres://user:password@host/database";
+    const EXPECTS: &'static str =
+        "sqlite:path/to/parvis.db or postgres://user:password@host/database";
 
     fn read(text: &str) -> Option<Self> {
         let known = ["sqlite:", "postgres://", "postgresql://"];
@@ -64,8 +69,12 @@ impl Value for DatabaseUrl {
 
     /// Without the password.
     fn show(&self) -> String {
-        let Some((scheme, rest)) = self.0.split_once("://") else { return self.0.clone() };
-        let Some((who, place)) = rest.rsplit_once('@') else { return self.0.clone() };
+        let Some((scheme, rest)) = self.0.split_once("://") else {
+            return self.0.clone();
+        };
+        let Some((who, place)) = rest.rsplit_once('@') else {
+            return self.0.clone();
+        };
         let user = who.split(':').next().unwrap_or(who);
         format!("{scheme}://{user}:…@{place}")
     }
@@ -104,11 +113,14 @@ impl SiteUrl {
 }
 
 impl Value for SiteUrl {
-    const EXPECTS: &'static str = "the site's address, such as https://budget.example.fr, without a path";
+    const EXPECTS: &'static str =
+        "the site's address, such as https://budget.example.fr, without a path";
 
     fn read(text: &str) -> Option<Self> {
         let text = text.strip_suffix('/').unwrap_or(text).to_ascii_lowercase();
-        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        let host = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"))?;
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
         (!host.is_empty() && host.chars().all(plain)).then(|| Self(text.clone()))
     }
@@ -146,7 +158,8 @@ impl Value for Hidden {
 pub struct SecretText(pub(crate) store::Secret);
 
 impl Value for SecretText {
-    const EXPECTS: &'static str = "32 random characters or more, as `openssl rand -base64 48` prints them";
+    const EXPECTS: &'static str =
+        "32 random characters or more, as `openssl rand -base64 48` prints them";
     const SECRET: bool = true;
 
     fn read(text: &str) -> Option<Self> {
@@ -210,7 +223,8 @@ impl LogFilter {
 }
 
 impl Value for LogFilter {
-    const EXPECTS: &'static str = "a level (error, warn, info, debug, trace), or target=level pairs such as info,store=debug";
+    const EXPECTS: &'static str =
+        "a level (error, warn, info, debug, trace), or target=level pairs such as info,store=debug";
 
     fn read(text: &str) -> Option<Self> {
         let fine = !text.is_empty() && tracing_subscriber::EnvFilter::try_new(text).is_ok();
@@ -279,7 +293,8 @@ impl Value for Tls {
 }
 
 impl Value for Mailbox {
-    const EXPECTS: &'static str = "an e-mail address, such as budget@example.fr or Budget participatif <budget@example.fr>";
+    const EXPECTS: &'static str =
+        "an e-mail address, such as budget@example.fr or Budget participatif <budget@example.fr>";
 
     fn read(text: &str) -> Option<Self> {
         text.parse().ok()
@@ -312,11 +327,15 @@ impl Network {
     fn holds(self, address: IpAddr) -> bool {
         match (self.address, address) {
             (IpAddr::V4(net), IpAddr::V4(address)) => {
-                let mask = u32::MAX.checked_shl(32 - u32::from(self.prefix)).unwrap_or(0);
+                let mask = u32::MAX
+                    .checked_shl(32 - u32::from(self.prefix))
+                    .unwrap_or(0);
                 net.to_bits() & mask == address.to_bits() & mask
             }
             (IpAddr::V6(net), IpAddr::V6(address)) => {
-                let mask = u128::MAX.checked_shl(128 - u32::from(self.prefix)).unwrap_or(0);
+                let mask = u128::MAX
+                    .checked_shl(128 - u32::from(self.prefix))
+                    .unwrap_or(0);
                 net.to_bits() & mask == address.to_bits() & mask
             }
             (IpAddr::V4(_), IpAddr::V6(_)) | (IpAddr::V6(_), IpAddr::V4(_)) => false,
@@ -328,25 +347,41 @@ impl FromStr for Network {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let (address, prefix) = text.split_once('/').map_or((text, None), |(a, prefix)| (a, Some(prefix)));
+        let (address, prefix) = text
+            .split_once('/')
+            .map_or((text, None), |(a, prefix)| (a, Some(prefix)));
         let address: IpAddr = address.parse().map_err(|_| ())?;
         let longest = if address.is_ipv4() { 32 } else { 128 };
         let prefix = prefix.map_or(Ok(longest), |prefix| prefix.parse().map_err(|_| ()))?;
-        if prefix > longest { Err(()) } else { Ok(Self { address, prefix }) }
+        if prefix > longest {
+            Err(())
+        } else {
+            Ok(Self { address, prefix })
+        }
     }
 }
 
 impl Value for Networks {
-    const EXPECTS: &'static str = "addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8";
+    const EXPECTS: &'static str =
+        "addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8";
 
     fn read(text: &str) -> Option<Self> {
-        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-        parts.map(|part| part.parse().ok()).collect::<Option<_>>().map(Self)
+        let parts = text
+            .split(',')
+            .map(str::trim)
+            .filter(|part| !part.is_empty());
+        parts
+            .map(|part| part.parse().ok())
+            .collect::<Option<_>>()
+            .map(Self)
     }
 
     fn show(&self) -> String {
-        let shown: Vec<_> =
-            self.0.iter().map(|network| format!("{}/{}", network.address, network.prefix)).collect();
+        let shown: Vec<_> = self
+            .0
+            .iter()
+            .map(|network| format!("{}/{}", network.address, network.prefix))
+            .collect();
         shown.join(", ")
     }
 }
@@ -381,8 +416,12 @@ mod tests {
 
     #[test]
     fn a_database_s_password_is_never_shown() {
-        let url = DatabaseUrl::read("postgres://parvis:hun@ter2@db.example.fr/parvis").expect("a url");
-        assert_eq!(format!("{url:?}"), "postgres://parvis:…@db.example.fr/parvis");
+        let url =
+            DatabaseUrl::read("postgres://parvis:hun@ter2@db.example.fr/parvis").expect("a url");
+        assert_eq!(
+            format!("{url:?}"),
+            "postgres://parvis:…@db.example.fr/parvis"
+        );
         assert!(DatabaseUrl::read("mysql://x").is_none());
         let file = |url| DatabaseUrl::read(url).and_then(|url| url.file());
         assert_eq!(file("sqlite:data/a.db?mode=rwc"), Some("data/a.db".into()));
@@ -393,9 +432,21 @@ mod tests {
     #[test]
     fn a_site_is_an_origin() {
         let read = |text| SiteUrl::read(text).map(|url| url.show());
-        assert_eq!(read("https://Budget.Example.fr/").as_deref(), Some("https://budget.example.fr"));
-        assert_eq!(read("http://[::1]:3000").as_deref(), Some("http://[::1]:3000"));
-        for wrong in ["budget.example.fr", "https://", "https://a.fr/budget", "https://a.fr?x", "ftp://a.fr"] {
+        assert_eq!(
+            read("https://Budget.Example.fr/").as_deref(),
+            Some("https://budget.example.fr")
+        );
+        assert_eq!(
+            read("http://[::1]:3000").as_deref(),
+            Some("http://[::1]:3000")
+        );
+        for wrong in [
+            "budget.example.fr",
+            "https://",
+            "https://a.fr/budget",
+            "https://a.fr?x",
+            "ftp://a.fr",
+        ] {
             assert_eq!(read(wrong), None, "{wrong}");
         }
     }
@@ -404,13 +455,23 @@ mod tests {
     fn networks_hold_their_addresses() {
         let networks = Networks::read("127.0.0.1, 10.0.0.0/8,2001:db8::/32").expect("networks");
         for inside in ["127.0.0.1", "10.9.8.7", "2001:db8:1::5", "::ffff:10.1.1.1"] {
-            assert!(networks.hold(inside.parse().expect("an address")), "{inside}");
+            assert!(
+                networks.hold(inside.parse().expect("an address")),
+                "{inside}"
+            );
         }
         for outside in ["127.0.0.2", "11.0.0.1", "2001:db9::1", "::1"] {
-            assert!(!networks.hold(outside.parse().expect("an address")), "{outside}");
+            assert!(
+                !networks.hold(outside.parse().expect("an address")),
+                "{outside}"
+            );
         }
         assert_eq!(Networks::read(""), Some(Networks::default()));
-        assert!(Networks::read("0.0.0.0/0").expect("everyone").hold(IpAddr::from([8, 8, 8, 8])));
+        assert!(
+            Networks::read("0.0.0.0/0")
+                .expect("everyone")
+                .hold(IpAddr::from([8, 8, 8, 8]))
+        );
         assert_eq!(Networks::read("10.0.0.0/33"), None);
         assert_eq!(Networks::read("localhost"), None);
     }

@@ -6,13 +6,13 @@
 //! same database (a command, a second machine) are seen when a page's time is over. Visitors who ask for a
 //! page while it is rendered wait for that one rendering.
 
-use super::compress::{Encoding, accepted, add_vary, brotli, gzip};
 use super::ServerState;
+use super::compress::{Encoding, accepted, add_vary, brotli, gzip};
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, ETAG, IF_NONE_MATCH,
-    SET_COOKIE, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, ETAG,
+    IF_NONE_MATCH, SET_COOKIE, VARY,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
@@ -32,7 +32,7 @@ const LARGEST: usize = 2 * 1024 * 1024;
 /// Brotli's middle: a list of 200 projects takes about 2 ms, and 11 would take 40 times as long for a tenth less.
 const QUALITY: i32 = 5;
 /// Names in a query under which a page is kept. Others, a search above all, are rarely asked for twice.
-const KEPT_NAMES: [&str; 7] = ["page", "seed", "district", "theme", "state", "order", "view"];
+const KEPT_NAMES: [&str; 6] = ["page", "seed", "district", "theme", "state", "order"];
 /// A query longer than this is no link of ours.
 const LONGEST_QUERY: usize = 300;
 /// Orders in which a list of ideas can begin; each is a page that is kept.
@@ -76,7 +76,10 @@ impl Kept {
     }
 
     fn answer(&self, asked: &HeaderMap) -> Response {
-        if asked.get(IF_NONE_MATCH).is_some_and(|tags| matches(tags, &self.tag)) {
+        if asked
+            .get(IF_NONE_MATCH)
+            .is_some_and(|tags| matches(tags, &self.tag))
+        {
             let mut response = StatusCode::NOT_MODIFIED.into_response();
             response.headers_mut().insert(ETAG, self.tag.clone());
             return response;
@@ -100,13 +103,20 @@ impl Kept {
 }
 
 /// Answers visitors from memory, and tells browsers what they may keep.
-pub(super) async fn pages(State(state): State<ServerState>, mut request: Request, next: Next) -> Response {
+pub(super) async fn pages(
+    State(state): State<ServerState>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let head = request.method() == Method::HEAD;
     if has_session(request.headers()) {
         let mut response = next.run(request).await;
         // Not even in the browser: the next person at a library's computer could go back to it.
         let private = HeaderValue::from_static("private, no-store");
-        response.headers_mut().entry(CACHE_CONTROL).or_insert(private);
+        response
+            .headers_mut()
+            .entry(CACHE_CONTROL)
+            .or_insert(private);
         return response;
     }
     let mut response = match key(&mut request, state.store()).await {
@@ -117,8 +127,14 @@ pub(super) async fn pages(State(state): State<ServerState>, mut request: Request
         *response.body_mut() = Body::empty();
     }
     let headers = response.headers_mut();
-    let public = if headers.contains_key(SET_COOKIE) { "private, no-store" } else { "no-cache" };
-    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static(public));
+    let public = if headers.contains_key(SET_COOKIE) {
+        "private, no-store"
+    } else {
+        "no-cache"
+    };
+    headers
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static(public));
     add_vary(headers, "cookie");
     response
 }
@@ -144,7 +160,11 @@ async fn kept(state: &ServerState, key: String, request: Request, next: Next) ->
         (Ok(kept), _, waiting) => {
             let mut response = kept.answer(&asked);
             // Whoever still has their request has not rendered.
-            let status = if waiting.is_some() { "parvis; hit" } else { "parvis; fwd=miss; stored" };
+            let status = if waiting.is_some() {
+                "parvis; hit"
+            } else {
+                "parvis; fwd=miss; stored"
+            };
             let headers = response.headers_mut();
             headers.insert(CACHE_STATUS, HeaderValue::from_static(status));
             headers.append(VARY, HeaderValue::from_static("accept-encoding"));
@@ -160,7 +180,9 @@ async fn kept(state: &ServerState, key: String, request: Request, next: Next) ->
 /// Makes a page of an answer to be kept, or gives the answer back.
 async fn keep(response: Response) -> Result<Kept, Response> {
     let headers = response.headers();
-    let html = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let html = headers
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let plain = !headers.contains_key(SET_COOKIE) && !headers.contains_key(CACHE_CONTROL);
     if response.status() != StatusCode::OK || !html || !plain {
         return Err(response);
@@ -174,7 +196,13 @@ async fn keep(response: Response) -> Result<Kept, Response> {
     let text = plain.clone();
     let compressed = tokio::task::spawn_blocking(move || brotli(&text, QUALITY)).await;
     let brotli = compressed.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())?;
-    Ok(Kept { tag: tag(&plain), headers: parts.headers, plain, brotli, gzip: OnceLock::new() })
+    Ok(Kept {
+        tag: tag(&plain),
+        headers: parts.headers,
+        plain,
+        brotli,
+        gzip: OnceLock::new(),
+    })
 }
 
 /// What a page is kept under: the state of the data and the address. Nothing for what is not kept.
@@ -195,28 +223,40 @@ async fn key(request: &mut Request, store: &Store) -> Option<String> {
     // A database that does not answer is the page's to tell.
     let change = store.catalogue().await.ok()?.next_change(store.now());
     let change = change.map_or(0, |change| change.timestamp());
-    Some(format!("{version}:{change}:{}?{query}", request.uri().path()))
+    Some(format!(
+        "{version}:{change}:{}?{query}",
+        request.uri().path()
+    ))
 }
 
-/// Gives a list of ideas without an order one of a few: the list is shuffled for each visitor, so that no
+/// Gives a list of ideas that asks for no order one of a few: the list is shuffled for each visitor, so that no
 /// idea is always first, and still kept. Links to its further pages carry the same `seed`.
 fn seeded(uri: &Uri, seed: u8) -> Option<Uri> {
     let query = uri.query().unwrap_or_default();
-    let has = |name: &str| query.split('&').any(|part| part.split('=').next() == Some(name));
-    if !uri.path().ends_with("/ideas") || has("seed") {
+    let has = |name: &str| {
+        query
+            .split('&')
+            .any(|part| part.split('=').next() == Some(name))
+    };
+    if !uri.path().ends_with("/ideas") || has("seed") || has("order") {
         return None;
     }
     let joint = if query.is_empty() { "" } else { "&" };
-    format!("{}?{query}{joint}seed={seed}", uri.path()).parse().ok()
+    format!("{}?{query}{joint}seed={seed}", uri.path())
+        .parse()
+        .ok()
 }
 
 /// Whether a browser sends our cookie. What it holds is not looked at: an old one is a visitor's too, but
 /// then gets a new page, which costs little.
 fn has_session(headers: &HeaderMap) -> bool {
-    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    cookies.flat_map(|value| value.split(';')).any(|pair| {
-        pair.trim().split('=').next() == Some(app::context::COOKIE_NAME)
-    })
+    let cookies = headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    cookies
+        .flat_map(|value| value.split(';'))
+        .any(|pair| pair.trim().split('=').next() == Some(app::context::COOKIE_NAME))
 }
 
 /// A weak tag: the same for the same content, however it is compressed.
@@ -227,9 +267,13 @@ pub(super) fn tag(content: &[u8]) -> HeaderValue {
 
 /// Whether a browser has the content already (`If-None-Match`).
 pub(super) fn matches(asked: &HeaderValue, tag: &HeaderValue) -> bool {
-    let (Ok(asked), Ok(tag)) = (asked.to_str(), tag.to_str()) else { return false };
+    let (Ok(asked), Ok(tag)) = (asked.to_str(), tag.to_str()) else {
+        return false;
+    };
     let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
-    asked.split(',').any(|one| one.trim() == "*" || opaque(one) == opaque(tag))
+    asked
+        .split(',')
+        .any(|one| one.trim() == "*" || opaque(one) == opaque(tag))
 }
 
 #[cfg(test)]
@@ -239,9 +283,16 @@ mod tests {
     #[test]
     fn a_list_of_ideas_gets_an_order() {
         let seeded = |uri: &str| seeded(&uri.parse().expect("a uri"), 7).map(|uri| uri.to_string());
-        assert_eq!(seeded("/fr/e/avignon/ideas").as_deref(), Some("/fr/e/avignon/ideas?seed=7"));
-        assert_eq!(seeded("/fr/ideas?theme=x").as_deref(), Some("/fr/ideas?theme=x&seed=7"));
+        assert_eq!(
+            seeded("/fr/e/avignon/ideas").as_deref(),
+            Some("/fr/e/avignon/ideas?seed=7")
+        );
+        assert_eq!(
+            seeded("/fr/ideas?theme=x").as_deref(),
+            Some("/fr/ideas?theme=x&seed=7")
+        );
         assert_eq!(seeded("/fr/ideas?seed=3"), None);
+        assert_eq!(seeded("/fr/ideas?order=newest"), None);
         assert_eq!(seeded("/fr/ideas/12"), None);
     }
 

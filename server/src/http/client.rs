@@ -8,15 +8,22 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 /// address of `X-Forwarded-For` that is no proxy of ours; what stands before it was written by others.
 pub(super) fn address(request: &Request, trusted: &Networks) -> IpAddr {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    let mut address = peer.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip()).to_canonical();
+    let mut address = peer
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip())
+        .to_canonical();
     let headers = request.headers().get_all("x-forwarded-for");
-    let named: Vec<&str> =
-        headers.iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).collect();
+    let named: Vec<&str> = headers
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .collect();
     for text in named.into_iter().rev() {
         if !trusted.hold(address) {
             break;
         }
-        let Ok(before) = text.trim().parse::<IpAddr>() else { break };
+        let Ok(before) = text.trim().parse::<IpAddr>() else {
+            break;
+        };
         address = before.to_canonical();
     }
     address
@@ -53,8 +60,14 @@ mod tests {
         assert_eq!(seen("203.0.113.5", &["1.1.1.1"]), "203.0.113.5");
         assert_eq!(seen("127.0.0.1", &["198.51.100.7"]), "198.51.100.7");
         // What the visitor wrote stands first; what the proxy saw stands last.
-        assert_eq!(seen("127.0.0.1", &["6.6.6.6, 198.51.100.7"]), "198.51.100.7");
-        assert_eq!(seen("127.0.0.1", &["6.6.6.6", "198.51.100.7, 10.1.1.1"]), "198.51.100.7");
+        assert_eq!(
+            seen("127.0.0.1", &["6.6.6.6, 198.51.100.7"]),
+            "198.51.100.7"
+        );
+        assert_eq!(
+            seen("127.0.0.1", &["6.6.6.6", "198.51.100.7, 10.1.1.1"]),
+            "198.51.100.7"
+        );
         assert_eq!(seen("127.0.0.1", &["unknown"]), "127.0.0.1");
         assert_eq!(seen("127.0.0.1", &[]), "127.0.0.1");
         assert_eq!(seen("::ffff:127.0.0.1", &["2001:db8::1"]), "2001:db8::1");

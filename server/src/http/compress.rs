@@ -2,7 +2,9 @@
 
 use axum::body::{Body, Bytes, HttpBody as _, to_bytes};
 use axum::extract::Request;
-use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, VARY};
+use axum::http::header::{
+    ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, VARY,
+};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -37,13 +39,19 @@ impl Encoding {
 /// The best encoding that a browser takes. Weights other than "never" (`q=0`) are not compared: browsers that
 /// name brotli want it.
 pub(super) fn accepted(header: Option<&HeaderValue>) -> Encoding {
-    let header = header.and_then(|header| header.to_str().ok()).unwrap_or_default();
+    let header = header
+        .and_then(|header| header.to_str().ok())
+        .unwrap_or_default();
     let takes = |name: &str| {
         header.split(',').any(|part| {
             let mut pieces = part.split(';').map(str::trim);
-            let named = pieces.next().is_some_and(|piece| piece.eq_ignore_ascii_case(name));
+            let named = pieces
+                .next()
+                .is_some_and(|piece| piece.eq_ignore_ascii_case(name));
             let never = pieces.any(|piece| {
-                piece.strip_prefix("q=").is_some_and(|weight| weight.parse::<f32>().is_ok_and(|weight| weight <= 0.0))
+                piece
+                    .strip_prefix("q=")
+                    .is_some_and(|weight| weight.parse::<f32>().is_ok_and(|weight| weight <= 0.0))
             });
             named && !never
         })
@@ -59,7 +67,11 @@ pub(super) fn accepted(header: Option<&HeaderValue>) -> Encoding {
 
 /// Brotli with a quality from 0 to 11.
 pub(super) fn brotli(plain: &[u8], quality: i32) -> Bytes {
-    let params = brotli::enc::BrotliEncoderParams { quality, size_hint: plain.len(), ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams {
+        quality,
+        size_hint: plain.len(),
+        ..Default::default()
+    };
     let mut small = Vec::with_capacity(plain.len() / 4);
     // Writing to memory can't fail.
     let _ = brotli::BrotliCompress(&mut &plain[..], &mut small, &params);
@@ -67,7 +79,10 @@ pub(super) fn brotli(plain: &[u8], quality: i32) -> Bytes {
 }
 
 pub(super) fn gzip(plain: &[u8]) -> Bytes {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::with_capacity(plain.len() / 4), flate2::Compression::default());
+    let mut encoder = flate2::write::GzEncoder::new(
+        Vec::with_capacity(plain.len() / 4),
+        flate2::Compression::default(),
+    );
     // Writing to memory can't fail.
     let _ = encoder.write_all(plain);
     encoder.finish().unwrap_or_default().into()
@@ -83,7 +98,10 @@ pub(super) async fn texts(request: Request, next: Next) -> Response {
     }
     let (mut parts, body) = response.into_parts();
     add_vary(&mut parts.headers, "accept-encoding");
-    let small = body.size_hint().upper().is_some_and(|size| size < WORTH_IT as u64);
+    let small = body
+        .size_hint()
+        .upper()
+        .is_some_and(|size| size < WORTH_IT as u64);
     // Pages come as a stream of unknown length that is complete by then; downloads say how long they are.
     let large = body.size_hint().lower() > TOO_LARGE as u64;
     if encoding == Encoding::Plain || small || large || parts.status == StatusCode::NOT_MODIFIED {
@@ -105,11 +123,19 @@ pub(super) async fn texts(request: Request, next: Next) -> Response {
         return Response::from_parts(parts, Body::empty());
     };
     if let Some(name) = encoding.name() {
-        parts.headers.insert(CONTENT_ENCODING, HeaderValue::from_static(name));
+        parts
+            .headers
+            .insert(CONTENT_ENCODING, HeaderValue::from_static(name));
     }
-    parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(encoded.len()));
+    parts
+        .headers
+        .insert(CONTENT_LENGTH, HeaderValue::from(encoded.len()));
     // Ours are weak already; a strong one would promise the same bytes.
-    if parts.headers.get(ETAG).is_some_and(|tag| !tag.as_bytes().starts_with(b"W/")) {
+    if parts
+        .headers
+        .get(ETAG)
+        .is_some_and(|tag| !tag.as_bytes().starts_with(b"W/"))
+    {
         parts.headers.remove(ETAG);
     }
     Response::from_parts(parts, Body::from(encoded))
@@ -117,15 +143,26 @@ pub(super) async fn texts(request: Request, next: Next) -> Response {
 
 /// Names a header that the answer depends on, beside those that are named already.
 pub(super) fn add_vary(headers: &mut HeaderMap, name: &'static str) {
-    let known = headers.get_all(VARY).iter().filter_map(|value| value.to_str().ok());
-    if !known.flat_map(|value| value.split(',')).any(|known| known.trim().eq_ignore_ascii_case(name)) {
+    let known = headers
+        .get_all(VARY)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    if !known
+        .flat_map(|value| value.split(','))
+        .any(|known| known.trim().eq_ignore_ascii_case(name))
+    {
         headers.append(VARY, HeaderValue::from_static(name));
     }
 }
 
 fn is_text(headers: &HeaderMap) -> bool {
-    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    kind.starts_with("text/") || kind.starts_with("application/json") || kind.starts_with("application/geo+json")
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or_default();
+    kind.starts_with("text/")
+        || kind.starts_with("application/json")
+        || kind.starts_with("application/geo+json")
 }
 
 #[cfg(test)]
@@ -146,10 +183,15 @@ mod tests {
     fn what_is_compressed_reads_back() {
         let plain = "Budget participatif ".repeat(500);
         let mut back = vec![];
-        brotli::BrotliDecompress(&mut brotli(plain.as_bytes(), 5).as_ref(), &mut back).expect("brotli");
+        brotli::BrotliDecompress(&mut brotli(plain.as_bytes(), 5).as_ref(), &mut back)
+            .expect("brotli");
         assert_eq!(back, plain.as_bytes());
         let mut text = String::new();
-        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(gzip(plain.as_bytes()).as_ref()), &mut text).expect("gzip");
+        std::io::Read::read_to_string(
+            &mut flate2::read::GzDecoder::new(gzip(plain.as_bytes()).as_ref()),
+            &mut text,
+        )
+        .expect("gzip");
         assert_eq!(text, plain);
     }
 }

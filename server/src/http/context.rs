@@ -9,14 +9,24 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use domain::Lang;
 
-pub(super) async fn provide(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+pub(super) async fn provide(
+    State(state): State<ServerState>,
+    request: Request,
+    next: Next,
+) -> Response {
     let (mut parts, body) = request.into_parts();
-    let params: Vec<(String, String)> = match RawPathParams::from_request_parts(&mut parts, &()).await {
-        Ok(params) => params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
-        Err(_) => vec![],
-    };
+    let params: Vec<(String, String)> =
+        match RawPathParams::from_request_parts(&mut parts, &()).await {
+            Ok(params) => params
+                .iter()
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect(),
+            Err(_) => vec![],
+        };
     // `/frites/ideas` fits the address of a page, in a language that there is not.
-    let elsewhere = params.iter().any(|(name, value)| name == "lang" && value.parse::<Lang>().is_err());
+    let elsewhere = params
+        .iter()
+        .any(|(name, value)| name == "lang" && value.parse::<Lang>().is_err());
     match Cx::read(state.store().clone(), state.site().clone(), &parts, params).await {
         Ok(cx) if elsewhere => app::routes::refuse(cx, AppError::NotFound).await,
         Ok(cx) => {

@@ -14,7 +14,11 @@ use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-pub(super) async fn check(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+pub(super) async fn check(
+    State(state): State<ServerState>,
+    request: Request,
+    next: Next,
+) -> Response {
     if is_safe(request.method()) || is_own(request.headers(), &state.site().url) {
         next.run(request).await
     } else {
@@ -31,12 +35,19 @@ pub(super) fn is_safe(method: &Method) -> bool {
 fn is_own(headers: &HeaderMap, site: &str) -> bool {
     let header = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     let own = |address: &str| {
-        let Some((_, rest)) = address.split_once("://") else { return false };
+        let Some((_, rest)) = address.split_once("://") else {
+            return false;
+        };
         let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
         let of_site = site.split_once("://").map_or(site, |(_, host)| host);
-        host.eq_ignore_ascii_case(of_site) || header(HOST.as_str()).is_some_and(|asked| host.eq_ignore_ascii_case(asked))
+        host.eq_ignore_ascii_case(of_site)
+            || header(HOST.as_str()).is_some_and(|asked| host.eq_ignore_ascii_case(asked))
     };
-    match (header("sec-fetch-site"), header(ORIGIN.as_str()), header(REFERER.as_str())) {
+    match (
+        header("sec-fetch-site"),
+        header(ORIGIN.as_str()),
+        header(REFERER.as_str()),
+    ) {
         // `none`: the person themselves, as when a page with a form is loaded again.
         (Some(place), _, _) => matches!(place, "same-origin" | "none"),
         (None, Some(origin), _) => own(origin),
@@ -58,19 +69,52 @@ mod tests {
             (&[("sec-fetch-site", "same-site")], false),
             (&[("sec-fetch-site", "cross-site")], false),
             // Where the browser tells both, the newer header decides.
-            (&[("sec-fetch-site", "cross-site"), ("origin", "https://budget.example.fr")], false),
+            (
+                &[
+                    ("sec-fetch-site", "cross-site"),
+                    ("origin", "https://budget.example.fr"),
+                ],
+                false,
+            ),
             (&[("origin", "https://budget.example.fr")], true),
             (&[("origin", "https://BUDGET.example.fr")], true),
             (&[("origin", "https://evil.example")], false),
-            (&[("origin", "https://budget.example.fr.evil.example")], false),
+            (
+                &[("origin", "https://budget.example.fr.evil.example")],
+                false,
+            ),
             (&[("origin", "null")], false),
-            (&[("origin", "http://192.168.1.7:3000"), ("host", "192.168.1.7:3000")], true),
-            (&[("origin", "http://192.168.1.7:3001"), ("host", "192.168.1.7:3000")], false),
+            (
+                &[
+                    ("origin", "http://192.168.1.7:3000"),
+                    ("host", "192.168.1.7:3000"),
+                ],
+                true,
+            ),
+            (
+                &[
+                    ("origin", "http://192.168.1.7:3001"),
+                    ("host", "192.168.1.7:3000"),
+                ],
+                false,
+            ),
             // An origin decides alone, also when the referrer would be fine.
-            (&[("origin", "https://evil.example"), ("referer", "https://budget.example.fr/fr/")], false),
-            (&[("referer", "https://budget.example.fr/fr/ideas?x=1")], true),
+            (
+                &[
+                    ("origin", "https://evil.example"),
+                    ("referer", "https://budget.example.fr/fr/"),
+                ],
+                false,
+            ),
+            (
+                &[("referer", "https://budget.example.fr/fr/ideas?x=1")],
+                true,
+            ),
             (&[("referer", "https://budget.example.fr")], true),
-            (&[("referer", "https://evil.example/https://budget.example.fr/")], false),
+            (
+                &[("referer", "https://evil.example/https://budget.example.fr/")],
+                false,
+            ),
             (&[("referer", "/fr/ideas")], false),
             (&[], false),
             (&[("host", "budget.example.fr")], false),
@@ -83,7 +127,11 @@ mod tests {
                     value.parse().expect("a value"),
                 );
             }
-            assert_eq!(is_own(&map, "https://budget.example.fr"), *expected, "{headers:?}");
+            assert_eq!(
+                is_own(&map, "https://budget.example.fr"),
+                *expected,
+                "{headers:?}"
+            );
         }
     }
 }

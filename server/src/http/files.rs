@@ -12,7 +12,8 @@ use app::assets::Assets;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
+    IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -49,9 +50,13 @@ impl SiteFiles {
     pub fn read(folder: &Path) -> anyhow::Result<Self> {
         let list = folder.join("assets.json");
         let json = std::fs::read_to_string(&list).with_context(|| {
-            format!("reading {}: site_dir must be a folder that `cargo xtask build` made", list.display())
+            format!(
+                "reading {}: site_dir must be a folder that `cargo xtask build` made",
+                list.display()
+            )
         })?;
-        let assets = Assets::from_json(&json).with_context(|| format!("reading {}", list.display()))?;
+        let assets =
+            Assets::from_json(&json).with_context(|| format!("reading {}", list.display()))?;
         let mut files = HashMap::new();
         let mut waiting = vec![folder.to_owned()];
         while let Some(path) = waiting.pop() {
@@ -62,7 +67,10 @@ impl SiteFiles {
                 }
                 continue;
             }
-            let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+            let extension = path
+                .extension()
+                .and_then(|extension| extension.to_str())
+                .unwrap_or_default();
             if path == list || matches!(extension, "br" | "gz") {
                 continue;
             }
@@ -83,7 +91,10 @@ impl SiteFiles {
             };
             files.insert(address, file);
         }
-        Ok(Self { files: Arc::new(files), assets })
+        Ok(Self {
+            files: Arc::new(files),
+            assets,
+        })
     }
 
     /// The addresses, for pages to ask for.
@@ -106,9 +117,13 @@ impl SiteFiles {
         let (body, encoding) = match (wanted, &file.brotli, &file.gzip) {
             (Encoding::Brotli, Some(brotli), _) => (brotli, Encoding::Brotli),
             (Encoding::Brotli | Encoding::Gzip, _, Some(gzip)) => (gzip, Encoding::Gzip),
-            (Encoding::Brotli | Encoding::Gzip | Encoding::Plain, _, _) => (&file.plain, Encoding::Plain),
+            (Encoding::Brotli | Encoding::Gzip | Encoding::Plain, _, _) => {
+                (&file.plain, Encoding::Plain)
+            }
         };
-        let fresh = headers.get(IF_NONE_MATCH).is_some_and(|tags| super::cache::matches(tags, &file.tag));
+        let fresh = headers
+            .get(IF_NONE_MATCH)
+            .is_some_and(|tags| super::cache::matches(tags, &file.tag));
         let mut response = if fresh {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
@@ -130,7 +145,11 @@ impl SiteFiles {
 }
 
 /// Answers requests for files; lets all others through.
-pub(super) async fn serve(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+pub(super) async fn serve(
+    State(state): State<ServerState>,
+    request: Request,
+    next: Next,
+) -> Response {
     let path = request.uri().path();
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return next.run(request).await;
@@ -153,7 +172,10 @@ pub(super) async fn serve(State(state): State<ServerState>, request: Request, ne
 
 fn address(folder: &Path, file: &Path) -> String {
     let below = file.strip_prefix(folder).unwrap_or(file);
-    let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = below
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
     format!("/{}", parts.join("/"))
 }
 
@@ -199,7 +221,10 @@ mod tests {
 
     #[test]
     fn a_folder_that_was_never_built_is_refused_with_what_to_do() {
-        let err = SiteFiles::read(Path::new("/nowhere")).err().expect("a refusal").to_string();
+        let err = SiteFiles::read(Path::new("/nowhere"))
+            .err()
+            .expect("a refusal")
+            .to_string();
         insta::assert_snapshot!(err, @"reading /nowhere/assets.json: site_dir must be a folder that `cargo xtask build` made");
     }
 }

@@ -23,9 +23,12 @@ pub(super) async fn run(Extension(cx): Extension<Cx>, request: Request) -> Respo
     }
     let html = wants_html(request.headers());
     let context = cx.clone();
-    let response = leptos_axum::handle_server_fns_with_context(move || provide_context(context.clone()), request)
-        .await
-        .into_response();
+    let response = leptos_axum::handle_server_fns_with_context(
+        move || provide_context(context.clone()),
+        request,
+    )
+    .await
+    .into_response();
     if response.headers().contains_key(SERVER_FN_ERROR_HEADER) {
         failed(cx, response, html).await
     } else {
@@ -38,7 +41,9 @@ pub(super) async fn run(Extension(cx): Extension<Cx>, request: Request) -> Respo
 async fn failed(cx: Cx, response: Response, html: bool) -> Response {
     let (mut parts, body) = response.into_parts();
     let body = to_bytes(body, LONGEST_ERROR).await.unwrap_or_default();
-    let err = serde_json::from_slice(&body).unwrap_or(AppError::Internal { reference: String::new() });
+    let err = serde_json::from_slice(&body).unwrap_or(AppError::Internal {
+        reference: String::new(),
+    });
     parts.status = err.status();
     parts.headers.remove(LOCATION);
     if !html {

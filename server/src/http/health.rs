@@ -10,7 +10,9 @@ use axum::{Json, Router};
 use serde_json::json;
 
 pub(super) fn routes() -> Router<ServerState> {
-    Router::new().route("/healthz", get(alive)).route("/readyz", get(ready))
+    Router::new()
+        .route("/healthz", get(alive))
+        .route("/readyz", get(ready))
 }
 
 /// The process answers; a service manager restarts one that does not.
@@ -23,7 +25,11 @@ async fn alive() -> Response {
 /// Mails given up are told and don't make the server unready: another machine could not send them either.
 async fn ready(State(state): State<ServerState>) -> Response {
     let database = state.store().ping().await.is_ok();
-    let given_up = if database { state.store().stuck_mails().await.ok() } else { None };
+    let given_up = if database {
+        state.store().stuck_mails().await.ok()
+    } else {
+        None
+    };
     let outbox = state.pulse().is_beating();
     let ready = database && outbox && !state.is_draining();
     let word = |fine| if fine { "ok" } else { "failing" };
@@ -33,7 +39,14 @@ async fn ready(State(state): State<ServerState>) -> Response {
         "outbox": word(outbox),
         "mails_given_up": given_up,
     });
-    answer(if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE }, body)
+    answer(
+        if ready {
+            StatusCode::OK
+        } else {
+            StatusCode::SERVICE_UNAVAILABLE
+        },
+        body,
+    )
 }
 
 fn answer(status: StatusCode, body: serde_json::Value) -> Response {

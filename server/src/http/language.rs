@@ -2,15 +2,13 @@
 
 use app::context::Cx;
 use app::error::AppError;
-use app::i18n::Speaks as _;
 use axum::Extension;
-use axum::extract::{Query, Request};
+use axum::extract::Request;
 use axum::http::header::{SET_COOKIE, VARY};
 use axum::http::{HeaderName, HeaderValue, Method, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Lang;
-use serde::Deserialize;
 
 /// `/`: the home page, in the language chosen before, else in the browser's.
 pub(super) async fn home(Extension(cx): Extension<Cx>) -> impl IntoResponse {
@@ -18,18 +16,11 @@ pub(super) async fn home(Extension(cx): Extension<Cx>) -> impl IntoResponse {
     (vary, Redirect::to(&cx.href("/")))
 }
 
-/// What a choice of a language says.
-#[derive(Debug, Deserialize)]
-pub(super) struct Choice {
-    to: String,
-    #[serde(default)]
-    path: String,
-}
-
 /// `/language?to=ar&path=/ideas`: keeps the language, and shows that page in it.
-pub(super) async fn choose(Extension(cx): Extension<Cx>, choice: Option<Query<Choice>>) -> Response {
-    let Some(Query(choice)) = choice else { return app::routes::refuse(cx, AppError::NotFound).await };
-    let Ok(lang) = choice.to.parse::<Lang>() else { return app::routes::refuse(cx, AppError::NotFound).await };
+pub(super) async fn choose(Extension(cx): Extension<Cx>) -> Response {
+    let Some(lang) = cx.query_as::<Lang>("to") else {
+        return app::routes::refuse(cx, AppError::NotFound).await;
+    };
     let begun = cx.session().is_none();
     let kept = async {
         let session = cx.begin_session().await?;
@@ -38,7 +29,8 @@ pub(super) async fn choose(Extension(cx): Extension<Cx>, choice: Option<Query<Ch
     };
     match kept.await {
         Ok(session) => {
-            let mut response = Redirect::to(&target(lang, &choice.path)).into_response();
+            let mut response =
+                Redirect::to(&target(lang, cx.query("path").unwrap_or("/"))).into_response();
             if begun && let Ok(cookie) = HeaderValue::from_str(&cx.cookie(Some(&session))) {
                 response.headers_mut().insert(SET_COOKIE, cookie);
             }
@@ -73,7 +65,10 @@ fn tidy(uri: &Uri) -> Option<String> {
     if !bare && right == below {
         return None;
     }
-    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let query = uri
+        .query()
+        .map(|query| format!("?{query}"))
+        .unwrap_or_default();
     Some(format!("{}{query}", lang.href(right)))
 }
 
@@ -98,7 +93,10 @@ mod tests {
         assert_eq!(tidy("/fr").as_deref(), Some("/fr/"));
         assert_eq!(tidy("/fr?x=1").as_deref(), Some("/fr/?x=1"));
         assert_eq!(tidy("/fr/"), None);
-        assert_eq!(tidy("/fr/ideas/?page=2").as_deref(), Some("/fr/ideas?page=2"));
+        assert_eq!(
+            tidy("/fr/ideas/?page=2").as_deref(),
+            Some("/fr/ideas?page=2")
+        );
         assert_eq!(tidy("/fr/ideas"), None);
         assert_eq!(tidy("/fr//").as_deref(), Some("/fr/"));
         assert_eq!(tidy("/frites/"), None);

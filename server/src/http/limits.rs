@@ -19,10 +19,10 @@ use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-/// Forms under these addresses are acts: they send a mail, try a code, or cast a ballot.
-pub(crate) const ACTS: &[&str] = &["/api/account/", "/api/ballot/", "/api/vote/"];
+/// Forms that are acts: they send a mail, try a code, or cast a ballot.
+pub const ACTS: &[&str] = &["/api/accounts/request-code", "/api/accounts/sign-in", "/api/votes/confirm", "/api/votes/change"];
 /// Forms that bring a file: the outlines of a city's districts.
-pub(crate) const WITH_FILE: &[&str] = &["/api/districts/"];
+pub const WITH_FILE: &[&str] = &["/api/editions/districts"];
 
 const FORM_BYTES: usize = 64 * 1024;
 const FILE_BYTES: usize = 4 * 1024 * 1024;
@@ -43,7 +43,9 @@ pub(super) struct Limits {
 
 impl Limits {
     pub(super) fn new(settings: &Settings) -> Self {
-        let limiter = |per_minute| NonZeroU32::new(per_minute).map(|n| RateLimiter::keyed(Quota::per_minute(n)));
+        let limiter = |per_minute| {
+            NonZeroU32::new(per_minute).map(|n| RateLimiter::keyed(Quota::per_minute(n)))
+        };
         Self {
             pages: limiter(settings.pages_per_minute),
             acts: limiter(settings.acts_per_minute),
@@ -55,17 +57,22 @@ impl Limits {
     fn check(&self, request: &Request) -> Result<(), Refusal> {
         let who = client::subscriber(client::address(request, &self.trusted));
         let path = request.uri().path();
-        let act = !csrf::is_safe(request.method()) && ACTS.iter().any(|act| path.starts_with(act));
+        let act = !csrf::is_safe(request.method()) && ACTS.contains(&path);
         let acts = self.acts.as_ref().filter(|_| act);
         for limiter in [self.pages.as_ref(), acts].into_iter().flatten() {
             limiter.check_key(&who).map_err(|until| {
                 let wait = until.wait_time_from(DefaultClock::default().now());
                 // Rounded up: one who waits what the page says is let in.
-                Refusal::TooMany { wait_seconds: wait.as_secs() + 1 }
+                Refusal::TooMany {
+                    wait_seconds: wait.as_secs() + 1,
+                }
             })?;
         }
         if self.asked.fetch_add(1, Ordering::Relaxed) % FORGET_EVERY == FORGET_EVERY - 1 {
-            for limiter in [self.pages.as_ref(), self.acts.as_ref()].into_iter().flatten() {
+            for limiter in [self.pages.as_ref(), self.acts.as_ref()]
+                .into_iter()
+                .flatten()
+            {
                 limiter.retain_recent();
                 limiter.shrink_to_fit();
             }
@@ -75,7 +82,11 @@ impl Limits {
 }
 
 /// Refuses what one address asks too often.
-pub(super) async fn rate(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+pub(super) async fn rate(
+    State(state): State<ServerState>,
+    request: Request,
+    next: Next,
+) -> Response {
     match state.limits().check(&request) {
         Ok(()) => next.run(request).await,
         Err(refusal) => refusal.into_response(),
@@ -88,8 +99,15 @@ pub(super) async fn size(request: Request, next: Next) -> Response {
         return next.run(request).await;
     }
     let path = request.uri().path();
-    let limit = if WITH_FILE.iter().any(|form| path.starts_with(form)) { FILE_BYTES } else { FORM_BYTES };
-    let told = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    let limit = if WITH_FILE.contains(&path) {
+        FILE_BYTES
+    } else {
+        FORM_BYTES
+    };
+    let told = request
+        .headers()
+        .get(CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     let too_large = Refusal::TooLarge { limit };
     if told.is_some_and(|length| length > limit) {
         return too_large.into_response();

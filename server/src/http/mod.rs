@@ -15,6 +15,8 @@ mod robots;
 mod security;
 mod trace;
 
+pub use limits::{ACTS, WITH_FILE};
+pub use security::{hash, policy};
 pub use trace::log_panics;
 
 use crate::config::Settings;
@@ -49,7 +51,13 @@ struct Inner {
 }
 
 impl ServerState {
-    pub fn new(store: Store, site: Site, files: SiteFiles, settings: &Settings, pulse: Pulse) -> Self {
+    pub fn new(
+        store: Store,
+        site: Site,
+        files: SiteFiles,
+        settings: &Settings,
+        pulse: Pulse,
+    ) -> Self {
         Self(Arc::new(Inner {
             store,
             files,
@@ -120,7 +128,11 @@ pub fn router(state: &ServerState) -> Router {
                 .layer(from_fn_with_state(state.clone(), context::provide)),
         );
     Router::new()
-        .merge(health::routes().merge(robots::routes()).with_state(state.clone()))
+        .merge(
+            health::routes()
+                .merge(robots::routes())
+                .with_state(state.clone()),
+        )
         .merge(pages)
         .layer(
             ServiceBuilder::new()

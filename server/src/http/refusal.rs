@@ -9,7 +9,9 @@ use app::context::Site;
 use app::tr;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, REFERER, RETRY_AFTER};
+use axum::http::header::{
+    ACCEPT, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, REFERER, RETRY_AFTER,
+};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -22,9 +24,13 @@ pub(super) enum Refusal {
     /// A form that was not sent by a page of this site.
     OtherSite,
     /// Too many requests from one address.
-    TooMany { wait_seconds: u64 },
+    TooMany {
+        wait_seconds: u64,
+    },
     /// A form larger than the limit.
-    TooLarge { limit: usize },
+    TooLarge {
+        limit: usize,
+    },
     NotFound,
     /// The address is right, the method is not.
     Method,
@@ -51,7 +57,9 @@ impl Refusal {
     fn text(self, lang: Lang) -> String {
         match self {
             Self::OtherSite => tr!(lang, "error-other-site"),
-            Self::TooMany { wait_seconds } => tr!(lang, "error-too-many-requests", seconds = wait_seconds),
+            Self::TooMany { wait_seconds } => {
+                tr!(lang, "error-too-many-requests", seconds = wait_seconds)
+            }
             Self::TooLarge { limit } => tr!(lang, "error-too-large", kilobytes = limit / 1024),
             Self::NotFound => tr!(lang, "error-not-found"),
             Self::Method => tr!(lang, "error-method"),
@@ -64,7 +72,11 @@ impl Refusal {
         match self {
             Self::NotFound => tr!(lang, "error-title-not-found"),
             Self::TooMany { .. } => tr!(lang, "error-title-too-many"),
-            Self::OtherSite | Self::TooLarge { .. } | Self::Method | Self::TooSlow | Self::Broken => {
+            Self::OtherSite
+            | Self::TooLarge { .. }
+            | Self::Method
+            | Self::TooSlow
+            | Self::Broken => {
                 tr!(lang, "error-title")
             }
         }
@@ -76,20 +88,29 @@ impl IntoResponse for Refusal {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         if let Self::TooMany { wait_seconds } = self {
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(wait_seconds));
+            response
+                .headers_mut()
+                .insert(RETRY_AFTER, HeaderValue::from(wait_seconds));
         }
         response
     }
 }
 
 /// What a panic becomes.
-#[expect(clippy::needless_pass_by_value, reason = "the layer hands over what was thrown")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the layer hands over what was thrown"
+)]
 pub(super) fn of_panic(_: Box<dyn Any + Send>) -> Response {
     Refusal::Broken.into_response()
 }
 
 /// Puts refusals into words.
-pub(super) async fn in_words(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+pub(super) async fn in_words(
+    State(state): State<ServerState>,
+    request: Request,
+    next: Next,
+) -> Response {
     let asked = request.headers();
     let html = wants_html(asked);
     let lang = language(request.uri().path(), asked, &state.site().url);
@@ -97,9 +118,14 @@ pub(super) async fn in_words(State(state): State<ServerState>, request: Request,
     if response.status() == StatusCode::METHOD_NOT_ALLOWED {
         response.extensions_mut().insert(Refusal::Method);
     }
-    let Some(refusal) = response.extensions_mut().remove::<Refusal>() else { return response };
+    let Some(refusal) = response.extensions_mut().remove::<Refusal>() else {
+        return response;
+    };
     let (kind, text) = if html {
-        ("text/html; charset=utf-8", page(refusal, lang, state.site()))
+        (
+            "text/html; charset=utf-8",
+            page(refusal, lang, state.site()),
+        )
     } else {
         ("text/plain; charset=utf-8", refusal.text(lang) + "\n")
     };
@@ -112,13 +138,22 @@ pub(super) async fn in_words(State(state): State<ServerState>, request: Request,
 
 /// Whether a browser asks, for a person to read.
 pub(super) fn wants_html(headers: &HeaderMap) -> bool {
-    headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"))
+    headers
+        .get(ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// The language of an answer to a request that never reached a page.
 fn language(path: &str, headers: &HeaderMap, site: &str) -> Lang {
-    let header = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
-    let before = header(REFERER).and_then(|address| address.strip_prefix(site)).and_then(Lang::split_path);
+    let header = |name| {
+        headers
+            .get(name)
+            .and_then(|value: &HeaderValue| value.to_str().ok())
+    };
+    let before = header(REFERER)
+        .and_then(|address| address.strip_prefix(site))
+        .and_then(Lang::split_path);
     Lang::split_path(path)
         .or(before)
         .map(|(lang, _)| lang)

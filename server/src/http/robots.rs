@@ -11,7 +11,13 @@ pub(super) fn routes() -> Router<ServerState> {
 
 /// Everything public; nothing of a demonstration, which would pass for the city's own site.
 async fn robots(State(state): State<ServerState>) -> &'static str {
-    let demonstration = state.store().city().await.ok().flatten().is_none_or(|city| city.demonstration);
+    let demonstration = state
+        .store()
+        .city()
+        .await
+        .ok()
+        .flatten()
+        .is_none_or(|city| city.demonstration);
     if demonstration {
         "User-agent: *\nDisallow: /\n"
     } else {

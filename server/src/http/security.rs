@@ -16,14 +16,19 @@ use data_encoding::BASE64;
 use sha2::{Digest as _, Sha256};
 
 /// What Leptos writes at the end of a page without resources.
-pub(crate) const INLINE_SCRIPTS: [&str; 2] = [
+const INLINE_SCRIPTS: [&str; 2] = [
     "__RESOLVED_RESOURCES=[];__SERIALIZED_ERRORS=[];__PENDING_RESOURCES=[];__RESOURCE_RESOLVERS=[];",
     "__INCOMPLETE_CHUNKS=[];",
 ];
 
 /// The headers of every answer.
 pub(super) fn all(https: bool) -> Vec<(HeaderName, HeaderValue)> {
-    let fixed = |name: &'static str, value| (HeaderName::from_static(name), HeaderValue::from_static(value));
+    let fixed = |name: &'static str, value| {
+        (
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        )
+    };
     let mut headers = vec![
         fixed("x-content-type-options", "nosniff"),
         // To our own pages: a form's language is that of the page it stands on. To others: nothing.
@@ -50,8 +55,11 @@ pub(super) fn all(https: bool) -> Vec<(HeaderName, HeaderValue)> {
 }
 
 /// The content security policy.
-pub(crate) fn policy() -> String {
-    let hashes: String = INLINE_SCRIPTS.iter().map(|script| format!(" '{}'", hash(script))).collect();
+pub fn policy() -> String {
+    let hashes: String = INLINE_SCRIPTS
+        .iter()
+        .map(|script| format!(" '{}'", hash(script)))
+        .collect();
     [
         "default-src 'none'".to_owned(),
         format!("script-src 'self' 'wasm-unsafe-eval'{hashes}"),
@@ -68,12 +76,19 @@ pub(crate) fn policy() -> String {
 }
 
 /// A script's hash, as the policy writes it.
-pub(crate) fn hash(script: &str) -> String {
-    format!("sha256-{}", BASE64.encode(&Sha256::digest(script.as_bytes())))
+pub fn hash(script: &str) -> String {
+    format!(
+        "sha256-{}",
+        BASE64.encode(&Sha256::digest(script.as_bytes()))
+    )
 }
 
 /// Adds the headers to every answer; one that an answer has already stays.
-pub(super) async fn headers(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+pub(super) async fn headers(
+    State(state): State<ServerState>,
+    request: Request,
+    next: Next,
+) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in state.security() {

@@ -14,7 +14,11 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 pub(super) async fn requests(request: Request, next: Next) -> Response {
     let id = uuid::Uuid::new_v4().simple().to_string();
-    let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str).to_owned();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("", MatchedPath::as_str)
+        .to_owned();
     // Not the method's own text: a client can make up any.
     let method = match *request.method() {
         axum::http::Method::GET => "GET",
@@ -27,7 +31,11 @@ pub(super) async fn requests(request: Request, next: Next) -> Response {
     let mut response = next.run(request).instrument(span.clone()).await;
     span.in_scope(|| {
         let milliseconds = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-        tracing::info!(status = response.status().as_u16(), milliseconds, "answered");
+        tracing::info!(
+            status = response.status().as_u16(),
+            milliseconds,
+            "answered"
+        );
     });
     if let Ok(id) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID, id);
@@ -38,8 +46,15 @@ pub(super) async fn requests(request: Request, next: Next) -> Response {
 /// Logs panics by their place. Words that were put together may hold a person's text and stay out.
 pub fn log_panics() {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        let said = panic.payload().downcast_ref::<&'static str>().copied().unwrap_or("(words left out)");
+        let place = panic
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let said = panic
+            .payload()
+            .downcast_ref::<&'static str>()
+            .copied()
+            .unwrap_or("(words left out)");
         tracing::error!(place, said, "a panic");
     }));
 }

@@ -40,7 +40,7 @@ pub(crate) fn everything(
     site(paths, steps)?;
     let profile = if release { "release" } else { "debug" };
     steps.step(&format!("the server ({profile})"), || {
-        server(paths, release)
+        binary(paths, "parvis", release)
     })
 }
 
@@ -52,18 +52,21 @@ pub(crate) fn site(paths: &Paths, steps: &mut Steps) -> anyhow::Result<()> {
     steps.step("style, public files, compression", || site::assemble(paths))
 }
 
-/// Compiles the server.
-///
-/// `--workspace --bin` and not `--package server`: features are then those of the tests and of
-/// clippy, and no dependency is compiled twice.
-pub(crate) fn server(paths: &Paths, release: bool) -> anyhow::Result<PathBuf> {
+/// The packages that are built together: with one choice, the features of their dependencies are
+/// the same for the server, the tests and clippy, and nothing is compiled twice. xtask was built
+/// by itself before all of them.
+pub(crate) const ALL_BUT_XTASK: [&str; 3] = ["--workspace", "--exclude", "xtask"];
+
+/// Compiles one of the product's programs.
+pub(crate) fn binary(paths: &Paths, name: &str, release: bool) -> anyhow::Result<PathBuf> {
     let mut build = cargo(&paths.root);
-    build.args(["build", "--workspace", "--bin", "parvis"]);
+    build.arg("build").args(ALL_BUT_XTASK).args(["--bin", name]);
     if release {
         build.arg("--release");
     }
     process::run(&mut build)?;
-    Ok(paths.server_binary(release))
+    let profile = if release { "release" } else { "debug" };
+    Ok(paths.target.join(profile).join(name))
 }
 
 /// Puts what production needs into one folder: `parvis` and `site/`.

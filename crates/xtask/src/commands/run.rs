@@ -1,4 +1,4 @@
-//! `cargo xtask run`: from a clone to a city's edition on http://localhost:3000.
+//! `cargo xtask run`: from a clone to a city's edition on localhost:3000.
 
 use std::{
     os::unix::process::CommandExt as _,

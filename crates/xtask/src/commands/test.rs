@@ -55,7 +55,7 @@ const STEPS: [Step; 9] = [
     },
     Step {
         name: "deny",
-        title: "licences and advisories",
+        title: "licences and sources of dependencies",
         run: checks::deny,
     },
     Step {

@@ -7,7 +7,10 @@ use anyhow::Context as _;
 use super::{Outcome, Session};
 use crate::{
     browser,
-    commands::{build, run::demo},
+    commands::{
+        build::{self, ALL_BUT_XTASK},
+        run::demo,
+    },
     front, host, http,
     postgres::{Cluster, URL_VARIABLE},
     process::{self, Background, StopSignal, cargo},
@@ -21,13 +24,18 @@ pub(super) fn fmt(session: &mut Session) -> anyhow::Result<Outcome> {
     passed(cargo(&session.paths.root).args(["fmt", "--all", "--check"]))
 }
 
+/// xtask is checked by itself, here and in [`tests`]: together with the others its dependencies
+/// would have other features than when `cargo xtask` was built, and be compiled a second time.
 pub(super) fn clippy(session: &mut Session) -> anyhow::Result<Outcome> {
-    let mut clippy = cargo(&session.paths.root);
-    passed(
-        clippy
-            .args(["clippy", "--workspace", "--all-targets"])
-            .args(DENY_WARNINGS),
-    )
+    let clippy = |packages: &[&str]| {
+        let mut clippy = cargo(&session.paths.root);
+        clippy.arg("clippy").args(packages);
+        clippy.args(["--all-targets", "--keep-going"]);
+        process::run(clippy.args(DENY_WARNINGS))
+    };
+    let product = clippy(&ALL_BUT_XTASK);
+    clippy(&["--package", "xtask"]).and(product)?;
+    Ok(Outcome::Passed)
 }
 
 pub(super) fn clippy_wasm(session: &mut Session) -> anyhow::Result<Outcome> {
@@ -36,7 +44,15 @@ pub(super) fn clippy_wasm(session: &mut Session) -> anyhow::Result<Outcome> {
 }
 
 pub(super) fn deny(session: &mut Session) -> anyhow::Result<Outcome> {
-    passed(cargo(&session.paths.root).args(["deny", "--offline", "check", "licenses", "bans"]))
+    // Advisories are left out: they come from the network.
+    passed(cargo(&session.paths.root).args([
+        "deny",
+        "--offline",
+        "check",
+        "licenses",
+        "bans",
+        "sources",
+    ]))
 }
 
 pub(super) fn typos(session: &mut Session) -> anyhow::Result<Outcome> {
@@ -44,6 +60,10 @@ pub(super) fn typos(session: &mut Session) -> anyhow::Result<Outcome> {
 }
 
 /// Finds or starts the PostgreSQL that the next step's tests use.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "every step has the same signature"
+)]
 pub(super) fn postgres(session: &mut Session) -> anyhow::Result<Outcome> {
     if env::var_os(URL_VARIABLE).is_some() {
         say::note(format!("the one of {URL_VARIABLE}"));
@@ -61,24 +81,22 @@ pub(super) fn postgres(session: &mut Session) -> anyhow::Result<Outcome> {
 }
 
 pub(super) fn tests(session: &mut Session) -> anyhow::Result<Outcome> {
-    let with_database = |command: &mut Command| {
+    let test = |words: &[&str], packages: &[&str]| {
+        let mut test = cargo(&session.paths.root);
+        test.args(words).args(packages).arg("--no-fail-fast");
         if let Some(cluster) = &session.cluster {
-            command.env(URL_VARIABLE, &cluster.url);
+            test.env(URL_VARIABLE, &cluster.url);
         }
-        process::run(command)
+        process::run(&mut test)
     };
-    let root = &session.paths.root;
-    if process::which(&["cargo-nextest"], &[]).is_none() {
-        let mut all = cargo(root);
-        with_database(all.args(["test", "--workspace", "--no-fail-fast"]))?;
-        return Ok(Outcome::Passed);
-    }
-    let mut most = cargo(root);
-    let most = with_database(most.args(["nextest", "run", "--workspace", "--no-fail-fast"]));
-    // nextest leaves the examples in the documentation out.
-    let mut examples = cargo(root);
-    let examples = with_database(examples.args(["test", "--workspace", "--doc"]));
-    most.and(examples)?;
+    let product = if process::which(&["cargo-nextest"], &[]).is_some() {
+        let most = test(&["nextest", "run"], &ALL_BUT_XTASK);
+        // nextest leaves the examples in the documentation out.
+        test(&["test", "--doc"], &ALL_BUT_XTASK).and(most)
+    } else {
+        test(&["test"], &ALL_BUT_XTASK)
+    };
+    test(&["test", "--quiet"], &["--package", "xtask"]).and(product)?;
     Ok(Outcome::Passed)
 }
 

@@ -1,0 +1,73 @@
+### What went wrong, and what to do.
+
+error-title = Something went wrong
+error-title-not-found = Page not found
+error-title-sign-in = Sign in first
+error-title-forbidden = Restricted access
+error-go-home = Go to the home page
+error-go-sign-in = Sign in
+
+error-not-found = This page does not exist, or not any more. Check the address, or start again from the home page.
+error-sign-in = You must be signed in to do this.
+error-forbidden = Your account may not do this. If you need it, talk to the person who administers the site.
+error-internal = Something broke on our side. Nothing that was saved is lost. Try again in a moment; if it happens again, give us this reference: { $reference }.
+error-unreadable-form = Something is missing in the form. Go back and try again.
+error-network = The network did not answer. Try again.
+error-invalid = This value can’t be used: { $what }.
+
+## Ideas
+
+error-idea-state = The idea is no longer as you saw it. Reload the page.
+error-draft = Something is missing in your idea. Check the fields.
+error-too-many-ideas = You have sent { $max } ideas already. That is the most for this edition.
+error-ideas-not-planned = This edition collects no ideas.
+error-ideas-not-yet = Ideas can be sent from { $date }.
+error-ideas-over = Ideas have been closed since { $date }.
+
+## Vote
+
+error-vote-not-planned = This edition has no date for a vote.
+error-vote-not-yet = The vote opens on { $date }.
+error-vote-over = The vote has been closed since { $date }.
+error-vote-still-open = The vote is still open, until { $date }.
+error-ballot-unknown-project = A chosen project is not part of this vote. Reload the page.
+error-ballot-too-few = You have chosen { $chosen } project(s). At least { $min } are needed.
+error-ballot-too-many = You have chosen { $chosen } projects. The most is { $max }: remove some.
+error-ballot-over-budget = Your choices are { $over } over the budget. Remove a project.
+error-ballot-points-on-one = A project can get { $max } point(s) at most.
+error-ballot-points = You have given { $points } points. The most is { $max }: remove some.
+error-declare-age = To vote one must be { $age } years old at least. Tick the box if you are.
+error-declare-link = Say what your link with the city is.
+error-already-voted = A vote has been counted for this address already, on { $day }. Each person votes once.
+error-no-change = The rules of this edition do not let a vote be changed.
+error-unknown-receipt = No ballot has this receipt number. Check its 16 characters.
+
+## Sign-in
+
+error-too-many-tries = Too many tries. Wait a little, then ask for a new code.
+error-wrong-code = This code is wrong, or more than ten minutes old. Check it, or ask for a new one.
+
+## Editions
+
+error-calendar = The dates are not a calendar: a phase ends before the next one.
+error-rules = These rules can’t be used together.
+error-changed = Somebody else changed this page in the meantime. Reload it, then make your change again.
+error-vote-opened = The vote has opened: what decides the outcome can’t change any more.
+error-slug-taken = This short name is taken.
+error-counted = The ballots are counted already.
+error-not-counted = The ballots are not counted yet.
+error-published = It is public already.
+error-last-administrator = This is the last administrator: give the role to somebody else first.
+
+## The server
+
+error-title-too-many = Too many requests at once
+error-other-site = This form was not sent from a page of this site. To be safe, nothing was done. Open the site, then try again.
+error-too-many-requests = Too many requests come from your connection. Wait { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}, then reload the page. Nothing is lost.
+error-too-large = What you are sending is too large. The limit is { $kilobytes } KB.
+error-method = This address cannot be opened this way. Start again from the home page.
+error-too-slow = The site is taking too long to answer. Try again in a moment.
+error-broken = Something went wrong on our side. Try again in a moment.

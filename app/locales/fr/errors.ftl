@@ -1,0 +1,73 @@
+### Ce qui n’a pas marché, et quoi faire.
+
+error-title = Quelque chose n’a pas marché
+error-title-not-found = Page introuvable
+error-title-sign-in = Connectez-vous d’abord
+error-title-forbidden = Accès réservé
+error-go-home = Aller à l’accueil
+error-go-sign-in = Se connecter
+
+error-not-found = Cette page n’existe pas, ou n’existe plus. Vérifiez l’adresse, ou repartez de l’accueil.
+error-sign-in = Il faut être connecté pour faire cela.
+error-forbidden = Votre compte ne permet pas de faire cela. Si vous en avez besoin, parlez-en à la personne qui administre le site.
+error-internal = Une erreur s’est produite de notre côté. Rien de ce qui était enregistré n’est perdu. Réessayez dans un instant ; si l’erreur revient, donnez-nous cette référence : { $reference }.
+error-unreadable-form = Il manque une information dans le formulaire. Revenez en arrière et réessayez.
+error-network = Le réseau n’a pas répondu. Réessayez.
+error-invalid = Cette valeur ne convient pas : { $what }.
+
+## Idées
+
+error-idea-state = L’idée n’est plus dans l’état où vous l’avez vue. Rechargez la page.
+error-draft = Il manque quelque chose dans votre idée. Vérifiez les champs.
+error-too-many-ideas = Vous avez déjà envoyé { $max } idées. C’est le maximum pour cette édition.
+error-ideas-not-planned = Cette édition ne recueille pas d’idées.
+error-ideas-not-yet = On pourra envoyer des idées à partir du { $date }.
+error-ideas-over = La collecte des idées est terminée depuis le { $date }.
+
+## Vote
+
+error-vote-not-planned = Cette édition n’a pas de date de vote.
+error-vote-not-yet = Le vote ouvrira le { $date }.
+error-vote-over = Le vote est terminé depuis le { $date }.
+error-vote-still-open = Le vote est encore ouvert, jusqu’au { $date }.
+error-ballot-unknown-project = Un projet choisi n’est pas dans ce vote. Rechargez la page.
+error-ballot-too-few = Vous avez choisi { $chosen } projet(s). Il en faut au moins { $min }.
+error-ballot-too-many = Vous avez choisi { $chosen } projets. Le maximum est { $max } : retirez-en.
+error-ballot-over-budget = Vos choix dépassent le budget de { $over }. Retirez un projet.
+error-ballot-points-on-one = Un projet peut recevoir { $max } point(s) au plus.
+error-ballot-points = Vous avez donné { $points } points. Le maximum est { $max } : retirez-en.
+error-declare-age = Pour voter, il faut avoir au moins { $age } ans. Cochez la case si c’est votre cas.
+error-declare-link = Dites quel est votre lien avec la ville.
+error-already-voted = Un vote a déjà été compté pour cette adresse, le { $day }. Chaque personne vote une fois.
+error-no-change = Le règlement de cette édition ne permet pas de changer un vote.
+error-unknown-receipt = Aucun bulletin ne porte ce numéro de reçu. Vérifiez les 16 caractères.
+
+## Connexion
+
+error-too-many-tries = Trop d’essais. Attendez un peu, puis demandez un nouveau code.
+error-wrong-code = Ce code n’est pas le bon, ou il a plus de dix minutes. Vérifiez-le, ou demandez-en un nouveau.
+
+## Éditions
+
+error-calendar = Les dates ne forment pas un calendrier : une phase finit avant la suivante.
+error-rules = Ces règles ne peuvent pas être utilisées ensemble.
+error-changed = Quelqu’un d’autre a modifié cette page entre-temps. Rechargez-la, puis refaites votre changement.
+error-vote-opened = Le vote a ouvert : ce qui décide du résultat ne peut plus changer.
+error-slug-taken = Ce nom court est déjà pris.
+error-counted = Les bulletins sont déjà dépouillés.
+error-not-counted = Les bulletins ne sont pas encore dépouillés.
+error-published = C’est déjà public.
+error-last-administrator = C’est le dernier administrateur : donnez d’abord ce rôle à quelqu’un d’autre.
+
+## Le serveur
+
+error-title-too-many = Trop de demandes à la fois
+error-other-site = Ce formulaire n’a pas été envoyé depuis une page de ce site. Par sécurité, rien n’a été fait. Ouvrez le site, puis recommencez.
+error-too-many-requests = Trop de demandes viennent de votre connexion. Attendez { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}, puis rechargez la page. Rien n’est perdu.
+error-too-large = Ce que vous envoyez est trop lourd. Le maximum est de { $kilobytes } Ko.
+error-method = Cette adresse ne s’ouvre pas ainsi. Repartez de l’accueil.
+error-too-slow = Le site met trop de temps à répondre. Réessayez dans un instant.
+error-broken = Une erreur s’est produite de notre côté. Réessayez dans un instant.

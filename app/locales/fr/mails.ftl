@@ -1,0 +1,56 @@
+### Les messages que Parvis envoie.
+
+mail-foot = { $city }, budget participatif
+    { $url }
+
+    Ce message est envoyé automatiquement. Une question ? Écrivez à { $contact }.
+
+mail-code-subject = Votre code : { $code }
+mail-code-body = Bonjour,
+
+    Votre code pour continuer est : { $code }
+
+    Il est valable dix minutes et ne sert qu’une fois.
+    Vous n’avez rien demandé ? Ne faites rien : sans ce code, personne ne peut agir en votre nom.
+
+mail-received-subject = Nous avons bien reçu votre idée
+mail-received-body = Bonjour,
+
+    Votre idée « { $title } » nous est bien parvenue. Merci !
+
+    Une personne de l’équipe va la lire. Nous vous écrirons dès qu’elle sera publiée, ou s’il manque quelque chose.
+    Suivre votre idée : { $link }
+
+mail-published-subject = Votre idée est publiée
+mail-published-body = Bonjour,
+
+    Votre idée « { $title } » est publiée. Tout le monde peut la lire :
+    { $link }
+
+mail-changes-subject = Il manque quelque chose à votre idée
+mail-changes-body = Bonjour,
+
+    Nous avons lu votre idée « { $title } ». Il faut la compléter pour que nous puissions la publier.
+
+    { $why }
+
+    Compléter votre idée : { $link }
+
+mail-refused-subject = Votre idée n’a pas pu être retenue
+mail-refused-body = Bonjour,
+
+    Nous avons lu votre idée « { $title } ». Nous ne pouvons pas la publier. Voici pourquoi.
+
+    { $why }
+
+    Revoir votre idée et cette décision : { $link }
+
+mail-receipt-subject = Votre reçu de vote
+mail-receipt-body = Bonjour,
+
+    Votre vote est enregistré : { $edition }.
+
+    Votre numéro de reçu : { $receipt }
+
+    Gardez-le pour vous : il permet de changer ce vote jusqu’à la fermeture, si le règlement le permet.
+    { $link }

@@ -1,0 +1,155 @@
+//! The words of the mails, written when they leave, in the language of whoever reads them.
+
+use crate::i18n::text;
+use crate::tr;
+use crate::words::charter;
+use domain::idea::CharterReason;
+use domain::{Lang, Mail, Verdict};
+use store::City;
+
+/// A mail in words, as plain text: it is read on old phones too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    pub subject: String,
+    pub body: String,
+}
+
+/// Writes a mail. `url` is the site's address without a final slash.
+pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
+    let link = |path: &str| format!("{url}{}", lang.href(path));
+    let (subject, body) = match mail {
+        Mail::SignInCode { code } => (
+            tr!(lang, "mail-code-subject", code = code.as_str()),
+            tr!(lang, "mail-code-body", code = code.as_str()),
+        ),
+        Mail::IdeaReceived { title, path } => (
+            tr!(lang, "mail-received-subject"),
+            tr!(
+                lang,
+                "mail-received-body",
+                title = title.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::IdeaDecided {
+            title,
+            path,
+            verdict,
+            reason,
+            message,
+        } => {
+            let why = why(lang, *reason, message);
+            let (title, link) = (title.as_str(), link(path));
+            match verdict {
+                Verdict::Publish => (
+                    tr!(lang, "mail-published-subject"),
+                    tr!(lang, "mail-published-body", title = title, link = link),
+                ),
+                Verdict::RequestChanges => (
+                    tr!(lang, "mail-changes-subject"),
+                    tr!(
+                        lang,
+                        "mail-changes-body",
+                        title = title,
+                        link = link,
+                        why = why
+                    ),
+                ),
+                Verdict::Refuse => (
+                    tr!(lang, "mail-refused-subject"),
+                    tr!(
+                        lang,
+                        "mail-refused-body",
+                        title = title,
+                        link = link,
+                        why = why
+                    ),
+                ),
+            }
+        }
+        Mail::VoteReceipt {
+            edition,
+            receipt,
+            path,
+        } => (
+            tr!(lang, "mail-receipt-subject"),
+            tr!(
+                lang,
+                "mail-receipt-body",
+                edition = edition.as_str(),
+                receipt = receipt.as_str(),
+                link = link(path)
+            ),
+        ),
+    };
+    let foot = tr!(
+        lang,
+        "mail-foot",
+        city = city.name.as_str(),
+        url = url,
+        contact = city.contact.as_str()
+    );
+    // Fluent's marks of direction help a browser; a mail program may show them as boxes.
+    let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+    Letter {
+        subject: plain(subject),
+        body: plain(format!("{body}\n\n-- \n{foot}\n")),
+    }
+}
+
+/// The charter's reason with its advice, then the moderator's own words.
+fn why(lang: Lang, reason: Option<CharterReason>, message: &str) -> String {
+    let mut parts = Vec::new();
+    if let Some(reason) = reason {
+        let words = charter(reason);
+        parts.push(text(lang, words.text, None));
+        parts.push(text(lang, words.advice, None));
+    }
+    if !message.is_empty() {
+        parts.push(message.to_owned());
+    }
+    parts.join("\n\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_says_why_and_what_to_do() {
+        let mail = Mail::IdeaDecided {
+            title: "Un abribus".to_owned(),
+            path: "/e/avignon-2027/ideas/3".to_owned(),
+            verdict: Verdict::Refuse,
+            reason: Some(CharterReason::OutsideCompetence),
+            message: "Parlez-en au Grand Avignon.".to_owned(),
+        };
+        let city = City::new("Avignon", "contact@example.org");
+        for lang in Lang::ALL {
+            let letter = letter(lang, &mail, &city, "https://budget.example.org");
+            let link = format!(
+                "https://budget.example.org/{}/e/avignon-2027/ideas/3",
+                lang.code()
+            );
+            assert!(letter.body.contains(&link), "{}", letter.body);
+            assert!(letter.body.contains("Un abribus"), "{}", letter.body);
+            assert!(
+                letter.body.contains("Parlez-en au Grand Avignon."),
+                "{}",
+                letter.body
+            );
+            assert!(
+                letter
+                    .body
+                    .contains(&text(lang, "charter-outside-competence-advice", None)),
+                "{}",
+                letter.body
+            );
+            assert!(
+                !letter.body.contains("mail-"),
+                "an untranslated key: {}",
+                letter.body
+            );
+        }
+    }
+}
