@@ -4,15 +4,16 @@
 //! browser, and a page costs a line here.
 
 use crate::context::Cx;
-use crate::features::{desk, gallery, moderation};
+use crate::features::{desk, editions_desk, gallery, moderation};
 use crate::i18n::Speaks;
 use crate::page::{PageResult, show};
 use crate::shell::Document;
 use axum::Router;
 use axum::body::Body;
+use axum::extract::DefaultBodyLimit;
 use axum::http::{Request, Uri};
 use axum::response::{IntoResponse, Redirect};
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 use leptos::prelude::*;
 use std::future::Future;
 
@@ -20,7 +21,10 @@ use std::future::Future;
 pub fn pages() -> Router {
     // Leptos spawns on tokio; a second call finds it set already.
     let _ = any_spawner::Executor::init_tokio();
-    Router::new().page("/gallery", gallery::pages::index).merge(desk_pages()).fallback(page(not_found))
+    Router::new()
+        .page("/gallery", gallery::pages::index)
+        .merge(desk_pages())
+        .fallback(page(not_found))
 }
 
 /// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.
@@ -31,14 +35,24 @@ fn desk_pages() -> Router {
         .page("/desk", desk::pages::overview)
         .page("/desk/moderation", moderation::pages::queue)
         .page("/desk/moderation/{slug}/{number}", moderation::pages::idea)
+        .page("/desk/editions", editions_desk::list::editions)
+        .page("/desk/editions/{slug}", editions_desk::overview::overview)
+        .page("/desk/editions/{slug}/presentation", editions_desk::presentation::presentation)
+        .page("/desk/editions/{slug}/calendar", editions_desk::calendar::calendar)
+        .page("/desk/editions/{slug}/envelopes", editions_desk::envelopes::envelopes)
+        .page("/desk/editions/{slug}/rules", editions_desk::rules::rules)
+        .page("/desk/editions/{slug}/districts", editions_desk::districts::districts)
+        .page("/desk/editions/{slug}/themes", editions_desk::themes::themes)
+        .page("/desk/editions/{slug}/projects", editions_desk::projects::projects)
+        .route(
+            "/{lang}/desk/editions/{slug}/districts",
+            post(editions_desk::upload::read_file).layer(DefaultBodyLimit::max(editions_desk::upload::MAX_REQUEST)),
+        )
 }
 
 async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> Redirect {
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     Redirect::to(&format!("{}{query}", domain::Lang::Fr.href(cx.path())))
-    Router::new()
-        .page("/gallery", gallery::pages::index)
-        .fallback(page(not_found))
 }
 
 trait Pages {

@@ -10,6 +10,7 @@ use fluent_syntax::parser;
 /// What residents read, and so exists in Arabic too.
 const FOR_RESIDENTS: &[&str] = &[
     "account",
+    "charter",
     "common",
     "gallery",
     "help",
