@@ -4,7 +4,7 @@
 //! browser, and a page costs a line here.
 
 use crate::context::Cx;
-use crate::features::{desk, editions_desk, gallery, moderation};
+use crate::features::{audit, desk, editions_desk, gallery, moderation, news, staff, vote_desk};
 use crate::i18n::Speaks;
 use crate::page::{PageResult, show};
 use crate::shell::Document;
@@ -35,6 +35,11 @@ fn desk_pages() -> Router {
         .page("/desk", desk::pages::overview)
         .page("/desk/moderation", moderation::pages::queue)
         .page("/desk/moderation/{slug}/{number}", moderation::pages::idea)
+        .page("/desk/vote", vote_desk::pages::votes)
+        .page("/desk/vote/{slug}", vote_desk::pages::vote)
+        .page("/desk/news", news::pages::news)
+        .page("/desk/staff", staff::pages::staff)
+        .page("/desk/audit", audit::pages::audit)
         .page("/desk/editions", editions_desk::list::editions)
         .page("/desk/editions/{slug}", editions_desk::overview::overview)
         .page("/desk/editions/{slug}/presentation", editions_desk::presentation::presentation)
