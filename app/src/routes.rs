@@ -10,9 +10,10 @@ use crate::page::{PageResult, show};
 use crate::shell::Document;
 use axum::Router;
 use axum::body::Body;
+use axum::extract::DefaultBodyLimit;
 use axum::http::{Request, Uri};
 use axum::response::{IntoResponse, Redirect};
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 use leptos::prelude::*;
 use std::future::Future;
 
@@ -36,12 +37,31 @@ pub fn pages() -> Router {
 
 /// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.
 fn desk_pages() -> Router {
+    use features::{audit, desk, editions_desk, moderation, news, staff, vote_desk};
     Router::new()
         .route("/ar/desk", get(desk_in_french))
         .route("/ar/desk/{*path}", get(desk_in_french))
-        .page("/desk", features::desk::pages::overview)
-        .page("/desk/moderation", features::moderation::pages::queue)
-        .page("/desk/moderation/{slug}/{number}", features::moderation::pages::idea)
+        .page("/desk", desk::pages::overview)
+        .page("/desk/moderation", moderation::pages::queue)
+        .page("/desk/moderation/{slug}/{number}", moderation::pages::idea)
+        .page("/desk/vote", vote_desk::pages::votes)
+        .page("/desk/vote/{slug}", vote_desk::pages::vote)
+        .page("/desk/news", news::pages::news)
+        .page("/desk/staff", staff::pages::staff)
+        .page("/desk/audit", audit::pages::audit)
+        .page("/desk/editions", editions_desk::list::editions)
+        .page("/desk/editions/{slug}", editions_desk::overview::overview)
+        .page("/desk/editions/{slug}/presentation", editions_desk::presentation::presentation)
+        .page("/desk/editions/{slug}/calendar", editions_desk::calendar::calendar)
+        .page("/desk/editions/{slug}/envelopes", editions_desk::envelopes::envelopes)
+        .page("/desk/editions/{slug}/rules", editions_desk::rules::rules)
+        .page("/desk/editions/{slug}/districts", editions_desk::districts::districts)
+        .page("/desk/editions/{slug}/themes", editions_desk::themes::themes)
+        .page("/desk/editions/{slug}/projects", editions_desk::projects::projects)
+        .route(
+            "/{lang}/desk/editions/{slug}/districts",
+            post(editions_desk::upload::read_file).layer(DefaultBodyLimit::max(editions_desk::upload::MAX_REQUEST)),
+        )
 }
 
 async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> Redirect {

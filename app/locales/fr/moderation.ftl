@@ -6,7 +6,7 @@ moderation-filter = Filtrer
 moderation-states = État des idées
 moderation-edition = Édition
 moderation-all-editions = Toutes les éditions
-moderation-count = { $state } : { $count ->
+moderation-count = { $state } : { $count ->
     [0] aucune idée
     [one] { $count } idée
    *[other] { $count } idées
@@ -34,7 +34,7 @@ moderation-request-changes = Demander une modification
 moderation-refuse = Refuser
 moderation-reason = Motif de la charte
 moderation-reason-none = Sans motif de la charte
-moderation-reason-reads = L’auteur lira : « { $text } »
+moderation-reason-reads = L’auteur lira : « { $text } »
 moderation-message = Vos mots à l’auteur
 moderation-message-hint = Ils s’ajoutent au motif. Phrases courtes, sans jargon.
 moderation-mail = L’auteur reçoit la décision par mail. Une décision peut être changée plus tard.
@@ -42,8 +42,8 @@ moderation-decide = Enregistrer la décision
 moderation-no-decision = Aucune décision n’est possible ici.
 moderation-error-none = Cochez au moins une idée.
 moderation-error-verdict = Choisissez une décision.
-moderation-error-reason = Choisissez un motif ou écrivez quelques mots : l’auteur doit comprendre la décision.
-moderation-error-message = Votre message est trop long : 2 000 caractères au plus.
+moderation-error-reason = Choisissez un motif ou écrivez quelques mots : l’auteur doit comprendre la décision.
+moderation-error-message = Votre message est trop long : 2 000 caractères au plus.
 
 ## Ce qui a été fait
 

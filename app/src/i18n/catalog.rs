@@ -47,10 +47,10 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "demonstration" in Fr En Ar;
     "audit" in Fr En;
     "desk" in Fr En;
-    "editions-desk" in Fr En;
+    "editions_desk" in Fr En;
     "moderation" in Fr En;
     "news" in Fr En;
     "staff" in Fr En;
-    "vote-desk" in Fr En;
+    "vote_desk" in Fr En;
     "mails" in Fr En Ar;
 };

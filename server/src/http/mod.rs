@@ -1,6 +1,7 @@
 //! The HTTP side: pages and forms of the app, static files, and what protects them.
 
 mod exports;
+mod desk_exports;
 
 use app::context::{Cx, Site};
 use axum::Router;
@@ -28,6 +29,7 @@ pub(crate) fn router(store: Store, site: Site) -> Router {
         .route("/api/{*function}", post(form))
         .merge(exports::routes())
         .merge(app::routes::pages())
+        .merge(desk_exports::routes())
         .layer(from_fn_with_state(shared.clone(), with_context))
         .nest_service(
             "/pkg",
