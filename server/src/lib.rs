@@ -1,11 +1,13 @@
 //! The server of Parvis and its command line.
 //!
 //! `cli` says which commands there are and `commands` holds a file for each; `config` reads the settings;
-//! `http` is everything between the network and the pages of `app`; `jobs` runs beside the requests.
+//! `exports` writes the
+//! files of open data; `http` is everything between the network and the pages of `app`; `jobs` runs beside the requests.
 
 mod cli;
 mod commands;
 pub mod config;
+mod exports;
 pub mod http;
 pub mod jobs;
 

@@ -7,8 +7,9 @@ use super::refusal::Refusal;
 use super::{ServerState, client, csrf};
 use crate::config::Settings;
 use crate::config::value::Networks;
+use app::features::editions_desk::upload::MAX_REQUEST;
 use axum::body::to_bytes;
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::CONTENT_LENGTH;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
@@ -21,11 +22,10 @@ use std::time::Duration;
 
 /// Forms that are acts: they send a mail, try a code, or cast a ballot.
 pub const ACTS: &[&str] = &["/api/accounts/request-code", "/api/accounts/sign-in", "/api/votes/confirm", "/api/votes/change"];
-/// Forms that bring a file: the outlines of a city's districts.
-pub const WITH_FILE: &[&str] = &["/api/editions/districts"];
+/// The form that brings a file: the outlines of a city's districts.
+const WITH_FILE: &str = "/{lang}/desk/editions/{slug}/districts";
 
 const FORM_BYTES: usize = 64 * 1024;
-const FILE_BYTES: usize = 4 * 1024 * 1024;
 /// An answer that takes longer is given up.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// So often addresses that count no more are forgotten, in requests.
@@ -98,11 +98,10 @@ pub(super) async fn size(request: Request, next: Next) -> Response {
     if csrf::is_safe(request.method()) {
         return next.run(request).await;
     }
-    let path = request.uri().path();
-    let limit = if WITH_FILE.contains(&path) {
-        FILE_BYTES
-    } else {
-        FORM_BYTES
+    let route = request.extensions().get::<MatchedPath>();
+    let limit = match route {
+        Some(route) if route.as_str() == WITH_FILE => MAX_REQUEST,
+        Some(_) | None => FORM_BYTES,
     };
     let told = request
         .headers()

@@ -5,6 +5,8 @@ mod client;
 mod compress;
 mod context;
 mod csrf;
+mod desk_exports;
+mod exports;
 pub mod files;
 mod forms;
 mod health;
@@ -15,7 +17,7 @@ mod robots;
 mod security;
 mod trace;
 
-pub use limits::{ACTS, WITH_FILE};
+pub use limits::{ACTS};
 pub use security::{hash, policy};
 pub use trace::log_panics;
 
@@ -116,7 +118,9 @@ pub fn router(state: &ServerState) -> Router {
         .route("/", get(language::home))
         .route("/language", get(language::choose))
         .route("/api/{*function}", post(forms::run))
+        .merge(exports::routes())
         .merge(app::routes::pages())
+        .merge(desk_exports::routes())
         .layer(
             ServiceBuilder::new()
                 .layer(from_fn_with_state(state.clone(), limits::rate))
