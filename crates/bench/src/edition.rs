@@ -71,7 +71,7 @@ pub(crate) fn imported(now: DateTime<Utc>) -> anyhow::Result<ImportedEdition> {
         file: SLUG.as_bytes().to_vec(),
         rules: Rules::default(),
         calendar: calendar(now)?,
-        envelopes: vec![("Ville entière".to_owned(), Cents::new(1_500_000_00), None)],
+        envelopes: vec![("Ville entière".to_owned(), euros(1_500_000), None)],
         districts: (0..DISTRICTS).map(district).collect(),
         themes: THEMES.map(str::to_owned).to_vec(),
         projects: (0..PROJECTS).map(project).collect(),
@@ -114,8 +114,12 @@ fn district(number: usize) -> DistrictInput {
         code: format!("Q{}", number + 1),
         name: format!("Quartier {}", number + 1),
         shape: vec![ring.collect()],
-        priority: number % 4 == 0,
+        priority: number.is_multiple_of(4),
     }
+}
+
+fn euros(euros: i64) -> Cents {
+    Cents::from_euros(euros).unwrap_or(Cents::ZERO)
 }
 
 fn project(number: usize) -> ImportedProject {
@@ -129,13 +133,13 @@ fn project(number: usize) -> ImportedProject {
         why(3),
         why(5),
     );
-    let cost = 8_000_00 + i64::try_from(number * 37 % 90).unwrap_or(0) * 1_000_00;
+    let cost = 8_000 + i64::try_from(number * 37 % 90).unwrap_or(0) * 1_000;
     ImportedProject {
         number: (number + 1).to_string(),
         title: format!("{what} {place}"),
         text,
-        cost: Some(Cents::new(cost)),
-        district: (number % 6 != 0).then(|| format!("Q{}", number % DISTRICTS + 1)),
+        cost: Some(euros(cost)),
+        district: (!number.is_multiple_of(6)).then(|| format!("Q{}", number % DISTRICTS + 1)),
         theme: Some(THEMES[number % THEMES.len()].to_owned()),
         place: place.to_owned(),
         carrier: String::new(),

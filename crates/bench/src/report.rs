@@ -1,7 +1,7 @@
 //! The figures: a line each on the screen while they are measured, and all of them as JSON.
 #![expect(clippy::print_stdout, reason = "the figures are this program's output")]
 
-use std::path::Path;
+use std::{fmt::Write as _, path::Path};
 
 use anyhow::Context as _;
 use serde::Serialize;
@@ -162,13 +162,14 @@ impl Line {
         let value = self.value.map_or_else(|| "–".to_owned(), figure);
         let mut text = format!("  {:<46} {value:>13}", self.name);
         if let (Some(bare), Some(percent)) = (self.bare, self.percent) {
-            text += &format!("  bare {:>13}  {percent:>4} %", figure(bare));
+            // Writing to a string can't fail.
+            let _ = write!(text, "  bare {:>13}  {percent:>4} %", figure(bare));
         }
-        match self.target {
-            Some(Target::AtMost(most)) => text += &format!("  target ≤ {}", figure(most)),
-            Some(Target::AtLeastPercentOfBare(least)) => text += &format!("  target ≥ {least} %"),
-            None => {}
-        }
+        let target = self.target.map(|target| match target {
+            Target::AtMost(most) => format!("  target ≤ {}", figure(most)),
+            Target::AtLeastPercentOfBare(least) => format!("  target ≥ {least} %"),
+        });
+        text += &target.unwrap_or_default();
         match self.reached {
             Some(true) => text += "  OK",
             Some(false) => text += "  MISSED",
