@@ -5,6 +5,7 @@
 
 use crate::context::{Cx, NoticeNote};
 use crate::error::AppError;
+use crate::features::desk::parts::draft_banner;
 use crate::i18n::Speaks;
 use crate::shell::{Desk, Focus, Frame, Section, Site};
 use crate::tr;
@@ -178,10 +179,12 @@ async fn frame(cx: Cx, made: PageResult) -> AnyView {
     };
     provide_context(cx.lang());
     let body = page.body;
+    let draft = draft_banner(&cx).await;
     let notice = notice.map(notice_view);
     match page.layout {
         Layout::Site { section, narrow } => view! {
             <Site frame=around title=page.title section narrow>
+                {draft}
                 {notice}
                 {body}
             </Site>

@@ -1,5 +1,8 @@
 //! The HTTP side: pages and forms of the app, static files, and what protects them.
 
+mod exports;
+mod desk_exports;
+
 use app::context::{Cx, Site};
 use axum::Router;
 use axum::body::Body;
@@ -24,7 +27,9 @@ pub(crate) fn router(store: Store, site: Site) -> Router {
     Router::new()
         .route("/", get(home))
         .route("/api/{*function}", post(form))
+        .merge(exports::routes())
         .merge(app::routes::pages())
+        .merge(desk_exports::routes())
         .layer(from_fn_with_state(shared.clone(), with_context))
         .nest_service(
             "/pkg",

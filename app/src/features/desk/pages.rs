@@ -1,0 +1,184 @@
+//! The first page of the desk: what waits now, each with a link to where it is done.
+
+use crate::context::Cx;
+use crate::error::AppError;
+use crate::features::desk::parts::{ScreenHead, phase, phase_of_now};
+use crate::i18n::{Speaks, fmt};
+use crate::page::{Page, PageResult, Screen};
+use crate::tr;
+use crate::ui::{EmptyState, Glyph, Icon, Tag, Tone};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Action, EditionState, IdeaState, PhaseKind};
+use leptos::prelude::*;
+use store::Edition;
+
+/// A phase that ends within this time is told.
+const SOON: TimeDelta = TimeDelta::days(14);
+
+/// Something that waits, and where it is done.
+struct Task {
+    glyph: Glyph,
+    title: String,
+    detail: String,
+    href: String,
+    /// Worth doing before the rest.
+    urgent: Option<String>,
+}
+
+/// `/desk`
+pub async fn overview(cx: Cx) -> PageResult {
+    let lang = cx.lang();
+    cx.need(Action::ReadDesk)?;
+    let catalogue = cx.store().catalogue().await?;
+    let mut tasks = Vec::new();
+    for edition in catalogue.all() {
+        tasks.extend(ideas_to_moderate(&cx, edition).await?);
+        tasks.extend(vote(&cx, edition).await?);
+        tasks.extend(ending_soon(&cx, edition));
+        tasks.extend(draft(&cx, edition));
+    }
+    tasks.sort_by_key(|task| task.urgent.is_none());
+    let now = catalogue
+        .public()
+        .filter(|edition| edition.calendar.at(cx.now()).is_some() || edition.calendar.next(cx.now()).is_some())
+        .map(|edition| {
+            let (name, text) = (edition.name.clone(), phase_of_now(&cx, edition));
+            view! {
+                <li>
+                    <span class="strong" lang="fr">{name}</span>
+                    " – "
+                    {text}
+                </li>
+            }
+        })
+        .collect::<Vec<_>>();
+    let nothing_runs = now.is_empty();
+    let body = view! {
+        <div class="stack-l">
+            <ScreenHead title=tr!(lang, "desk-overview") lead=tr!(lang, "desk-overview-lead") />
+            <section class="stack">
+                <h2>{tr!(lang, "desk-todo")}</h2>
+                {todo(&cx, tasks)}
+            </section>
+            <section class="stack">
+                <h2>{tr!(lang, "desk-running")}</h2>
+                {if nothing_runs {
+                    view! { <p>{tr!(lang, "desk-running-none")}</p> }.into_any()
+                } else {
+                    view! { <ul class="stack-s plain-list">{now}</ul> }.into_any()
+                }}
+            </section>
+        </div>
+    };
+    Ok(Page::desk(Screen::Overview, tr!(lang, "desk-overview"), body))
+}
+
+fn todo(cx: &Cx, tasks: Vec<Task>) -> AnyView {
+    let lang = cx.lang();
+    if tasks.is_empty() {
+        return view! {
+            <EmptyState title=tr!(lang, "desk-todo-none") level=3>
+                <p>{tr!(lang, "desk-todo-none-text")}</p>
+            </EmptyState>
+        }
+        .into_any();
+    }
+    let items = tasks
+        .into_iter()
+        .map(|task| {
+            view! {
+                <li class="task">
+                    <Icon glyph=task.glyph />
+                    <div>
+                        <a class="task-link" href=task.href>{task.title}</a>
+                        <p class="soft">{task.detail}</p>
+                    </div>
+                    {task.urgent.map(|word| view! { <Tag label=word tone=Tone::Warning icon=Glyph::Clock /> })}
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="task-list">{items}</ul> }.into_any()
+}
+
+async fn ideas_to_moderate(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
+    let lang = cx.lang();
+    if !cx.can(Action::Moderate) {
+        return Ok(None);
+    }
+    let (first, waiting) =
+        cx.store().moderation_queue(&cx.actor(), Some(edition.id), IdeaState::Submitted, 0, 1).await?;
+    let Some(oldest) = first.first() else { return Ok(None) };
+    let days = days_since(oldest.submitted_at, cx.now());
+    Ok(Some(Task {
+        glyph: Glyph::Idea,
+        title: tr!(lang, "desk-todo-ideas", count = waiting),
+        detail: format!("{} · {}", edition.name, tr!(lang, "desk-todo-oldest", days = days)),
+        href: cx.href(&format!("/desk/moderation?edition={}", edition.slug)),
+        urgent: (days >= 7).then(|| tr!(lang, "desk-todo-old")),
+    }))
+}
+
+async fn vote(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
+    let lang = cx.lang();
+    let now = cx.now();
+    let task = |key: &str, detail: String, urgent: Option<String>| Task {
+        glyph: Glyph::Vote,
+        title: tr!(lang, key),
+        detail: format!("{} · {detail}", edition.name),
+        href: cx.href(&format!("/desk/vote/{}", edition.slug)),
+        urgent,
+    };
+    if let Ok(open) = edition.calendar.open_vote(now) {
+        let turnout = cx.store().turnout(&cx.actor(), edition.id).await?;
+        let until = fmt::date_time(cx.lang(), open.until());
+        let detail = tr!(lang, "desk-todo-vote-open-detail", voters = turnout.voters, until = until);
+        return Ok(Some(task("desk-todo-vote-open", detail, None)));
+    }
+    if edition.calendar.closed_vote(now).is_err() || edition.outcome_published.is_some() {
+        return Ok(None);
+    }
+    let urgent = || Some(tr!(lang, "desk-todo-now"));
+    Ok(match (edition.counted, cx.can(Action::CountVote), cx.can(Action::PublishOutcome)) {
+        (false, true, _) => Some(task("desk-todo-count", tr!(lang, "desk-todo-count-detail"), urgent())),
+        (true, _, true) => Some(task("desk-todo-publish", tr!(lang, "desk-todo-publish-detail"), urgent())),
+        (false, false, _) | (true, _, false) => None,
+    })
+}
+
+fn ending_soon(cx: &Cx, edition: &Edition) -> Option<Task> {
+    let lang = cx.lang();
+    let now = cx.now();
+    let open = edition.calendar.at(now)?;
+    // The vote has a line of its own, and a phase of nothing to do ends without anybody.
+    if edition.state == EditionState::Draft || open.kind == PhaseKind::Vote || open.ends - now > SOON {
+        return None;
+    }
+    let until = fmt::date_time(cx.lang(), open.ends);
+    Some(Task {
+        glyph: Glyph::Calendar,
+        title: tr!(lang, "desk-todo-ends", phase = phase(cx, open.kind)),
+        detail: format!("{} · {}", edition.name, tr!(lang, "desk-todo-ends-detail", until = until)),
+        href: cx.href(&format!("/desk/editions/{}/calendar", edition.slug)),
+        urgent: (open.ends - now <= TimeDelta::days(3)).then(|| tr!(lang, "desk-todo-soon")),
+    })
+}
+
+fn draft(cx: &Cx, edition: &Edition) -> Option<Task> {
+    let lang = cx.lang();
+    if edition.state != EditionState::Draft || !cx.can(Action::EditEdition) {
+        return None;
+    }
+    Some(Task {
+        glyph: Glyph::Edit,
+        title: tr!(lang, "desk-todo-draft", name = edition.name.clone()),
+        detail: tr!(lang, "desk-todo-draft-detail"),
+        href: cx.href(&format!("/desk/editions/{}", edition.slug)),
+        urgent: None,
+    })
+}
+
+/// Whole days, never below zero: the clock of a demonstration may be ahead.
+pub fn days_since(then: DateTime<Utc>, now: DateTime<Utc>) -> i64 {
+    (now - then).num_days().max(0)
+}

@@ -1,0 +1,157 @@
+//! Shortcuts of one key for the queue. Everything that they do, the page's own controls do too.
+
+use leptos::prelude::*;
+
+/// Listens to single keys while the box is ticked (WCAG 2.1.4 asks that they can be turned off; the choice is
+/// kept on the device). Without scripts nothing is shown, since nothing would happen.
+#[island]
+pub fn ModerationKeys(
+    /// "Single-key shortcuts"
+    label: String,
+) -> impl IntoView {
+    let ready = RwSignal::new(false);
+    let on = RwSignal::new(true);
+    listen(ready, on);
+    view! {
+        <div class="keys-toggle" hidden=move || !ready.get()>
+            <input
+                type="checkbox"
+                id="keys-toggle"
+                prop:checked=move || on.get()
+                on:change=move |_| {
+                    on.update(|on| *on = !*on);
+                    keep(on.get_untracked());
+                }
+            />
+            <label for="keys-toggle">{label}</label>
+        </div>
+    }
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use leptos::prelude::{GetUntracked, RwSignal, Set, document, window};
+    use web_sys::wasm_bindgen::JsCast;
+    use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+    const KEPT: &str = "parvis-moderation-keys";
+    /// Where letters are typed, and no shortcut may act.
+    const TYPING: &str =
+        "textarea, select, [contenteditable], input:not([type=checkbox]):not([type=radio])";
+    const CARD: &str = "[data-card]";
+
+    pub(super) fn listen(ready: RwSignal<bool>, on: RwSignal<bool>) {
+        let off = storage().and_then(|kept| kept.get_item(KEPT).ok()).flatten();
+        on.set(off.as_deref() != Some("off"));
+        ready.set(true);
+        // The queue lives as long as the page does, and so does its listener. It must be able to keep the
+        // letter from a field that it focuses: hence not passive.
+        let options = gloo::events::EventListenerOptions::enable_prevent_default();
+        gloo::events::EventListener::new_with_options(&document(), "keydown", options, move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+                && on.get_untracked()
+            {
+                press(event);
+            }
+        })
+        .forget();
+    }
+
+    pub(super) fn keep(on: bool) {
+        if let Some(kept) = storage() {
+            // A device that keeps nothing asks again on the next page.
+            let _ = kept.set_item(KEPT, if on { "on" } else { "off" });
+        }
+    }
+
+    fn storage() -> Option<web_sys::Storage> {
+        window().local_storage().ok().flatten()
+    }
+
+    fn press(event: &KeyboardEvent) {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+            return;
+        }
+        let typing = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .is_some_and(|target| target.matches(TYPING).unwrap_or(false));
+        if typing {
+            return;
+        }
+        let done = match event.key().as_str() {
+            "j" => step(1),
+            "k" => step(-1),
+            "x" => current().is_some_and(|card| tick(&card)),
+            "p" => choose("publish"),
+            "c" => choose("request_changes"),
+            "r" => choose("refuse"),
+            "?" => help(),
+            _ => false,
+        };
+        if done {
+            event.prevent_default();
+        }
+    }
+
+    fn cards() -> Vec<Element> {
+        let Ok(list) = document().query_selector_all(CARD) else { return vec![] };
+        (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect()
+    }
+
+    fn current() -> Option<Element> {
+        document().active_element()?.closest(CARD).ok().flatten()
+    }
+
+    fn step(by: isize) -> bool {
+        let cards = cards();
+        let at = current().and_then(|card| cards.iter().position(|other| *other == card));
+        let next = match at {
+            Some(at) => at.checked_add_signed(by),
+            None => Some(0),
+        };
+        next.and_then(|next| cards.get(next)).is_some_and(focus)
+    }
+
+    fn tick(card: &Element) -> bool {
+        card.query_selector("input[type=checkbox]").ok().flatten().is_some_and(|input| click(&input))
+    }
+
+    /// Chooses a verdict for the ticked ideas, or for the current one when none is, and goes to what is asked
+    /// next. Nothing is decided before the button is pressed.
+    fn choose(verdict: &str) -> bool {
+        let find = |selector: &str| document().query_selector(selector).ok().flatten();
+        if find("[data-card] input[type=checkbox]:checked").is_none()
+            && let Some(card) = current()
+        {
+            tick(&card);
+        }
+        let Some(input) = find(&format!("input[name=verdict][value={verdict}]")) else { return false };
+        click(&input);
+        let next = if verdict == "publish" { "[data-decide]" } else { "input[name=reason]" };
+        focus(&find(next).unwrap_or(input))
+    }
+
+    fn help() -> bool {
+        let Ok(Some(hints)) = document().query_selector(".key-hints") else { return false };
+        let opened = hints.set_attribute("open", "").is_ok();
+        opened && hints.query_selector("summary").ok().flatten().is_some_and(|summary| focus(&summary))
+    }
+
+    fn click(element: &Element) -> bool {
+        element.dyn_ref::<HtmlElement>().map(HtmlElement::click).is_some()
+    }
+
+    fn focus(element: &Element) -> bool {
+        element.dyn_ref::<HtmlElement>().is_some_and(|element| element.focus().is_ok())
+    }
+}
+
+#[cfg(feature = "hydrate")]
+use browser::{keep, listen};
+
+#[cfg(not(feature = "hydrate"))]
+fn listen(_ready: RwSignal<bool>, _on: RwSignal<bool>) {}
+
+#[cfg(not(feature = "hydrate"))]
+fn keep(_on: bool) {}

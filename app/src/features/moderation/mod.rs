@@ -1,0 +1,9 @@
+//! Moderation: the queue of ideas and the decisions about them.
+
+pub mod keys;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod server;
