@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::Tone;
+use crate::lang::Lang;
 
 /// A row of a [`BarChart`]: `value` draws the bar, `text` says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,9 @@ pub fn BarChart(
     label_head: String,
     #[prop(into)] value_head: String,
     bars: Vec<Bar>,
+    /// The language of the labels, when it is not the page's: titles of projects stay as written.
+    #[prop(optional)]
+    label_lang: Option<Lang>,
 ) -> impl IntoView {
     let longest = bars.iter().map(|bar| bar.value).max().unwrap_or(0).max(1);
     let rows = bars
@@ -31,7 +35,9 @@ pub fn BarChart(
             view! {
                 <tr class=format!("bar {}", bar.tone.class())>
                     <th scope="row">
-                        {bar.label}
+                        <span lang=label_lang.map(Lang::code) dir=label_lang.map(|_| "auto")>
+                            {bar.label}
+                        </span>
                         {bar.note.map(|note| view! { " " <span class="bar-note">{note}</span> })}
                     </th>
                     <td>

@@ -11,6 +11,18 @@ macro_rules! ids {
         #[serde(transparent)]
         pub struct $name(pub Uuid);
 
+        impl $name {
+            /// A number as an id: for a count that stays by itself, as in the browser, never for a row.
+            pub const fn numbered(number: u128) -> Self {
+                Self(Uuid::from_u128(number))
+            }
+
+            /// The number of an id made by [`Self::numbered`].
+            pub const fn number(self) -> u128 {
+                self.0.as_u128()
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.0.fmt(f)

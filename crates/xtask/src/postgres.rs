@@ -42,13 +42,14 @@ impl Cluster {
         let password = password()?;
         init(&programs, &folder, user.as_ref(), &password)?;
         let port = host::free_port()?;
+        let log = paths.target.join("postgres.log");
         let mut server = Background::start(
             "postgres",
             // To PostgreSQL, "interrupt" means: end now, cleanly, whoever is still connected.
             StopSignal::Interrupt,
             &server(&programs, &folder, port),
             user.as_ref(),
-            Some(&folder.with_extension("log")),
+            Some(&log),
         )?;
         let is_ready = programs.join("pg_isready");
         server
@@ -57,7 +58,7 @@ impl Cluster {
                 ask.args(["-q", "-h", "127.0.0.1", "-p", &port.to_string()]);
                 ask.status().is_ok_and(|status| status.success())
             })
-            .with_context(|| format!("see {}", folder.with_extension("log").display()))?;
+            .with_context(|| format!("see {}", paths.shown(&log)))?;
         say::note(format!(
             "PostgreSQL on port {port}, data in {}",
             paths.shown(&folder)

@@ -2,6 +2,7 @@
 
 use super::import::{ideas_of, projects_of, read_sheet};
 use super::{CommandError, say};
+use app::features::demonstration::pages::ACCOUNTS;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::calendar::paris;
 use domain::{
@@ -15,31 +16,6 @@ use store::{
     City, DistrictInput, EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput,
     Store,
 };
-
-/// The accounts of the demonstration, one per role and a resident.
-pub(crate) const ACCOUNTS: [(&str, &str, Option<Role>); 5] = [
-    (
-        "admin@example.org",
-        "Ada (démonstration)",
-        Some(Role::Administrator),
-    ),
-    (
-        "coordination@example.org",
-        "Camille (démonstration)",
-        Some(Role::Coordinator),
-    ),
-    (
-        "moderation@example.org",
-        "Moussa (démonstration)",
-        Some(Role::Moderator),
-    ),
-    (
-        "lecture@example.org",
-        "Léa (démonstration)",
-        Some(Role::Reader),
-    ),
-    ("habitante@example.org", "Habiba (démonstration)", None),
-];
 
 /// Fills an empty database with the demonstration; one that has it is left as it is.
 pub(crate) async fn load(store: &Store) -> Result<(), CommandError> {

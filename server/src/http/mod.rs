@@ -1,6 +1,7 @@
 //! The HTTP side: pages and forms of the app, static files, and what protects them.
 
 mod desk_exports;
+mod exports;
 
 use app::context::{Cx, Site};
 use axum::Router;
@@ -26,6 +27,7 @@ pub(crate) fn router(store: Store, site: Site) -> Router {
     Router::new()
         .route("/", get(home))
         .route("/api/{*function}", post(form))
+        .merge(exports::routes())
         .merge(app::routes::pages())
         .merge(desk_exports::routes())
         .layer(from_fn_with_state(shared.clone(), with_context))

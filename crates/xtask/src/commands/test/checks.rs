@@ -29,7 +29,8 @@ pub(super) fn fmt(session: &mut Session) -> anyhow::Result<Outcome> {
 pub(super) fn clippy(session: &mut Session) -> anyhow::Result<Outcome> {
     let clippy = |packages: &[&str]| {
         let mut clippy = cargo(&session.paths.root);
-        clippy.arg("clippy").args(packages).arg("--all-targets");
+        clippy.arg("clippy").args(packages);
+        clippy.args(["--all-targets", "--keep-going"]);
         process::run(clippy.args(DENY_WARNINGS))
     };
     let product = clippy(&ALL_BUT_XTASK);

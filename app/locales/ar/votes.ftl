@@ -1,0 +1,150 @@
+### التصويت: الاختيار، والتحقق، والتأكيد.
+
+votes-title = أختار مشاريعي
+votes-title-of = التصويت – { $edition }
+votes-open-until = يمكنك التصويت حتى { $date }.
+votes-step-choose = الاختيار
+votes-step-check = التحقق والتأكيد
+votes-step-done = الوصل
+
+## ما يمكن اختياره
+
+votes-rule-exactly = { $count ->
+    [one] اختر مشروعًا واحدًا.
+    [two] اختر مشروعين.
+    [few] اختر { $count } مشاريع.
+    [many] اختر { $count } مشروعًا.
+   *[other] اختر { $count } مشروع.
+}
+votes-rule-between = اختر من { $min } إلى { $max } من المشاريع.
+votes-rule-up-to = { $count ->
+    [one] اختر مشروعًا واحدًا.
+    [two] اختر مشروعين على الأكثر.
+    [few] اختر { $count } مشاريع على الأكثر.
+    [many] اختر { $count } مشروعًا على الأكثر.
+   *[other] اختر { $count } مشروع على الأكثر.
+}
+votes-rule-budget = لديك { $budget }. اختر مشاريع دون تجاوز هذا المبلغ.
+votes-rule-points = عدد نقاطك: { $total }. يمكنك إعطاء مشروع واحد { $max } من النقاط على الأكثر.
+
+## الخطوة 1: الاختيار
+
+votes-skip = انتقل إلى زر المتابعة
+votes-filter = تصفية المشاريع
+votes-filter-go = تصفية
+votes-shown = المشاريع المعروضة: { $count }
+votes-pick = اختر
+votes-picked = تم اختياره
+votes-points-label = نقاطك
+votes-point-word = { $count ->
+    [one] نقطة
+    [two] نقطتان
+    [few] نقاط
+   *[other] نقطة
+}
+votes-points = { $count ->
+    [zero] بلا نقاط
+    [one] نقطة واحدة
+    [two] نقطتان
+    [few] { $count } نقاط
+   *[other] { $count } نقطة
+}
+votes-see = اقرأ المشروع كاملًا
+votes-keep = تحديث العدد
+votes-next = متابعة
+votes-bar-projects = المشاريع المختارة:
+votes-bar-budget = المبلغ المستعمل:
+votes-bar-points = النقاط المعطاة:
+votes-bar-detail = { $used } من { $limit }
+votes-over-projects = المشاريع كثيرة: احذف { $over } منها لتتمكن من التصويت.
+votes-over-budget = تجاوزت المبلغ بـ { $over }: احذف مشروعًا لتتمكن من التصويت.
+votes-over-points = النقاط كثيرة: احذف { $over } منها لتتمكن من التصويت.
+votes-offline = لا توجد شبكة. تبقى اختياراتك في هذه الصفحة.
+votes-blank-title = لا يعجبك أي مشروع؟
+votes-blank-text = يمكنك التصويت بورقة بيضاء. يُحسب صوتك، لكنه لا يعطي شيئًا لأي مشروع.
+votes-blank = التصويت بورقة بيضاء
+votes-kept-title = اختياراتك محفوظة
+votes-kept-text = حُفظت في { $date }. لم تُحسب بعد: يجب أن تؤكد تصويتك في الخطوة التالية.
+votes-unfinished-title = تصويتك لم ينتهِ بعد
+votes-unfinished-text = اختياراتك محفوظة، لكنها لم تُحسب بعد. لا تنسَ التأكيد.
+votes-finish = أُكمل تصويتي
+votes-leave = تصويتك لم ينتهِ: لم يُحسب بعد. اختياراتك محفوظة. هل تريد الخروج مع ذلك؟
+
+## الخطوة 2: التحقق والتأكيد
+
+votes-summary-title = أتحقق من تصويتي
+votes-summary-title-of = التحقق من تصويتي – { $edition }
+votes-summary-lead = انظر جيدًا، ثم أكّد في أسفل الصفحة.
+votes-choices-title = اختياراتي
+votes-choices-none = لم تختر شيئًا.
+votes-choices-change = تعديل اختياراتي
+votes-nothing-chosen = لم تختر شيئًا. اختر مشروعًا واحدًا على الأقل، أو صوّت بورقة بيضاء.
+votes-blank-chosen = أنت تصوّت بورقة بيضاء.
+votes-who-title = من يصوّت؟
+votes-who-text = نستعمل بريدك الإلكتروني لكي نحسب كل شخص مرة واحدة. لا يُكتب على ورقة تصويتك: لا أحد يرى ما اخترت.
+votes-one-per-address = كل بريد إلكتروني يعطي صوتًا واحدًا. في العائلة، يصوّت كل شخص ببريده الخاص.
+votes-your-email = بريدك الإلكتروني
+votes-age = { $age ->
+    [one] عمري سنة واحدة على الأقل
+    [two] عمري سنتان على الأقل
+    [few] عمري { $age } سنوات على الأقل
+    [many] عمري { $age } سنة على الأقل
+   *[other] عمري { $age } سنة على الأقل
+}
+votes-link = ما علاقتك بالمدينة؟
+votes-link-hint = اختر واحدة. لا نطلب أي أوراق. يمكن لكل الجنسيات التصويت.
+votes-link-lives = أسكن فيها
+votes-link-works = أعمل فيها
+votes-link-studies = أدرس فيها
+votes-mail = أرسلوا لي الوصل بالبريد الإلكتروني أيضًا
+votes-mail-hint = الوصل لا يذكر ما اخترت.
+votes-confirm-title = الخطوة الأخيرة
+votes-counts-after = لن يُحسب صوتك إلا بعد أن تؤكده.
+votes-confirm = أؤكد تصويتي
+votes-confirm-change = أؤكد تصويتي الجديد
+
+## الخطوة 3: الوصل
+
+votes-done = تم تسجيل تصويتك
+votes-done-changed = تم تسجيل تصويتك الجديد
+votes-done-text = صوتك محسوب منذ { $date }. شكرًا على مشاركتك!
+votes-done-mailed = نرسل لك هذا الوصل بالبريد الإلكتروني أيضًا.
+votes-done-home = العودة إلى الصفحة الرئيسية
+votes-receipt-number = رقم الوصل
+votes-receipt-what = ما فائدة هذا الرقم؟
+votes-receipt-proof = هو علامة على أن ورقتك في صندوق الاقتراع.
+votes-receipt-change = به يمكنك تغيير تصويتك حتى { $date }.
+votes-receipt-keep = احتفظ به لنفسك: من يملك هذا الرقم يمكنه تغيير تصويتك.
+votes-receipt-secret = تعرف المدينة أنك صوّت، ولا تعرف ما اخترت.
+votes-receipt-print = يمكنك كتابته، أو تصوير الصفحة، أو طباعتها.
+votes-receipt-hint = ستة عشر حرفًا ورقمًا، مثلًا: 4F7K-92MX-0T3B-H8QD
+votes-receipt-missing = اكتب رقم الوصل.
+votes-receipt-unreadable = هذا الرقم غير كامل. يتكون من ستة عشر حرفًا ورقمًا.
+
+## سبق التصويت
+
+votes-already-title = حُسب صوتك في { $date }
+votes-already-title-undated = حُسب صوتك
+votes-already-text = لكل شخص صوت واحد، وصوتك في الصندوق.
+votes-change-title = تغيير الرأي
+votes-change-text = يمكنك تغيير تصويتك حتى { $date }.
+votes-change-needs-receipt = لذلك اكتب رقم وصلك. هذا الرقم، وليس اسمك، هو الذي يسمح بإيجاد ورقتك.
+votes-change = تغيير تصويتي
+votes-change-elsewhere = سبق أن صوّت، وأريد تغيير تصويتي
+votes-no-change = لا يسمح النظام بتغيير تصويت مؤكَّد.
+votes-changing-title = أنت تغيّر تصويتك
+votes-changing-text = تصويتك السابق ما زال محسوبًا ما دمت لم تؤكد الجديد.
+votes-changing-stop = أحتفظ بتصويتي السابق
+votes-next-voter = شخص آخر يصوّت على هذا الجهاز
+votes-next-voter-text = سيختفي وصلك من هذا الجهاز. اكتبه أولًا إن أردت أن تتمكن من تغيير تصويتك.
+votes-next-voter-go = الانتقال إلى الشخص التالي
+
+## قبل التصويت وبعده
+
+votes-not-yet-title = التصويت لم يبدأ بعد
+votes-not-yet-text = يبدأ في { $date }. حتى ذلك الحين يمكنك قراءة المشاريع.
+votes-over-title = انتهى التصويت
+votes-over-text = انتهى في { $date }. لم يعد ممكنًا التصويت أو تغييره.
+votes-not-planned-title = لا يوجد تصويت حاليًا
+votes-not-planned-text = لا يوجد تصويت مقرر لهذه الدورة.
+votes-see-projects = عرض المشاريع

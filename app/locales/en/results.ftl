@@ -1,0 +1,96 @@
+### The results of the vote.
+
+results-title = Results
+results-title-of = Results – { $edition }
+results-none-title = There are no results yet
+results-none-text = They will be here after the vote and the count.
+results-not-yet-title = The results are not public yet
+results-not-yet-open = The vote is open or about to open. It ends on { $date }. Nobody sees the votes before.
+results-not-yet-counted = The vote is over. The ballots are counted, then the city publishes the results.
+results-not-yet = The city has not published results for this edition.
+results-preview-title = Not public yet
+results-preview-text = You see this page because you work for the city. Residents do not see it until the results are published.
+results-lead = { $winners ->
+    [0] No project wins, out of { $total }.
+    [one] { $winners } winning project out of { $total }, for { $spent }.
+   *[other] { $winners } winning projects out of { $total }, for { $spent }.
+}
+results-lead-uncounted = { $winners ->
+    [one] { $winners } winning project out of { $total }.
+   *[other] { $winners } winning projects out of { $total }.
+}
+results-uncounted-title = The number of votes is not known
+results-uncounted-text = The city has published the winning projects of this edition, but not how many votes each project got.
+
+## Turnout
+
+results-voters = { $count ->
+    [one] person voted
+   *[other] people voted
+}
+results-ballots = { $count ->
+    [one] ballot counted
+   *[other] ballots counted
+}
+results-blank = { $count ->
+    [one] blank ballot
+   *[other] blank ballots
+}
+
+## The projects
+
+results-winners = The winning projects
+results-no-winner = No project wins.
+results-winner = winner
+results-others = The other projects, and why
+results-all = All projects
+results-got-votes = { $votes ->
+    [0] No vote
+    [one] { $votes } vote
+   *[other] { $votes } votes
+}
+results-got-points = { $points ->
+    [0] No point
+    [one] { $points } point
+   *[other] { $points } points
+}{ $votes ->
+    [0] {""}
+    [one] , from { $votes } person
+   *[other] , from { $votes } people
+}
+results-why-left = When its turn came, { $left } was left for a project of { $cost }.
+results-why-threshold-votes = It got { $support } votes. At least { $needed } were needed.
+results-why-threshold-points = It got { $support } points. At least { $needed } were needed.
+results-why-stopped-at = The count ended before it, at the project “{ $project }”: not enough money was left for that project.
+results-why-stopped = The count ended before it: not enough money was left for a project placed higher.
+results-why-withdrawn = It was withdrawn from the vote.
+results-why-tie = Another project had the same support; the rule for ties put it first.
+results-envelope-used = { $used } used of { $amount } ({ $percent })
+results-chart-title = What each project got
+results-chart-project = Project
+results-chart-votes = Votes
+results-chart-points = Points
+
+## The rule
+
+results-rule-title = How the winners are chosen
+results-rule-votes = Projects are taken one by one, beginning with the one that has the most votes.
+results-rule-votes-per-euro = Projects are taken one by one, beginning with the one that has the most votes per euro of cost.
+results-rule-points = Projects are taken one by one, beginning with the one that has the most points.
+results-rule-points-per-euro = Projects are taken one by one, beginning with the one that has the most points per euro of cost.
+results-rule-skip = When not enough money is left for a project, the next one gets its turn.
+results-rule-stop = At the first project for which not enough money is left, the count ends.
+results-rule-at-least-votes = A winner needs at least { $needed } votes.
+results-rule-at-least-points = A winner needs at least { $needed } points.
+results-ties-lexico = A tie is decided by the project’s number: the smallest, read as a word, goes first.
+results-ties-cost-votes = A tie is decided by the cost: the cheapest project goes first, then the one with the most votes, then the smallest number.
+
+## The files
+
+results-files-title = Count it again yourself
+results-files-text = Here are all the ballots, without names, without dates and in an order that tells nothing. With them anyone can check the result. Nothing in them says who chose what. Only someone who already knows a very unusual ballot could recognise it.
+results-file-pb = Ballots and projects (Pabulib format, .pb)
+results-file-pb-of = Ballots and projects: { $envelope } (Pabulib format, .pb)
+results-file-ballots = Ballots (CSV table)
+results-file-projects = Projects (CSV table)
+results-other-editions = Results of the other editions

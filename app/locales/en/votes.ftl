@@ -1,0 +1,136 @@
+### The vote: choosing, checking, confirming.
+
+votes-title = I choose my projects
+votes-title-of = Vote – { $edition }
+votes-open-until = You can vote until { $date }.
+votes-step-choose = Choose
+votes-step-check = Check and confirm
+votes-step-done = Receipt
+
+## What one may choose
+
+votes-rule-exactly = { $count ->
+    [one] Choose one project.
+   *[other] Choose { $count } projects.
+}
+votes-rule-between = Choose { $min } to { $max } projects.
+votes-rule-up-to = { $count ->
+    [one] Choose one project.
+   *[other] Choose up to { $count } projects.
+}
+votes-rule-budget = You have { $budget }. Choose projects without going over this amount.
+votes-rule-points = You have { $total } points. Give up to { $max } of them to one project.
+
+## Step 1: choosing
+
+votes-skip = Go to the Continue button
+votes-filter = Filter the projects
+votes-filter-go = Filter
+votes-shown = Projects shown: { $count }
+votes-pick = Choose
+votes-picked = Chosen
+votes-points-label = Your points
+votes-point-word = { $count ->
+    [one] point
+   *[other] points
+}
+votes-points = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}
+votes-see = Read the whole project
+votes-keep = Update the count
+votes-next = Continue
+votes-bar-projects = Projects chosen:
+votes-bar-budget = Budget used:
+votes-bar-points = Points given:
+votes-bar-detail = { $used } of { $limit }
+votes-over-projects = Too many projects: remove { $over } to be able to vote.
+votes-over-budget = { $over } over the budget: remove a project to be able to vote.
+votes-over-points = Too many points: remove { $over } to be able to vote.
+votes-offline = No network. Your choices stay on this page.
+votes-blank-title = You like none of the projects?
+votes-blank-text = You can cast a blank ballot. Your vote is counted, but gives nothing to any project.
+votes-blank = Cast a blank ballot
+votes-kept-title = Your choices are kept
+votes-kept-text = Kept on { $date }. They do not count yet: you have to confirm your vote in the next step.
+votes-unfinished-title = Your vote is not finished
+votes-unfinished-text = Your choices are kept, but they do not count yet. Remember to confirm.
+votes-finish = Finish my vote
+votes-leave = Your vote is not finished: it does not count yet. Your choices are kept. Do you want to leave all the same?
+
+## Step 2: checking and confirming
+
+votes-summary-title = I check my vote
+votes-summary-title-of = Check my vote – { $edition }
+votes-summary-lead = Look at it carefully. Then confirm at the bottom of the page.
+votes-choices-title = My choices
+votes-choices-none = You have chosen nothing.
+votes-choices-change = Change my choices
+votes-nothing-chosen = You have chosen nothing. Choose at least one project, or cast a blank ballot.
+votes-blank-chosen = You cast a blank ballot.
+votes-who-title = Who is voting?
+votes-who-text = Your e-mail address lets us count each person once. It is not written on your ballot: nobody sees what you chose.
+votes-one-per-address = One e-mail address gives one vote. In a family, each person votes with their own address.
+votes-your-email = Your e-mail address
+votes-age = { $age ->
+    [one] I am at least { $age } year old
+   *[other] I am at least { $age } years old
+}
+votes-link = What is your link to the city?
+votes-link-hint = Choose one. We ask for no papers. People of all nationalities can vote.
+votes-link-lives = I live here
+votes-link-works = I work here
+votes-link-studies = I go to school or study here
+votes-mail = Send me my receipt by e-mail too
+votes-mail-hint = The receipt does not say what you chose.
+votes-confirm-title = Last step
+votes-counts-after = Your vote will count only once you have confirmed it.
+votes-confirm = I confirm my vote
+votes-confirm-change = I confirm my new vote
+
+## Step 3: the receipt
+
+votes-done = Your vote is recorded
+votes-done-changed = Your new vote is recorded
+votes-done-text = It counts since { $date }. Thank you for taking part!
+votes-done-mailed = We are also sending you this receipt by e-mail.
+votes-done-home = Back to the home page
+votes-receipt-number = Receipt number
+votes-receipt-what = What is this number for?
+votes-receipt-proof = It is the sign that your ballot is in the ballot box.
+votes-receipt-change = With it you can change your vote until { $date }.
+votes-receipt-keep = Keep it to yourself: whoever has this number can change your vote.
+votes-receipt-secret = The city knows that you voted. It does not know what you chose.
+votes-receipt-print = You can write it down, take a picture of the page or print it.
+votes-receipt-hint = Sixteen letters and digits, for example: 4F7K-92MX-0T3B-H8QD
+votes-receipt-missing = Write your receipt number.
+votes-receipt-unreadable = This number is not complete. It has sixteen letters and digits.
+
+## Voted already
+
+votes-already-title = Your vote was counted on { $date }
+votes-already-title-undated = Your vote was counted
+votes-already-text = Each person has one vote. Yours is in the ballot box.
+votes-change-title = Changing your mind
+votes-change-text = You can change your vote until { $date }.
+votes-change-needs-receipt = To do so, write the number of your receipt. It is this number, and not your name, that finds your ballot.
+votes-change = Change my vote
+votes-change-elsewhere = I have voted already, and want to change my vote
+votes-no-change = The rules do not let a confirmed vote be changed.
+votes-changing-title = You are changing your vote
+votes-changing-text = Your earlier vote still counts until you confirm the new one.
+votes-changing-stop = Keep my earlier vote
+votes-next-voter = Another person votes on this device
+votes-next-voter-text = Your receipt will disappear from this device. Write it down first if you want to be able to change your vote.
+votes-next-voter-go = Hand over to the next person
+
+## Before and after
+
+votes-not-yet-title = The vote is not open yet
+votes-not-yet-text = It opens on { $date }. Until then, you can read the projects.
+votes-over-title = The vote is over
+votes-over-text = It ended on { $date }. Votes can no longer be cast or changed.
+votes-not-planned-title = There is no vote at the moment
+votes-not-planned-text = No vote is planned for this edition.
+votes-see-projects = See the projects

@@ -1,0 +1,96 @@
+### Les résultats du vote.
+
+results-title = Les résultats
+results-title-of = Résultats – { $edition }
+results-none-title = Il n’y a pas encore de résultats
+results-none-text = Ils seront ici après le vote et le dépouillement.
+results-not-yet-title = Les résultats ne sont pas encore publics
+results-not-yet-open = Le vote est ouvert ou va s’ouvrir. Il se termine le { $date }. Personne ne voit les votes avant.
+results-not-yet-counted = Le vote est terminé. Les bulletins sont comptés, puis la ville publie les résultats.
+results-not-yet = La ville n’a pas publié de résultats pour cette édition.
+results-preview-title = Pas encore public
+results-preview-text = Vous voyez cette page parce que vous travaillez pour la ville. Les habitants ne la voient pas tant que les résultats ne sont pas publiés.
+results-lead = { $winners ->
+    [0] Aucun projet n’est lauréat, sur { $total }.
+    [one] { $winners } projet lauréat sur { $total }, pour { $spent }.
+   *[other] { $winners } projets lauréats sur { $total }, pour { $spent }.
+}
+results-lead-uncounted = { $winners ->
+    [one] { $winners } projet lauréat sur { $total }.
+   *[other] { $winners } projets lauréats sur { $total }.
+}
+results-uncounted-title = Le nombre de votes n’est pas connu
+results-uncounted-text = La ville a publié les projets lauréats de cette édition, mais pas le nombre de votes de chaque projet.
+
+## La participation
+
+results-voters = { $count ->
+    [one] personne a voté
+   *[other] personnes ont voté
+}
+results-ballots = { $count ->
+    [one] bulletin compté
+   *[other] bulletins comptés
+}
+results-blank = { $count ->
+    [one] bulletin blanc
+   *[other] bulletins blancs
+}
+
+## Les projets
+
+results-winners = Les projets lauréats
+results-no-winner = Aucun projet n’est lauréat.
+results-winner = lauréat
+results-others = Les autres projets, et pourquoi
+results-all = Tous les projets
+results-got-votes = { $votes ->
+    [0] Aucun vote
+    [one] { $votes } vote
+   *[other] { $votes } votes
+}
+results-got-points = { $points ->
+    [0] Aucun point
+    [one] { $points } point
+   *[other] { $points } points
+}{ $votes ->
+    [0] {""}
+    [one] , de { $votes } personne
+   *[other] , de { $votes } personnes
+}
+results-why-left = Quand son tour est venu, il restait { $left } pour un projet de { $cost }.
+results-why-threshold-votes = Il a eu { $support } votes. Il en fallait au moins { $needed }.
+results-why-threshold-points = Il a eu { $support } points. Il en fallait au moins { $needed }.
+results-why-stopped-at = Le dépouillement s’est arrêté avant lui, au projet « { $project } » : il ne restait pas assez d’argent pour ce projet.
+results-why-stopped = Le dépouillement s’est arrêté avant lui : il ne restait pas assez d’argent pour un projet mieux placé.
+results-why-withdrawn = Il a été retiré du vote.
+results-why-tie = Un autre projet était à égalité ; la règle pour les égalités l’a fait passer devant.
+results-envelope-used = { $used } utilisés sur { $amount } ({ $percent })
+results-chart-title = Ce que chaque projet a reçu
+results-chart-project = Projet
+results-chart-votes = Votes
+results-chart-points = Points
+
+## La règle
+
+results-rule-title = Comment les lauréats sont choisis
+results-rule-votes = Les projets sont pris un par un, en commençant par celui qui a le plus de votes.
+results-rule-votes-per-euro = Les projets sont pris un par un, en commençant par celui qui a le plus de votes par euro de coût.
+results-rule-points = Les projets sont pris un par un, en commençant par celui qui a le plus de points.
+results-rule-points-per-euro = Les projets sont pris un par un, en commençant par celui qui a le plus de points par euro de coût.
+results-rule-skip = Quand il ne reste pas assez d’argent pour un projet, on passe au suivant.
+results-rule-stop = Au premier projet pour lequel il ne reste pas assez d’argent, on s’arrête.
+results-rule-at-least-votes = Il faut au moins { $needed } votes pour être lauréat.
+results-rule-at-least-points = Il faut au moins { $needed } points pour être lauréat.
+results-ties-lexico = Une égalité est départagée par le numéro du projet : le plus petit, lu comme un mot, passe devant.
+results-ties-cost-votes = Une égalité est départagée par le coût : le projet le moins cher passe devant, puis celui qui a le plus de votes, puis le plus petit numéro.
+
+## Les fichiers
+
+results-files-title = Refaire le compte vous-même
+results-files-text = Voici tous les bulletins, sans nom, sans date et dans un ordre qui ne dit rien. Avec eux, chacun peut vérifier le résultat. Rien n’y dit qui a choisi quoi. Seule une personne qui connaît déjà un bulletin très particulier pourrait le reconnaître.
+results-file-pb = Les bulletins et les projets (format Pabulib, .pb)
+results-file-pb-of = Les bulletins et les projets : { $envelope } (format Pabulib, .pb)
+results-file-ballots = Les bulletins (tableau CSV)
+results-file-projects = Les projets (tableau CSV)
+results-other-editions = Les résultats des autres éditions

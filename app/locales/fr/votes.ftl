@@ -1,0 +1,136 @@
+### Le vote : choisir, vérifier, confirmer.
+
+votes-title = Je choisis mes projets
+votes-title-of = Voter – { $edition }
+votes-open-until = Vous pouvez voter jusqu’au { $date }.
+votes-step-choose = Choisir
+votes-step-check = Vérifier et confirmer
+votes-step-done = Reçu
+
+## Ce que l’on peut choisir
+
+votes-rule-exactly = { $count ->
+    [one] Choisissez un projet.
+   *[other] Choisissez { $count } projets.
+}
+votes-rule-between = Choisissez de { $min } à { $max } projets.
+votes-rule-up-to = { $count ->
+    [one] Choisissez un projet.
+   *[other] Choisissez { $count } projets au plus.
+}
+votes-rule-budget = Vous avez { $budget }. Choisissez des projets sans dépasser cette somme.
+votes-rule-points = Vous avez { $total } points. Donnez-en jusqu’à { $max } à un même projet.
+
+## Étape 1 : choisir
+
+votes-skip = Aller au bouton Continuer
+votes-filter = Filtrer les projets
+votes-filter-go = Filtrer
+votes-shown = Projets affichés : { $count }
+votes-pick = Choisir
+votes-picked = Choisi
+votes-points-label = Vos points
+votes-point-word = { $count ->
+    [one] point
+   *[other] points
+}
+votes-points = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}
+votes-see = Lire tout le projet
+votes-keep = Mettre à jour le compte
+votes-next = Continuer
+votes-bar-projects = Projets choisis :
+votes-bar-budget = Budget utilisé :
+votes-bar-points = Points donnés :
+votes-bar-detail = { $used } sur { $limit }
+votes-over-projects = Trop de projets : enlevez-en { $over } pour pouvoir voter.
+votes-over-budget = Budget dépassé de { $over } : enlevez un projet pour pouvoir voter.
+votes-over-points = Trop de points : enlevez-en { $over } pour pouvoir voter.
+votes-offline = Pas de réseau. Vos choix restent sur cette page.
+votes-blank-title = Aucun projet ne vous plaît ?
+votes-blank-text = Vous pouvez voter blanc. Votre vote est compté, mais il ne donne rien à aucun projet.
+votes-blank = Voter blanc
+votes-kept-title = Vos choix sont gardés
+votes-kept-text = Gardés le { $date }. Ils ne comptent pas encore : il faut confirmer votre vote à l’étape suivante.
+votes-unfinished-title = Votre vote n’est pas terminé
+votes-unfinished-text = Vos choix sont gardés, mais ils ne comptent pas encore. Pensez à confirmer.
+votes-finish = Terminer mon vote
+votes-leave = Votre vote n’est pas terminé : il ne compte pas encore. Vos choix sont gardés. Voulez-vous quitter quand même ?
+
+## Étape 2 : vérifier et confirmer
+
+votes-summary-title = Je vérifie mon vote
+votes-summary-title-of = Vérifier mon vote – { $edition }
+votes-summary-lead = Regardez bien. Ensuite, confirmez en bas de la page.
+votes-choices-title = Mes choix
+votes-choices-none = Vous n’avez rien choisi.
+votes-choices-change = Modifier mes choix
+votes-nothing-chosen = Vous n’avez rien choisi. Choisissez au moins un projet, ou votez blanc.
+votes-blank-chosen = Vous votez blanc.
+votes-who-title = Qui vote ?
+votes-who-text = Votre adresse e-mail nous sert à compter une seule fois chaque personne. Elle n’est pas écrite sur votre bulletin : personne ne voit ce que vous avez choisi.
+votes-one-per-address = Une adresse e-mail donne une voix. Dans une famille, chaque personne vote avec sa propre adresse.
+votes-your-email = Votre adresse e-mail
+votes-age = { $age ->
+    [one] J’ai au moins { $age } an
+   *[other] J’ai au moins { $age } ans
+}
+votes-link = Quel est votre lien avec la ville ?
+votes-link-hint = Choisissez-en un. Nous ne demandons pas de papiers. Toutes les nationalités peuvent voter.
+votes-link-lives = J’y habite
+votes-link-works = J’y travaille
+votes-link-studies = J’y fais mes études ou ma scolarité
+votes-mail = Envoyez-moi aussi mon reçu par e-mail
+votes-mail-hint = Le reçu ne dit pas ce que vous avez choisi.
+votes-confirm-title = Dernière étape
+votes-counts-after = Votre vote comptera seulement quand vous aurez confirmé.
+votes-confirm = Je confirme mon vote
+votes-confirm-change = Je confirme mon nouveau vote
+
+## Étape 3 : le reçu
+
+votes-done = Votre vote est enregistré
+votes-done-changed = Votre nouveau vote est enregistré
+votes-done-text = Il est compté depuis le { $date }. Merci d’avoir participé !
+votes-done-mailed = Nous vous envoyons aussi ce reçu par e-mail.
+votes-done-home = Revenir à l’accueil
+votes-receipt-number = Numéro de reçu
+votes-receipt-what = À quoi sert ce numéro ?
+votes-receipt-proof = Il est le signe que votre bulletin est dans l’urne.
+votes-receipt-change = Avec lui, vous pouvez changer votre vote jusqu’au { $date }.
+votes-receipt-keep = Gardez-le pour vous : qui a ce numéro peut changer votre vote.
+votes-receipt-secret = La ville sait que vous avez voté. Elle ne sait pas ce que vous avez choisi.
+votes-receipt-print = Vous pouvez le noter, prendre la page en photo ou l’imprimer.
+votes-receipt-hint = Seize lettres et chiffres, par exemple : 4F7K-92MX-0T3B-H8QD
+votes-receipt-missing = Écrivez votre numéro de reçu.
+votes-receipt-unreadable = Ce numéro n’est pas complet. Il a seize lettres et chiffres.
+
+## Déjà voté
+
+votes-already-title = Votre vote a été compté le { $date }
+votes-already-title-undated = Votre vote a été compté
+votes-already-text = Chaque personne a une voix. La vôtre est dans l’urne.
+votes-change-title = Changer d’avis
+votes-change-text = Vous pouvez changer votre vote jusqu’au { $date }.
+votes-change-needs-receipt = Pour cela, écrivez le numéro de votre reçu. C’est lui, et non votre nom, qui permet de retrouver votre bulletin.
+votes-change = Changer mon vote
+votes-change-elsewhere = J’ai déjà voté, et je veux changer mon vote
+votes-no-change = Le règlement ne permet pas de changer un vote confirmé.
+votes-changing-title = Vous changez votre vote
+votes-changing-text = Votre vote d’avant compte toujours, tant que vous n’avez pas confirmé le nouveau.
+votes-changing-stop = Garder mon vote d’avant
+votes-next-voter = Une autre personne vote sur cet appareil
+votes-next-voter-text = Votre reçu disparaîtra de cet appareil. Notez-le d’abord si vous voulez pouvoir changer votre vote.
+votes-next-voter-go = Passer à la personne suivante
+
+## Avant et après
+
+votes-not-yet-title = Le vote n’est pas encore ouvert
+votes-not-yet-text = Il ouvre le { $date }. D’ici là, vous pouvez lire les projets.
+votes-over-title = Le vote est terminé
+votes-over-text = Il s’est terminé le { $date }. On ne peut plus voter ni changer son vote.
+votes-not-planned-title = Il n’y a pas de vote pour le moment
+votes-not-planned-text = Aucun vote n’est prévu pour cette édition.
+votes-see-projects = Voir les projets

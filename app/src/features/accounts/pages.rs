@@ -1,0 +1,169 @@
+//! A person's own page: signing in, and what the platform knows of them.
+
+use super::parts::SignIn;
+use super::server::SignOut;
+use super::sign_in;
+use crate::context::Cx;
+use crate::features::ideas::parts::state_tag;
+use crate::i18n::{Speaks, fmt};
+use crate::page::{Page, PageResult};
+use crate::shell::Section;
+use crate::tr;
+use crate::ui::{Button, ButtonLink, EmptyState, Fact, Facts, Glyph, Look, Notice, Tone};
+use domain::Lang;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use store::{Account, MyIdea};
+
+/// `/account`
+pub async fn account(cx: Cx) -> PageResult {
+    match cx.session().and_then(|session| session.account) {
+        Some(account) => signed_in(cx, account).await,
+        None => signed_out(cx).await,
+    }
+}
+
+async fn signed_out(cx: Cx) -> PageResult {
+    let lang = cx.lang();
+    let state = sign_in::state(&cx).await?;
+    let left = cx.query_all("signed-out").next().is_some();
+    let title = tr!(lang, "accounts-sign-in-title");
+    Ok(Page::narrow(
+        Some(Section::Account),
+        title.clone(),
+        view! {
+            <div class="stack-l">
+                <div class="page-head">
+                    <h1>{title}</h1>
+                    <p class="lead">{tr!(lang, "accounts-sign-in-lead")}</p>
+                </div>
+                {left
+                    .then(|| {
+                        view! {
+                            <Notice tone=Tone::Success announce=true>
+                                {tr!(lang, "accounts-signed-out")}
+                            </Notice>
+                        }
+                    })}
+                <SignIn cx state back="/account" />
+                <section class="prose">
+                    <h2>{tr!(lang, "accounts-why-title")}</h2>
+                    <p>{tr!(lang, "accounts-why-text")}</p>
+                    <p>
+                        <a href=lang.href("/privacy")>{tr!(lang, "accounts-privacy-link")}</a>
+                    </p>
+                </section>
+            </div>
+        },
+    ))
+}
+
+async fn signed_in(cx: Cx, account: Account) -> PageResult {
+    let lang = cx.lang();
+    let ideas = cx.store().my_ideas(&cx.actor()).await?;
+    let catalogue = cx.store().catalogue().await?;
+    let rows = ideas
+        .into_iter()
+        .filter_map(|mine| {
+            let slug = catalogue.by_id(mine.edition)?.slug.clone();
+            Some(my_idea(lang, &slug, &mine))
+        })
+        .collect::<Vec<_>>();
+    let none = rows.is_empty();
+    let title = tr!(lang, "accounts-title");
+    let mut facts = vec![Fact::new(tr!(lang, "accounts-email-label"), account.email)];
+    if !account.name.is_empty() {
+        facts.push(Fact::new(tr!(lang, "accounts-name-label"), account.name));
+    }
+    facts.push(Fact::new(tr!(lang, "accounts-lang-label"), account.lang.name()));
+    Ok(Page::narrow(
+        Some(Section::Account),
+        title.clone(),
+        view! {
+            <div class="stack-xl">
+                <div class="stack-l">
+                    <h1>{title}</h1>
+                    <Facts facts />
+                    <div class="cluster cluster-apart">
+                        <LanguageLinks lang />
+                        <form method="post" action=SignOut::url()>
+                            <Button look=Look::Quiet>{tr!(lang, "accounts-sign-out")}</Button>
+                        </form>
+                    </div>
+                </div>
+                <section class="stack">
+                    <h2>{tr!(lang, "accounts-ideas-title")}</h2>
+                    {if none {
+                        view! {
+                            <EmptyState title=tr!(lang, "accounts-no-idea-title") level=3>
+                                <p>{tr!(lang, "accounts-no-idea-text")}</p>
+                                <ButtonLink href=lang.href("/ideas") look=Look::Quiet icon=Some(Glyph::Idea)>
+                                    {tr!(lang, "accounts-no-idea-link")}
+                                </ButtonLink>
+                            </EmptyState>
+                        }
+                            .into_any()
+                    } else {
+                        view! { <ul class="my-ideas">{rows}</ul> }.into_any()
+                    }}
+                </section>
+                <section class="prose">
+                    <h2>{tr!(lang, "accounts-kept-title")}</h2>
+                    <ul>
+                        <li>{tr!(lang, "accounts-kept-email")}</li>
+                        <li>{tr!(lang, "accounts-kept-ideas")}</li>
+                        <li>{tr!(lang, "accounts-kept-vote")}</li>
+                        <li>{tr!(lang, "accounts-kept-session")}</li>
+                    </ul>
+                    <p>
+                        <a href=lang.href("/privacy")>{tr!(lang, "accounts-privacy-link")}</a>
+                    </p>
+                </section>
+            </div>
+        },
+    ))
+}
+
+fn my_idea(lang: Lang, slug: &str, mine: &MyIdea) -> impl IntoView + use<> {
+    let idea = &mine.idea;
+    let href = lang.href(&format!("/e/{slug}/ideas/{}", idea.number));
+    view! {
+        <li class="my-idea">
+            <a href=href lang=Lang::Fr.code() dir="auto">{idea.title.clone()}</a>
+            <p class="soft small">
+                {tr!(lang, "accounts-idea-sent", date = fmt::date(lang, idea.submitted_at))}
+            </p>
+            {state_tag(lang, idea.state)}
+        </li>
+    }
+}
+
+/// The other languages; the choice is kept for the mails too.
+#[component]
+fn LanguageLinks(lang: Lang) -> impl IntoView {
+    let links = Lang::ALL
+        .into_iter()
+        .filter(|other| *other != lang)
+        .map(|other| {
+            let href = format!("/language?to={}&path=/account", other.code());
+            view! {
+                <a
+                    class="button button-bare"
+                    href=href
+                    rel="nofollow"
+                    lang=other.code()
+                    hreflang=other.code()
+                    dir=other.dir()
+                >
+                    {other.name()}
+                </a>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="cluster">
+            <span>{tr!(lang, "accounts-change-lang")}</span>
+            {links}
+        </div>
+    }
+}

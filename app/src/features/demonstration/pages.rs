@@ -1,0 +1,170 @@
+use super::MoveClock;
+use crate::context::Cx;
+use crate::error::AppError;
+use crate::i18n::{Speaks, fmt};
+use crate::mail;
+use crate::page::{Page, PageResult};
+use crate::tr;
+use crate::ui::{Button, Column, EmptyState, Look, Table};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{Lang, PhaseKind, Role};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+/// The last mails that are shown.
+const MAILS: u64 = 20;
+
+/// The accounts that `parvis demo` makes: address and role.
+pub const ACCOUNTS: [(&str, &str, Option<Role>); 5] = [
+    (
+        "admin@example.org",
+        "Ada (démonstration)",
+        Some(Role::Administrator),
+    ),
+    (
+        "coordination@example.org",
+        "Camille (démonstration)",
+        Some(Role::Coordinator),
+    ),
+    (
+        "moderation@example.org",
+        "Moussa (démonstration)",
+        Some(Role::Moderator),
+    ),
+    (
+        "lecture@example.org",
+        "Léa (démonstration)",
+        Some(Role::Reader),
+    ),
+    ("habitante@example.org", "Habiba (démonstration)", None),
+];
+
+/// `/demonstration`; a real city has no such page.
+pub async fn index(cx: Cx) -> PageResult {
+    if !cx.city().demonstration {
+        return Err(AppError::NotFound);
+    }
+    let mails = cx.store().demonstration_mails(MAILS).await?;
+    let moves = clock_moves(&cx).await?;
+    let title = tr!(cx, "demonstration-title");
+    let body = view! {
+        <div class="stack-xl">
+            <header class="stack">
+                <h1>{title.clone()}</h1>
+                <p class="lead">{tr!(cx, "demonstration-lead")}</p>
+            </header>
+            <section class="stack" id="mails">
+                <h2>{tr!(cx, "demonstration-mails")}</h2>
+                {mails_view(&cx, &mails)}
+            </section>
+            <section class="stack">
+                <h2>{tr!(cx, "demonstration-accounts")}</h2>
+                <p>{tr!(cx, "demonstration-accounts-lead")}</p>
+                {accounts(&cx)}
+                <p>
+                    <a href=cx.href("/account")>{tr!(cx, "demonstration-sign-in")}</a>
+                </p>
+            </section>
+            <section class="stack" id="clock">
+                <h2>{tr!(cx, "demonstration-clock")}</h2>
+                <p>
+                    {tr!(cx, "demonstration-clock-now", now = fmt::date_time(cx.lang(), cx.now()))}
+                </p>
+                <p>{tr!(cx, "demonstration-clock-lead")}</p>
+                <div class="cluster">{moves}</div>
+            </section>
+        </div>
+    };
+    Ok(Page::wide(None, title, body))
+}
+
+fn mails_view(cx: &Cx, mails: &[store::MailCopy]) -> AnyView {
+    if mails.is_empty() {
+        let lead = tr!(cx, "demonstration-no-mail-lead");
+        return view! {
+            <EmptyState title=tr!(cx, "demonstration-no-mail")>
+                <p>{lead}</p>
+            </EmptyState>
+        }
+        .into_any();
+    }
+    mails
+        .iter()
+        .map(|copy| {
+            let letter = mail::letter(copy.lang, &copy.mail, cx.city(), &cx.site().url);
+            let lang: Lang = copy.lang;
+            view! {
+                <article class="card">
+                    <h3 class="card-title" lang=lang.code() dir=lang.dir()>
+                        {letter.subject}
+                    </h3>
+                    <p class="soft small">
+                        {tr!(
+                            cx, "demonstration-mail-to", address = copy.to.as_str(), date =
+                            fmt::date_time(cx.lang(), copy.created_at)
+                        )}
+                    </p>
+                    <p class="verbatim" lang=lang.code() dir=lang.dir()>
+                        {letter.body}
+                    </p>
+                </article>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+fn accounts(cx: &Cx) -> impl IntoView + use<> {
+    let rows = ACCOUNTS
+        .iter()
+        .map(|(email, _, role)| {
+            let role = match role {
+                Some(Role::Administrator) => tr!(cx, "demonstration-administrator"),
+                Some(Role::Coordinator) => tr!(cx, "demonstration-coordinator"),
+                Some(Role::Moderator) => tr!(cx, "demonstration-moderator"),
+                Some(Role::Reader) => tr!(cx, "demonstration-reader"),
+                None => tr!(cx, "demonstration-resident"),
+            };
+            vec![(*email).into_any(), role.into_any()]
+        })
+        .collect();
+    view! {
+        <Table
+            caption=tr!(cx, "demonstration-accounts-caption")
+            columns=vec![
+                Column::text(tr!(cx, "demonstration-account")),
+                Column::text(tr!(cx, "demonstration-role")),
+            ]
+            rows
+        />
+    }
+}
+
+/// A button to the next day, and one to the close of each vote that is open.
+async fn clock_moves(cx: &Cx) -> Result<impl IntoView + use<>, AppError> {
+    let catalogue = cx.store().catalogue().await?;
+    let now = cx.now();
+    let mut moves: Vec<(DateTime<Utc>, String)> =
+        vec![(now + TimeDelta::days(1), tr!(cx, "demonstration-clock-day"))];
+    for edition in catalogue.in_phase(PhaseKind::Vote, now) {
+        if let Some(vote) = edition.calendar.phase(PhaseKind::Vote) {
+            let label = tr!(
+                cx,
+                "demonstration-clock-close",
+                edition = edition.name.as_str()
+            );
+            moves.push((vote.ends, label));
+        }
+    }
+    Ok(moves
+        .into_iter()
+        .map(|(to, label)| {
+            view! {
+                <form method="post" action=MoveClock::PATH>
+                    <input type="hidden" name="to" value=to.timestamp() />
+                    <Button look=Look::Quiet>{label}</Button>
+                </form>
+            }
+        })
+        .collect_view())
+}

@@ -1,0 +1,476 @@
+//! The pages of projects.
+
+use super::parts::{
+    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name, state_tag,
+    state_word, theme_name,
+};
+use crate::context::Cx;
+use crate::error::AppError;
+use crate::features::votes::draft;
+use crate::i18n::{Speaks, fmt};
+use crate::lang::Lang;
+use crate::page::{Page, PageResult};
+use crate::shell::Section;
+use crate::tr;
+use crate::ui::{
+    Area, Breadcrumb, Button, ButtonLink, DistrictMap, EmptyState, Glyph, Icon, Link, Look, Notice, Pagination, Tone,
+};
+use domain::{DistrictId, IdeaId, PhaseKind, ProjectState};
+use leptos::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
+use store::{Edition, Outcome, Project, ProjectFilter, ProjectSummary};
+
+/// Projects on one page of the list.
+const PER_PAGE: usize = 24;
+
+/// `/projects`: those of the edition whose vote is open, else of the newest edition that has some.
+pub async fn newest(cx: Cx) -> PageResult {
+    let catalogue = cx.store().catalogue().await?;
+    let open = catalogue.in_phase(PhaseKind::Vote, cx.now()).next();
+    let mut found = open.cloned();
+    if found.is_none() {
+        for edition in catalogue.public() {
+            if !cx.store().projects(edition.id, &ProjectFilter::default()).await?.is_empty() {
+                found = Some(Arc::clone(edition));
+                break;
+            }
+        }
+    }
+    match found {
+        Some(edition) => Ok(redirected(&cx, &format!("/e/{}/projects", edition.slug))),
+        None => {
+            let title = tr!(cx, "projects-title");
+            Ok(Page::wide(
+                Some(Section::Vote),
+                title.clone(),
+                view! {
+                    <h1>{title}</h1>
+                    <EmptyState title=tr!(cx, "projects-none-yet-title")>
+                        <p>{tr!(cx, "projects-none-yet-text")}</p>
+                    </EmptyState>
+                },
+            ))
+        }
+    }
+}
+
+/// Sends the browser on; the link is for one that does not follow.
+pub fn redirected(cx: &Cx, path: &str) -> Page {
+    cx.go(path);
+    let href = cx.href(path);
+    Page::narrow(None, tr!(cx, "projects-moved"), view! { <a href=href>{tr!(cx, "projects-moved")}</a> })
+}
+
+/// `/e/{slug}/projects`
+pub async fn list(cx: Cx) -> PageResult {
+    let edition = cx.edition().await?;
+    let lang = cx.lang();
+    let filter = ProjectFilter {
+        words: cx.query("q").unwrap_or_default().chars().take(100).collect(),
+        district: cx.query_as("district"),
+        theme: cx.query_as("theme"),
+        state: cx.query_as("state"),
+    };
+    let all = cx.store().projects(edition.id, &ProjectFilter::default()).await?;
+    let found = if filter == ProjectFilter::default() {
+        all.clone()
+    } else {
+        cx.store().projects(edition.id, &filter).await?
+    };
+    let total = found.len();
+    let pages = total.div_ceil(PER_PAGE).max(1);
+    let page = cx.query_as("page").unwrap_or(1_usize).clamp(1, pages);
+    let shown = found
+        .into_iter()
+        .skip((page - 1) * PER_PAGE)
+        .take(PER_PAGE)
+        .map(|project| {
+            view! {
+                <li>
+                    <ProjectCard lang edition=edition.clone() project />
+                </li>
+            }
+        })
+        .collect_view();
+    let title = tr!(lang, "projects-title");
+    let of_list = title.clone();
+    let address = {
+        let base = lang.href(&format!("/e/{}/projects", edition.slug));
+        let query = query_of(&filter);
+        move |page: usize| format!("{base}?{query}page={page}")
+    };
+    Ok(Page::wide(
+        Some(Section::Vote),
+        tr!(lang, "projects-title-of", edition = edition.name.clone()),
+        view! {
+            <div class="stack-l">
+                <div class="page-head">
+                    <p class="card-kicker">
+                        <Written text=edition.name.clone() />
+                    </p>
+                    <h1>{title}</h1>
+                    <p class="lead">{lead(lang, &edition, &all)}</p>
+                    {call_to_vote(&cx, &edition)}
+                </div>
+                <SearchForm lang edition=edition.clone() filter=filter.clone() all=all.clone() />
+                <DistrictsView lang edition=edition.clone() filter=filter.clone() all=all />
+                <section class="stack" id="list" aria-label=of_list>
+                    <p role="status" class="soft">
+                        {tr!(lang, "projects-count", count = total)}
+                    </p>
+                    {if total == 0 {
+                        let href = lang.href(&format!("/e/{}/projects", edition.slug));
+                        view! {
+                            <EmptyState title=tr!(lang, "projects-none-title")>
+                                <p>{tr!(lang, "projects-none-text")}</p>
+                                <ButtonLink href look=Look::Quiet>
+                                    {tr!(lang, "projects-filter-clear")}
+                                </ButtonLink>
+                            </EmptyState>
+                        }
+                            .into_any()
+                    } else {
+                        view! { <ul class="grid">{shown}</ul> }.into_any()
+                    }}
+                    <Pagination current=page total=pages href=address />
+                </section>
+                {(!edition.source.is_empty())
+                    .then(|| {
+                        view! {
+                            <p class="small soft">
+                                <Written text=edition.source.clone() />
+                            </p>
+                        }
+                    })}
+            </div>
+        },
+    ))
+}
+
+fn lead(lang: Lang, edition: &Edition, all: &[ProjectSummary]) -> String {
+    let count = all.len();
+    if edition.envelopes.is_empty() {
+        tr!(lang, "projects-lead", count = count)
+    } else {
+        tr!(lang, "projects-lead-budget", count = count, budget = fmt::money(lang, edition.budget()))
+    }
+}
+
+/// The way into the booth while the vote is open, or when it opens.
+fn call_to_vote(cx: &Cx, edition: &Edition) -> Option<AnyView> {
+    let lang = cx.lang();
+    let phase = edition.calendar.phase(PhaseKind::Vote)?;
+    if let Ok(open) = edition.calendar.open_vote(cx.now()) {
+        let href = lang.href(&format!("/e/{}/vote", edition.slug));
+        return Some(
+            view! {
+                <p>{tr!(lang, "projects-vote-until", date = fmt::date_time(lang, open.until()))}</p>
+                <p>
+                    <ButtonLink href icon=Some(Glyph::Vote) wide=true>
+                        {tr!(lang, "projects-vote")}
+                    </ButtonLink>
+                </p>
+            }
+            .into_any(),
+        );
+    }
+    if edition.outcome_published.is_some() {
+        let href = lang.href(&format!("/e/{}/results", edition.slug));
+        return Some(
+            view! {
+                <p>
+                    <ButtonLink href look=Look::Quiet icon=Some(Glyph::Results)>
+                        {tr!(lang, "projects-see-results")}
+                    </ButtonLink>
+                </p>
+            }
+            .into_any(),
+        );
+    }
+    (cx.now() < phase.starts).then(|| {
+        view! { <p>{tr!(lang, "projects-vote-from", date = fmt::date_time(lang, phase.starts))}</p> }.into_any()
+    })
+}
+
+/// The filter as the beginning of a query, ending in `&` unless it is empty.
+fn query_of(filter: &ProjectFilter) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    if !filter.words.is_empty() {
+        query.append_pair("q", &filter.words);
+    }
+    if let Some(district) = filter.district {
+        query.append_pair("district", &district.to_string());
+    }
+    if let Some(theme) = filter.theme {
+        query.append_pair("theme", &theme.to_string());
+    }
+    if let Some(state) = filter.state {
+        query.append_pair("state", state.code());
+    }
+    let query = query.finish();
+    if query.is_empty() { query } else { format!("{query}&") }
+}
+
+#[component]
+fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec<ProjectSummary>) -> impl IntoView {
+    let states: Vec<_> = ProjectState::ALL
+        .into_iter()
+        .filter_map(|state| {
+            let count = all.iter().filter(|project| project.state == state).count();
+            (count > 0).then(|| (state.code().to_owned(), state_word(lang, state), count))
+        })
+        .collect();
+    let action = format!("{}#list", lang.href(&format!("/e/{}/projects", edition.slug)));
+    view! {
+        <form class="filters" method="get" action=action role="search">
+            <p class="filter">
+                <label class="field-label" for="q">
+                    {tr!(lang, "projects-search")}
+                </label>
+                <input class="input" type="search" id="q" name="q" value=filter.words maxlength="100" />
+            </p>
+            <FilterFields
+                lang
+                edition
+                tallies=Tallies::of(&all)
+                district=filter.district
+                theme=filter.theme
+            />
+            <Filter
+                name="state"
+                label=tr!(lang, "projects-filter-state")
+                all=tr!(lang, "projects-filter-state-all")
+                options=states
+                chosen=filter.state.map(|state| state.code().to_owned())
+            />
+            <p class="filter-go">
+                <Button look=Look::Quiet icon=Some(Glyph::Search)>
+                    {tr!(lang, "projects-filter-go")}
+                </Button>
+            </p>
+        </form>
+    }
+}
+
+/// The districts with their projects, as a map where the outlines are known and always as a list.
+#[component]
+fn DistrictsView(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec<ProjectSummary>) -> impl IntoView {
+    let counts: HashMap<DistrictId, usize> = Tallies::of(&all).districts;
+    let drawn = edition.districts.iter().any(|district| !district.shape.is_empty());
+    (edition.districts.len() > 1).then(|| {
+        let href = |id: DistrictId| {
+            let query = query_of(&ProjectFilter { district: Some(id), ..ProjectFilter::default() });
+            format!("{}?{}#list", lang.href(&format!("/e/{}/projects", edition.slug)), query.trim_end_matches('&'))
+        };
+        let count = |id: DistrictId| tr!(lang, "projects-count", count = counts.get(&id).copied().unwrap_or(0));
+        let areas: Vec<Area> = edition
+            .districts
+            .iter()
+            .filter(|district| !district.shape.is_empty())
+            .map(|district| Area {
+                code: district.code.clone(),
+                label: format!("{}, {}", district.name, count(district.id)),
+                href: Some(href(district.id)),
+                rings: district.shape.clone(),
+                current: filter.district == Some(district.id),
+            })
+            .collect();
+        let rows = edition
+            .districts
+            .iter()
+            .map(|district| {
+                let current = (filter.district == Some(district.id)).then_some("true");
+                let code = drawn.then(|| view! { <span class="district-code">{district.code.clone()}</span> " " });
+                view! {
+                    <li>
+                        <a href=href(district.id) aria-current=current>
+                            {code}
+                            <Written text=district.name.clone() />
+                        </a>
+                        " "
+                        <span class="soft">{count(district.id)}</span>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <details class="districts panel" open=filter.district.is_some() && drawn>
+                <summary>
+                    <Icon glyph=Glyph::Pin />
+                    {if drawn { tr!(lang, "projects-map") } else { tr!(lang, "projects-by-district") }}
+                </summary>
+                <div class="districts-body">
+                    {drawn
+                        .then(|| {
+                            view! { <DistrictMap label=tr!(lang, "projects-map-label") areas=areas /> }
+                        })}
+                    <ul class="district-list">{rows}</ul>
+                </div>
+            </details>
+        }
+    })
+}
+
+/// `/e/{slug}/projects/{number}`
+pub async fn one(cx: Cx) -> PageResult {
+    let edition = cx.edition().await?;
+    let lang = cx.lang();
+    let project = cx.store().project(&cx.actor(), edition.id, cx.param("number")).await?;
+    let outcome = match edition.outcome_published {
+        Some(_) => cx.store().outcome(&cx.actor(), edition.id).await?,
+        None => None,
+    };
+    let base = format!("/e/{}/projects", edition.slug);
+    let summary = project.summary.clone();
+    let way_back = way_back_to_vote(&cx, &edition).await?;
+    let trail = vec![Link::new(lang.href(&base), tr!(lang, "projects-title-of", edition = edition.name.clone()))];
+    let vote = (summary.state == ProjectState::OnBallot && way_back.is_none())
+        .then(|| call_to_vote(&cx, &edition))
+        .flatten();
+    let ideas = project.ideas.clone();
+    Ok(Page::wide(
+        Some(Section::Vote),
+        summary.title.clone(),
+        view! {
+            <article class="stack-l">
+                {way_back}
+                <Breadcrumb links=trail current=summary.title.clone() />
+                <div class="page-head">
+                    <p class="card-kicker">{tr!(lang, "projects-number", number = summary.number.clone())}</p>
+                    <h1>
+                        <Written text=summary.title.clone() />
+                    </h1>
+                    <p>{state_tag(lang, summary.state)}</p>
+                </div>
+                <div class="split">
+                    <div class="stack-l">
+                        {if project.text.trim().is_empty() {
+                            view! { <p class="soft">{tr!(lang, "projects-no-text")}</p> }.into_any()
+                        } else {
+                            view! { <WrittenText text=project.text.clone() /> }.into_any()
+                        }}
+                        {result_of(lang, &edition, outcome.as_ref(), &summary)}
+                        <Lineage lang edition=edition.clone() ideas />
+                    </div>
+                    <aside class="panel stack" aria-label=tr!(lang, "projects-facts")>
+                        <ProjectFacts lang edition=edition.clone() project />
+                        {vote.map(|vote| view! { <div class="stack-s">{vote}</div> })}
+                    </aside>
+                </div>
+            </article>
+        },
+    ))
+}
+
+/// For somebody whose ballot is begun: back to it, before anything else.
+async fn way_back_to_vote(cx: &Cx, edition: &Edition) -> Result<Option<AnyView>, AppError> {
+    if edition.calendar.open_vote(cx.now()).is_err() || !draft::is_unfinished(cx, edition).await? {
+        return Ok(None);
+    }
+    let href = cx.href(&format!("/e/{}/vote", edition.slug));
+    let lang = cx.lang();
+    Ok(Some(
+        view! {
+            <Notice tone=Tone::Warning title=tr!(lang, "votes-unfinished-title")>
+                <p>{tr!(lang, "votes-unfinished-text")}</p>
+                <p>
+                    <ButtonLink href icon=Some(Glyph::Back)>
+                        {tr!(lang, "projects-back-to-vote")}
+                    </ButtonLink>
+                </p>
+            </Notice>
+        }
+        .into_any(),
+    ))
+}
+
+#[component]
+fn ProjectFacts(lang: Lang, edition: Arc<Edition>, project: Project) -> impl IntoView {
+    let summary = &project.summary;
+    let district = summary.district.is_some();
+    let facts = [
+        ("projects-cost", Some(cost_text(lang, summary)), false),
+        ("projects-district", Some(district_name(lang, &edition, summary)), district),
+        ("projects-place", Some(summary.place.clone()).filter(|place| !place.is_empty()), true),
+        ("projects-theme", theme_name(&edition, summary), true),
+        ("projects-carrier", Some(project.carrier.clone()).filter(|carrier| !carrier.is_empty()), true),
+    ]
+    .into_iter()
+    .filter_map(|(key, value, written)| {
+        let value = value?;
+        Some(view! {
+            <div class="fact">
+                <dt>{tr!(lang, key)}</dt>
+                <dd>{if written { view! { <Written text=value /> }.into_any() } else { value.into_any() }}</dd>
+            </div>
+        })
+    })
+    .collect_view();
+    view! { <dl class="facts">{facts}</dl> }
+}
+
+#[component]
+fn Lineage(lang: Lang, edition: Arc<Edition>, ideas: Vec<(IdeaId, i32, String)>) -> impl IntoView {
+    (!ideas.is_empty()).then(|| {
+        let count = ideas.len();
+        let rows = ideas
+            .into_iter()
+            .map(|(_, number, title)| {
+                let href = lang.href(&format!("/e/{}/ideas/{number}", edition.slug));
+                view! {
+                    <li>
+                        <a href=href>
+                            <Written text=title />
+                        </a>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <section class="prose">
+                <h2>{tr!(lang, "projects-lineage", count = count)}</h2>
+                <ul>{rows}</ul>
+            </section>
+        }
+    })
+}
+
+/// What the published count gave this project.
+fn result_of(
+    lang: Lang,
+    edition: &Edition,
+    outcome: Option<&Outcome>,
+    project: &ProjectSummary,
+) -> Option<impl IntoView + use<>> {
+    let line = outcome?.lines.iter().find(|line| line.project.id == project.id)?;
+    let got = crate::features::results::words::got(lang, edition, line);
+    let why = crate::features::results::words::why(lang, edition, outcome?, line);
+    let href = lang.href(&format!("/e/{}/results", edition.slug));
+    Some(view! {
+        <section class="stack">
+            <h2>{tr!(lang, "projects-result")}</h2>
+            <p class="strong">{got}</p>
+            {why.map(|why| view! { <p>{why}</p> })}
+            <p>
+                <a href=href>{tr!(lang, "projects-see-results")}</a>
+            </p>
+        </section>
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_goes_into_the_address_of_the_next_page() {
+        assert_eq!(query_of(&ProjectFilter::default()), "");
+        let filter = ProjectFilter {
+            words: "jeux d'eau".to_owned(),
+            state: Some(ProjectState::Winner),
+            ..ProjectFilter::default()
+        };
+        assert_eq!(query_of(&filter), "q=jeux+d%27eau&state=winner&");
+    }
+}

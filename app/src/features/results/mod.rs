@@ -1,0 +1,8 @@
+//! The results: who won, what each got, and why each other one did not.
+
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+mod parts;
+#[cfg(feature = "ssr")]
+pub mod words;

@@ -1,0 +1,142 @@
+//! A count in words: what a project got, why it was not selected, and by which rule.
+
+use crate::i18n::fmt;
+use crate::lang::Lang;
+use crate::tr;
+use domain::{BallotForm, Cents, EnvelopeId};
+use store::{Edition, Outcome, OutcomeLine};
+use tally::{Measure, Misfit, Reason, Rule, Ties};
+
+/// What a project got: votes, and points where voters gave some.
+pub fn got(lang: Lang, edition: &Edition, line: &OutcomeLine) -> String {
+    let votes = i64::try_from(line.votes).unwrap_or(i64::MAX);
+    match edition.rules.ballot_form {
+        BallotForm::Points { .. } => tr!(lang, "results-got-points", points = line.score, votes = votes),
+        BallotForm::Approval { .. } | BallotForm::Knapsack { .. } => tr!(lang, "results-got-votes", votes = votes),
+    }
+}
+
+/// Why a project was not selected; nothing for a winner.
+pub fn why(lang: Lang, edition: &Edition, outcome: &Outcome, line: &OutcomeLine) -> Option<String> {
+    let text = match line.reason? {
+        Reason::NotEnoughLeft { left, cost } => {
+            tr!(lang, "results-why-left", left = fmt::money(lang, left), cost = fmt::money(lang, cost))
+        }
+        Reason::BelowThreshold { support, at_least } => {
+            let key = match measure(outcome.rule) {
+                Measure::Votes => "results-why-threshold-votes",
+                Measure::Score => "results-why-threshold-points",
+            };
+            tr!(lang, key, support = support, needed = at_least)
+        }
+        Reason::AfterFirstMisfit { .. } => match first_misfit(outcome, line.envelope) {
+            Some(other) => tr!(lang, "results-why-stopped-at", project = other.project.title.clone()),
+            None => tr!(lang, "results-why-stopped"),
+        },
+        Reason::Withdrawn => tr!(lang, "results-why-withdrawn"),
+    };
+    if lost_a_tie(edition, outcome, line) {
+        Some(format!("{text} {}", tr!(lang, "results-why-tie")))
+    } else {
+        Some(text)
+    }
+}
+
+/// How winners are found, in one or two sentences.
+pub fn rule(lang: Lang, rule: Rule) -> String {
+    let Rule::Greedy(greedy) = rule;
+    let first = match (greedy.by, greedy.per_cost) {
+        (Measure::Votes, false) => "results-rule-votes",
+        (Measure::Votes, true) => "results-rule-votes-per-euro",
+        (Measure::Score, false) => "results-rule-points",
+        (Measure::Score, true) => "results-rule-points-per-euro",
+    };
+    let then = match greedy.misfit {
+        Misfit::Skip => "results-rule-skip",
+        Misfit::Stop => "results-rule-stop",
+    };
+    let mut text = format!("{} {}", tr!(lang, first), tr!(lang, then));
+    if let Some(needed) = greedy.at_least {
+        let key = match greedy.by {
+            Measure::Votes => "results-rule-at-least-votes",
+            Measure::Score => "results-rule-at-least-points",
+        };
+        text.push(' ');
+        text.push_str(&tr!(lang, key, needed = needed));
+    }
+    text
+}
+
+/// How equals are told apart.
+pub fn ties(lang: Lang, ties: Ties) -> String {
+    tr!(lang, match ties {
+        Ties::Lexico => "results-ties-lexico",
+        Ties::CostVotes => "results-ties-cost-votes",
+    })
+}
+
+/// Whether the count is by votes or by points: what the chart measures.
+pub fn measure(rule: Rule) -> Measure {
+    let Rule::Greedy(greedy) = rule;
+    greedy.by
+}
+
+/// Whether the order among equals decided against a project: it would have fitted had it come first among
+/// those with the same support.
+pub fn lost_a_tie(edition: &Edition, outcome: &Outcome, line: &OutcomeLine) -> bool {
+    let (Some(Reason::NotEnoughLeft { .. }), Some(envelope)) = (line.reason, line.envelope) else {
+        return false;
+    };
+    let Some(amount) = edition.envelopes.iter().find(|one| one.id == envelope).map(|one| one.amount) else {
+        return false;
+    };
+    let same = |other: &&OutcomeLine| other.envelope == line.envelope;
+    let has_equal =
+        outcome.lines.iter().filter(same).any(|other| other.rank == line.rank && other.selected);
+    let spent_before = outcome
+        .lines
+        .iter()
+        .filter(same)
+        .filter(|other| other.selected && other.rank < line.rank)
+        .map(|other| other.project.cost.unwrap_or(Cents::ZERO).get())
+        .fold(0_i64, i64::saturating_add);
+    let cost = line.project.cost.unwrap_or(Cents::ZERO).get();
+    has_equal && cost <= amount.get().saturating_sub(spent_before)
+}
+
+/// The project at which a count ended: the only one of its envelope for which too little was left.
+fn first_misfit(outcome: &Outcome, envelope: Option<EnvelopeId>) -> Option<&OutcomeLine> {
+    outcome
+        .lines
+        .iter()
+        .find(|line| line.envelope == envelope && matches!(line.reason, Some(Reason::NotEnoughLeft { .. })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::has_text;
+
+    #[test]
+    fn every_rule_and_order_has_its_words() {
+        for one in Rule::COMMON {
+            for lang in Lang::ALL {
+                assert!(!rule(lang, one).contains("results-"), "{one} in {}", lang.code());
+            }
+        }
+        for one in Ties::ALL {
+            assert!(!ties(Lang::Fr, one).starts_with("results-"), "{one}");
+        }
+        for key in [
+            "results-why-left",
+            "results-why-threshold-votes",
+            "results-why-threshold-points",
+            "results-why-stopped-at",
+            "results-why-stopped",
+            "results-why-withdrawn",
+            "results-why-tie",
+        ] {
+            assert!(has_text(key), "{key}");
+        }
+    }
+}

@@ -1,0 +1,261 @@
+use leptos::prelude::*;
+
+/// The counter at the foot of the booth: what is used, of how much, and what is too much.
+///
+/// Before scripts run it shows the choices as they were kept. Then it follows every press, filters the cards
+/// at once, and keeps the choices in the background. Texts hold `{n}` where a number goes.
+#[island]
+pub fn BallotBar(
+    /// `approval`, `knapsack` or `points`
+    kind: String,
+    /// The most projects, points, or cents.
+    limit: i64,
+    per_project: u32,
+    used: i64,
+    lang: String,
+    label: String,
+    used_text: String,
+    detail: String,
+    over_text: String,
+    over: String,
+    shown: String,
+    offline: String,
+) -> impl IntoView {
+    let now = RwSignal::new(Now { used, offline: false, changed: false });
+    follow(&kind, limit, per_project, shown, now);
+    let money = kind == "knapsack";
+    let number = {
+        let lang = lang.clone();
+        move |value: i64, first: &str| if now.read().changed { written(&lang, money, value) } else { first.to_owned() }
+    };
+    let text = {
+        let number = number.clone();
+        move || detail.replace("{n}", &number(now.read().used, &used_text))
+    };
+    let message = move || {
+        let Now { used, offline: away, .. } = now.get();
+        if used > limit {
+            over.replace("{n}", &number(used - limit, &over_text))
+        } else if away {
+            offline.clone()
+        } else {
+            String::new()
+        }
+    };
+    let is_over = move || now.read().used > limit;
+    let filled = move || (now.read().used.clamp(0, limit).saturating_mul(1000) / limit.max(1)).to_string();
+    view! {
+        <div class="ballot-bar" class:ballot-bar-over=is_over>
+            <div role="status">
+                <p class="ballot-bar-text">
+                    <span class="ballot-bar-label">{label}</span>
+                    " "
+                    <span class="ballot-bar-detail">{text}</span>
+                </p>
+                <p class="ballot-bar-message">{message}</p>
+            </div>
+            <svg
+                class="progress-bar"
+                viewBox="0 0 1000 10"
+                preserveAspectRatio="none"
+                aria-hidden="true"
+                focusable="false"
+            >
+                <rect class="progress-fill" width=filled height="10" />
+            </svg>
+        </div>
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Now {
+    used: i64,
+    /// The last try to keep the choices found no network.
+    offline: bool,
+    /// Something was pressed: from here on the numbers are this island's own.
+    changed: bool,
+}
+
+/// A number, or an amount in cents, by the locale of the page.
+#[cfg(feature = "hydrate")]
+fn written(lang: &str, money: bool, value: i64) -> String {
+    use js_sys::{Array, Intl::NumberFormat, Object, Reflect};
+    use web_sys::wasm_bindgen::JsValue;
+
+    // As the server writes them: English of Europe, and for Arabic the digits of the French documents.
+    let locale = if lang == "en" { "en-GB" } else { "fr" };
+    let options = Object::new();
+    let whole = value % 100 == 0;
+    let set = |name: &str, to: JsValue| {
+        // Setting a property of a plain object cannot fail.
+        let _ = Reflect::set(&options, &name.into(), &to);
+    };
+    if money {
+        set("style", "currency".into());
+        set("currency", "EUR".into());
+        set("minimumFractionDigits", if whole { 0 } else { 2 }.into());
+    }
+    #[expect(clippy::cast_precision_loss, reason = "an amount of less than 90,000 billion euros is exact")]
+    let value = if money { value as f64 / 100.0 } else { value as f64 };
+    let format = NumberFormat::new(&Array::of1(&locale.into()), &options);
+    let text = format.format().call1(&JsValue::UNDEFINED, &value.into());
+    let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
+    if money && lang == "ar" { format!("\u{200f}{text}") } else { text }
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn written(_lang: &str, _money: bool, value: i64) -> String {
+    value.to_string()
+}
+
+/// Follows the form: its choices, its filters, and what has to be kept.
+#[cfg(feature = "hydrate")]
+fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal<Now>) {
+    use domain::{BallotForm, Cents};
+    use gloo::events::EventListener;
+    use gloo::timers::callback::Timeout;
+    use std::{cell::RefCell, rc::Rc};
+    use web_sys::HtmlFormElement;
+    use web_sys::wasm_bindgen::JsCast;
+
+    /// Long enough to press several cards in a row, short enough to lose little.
+    const REST: u32 = 800;
+
+    let most = u32::try_from(limit).unwrap_or(u32::MAX);
+    let rule = match kind {
+        "knapsack" => BallotForm::Knapsack { cap: Cents::new(limit) },
+        "points" => BallotForm::Points { per_project, total: most },
+        _ => BallotForm::Approval { min: 0, max: most },
+    };
+    let Some(form) = document().get_element_by_id("ballot").and_then(|form| form.dyn_into::<HtmlFormElement>().ok())
+    else {
+        return;
+    };
+    // A browser that goes back to the page fills the form in as it was left, which the server does not know.
+    let count = {
+        let form = form.clone();
+        move || {
+            let (used, begun) = usage(rule);
+            let _ = form.toggle_attribute_with_force("data-unfinished", begun);
+            if used != now.read_untracked().used {
+                now.update(|now| (now.used, now.changed) = (used, true));
+            }
+        }
+    };
+    count();
+    filter(&shown);
+    let waiting = Rc::new(RefCell::new(None::<Timeout>));
+    let changed = {
+        let (form, waiting) = (form.clone(), Rc::clone(&waiting));
+        move |event: &web_sys::Event| {
+            let of_filter = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+                .is_some_and(|target| matches!(target.id().as_str(), "district" | "theme"));
+            if of_filter {
+                filter(&shown);
+                return;
+            }
+            count();
+            let form = form.clone();
+            *waiting.borrow_mut() = Some(Timeout::new(REST, move || keep(&form, now)));
+        }
+    };
+    EventListener::new(&form, "change", changed).forget();
+    // What a button sends is newer than what waits.
+    EventListener::new(&form, "submit", move |_| *waiting.borrow_mut() = None).forget();
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn follow(_kind: &str, _limit: i64, _per_project: u32, _shown: String, _now: RwSignal<Now>) {}
+
+/// What the chosen cards use, and whether any is chosen.
+#[cfg(feature = "hydrate")]
+fn usage(rule: domain::BallotForm) -> (i64, bool) {
+    use domain::{Cents, Pick, Picks, ProjectId};
+    use js_sys::Reflect;
+
+    let mut costs = Vec::new();
+    let mut picks = Vec::new();
+    for (at, chosen) in elements("#ballot input[data-cost]:checked, #ballot select[data-cost]").enumerate() {
+        let value = Reflect::get(&chosen, &"value".into()).ok().and_then(|value| value.as_string());
+        let points = value.and_then(|value| value.parse().ok()).unwrap_or(0);
+        let cost = chosen.get_attribute("data-cost").and_then(|cost| cost.parse().ok()).unwrap_or(0);
+        // Ids of this count alone: the place in the page.
+        picks.push(Pick { project: ProjectId::numbered(at as u128), points });
+        costs.push(Cents::new(cost));
+    }
+    let picks = Picks::new(picks);
+    let cost = |id: ProjectId| usize::try_from(id.number()).ok().and_then(|at| costs.get(at).copied());
+    (rule.usage(&picks, cost).used, !picks.is_blank())
+}
+
+#[cfg(feature = "hydrate")]
+fn elements(selector: &str) -> impl Iterator<Item = web_sys::Element> {
+    use web_sys::wasm_bindgen::JsCast;
+
+    let found = document().query_selector_all(selector).ok();
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
+}
+
+/// Shows the cards of the chosen district and theme. The others stay in the form, and in the ballot.
+#[cfg(feature = "hydrate")]
+fn filter(shown: &str) {
+    use js_sys::Reflect;
+
+    let chosen = |id: &str| {
+        let select = document().get_element_by_id(id)?;
+        Reflect::get(&select, &"value".into()).ok()?.as_string().filter(|value| !value.is_empty())
+    };
+    let (district, theme) = (chosen("district"), chosen("theme"));
+    let fits = |card: &web_sys::Element, name: &str, wanted: &Option<String>| {
+        wanted.is_none() || card.get_attribute(name) == *wanted
+    };
+    let mut count = 0_u32;
+    for card in elements("#ballot .ballot-card") {
+        let fits = fits(&card, "data-district", &district) && fits(&card, "data-theme", &theme);
+        let _ = card.toggle_attribute_with_force("hidden", !fits);
+        count += u32::from(fits);
+    }
+    if let Some(place) = document().get_element_by_id("cards") {
+        let text = shown.replace("{n}", &count.to_string());
+        if place.text_content().as_deref() != Some(text.as_str()) {
+            place.set_text_content(Some(&text));
+        }
+    }
+}
+
+/// Sends the form as its buttons would, for the session to keep.
+#[cfg(feature = "hydrate")]
+fn keep(form: &web_sys::HtmlFormElement, now: RwSignal<Now>) {
+    use web_sys::wasm_bindgen::prelude::Closure;
+    use web_sys::{FormData, RequestInit, UrlSearchParams};
+
+    // The page may have been left in the meantime.
+    if !form.is_connected() {
+        return;
+    }
+    let Ok(data) = FormData::new_with_form(form) else { return };
+    let Ok(body) = UrlSearchParams::new_with_str_sequence_sequence(&data) else { return };
+    body.append("act", "autosave");
+    let request = RequestInit::new();
+    request.set_method("POST");
+    request.set_body(&body);
+    let sent = window().fetch_with_str_and_init(&form.action(), &request);
+    let done = Closure::once_into_js(move |_: web_sys::wasm_bindgen::JsValue| now.update(|now| now.offline = false));
+    let failed = Closure::once_into_js(move |_: web_sys::wasm_bindgen::JsValue| now.update(|now| now.offline = true));
+    then(&sent, &done, &failed);
+}
+
+/// `promise.then(done, failed)`, with functions that free themselves after their one call.
+#[cfg(feature = "hydrate")]
+fn then(promise: &js_sys::Promise, done: &web_sys::wasm_bindgen::JsValue, failed: &web_sys::wasm_bindgen::JsValue) {
+    use web_sys::wasm_bindgen::JsCast;
+
+    if let Ok(then) = js_sys::Reflect::get(promise, &"then".into())
+        && let Some(then) = then.dyn_ref::<js_sys::Function>()
+    {
+        let _ = then.call2(promise, done, failed);
+    }
+}

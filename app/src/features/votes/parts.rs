@@ -1,0 +1,175 @@
+//! Parts of the booth's pages.
+
+use super::draft;
+use crate::context::Cx;
+use crate::error::AppError;
+use crate::features::projects::parts::Written;
+use crate::features::votes::BallotBar;
+use crate::i18n::{Speaks, fmt};
+use crate::lang::Lang;
+use crate::tr;
+use crate::ui::{ButtonLink, Glyph, Icon, Notice, Steps, Tone};
+use domain::ballot::Usage;
+use domain::{BallotForm, Cents, PhaseKind, Picks};
+use leptos::prelude::*;
+use store::{Edition, ProjectSummary};
+
+/// The three steps, counted from 1.
+#[component]
+pub fn BoothSteps(lang: Lang, current: usize) -> impl IntoView {
+    let labels = ["votes-step-choose", "votes-step-check", "votes-step-done"].map(|key| tr!(lang, key)).to_vec();
+    view! { <Steps labels current /> }
+}
+
+/// What the ballot allows, in one sentence.
+pub fn rule_text(lang: Lang, form: BallotForm) -> String {
+    match form {
+        BallotForm::Approval { min, max } if min == max => tr!(lang, "votes-rule-exactly", count = max),
+        BallotForm::Approval { min, max } if min > 1 => tr!(lang, "votes-rule-between", min = min, max = max),
+        BallotForm::Approval { max, .. } => tr!(lang, "votes-rule-up-to", count = max),
+        BallotForm::Knapsack { cap } => tr!(lang, "votes-rule-budget", budget = fmt::money(lang, cap)),
+        BallotForm::Points { per_project, total } => {
+            tr!(lang, "votes-rule-points", total = total, max = per_project)
+        }
+    }
+}
+
+/// What is used and what there is, as text: projects, points or euros.
+pub fn usage_texts(lang: Lang, form: BallotForm, usage: Usage) -> (String, String) {
+    let text = |value: i64| match form {
+        BallotForm::Knapsack { .. } => fmt::money(lang, Cents::new(value)),
+        BallotForm::Approval { .. } | BallotForm::Points { .. } => fmt::number(lang, value),
+    };
+    (text(usage.used), text(usage.limit))
+}
+
+/// What the counter counts.
+pub fn usage_label(lang: Lang, form: BallotForm) -> String {
+    tr!(lang, match form {
+        BallotForm::Approval { .. } => "votes-bar-projects",
+        BallotForm::Knapsack { .. } => "votes-bar-budget",
+        BallotForm::Points { .. } => "votes-bar-points",
+    })
+}
+
+/// The counter of the booth, with the kept choices; the island goes on from there.
+#[component]
+pub fn Counter(lang: Lang, form: BallotForm, picks: Picks, projects: Vec<ProjectSummary>) -> impl IntoView {
+    let costs = crate::features::projects::parts::costs(&projects);
+    let usage = form.usage(&picks, |id| costs.get(&id).copied());
+    let (used_text, limit_text) = usage_texts(lang, form, usage);
+    let (kind, limit, per_project) = match form {
+        BallotForm::Approval { max, .. } => ("approval", i64::from(max), 1),
+        BallotForm::Knapsack { cap } => ("knapsack", cap.get(), 1),
+        BallotForm::Points { per_project, total } => ("points", i64::from(total), per_project),
+    };
+    let over_key = match form {
+        BallotForm::Approval { .. } => "votes-over-projects",
+        BallotForm::Knapsack { .. } => "votes-over-budget",
+        BallotForm::Points { .. } => "votes-over-points",
+    };
+    let over_by = Usage { used: usage.used - usage.limit, limit: usage.limit };
+    view! {
+        <BallotBar
+            kind=kind.to_owned()
+            limit
+            per_project
+            used=usage.used
+            lang=lang.code().to_owned()
+            label=usage_label(lang, form)
+            used_text
+            detail=tr!(lang, "votes-bar-detail", used = "{n}", limit = limit_text)
+            over_text=usage_texts(lang, form, over_by).0
+            over=tr!(lang, over_key, over = "{n}")
+            shown=tr!(lang, "votes-shown", count = "{n}")
+            offline=tr!(lang, "votes-offline")
+        />
+    }
+    .into_any()
+}
+
+/// "Your ballot is not finished", for the home page and a person's own page; nothing when all is done.
+pub async fn unfinished(cx: &Cx) -> Result<Option<AnyView>, AppError> {
+    let catalogue = cx.store().catalogue().await?;
+    for edition in catalogue.in_phase(PhaseKind::Vote, cx.now()) {
+        if draft::is_unfinished(cx, edition).await? {
+            return Ok(Some(unfinished_notice(cx, edition).into_any()));
+        }
+    }
+    Ok(None)
+}
+
+fn unfinished_notice(cx: &Cx, edition: &Edition) -> impl IntoView + use<> {
+    let href = cx.href(&format!("/e/{}/vote", edition.slug));
+    let name = edition.name.clone();
+    let lang = cx.lang();
+    view! {
+        <Notice tone=Tone::Warning title=tr!(lang, "votes-unfinished-title")>
+            <p>
+                <Written text=name />
+            </p>
+            <p>{tr!(lang, "votes-unfinished-text")}</p>
+            <p>
+                <ButtonLink href icon=Some(Glyph::Vote)>
+                    {tr!(lang, "votes-finish")}
+                </ButtonLink>
+            </p>
+        </Notice>
+    }
+}
+
+/// A receipt number in its four groups, read out sign by sign.
+#[component]
+pub fn ReceiptNumber(lang: Lang, number: String) -> impl IntoView {
+    let spoken = number.chars().filter(|c| *c != '-').map(|c| c.to_string()).collect::<Vec<_>>().join(" ");
+    let groups = number
+        .split('-')
+        .map(|group| view! { <span class="receipt-group">{group.to_owned()}</span> " " })
+        .collect_view();
+    view! {
+        <div class="receipt-number">
+            <p class="receipt-label">
+                <Icon glyph=Glyph::Tick />
+                {tr!(lang, "votes-receipt-number")}
+            </p>
+            <p class="receipt-groups" dir="ltr">
+                <span aria-hidden="true">{groups}</span>
+                <span class="hidden">{spoken}</span>
+            </p>
+        </div>
+    }
+}
+
+/// What was chosen, with costs and points: a list, and the sum below it.
+#[component]
+pub fn Chosen(lang: Lang, form: BallotForm, picks: Picks, projects: Vec<ProjectSummary>) -> impl IntoView {
+    let costs = crate::features::projects::parts::costs(&projects);
+    let usage = form.usage(&picks, |id| costs.get(&id).copied());
+    let (used, limit) = usage_texts(lang, form, usage);
+    let over = usage.used > usage.limit;
+    let with_points = matches!(form, BallotForm::Points { .. });
+    let rows = projects
+        .into_iter()
+        .filter(|project| picks.points_on(project.id) > 0)
+        .map(|project| {
+            let points = with_points.then(|| tr!(lang, "votes-points", count = picks.points_on(project.id)));
+            let cost = crate::features::projects::parts::cost_text(lang, &project);
+            view! {
+                <li class="chosen">
+                    <span class="chosen-title">
+                        <Written text=project.title />
+                    </span>
+                    <span class="chosen-points">{points}</span>
+                    <span class="chosen-cost">{cost}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <ul class="chosen-list">{rows}</ul>
+        <p class="chosen-sum" class:chosen-over=over>
+            <span>{usage_label(lang, form)}</span>
+            <span>{tr!(lang, "votes-bar-detail", used = used, limit = limit)}</span>
+        </p>
+    }
+}

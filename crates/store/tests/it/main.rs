@@ -1,0 +1,27 @@
+//! The store on each of its databases.
+//!
+//! A test is an `async fn name(world: &World)` in the module of its noun, named once in that module's
+//! `on_each_database!`. It then runs on SQLite, in a file of its own, and on PostgreSQL, in a database of its
+//! own, when `PARVIS_TEST_DATABASE_URL` names a server.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "what a test can't go on without may end it"
+)]
+
+#[macro_use]
+mod fixture;
+
+mod accounts;
+mod audit;
+mod city;
+mod concurrency;
+mod count;
+mod editions;
+mod ideas;
+mod imports;
+mod moderation;
+mod outbox;
+mod policy;
+mod sessions;
+mod votes;
