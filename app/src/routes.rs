@@ -21,18 +21,15 @@ pub fn pages() -> Router {
     // Leptos spawns on tokio; a second call finds it set already.
     let _ = any_spawner::Executor::init_tokio();
     Router::new()
-        .page("/account", features::accounts::pages::account)
         .page("/demonstration", features::demonstration::pages::index)
         .page("/gallery", features::gallery::pages::index)
-        .page("/projects", features::projects::pages::newest)
         .page("/e/{slug}/projects", features::projects::pages::list)
         .page("/e/{slug}/projects/{number}", features::projects::pages::one)
-        .page("/results", features::results::pages::newest)
         .page("/e/{slug}/results", features::results::pages::results)
-        .page("/vote", features::votes::pages::open_vote)
         .page("/e/{slug}/vote", features::votes::pages::choose)
         .page("/e/{slug}/vote/summary", features::votes::pages::summary)
         .page("/e/{slug}/vote/receipt", features::votes::pages::receipt)
+        .merge(resident_pages())
         .merge(desk_pages())
         .fallback(page(not_found))
 }
@@ -50,6 +47,35 @@ fn desk_pages() -> Router {
 async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> Redirect {
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     Redirect::to(&format!("{}{query}", domain::Lang::Fr.href(cx.path())))
+}
+
+/// What residents read and fill in, but for the vote.
+fn resident_pages() -> Router {
+    use features::{about, accounts, editions, home, ideas};
+    Router::new()
+        .page("", home::pages::index)
+        .page("/", home::pages::index)
+        .page("/ideas", editions::shortcuts::ideas)
+        .page("/projects", editions::shortcuts::projects)
+        .page("/vote", editions::shortcuts::vote)
+        .page("/results", editions::shortcuts::results)
+        .page("/e/{slug}", editions::pages::edition)
+        .page("/e/{slug}/ideas", ideas::pages::list)
+        .page("/e/{slug}/ideas/new", ideas::pages::new_what)
+        .page("/e/{slug}/ideas/new/where", ideas::pages::new_where)
+        .page("/e/{slug}/ideas/new/who", ideas::pages::new_who)
+        .page("/e/{slug}/ideas/new/sent", ideas::pages::new_sent)
+        .page("/e/{slug}/ideas/{number}", ideas::pages::idea)
+        .page("/e/{slug}/ideas/{number}/complete", ideas::pages::complete_what)
+        .page("/e/{slug}/ideas/{number}/complete/where", ideas::pages::complete_where)
+        .page("/e/{slug}/ideas/{number}/complete/who", ideas::pages::complete_who)
+        .page("/account", accounts::pages::account)
+        .page("/accessibility", about::pages::accessibility)
+        .page("/legal", about::pages::legal)
+        .page("/privacy", about::pages::privacy)
+        .page("/source", about::pages::source)
+        .page("/data", about::pages::data)
+        .page("/help", about::pages::help)
 }
 
 trait Pages {

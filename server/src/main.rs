@@ -1,6 +1,7 @@
 //! `parvis`: the server and its commands.
 
 mod commands;
+mod exports;
 mod http;
 
 use clap::Parser;

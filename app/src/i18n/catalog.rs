@@ -36,7 +36,10 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "projects" in Fr En Ar;
     "results" in Fr En Ar;
     "votes" in Fr En Ar;
+    "about" in Fr En Ar;
     "accounts" in Fr En Ar;
+    "editions" in Fr En Ar;
+    "home" in Fr En Ar;
     "ideas" in Fr En Ar;
     "errors" in Fr En Ar;
     "gallery" in Fr En Ar;
@@ -49,6 +52,5 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "news" in Fr En;
     "staff" in Fr En;
     "vote-desk" in Fr En;
-    "errors" in Fr En Ar;
     "mails" in Fr En Ar;
 };

@@ -2,7 +2,7 @@
 
 use crate::entities::{account, audit, audit_head};
 use crate::error::{Doing, json};
-use crate::ideas::contains;
+use crate::search::contains;
 use crate::{Result, Store, StoreError, secret, write};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, AuditEvent, EditionId};
@@ -66,9 +66,15 @@ impl Store {
                 .all(db)
                 .await
                 .doing("looking for accounts")?;
-            query = query.filter(audit::Column::Actor.eq("staff")).filter(audit::Column::AccountId.is_in(ids));
+            query = query
+                .filter(audit::Column::Actor.eq("staff"))
+                .filter(audit::Column::AccountId.is_in(ids));
         }
-        let total = query.clone().count(db).await.doing("counting the audit log")?;
+        let total = query
+            .clone()
+            .count(db)
+            .await
+            .doing("counting the audit log")?;
         let rows = query
             .order_by_desc(audit::Column::Seq)
             .offset(page.saturating_mul(per_page))
@@ -76,8 +82,11 @@ impl Store {
             .all(db)
             .await
             .doing("reading the audit log")?;
-        let staff: Vec<uuid::Uuid> =
-            rows.iter().filter(|row| row.actor == "staff").filter_map(|row| row.account_id).collect();
+        let staff: Vec<uuid::Uuid> = rows
+            .iter()
+            .filter(|row| row.actor == "staff")
+            .filter_map(|row| row.account_id)
+            .collect();
         let names: HashMap<uuid::Uuid, String> = account::Entity::find()
             .filter(account::Column::Id.is_in(staff))
             .all(db)
@@ -92,7 +101,10 @@ impl Store {
                 Ok(AuditLine {
                     seq: row.seq,
                     at: row.at,
-                    who: row.account_id.filter(|_| row.actor == "staff").and_then(|id| names.get(&id).cloned()),
+                    who: row
+                        .account_id
+                        .filter(|_| row.actor == "staff")
+                        .and_then(|id| names.get(&id).cloned()),
                     actor: row.actor,
                     event: json("audit_entry.detail", &row.detail)?,
                     hash: row.hash,
@@ -125,7 +137,11 @@ impl Store {
                 .await
                 .doing("reading the audit log")?;
             let Some(last) = rows.last() else {
-                return Ok(if ended { Ok(seen) } else { Err(BrokenChain { seq: head.seq }) });
+                return Ok(if ended {
+                    Ok(seen)
+                } else {
+                    Err(BrokenChain { seq: head.seq })
+                });
             };
             after = last.seq;
             for row in rows {
@@ -143,7 +159,8 @@ impl Store {
 
 fn fits(row: &audit::Model, previous: &str) -> bool {
     let line = write::line(row.at, &row.actor, row.account_id, &row.detail);
-    let told = json::<AuditEvent>("audit_entry.detail", &row.detail)
-        .is_ok_and(|event| event.code() == row.event && event.edition().map(uuid::Uuid::from) == row.edition_id);
+    let told = json::<AuditEvent>("audit_entry.detail", &row.detail).is_ok_and(|event| {
+        event.code() == row.event && event.edition().map(uuid::Uuid::from) == row.edition_id
+    });
     told && row.previous == previous && row.hash == secret::chain(previous, &line.each())
 }

@@ -5,7 +5,9 @@ use crate::error::{Doing, column, json};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Actor, AuditEvent, Lang, Mail};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 use std::sync::atomic::Ordering;
 
 /// A mail of the demonstration.
@@ -57,10 +59,14 @@ impl Store {
             .doing("reading the clock")?
             .ok_or(StoreError::DemonstrationOnly)?;
         let offset = city.clock_offset.saturating_add(seconds);
-        city::ActiveModel { id: Set(1), clock_offset: Set(offset), ..Default::default() }
-            .update(write.tx())
-            .await
-            .doing("moving the clock")?;
+        city::ActiveModel {
+            id: Set(1),
+            clock_offset: Set(offset),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("moving the clock")?;
         write.commit(AuditEvent::ClockMoved { seconds }).await?;
         // Of two moves at once, the one that was committed last may come first to this line.
         self.0.clock_offset.fetch_max(offset, Ordering::Relaxed);

@@ -5,7 +5,9 @@ use crate::error::{Doing, column, json};
 use crate::{Housekeeping, Result, Store};
 use chrono::TimeDelta;
 use domain::{Actor, Lang, Mail, MailId};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 
 /// Tries before a mail is given up: the last one comes about two days after the first.
 const MAX_TRIES: i32 = 16;
@@ -50,7 +52,9 @@ impl Store {
             .exec(write.tx())
             .await
             .doing("taking mails")?;
-        write.commit_housekeeping(Housekeeping::MailDelivery).await?;
+        write
+            .commit_housekeeping(Housekeeping::MailDelivery)
+            .await?;
         rows.into_iter()
             .map(|row| {
                 Ok(DueMail {
@@ -79,7 +83,9 @@ impl Store {
             row.recipient = Set(String::new());
             row.content = Set(String::new());
         }
-        row.update(write.tx()).await.doing("marking a mail as sent")?;
+        row.update(write.tx())
+            .await
+            .doing("marking a mail as sent")?;
         write.commit_housekeeping(Housekeeping::MailDelivery).await
     }
 

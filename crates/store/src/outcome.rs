@@ -7,7 +7,9 @@ use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, AuditEvent, EditionId, EnvelopeId, Picks, ProjectState};
 use rand::seq::SliceRandom as _;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Set,
+};
 
 /// A count, whole.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +47,10 @@ pub struct PublishedBallots(pub Vec<Picks>);
 impl Store {
     /// The outcome, if the ballots are counted and this actor may see it.
     pub async fn outcome(&self, actor: &Actor, edition: EditionId) -> Result<Option<Outcome>> {
-        let row = outcome::Entity::find_by_id(edition.0).one(self.reader()).await.doing("reading an outcome")?;
+        let row = outcome::Entity::find_by_id(edition.0)
+            .one(self.reader())
+            .await
+            .doing("reading an outcome")?;
         let Some(row) = row else { return Ok(None) };
         if row.published_at.is_none() && actor.can(Action::CountVote).is_err() {
             return Ok(None);
@@ -71,10 +76,16 @@ impl Store {
             .into_iter()
             .map(|project| (project.id, project))
             .collect();
-        let mut lines: Vec<_> =
-            lines.into_iter().filter_map(|line| Some((projects.remove(&line.project_id)?, line))).collect();
+        let mut lines: Vec<_> = lines
+            .into_iter()
+            .filter_map(|line| Some((projects.remove(&line.project_id)?, line)))
+            .collect();
         lines.sort_by_key(|(project, line)| {
-            let place = line.envelope_id.and_then(|id| envelopes.get(&id)).copied().unwrap_or(i32::MAX);
+            let place = line
+                .envelope_id
+                .and_then(|id| envelopes.get(&id))
+                .copied()
+                .unwrap_or(i32::MAX);
             (place, line.rank, !line.selected, project.position)
         });
         let lines = lines
@@ -87,7 +98,11 @@ impl Store {
                     votes: u64::try_from(line.votes).unwrap_or_default(),
                     score: line.score,
                     selected: line.selected,
-                    reason: line.reason.as_deref().map(|text| json("outcome_project.reason", text)).transpose()?,
+                    reason: line
+                        .reason
+                        .as_deref()
+                        .map(|text| json("outcome_project.reason", text))
+                        .transpose()?,
                 })
             })
             .collect::<Result<_>>()?;
@@ -116,12 +131,18 @@ impl Store {
         if row.published_at.is_some() {
             return Err(StoreError::Published);
         }
-        outcome::ActiveModel { edition_id: Set(edition.0), published_at: Set(Some(write.now())), ..Default::default() }
-            .update(write.tx())
-            .await
-            .doing("publishing an outcome")?;
+        outcome::ActiveModel {
+            edition_id: Set(edition.0),
+            published_at: Set(Some(write.now())),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("publishing an outcome")?;
         for selected in [true, false] {
-            let state = ProjectState::OnBallot.count(selected).map_err(|_| StoreError::NotCounted)?;
+            let state = ProjectState::OnBallot
+                .count(selected)
+                .map_err(|_| StoreError::NotCounted)?;
             let counted = outcome_project::Entity::find()
                 .select_only()
                 .column(outcome_project::Column::ProjectId)
@@ -158,7 +179,10 @@ impl Store {
             .all(self.reader())
             .await
             .doing("reading ballots")?;
-        let mut ballots = rows.iter().map(|text| json("ballot.picks", text)).collect::<Result<Vec<Picks>>>()?;
+        let mut ballots = rows
+            .iter()
+            .map(|text| json("ballot.picks", text))
+            .collect::<Result<Vec<Picks>>>()?;
         ballots.shuffle(&mut rand::rng());
         Ok(PublishedBallots(ballots))
     }

@@ -6,8 +6,8 @@ use crate::{Result, Store, StoreError, secret};
 use chrono::{DateTime, NaiveTime, SubsecRound, Utc};
 use domain::{Actor, AuditEvent, Lang, Mail, MailId};
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, QuerySelect, Set,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, QuerySelect,
+    Set, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::sync::atomic::Ordering;
 
@@ -39,8 +39,18 @@ impl Store {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        let tx = self.0.writer.begin_with_options(options).await.doing("beginning a write")?;
-        Ok(Write { tx, store: self.clone(), actor: actor.clone(), now: self.now() })
+        let tx = self
+            .0
+            .writer
+            .begin_with_options(options)
+            .await
+            .doing("beginning a write")?;
+        Ok(Write {
+            tx,
+            store: self.clone(),
+            actor: actor.clone(),
+            now: self.now(),
+        })
     }
 }
 
@@ -66,7 +76,10 @@ impl Write {
                 "SELECT pg_advisory_xact_lock(1, hashtext($1))",
                 [name.into()],
             );
-            self.tx.execute_raw(lock).await.doing("waiting for another write")?;
+            self.tx
+                .execute_raw(lock)
+                .await
+                .doing("waiting for another write")?;
         }
         Ok(())
     }
@@ -106,7 +119,10 @@ impl Write {
 
     /// Commits a write that is no act of a person; caches stay valid.
     pub(crate) async fn commit_housekeeping(self, _reason: Housekeeping) -> Result<()> {
-        self.tx.commit().await.doing("committing a housekeeping write")
+        self.tx
+            .commit()
+            .await
+            .doing("committing a housekeeping write")
     }
 
     /// Commits an act that no visitor's page shows (a ballot, a sign-in): the log has it, caches stay valid.
@@ -127,13 +143,18 @@ impl Write {
         let previous = head.hash;
         // The moment of a ballot would tell who cast it: its entry has the day alone.
         let at = match event {
-            AuditEvent::BallotsCast { .. } => self.now.date_naive().and_time(NaiveTime::MIN).and_utc(),
+            AuditEvent::BallotsCast { .. } => {
+                self.now.date_naive().and_time(NaiveTime::MIN).and_utc()
+            }
             _ => self.now,
         }
         .trunc_subsecs(3);
         let detail = to_json(event);
         let account = self.actor.account();
-        let hash = secret::chain(&previous, &line(at, self.actor.kind(), account.map(|id| id.0), &detail).each());
+        let hash = secret::chain(
+            &previous,
+            &line(at, self.actor.kind(), account.map(|id| id.0), &detail).each(),
+        );
         let entry = audit::ActiveModel {
             at: Set(at),
             actor: Set(self.actor.kind().to_owned()),
@@ -148,10 +169,14 @@ impl Write {
         .insert(&self.tx)
         .await
         .doing("appending to the audit log")?;
-        audit_head::ActiveModel { id: Set(1), seq: Set(entry.seq), hash: Set(entry.hash) }
-            .update(&self.tx)
-            .await
-            .doing("appending to the audit log")?;
+        audit_head::ActiveModel {
+            id: Set(1),
+            seq: Set(entry.seq),
+            hash: Set(entry.hash),
+        }
+        .update(&self.tx)
+        .await
+        .doing("appending to the audit log")?;
         Ok(())
     }
 }
@@ -166,7 +191,12 @@ impl Line {
     }
 }
 
-pub(crate) fn line(at: DateTime<Utc>, actor: &str, account: Option<uuid::Uuid>, detail: &str) -> Line {
+pub(crate) fn line(
+    at: DateTime<Utc>,
+    actor: &str,
+    account: Option<uuid::Uuid>,
+    detail: &str,
+) -> Line {
     Line([
         at.timestamp_millis().to_string(),
         actor.to_owned(),

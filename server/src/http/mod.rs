@@ -1,5 +1,7 @@
 //! The HTTP side: pages and forms of the app, static files, and what protects them.
 
+mod exports;
+
 use app::context::{Cx, Site};
 use axum::Router;
 use axum::body::Body;
@@ -24,6 +26,7 @@ pub(crate) fn router(store: Store, site: Site) -> Router {
     Router::new()
         .route("/", get(home))
         .route("/api/{*function}", post(form))
+        .merge(exports::routes())
         .merge(app::routes::pages())
         .layer(from_fn_with_state(shared.clone(), with_context))
         .nest_service(

@@ -205,6 +205,7 @@ pub fn FilterFields(
             chosen=theme.map(|id| id.to_string())
         />
     }
+    .into_any()
 }
 
 /// One of the filters of a list. An option is a value, a French name and how many it leads to.

@@ -136,4 +136,5 @@ pub(super) fn ProjectChoice(
             </button>
         </li>
     }
+    .into_any()
 }

@@ -99,6 +99,50 @@ fn cards_page(
             </Confirm>
         }
     });
+    // Its type is forgotten here: nested in the page's it would be too deep for the compiler.
+    let form_view = view! {
+        <form
+            id="ballot"
+            class="stack"
+            method="post"
+            action=Choose::url()
+            data-unfinished=unfinished.then_some("")
+            autocomplete="off"
+        >
+            <a class="skip-link" href="#next">
+                {tr!(lang, "votes-skip")}
+            </a>
+            <input type="hidden" name="slug" value=edition.slug.clone() />
+            <div class="filters" role="group" aria-label=tr!(lang, "votes-filter")>
+                <FilterFields lang edition=edition.clone() tallies district theme />
+                <p class="filter-go without-scripts">
+                    <Button look=Look::Quiet icon=Some(Glyph::Filter) name="act" value="filter">
+                        {tr!(lang, "votes-filter-go")}
+                    </Button>
+                </p>
+            </div>
+            <p class="soft" id="cards" role="status" tabindex="-1">
+                {tr!(lang, "votes-shown", count = shown)}
+            </p>
+            <ul class="ballot-list">{cards}</ul>
+            <BlankBallot lang />
+            <div class="sticky-foot ballot-foot">
+                <Counter lang form picks projects />
+                <div class="ballot-acts">
+                    <span class="without-scripts">
+                        <Button look=Look::Quiet name="act" value="keep">
+                            {tr!(lang, "votes-keep")}
+                        </Button>
+                    </span>
+                    <button type="submit" class="button" id="next" name="act" value="next">
+                        <span>{tr!(lang, "votes-next")}</span>
+                        <Icon glyph=Glyph::Next />
+                    </button>
+                </div>
+            </div>
+        </form>
+    }
+    .into_any();
     Page::focus(
         tr!(lang, "votes-title-of", edition = edition.name.clone()),
         format!("/e/{}/projects", edition.slug),
@@ -115,46 +159,7 @@ fn cards_page(
                     {until.map(|date| view! { <p>{tr!(lang, "votes-open-until", date = date)}</p> })}
                 </div>
                 <Kept cx=cx.clone() edition=edition.clone() draft=draft.clone() />
-                <form
-                    id="ballot"
-                    class="stack"
-                    method="post"
-                    action=Choose::url()
-                    data-unfinished=unfinished.then_some("")
-                    autocomplete="off"
-                >
-                    <a class="skip-link" href="#next">
-                        {tr!(lang, "votes-skip")}
-                    </a>
-                    <input type="hidden" name="slug" value=edition.slug.clone() />
-                    <div class="filters" role="group" aria-label=tr!(lang, "votes-filter")>
-                        <FilterFields lang edition=edition.clone() tallies district theme />
-                        <p class="filter-go without-scripts">
-                            <Button look=Look::Quiet icon=Some(Glyph::Filter) name="act" value="filter">
-                                {tr!(lang, "votes-filter-go")}
-                            </Button>
-                        </p>
-                    </div>
-                    <p class="soft" id="cards" role="status" tabindex="-1">
-                        {tr!(lang, "votes-shown", count = shown)}
-                    </p>
-                    <ul class="ballot-list">{cards}</ul>
-                    <BlankBallot lang />
-                    <div class="sticky-foot ballot-foot">
-                        <Counter lang form picks projects />
-                        <div class="ballot-acts">
-                            <span class="without-scripts">
-                                <Button look=Look::Quiet name="act" value="keep">
-                                    {tr!(lang, "votes-keep")}
-                                </Button>
-                            </span>
-                            <button type="submit" class="button" id="next" name="act" value="next">
-                                <span>{tr!(lang, "votes-next")}</span>
-                                <Icon glyph=Glyph::Next />
-                            </button>
-                        </div>
-                    </div>
-                </form>
+                {form_view}
                 {elsewhere}
                 <LeaveGuard inside=cx.href(&booth(edition)) question=tr!(lang, "votes-leave") />
             </div>

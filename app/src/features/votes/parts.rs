@@ -85,6 +85,7 @@ pub fn Counter(lang: Lang, form: BallotForm, picks: Picks, projects: Vec<Project
             offline=tr!(lang, "votes-offline")
         />
     }
+    .into_any()
 }
 
 /// "Your ballot is not finished", for the home page and a person's own page; nothing when all is done.

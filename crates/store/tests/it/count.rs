@@ -1,8 +1,12 @@
 //! Counting after the close, and making the outcome public.
 
-use crate::fixture::{EditionPlan, TestEdition, World, euros, join_all, open_for_ideas, open_for_vote, project};
+use crate::fixture::{
+    EditionPlan, TestEdition, World, euros, join_all, open_for_ideas, open_for_vote, project,
+};
 use domain::calendar::NotOpen;
-use domain::{Actor, AuditEvent, BallotForm, CountingRule, PhaseKind, Picks, ProjectState, Role, Ties};
+use domain::{
+    Actor, AuditEvent, BallotForm, CountingRule, PhaseKind, Picks, ProjectState, Role, Ties,
+};
 use std::collections::{BTreeMap, HashMap};
 use store::{ImportedProject, Outcome, OutcomeLine, ProjectFilter, StoreError};
 use tally::Reason;
@@ -27,33 +31,67 @@ on_each_database![
 async fn ballots_are_counted_after_the_close_alone(world: &World) {
     let edition = world.edition(open_for_ideas()).await;
     let coordinator = world.coordinator().await;
-    let vote = world.read_edition(edition.id).await.calendar.phase(PhaseKind::Vote).unwrap();
+    let vote = world
+        .read_edition(edition.id)
+        .await
+        .calendar
+        .phase(PhaseKind::Vote)
+        .unwrap();
     let count = async || world.store.count_vote(&coordinator.actor, edition.id).await;
     let early = count().await;
-    let not_yet = NotOpen::NotYet { phase: PhaseKind::Vote, starts: vote.starts };
-    assert!(matches!(early, Err(StoreError::NotOpen(why)) if why == not_yet), "{early:?}");
+    let not_yet = NotOpen::NotYet {
+        phase: PhaseKind::Vote,
+        starts: vote.starts,
+    };
+    assert!(
+        matches!(early, Err(StoreError::NotOpen(why)) if why == not_yet),
+        "{early:?}"
+    );
     world.wait_until(vote.starts).await;
     let open = count().await;
-    let still = NotOpen::StillOpen { phase: PhaseKind::Vote, until: vote.ends };
-    assert!(matches!(open, Err(StoreError::NotOpen(why)) if why == still), "{open:?}");
+    let still = NotOpen::StillOpen {
+        phase: PhaseKind::Vote,
+        until: vote.ends,
+    };
+    assert!(
+        matches!(open, Err(StoreError::NotOpen(why)) if why == still),
+        "{open:?}"
+    );
     assert_eq!(world.count_rows("outcome").await, 0);
     world.close_vote(&edition).await;
     let before = world.log().await.len();
     count().await.unwrap();
     assert_eq!(
         world.logged_since(before).await,
-        [("staff".to_owned(), AuditEvent::VoteCounted { edition: edition.id, ballots: 0 })]
+        [(
+            "staff".to_owned(),
+            AuditEvent::VoteCounted {
+                edition: edition.id,
+                ballots: 0
+            }
+        )]
     );
 }
 
 async fn votes_decide_and_each_loser_has_a_reason(world: &World) {
     let edition = world.edition(open_for_vote()).await;
-    for (at, chosen) in [&[0, 2][..], &[0, 2], &[0, 1], &[2, 1], &[2], &[]].into_iter().enumerate() {
+    for (at, chosen) in [&[0, 2][..], &[0, 2], &[0, 1], &[2, 1], &[2], &[]]
+        .into_iter()
+        .enumerate()
+    {
         let voter = world.resident(&format!("voter{at}")).await;
-        world.store.cast_ballot(&voter.actor, edition.ballot(chosen)).await.unwrap();
+        world
+            .store
+            .cast_ballot(&voter.actor, edition.ballot(chosen))
+            .await
+            .unwrap();
     }
     let outcome = counted(world, &edition).await;
-    let projects = world.store.projects(edition.id, &ProjectFilter::default()).await.unwrap();
+    let projects = world
+        .store
+        .projects(edition.id, &ProjectFilter::default())
+        .await
+        .unwrap();
     let envelope = world.read_edition(edition.id).await.envelopes[0].id;
     let line = |at: usize, rank, votes: u64, reason: Option<Reason>| OutcomeLine {
         project: projects[at].clone(),
@@ -77,7 +115,15 @@ async fn votes_decide_and_each_loser_has_a_reason(world: &World) {
             lines: vec![
                 line(2, 1, 4, None),
                 line(0, 2, 3, None),
-                line(1, 3, 2, Some(Reason::NotEnoughLeft { left: euros(0), cost: euros(5_000) })),
+                line(
+                    1,
+                    3,
+                    2,
+                    Some(Reason::NotEnoughLeft {
+                        left: euros(0),
+                        cost: euros(5_000)
+                    })
+                ),
             ],
         }
     );
@@ -88,25 +134,42 @@ async fn points_decide_where_the_rule_says_so(world: &World) {
         let ballots = vec![vec![(0, 3)], vec![(1, 1)], vec![(1, 1)], vec![]];
         open_for_vote()
             .named(slug)
-            .form(BallotForm::Points { per_project: 3, total: 7 })
+            .form(BallotForm::Points {
+                per_project: 3,
+                total: 7,
+            })
             .rules(|rules| rules.counting_rule = rule)
             .projects(vec![project("A", 6_000), project("B", 6_000)])
             .ballots(ballots)
     };
-    let by_score = world.edition(plan("score", CountingRule::GREEDY_SCORE)).await;
-    let by_votes = world.edition(plan("votes", CountingRule::GREEDY_VOTES)).await;
+    let by_score = world
+        .edition(plan("score", CountingRule::GREEDY_SCORE))
+        .await;
+    let by_votes = world
+        .edition(plan("votes", CountingRule::GREEDY_VOTES))
+        .await;
     let short = |reason: &str| reason.to_owned();
     let no = "not enough left: 4000 for 6000";
     assert_eq!(
         table(&counted(world, &by_score).await),
-        [("A".into(), 1, 1, 3, short("selected")), ("B".into(), 2, 2, 2, short(no))]
+        [
+            ("A".into(), 1, 1, 3, short("selected")),
+            ("B".into(), 2, 2, 2, short(no))
+        ]
     );
     let outcome = counted(world, &by_votes).await;
     assert_eq!(
         table(&outcome),
-        [("B".into(), 1, 2, 2, short("selected")), ("A".into(), 2, 1, 3, short(no))]
+        [
+            ("B".into(), 1, 2, 2, short("selected")),
+            ("A".into(), 2, 1, 3, short(no))
+        ]
     );
-    assert_eq!((outcome.voters, outcome.ballots, outcome.blank), (0, 4, 1), "an imported vote has no roll");
+    assert_eq!(
+        (outcome.voters, outcome.ballots, outcome.blank),
+        (0, 4, 1),
+        "an imported vote has no roll"
+    );
 }
 
 async fn equals_are_told_apart_by_the_declared_order(world: &World) {
@@ -114,7 +177,11 @@ async fn equals_are_told_apart_by_the_declared_order(world: &World) {
         open_for_vote()
             .named(slug)
             .rules(|rules| rules.ties = ties)
-            .projects(vec![project("2", 6_000), project("10", 7_000), project("3", 6_500)])
+            .projects(vec![
+                project("2", 6_000),
+                project("10", 7_000),
+                project("3", 6_500),
+            ])
             .ballots(vec![vec![(0, 1), (1, 1), (2, 1)]])
     };
     for (ties, winner) in [(Ties::CostVotes, "2"), (Ties::Lexico, "10")] {
@@ -124,19 +191,33 @@ async fn equals_are_told_apart_by_the_declared_order(world: &World) {
         assert_eq!(ranks, [1, 1, 1]);
         let winners: Vec<&str> = selected(&outcome);
         assert_eq!(winners, [winner], "{ties}");
-        assert_eq!(outcome.lines[0].project.number, winner, "a winner is listed before its equals");
+        assert_eq!(
+            outcome.lines[0].project.number, winner,
+            "a winner is listed before its equals"
+        );
     }
 }
 
 async fn each_district_spends_its_own_envelope(world: &World) {
     let outcome = counted(world, &world.edition(of_districts()).await).await;
     let edition = world.store.edition(&Actor::Operator, "bp").await.unwrap();
-    let names: HashMap<_, _> =
-        edition.envelopes.iter().map(|envelope| (Some(envelope.id), envelope.name.as_str())).collect();
+    let names: HashMap<_, _> = edition
+        .envelopes
+        .iter()
+        .map(|envelope| (Some(envelope.id), envelope.name.as_str()))
+        .collect();
     let lines: Vec<_> = outcome
         .lines
         .iter()
-        .map(|line| (names[&line.envelope], line.project.number.as_str(), line.rank, line.votes, line.selected))
+        .map(|line| {
+            (
+                names[&line.envelope],
+                line.project.number.as_str(),
+                line.rank,
+                line.votes,
+                line.selected,
+            )
+        })
         .collect();
     assert_eq!(
         lines,
@@ -183,47 +264,114 @@ async fn a_project_that_no_envelope_pays_is_told_so(world: &World) {
         table(&outcome),
         [
             ("north-1".to_owned(), 1, 2, 2, "selected".to_owned()),
-            ("north-2".to_owned(), 2, 1, 1, "not enough left: 1000 for 3000".to_owned()),
+            (
+                "north-2".to_owned(),
+                2,
+                1,
+                1,
+                "not enough left: 1000 for 3000".to_owned()
+            ),
             ("city".to_owned(), 1, 4, 4, no("5000")),
             ("south".to_owned(), 2, 3, 3, no("2000")),
             ("park".to_owned(), 3, 1, 1, no("1000")),
         ]
     );
     assert_eq!(outcome.lines[2].envelope, None);
-    world.store.publish_outcome(&Actor::Operator, edition.id).await.unwrap();
+    world
+        .store
+        .publish_outcome(&Actor::Operator, edition.id)
+        .await
+        .unwrap();
     let states = states(world, &edition).await;
-    assert_eq!(states["city"], ProjectState::NotSelected, "nothing stays on the ballot for ever");
+    assert_eq!(
+        states["city"],
+        ProjectState::NotSelected,
+        "nothing stays on the ballot for ever"
+    );
 }
 
 async fn an_edition_without_an_envelope_is_not_counted(world: &World) {
     let edition = world.edition(open_for_vote().envelopes(&[])).await;
     world.close_vote(&edition).await;
     let refused = world.store.count_vote(&Actor::Operator, edition.id).await;
-    assert!(matches!(refused, Err(StoreError::Invalid(_))), "{refused:?}");
-    assert_eq!(world.store.outcome(&Actor::Operator, edition.id).await.unwrap(), None);
+    assert!(
+        matches!(refused, Err(StoreError::Invalid(_))),
+        "{refused:?}"
+    );
+    assert_eq!(
+        world
+            .store
+            .outcome(&Actor::Operator, edition.id)
+            .await
+            .unwrap(),
+        None
+    );
 }
 
 async fn a_count_can_be_made_again_before_publication(world: &World) {
     let edition = world.edition(of_districts()).await;
     let first = counted(world, &edition).await;
     world.wait(chrono::TimeDelta::hours(1)).await;
-    world.store.count_vote(&Actor::Operator, edition.id).await.unwrap();
-    let second = world.store.outcome(&Actor::Operator, edition.id).await.unwrap().unwrap();
+    world
+        .store
+        .count_vote(&Actor::Operator, edition.id)
+        .await
+        .unwrap();
+    let second = world
+        .store
+        .outcome(&Actor::Operator, edition.id)
+        .await
+        .unwrap()
+        .unwrap();
     assert!(second.counted_at > first.counted_at);
-    assert_eq!(second, Outcome { counted_at: second.counted_at, ..first });
-    assert_eq!((world.count_rows("outcome").await, world.count_rows("outcome_project").await), (1, 5));
-    let counts = world.log().await.iter().filter(|(_, event)| event.code() == "vote_counted").count();
+    assert_eq!(
+        second,
+        Outcome {
+            counted_at: second.counted_at,
+            ..first
+        }
+    );
+    assert_eq!(
+        (
+            world.count_rows("outcome").await,
+            world.count_rows("outcome_project").await
+        ),
+        (1, 5)
+    );
+    let counts = world
+        .log()
+        .await
+        .iter()
+        .filter(|(_, event)| event.code() == "vote_counted")
+        .count();
     assert_eq!(counts, 2, "each count is in the log");
 }
 
 async fn a_count_that_is_public_is_final(world: &World) {
     let edition = world.edition(of_districts()).await;
     counted(world, &edition).await;
-    world.store.publish_outcome(&Actor::Operator, edition.id).await.unwrap();
-    let published = world.store.outcome(&Actor::Visitor, edition.id).await.unwrap().unwrap();
+    world
+        .store
+        .publish_outcome(&Actor::Operator, edition.id)
+        .await
+        .unwrap();
+    let published = world
+        .store
+        .outcome(&Actor::Visitor, edition.id)
+        .await
+        .unwrap()
+        .unwrap();
     let again = world.store.count_vote(&Actor::Operator, edition.id).await;
     assert!(matches!(again, Err(StoreError::Published)), "{again:?}");
-    assert_eq!(world.store.outcome(&Actor::Visitor, edition.id).await.unwrap().unwrap(), published);
+    assert_eq!(
+        world
+            .store
+            .outcome(&Actor::Visitor, edition.id)
+            .await
+            .unwrap()
+            .unwrap(),
+        published
+    );
 }
 
 async fn nothing_is_seen_before_publication(world: &World) {
@@ -237,7 +385,11 @@ async fn nothing_is_seen_before_publication(world: &World) {
         (world.staff(Role::Administrator).await.actor, true),
     ];
     for (actor, _) in &people {
-        assert_eq!(world.store.outcome(actor, edition.id).await.unwrap(), None, "nothing is counted");
+        assert_eq!(
+            world.store.outcome(actor, edition.id).await.unwrap(),
+            None,
+            "nothing is counted"
+        );
     }
     let full = counted(world, &edition).await;
     for (actor, may) in &people {
@@ -245,44 +397,96 @@ async fn nothing_is_seen_before_publication(world: &World) {
         assert_eq!(seen, may.then(|| full.clone()), "{actor:?}");
     }
     let hidden = world.store.published_ballots(edition.id).await;
-    assert!(matches!(hidden, Err(StoreError::NotFound("published outcome"))), "{hidden:?}");
-    assert!(states(world, &edition).await.values().all(|state| *state == ProjectState::OnBallot));
+    assert!(
+        matches!(hidden, Err(StoreError::NotFound("published outcome"))),
+        "{hidden:?}"
+    );
+    assert!(
+        states(world, &edition)
+            .await
+            .values()
+            .all(|state| *state == ProjectState::OnBallot)
+    );
 
-    world.store.publish_outcome(&Actor::Operator, edition.id).await.unwrap();
-    let public = world.store.outcome(&Actor::Operator, edition.id).await.unwrap();
+    world
+        .store
+        .publish_outcome(&Actor::Operator, edition.id)
+        .await
+        .unwrap();
+    let public = world
+        .store
+        .outcome(&Actor::Operator, edition.id)
+        .await
+        .unwrap();
     assert!(public.as_ref().unwrap().published_at.is_some());
     for (actor, _) in &people {
-        assert_eq!(world.store.outcome(actor, edition.id).await.unwrap(), public);
+        assert_eq!(
+            world.store.outcome(actor, edition.id).await.unwrap(),
+            public
+        );
     }
 }
 
 async fn projects_become_winners_with_the_publication(world: &World) {
+    use ProjectState::{NotSelected, OnBallot, Winner};
     let edition = world.edition(of_districts()).await;
     let other = world.edition(of_districts().named("other")).await;
     counted(world, &edition).await;
-    world.store.count_vote(&Actor::Operator, other.id).await.unwrap();
+    world
+        .store
+        .count_vote(&Actor::Operator, other.id)
+        .await
+        .unwrap();
     assert_eq!(world.read_edition(edition.id).await.outcome_published, None);
     assert!(world.read_edition(edition.id).await.counted);
     let before = world.log().await.len();
-    world.store.publish_outcome(&Actor::Operator, edition.id).await.unwrap();
-    use ProjectState::{NotSelected, OnBallot, Winner};
+    world
+        .store
+        .publish_outcome(&Actor::Operator, edition.id)
+        .await
+        .unwrap();
     assert_eq!(
         states(world, &edition).await,
-        [("city", Winner), ("north-1", Winner), ("north-2", NotSelected), ("park", Winner), ("south", NotSelected)]
-            .map(|(number, state)| (number.to_owned(), state))
-            .into()
+        [
+            ("city", Winner),
+            ("north-1", Winner),
+            ("north-2", NotSelected),
+            ("park", Winner),
+            ("south", NotSelected)
+        ]
+        .map(|(number, state)| (number.to_owned(), state))
+        .into()
     );
-    assert!(states(world, &other).await.values().all(|state| *state == OnBallot));
-    assert!(world.read_edition(edition.id).await.outcome_published.is_some());
+    assert!(
+        states(world, &other)
+            .await
+            .values()
+            .all(|state| *state == OnBallot)
+    );
+    assert!(
+        world
+            .read_edition(edition.id)
+            .await
+            .outcome_published
+            .is_some()
+    );
     assert_eq!(
         world.logged_since(before).await,
-        [("operator".to_owned(), AuditEvent::OutcomePublished { edition: edition.id })]
+        [(
+            "operator".to_owned(),
+            AuditEvent::OutcomePublished {
+                edition: edition.id
+            }
+        )]
     );
 }
 
 async fn an_outcome_is_published_once(world: &World) {
     let edition = world.edition(of_districts()).await;
-    let early = world.store.publish_outcome(&Actor::Operator, edition.id).await;
+    let early = world
+        .store
+        .publish_outcome(&Actor::Operator, edition.id)
+        .await;
     assert!(matches!(early, Err(StoreError::NotCounted)), "{early:?}");
     counted(world, &edition).await;
     let answers = join_all((0..6).map(|_| {
@@ -290,15 +494,24 @@ async fn an_outcome_is_published_once(world: &World) {
         async move { store.publish_outcome(&Actor::Operator, edition).await }
     }))
     .await;
-    let refused = answers.iter().filter(|answer| matches!(answer, Err(StoreError::Published))).count();
+    let refused = answers
+        .iter()
+        .filter(|answer| matches!(answer, Err(StoreError::Published)))
+        .count();
     assert_eq!(refused, 5, "{answers:?}");
 }
 
 async fn the_ballots_are_published_shuffled(world: &World) {
-    let ballots = (0..40).map(|at| vec![(at % 5, 1), ((at + 1) % 5, 1)]).collect::<Vec<_>>();
+    let ballots = (0..40)
+        .map(|at| vec![(at % 5, 1), ((at + 1) % 5, 1)])
+        .collect::<Vec<_>>();
     let edition = world.edition(of_districts().ballots(ballots.clone())).await;
     counted(world, &edition).await;
-    world.store.publish_outcome(&Actor::Operator, edition.id).await.unwrap();
+    world
+        .store
+        .publish_outcome(&Actor::Operator, edition.id)
+        .await
+        .unwrap();
     let sorted = |mut picks: Vec<Picks>| {
         picks.sort_by_key(|picks| picks.as_slice().to_vec());
         picks
@@ -309,7 +522,15 @@ async fn the_ballots_are_published_shuffled(world: &World) {
     );
     assert_ne!(one, two, "two exports can't be compared line by line");
     assert_eq!(sorted(one.clone()), sorted(two));
-    assert_eq!(sorted(one), sorted(ballots.iter().map(|ballot| edition.points(ballot)).collect()));
+    assert_eq!(
+        sorted(one),
+        sorted(
+            ballots
+                .iter()
+                .map(|ballot| edition.points(ballot))
+                .collect()
+        )
+    );
 }
 
 /// The box is complete when it is opened: a ballot that was answered Ok is in the count.
@@ -327,29 +548,71 @@ async fn counting_while_the_last_ballots_arrive_misses_none(world: &World) {
         }))
     });
     world.close_vote(&edition).await;
-    world.store.count_vote(&Actor::Operator, edition.id).await.unwrap();
-    let outcome = world.store.outcome(&Actor::Operator, edition.id).await.unwrap().unwrap();
-    let taken = casting.await.unwrap().iter().filter(|answer| answer.is_ok()).count() as u64;
-    assert_eq!((outcome.voters, outcome.ballots, outcome.lines[0].votes), (taken, taken, taken));
+    world
+        .store
+        .count_vote(&Actor::Operator, edition.id)
+        .await
+        .unwrap();
+    let outcome = world
+        .store
+        .outcome(&Actor::Operator, edition.id)
+        .await
+        .unwrap()
+        .unwrap();
+    let taken = casting
+        .await
+        .unwrap()
+        .iter()
+        .filter(|answer| answer.is_ok())
+        .count() as u64;
+    assert_eq!(
+        (outcome.voters, outcome.ballots, outcome.lines[0].votes),
+        (taken, taken, taken)
+    );
 }
 
 /// Closes the vote and counts.
 async fn counted(world: &World, edition: &TestEdition) -> Outcome {
-    let vote = world.read_edition(edition.id).await.calendar.phase(PhaseKind::Vote).unwrap();
+    let vote = world
+        .read_edition(edition.id)
+        .await
+        .calendar
+        .phase(PhaseKind::Vote)
+        .unwrap();
     if world.store.now() < vote.ends {
         world.close_vote(edition).await;
     }
-    world.store.count_vote(&Actor::Operator, edition.id).await.unwrap();
-    world.store.outcome(&Actor::Operator, edition.id).await.unwrap().unwrap()
+    world
+        .store
+        .count_vote(&Actor::Operator, edition.id)
+        .await
+        .unwrap();
+    world
+        .store
+        .outcome(&Actor::Operator, edition.id)
+        .await
+        .unwrap()
+        .unwrap()
 }
 
 /// Number, rank, votes, score, and what became of each project.
 fn table(outcome: &Outcome) -> Vec<(String, u32, u64, i64, String)> {
-    let told = |line: &OutcomeLine| line.reason.map_or_else(|| "selected".to_owned(), |reason| reason.to_string());
+    let told = |line: &OutcomeLine| {
+        line.reason
+            .map_or_else(|| "selected".to_owned(), |reason| reason.to_string())
+    };
     outcome
         .lines
         .iter()
-        .map(|line| (line.project.number.clone(), line.rank, line.votes, line.score, told(line)))
+        .map(|line| {
+            (
+                line.project.number.clone(),
+                line.rank,
+                line.votes,
+                line.score,
+                told(line),
+            )
+        })
         .collect()
 }
 
@@ -359,6 +622,13 @@ fn selected(outcome: &Outcome) -> Vec<&str> {
 }
 
 async fn states(world: &World, edition: &TestEdition) -> BTreeMap<String, ProjectState> {
-    let projects = world.store.projects(edition.id, &ProjectFilter::default()).await.unwrap();
-    projects.into_iter().map(|project| (project.number, project.state)).collect()
+    let projects = world
+        .store
+        .projects(edition.id, &ProjectFilter::default())
+        .await
+        .unwrap();
+    projects
+        .into_iter()
+        .map(|project| (project.number, project.state))
+        .collect()
 }

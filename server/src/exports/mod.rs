@@ -1,0 +1,27 @@
+//! The files of a published vote: ballots that anyone can count again, and tables for spreadsheets.
+//!
+//! Nothing here holds a person or a time. Ballots are numbered in an order that depends on their content
+//! alone, so that two exports of one vote are the same file.
+
+mod ballots;
+mod csv;
+mod tables;
+
+pub(crate) use ballots::{Files, elections, pabulib};
+pub(crate) use tables::{ballots_csv, ideas_csv, projects_csv};
+
+/// Why no file can be made of what the database holds.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ExportError {
+    #[error(transparent)]
+    Election(#[from] tally::ElectionError),
+    #[error(transparent)]
+    Tally(#[from] tally::TallyError),
+    #[error(transparent)]
+    File(#[from] tally::pb::ExportError),
+    #[error("writing a table")]
+    Table(#[from] ::csv::Error),
+    /// The file would tell another result than the page.
+    #[error("counting the ballots again gives another result for project {0}")]
+    OtherResult(String),
+}
