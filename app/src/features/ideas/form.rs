@@ -4,7 +4,7 @@ mod what;
 mod whereabouts;
 mod who;
 
-use super::draft::{FORM, Step, Target, Writing};
+use super::draft::{Step, Target, Writing};
 use super::server::StartOver;
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
@@ -80,7 +80,7 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
     if let Some(missing) = writing.missing_before(step) {
         return Ok(elsewhere(&cx, &target.path(&edition.slug, missing)));
     }
-    let form = cx.form(FORM).await?;
+    let form = cx.form(step.form()).await?;
     let context = Context { cx, edition, target, writing, begun, form };
     match step {
         Step::What => what::page(context).await,

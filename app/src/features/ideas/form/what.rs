@@ -9,7 +9,7 @@ use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::PageResult;
 use crate::tr;
-use crate::ui::{Button, CharCount, Choice, Field, Glyph, Notice, RadioGroup, SelectField, TextArea, Tone};
+use crate::ui::{Button, CharCount, Choice, Field, Notice, RadioGroup, SelectField, TextArea, Tone};
 use domain::IdeaState;
 use domain::idea::{TEXT, TITLE};
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ pub(super) async fn page(context: Context) -> PageResult {
                 rows=8
             />
             <ThemeField lang themes />
-            <Button icon=Some(Glyph::Next) wide=true>{tr!(lang, "ideas-continue")}</Button>
+            <Button wide=true>{tr!(lang, "ideas-continue")}</Button>
         </form>
     }
     .into_any();

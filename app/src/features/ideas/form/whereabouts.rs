@@ -8,7 +8,7 @@ use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::Page;
 use crate::tr;
-use crate::ui::{Area, Button, Choice, DistrictMap, Glyph, SelectField, TextField};
+use crate::ui::{Area, Button, Choice, DistrictMap, SelectField, TextField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::Edition;
@@ -47,7 +47,7 @@ pub(super) fn page(context: &Context) -> Page {
                 value=writing.draft.place.clone()
                 error=context.form.error(lang, "place")
             />
-            <Button icon=Some(Glyph::Next) wide=true>{tr!(lang, "ideas-continue")}</Button>
+            <Button wide=true>{tr!(lang, "ideas-continue")}</Button>
         </form>
     }
     .into_any();
