@@ -106,16 +106,12 @@ fn every_key_asked_for_exists() {
 /// The text in quotes that is a call's first argument, or its second after a plain name.
 fn first_literal(arguments: &str) -> Option<&str> {
     let arguments = arguments.trim_start();
-    let quoted = match arguments.strip_prefix('"') {
-        Some(quoted) => quoted,
-        None => {
-            let (first, rest) = arguments.split_once(',')?;
-            let plain = first
-                .chars()
-                .all(|letter| letter.is_alphanumeric() || "&_.:()".contains(letter));
-            rest.trim_start().strip_prefix('"').filter(|_| plain)?
-        }
-    };
+    let quoted = arguments.strip_prefix('"').or_else(|| {
+        let (first, rest) = arguments.split_once(',')?;
+        let plain = |letter: char| letter.is_alphanumeric() || "&_.:()".contains(letter);
+        let rest = rest.trim_start().strip_prefix('"')?;
+        first.chars().all(plain).then_some(rest)
+    })?;
     quoted.split('"').next()
 }
 
