@@ -1,13 +1,13 @@
 ### What the site must say of itself, and a short help.
 
-about-demonstration = This site is a demonstration of the Parvis software. The city of { $city } has not published it. The texts of this page show what a real site would say.
+about-demonstration = This site is a demonstration of the Parvis software. The city { $city } has not published it. The texts of this page show what a real site would say.
 about-contact = Write to { $address }
-about-contact-none = Ask at the town hall of { $city }.
+about-contact-none = Ask at the town hall { $city }.
 
 ## Accessibility
 
 about-access-title = Accessibility declaration
-about-access-lead = The city of { $city } commits to making its site accessible to all, under article 47 of the French law no. 2005-102 of 11 February 2005.
+about-access-lead = The city { $city } commits to making its site accessible to all, under article 47 of the French law no. 2005-102 of 11 February 2005.
 about-access-state = State of compliance
 about-access-state-text = The site { $site } does not comply with the French accessibility standard (RGAA), version 4.1.
 about-access-state-why = The reason: no audit has been made yet. Without an audit a site must declare itself non-compliant, however carefully it is built.
@@ -36,8 +36,8 @@ about-access-plan-text = The law asks for a multi-year accessibility plan and an
 
 about-legal-title = Legal notice
 about-legal-publisher = Who publishes this site?
-about-legal-publisher-text = This site is published by the city of { $city }. Its mayor is responsible for it.
-about-legal-publisher-demo = This site is a demonstration of the Parvis software. It is not published by the city of { $city }.
+about-legal-publisher-text = This site is published by the city { $city }. Its mayor is responsible for it.
+about-legal-publisher-demo = This site is a demonstration of the Parvis software. It is not published by the city { $city }.
 about-legal-host = Who hosts it?
 about-legal-host-text = The host is not named here yet. The address above will answer you.
 about-legal-content = Ideas and projects

@@ -1,13 +1,13 @@
 ### Ce que le site doit dire de lui-même, et une aide courte.
 
-about-demonstration = Ce site est une démonstration du logiciel Parvis. La ville de { $city } ne l’a pas publié. Les textes de cette page montrent ce qu’un vrai site dirait.
+about-demonstration = Ce site est une démonstration du logiciel Parvis. La ville { $city } ne l’a pas publié. Les textes de cette page montrent ce qu’un vrai site dirait.
 about-contact = Écrire à { $address }
-about-contact-none = Adressez-vous à la mairie de { $city }.
+about-contact-none = Adressez-vous à la mairie { $city }.
 
 ## Accessibilité
 
 about-access-title = Déclaration d’accessibilité
-about-access-lead = La ville de { $city } s’engage à rendre son site accessible à tous, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.
+about-access-lead = La ville { $city } s’engage à rendre son site accessible à tous, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.
 about-access-state = État de conformité
 about-access-state-text = Le site { $site } est non conforme avec le référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.
 about-access-state-why = La raison : aucun audit n’a encore été fait. Sans audit, un site doit se déclarer non conforme, même s’il est construit avec soin.
@@ -36,8 +36,8 @@ about-access-plan-text = La loi demande un schéma pluriannuel d’accessibilit�
 
 about-legal-title = Mentions légales
 about-legal-publisher = Qui publie ce site ?
-about-legal-publisher-text = Ce site est publié par la ville de { $city }. Le maire ou la maire en est responsable.
-about-legal-publisher-demo = Ce site est une démonstration du logiciel Parvis. Il n’est pas publié par la ville de { $city }.
+about-legal-publisher-text = Ce site est publié par la ville { $city }. Le maire ou la maire en est responsable.
+about-legal-publisher-demo = Ce site est une démonstration du logiciel Parvis. Il n’est pas publié par la ville { $city }.
 about-legal-host = Qui l’héberge ?
 about-legal-host-text = L’hébergeur n’est pas encore indiqué ici. L’adresse ci-dessus vous répondra.
 about-legal-content = Les idées et les projets

@@ -2,7 +2,7 @@
 
 use super::text::{Block, Part, text_page};
 use crate::context::Cx;
-use crate::i18n::{Speaks, fmt};
+use crate::i18n::{Speaks, fmt, place};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::tr;
@@ -18,7 +18,7 @@ const DECLARED: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 22);
 /// `/accessibility`: the declaration, in the form that the order of 20 September 2019 imposes.
 pub async fn accessibility(cx: Cx) -> PageResult {
     let lang = cx.lang();
-    let city = cx.city().name.clone();
+    let city = place::of(lang, &cx.city().name);
     let text = |key: &str| Block::Text(tr!(lang, key));
     let declared = DECLARED.map(|day| fmt::day(lang, day)).unwrap_or_default();
     let parts = vec![
@@ -57,7 +57,7 @@ pub async fn accessibility(cx: Cx) -> PageResult {
 /// `/legal`
 pub async fn legal(cx: Cx) -> PageResult {
     let lang = cx.lang();
-    let city = cx.city().name.clone();
+    let city = place::of(lang, &cx.city().name);
     let publisher = if cx.city().demonstration { "about-legal-publisher-demo" } else { "about-legal-publisher-text" };
     let parts = vec![
         Part::new(tr!(lang, "about-legal-publisher"), vec![
@@ -240,7 +240,7 @@ fn edition_files(edition: &Arc<Edition>, files: Vec<Link>) -> impl IntoView + us
 fn contact(cx: &Cx) -> Block {
     let lang = cx.lang();
     match cx.city().contact.as_str() {
-        "" => Block::Text(tr!(lang, "about-contact-none", city = cx.city().name.clone())),
+        "" => Block::Text(tr!(lang, "about-contact-none", city = place::of(lang, &cx.city().name))),
         address if address.contains('@') => {
             Block::Links(vec![Link::new(format!("mailto:{address}"), tr!(lang, "about-contact", address = address))])
         }

@@ -1,7 +1,7 @@
 //! Pages of text: a title, and parts made of paragraphs, lists and links.
 
 use crate::context::Cx;
-use crate::i18n::Speaks;
+use crate::i18n::{Speaks, place};
 use crate::page::Page;
 use crate::tr;
 use crate::ui::{Link, Notice, Tone};
@@ -30,7 +30,7 @@ impl Part {
 /// The page. A demonstration says on each that what it declares is an example.
 pub(super) fn text_page(cx: &Cx, title: String, lead: String, parts: Vec<Part>) -> Page {
     let lang = cx.lang();
-    let city = cx.city().name.clone();
+    let city = place::of(lang, &cx.city().name);
     let demonstration = cx.city().demonstration.then(|| {
         view! {
             <Notice tone=Tone::Warning>{tr!(lang, "about-demonstration", city = city)}</Notice>

@@ -5,9 +5,9 @@ mod whereabouts;
 mod who;
 
 use super::draft::{Step, Target, Writing};
+use super::parts::closed_text;
 use super::server::StartOver;
 use crate::context::{Cx, FormState};
-use crate::error::AppError;
 use crate::features::editions::shortcuts::elsewhere;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
@@ -20,7 +20,7 @@ use domain::calendar::NotOpen;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
-use store::{Edition, StoreError};
+use store::Edition;
 
 pub use who::sent as new_sent;
 
@@ -102,7 +102,7 @@ fn is_open(cx: &Cx, edition: &Edition, target: Target) -> Result<(), NotOpen> {
 fn closed(cx: &Cx, edition: &Edition, not_open: NotOpen) -> Page {
     let lang = cx.lang();
     let title = tr!(lang, "ideas-new-title");
-    let text = AppError::from(StoreError::NotOpen(not_open)).text(lang);
+    let text = closed_text(lang, not_open);
     let href = lang.href(&format!("/e/{}", edition.slug));
     Page::narrow(
         Some(Section::Ideas),

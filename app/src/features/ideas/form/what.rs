@@ -5,6 +5,7 @@ use super::super::server::SaveWhat;
 use super::{About, Begun, Context, framed};
 use crate::error::AppError;
 use crate::features::editions::parts::theme_word;
+use crate::features::ideas::SaveDraft;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::PageResult;
@@ -44,7 +45,7 @@ pub(super) async fn page(context: Context) -> PageResult {
         {full.map(|max| view! { <Notice tone=Tone::Warning>{tr!(lang, "error-too-many-ideas", max = max)}</Notice> })}
         {begun.map(|(slug, number)| view! { <Begun lang slug number /> })}
         <p>{rules(lang, edition)}</p>
-        <form class="stack-l" method="post" action=SaveWhat::url()>
+        <form class="stack-l" method="post" action=SaveWhat::url() id="step">
             <About slug number />
             <Title lang value=draft.title error=error("title") />
             <TextArea
@@ -59,6 +60,7 @@ pub(super) async fn page(context: Context) -> PageResult {
             />
             <ThemeField lang themes />
             <Button wide=true>{tr!(lang, "ideas-continue")}</Button>
+            <SaveDraft form="step".to_owned() saved=tr!(lang, "ideas-saved") />
         </form>
     }
     .into_any();
