@@ -16,7 +16,10 @@ use crate::ui::{
     Area, Breadcrumb, Button, ButtonLink, DistrictMap, EmptyState, Glyph, Icon, Link, Look, Notice, Pagination, Tone,
 };
 use domain::{DistrictId, IdeaId, PhaseKind, ProjectState};
+use axum::http::header::LOCATION;
+use axum::http::{HeaderValue, StatusCode};
 use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
 use std::collections::HashMap;
 use std::sync::Arc;
 use store::{Edition, Outcome, Project, ProjectFilter, ProjectSummary};
@@ -57,8 +60,12 @@ pub async fn newest(cx: Cx) -> PageResult {
 
 /// Sends the browser on; the link is for one that does not follow.
 pub fn redirected(cx: &Cx, path: &str) -> Page {
-    cx.go(path);
     let href = cx.href(path);
+    // Not `Cx::go`, which answers forms: whoever asks for a page is sent on, whatever they say they accept.
+    if let (Some(options), Ok(to)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&href)) {
+        options.set_status(StatusCode::FOUND);
+        options.insert_header(LOCATION, to);
+    }
     Page::narrow(None, tr!(cx, "projects-moved"), view! { <a href=href>{tr!(cx, "projects-moved")}</a> })
 }
 

@@ -1,5 +1,6 @@
 //! A project on the ballot, and the control to choose it.
 
+use super::draft::field_id;
 use crate::features::projects::parts::{PlaceLine, Written, cost_text};
 use crate::i18n::fmt;
 use crate::lang::Lang;
@@ -22,8 +23,8 @@ pub(super) fn ProjectChoice(
     points: u32,
     hidden: bool,
 ) -> impl IntoView {
-    let id = format!("p-{}", project.id.0.simple());
-    let name = format!("picks[{}]", project.id.0.simple());
+    let id = field_id(project.id);
+    let name = format!("picks[{id}]");
     let cost = project.cost.unwrap_or(domain::Cents::ZERO).get().to_string();
     let about = format!("{id}-about");
     let input = match edition.rules.ballot_form {
