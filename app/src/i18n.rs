@@ -114,13 +114,27 @@ fn texts_of(lang: Lang) -> Texts {
         Lang::Ar => number_ar,
     }));
     for file in catalog::FILES.iter().filter(|file| file.lang == lang) {
-        let resource = FluentResource::try_new(file.source.to_owned())
+        let source = match lang {
+            Lang::Fr => set_as_french(file.source),
+            Lang::En | Lang::Ar => file.source.to_owned(),
+        };
+        let resource = FluentResource::try_new(source)
             .unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
         if let Err(errors) = texts.add_resource(resource) {
             panic!("{file}: {errors:?}");
         }
     }
     texts
+}
+
+/// Puts the no-break spaces and the apostrophes of French in place, so that whoever writes the
+/// texts can type what is on the keyboard. None of it means anything to Fluent itself.
+fn set_as_french(source: &str) -> String {
+    let mut set = source.replace('\'', "’").replace("« ", "«\u{a0}");
+    for mark in [":", ";", "!", "?", "»"] {
+        set = set.replace(&format!(" {mark}"), &format!("\u{a0}{mark}"));
+    }
+    set
 }
 
 // Fluent takes a plain function that is not told the language, hence one for each.
@@ -164,6 +178,14 @@ mod tests {
             "1\u{a0}234 résultats"
         );
         assert_eq!(tr!(Lang::En, "pager-count", count = 1234), "1,234 results");
+    }
+
+    #[test]
+    fn french_gets_its_spaces_and_apostrophes() {
+        assert_eq!(
+            set_as_french("a = L'idée : « { $title } » ?"),
+            "a = L’idée\u{a0}: «\u{a0}{ $title }\u{a0}»\u{a0}?"
+        );
     }
 
     #[test]

@@ -4,15 +4,17 @@
 //! browser, and a page costs a line here.
 
 use crate::context::Cx;
+use crate::error::AppError;
 use crate::features;
 use crate::i18n::Speaks;
-use crate::page::{PageResult, show};
+use crate::page::{PageResult, show, show_error};
 use crate::shell::Document;
 use axum::Router;
 use axum::body::Body;
+use axum::extract::DefaultBodyLimit;
 use axum::http::{Request, Uri};
-use axum::response::{IntoResponse, Redirect};
-use axum::routing::{MethodRouter, get};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodRouter, get, post};
 use leptos::prelude::*;
 use std::future::Future;
 
@@ -20,31 +22,55 @@ use std::future::Future;
 pub fn pages() -> Router {
     // Leptos spawns on tokio; a second call finds it set already.
     let _ = any_spawner::Executor::init_tokio();
-    Router::new()
-        .page("/account", features::accounts::pages::account)
+    table().router.fallback(page(not_found))
+}
+
+/// The address of every page below its language, as a route: `/e/{slug}/ideas`.
+pub fn paths() -> Vec<&'static str> {
+    table().paths
+}
+
+fn table() -> Table {
+    Table::default()
         .page("/demonstration", features::demonstration::pages::index)
         .page("/gallery", features::gallery::pages::index)
-        .page("/projects", features::projects::pages::newest)
         .page("/e/{slug}/projects", features::projects::pages::list)
         .page("/e/{slug}/projects/{number}", features::projects::pages::one)
-        .page("/results", features::results::pages::newest)
         .page("/e/{slug}/results", features::results::pages::results)
-        .page("/vote", features::votes::pages::open_vote)
         .page("/e/{slug}/vote", features::votes::pages::choose)
         .page("/e/{slug}/vote/summary", features::votes::pages::summary)
         .page("/e/{slug}/vote/receipt", features::votes::pages::receipt)
+        .merge(resident_pages())
         .merge(desk_pages())
-        .fallback(page(not_found))
 }
 
 /// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.
-fn desk_pages() -> Router {
-    Router::new()
+fn desk_pages() -> Table {
+    use features::{audit, desk, editions_desk, moderation, news, staff, vote_desk};
+    Table::default()
         .route("/ar/desk", get(desk_in_french))
         .route("/ar/desk/{*path}", get(desk_in_french))
-        .page("/desk", features::desk::pages::overview)
-        .page("/desk/moderation", features::moderation::pages::queue)
-        .page("/desk/moderation/{slug}/{number}", features::moderation::pages::idea)
+        .page("/desk", desk::pages::overview)
+        .page("/desk/moderation", moderation::pages::queue)
+        .page("/desk/moderation/{slug}/{number}", moderation::pages::idea)
+        .page("/desk/vote", vote_desk::pages::votes)
+        .page("/desk/vote/{slug}", vote_desk::pages::vote)
+        .page("/desk/news", news::pages::news)
+        .page("/desk/staff", staff::pages::staff)
+        .page("/desk/audit", audit::pages::audit)
+        .page("/desk/editions", editions_desk::list::editions)
+        .page("/desk/editions/{slug}", editions_desk::overview::overview)
+        .page("/desk/editions/{slug}/presentation", editions_desk::presentation::presentation)
+        .page("/desk/editions/{slug}/calendar", editions_desk::calendar::calendar)
+        .page("/desk/editions/{slug}/envelopes", editions_desk::envelopes::envelopes)
+        .page("/desk/editions/{slug}/rules", editions_desk::rules::rules)
+        .page("/desk/editions/{slug}/districts", editions_desk::districts::districts)
+        .page("/desk/editions/{slug}/themes", editions_desk::themes::themes)
+        .page("/desk/editions/{slug}/projects", editions_desk::projects::projects)
+        .route(
+            "/{lang}/desk/editions/{slug}/districts",
+            post(editions_desk::upload::read_file).layer(DefaultBodyLimit::max(editions_desk::upload::MAX_REQUEST)),
+        )
 }
 
 async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> Redirect {
@@ -52,19 +78,60 @@ async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> R
     Redirect::to(&format!("{}{query}", domain::Lang::Fr.href(cx.path())))
 }
 
-trait Pages {
-    /// Serves a page at a path below every language.
-    fn page<F>(self, path: &str, function: fn(Cx) -> F) -> Self
-    where
-        F: Future<Output = PageResult> + Send + 'static;
+/// What residents read and fill in, but for the vote.
+fn resident_pages() -> Table {
+    use features::{about, accounts, editions, home, ideas};
+    Table::default()
+        .page("", home::pages::index)
+        .page("/", home::pages::index)
+        .page("/ideas", editions::shortcuts::ideas)
+        .page("/projects", editions::shortcuts::projects)
+        .page("/vote", editions::shortcuts::vote)
+        .page("/results", editions::shortcuts::results)
+        .page("/e/{slug}", editions::pages::edition)
+        .page("/e/{slug}/ideas", ideas::pages::list)
+        .page("/e/{slug}/ideas/new", ideas::pages::new_what)
+        .page("/e/{slug}/ideas/new/where", ideas::pages::new_where)
+        .page("/e/{slug}/ideas/new/who", ideas::pages::new_who)
+        .page("/e/{slug}/ideas/new/sent", ideas::pages::new_sent)
+        .page("/e/{slug}/ideas/{number}", ideas::pages::idea)
+        .page("/e/{slug}/ideas/{number}/complete", ideas::pages::complete_what)
+        .page("/e/{slug}/ideas/{number}/complete/where", ideas::pages::complete_where)
+        .page("/e/{slug}/ideas/{number}/complete/who", ideas::pages::complete_who)
+        .page("/account", accounts::pages::account)
+        .page("/accessibility", about::pages::accessibility)
+        .page("/legal", about::pages::legal)
+        .page("/privacy", about::pages::privacy)
+        .page("/source", about::pages::source)
+        .page("/data", about::pages::data)
+        .page("/help", about::pages::help)
 }
 
-impl Pages for Router {
-    fn page<F>(self, path: &str, function: fn(Cx) -> F) -> Self
+/// The routes, and a list of the pages among them.
+#[derive(Default)]
+struct Table {
+    router: Router,
+    paths: Vec<&'static str>,
+}
+
+impl Table {
+    /// Serves a page at a path below every language.
+    fn page<F>(mut self, path: &'static str, function: fn(Cx) -> F) -> Self
     where
         F: Future<Output = PageResult> + Send + 'static,
     {
+        self.paths.push(path);
         self.route(&format!("/{{lang}}{path}"), page(function))
+    }
+
+    /// Serves something else at an address.
+    fn route(self, address: &str, method: MethodRouter) -> Self {
+        Self { router: self.router.route(address, method), ..self }
+    }
+
+    fn merge(mut self, other: Self) -> Self {
+        self.paths.extend(other.paths);
+        Self { router: self.router.merge(other.router), ..self }
     }
 }
 
@@ -90,6 +157,14 @@ fn document<F>(cx: &Cx, function: fn(Cx) -> F) -> impl IntoView + use<F>
 where
     F: Future<Output = PageResult> + Send + 'static,
 {
+    framed(cx, move || show(function))
+}
+
+fn framed<P, V>(cx: &Cx, page: P) -> impl IntoView + use<P, V>
+where
+    P: FnOnce() -> V + Send + 'static,
+    V: IntoView + 'static,
+{
     view! {
         <Document
             lang=cx.lang()
@@ -97,11 +172,25 @@ where
             origin=cx.site().url.clone()
             assets=cx.site().assets.clone()
         >
-            {show(function)}
+            {page()}
         </Document>
     }
 }
 
 async fn not_found(_: Cx) -> PageResult {
-    Err(crate::error::AppError::NotFound)
+    Err(AppError::NotFound)
+}
+
+/// Answers with the page that says what is wrong, for a request that is not a page's.
+pub async fn refuse(cx: Cx, err: AppError) -> Response {
+    let context = cx.clone();
+    leptos_axum::render_app_async_with_context(
+        move || provide_context(context.clone()),
+        move || {
+            let err = err.clone();
+            framed(&cx, move || show_error(err))
+        },
+    )(Request::new(Body::empty()))
+    .await
+    .into_response()
 }

@@ -53,12 +53,10 @@ pub fn Document(
     children: Children,
 ) -> impl IntoView {
     provide_context(lang);
-    let alternates = Lang::ALL
-        .map(|lang| {
-            let href = format!("{origin}{}", lang.href(&path));
-            view! { <link rel="alternate" hreflang=lang.code() href=href /> }
-        })
-        .collect_view();
+    let alternates = Lang::ALL.map(|lang| {
+        let href = format!("{origin}{}", lang.href(&path));
+        view! { <link rel="alternate" hreflang=lang.code() href=href /> }
+    });
     view! {
         <!DOCTYPE html>
         <html lang=lang.code() dir=lang.dir() data-build=assets.build().to_owned()>
@@ -106,7 +104,11 @@ pub fn Site(
     children: Children,
 ) -> impl IntoView {
     let lang = frame.lang;
-    let column = if narrow { "page page-narrow" } else { "page" };
+    let column = if narrow {
+        "page page-narrow stack"
+    } else {
+        "page stack"
+    };
     view! {
         <PageTitle city=frame.city.clone() title />
         <div class="site">
@@ -162,7 +164,7 @@ pub fn Focus(
                 <PavingBand id="paving-head" />
             </header>
             <main class="site-main" id="content" tabindex="-1">
-                <div class="page">{children()}</div>
+                <div class="page stack">{children()}</div>
             </main>
         </div>
     }
@@ -219,7 +221,7 @@ pub fn Desk(
                 <nav class="desk-nav" aria-label=tr!(lang, "desk-label")>
                     <ul>{tabs}</ul>
                 </nav>
-                <main id="content" tabindex="-1">
+                <main class="stack" id="content" tabindex="-1">
                     {children()}
                 </main>
             </div>
@@ -391,8 +393,7 @@ fn Foot(lang: Lang) -> impl IntoView {
                 <a href=link.href>{link.label}</a>
             </li>
         }
-    })
-    .collect_view();
+    });
     view! {
         <footer class="site-foot">
             <PavingBand id="paving-foot" />

@@ -9,3 +9,135 @@ ideas-state-changes_requested = To be completed
 ideas-state-refused = Not accepted
 ideas-state-withdrawn = Withdrawn
 ideas-state-merged = Became a project
+
+## The list
+
+ideas-title = Ideas
+ideas-open = You can propose yours until { $until }.
+ideas-count = { $count ->
+    [0] No ideas
+    [one] { $count } idea
+   *[other] { $count } ideas
+}
+ideas-found = { $count ->
+    [0] No idea found
+    [one] { $count } idea found
+   *[other] { $count } ideas found
+}
+ideas-none = The first ideas will be here as soon as the city has read them.
+ideas-none-found = Try another word, or remove the filters.
+ideas-by-district = By district
+ideas-search-label = Search ideas
+ideas-words = Search for a word
+ideas-search = Search
+ideas-filters = Filter and sort
+ideas-district = District
+ideas-all-districts = All districts
+ideas-theme = Theme
+ideas-all-themes = All themes
+ideas-state = State
+ideas-all-states = All states
+ideas-order = Order
+ideas-order-shuffled = At random, so that each idea has its chance
+ideas-order-newest = Newest first
+ideas-apply = Apply
+ideas-clear = Remove the filters
+ideas-by = { $author }, on { $date }
+ideas-sent-on = On { $date }
+ideas-whole-city = The whole city
+
+## An idea
+
+ideas-number = Idea no. { $number }
+ideas-about = In short
+ideas-place = Place
+ideas-author = Proposed by
+ideas-sent = Received on
+ideas-channel = Received
+ideas-channel-field = in the street, by an agent or an ambassador
+ideas-channel-paper = on paper
+ideas-history = Its story
+ideas-history-sent = Idea received
+ideas-history-sent-again = Idea completed and sent again
+ideas-history-publish = Published
+ideas-history-request_changes = To be completed
+ideas-history-refuse = Not accepted
+ideas-lineage = { $count ->
+    [one] This idea became a project
+   *[other] This idea became several projects
+}
+ideas-not-public-title = This idea is not public
+ideas-not-public = If it is yours, sign in to read it.
+ideas-not-public-sign-in = Sign in
+
+## What its author reads
+
+ideas-answer-submitted-title = The city is reading your idea
+ideas-answer-submitted = You will get the answer by e-mail. For now, only you can see this page.
+ideas-answer-changes-title = Something is missing in your idea
+ideas-answer-too-late = The time to complete ideas is over.
+ideas-answer-refused-title = Your idea is not accepted
+ideas-answer-refused = Only you and the city’s staff can see this page.
+ideas-answer-withdrawn = You have withdrawn this idea. It is no longer public.
+ideas-complete = Complete my idea
+ideas-another = Propose another idea
+ideas-withdraw = Withdraw my idea
+ideas-withdraw-question = The idea will no longer be public and cannot become a project. This cannot be undone.
+ideas-withdraw-yes = Yes, withdraw my idea
+ideas-withdrawn = Your idea is withdrawn.
+ideas-sent-again = Your idea is sent again. The city will read it once more.
+
+## Proposing an idea
+
+ideas-new-title = Propose an idea
+ideas-complete-title = Complete my idea
+ideas-closed = Ideas cannot be sent at the moment
+ideas-title-mistake = Error: { "" }
+ideas-step-what = What
+ideas-step-where = Where
+ideas-step-who = Who
+ideas-step-what-question = What is your idea?
+ideas-step-where-question = Where is it?
+ideas-step-who-question = Who are you?
+ideas-step-back = Back
+ideas-new-lead = Three small steps. What you write is kept at each step.
+ideas-begun-title = We have kept the idea that you began
+ideas-begun = It is below. You can go on.
+ideas-start-over = Erase everything and start over
+ideas-continue = Continue
+ideas-choose = Choose
+ideas-field-title = The title
+ideas-field-title-hint = In a few words. For example: A bench in the shade by the school
+ideas-field-text = Your idea
+ideas-field-text-hint = What should be done? For whom? Why? Simple sentences are enough.
+ideas-field-theme = The theme
+ideas-field-district = The district
+ideas-field-district-hint = If your idea is about several districts, choose “The whole city”.
+ideas-find-district = I don’t know which district it is in
+ideas-field-place = The place
+ideas-field-place-hint = A street, a square, a park… For example: place de l’Horloge
+ideas-field-author = The name shown with the idea
+ideas-field-author-hint = A first name or a nickname is enough. Everyone will be able to read it.
+ideas-signed-in-as = You are signed in as { $email }.
+ideas-review = Your idea
+ideas-send = Send my idea
+ideas-confirm-and-send = Confirm and send my idea
+ideas-saved = Draft saved
+ideas-fault-title-empty = Give your idea a title.
+ideas-fault-title-short = The title is too short. Write at least { $min } characters.
+ideas-fault-text-empty = Describe your idea in a few sentences.
+ideas-fault-text-short = The description is too short. Write at least { $min } characters.
+ideas-fault-place-empty = Write the place.
+ideas-fault-place-short = The place is too short. Write at least { $min } characters.
+ideas-fault-author-empty = Write the name to show with the idea. A first name is enough.
+ideas-fault-author-short = The name is too short. Write at least { $min } characters.
+ideas-fault-long = This is too long: { $max } characters at most. Take out { $over }.
+ideas-fault-theme = Choose a theme.
+ideas-fault-district = Choose a district, or “The whole city”.
+ideas-sent-title = Thank you, your idea has arrived!
+ideas-sent-number = Your idea has the number { $number }
+ideas-sent-next = What happens now?
+ideas-sent-next-read = The city reads your idea.
+ideas-sent-next-mail = You get the answer by e-mail.
+ideas-sent-next-public = If it follows the rules, your idea is published here.
+ideas-sent-see = See my idea

@@ -14,7 +14,7 @@ nav-results = Résultats
 nav-account = Mon compte
 nav-desk = Espace des agents
 footer-label = À propos de ce site
-footer-accessibility = Accessibilité : non conforme
+footer-accessibility = Accessibilité : non conforme
 footer-legal = Mentions légales
 footer-privacy = Données personnelles
 footer-data = Données ouvertes
@@ -23,20 +23,20 @@ focus-leave = Quitter
 desk-label = Navigation des agents
 desk-site = Voir le site public
 demo-label = Démonstration
-demo-text = Ce site est une démonstration : rien de ce que vous y faites n’engage la ville.
+demo-text = Ce site est une démonstration : rien de ce que vous y faites n’engage la ville.
 demo-mails = Lire les messages envoyés
 
 ## Les formulaires
 
 field-required = obligatoire
 field-optional = facultatif
-field-error = Erreur : { $message }
+field-error = Erreur : { $message }
 field-limit = { $max ->
     [one] { $max } caractère au plus
    *[other] { $max } caractères au plus
 }
-field-left = Caractères restants :
-field-over = Caractères en trop :
+field-left = Caractères restants :
+field-over = Caractères en trop :
 errors-title = { $count ->
     [one] Il y a une erreur à corriger
    *[other] Il y a { $count } erreurs à corriger

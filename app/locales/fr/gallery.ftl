@@ -3,7 +3,7 @@
 ## La page
 
 gallery-title = Galerie des composants
-gallery-lead = Chaque élément de l’interface, dans chacun de ses états. Parcourez-la au clavier, agrandissez le texte, passez en mode sombre : rien ne doit se perdre.
+gallery-lead = Chaque élément de l’interface, dans chacun de ses états. Parcourez-la au clavier, agrandissez le texte, passez en mode sombre : rien ne doit se perdre.
 gallery-parts = Parties de la galerie
 
 ## Lettres et textes
@@ -12,8 +12,8 @@ gallery-type = Lettres et textes
 gallery-type-h1 = Imaginons le quartier de demain
 gallery-type-h2 = Trois projets changent déjà la rue
 gallery-type-h3 = Des bancs à l’ombre
-gallery-type-lead = Vous avez une idée pour votre ville ? Dites-la en quelques lignes, nous l’étudions avec vous.
-gallery-type-text = Un texte courant se lit sans effort : des lignes courtes, de grandes lettres, un lien bien visible.
+gallery-type-lead = Vous avez une idée pour votre ville ? Dites-la en quelques lignes, nous l’étudions avec vous.
+gallery-type-text = Un texte courant se lit sans effort : des lignes courtes, de grandes lettres, un lien bien visible.
 gallery-type-link = Lire le règlement
 gallery-type-item-1 = Une idée par personne suffit pour commencer.
 gallery-type-item-2 = Chaque réponse de la ville est publiée.
@@ -48,7 +48,7 @@ gallery-field-when = Ouverture du vote
 gallery-field-when-hint = Heure de Paris.
 gallery-field-search = Chercher une idée
 gallery-field-text = Votre idée
-gallery-field-text-hint = Que voulez-vous changer, où, et pour qui ?
+gallery-field-text-hint = Que voulez-vous changer, où, et pour qui ?
 gallery-field-text-value = Le terrain derrière l’école Pierre-de-Coubertin est vide depuis deux ans.
 gallery-field-district = Quartier
 gallery-field-district-blank = Tous les quartiers
@@ -79,7 +79,7 @@ gallery-notices = Messages
 gallery-notice-neutral = Les commentaires sont fermés pour cette édition.
 gallery-notice-info = Le vote ouvre le 1er juin à 9 h.
 gallery-notice-success-title = Votre vote est enregistré
-gallery-notice-success = Gardez le numéro de votre reçu :
+gallery-notice-success = Gardez le numéro de votre reçu :
 gallery-notice-warning = Votre vote n’est pas encore confirmé.
 gallery-notice-danger = L’idée n’a pas pu être envoyée. Votre texte est gardé.
 gallery-tags = États
@@ -148,7 +148,7 @@ gallery-when = Du { $start } au { $end }
 gallery-budget = Budget et barres
 gallery-budget-label = Budget utilisé
 gallery-budget-detail = { $spent } sur { $total }, il reste { $left }
-gallery-budget-over = { $spent } sur { $total } : { $over } de trop
+gallery-budget-over = { $spent } sur { $total } : { $over } de trop
 gallery-chart = Graphique
 gallery-chart-caption = Points obtenus par projet
 gallery-chart-points = Points

@@ -1,11 +1,14 @@
 //! A folder per noun: what it shows, what it asks of the server.
 
+pub mod about;
 pub mod accounts;
 pub mod audit;
 pub mod demonstration;
 pub mod desk;
+pub mod editions;
 pub mod editions_desk;
 pub mod gallery;
+pub mod home;
 pub mod ideas;
 pub mod moderation;
 pub mod news;

@@ -18,7 +18,11 @@ pub fn CharCount(
     over: String,
 ) -> impl IntoView {
     let typed = RwSignal::new(None::<usize>);
-    listen(&field, typed);
+    // After hydration, which must find what the server rendered.
+    Effect::new({
+        let field = field.clone();
+        move || listen(&field, typed)
+    });
 
     let max = i64::from(max);
     let remaining = move || {
@@ -33,18 +37,15 @@ pub fn CharCount(
             format!("{left} {remaining}")
         }
     };
-    // A tenth of the way from the end, at the end, and beyond: three announcements at most.
-    let spoken = Memo::new({
+    // Spoken only when the room left changes its kind, and not at each letter.
+    let room = Memo::new(move |_| remaining().map_or(Room::Ample, |left| Room::of(left, max)));
+    let spoken = {
         let message = message.clone();
-        move |previous: Option<&String>| {
-            let previous = previous.cloned().unwrap_or_default();
-            match remaining() {
-                Some(left) if left <= 0 || left == max / 10 => message(left),
-                Some(left) if left > max / 10 => String::new(),
-                _ => previous,
-            }
+        move || match room.get() {
+            Room::Ample => None,
+            Room::Scarce | Room::Gone | Room::Exceeded => untrack(remaining).map(&message),
         }
-    });
+    };
     view! {
         <p class="char-count" class:char-count-over=move || remaining().is_some_and(|left| left < 0)>
             <span id=format!("{field}-limit")>{limit}</span>
@@ -55,6 +56,27 @@ pub fn CharCount(
                 {spoken}
             </span>
         </p>
+    }
+}
+
+/// How much can still be written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    Ample,
+    /// A tenth or less.
+    Scarce,
+    Gone,
+    Exceeded,
+}
+
+impl Room {
+    fn of(left: i64, max: i64) -> Self {
+        match left {
+            ..0 => Self::Exceeded,
+            0 => Self::Gone,
+            _ if left <= max / 10 => Self::Scarce,
+            _ => Self::Ample,
+        }
     }
 }
 

@@ -13,6 +13,9 @@ pub fn Field(
     #[prop(optional_no_strip, into)] hint: Option<String>,
     #[prop(optional_no_strip, into)] error: Option<String>,
     #[prop(optional)] required: bool,
+    /// Says neither "required" nor "optional": for a search or a filter, where it goes without.
+    #[prop(optional)]
+    unmarked: bool,
     children: Children,
 ) -> impl IntoView {
     let wrong = error.is_some();
@@ -20,7 +23,7 @@ pub fn Field(
         <div class="field" class:field-wrong=wrong>
             <label class="field-label" for=id.clone()>
                 {label}
-                <Mark required />
+                {(!unmarked).then(|| view! { <Mark required /> })}
             </label>
             {hint.map(|hint| view! { <Hint id=id.clone() hint /> })}
             {error.map(|error| view! { <Problem id=id.clone() error /> })}

@@ -36,10 +36,7 @@ pub fn PavingBand(
 }
 
 fn stones() -> impl IntoView {
-    STONES
-        .iter()
-        .map(|&(class, path)| view! { <path class=class d=path /> })
-        .collect_view()
+    STONES.map(|(class, path)| view! { <path class=class d=path /> })
 }
 
 /// Stones in two uneven courses, with joints of two to three units; one of them has the accent.

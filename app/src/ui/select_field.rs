@@ -17,6 +17,9 @@ pub fn SelectField(
     #[prop(optional_no_strip, into)] hint: Option<String>,
     #[prop(optional_no_strip, into)] error: Option<String>,
     #[prop(optional)] required: bool,
+    /// Says neither "required" nor "optional", as for a filter.
+    #[prop(optional)]
+    unmarked: bool,
     #[prop(optional)] autocomplete: Option<&'static str>,
     #[prop(optional)] disabled: bool,
 ) -> impl IntoView {
@@ -38,7 +41,7 @@ pub fn SelectField(
         })
         .collect_view();
     view! {
-        <Field id=id.clone() label hint error required>
+        <Field id=id.clone() label hint error required unmarked>
             <select
                 class="input"
                 id=id

@@ -67,6 +67,9 @@ pub fn TextField(
     #[prop(optional_no_strip, into)] hint: Option<String>,
     #[prop(optional_no_strip, into)] error: Option<String>,
     #[prop(optional)] required: bool,
+    /// Says neither "required" nor "optional", as for a search or a filter.
+    #[prop(optional)]
+    unmarked: bool,
     /// Overrides what the kind says, such as `"name"` or `"postal-code"`.
     #[prop(optional)]
     autocomplete: Option<&'static str>,
@@ -110,7 +113,7 @@ pub fn TextField(
         _ => control.into_any(),
     };
     view! {
-        <Field id label hint error required>
+        <Field id label hint error required unmarked=unmarked || kind == TextKind::Search>
             {control}
         </Field>
     }

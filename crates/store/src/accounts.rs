@@ -7,7 +7,8 @@ use chrono::TimeDelta;
 use domain::{AccountId, Action, Actor, AuditEvent, Lang, Mail, Role};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
 };
 
 /// A code is good for this long.
@@ -39,7 +40,8 @@ pub struct StaffMember {
 impl Store {
     /// Sends a sign-in code. Whether an account exists makes no difference to what happens here.
     pub async fn request_code(&self, email: &str, lang: Lang) -> Result<()> {
-        let email = domain::text::email(email).map_err(|_| StoreError::Invalid("an e-mail address"))?;
+        let email =
+            domain::text::email(email).map_err(|_| StoreError::Invalid("an e-mail address"))?;
         let contact = self.0.secret.contact(&email);
         let digits = secret::six_digits();
         let write = self.write(&Actor::Visitor).await?;
@@ -62,14 +64,22 @@ impl Store {
             .await
             .doing("ending earlier codes")?;
         insert_code(&write, contact, self.0.secret.code(&email, &digits)).await?;
-        write.mail(&email, lang, &Mail::SignInCode { code: digits }).await?;
+        write
+            .mail(&email, lang, &Mail::SignInCode { code: digits })
+            .await?;
         write.commit_quietly(AuditEvent::CodeRequested).await
     }
 
     /// Signs in with a code, making the account at its first time. The session gets a new token.
     ///
     /// Every wrong try counts, also for an address that was sent none: the answers are the same.
-    pub async fn sign_in(&self, session: Option<&Session>, email: &str, code: &str, lang: Lang) -> Result<Session> {
+    pub async fn sign_in(
+        &self,
+        session: Option<&Session>,
+        email: &str,
+        code: &str,
+        lang: Lang,
+    ) -> Result<Session> {
         let email = domain::text::email(email).map_err(|_| StoreError::WrongCode)?;
         let digits: String = code.chars().filter(char::is_ascii_digit).collect();
         let contact = self.0.secret.contact(&email);
@@ -99,21 +109,43 @@ impl Store {
         }
         let account = find_or_create(&write, &email, lang).await?;
         let token = sessions::rotate(&write, session, &account, Some(lang)).await?;
-        write.commit_quietly(AuditEvent::SignedIn { account: account.id }).await?;
-        self.session(&token).await?.ok_or(StoreError::NotFound("session"))
+        write
+            .commit_quietly(AuditEvent::SignedIn {
+                account: account.id,
+            })
+            .await?;
+        self.session(&token)
+            .await?
+            .ok_or(StoreError::NotFound("session"))
     }
 
     pub async fn sign_out(&self, session: &Session) -> Result<()> {
-        let Some(account) = &session.account else { return Ok(()) };
+        let Some(account) = &session.account else {
+            return Ok(());
+        };
         let write = self.write(&session.actor()).await?;
-        session::Entity::delete_by_id(session.token.id()).exec(write.tx()).await.doing("ending a session")?;
-        write.commit_quietly(AuditEvent::SignedOut { account: account.id }).await
+        session::Entity::delete_by_id(session.token.id())
+            .exec(write.tx())
+            .await
+            .doing("ending a session")?;
+        write
+            .commit_quietly(AuditEvent::SignedOut {
+                account: account.id,
+            })
+            .await
     }
 
     /// Gives a role to an address, making its account when there is none.
-    pub async fn grant_role(&self, actor: &Actor, email: &str, name: &str, role: Role) -> Result<AccountId> {
+    pub async fn grant_role(
+        &self,
+        actor: &Actor,
+        email: &str,
+        name: &str,
+        role: Role,
+    ) -> Result<AccountId> {
         actor.can(Action::ManageRoles)?;
-        let email = domain::text::email(email).map_err(|_| StoreError::Invalid("an e-mail address"))?;
+        let email =
+            domain::text::email(email).map_err(|_| StoreError::Invalid("an e-mail address"))?;
         let write = self.write(actor).await?;
         let account = find_or_create(&write, &email, Lang::Fr).await?;
         if !name.is_empty() && account.name.is_empty() {
@@ -137,7 +169,12 @@ impl Store {
         .exec_without_returning(write.tx())
         .await
         .doing("giving a role")?;
-        write.commit_quietly(AuditEvent::RoleGranted { account: account.id, role }).await?;
+        write
+            .commit_quietly(AuditEvent::RoleGranted {
+                account: account.id,
+                role,
+            })
+            .await?;
         Ok(account.id)
     }
 
@@ -163,13 +200,18 @@ impl Store {
             .exec(write.tx())
             .await
             .doing("taking a role back")?;
-        write.commit_quietly(AuditEvent::RoleRevoked { account, role }).await
+        write
+            .commit_quietly(AuditEvent::RoleRevoked { account, role })
+            .await
     }
 
     /// Everybody who has a role, by address.
     pub async fn staff(&self, actor: &Actor) -> Result<Vec<StaffMember>> {
         actor.can(Action::ManageRoles)?;
-        let grants = role_grant::Entity::find().all(self.reader()).await.doing("reading roles")?;
+        let grants = role_grant::Entity::find()
+            .all(self.reader())
+            .await
+            .doing("reading roles")?;
         let accounts = account::Entity::find()
             .filter(account::Column::Id.is_in(grants.iter().map(|grant| grant.account_id)))
             .order_by_asc(account::Column::Email)
@@ -185,14 +227,22 @@ impl Store {
                     .map(|grant| column("role_grant.role", &grant.role))
                     .collect::<Result<Vec<Role>>>()?;
                 roles.sort_unstable();
-                Ok(StaffMember { account: account_of(row)?, roles })
+                Ok(StaffMember {
+                    account: account_of(row)?,
+                    roles,
+                })
             })
             .collect()
     }
 }
 
 pub(crate) fn account_of(row: account::Model) -> Result<Account> {
-    Ok(Account { id: row.id.into(), email: row.email, name: row.name, lang: column("account.lang", &row.lang)? })
+    Ok(Account {
+        id: row.id.into(),
+        email: row.email,
+        name: row.name,
+        lang: column("account.lang", &row.lang)?,
+    })
 }
 
 /// The code that a contact was sent last, if it still works.
@@ -229,7 +279,11 @@ pub(crate) async fn find_or_create(write: &Write, email: &str, lang: Lang) -> Re
         lang: Set(lang.code().to_owned()),
         created_at: Set(write.now()),
     })
-    .on_conflict(OnConflict::column(account::Column::Email).do_nothing().to_owned())
+    .on_conflict(
+        OnConflict::column(account::Column::Email)
+            .do_nothing()
+            .to_owned(),
+    )
     .exec_without_returning(write.tx())
     .await
     .doing("making an account")?;

@@ -1,8 +1,9 @@
 //! Reading the audit log, and checking that nobody rewrote it.
 
-use crate::entities::{account, audit};
+use crate::entities::{account, audit, audit_head};
 use crate::error::{Doing, json};
-use crate::{Result, Store, secret, write};
+use crate::search::contains;
+use crate::{Result, Store, StoreError, secret, write};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, AuditEvent, EditionId};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -57,7 +58,7 @@ impl Store {
         }
         if let Some(who) = &filter.who {
             let ids: Vec<uuid::Uuid> = account::Entity::find()
-                .filter(account::Column::Email.contains(who.to_lowercase()))
+                .filter(contains(account::Column::Email, &who.to_lowercase()))
                 .select_only()
                 .column(account::Column::Id)
                 .limit(200)
@@ -65,9 +66,15 @@ impl Store {
                 .all(db)
                 .await
                 .doing("looking for accounts")?;
-            query = query.filter(audit::Column::Actor.eq("staff")).filter(audit::Column::AccountId.is_in(ids));
+            query = query
+                .filter(audit::Column::Actor.eq("staff"))
+                .filter(audit::Column::AccountId.is_in(ids));
         }
-        let total = query.clone().count(db).await.doing("counting the audit log")?;
+        let total = query
+            .clone()
+            .count(db)
+            .await
+            .doing("counting the audit log")?;
         let rows = query
             .order_by_desc(audit::Column::Seq)
             .offset(page.saturating_mul(per_page))
@@ -75,8 +82,11 @@ impl Store {
             .all(db)
             .await
             .doing("reading the audit log")?;
-        let staff: Vec<uuid::Uuid> =
-            rows.iter().filter(|row| row.actor == "staff").filter_map(|row| row.account_id).collect();
+        let staff: Vec<uuid::Uuid> = rows
+            .iter()
+            .filter(|row| row.actor == "staff")
+            .filter_map(|row| row.account_id)
+            .collect();
         let names: HashMap<uuid::Uuid, String> = account::Entity::find()
             .filter(account::Column::Id.is_in(staff))
             .all(db)
@@ -91,7 +101,10 @@ impl Store {
                 Ok(AuditLine {
                     seq: row.seq,
                     at: row.at,
-                    who: row.account_id.and_then(|id| names.get(&id).cloned()),
+                    who: row
+                        .account_id
+                        .filter(|_| row.actor == "staff")
+                        .and_then(|id| names.get(&id).cloned()),
                     actor: row.actor,
                     event: json("audit_entry.detail", &row.detail)?,
                     hash: row.hash,
@@ -102,7 +115,16 @@ impl Store {
     }
 
     /// Recomputes the whole chain. Gives the number of entries, or the first one that does not fit.
+    ///
+    /// Whoever holds the log can check it: the hashes need no secret. What is said about an entry beside its
+    /// detail (event, edition) must agree with it, and the newest entry must be there.
     pub async fn check_audit_chain(&self) -> Result<std::result::Result<u64, BrokenChain>> {
+        let head = audit_head::Entity::find_by_id(1)
+            .one(self.reader())
+            .await
+            .doing("reading the head of the audit log")?
+            .ok_or(StoreError::NotFound("head of the audit log"))?;
+        let mut ended = head.seq == 0;
         let mut previous = String::new();
         let mut seen = 0_u64;
         let mut after = i64::MIN;
@@ -114,16 +136,31 @@ impl Store {
                 .all(self.reader())
                 .await
                 .doing("reading the audit log")?;
-            let Some(last) = rows.last() else { return Ok(Ok(seen)) };
+            let Some(last) = rows.last() else {
+                return Ok(if ended {
+                    Ok(seen)
+                } else {
+                    Err(BrokenChain { seq: head.seq })
+                });
+            };
             after = last.seq;
             for row in rows {
-                let line = write::line(row.at, &row.actor, row.account_id, &row.detail);
-                if row.previous != previous || row.hash != secret::chain(&previous, &line.each()) {
+                if !fits(&row, &previous) {
                     return Ok(Err(BrokenChain { seq: row.seq }));
                 }
+                // Entries after this one were written since the head was read.
+                ended |= row.seq == head.seq && row.hash == head.hash;
                 previous = row.hash;
                 seen += 1;
             }
         }
     }
+}
+
+fn fits(row: &audit::Model, previous: &str) -> bool {
+    let line = write::line(row.at, &row.actor, row.account_id, &row.detail);
+    let told = json::<AuditEvent>("audit_entry.detail", &row.detail).is_ok_and(|event| {
+        event.code() == row.event && event.edition().map(uuid::Uuid::from) == row.edition_id
+    });
+    told && row.previous == previous && row.hash == secret::chain(previous, &line.each())
 }

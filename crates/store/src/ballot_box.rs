@@ -12,11 +12,13 @@ use crate::{Inner, Result, Store, StoreError, Write};
 use chrono::NaiveDate;
 use domain::rules::Declaration;
 use domain::{
-    Actor, AuditEvent, BallotId, Cents, Channel, EditionId, EditionState, Lang, Mail, Picks, ProjectId, ProjectState,
-    Rules,
+    Actor, AuditEvent, BallotId, Cents, Channel, EditionId, EditionState, Lang, Mail, Picks,
+    ProjectId, ProjectState, Rules,
 };
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QuerySelect, Set,
+};
 use std::collections::HashMap;
 use std::sync::{Arc, Weak};
 use tokio::sync::{mpsc, oneshot};
@@ -48,7 +50,11 @@ pub(crate) struct Waiting {
 }
 
 pub(crate) enum Entry {
-    New { voter: String, declaration: Declaration, mail: Option<(String, Lang, Mail)> },
+    New {
+        voter: String,
+        declaration: Declaration,
+        mail: Option<(String, Lang, Mail)>,
+    },
     Replacement,
 }
 
@@ -98,7 +104,11 @@ impl Store {
         let mut answers = Vec::with_capacity(batch.len());
         for waiting in batch {
             let answer = match &waiting.entry {
-                Entry::New { voter, declaration, mail } => {
+                Entry::New {
+                    voter,
+                    declaration,
+                    mail,
+                } => {
                     let answer = paper.add(&write, waiting, voter, *declaration).await;
                     if let Ok(Added::New(ballot)) = &answer {
                         added.push(*ballot);
@@ -108,7 +118,10 @@ impl Store {
                     }
                     answer.map(|_| ())
                 }
-                Entry::Replacement => paper.replace(&write, waiting).await.inspect(|()| replaced += 1),
+                Entry::Replacement => paper
+                    .replace(&write, waiting)
+                    .await
+                    .inspect(|()| replaced += 1),
             };
             // A fault of the database ends the batch, one of a ballot its own voter's try alone.
             match answer {
@@ -119,7 +132,13 @@ impl Store {
         mix(&write, id, &added).await?;
         let new = u32::try_from(added.len()).unwrap_or(u32::MAX);
         if new + replaced > 0 {
-            write.commit_quietly(AuditEvent::BallotsCast { edition: id, new, replaced }).await?;
+            write
+                .commit_quietly(AuditEvent::BallotsCast {
+                    edition: id,
+                    new,
+                    replaced,
+                })
+                .await?;
         }
         Ok(answers)
     }
@@ -180,10 +199,19 @@ impl BallotPaper {
     }
 
     fn check(&self, picks: &Picks) -> Result<()> {
-        Ok(self.rules.ballot_form.check(picks, |project| self.costs.get(&project).copied())?)
+        Ok(self
+            .rules
+            .ballot_form
+            .check(picks, |project| self.costs.get(&project).copied())?)
     }
 
-    async fn add(&self, write: &Write, waiting: &Waiting, voter: &str, declaration: Declaration) -> Result<Added> {
+    async fn add(
+        &self,
+        write: &Write,
+        waiting: &Waiting,
+        voter: &str,
+        declaration: Declaration,
+    ) -> Result<Added> {
         declaration.check(&self.rules)?;
         self.check(&waiting.picks)?;
         let picks = to_json(&waiting.picks);
@@ -197,16 +225,25 @@ impl BallotPaper {
             picks: Set(picks.clone()),
         })
         .on_conflict(
-            OnConflict::columns([ballot::Column::EditionId, ballot::Column::Receipt]).do_nothing().to_owned(),
+            OnConflict::columns([ballot::Column::EditionId, ballot::Column::Receipt])
+                .do_nothing()
+                .to_owned(),
         )
         .exec_without_returning(write.tx())
         .await
         .doing("putting a ballot into the box")?;
         if put == 0 {
-            let day = self.day_of(write, voter).await?.ok_or(StoreError::Invalid("the receipt is taken"))?;
+            let day = self
+                .day_of(write, voter)
+                .await?
+                .ok_or(StoreError::Invalid("the receipt is taken"))?;
             let before = self.find(write, &waiting.receipt).await?;
             let same = before.is_some_and(|before| before.picks == picks);
-            return if same { Ok(Added::Again) } else { Err(StoreError::AlreadyVoted { day }) };
+            return if same {
+                Ok(Added::Again)
+            } else {
+                Err(StoreError::AlreadyVoted { day })
+            };
         }
         let marked = roll_entry::Entity::insert(roll_entry::ActiveModel {
             edition_id: Set(self.edition.0),
@@ -223,8 +260,14 @@ impl BallotPaper {
         .await
         .doing("marking the roll")?;
         if marked == 0 {
-            ballot::Entity::delete_by_id(ballot.0).exec(write.tx()).await.doing("taking a ballot back out")?;
-            let day = self.day_of(write, voter).await?.ok_or(StoreError::NotFound("roll entry"))?;
+            ballot::Entity::delete_by_id(ballot.0)
+                .exec(write.tx())
+                .await
+                .doing("taking a ballot back out")?;
+            let day = self
+                .day_of(write, voter)
+                .await?
+                .ok_or(StoreError::NotFound("roll entry"))?;
             return Err(StoreError::AlreadyVoted { day });
         }
         Ok(Added::New(ballot))
@@ -233,7 +276,10 @@ impl BallotPaper {
     /// The day on which a voter took part.
     async fn day_of(&self, write: &Write, voter: &str) -> Result<Option<NaiveDate>> {
         let key = (self.edition.0, voter.to_owned());
-        let entry = roll_entry::Entity::find_by_id(key).one(write.tx()).await.doing("reading the roll")?;
+        let entry = roll_entry::Entity::find_by_id(key)
+            .one(write.tx())
+            .await
+            .doing("reading the roll")?;
         Ok(entry.map(|entry| entry.day))
     }
 
@@ -249,7 +295,11 @@ impl BallotPaper {
             .exec(write.tx())
             .await
             .doing("replacing a ballot")?;
-        if replaced.rows_affected == 1 { Ok(()) } else { Err(StoreError::UnknownReceipt) }
+        if replaced.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::UnknownReceipt)
+        }
     }
 
     async fn find(&self, write: &Write, receipt: &str) -> Result<Option<ballot::Model>> {
@@ -282,7 +332,11 @@ async fn mix(write: &Write, edition: EditionId, new: &[BallotId]) -> Result<()> 
          INSERT INTO ballot SELECT * FROM moved ORDER BY random()",
         new = new.join(", ")
     );
-    write.tx().execute_unprepared(&sql).await.doing("mixing the ballots")?;
+    write
+        .tx()
+        .execute_unprepared(&sql)
+        .await
+        .doing("mixing the ballots")?;
     Ok(())
 }
 

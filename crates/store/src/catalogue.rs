@@ -8,7 +8,8 @@ use crate::error::{Doing, column, json};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{
-    Actor, Calendar, Cents, DistrictId, EditionId, EditionState, EnvelopeId, Phase, PhaseKind, Rules, ThemeId,
+    Actor, Calendar, Cents, DistrictId, EditionId, EditionState, EnvelopeId, Phase, PhaseKind,
+    Rules, ThemeId,
 };
 use sea_orm::{EntityTrait, QueryOrder};
 use std::sync::Arc;
@@ -79,7 +80,8 @@ impl Edition {
 
     /// The sum of the envelopes.
     pub fn budget(&self) -> Cents {
-        Cents::checked_sum(self.envelopes.iter().map(|envelope| envelope.amount)).unwrap_or(Cents::MAX)
+        Cents::checked_sum(self.envelopes.iter().map(|envelope| envelope.amount))
+            .unwrap_or(Cents::MAX)
     }
 
     /// The envelope that pays a project of this district: the district's own, else the city's.
@@ -87,7 +89,11 @@ impl Edition {
         self.envelopes
             .iter()
             .find(|envelope| envelope.district.is_some() && envelope.district == district)
-            .or_else(|| self.envelopes.iter().find(|envelope| envelope.district.is_none()))
+            .or_else(|| {
+                self.envelopes
+                    .iter()
+                    .find(|envelope| envelope.district.is_none())
+            })
     }
 
     /// Whether somebody may see the edition.
@@ -109,12 +115,23 @@ impl Catalogue {
     }
 
     pub fn public(&self) -> impl Iterator<Item = &Arc<Edition>> {
-        self.0.iter().filter(|edition| edition.state == EditionState::Public)
+        self.0
+            .iter()
+            .filter(|edition| edition.state == EditionState::Public)
     }
 
     /// The public editions whose phase of now is this one.
-    pub fn in_phase(&self, kind: PhaseKind, now: DateTime<Utc>) -> impl Iterator<Item = &Arc<Edition>> {
-        self.public().filter(move |edition| edition.calendar.at(now).is_some_and(|phase| phase.kind == kind))
+    pub fn in_phase(
+        &self,
+        kind: PhaseKind,
+        now: DateTime<Utc>,
+    ) -> impl Iterator<Item = &Arc<Edition>> {
+        self.public().filter(move |edition| {
+            edition
+                .calendar
+                .at(now)
+                .is_some_and(|phase| phase.kind == kind)
+        })
     }
 
     pub fn by_slug(&self, slug: &str) -> Option<&Arc<Edition>> {
@@ -127,7 +144,10 @@ impl Catalogue {
 
     /// The next moment at which a phase of any edition starts or ends.
     pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        self.0.iter().filter_map(|edition| edition.calendar.next_change(now)).min()
+        self.0
+            .iter()
+            .filter_map(|edition| edition.calendar.next_change(now))
+            .min()
     }
 }
 
@@ -150,7 +170,11 @@ impl Store {
         }
         let catalogue = Arc::new(self.read_catalogue().await?);
         if let Ok(mut cached) = self.0.catalogue.write() {
-            *cached = Some(Cached { version, read_at: Instant::now(), catalogue: Arc::clone(&catalogue) });
+            *cached = Some(Cached {
+                version,
+                read_at: Instant::now(),
+                catalogue: Arc::clone(&catalogue),
+            });
         }
         Ok(catalogue)
     }
@@ -170,11 +194,21 @@ impl Store {
         let doing = "reading the editions";
         let editions = edition::Entity::find().all(db).await.doing(doing)?;
         let phases = phase::Entity::find().all(db).await.doing(doing)?;
-        let envelopes =
-            envelope::Entity::find().order_by_asc(envelope::Column::Position).all(db).await.doing(doing)?;
-        let districts =
-            district::Entity::find().order_by_asc(district::Column::Position).all(db).await.doing(doing)?;
-        let themes = theme::Entity::find().order_by_asc(theme::Column::Position).all(db).await.doing(doing)?;
+        let envelopes = envelope::Entity::find()
+            .order_by_asc(envelope::Column::Position)
+            .all(db)
+            .await
+            .doing(doing)?;
+        let districts = district::Entity::find()
+            .order_by_asc(district::Column::Position)
+            .all(db)
+            .await
+            .doing(doing)?;
+        let themes = theme::Entity::find()
+            .order_by_asc(theme::Column::Position)
+            .all(db)
+            .await
+            .doing(doing)?;
         let outcomes = outcome::Entity::find().all(db).await.doing(doing)?;
         let mut list = Vec::with_capacity(editions.len());
         for row in editions {
@@ -189,7 +223,11 @@ impl Store {
                 rules: json("edition.rules", &row.rules)?,
                 calendar: calendar_of(phases.iter().filter(|phase| phase.edition_id == id))?,
                 source: row.source,
-                envelopes: envelopes.iter().filter(|row| row.edition_id == id).map(envelope_of).collect(),
+                envelopes: envelopes
+                    .iter()
+                    .filter(|row| row.edition_id == id)
+                    .map(envelope_of)
+                    .collect(),
                 districts: districts
                     .iter()
                     .filter(|row| row.edition_id == id)
@@ -198,7 +236,10 @@ impl Store {
                 themes: themes
                     .iter()
                     .filter(|row| row.edition_id == id)
-                    .map(|row| Theme { id: row.id.into(), name: row.name.clone() })
+                    .map(|row| Theme {
+                        id: row.id.into(),
+                        name: row.name.clone(),
+                    })
                     .collect(),
                 version: row.version,
                 outcome_published: count.and_then(|outcome| outcome.published_at),
@@ -213,12 +254,23 @@ impl Store {
 /// What orders editions: when their vote starts, else their first phase.
 fn season(edition: &Edition) -> Option<DateTime<Utc>> {
     let first = edition.calendar.phases().first();
-    edition.calendar.phase(PhaseKind::Vote).as_ref().or(first).map(|phase| phase.starts)
+    edition
+        .calendar
+        .phase(PhaseKind::Vote)
+        .as_ref()
+        .or(first)
+        .map(|phase| phase.starts)
 }
 
 pub(crate) fn calendar_of<'a>(rows: impl Iterator<Item = &'a phase::Model>) -> Result<Calendar> {
     let phases = rows
-        .map(|row| Ok(Phase { kind: column("phase.kind", &row.kind)?, starts: row.starts_at, ends: row.ends_at }))
+        .map(|row| {
+            Ok(Phase {
+                kind: column("phase.kind", &row.kind)?,
+                starts: row.starts_at,
+                ends: row.ends_at,
+            })
+        })
         .collect::<Result<Vec<_>>>()?;
     Ok(Calendar::new(phases)?)
 }
@@ -233,7 +285,11 @@ fn envelope_of(row: &envelope::Model) -> Envelope {
 }
 
 fn district_of(row: &district::Model) -> Result<District> {
-    let shape = row.shape.as_deref().map(|shape| json("district.shape", shape)).transpose()?;
+    let shape = row
+        .shape
+        .as_deref()
+        .map(|shape| json("district.shape", shape))
+        .transpose()?;
     Ok(District {
         id: row.id.into(),
         code: row.code.clone(),

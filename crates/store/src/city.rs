@@ -20,19 +20,30 @@ pub struct City {
 
 impl City {
     pub fn new(name: &str, contact: &str) -> Self {
-        Self { name: name.to_owned(), contact: contact.to_owned(), demonstration: false, clock_offset: 0 }
+        Self {
+            name: name.to_owned(),
+            contact: contact.to_owned(),
+            demonstration: false,
+            clock_offset: 0,
+        }
     }
 
     /// The city of a demonstration.
     pub fn demonstration(name: &str, contact: &str) -> Self {
-        Self { demonstration: true, ..Self::new(name, contact) }
+        Self {
+            demonstration: true,
+            ..Self::new(name, contact)
+        }
     }
 }
 
 impl Store {
     /// The city, once it has been set.
     pub async fn city(&self) -> Result<Option<City>> {
-        let row = city::Entity::find_by_id(1).one(self.reader()).await.doing("reading the city")?;
+        let row = city::Entity::find_by_id(1)
+            .one(self.reader())
+            .await
+            .doing("reading the city")?;
         Ok(row.map(|row| City {
             name: row.name,
             contact: row.contact,
@@ -41,12 +52,23 @@ impl Store {
         }))
     }
 
-    /// Names the city. A deployment with real data never becomes a demonstration.
+    /// Names the city. A deployment with real data never becomes a demonstration, nor a demonstration, with its
+    /// clock ahead and its ballots made up, a real one.
     pub async fn set_city(&self, actor: &Actor, city: &City) -> Result<()> {
         actor.can(Action::ManageRoles)?;
         let before = self.city().await?;
-        if city.demonstration && before.is_some_and(|before| !before.demonstration) {
-            return Err(StoreError::Invalid("this database belongs to a real city, not to a demonstration"));
+        match before {
+            Some(before) if city.demonstration && !before.demonstration => {
+                return Err(StoreError::Invalid(
+                    "this database belongs to a real city, not to a demonstration",
+                ));
+            }
+            Some(before) if !city.demonstration && before.demonstration => {
+                return Err(StoreError::Invalid(
+                    "this database belongs to a demonstration, not to a real city",
+                ));
+            }
+            Some(_) | None => {}
         }
         let write = self.write(actor).await?;
         city::Entity::insert(city::ActiveModel {
@@ -58,7 +80,11 @@ impl Store {
         })
         .on_conflict(
             OnConflict::column(city::Column::Id)
-                .update_columns([city::Column::Name, city::Column::Contact, city::Column::Demonstration])
+                .update_columns([
+                    city::Column::Name,
+                    city::Column::Contact,
+                    city::Column::Demonstration,
+                ])
                 .to_owned(),
         )
         .exec(write.tx())

@@ -1,12 +1,15 @@
 //! Counting the ballots of an edition after the close.
 
 use crate::catalogue::calendar_of;
-use crate::entities::{ballot, edition, envelope, outcome, outcome_project, phase, project, roll_entry};
+use crate::entities::{
+    ballot, edition, envelope, outcome, outcome_project, phase, project, roll_entry,
+};
 use crate::error::{Doing, json, to_json};
 use crate::{Result, Store, StoreError, Write};
 use domain::{Action, Actor, AuditEvent, Cents, EditionId, Picks, ProjectState, Rules};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -40,7 +43,9 @@ impl Store {
             .await
             .doing("reading envelopes")?;
         if envelopes.is_empty() {
-            return Err(StoreError::Invalid("an edition without an envelope can't be counted"));
+            return Err(StoreError::Invalid(
+                "an edition without an envelope can't be counted",
+            ));
         }
         let voters = roll_entry::Entity::find()
             .filter(roll_entry::Column::EditionId.eq(id.0))
@@ -55,13 +60,25 @@ impl Store {
             .await
             .doing("reading projects")?;
         insert_outcome(&write, id, &rules, &ballot_box, voters).await?;
-        for envelope in &envelopes {
-            let paid: Vec<&project::Model> =
-                projects.iter().filter(|project| pays(&envelopes, project.district_id) == Some(envelope.id)).collect();
-            count_envelope(&write, id, envelope, &paid, &ballot_box, &rules).await?;
+        // Last the projects that no envelope pays: their votes are told, and there is nothing to spend.
+        let purses = envelopes
+            .iter()
+            .map(|envelope| (Some(envelope.id), Cents::new(envelope.amount)));
+        for (purse, budget) in purses.chain([(None, Cents::ZERO)]) {
+            let paid: Vec<&project::Model> = projects
+                .iter()
+                .filter(|project| pays(&envelopes, project.district_id) == purse)
+                .collect();
+            let lines = count_projects(&ballot_box, budget, &paid, &rules)?;
+            insert_lines(&write, id, purse, &paid, &lines).await?;
         }
         let ballots = ballot_box.total();
-        write.commit(AuditEvent::VoteCounted { edition: id, ballots }).await
+        write
+            .commit(AuditEvent::VoteCounted {
+                edition: id,
+                ballots,
+            })
+            .await
     }
 }
 
@@ -70,7 +87,11 @@ fn pays(envelopes: &[envelope::Model], district: Option<Uuid>) -> Option<Uuid> {
     envelopes
         .iter()
         .find(|envelope| envelope.district_id.is_some() && envelope.district_id == district)
-        .or_else(|| envelopes.iter().find(|envelope| envelope.district_id.is_none()))
+        .or_else(|| {
+            envelopes
+                .iter()
+                .find(|envelope| envelope.district_id.is_none())
+        })
         .map(|envelope| envelope.id)
 }
 
@@ -95,7 +116,9 @@ impl BallotBox {
         }
         let mut piles = HashMap::with_capacity(texts.len());
         for (text, times) in texts {
-            *piles.entry(json::<Picks>("ballot.picks", &text)?).or_default() += times;
+            *piles
+                .entry(json::<Picks>("ballot.picks", &text)?)
+                .or_default() += times;
         }
         Ok(Self { piles })
     }
@@ -110,7 +133,11 @@ impl BallotBox {
 
     /// The ballots as the tally takes them, for the projects of one envelope.
     fn election(&self, budget: Cents, projects: &[&project::Model]) -> Result<tally::Election> {
-        let index: HashMap<Uuid, usize> = projects.iter().enumerate().map(|(at, project)| (project.id, at)).collect();
+        let index: HashMap<Uuid, usize> = projects
+            .iter()
+            .enumerate()
+            .map(|(at, project)| (project.id, at))
+            .collect();
         let ballots = self
             .piles
             .iter()
@@ -120,7 +147,10 @@ impl BallotBox {
                     .iter()
                     .filter_map(|pick| {
                         let project = *index.get(&pick.project.0)?;
-                        Some(tally::Pick { project, points: pick.points.into() })
+                        Some(tally::Pick {
+                            project,
+                            points: pick.points.into(),
+                        })
                     })
                     .collect();
                 Some(tally::Ballot::new(picks).repeated(std::num::NonZeroU32::new(*times)?))
@@ -129,14 +159,22 @@ impl BallotBox {
         let projects = projects
             .iter()
             // The number in the vote is what ties fall back to, and what the published files name.
-            .map(|project| tally::Project::new(&project.number, project.cost.map_or(Cents::ZERO, Cents::new)))
+            .map(|project| {
+                tally::Project::new(
+                    &project.number,
+                    project.cost.map_or(Cents::ZERO, Cents::new),
+                )
+            })
             .collect();
         Ok(tally::Election::new(budget, projects, ballots)?)
     }
 }
 
 async fn clear_earlier_count(write: &Write, id: EditionId) -> Result<()> {
-    let before = outcome::Entity::find_by_id(id.0).one(write.tx()).await.doing("reading an outcome")?;
+    let before = outcome::Entity::find_by_id(id.0)
+        .one(write.tx())
+        .await
+        .doing("reading an outcome")?;
     if before.is_some_and(|outcome| outcome.published_at.is_some()) {
         return Err(StoreError::Published);
     }
@@ -145,7 +183,10 @@ async fn clear_earlier_count(write: &Write, id: EditionId) -> Result<()> {
         .exec(write.tx())
         .await
         .doing("clearing an earlier count")?;
-    outcome::Entity::delete_by_id(id.0).exec(write.tx()).await.doing("clearing an earlier count")?;
+    outcome::Entity::delete_by_id(id.0)
+        .exec(write.tx())
+        .await
+        .doing("clearing an earlier count")?;
     Ok(())
 }
 
@@ -172,21 +213,28 @@ async fn insert_outcome(
     Ok(())
 }
 
-async fn count_envelope(
+fn count_projects(
+    ballot_box: &BallotBox,
+    budget: Cents,
+    projects: &[&project::Model],
+    rules: &Rules,
+) -> Result<Vec<tally::ProjectOutcome>> {
+    let election = ballot_box.election(budget, projects)?;
+    Ok(tally::count(&election, rules.counting_rule, rules.ties)?.projects)
+}
+
+async fn insert_lines(
     write: &Write,
     id: EditionId,
-    envelope: &envelope::Model,
+    envelope: Option<Uuid>,
     projects: &[&project::Model],
-    ballot_box: &BallotBox,
-    rules: &Rules,
+    lines: &[tally::ProjectOutcome],
 ) -> Result<()> {
-    let election = ballot_box.election(Cents::new(envelope.amount), projects)?;
-    let counted = tally::count(&election, rules.counting_rule, rules.ties)?;
-    for (project, result) in projects.iter().zip(&counted.projects) {
+    for (project, result) in projects.iter().zip(lines) {
         outcome_project::ActiveModel {
             project_id: Set(project.id),
             edition_id: Set(id.0),
-            envelope_id: Set(Some(envelope.id)),
+            envelope_id: Set(envelope),
             rank: Set(i32::try_from(result.rank).unwrap_or(i32::MAX)),
             votes: Set(result.votes.into()),
             score: Set(result.score),

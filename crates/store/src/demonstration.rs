@@ -5,7 +5,9 @@ use crate::error::{Doing, column, json};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Actor, AuditEvent, Lang, Mail};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 use std::sync::atomic::Ordering;
 
 /// A mail of the demonstration.
@@ -45,18 +47,29 @@ impl Store {
     /// in its order.
     pub async fn move_clock(&self, actor: &Actor, ahead: TimeDelta) -> Result<()> {
         self.only_in_demonstration().await?;
-        if ahead <= TimeDelta::zero() {
+        let seconds = ahead.num_seconds();
+        if seconds <= 0 {
             return Err(StoreError::Invalid("the clock only goes forward"));
         }
-        let seconds = ahead.num_seconds();
-        let offset = self.0.clock_offset.load(Ordering::Relaxed) + seconds;
         let write = self.write(actor).await?;
-        city::ActiveModel { id: Set(1), clock_offset: Set(offset), ..Default::default() }
-            .update(write.tx())
+        let city = city::Entity::find_by_id(1)
+            .lock_exclusive()
+            .one(write.tx())
             .await
-            .doing("moving the clock")?;
+            .doing("reading the clock")?
+            .ok_or(StoreError::DemonstrationOnly)?;
+        let offset = city.clock_offset.saturating_add(seconds);
+        city::ActiveModel {
+            id: Set(1),
+            clock_offset: Set(offset),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("moving the clock")?;
         write.commit(AuditEvent::ClockMoved { seconds }).await?;
-        self.0.clock_offset.store(offset, Ordering::Relaxed);
+        // Of two moves at once, the one that was committed last may come first to this line.
+        self.0.clock_offset.fetch_max(offset, Ordering::Relaxed);
         Ok(())
     }
 

@@ -1,17 +1,24 @@
 //! Preparing an edition: its presentation, calendar, envelopes, rules, districts and themes.
 
-use crate::catalogue::calendar_of;
-use crate::entities::{ballot, district, edition, envelope, phase, theme};
-use crate::error::{Doing, column, json, to_json};
+mod parts;
+
+pub(crate) use parts::{
+    calendar_in, hold_slugs, insert_edition, replace_districts, replace_envelopes, replace_phases,
+    rules_in,
+};
+
+use self::parts::slug_is_free;
+use crate::entities::{ballot, district, edition, envelope, theme};
+use crate::error::{Doing, column, to_json};
 use crate::ideas::lock_edition;
 use crate::{Result, Store, StoreError, Write};
 use domain::audit::EditionPart;
 use domain::{
-    Action, Actor, AuditEvent, Calendar, Cents, DistrictId, EditionId, EditionState, EnvelopeId, PhaseKind, Rules,
-    ThemeId,
+    Action, Actor, AuditEvent, Calendar, Cents, DistrictId, EditionId, EditionState, PhaseKind,
+    Rules, ThemeId,
 };
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use std::collections::HashSet;
 
 /// What presents an edition.
@@ -46,8 +53,11 @@ impl Store {
         actor.can(Action::EditEdition)?;
         let input = checked(input)?;
         let write = self.write(actor).await?;
-        let id = insert_edition(&write, &input, &Rules::default(), EditionState::Draft, None).await?;
-        write.commit(AuditEvent::EditionCreated { edition: id }).await?;
+        let id =
+            insert_edition(&write, &input, &Rules::default(), EditionState::Draft, None).await?;
+        write
+            .commit(AuditEvent::EditionCreated { edition: id })
+            .await?;
         Ok(id)
     }
 
@@ -75,12 +85,23 @@ impl Store {
         .update(write.tx())
         .await
         .doing("changing an edition")?;
-        write.commit(AuditEvent::EditionChanged { edition: id, part: EditionPart::Presentation }).await
+        write
+            .commit(AuditEvent::EditionChanged {
+                edition: id,
+                part: EditionPart::Presentation,
+            })
+            .await
     }
 
     /// Sets the phases. Once the vote has opened, its start stays and its end can't lie in the past: a vote can
     /// be prolonged (Paris did, after a flood of visits), never reopened or ended behind voters' backs.
-    pub async fn set_calendar(&self, actor: &Actor, id: EditionId, version: i32, calendar: &Calendar) -> Result<()> {
+    pub async fn set_calendar(
+        &self,
+        actor: &Actor,
+        id: EditionId,
+        version: i32,
+        calendar: &Calendar,
+    ) -> Result<()> {
         actor.can(Action::EditEdition)?;
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
@@ -89,7 +110,9 @@ impl Store {
         if let Some(vote) = before.phase(PhaseKind::Vote)
             && vote.starts <= now
         {
-            let after = calendar.phase(PhaseKind::Vote).ok_or(StoreError::VoteOpened("the vote's dates"))?;
+            let after = calendar
+                .phase(PhaseKind::Vote)
+                .ok_or(StoreError::VoteOpened("the vote's dates"))?;
             let fine = after.starts == vote.starts
                 && (after.ends == vote.ends || (vote.ends > now && after.ends > now));
             if !fine {
@@ -97,21 +120,41 @@ impl Store {
             }
         }
         replace_phases(&write, id, calendar).await?;
-        write.commit(AuditEvent::EditionChanged { edition: id, part: EditionPart::Calendar }).await
+        write
+            .commit(AuditEvent::EditionChanged {
+                edition: id,
+                part: EditionPart::Calendar,
+            })
+            .await
     }
 
     /// Sets the rules; refused once the vote has opened.
-    pub async fn set_rules(&self, actor: &Actor, id: EditionId, version: i32, rules: &Rules) -> Result<()> {
+    pub async fn set_rules(
+        &self,
+        actor: &Actor,
+        id: EditionId,
+        version: i32,
+        rules: &Rules,
+    ) -> Result<()> {
         actor.can(Action::EditEdition)?;
         rules.check()?;
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
         not_opened(&write, id, "the rules").await?;
-        edition::ActiveModel { id: Set(id.0), rules: Set(to_json(rules)), ..Default::default() }
-            .update(write.tx())
+        edition::ActiveModel {
+            id: Set(id.0),
+            rules: Set(to_json(rules)),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("changing the rules")?;
+        write
+            .commit(AuditEvent::EditionChanged {
+                edition: id,
+                part: EditionPart::Rules,
+            })
             .await
-            .doing("changing the rules")?;
-        write.commit(AuditEvent::EditionChanged { edition: id, part: EditionPart::Rules }).await
     }
 
     /// Sets the envelopes; refused once the vote has opened, since the amount decides who wins.
@@ -123,24 +166,43 @@ impl Store {
         envelopes: &[EnvelopeInput],
     ) -> Result<()> {
         actor.can(Action::EditEdition)?;
-        if envelopes.iter().any(|envelope| envelope.amount <= Cents::ZERO || envelope.name.trim().is_empty()) {
-            return Err(StoreError::Invalid("each envelope needs a name and an amount above zero"));
+        if envelopes
+            .iter()
+            .any(|envelope| envelope.amount <= Cents::ZERO || envelope.name.trim().is_empty())
+        {
+            return Err(StoreError::Invalid(
+                "each envelope needs a name and an amount above zero",
+            ));
         }
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
         not_opened(&write, id, "the envelopes").await?;
         for district in envelopes.iter().filter_map(|envelope| envelope.district) {
-            let found = district::Entity::find_by_id(district.0).one(write.tx()).await.doing("reading a district")?;
+            let found = district::Entity::find_by_id(district.0)
+                .one(write.tx())
+                .await
+                .doing("reading a district")?;
             if found.is_none_or(|found| found.edition_id != id.0) {
                 return Err(StoreError::NotFound("district"));
             }
         }
         replace_envelopes(&write, id, envelopes).await?;
-        write.commit(AuditEvent::EditionChanged { edition: id, part: EditionPart::Envelopes }).await
+        write
+            .commit(AuditEvent::EditionChanged {
+                edition: id,
+                part: EditionPart::Envelopes,
+            })
+            .await
     }
 
     /// Sets the themes by name, in order. A theme whose name stays keeps its ideas.
-    pub async fn set_themes(&self, actor: &Actor, id: EditionId, version: i32, names: &[String]) -> Result<()> {
+    pub async fn set_themes(
+        &self,
+        actor: &Actor,
+        id: EditionId,
+        version: i32,
+        names: &[String],
+    ) -> Result<()> {
         actor.can(Action::EditEdition)?;
         if names.iter().any(|name| name.trim().is_empty()) || has_twins(names.iter()) {
             return Err(StoreError::Invalid("each theme needs a name of its own"));
@@ -153,7 +215,10 @@ impl Store {
             .await
             .doing("reading themes")?;
         for row in before.iter().filter(|row| !names.contains(&row.name)) {
-            theme::Entity::delete_by_id(row.id).exec(write.tx()).await.doing("removing a theme")?;
+            theme::Entity::delete_by_id(row.id)
+                .exec(write.tx())
+                .await
+                .doing("removing a theme")?;
         }
         for (position, name) in (0..).zip(names) {
             let known = before.iter().find(|row| row.name == *name);
@@ -169,7 +234,12 @@ impl Store {
                 row.insert(write.tx()).await.doing("adding a theme")?;
             }
         }
-        write.commit(AuditEvent::EditionChanged { edition: id, part: EditionPart::Themes }).await
+        write
+            .commit(AuditEvent::EditionChanged {
+                edition: id,
+                part: EditionPart::Themes,
+            })
+            .await
     }
 
     /// Sets the districts by code. A district whose code stays keeps its ideas, projects and envelope; one that
@@ -191,7 +261,12 @@ impl Store {
         envelopes_keep_their_districts(&write, id, districts).await?;
         replace_districts(&write, id, districts).await?;
         let districts = u32::try_from(districts.len()).unwrap_or(u32::MAX);
-        write.commit(AuditEvent::DistrictsImported { edition: id, districts }).await
+        write
+            .commit(AuditEvent::DistrictsImported {
+                edition: id,
+                districts,
+            })
+            .await
     }
 
     /// Puts an edition on the site.
@@ -202,87 +277,82 @@ impl Store {
         let state: EditionState = column("edition.state", &row.state)?;
         let state = state.publish().map_err(|_| StoreError::Published)?;
         if calendar_in(&write, id).await?.phases().is_empty() {
-            return Err(StoreError::Invalid("an edition needs a calendar before it is published"));
+            return Err(StoreError::Invalid(
+                "an edition needs a calendar before it is published",
+            ));
         }
-        edition::ActiveModel { id: Set(id.0), state: Set(state.code().to_owned()), ..Default::default() }
-            .update(write.tx())
+        edition::ActiveModel {
+            id: Set(id.0),
+            state: Set(state.code().to_owned()),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("publishing an edition")?;
+        write
+            .commit(AuditEvent::EditionPublished { edition: id })
             .await
-            .doing("publishing an edition")?;
-        write.commit(AuditEvent::EditionPublished { edition: id }).await
     }
 }
 
 fn checked(input: &EditionInput) -> Result<EditionInput> {
     Ok(EditionInput {
-        slug: domain::edition::slug(&input.slug).map_err(|_| StoreError::Invalid("the short name"))?,
-        name: domain::edition::NAME.check(&input.name).map_err(|_| StoreError::Invalid("the name"))?,
-        summary: domain::edition::SUMMARY.check(&input.summary).map_err(|_| StoreError::Invalid("the summary"))?,
-        source: domain::edition::SUMMARY.check(&input.source).map_err(|_| StoreError::Invalid("the source"))?,
+        slug: domain::edition::slug(&input.slug)
+            .map_err(|_| StoreError::Invalid("the short name"))?,
+        name: domain::edition::NAME
+            .check(&input.name)
+            .map_err(|_| StoreError::Invalid("the name"))?,
+        summary: domain::edition::SUMMARY
+            .check(&input.summary)
+            .map_err(|_| StoreError::Invalid("the summary"))?,
+        source: domain::edition::SUMMARY
+            .check(&input.source)
+            .map_err(|_| StoreError::Invalid("the source"))?,
     })
-}
-
-pub(crate) async fn insert_edition(
-    write: &Write,
-    input: &EditionInput,
-    rules: &Rules,
-    state: EditionState,
-    import_hash: Option<String>,
-) -> Result<EditionId> {
-    slug_is_free(write, &input.slug, None).await?;
-    let id = EditionId::new();
-    edition::ActiveModel {
-        id: Set(id.0),
-        slug: Set(input.slug.clone()),
-        name: Set(input.name.clone()),
-        summary: Set(input.summary.clone()),
-        state: Set(state.code().to_owned()),
-        rules: Set(to_json(rules)),
-        source: Set(input.source.clone()),
-        import_hash: Set(import_hash),
-        version: Set(1),
-        created_at: Set(write.now()),
-    }
-    .insert(write.tx())
-    .await
-    .doing("creating an edition")?;
-    Ok(id)
-}
-
-async fn slug_is_free(write: &Write, slug: &str, except: Option<EditionId>) -> Result<()> {
-    let taken = edition::Entity::find()
-        .filter(edition::Column::Slug.eq(slug))
-        .filter(edition::Column::Id.ne(except.map_or_else(uuid::Uuid::nil, Into::into)))
-        .count(write.tx())
-        .await
-        .doing("looking for the short name")?;
-    if taken == 0 { Ok(()) } else { Err(StoreError::SlugTaken) }
 }
 
 /// Raises the version from the one that the form was filled from: somebody else's change is not overwritten.
 async fn touch(write: &Write, id: EditionId, version: i32) -> Result<()> {
     let touched = edition::Entity::update_many()
-        .col_expr(edition::Column::Version, Expr::col(edition::Column::Version).add(1))
+        .col_expr(
+            edition::Column::Version,
+            Expr::col(edition::Column::Version).add(1),
+        )
         .filter(edition::Column::Id.eq(id.0))
         .filter(edition::Column::Version.eq(version))
         .exec(write.tx())
         .await
         .doing("changing an edition")?;
-    if touched.rows_affected == 1 { Ok(()) } else { Err(StoreError::Changed) }
+    if touched.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Changed)
+    }
 }
 
 /// What decides the vote is fixed from its first moment on, or from the first ballot on.
 async fn not_opened(write: &Write, id: EditionId, what: &'static str) -> Result<()> {
-    let begun = calendar_in(write, id).await?.has_begun(PhaseKind::Vote, write.now());
+    let begun = calendar_in(write, id)
+        .await?
+        .has_begun(PhaseKind::Vote, write.now());
     let cast = ballot::Entity::find()
         .filter(ballot::Column::EditionId.eq(id.0))
         .limit(1)
         .one(write.tx())
         .await
         .doing("looking for ballots")?;
-    if begun || cast.is_some() { Err(StoreError::VoteOpened(what)) } else { Ok(()) }
+    if begun || cast.is_some() {
+        Err(StoreError::VoteOpened(what))
+    } else {
+        Ok(())
+    }
 }
 
-async fn envelopes_keep_their_districts(write: &Write, id: EditionId, districts: &[DistrictInput]) -> Result<()> {
+async fn envelopes_keep_their_districts(
+    write: &Write,
+    id: EditionId,
+    districts: &[DistrictInput],
+) -> Result<()> {
     let paid = envelope::Entity::find()
         .filter(envelope::Column::EditionId.eq(id.0))
         .all(write.tx())
@@ -299,110 +369,13 @@ async fn envelopes_keep_their_districts(write: &Write, id: EditionId, districts:
     if paid.iter().all(stays) {
         Ok(())
     } else {
-        Err(StoreError::Invalid("a district that has an envelope can't be removed"))
+        Err(StoreError::Invalid(
+            "a district that has an envelope can't be removed",
+        ))
     }
 }
 
 fn has_twins<'a>(words: impl Iterator<Item = &'a String>) -> bool {
     let mut seen = HashSet::new();
     !words.into_iter().all(|word| seen.insert(word))
-}
-
-/// The calendar as this write sees it.
-pub(crate) async fn calendar_in(write: &Write, id: EditionId) -> Result<Calendar> {
-    let rows = phase::Entity::find()
-        .filter(phase::Column::EditionId.eq(id.0))
-        .all(write.tx())
-        .await
-        .doing("reading a calendar")?;
-    calendar_of(rows.iter())
-}
-
-/// The rules as this write sees them.
-pub(crate) async fn rules_in(write: &Write, id: EditionId) -> Result<Rules> {
-    let row = edition::Entity::find_by_id(id.0)
-        .one(write.tx())
-        .await
-        .doing("reading the rules")?
-        .ok_or(StoreError::NotFound("edition"))?;
-    json("edition.rules", &row.rules)
-}
-
-pub(crate) async fn replace_phases(write: &Write, id: EditionId, calendar: &Calendar) -> Result<()> {
-    phase::Entity::delete_many()
-        .filter(phase::Column::EditionId.eq(id.0))
-        .exec(write.tx())
-        .await
-        .doing("changing a calendar")?;
-    for phase in calendar.phases() {
-        phase::Entity::insert(phase::ActiveModel {
-            edition_id: Set(id.0),
-            kind: Set(phase.kind.code().to_owned()),
-            starts_at: Set(phase.starts),
-            ends_at: Set(phase.ends),
-        })
-        .exec_without_returning(write.tx())
-        .await
-        .doing("changing a calendar")?;
-    }
-    Ok(())
-}
-
-pub(crate) async fn replace_envelopes(write: &Write, id: EditionId, envelopes: &[EnvelopeInput]) -> Result<()> {
-    envelope::Entity::delete_many()
-        .filter(envelope::Column::EditionId.eq(id.0))
-        .exec(write.tx())
-        .await
-        .doing("changing envelopes")?;
-    for (position, input) in (0..).zip(envelopes) {
-        envelope::ActiveModel {
-            id: Set(EnvelopeId::new().0),
-            edition_id: Set(id.0),
-            name: Set(input.name.trim().to_owned()),
-            amount: Set(input.amount.get()),
-            district_id: Set(input.district.map(Into::into)),
-            position: Set(position),
-        }
-        .insert(write.tx())
-        .await
-        .doing("changing envelopes")?;
-    }
-    Ok(())
-}
-
-/// Gives the districts' ids, in the order given.
-pub(crate) async fn replace_districts(
-    write: &Write,
-    id: EditionId,
-    districts: &[DistrictInput],
-) -> Result<Vec<DistrictId>> {
-    let before = district::Entity::find()
-        .filter(district::Column::EditionId.eq(id.0))
-        .all(write.tx())
-        .await
-        .doing("reading districts")?;
-    for row in before.iter().filter(|row| !districts.iter().any(|input| input.code == row.code)) {
-        district::Entity::delete_by_id(row.id).exec(write.tx()).await.doing("removing a district")?;
-    }
-    let mut ids = Vec::with_capacity(districts.len());
-    for (position, input) in (0..).zip(districts) {
-        let known = before.iter().find(|row| row.code == input.code);
-        let district_id = known.map_or_else(DistrictId::new, |row| row.id.into());
-        let row = district::ActiveModel {
-            id: Set(district_id.0),
-            edition_id: Set(id.0),
-            code: Set(input.code.clone()),
-            name: Set(input.name.clone()),
-            shape: Set((!input.shape.is_empty()).then(|| to_json(&input.shape))),
-            priority: Set(input.priority),
-            position: Set(position),
-        };
-        if known.is_some() {
-            row.update(write.tx()).await.doing("changing a district")?;
-        } else {
-            row.insert(write.tx()).await.doing("adding a district")?;
-        }
-        ids.push(district_id);
-    }
-    Ok(ids)
 }

@@ -333,3 +333,14 @@ entity!(
         hash: String,
     }
 );
+
+entity!(
+    /// The newest entry of the audit log, by its number and hash: a single row. Without it, an entry missing
+    /// at the end would leave a chain that holds.
+    audit_head, "audit_head", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: i32,
+        seq: i64,
+        hash: String,
+    }
+);

@@ -97,12 +97,18 @@ impl<T> Doing<T> for std::result::Result<T, DbErr> {
 
 /// Reads a word of a text column: the one conversion for states, roles, channels and the like.
 pub(crate) fn column<T: FromStr>(column: &'static str, word: &str) -> Result<T> {
-    word.parse().map_err(|_| StoreError::Column { column, word: word.to_owned() })
+    word.parse().map_err(|_| StoreError::Column {
+        column,
+        word: word.to_owned(),
+    })
 }
 
 /// Reads a JSON column.
 pub(crate) fn json<T: serde::de::DeserializeOwned>(column: &'static str, text: &str) -> Result<T> {
-    serde_json::from_str(text).map_err(|_| StoreError::Column { column, word: text.chars().take(80).collect() })
+    serde_json::from_str(text).map_err(|_| StoreError::Column {
+        column,
+        word: text.chars().take(80).collect(),
+    })
 }
 
 /// Writes a JSON column. The store's own types always can be written.

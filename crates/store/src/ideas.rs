@@ -1,21 +1,18 @@
-//! Ideas: reading them, sending one, completing or withdrawing one's own.
+//! Ideas: reading them; `own.rs` has what authors do.
 
-use crate::editions::{calendar_in, rules_in};
-use crate::entities::{account, decision, district, edition, idea, project, project_idea, theme};
+mod own;
+
+pub(crate) use own::{next_number, read_account};
+
+use crate::entities::{decision, edition, idea, project, project_idea};
 use crate::error::{Doing, column};
 use crate::moderation::{DecisionLine, decision_of};
+use crate::search::words_in;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
-use domain::idea::{AUTHOR, DraftFault, IdeaDraft, PLACE, TEXT, TITLE};
-use domain::text::fold;
-use domain::{
-    Action, Actor, AuditEvent, Channel, DistrictId, EditionId, EditionState, IdeaId, IdeaState, Mail, ProjectId,
-    ThemeId,
-};
-use sea_orm::sea_query::{Expr, ExprTrait};
+use domain::{Actor, Channel, DistrictId, EditionId, IdeaId, IdeaState, ProjectId, ThemeId};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
-    Select, Set,
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -104,11 +101,21 @@ pub struct MyIdea {
 
 impl Store {
     /// A page of public ideas. Pages count from 0.
-    pub async fn ideas(&self, edition: EditionId, filter: &IdeaFilter, page: usize, per_page: usize) -> Result<IdeaList> {
+    pub async fn ideas(
+        &self,
+        edition: EditionId,
+        filter: &IdeaFilter,
+        page: usize,
+        per_page: usize,
+    ) -> Result<IdeaList> {
         let query = public_ideas(edition, filter);
         let (total, rows) = match filter.order {
             IdeaOrder::Newest => {
-                let total = query.clone().count(self.reader()).await.doing("counting ideas")?;
+                let total = query
+                    .clone()
+                    .count(self.reader())
+                    .await
+                    .doing("counting ideas")?;
                 let rows = query
                     .order_by_desc(idea::Column::SubmittedAt)
                     .order_by_desc(idea::Column::Number)
@@ -129,7 +136,11 @@ impl Store {
                     .doing("reading ideas")?;
                 ids.sort_by_cached_key(|id| shuffle_key(seed, *id));
                 let total = ids.len();
-                let shown: Vec<_> = ids.into_iter().skip(page.saturating_mul(per_page)).take(per_page).collect();
+                let shown: Vec<_> = ids
+                    .into_iter()
+                    .skip(page.saturating_mul(per_page))
+                    .take(per_page)
+                    .collect();
                 let mut rows = idea::Entity::find()
                     .filter(idea::Column::Id.is_in(shown))
                     .all(self.reader())
@@ -139,11 +150,17 @@ impl Store {
                 (total, rows)
             }
         };
-        Ok(IdeaList { ideas: rows.into_iter().map(summary_of).collect::<Result<_>>()?, total })
+        Ok(IdeaList {
+            ideas: rows.into_iter().map(summary_of).collect::<Result<_>>()?,
+            total,
+        })
     }
 
     /// How many public ideas each district has; `None` stands for the whole city.
-    pub async fn ideas_per_district(&self, edition: EditionId) -> Result<HashMap<Option<DistrictId>, u64>> {
+    pub async fn ideas_per_district(
+        &self,
+        edition: EditionId,
+    ) -> Result<HashMap<Option<DistrictId>, u64>> {
         let rows: Vec<(Option<uuid::Uuid>, i64)> = public_ideas(edition, &IdeaFilter::default())
             .select_only()
             .column(idea::Column::DistrictId)
@@ -155,7 +172,12 @@ impl Store {
             .doing("counting ideas by district")?;
         Ok(rows
             .into_iter()
-            .map(|(district, ideas)| (district.map(Into::into), u64::try_from(ideas).unwrap_or_default()))
+            .map(|(district, ideas)| {
+                (
+                    district.map(Into::into),
+                    u64::try_from(ideas).unwrap_or_default(),
+                )
+            })
             .collect())
     }
 
@@ -198,7 +220,10 @@ impl Store {
             version: row.version,
             submitted_at: row.submitted_at,
             published_at: row.published_at,
-            history: history.into_iter().map(decision_of).collect::<Result<_>>()?,
+            history: history
+                .into_iter()
+                .map(decision_of)
+                .collect::<Result<_>>()?,
             projects,
             mine,
         })
@@ -219,17 +244,23 @@ impl Store {
             .await
             .doing("reading a lineage")?;
         rows.into_iter()
-            .filter_map(|row| match column::<domain::ProjectState>("project.state", &row.state) {
-                Ok(state) if state.is_public() => Some(Ok((row.id.into(), row.number, row.title))),
-                Ok(_) => None,
-                Err(err) => Some(Err(err)),
-            })
+            .filter_map(
+                |row| match column::<domain::ProjectState>("project.state", &row.state) {
+                    Ok(state) if state.is_public() => {
+                        Some(Ok((row.id.into(), row.number, row.title)))
+                    }
+                    Ok(_) => None,
+                    Err(err) => Some(Err(err)),
+                },
+            )
             .collect()
     }
 
     /// The signed-in person's own ideas, newest first.
     pub async fn my_ideas(&self, actor: &Actor) -> Result<Vec<MyIdea>> {
-        let Some(account) = actor.account() else { return Ok(vec![]) };
+        let Some(account) = actor.account() else {
+            return Ok(vec![]);
+        };
         let rows = idea::Entity::find()
             .filter(idea::Column::AuthorId.eq(account.0))
             .order_by_desc(idea::Column::SubmittedAt)
@@ -238,192 +269,14 @@ impl Store {
             .await
             .doing("reading one's ideas")?;
         rows.into_iter()
-            .map(|row| Ok(MyIdea { edition: row.edition_id.into(), idea: summary_of(row)? }))
+            .map(|row| {
+                Ok(MyIdea {
+                    edition: row.edition_id.into(),
+                    idea: summary_of(row)?,
+                })
+            })
             .collect()
     }
-
-    /// Sends an idea. Gives its number in the edition.
-    pub async fn send_idea(&self, actor: &Actor, edition: EditionId, draft: &IdeaDraft) -> Result<i32> {
-        actor.can(Action::SendIdea)?;
-        let account = actor.account().ok_or(StoreError::Forbidden(domain::Forbidden::SignIn))?;
-        let fields = checked(draft)?;
-        let state = IdeaState::Draft.submit()?;
-        let write = self.write(actor).await?;
-        let row = lock_edition(&write, edition).await?;
-        match column("edition.state", &row.state)? {
-            EditionState::Public => {}
-            EditionState::Draft => return Err(StoreError::NotFound("edition")),
-        }
-        calendar_in(&write, edition).await?.open_ideas(write.now())?;
-        fields.belong_to(&write, edition).await?;
-        if let Some(max) = rules_in(&write, edition).await?.ideas_per_person {
-            let sent = idea::Entity::find()
-                .filter(idea::Column::EditionId.eq(edition.0))
-                .filter(idea::Column::AuthorId.eq(account.0))
-                .filter(idea::Column::State.ne(IdeaState::Withdrawn.code()))
-                .count(write.tx())
-                .await
-                .doing("counting a person's ideas")?;
-            if sent >= u64::from(max) {
-                return Err(StoreError::TooManyIdeas { max });
-            }
-        }
-        let number = next_number(&write, edition).await?;
-        let id = IdeaId::new();
-        let title = fields.title.clone();
-        idea::ActiveModel {
-            id: Set(id.0),
-            edition_id: Set(edition.0),
-            number: Set(number),
-            author_id: Set(Some(account.0)),
-            channel: Set(Channel::Web.code().to_owned()),
-            state: Set(state.code().to_owned()),
-            version: Set(1),
-            external_id: Set(None),
-            latitude: Set(None),
-            longitude: Set(None),
-            submitted_at: Set(write.now()),
-            published_at: Set(None),
-            ..fields.row()
-        }
-        .insert(write.tx())
-        .await
-        .doing("sending an idea")?;
-        if let Some(author) = read_account(&write, account.0).await? {
-            if author.name.is_empty() {
-                account::Entity::update_many()
-                    .col_expr(account::Column::Name, fields.author.as_str().into())
-                    .filter(account::Column::Id.eq(author.id))
-                    .exec(write.tx())
-                    .await
-                    .doing("naming an account")?;
-            }
-            let lang = column("account.lang", &author.lang)?;
-            let path = format!("/e/{}/ideas/{number}", row.slug);
-            write.mail(&author.email, lang, &Mail::IdeaReceived { title, path }).await?;
-        }
-        write.commit(AuditEvent::IdeaSubmitted { edition, idea: id }).await?;
-        Ok(number)
-    }
-
-    /// Sends one's own idea again after a moderator asked for changes; possible while ideas or their screening
-    /// are open, since the request may come after the last day for new ideas.
-    pub async fn resend_idea(&self, actor: &Actor, id: IdeaId, version: i32, draft: &IdeaDraft) -> Result<()> {
-        actor.can(Action::SendIdea)?;
-        let fields = checked(draft)?;
-        let write = self.write(actor).await?;
-        let row = own_idea(&write, id).await?;
-        let edition = EditionId::from(row.edition_id);
-        let calendar = calendar_in(&write, edition).await?;
-        if !calendar.at(write.now()).is_some_and(|phase| phase.kind == domain::PhaseKind::Screening) {
-            calendar.open_ideas(write.now())?;
-        }
-        fields.belong_to(&write, edition).await?;
-        let state = column::<IdeaState>("idea.state", &row.state)?.submit()?;
-        if row.version != version {
-            return Err(StoreError::Changed);
-        }
-        idea::ActiveModel {
-            id: Set(row.id),
-            state: Set(state.code().to_owned()),
-            version: Set(version + 1),
-            submitted_at: Set(write.now()),
-            ..fields.row()
-        }
-        .update(write.tx())
-        .await
-        .doing("sending an idea again")?;
-        write.commit(AuditEvent::IdeaResubmitted { edition, idea: id }).await
-    }
-
-    /// Takes back one's own idea.
-    pub async fn withdraw_idea(&self, actor: &Actor, id: IdeaId) -> Result<()> {
-        actor.can(Action::SendIdea)?;
-        let write = self.write(actor).await?;
-        let row = own_idea(&write, id).await?;
-        let state = column::<IdeaState>("idea.state", &row.state)?.withdraw()?;
-        let edition = EditionId::from(row.edition_id);
-        idea::ActiveModel {
-            id: Set(row.id),
-            state: Set(state.code().to_owned()),
-            version: Set(row.version + 1),
-            ..Default::default()
-        }
-        .update(write.tx())
-        .await
-        .doing("withdrawing an idea")?;
-        write.commit(AuditEvent::IdeaWithdrawn { edition, idea: id }).await
-    }
-}
-
-/// An idea's fields after their check.
-struct Fields {
-    title: String,
-    text: String,
-    place: String,
-    author: String,
-    district: Option<DistrictId>,
-    theme: Option<ThemeId>,
-}
-
-fn checked(draft: &IdeaDraft) -> Result<Fields> {
-    let mut faults = draft.check_what();
-    faults.extend(draft.check_where());
-    faults.extend(draft.check_who().into_iter().filter(|fault| !matches!(fault, DraftFault::Email)));
-    let (Ok(title), Ok(text), Ok(place), Ok(author), []) = (
-        TITLE.check(&draft.title),
-        TEXT.check(&draft.text),
-        PLACE.check(&draft.place),
-        AUTHOR.check(&draft.author),
-        faults.as_slice(),
-    ) else {
-        return Err(StoreError::Draft(faults));
-    };
-    Ok(Fields { title, text, place, author, district: draft.district, theme: draft.theme })
-}
-
-impl Fields {
-    /// The theme and the district are the edition's own: a form may have been tampered with, or filled in
-    /// before they changed.
-    async fn belong_to(&self, write: &Write, edition: EditionId) -> Result<()> {
-        let mut faults = Vec::new();
-        if let Some(id) = self.theme {
-            let found = theme::Entity::find_by_id(id.0).one(write.tx()).await.doing("reading a theme")?;
-            faults.extend(found.is_none_or(|theme| theme.edition_id != edition.0).then_some(DraftFault::Theme));
-        }
-        if let Some(id) = self.district {
-            let found = district::Entity::find_by_id(id.0).one(write.tx()).await.doing("reading a district")?;
-            faults.extend(found.is_none_or(|row| row.edition_id != edition.0).then_some(DraftFault::District));
-        }
-        if faults.is_empty() { Ok(()) } else { Err(StoreError::Draft(faults)) }
-    }
-
-    fn row(&self) -> idea::ActiveModel {
-        idea::ActiveModel {
-            folded: Set(folded(&self.title, &self.text, &self.place)),
-            title: Set(self.title.clone()),
-            text: Set(self.text.clone()),
-            place: Set(self.place.clone()),
-            author: Set(self.author.clone()),
-            district_id: Set(self.district.map(Into::into)),
-            theme_id: Set(self.theme.map(Into::into)),
-            ..Default::default()
-        }
-    }
-}
-
-/// What the search of ideas and projects looks in.
-pub(crate) fn folded(title: &str, text: &str, place: &str) -> String {
-    fold(&format!("{title}\n{text}\n{place}"))
-}
-
-/// Every word of a search must be in the folded text. `%` and `_` in a word stand for themselves.
-pub(crate) fn words_in<C: ColumnTrait>(column: C, words: &str) -> Condition {
-    fold(words).split_whitespace().take(8).fold(Condition::all(), |condition, word| {
-        let pattern = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        let like = sea_orm::sea_query::LikeExpr::new(format!("%{pattern}%")).escape('\\');
-        condition.add(Expr::col((column.entity_name(), column)).like(like))
-    })
 }
 
 fn public_ideas(edition: EditionId, filter: &IdeaFilter) -> Select<idea::Entity> {
@@ -446,7 +299,11 @@ fn public_ideas(edition: EditionId, filter: &IdeaFilter) -> Select<idea::Entity>
 }
 
 fn shuffle_key(seed: u32, id: uuid::Uuid) -> [u8; 32] {
-    Sha256::new().chain_update(seed.to_be_bytes()).chain_update(id.as_bytes()).finalize().into()
+    Sha256::new()
+        .chain_update(seed.to_be_bytes())
+        .chain_update(id.as_bytes())
+        .finalize()
+        .into()
 }
 
 pub(crate) fn summary_of(row: idea::Model) -> Result<IdeaSummary> {
@@ -467,7 +324,9 @@ pub(crate) fn summary_of(row: idea::Model) -> Result<IdeaSummary> {
 pub(crate) fn excerpt(text: &str) -> String {
     const LENGTH: usize = 180;
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((end, _)) = flat.char_indices().nth(LENGTH) else { return flat };
+    let Some((end, _)) = flat.char_indices().nth(LENGTH) else {
+        return flat;
+    };
     let cut = flat[..end].rfind(' ').unwrap_or(end);
     format!("{}…", flat[..cut].trim_end_matches([',', ';', '.', ':']))
 }
@@ -480,34 +339,6 @@ pub(crate) async fn lock_edition(write: &Write, id: EditionId) -> Result<edition
         .await
         .doing("reading an edition")?
         .ok_or(StoreError::NotFound("edition"))
-}
-
-pub(crate) async fn next_number(write: &Write, edition: EditionId) -> Result<i32> {
-    let last: Option<Option<i32>> = idea::Entity::find()
-        .select_only()
-        .column_as(idea::Column::Number.max(), "last")
-        .filter(idea::Column::EditionId.eq(edition.0))
-        .into_tuple()
-        .one(write.tx())
-        .await
-        .doing("numbering an idea")?;
-    Ok(last.flatten().unwrap_or(0) + 1)
-}
-
-/// The actor's own idea, held on PostgreSQL. Somebody else's is not there.
-async fn own_idea(write: &Write, id: IdeaId) -> Result<idea::Model> {
-    let account = write.actor().account().ok_or(StoreError::Forbidden(domain::Forbidden::SignIn))?;
-    idea::Entity::find_by_id(id.0)
-        .filter(idea::Column::AuthorId.eq(account.0))
-        .lock_exclusive()
-        .one(write.tx())
-        .await
-        .doing("reading one's idea")?
-        .ok_or(StoreError::NotFound("idea"))
-}
-
-pub(crate) async fn read_account(write: &Write, id: uuid::Uuid) -> Result<Option<account::Model>> {
-    account::Entity::find_by_id(id).one(write.tx()).await.doing("reading an account")
 }
 
 #[cfg(test)]

@@ -12,7 +12,10 @@ mod city;
 mod count;
 mod demonstration;
 mod editions;
-#[expect(unreachable_pub, reason = "sea-orm's derives are written for public modules")]
+#[expect(
+    unreachable_pub,
+    reason = "sea-orm's derives are written for public modules"
+)]
 mod entities;
 mod error;
 mod ideas;
@@ -23,6 +26,7 @@ mod moderation;
 mod news;
 mod outcome;
 mod projects;
+mod search;
 mod secret;
 mod sessions;
 mod votes;
@@ -38,7 +42,7 @@ pub use error::{Result, StoreError};
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{ImportReport, ImportedEdition, ImportedIdea, ImportedProject};
 pub use mail::DueMail;
-pub use moderation::{Decided, DecisionLine, DecisionInput, QueuedIdea};
+pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use news::{News, NewsInput};
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
 pub use projects::{Project, ProjectFilter, ProjectSummary};
@@ -80,11 +84,19 @@ impl Store {
     pub async fn open(url: &str, secret: Secret) -> Result<Self> {
         let sqlite = url.starts_with("sqlite:");
         if !sqlite && !url.starts_with("postgres:") && !url.starts_with("postgresql:") {
-            return Err(StoreError::Open("the address must begin with sqlite: or postgres:".to_owned()));
+            return Err(StoreError::Open(
+                "the address must begin with sqlite: or postgres:".to_owned(),
+            ));
         }
         let writer = connect(url, if sqlite { 1 } else { 16 }, false).await?;
-        migration::Migrator::up(&writer, None).await.doing("bringing the tables up to date")?;
-        let reader = if sqlite { connect(url, 4, true).await? } else { writer.clone() };
+        migration::Migrator::up(&writer, None)
+            .await
+            .doing("bringing the tables up to date")?;
+        let reader = if sqlite {
+            connect(url, 4, true).await?
+        } else {
+            writer.clone()
+        };
         let (ballots, waiting) = ballot_box::BallotQueue::new();
         let store = Self(Arc::new(Inner {
             writer,
@@ -116,13 +128,27 @@ impl Store {
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<()> {
-        self.0.reader.ping().await.doing("asking the database for an answer")
+        self.0
+            .reader
+            .ping()
+            .await
+            .doing("asking the database for an answer")
     }
 
     /// Writes what is open to disk and closes the connections.
     pub async fn close(&self) -> Result<()> {
-        self.0.reader.clone().close().await.doing("closing the readers")?;
-        self.0.writer.clone().close().await.doing("closing the writer")
+        self.0
+            .reader
+            .clone()
+            .close()
+            .await
+            .doing("closing the readers")?;
+        self.0
+            .writer
+            .clone()
+            .close()
+            .await
+            .doing("closing the writer")
     }
 
     pub(crate) fn reader(&self) -> &DatabaseConnection {
@@ -135,7 +161,11 @@ impl Store {
 }
 
 async fn connect(url: &str, connections: u32, read_only: bool) -> Result<DatabaseConnection> {
-    let url = if url.starts_with("sqlite:") && !url.contains('?') { format!("{url}?mode=rwc") } else { url.to_owned() };
+    let url = if url.starts_with("sqlite:") && !url.contains('?') {
+        format!("{url}?mode=rwc")
+    } else {
+        url.to_owned()
+    };
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(connections)
@@ -149,7 +179,13 @@ async fn connect(url: &str, connections: u32, read_only: bool) -> Result<Databas
                 .synchronous(SqliteSynchronous::Full)
                 .busy_timeout(Duration::from_secs(10))
                 .foreign_keys(true);
-            if read_only { sqlite.pragma("query_only", "ON") } else { sqlite }
+            if read_only {
+                sqlite.pragma("query_only", "ON")
+            } else {
+                sqlite
+            }
         });
-    Database::connect(options).await.doing("opening the database")
+    Database::connect(options)
+        .await
+        .doing("opening the database")
 }

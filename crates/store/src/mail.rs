@@ -5,10 +5,12 @@ use crate::error::{Doing, column, json};
 use crate::{Housekeeping, Result, Store};
 use chrono::TimeDelta;
 use domain::{Actor, Lang, Mail, MailId};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 
 /// Tries before a mail is given up: the last one comes about two days after the first.
-const MAX_TRIES: i32 = 12;
+const MAX_TRIES: i32 = 16;
 /// A worker that takes a mail has this long to send it before another one may.
 const LEASE: TimeDelta = TimeDelta::minutes(2);
 
@@ -50,7 +52,9 @@ impl Store {
             .exec(write.tx())
             .await
             .doing("taking mails")?;
-        write.commit_housekeeping(Housekeeping::MailDelivery).await?;
+        write
+            .commit_housekeeping(Housekeeping::MailDelivery)
+            .await?;
         rows.into_iter()
             .map(|row| {
                 Ok(DueMail {
@@ -79,14 +83,16 @@ impl Store {
             row.recipient = Set(String::new());
             row.content = Set(String::new());
         }
-        row.update(write.tx()).await.doing("marking a mail as sent")?;
+        row.update(write.tx())
+            .await
+            .doing("marking a mail as sent")?;
         write.commit_housekeeping(Housekeeping::MailDelivery).await
     }
 
     /// A mail could not leave: it is tried again after 1, 2, 4… minutes, at most 6 hours.
     pub async fn mail_failed(&self, failed: &DueMail, reason: &str) -> Result<()> {
         let write = self.write(&Actor::Job("mail")).await?;
-        let minutes = 1_i64 << failed.tries.clamp(0, 8);
+        let minutes = 1_i64 << failed.tries.clamp(0, 9);
         mail::ActiveModel {
             id: Set(failed.id.0),
             tries: Set(failed.tries + 1),

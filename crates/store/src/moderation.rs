@@ -6,11 +6,12 @@ use crate::ideas::{excerpt, read_account};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{
-    Action, Actor, AuditEvent, CharterReason, DecisionId, DistrictId, EditionId, IdeaId, IdeaState, Mail, ThemeId,
-    Verdict,
+    Action, Actor, AuditEvent, CharterReason, DecisionId, DistrictId, EditionId, IdeaId, IdeaState,
+    Mail, ThemeId, Verdict,
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
 };
 use std::collections::BTreeMap;
 
@@ -76,7 +77,11 @@ impl Store {
         if let Some(edition) = edition {
             query = query.filter(idea::Column::EditionId.eq(edition.0));
         }
-        let total = query.clone().count(self.reader()).await.doing("counting the queue")?;
+        let total = query
+            .clone()
+            .count(self.reader())
+            .await
+            .doing("counting the queue")?;
         let rows = query
             .order_by_asc(idea::Column::SubmittedAt)
             .order_by_asc(idea::Column::Number)
@@ -85,16 +90,23 @@ impl Store {
             .all(self.reader())
             .await
             .doing("reading the queue")?;
-        Ok((rows.into_iter().map(queued_of).collect::<Result<_>>()?, total))
+        Ok((
+            rows.into_iter().map(queued_of).collect::<Result<_>>()?,
+            total,
+        ))
     }
 
     /// Takes a decision about ideas, all in one transaction. An idea that is no longer as it was read is left
     /// alone and reported: two moderators never overwrite each other.
     pub async fn decide(&self, actor: &Actor, input: &DecisionInput) -> Result<Decided> {
         actor.can(Action::Moderate)?;
-        let message = domain::idea::MESSAGE.check(&input.message).map_err(|_| StoreError::Invalid("the message"))?;
+        let message = domain::idea::MESSAGE
+            .check(&input.message)
+            .map_err(|_| StoreError::Invalid("the message"))?;
         if input.verdict != Verdict::Publish && input.reason.is_none() && message.is_empty() {
-            return Err(StoreError::Invalid("a reason is needed: the author must understand the decision"));
+            return Err(StoreError::Invalid(
+                "a reason is needed: the author must understand the decision",
+            ));
         }
         let write = self.write(actor).await?;
         let rows = idea::Entity::find()
@@ -108,13 +120,22 @@ impl Store {
         let mut decided = Decided::default();
         let mut done = BTreeMap::<EditionId, Vec<IdeaId>>::new();
         for row in rows {
-            let version = input.ideas.iter().find(|(id, _)| id.0 == row.id).map(|(_, version)| *version);
+            let version = input
+                .ideas
+                .iter()
+                .find(|(id, _)| id.0 == row.id)
+                .map(|(_, version)| *version);
             let state: IdeaState = column("idea.state", &row.state)?;
-            let (Ok(next), true) = (state.decide(input.verdict), version == Some(row.version)) else {
+            let (Ok(next), true) = (state.decide(input.verdict), version == Some(row.version))
+            else {
                 decided.missed.push((row.number, row.title, state));
                 continue;
             };
-            let published_at = if next.is_public() { row.published_at.or(Some(write.now())) } else { row.published_at };
+            let published_at = if next.is_public() {
+                row.published_at.or(Some(write.now()))
+            } else {
+                row.published_at
+            };
             idea::ActiveModel {
                 id: Set(row.id),
                 state: Set(next.code().to_owned()),
@@ -138,16 +159,22 @@ impl Store {
             .await
             .doing("recording a decision")?;
             self.tell_author(&write, &row, input, &message).await?;
-            done.entry(row.edition_id.into()).or_default().push(row.id.into());
+            done.entry(row.edition_id.into())
+                .or_default()
+                .push(row.id.into());
             decided.done += 1;
         }
-        let mut events = done.into_iter().map(|(edition, ideas)| AuditEvent::IdeasDecided {
-            edition,
-            ideas,
-            verdict: input.verdict,
-            reason: input.reason,
-        });
-        let Some(last) = events.next_back() else { return Ok(decided) };
+        let mut events = done
+            .into_iter()
+            .map(|(edition, ideas)| AuditEvent::IdeasDecided {
+                edition,
+                ideas,
+                verdict: input.verdict,
+                reason: input.reason,
+            });
+        let Some(last) = events.next_back() else {
+            return Ok(decided);
+        };
         for event in events {
             write.also(event).await?;
         }
@@ -162,8 +189,12 @@ impl Store {
         input: &DecisionInput,
         message: &str,
     ) -> Result<()> {
-        let Some(author) = row.author_id else { return Ok(()) };
-        let Some(author) = read_account(write, author).await? else { return Ok(()) };
+        let Some(author) = row.author_id else {
+            return Ok(());
+        };
+        let Some(author) = read_account(write, author).await? else {
+            return Ok(());
+        };
         let edition = edition::Entity::find_by_id(row.edition_id)
             .one(write.tx())
             .await
@@ -176,7 +207,9 @@ impl Store {
             reason: input.reason,
             message: message.to_owned(),
         };
-        write.mail(&author.email, column("account.lang", &author.lang)?, &mail).await
+        write
+            .mail(&author.email, column("account.lang", &author.lang)?, &mail)
+            .await
     }
 }
 
@@ -184,7 +217,11 @@ pub(crate) fn decision_of(row: decision::Model) -> Result<DecisionLine> {
     Ok(DecisionLine {
         at: row.at,
         verdict: column("moderation_decision.verdict", &row.verdict)?,
-        reason: row.reason.as_deref().map(|word| column("moderation_decision.reason", word)).transpose()?,
+        reason: row
+            .reason
+            .as_deref()
+            .map(|word| column("moderation_decision.reason", word))
+            .transpose()?,
         message: row.message,
     })
 }

@@ -5,7 +5,9 @@ use crate::error::{Doing, column};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, AuditEvent, Lang, NewsId};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 
 /// A news post, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,9 +36,15 @@ impl Store {
                 .order_by_desc(news::Column::PublishedAt)
                 .limit(limit)
         };
-        let mut rows = of(lang).all(self.reader()).await.doing("reading the news")?;
+        let mut rows = of(lang)
+            .all(self.reader())
+            .await
+            .doing("reading the news")?;
         if rows.is_empty() && lang != Lang::Fr {
-            rows = of(Lang::Fr).all(self.reader()).await.doing("reading the news")?;
+            rows = of(Lang::Fr)
+                .all(self.reader())
+                .await
+                .doing("reading the news")?;
         }
         rows.into_iter().map(news_of).collect()
     }
@@ -54,8 +62,12 @@ impl Store {
 
     pub async fn publish_news(&self, actor: &Actor, input: &NewsInput) -> Result<NewsId> {
         actor.can(Action::WriteNews)?;
-        let title = domain::news::TITLE.check(&input.title).map_err(|_| StoreError::Invalid("the title"))?;
-        let text = domain::news::TEXT.check(&input.text).map_err(|_| StoreError::Invalid("the text"))?;
+        let title = domain::news::TITLE
+            .check(&input.title)
+            .map_err(|_| StoreError::Invalid("the title"))?;
+        let text = domain::news::TEXT
+            .check(&input.text)
+            .map_err(|_| StoreError::Invalid("the text"))?;
         let write = self.write(actor).await?;
         let id = NewsId::new();
         news::ActiveModel {
@@ -75,7 +87,10 @@ impl Store {
     pub async fn remove_news(&self, actor: &Actor, id: NewsId) -> Result<()> {
         actor.can(Action::WriteNews)?;
         let write = self.write(actor).await?;
-        let removed = news::Entity::delete_by_id(id.0).exec(write.tx()).await.doing("removing news")?;
+        let removed = news::Entity::delete_by_id(id.0)
+            .exec(write.tx())
+            .await
+            .doing("removing news")?;
         if removed.rows_affected == 0 {
             return Err(StoreError::NotFound("news"));
         }

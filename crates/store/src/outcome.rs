@@ -1,13 +1,15 @@
 //! The outcome of a count: for the staff at once, for everyone once it is published.
 
-use crate::entities::{ballot, outcome, outcome_project, project};
+use crate::entities::{ballot, envelope, outcome, outcome_project, project};
 use crate::error::{Doing, column, json};
 use crate::projects::{ProjectSummary, summary_of};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, AuditEvent, EditionId, EnvelopeId, Picks, ProjectState};
 use rand::seq::SliceRandom as _;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Set,
+};
 
 /// A count, whole.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +22,7 @@ pub struct Outcome {
     pub voters: u64,
     pub ballots: u64,
     pub blank: u64,
-    /// By envelope, then by rank.
+    /// By envelope, then by rank, winners before their equals; last those that no envelope pays.
     pub lines: Vec<OutcomeLine>,
 }
 
@@ -45,17 +47,27 @@ pub struct PublishedBallots(pub Vec<Picks>);
 impl Store {
     /// The outcome, if the ballots are counted and this actor may see it.
     pub async fn outcome(&self, actor: &Actor, edition: EditionId) -> Result<Option<Outcome>> {
-        let row = outcome::Entity::find_by_id(edition.0).one(self.reader()).await.doing("reading an outcome")?;
+        let row = outcome::Entity::find_by_id(edition.0)
+            .one(self.reader())
+            .await
+            .doing("reading an outcome")?;
         let Some(row) = row else { return Ok(None) };
         if row.published_at.is_none() && actor.can(Action::CountVote).is_err() {
             return Ok(None);
         }
         let lines = outcome_project::Entity::find()
             .filter(outcome_project::Column::EditionId.eq(edition.0))
-            .order_by_asc(outcome_project::Column::Rank)
             .all(self.reader())
             .await
             .doing("reading an outcome")?;
+        let envelopes: std::collections::HashMap<_, _> = envelope::Entity::find()
+            .filter(envelope::Column::EditionId.eq(edition.0))
+            .all(self.reader())
+            .await
+            .doing("reading envelopes")?
+            .into_iter()
+            .map(|envelope| (envelope.id, envelope.position))
+            .collect();
         let mut projects: std::collections::HashMap<_, _> = project::Entity::find()
             .filter(project::Column::EditionId.eq(edition.0))
             .all(self.reader())
@@ -64,9 +76,20 @@ impl Store {
             .into_iter()
             .map(|project| (project.id, project))
             .collect();
-        let lines = lines
+        let mut lines: Vec<_> = lines
             .into_iter()
             .filter_map(|line| Some((projects.remove(&line.project_id)?, line)))
+            .collect();
+        lines.sort_by_key(|(project, line)| {
+            let place = line
+                .envelope_id
+                .and_then(|id| envelopes.get(&id))
+                .copied()
+                .unwrap_or(i32::MAX);
+            (place, line.rank, !line.selected, project.position)
+        });
+        let lines = lines
+            .into_iter()
             .map(|(project, line)| {
                 Ok(OutcomeLine {
                     project: summary_of(project)?,
@@ -75,7 +98,11 @@ impl Store {
                     votes: u64::try_from(line.votes).unwrap_or_default(),
                     score: line.score,
                     selected: line.selected,
-                    reason: line.reason.as_deref().map(|text| json("outcome_project.reason", text)).transpose()?,
+                    reason: line
+                        .reason
+                        .as_deref()
+                        .map(|text| json("outcome_project.reason", text))
+                        .transpose()?,
                 })
             })
             .collect::<Result<_>>()?;
@@ -104,12 +131,18 @@ impl Store {
         if row.published_at.is_some() {
             return Err(StoreError::Published);
         }
-        outcome::ActiveModel { edition_id: Set(edition.0), published_at: Set(Some(write.now())), ..Default::default() }
-            .update(write.tx())
-            .await
-            .doing("publishing an outcome")?;
+        outcome::ActiveModel {
+            edition_id: Set(edition.0),
+            published_at: Set(Some(write.now())),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("publishing an outcome")?;
         for selected in [true, false] {
-            let state = ProjectState::OnBallot.count(selected).map_err(|_| StoreError::NotCounted)?;
+            let state = ProjectState::OnBallot
+                .count(selected)
+                .map_err(|_| StoreError::NotCounted)?;
             let counted = outcome_project::Entity::find()
                 .select_only()
                 .column(outcome_project::Column::ProjectId)
@@ -146,7 +179,10 @@ impl Store {
             .all(self.reader())
             .await
             .doing("reading ballots")?;
-        let mut ballots = rows.iter().map(|text| json("ballot.picks", text)).collect::<Result<Vec<Picks>>>()?;
+        let mut ballots = rows
+            .iter()
+            .map(|text| json("ballot.picks", text))
+            .collect::<Result<Vec<Picks>>>()?;
         ballots.shuffle(&mut rand::rng());
         Ok(PublishedBallots(ballots))
     }

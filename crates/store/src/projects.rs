@@ -2,7 +2,8 @@
 
 use crate::entities::{idea, project, project_idea};
 use crate::error::{Doing, column};
-use crate::ideas::{excerpt, words_in};
+use crate::ideas::excerpt;
+use crate::search::words_in;
 use crate::{Result, Store, StoreError};
 use domain::{Actor, Cents, DistrictId, EditionId, IdeaId, ProjectId, ProjectState, ThemeId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -46,7 +47,11 @@ pub struct Project {
 
 impl Store {
     /// Every public project that fits, in the order of the ballot.
-    pub async fn projects(&self, edition: EditionId, filter: &ProjectFilter) -> Result<Vec<ProjectSummary>> {
+    pub async fn projects(
+        &self,
+        edition: EditionId,
+        filter: &ProjectFilter,
+    ) -> Result<Vec<ProjectSummary>> {
         let states: Vec<&str> = ProjectState::ALL
             .into_iter()
             .filter(|state| state.is_public() && filter.state.is_none_or(|wanted| wanted == *state))
@@ -68,7 +73,12 @@ impl Store {
     }
 
     /// A public project, by its number in the vote.
-    pub async fn project(&self, actor: &Actor, edition: EditionId, number: &str) -> Result<Project> {
+    pub async fn project(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        number: &str,
+    ) -> Result<Project> {
         let row = project::Entity::find()
             .filter(project::Column::EditionId.eq(edition.0))
             .filter(project::Column::Number.eq(number))
@@ -97,8 +107,18 @@ impl Store {
         if !summary.state.is_public() && !actor.is_staff() {
             return Err(StoreError::NotFound("project"));
         }
-        let ideas = ideas.into_iter().map(|idea| (idea.id.into(), idea.number, idea.title)).collect();
-        Ok(Project { summary, text, carrier, latitude, longitude, ideas })
+        let ideas = ideas
+            .into_iter()
+            .map(|idea| (idea.id.into(), idea.number, idea.title))
+            .collect();
+        Ok(Project {
+            summary,
+            text,
+            carrier,
+            latitude,
+            longitude,
+            ideas,
+        })
     }
 }
 

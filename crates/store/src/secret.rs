@@ -106,7 +106,11 @@ impl Token {
     }
 
     fn cipher(&self, name: &str) -> ChaCha20Poly1305 {
-        ChaCha20Poly1305::new(&Key::from(keyed(self.0.as_bytes(), "note", &[name.as_bytes()])))
+        ChaCha20Poly1305::new(&Key::from(keyed(
+            self.0.as_bytes(),
+            "note",
+            &[name.as_bytes()],
+        )))
     }
 }
 
@@ -121,7 +125,12 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 impl Receipt {
     pub fn random() -> Self {
-        Self(rand::random::<[u8; 16]>().iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect())
+        Self(
+            rand::random::<[u8; 16]>()
+                .iter()
+                .map(|byte| char::from(ALPHABET[usize::from(byte % 32)]))
+                .collect(),
+        )
     }
 
     /// Reads what a person typed: any case, hyphens and blanks anywhere, look-alikes taken for what they resemble.
@@ -142,7 +151,11 @@ impl Receipt {
     /// In four groups, as people read and copy it.
     pub fn grouped(&self) -> String {
         let chars: Vec<char> = self.0.chars().collect();
-        chars.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+        chars
+            .chunks(4)
+            .map(|group| group.iter().collect::<String>())
+            .collect::<Vec<_>>()
+            .join("-")
     }
 
     pub(crate) fn hash(&self) -> String {
@@ -180,7 +193,10 @@ mod tests {
     fn a_note_opens_with_its_token_and_name_alone() {
         let (token, other) = (Token::random(), Token::random());
         let sealed = token.seal("ballot", b"project 7");
-        assert_eq!(token.open("ballot", &sealed).as_deref(), Some(b"project 7".as_slice()));
+        assert_eq!(
+            token.open("ballot", &sealed).as_deref(),
+            Some(b"project 7".as_slice())
+        );
         assert_eq!(other.open("ballot", &sealed), None);
         assert_eq!(token.open("idea", &sealed), None);
         assert_eq!(token.open("ballot", &sealed[..10]), None);
@@ -193,8 +209,14 @@ mod tests {
     #[test]
     fn receipts_forgive_typing() {
         let receipt = Receipt::random();
-        assert_eq!(Receipt::parse(&receipt.grouped().to_lowercase()), Some(receipt));
-        assert_eq!(Receipt::parse("OIL0-0000-0000-0000"), Receipt::parse("0110-0000-0000-0000"));
+        assert_eq!(
+            Receipt::parse(&receipt.grouped().to_lowercase()),
+            Some(receipt)
+        );
+        assert_eq!(
+            Receipt::parse("OIL0-0000-0000-0000"),
+            Receipt::parse("0110-0000-0000-0000")
+        );
         assert_eq!(Receipt::parse("0110-0000-0000-000"), None);
         assert_eq!(Receipt::parse("0110-0000-0000-000é"), None);
     }
@@ -212,8 +234,14 @@ mod tests {
     fn two_editions_know_a_voter_under_two_names() {
         let secret = Secret::new(&"s".repeat(32)).expect("long enough");
         let (one, two) = (EditionId::new(), EditionId::new());
-        assert_eq!(secret.voter(one, "ana@example.org"), secret.voter(one, "ana@example.org"));
-        assert_ne!(secret.voter(one, "ana@example.org"), secret.voter(two, "ana@example.org"));
+        assert_eq!(
+            secret.voter(one, "ana@example.org"),
+            secret.voter(one, "ana@example.org")
+        );
+        assert_ne!(
+            secret.voter(one, "ana@example.org"),
+            secret.voter(two, "ana@example.org")
+        );
         assert!(Secret::new("short").is_none());
     }
 }

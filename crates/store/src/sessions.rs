@@ -27,7 +27,10 @@ pub struct Session {
 impl Session {
     pub fn actor(&self) -> Actor {
         match &self.account {
-            Some(account) => Actor::Person { account: account.id, roles: self.roles.clone() },
+            Some(account) => Actor::Person {
+                account: account.id,
+                roles: self.roles.clone(),
+            },
             None => Actor::Visitor,
         }
     }
@@ -42,18 +45,32 @@ impl Store {
             .await
             .doing("reading a session")?;
         let Some(row) = found else { return Ok(None) };
-        let lang = row.lang.as_deref().map(|lang| column("session.lang", lang)).transpose()?;
-        let mut session = Session { token: token.clone(), account: None, roles: vec![], lang };
+        let lang = row
+            .lang
+            .as_deref()
+            .map(|lang| column("session.lang", lang))
+            .transpose()?;
+        let mut session = Session {
+            token: token.clone(),
+            account: None,
+            roles: vec![],
+            lang,
+        };
         if let Some(id) = row.account_id {
-            let account = account::Entity::find_by_id(id).one(self.reader()).await.doing("reading an account")?;
+            let account = account::Entity::find_by_id(id)
+                .one(self.reader())
+                .await
+                .doing("reading an account")?;
             if let Some(account) = account {
                 let grants = role_grant::Entity::find()
                     .filter(role_grant::Column::AccountId.eq(id))
                     .all(self.reader())
                     .await
                     .doing("reading roles")?;
-                session.roles =
-                    grants.iter().map(|grant| column("role_grant.role", &grant.role)).collect::<Result<_>>()?;
+                session.roles = grants
+                    .iter()
+                    .map(|grant| column("role_grant.role", &grant.role))
+                    .collect::<Result<_>>()?;
                 session.account = Some(account_of(account)?);
             }
         }
@@ -74,7 +91,12 @@ impl Store {
         .await
         .doing("beginning a session")?;
         write.commit_housekeeping(Housekeeping::Session).await?;
-        Ok(Session { token, account: None, roles: vec![], lang })
+        Ok(Session {
+            token,
+            account: None,
+            roles: vec![],
+            lang,
+        })
     }
 
     /// Keeps the language that a person chose: in the session, and for mails in the account.
@@ -99,7 +121,12 @@ impl Store {
     }
 
     /// Keeps a note under a name, sealed to the session's cookie. An earlier one of the name is replaced.
-    pub async fn keep_note<T: serde::Serialize>(&self, session: &Session, name: &str, value: &T) -> Result<()> {
+    pub async fn keep_note<T: serde::Serialize>(
+        &self,
+        session: &Session,
+        name: &str,
+        value: &T,
+    ) -> Result<()> {
         let text = crate::error::to_json(value);
         if text.len() > MAX_NOTE {
             return Err(crate::StoreError::Invalid("the form is too large"));
@@ -125,7 +152,11 @@ impl Store {
     }
 
     /// Reads a note. One that can't be opened or read any more counts as none.
-    pub async fn note<T: serde::de::DeserializeOwned>(&self, session: &Session, name: &str) -> Result<Option<T>> {
+    pub async fn note<T: serde::de::DeserializeOwned>(
+        &self,
+        session: &Session,
+        name: &str,
+    ) -> Result<Option<T>> {
         let row = note::Entity::find_by_id((session.token.id(), name.to_owned()))
             .one(self.reader())
             .await
@@ -171,7 +202,11 @@ async fn prolong(write: &crate::Write, session: &Session) -> Result<()> {
         .exec(write.tx())
         .await
         .doing("prolonging a session")?;
-    if prolonged.rows_affected == 1 { Ok(()) } else { Err(crate::StoreError::NotFound("session")) }
+    if prolonged.rows_affected == 1 {
+        Ok(())
+    } else {
+        Err(crate::StoreError::NotFound("session"))
+    }
 }
 
 /// Gives a session a new token and an account, inside a write. Its notes are sealed anew, since the old
@@ -206,10 +241,16 @@ pub(crate) async fn rotate(
                 name: Set(row.name.clone()),
                 saved_at: Set(row.saved_at),
             };
-            note::Entity::insert(moved).exec_without_returning(write.tx()).await.doing("moving a note")?;
+            note::Entity::insert(moved)
+                .exec_without_returning(write.tx())
+                .await
+                .doing("moving a note")?;
         }
         row.delete(write.tx()).await.doing("moving a note")?;
     }
-    session::Entity::delete_by_id(old.token.id()).exec(write.tx()).await.doing("ending the old session")?;
+    session::Entity::delete_by_id(old.token.id())
+        .exec(write.tx())
+        .await
+        .doing("ending the old session")?;
     Ok(token)
 }

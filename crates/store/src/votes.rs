@@ -44,18 +44,25 @@ impl Store {
     /// first try whose answer was lost.
     pub async fn cast_ballot(&self, actor: &Actor, cast: Cast) -> Result<()> {
         actor.can(Action::Vote)?;
-        let account = actor.account().ok_or(StoreError::Forbidden(domain::Forbidden::SignIn))?;
+        let account = actor
+            .account()
+            .ok_or(StoreError::Forbidden(domain::Forbidden::SignIn))?;
         let voter = account::Entity::find_by_id(account.0)
             .one(self.reader())
             .await
             .doing("reading the voter's account")?
             .ok_or(StoreError::NotFound("account"))?;
         let catalogue = self.catalogue().await?;
-        let edition = catalogue.by_id(cast.edition).ok_or(StoreError::NotFound("edition"))?;
+        let edition = catalogue
+            .by_id(cast.edition)
+            .ok_or(StoreError::NotFound("edition"))?;
         let path = format!("/e/{}/vote", edition.slug);
         let mail = cast.mail.map(|lang| {
-            let mail =
-                Mail::VoteReceipt { edition: edition.name.clone(), receipt: cast.receipt.grouped(), path };
+            let mail = Mail::VoteReceipt {
+                edition: edition.name.clone(),
+                receipt: cast.receipt.grouped(),
+                path,
+            };
             (voter.email.clone(), lang, mail)
         });
         let entry = Entry::New {
@@ -63,20 +70,40 @@ impl Store {
             declaration: cast.declaration,
             mail,
         };
-        self.queue(cast.edition, cast.picks, &cast.receipt, entry).await
+        self.queue(cast.edition, cast.picks, &cast.receipt, entry)
+            .await
     }
 
     /// Replaces the ballot of a receipt, where the rules let it and until the close.
-    pub async fn replace_ballot(&self, actor: &Actor, edition: EditionId, receipt: &Receipt, picks: Picks) -> Result<()> {
+    pub async fn replace_ballot(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        receipt: &Receipt,
+        picks: Picks,
+    ) -> Result<()> {
         actor.can(Action::Vote)?;
-        self.queue(edition, picks, receipt, Entry::Replacement).await
+        self.queue(edition, picks, receipt, Entry::Replacement)
+            .await
     }
 
-    async fn queue(&self, edition: EditionId, picks: Picks, receipt: &Receipt, entry: Entry) -> Result<()> {
+    async fn queue(
+        &self,
+        edition: EditionId,
+        picks: Picks,
+        receipt: &Receipt,
+        entry: Entry,
+    ) -> Result<()> {
         let (answer, answered) = oneshot::channel();
         // Gathered anew: what a request holds may name a project twice, which no form lets one do.
         let picks = Picks::new(picks.as_slice().iter().copied());
-        let waiting = Waiting { edition, picks, receipt: receipt.hash(), entry, answer };
+        let waiting = Waiting {
+            edition,
+            picks,
+            receipt: receipt.hash(),
+            entry,
+            answer,
+        };
         let closed = || StoreError::Open("the ballot box is closing down".to_owned());
         self.0.ballots.0.send(waiting).await.map_err(|_| closed())?;
         answered.await.map_err(|_| closed())?
@@ -84,15 +111,24 @@ impl Store {
 
     /// Whether the signed-in person has taken part in an edition.
     pub async fn voter_status(&self, actor: &Actor, edition: EditionId) -> Result<VoterStatus> {
-        let Some(account) = actor.account() else { return Ok(VoterStatus::Unknown) };
+        let Some(account) = actor.account() else {
+            return Ok(VoterStatus::Unknown);
+        };
         let voter = account::Entity::find_by_id(account.0)
             .one(self.reader())
             .await
             .doing("reading the voter's account")?
             .ok_or(StoreError::NotFound("account"))?;
         let key = (edition.0, self.0.secret.voter(edition, &voter.email));
-        let entry = roll_entry::Entity::find_by_id(key).one(self.reader()).await.doing("reading the roll")?;
-        Ok(entry.map_or(VoterStatus::CanVote, |entry| VoterStatus::Voted { day: entry.day }))
+        let entry = roll_entry::Entity::find_by_id(key)
+            .one(self.reader())
+            .await
+            .doing("reading the roll")?;
+        Ok(
+            entry.map_or(VoterStatus::CanVote, |entry| VoterStatus::Voted {
+                day: entry.day,
+            }),
+        )
     }
 
     /// Whether a ballot with this receipt is in the box, and what it says: for the voter who holds the receipt.

@@ -1,13 +1,13 @@
 //! The one way to write: a transaction that ends with its audit event.
 
-use crate::entities::{audit, mail};
+use crate::entities::{audit, audit_head, mail};
 use crate::error::{Doing, to_json};
-use crate::{Result, Store, secret};
+use crate::{Result, Store, StoreError, secret};
 use chrono::{DateTime, NaiveTime, SubsecRound, Utc};
 use domain::{Actor, AuditEvent, Lang, Mail, MailId};
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, QueryOrder, Set,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, QuerySelect,
+    Set, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::sync::atomic::Ordering;
 
@@ -39,8 +39,18 @@ impl Store {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        let tx = self.0.writer.begin_with_options(options).await.doing("beginning a write")?;
-        Ok(Write { tx, store: self.clone(), actor: actor.clone(), now: self.now() })
+        let tx = self
+            .0
+            .writer
+            .begin_with_options(options)
+            .await
+            .doing("beginning a write")?;
+        Ok(Write {
+            tx,
+            store: self.clone(),
+            actor: actor.clone(),
+            now: self.now(),
+        })
     }
 }
 
@@ -66,7 +76,10 @@ impl Write {
                 "SELECT pg_advisory_xact_lock(1, hashtext($1))",
                 [name.into()],
             );
-            self.tx.execute_raw(lock).await.doing("waiting for another write")?;
+            self.tx
+                .execute_raw(lock)
+                .await
+                .doing("waiting for another write")?;
         }
         Ok(())
     }
@@ -106,7 +119,10 @@ impl Write {
 
     /// Commits a write that is no act of a person; caches stay valid.
     pub(crate) async fn commit_housekeeping(self, _reason: Housekeeping) -> Result<()> {
-        self.tx.commit().await.doing("committing a housekeeping write")
+        self.tx
+            .commit()
+            .await
+            .doing("committing a housekeeping write")
     }
 
     /// Commits an act that no visitor's page shows (a ballot, a sign-in): the log has it, caches stay valid.
@@ -115,29 +131,31 @@ impl Write {
         self.tx.commit().await.doing("committing a write")
     }
 
-    /// Links the entry to the one before it. PostgreSQL takes a lock for it, held to the commit; `SQLite` has
-    /// one writer.
+    /// Links the entry to the one before it. On PostgreSQL the head is held to the commit, so that writes take
+    /// their place in the log one after the other; `SQLite` has one writer.
     async fn append(&self, event: &AuditEvent) -> Result<()> {
-        if !self.store.is_sqlite() {
-            let lock = "SELECT pg_advisory_xact_lock(20190053)";
-            self.tx.execute_unprepared(lock).await.doing("waiting for the audit log")?;
-        }
-        let previous = audit::Entity::find()
-            .order_by_desc(audit::Column::Seq)
+        let head = audit_head::Entity::find_by_id(1)
+            .lock_exclusive()
             .one(&self.tx)
             .await
-            .doing("reading the last audit entry")?
-            .map_or_else(String::new, |entry| entry.hash);
+            .doing("waiting for the audit log")?
+            .ok_or(StoreError::NotFound("head of the audit log"))?;
+        let previous = head.hash;
         // The moment of a ballot would tell who cast it: its entry has the day alone.
         let at = match event {
-            AuditEvent::BallotsCast { .. } => self.now.date_naive().and_time(NaiveTime::MIN).and_utc(),
+            AuditEvent::BallotsCast { .. } => {
+                self.now.date_naive().and_time(NaiveTime::MIN).and_utc()
+            }
             _ => self.now,
         }
         .trunc_subsecs(3);
         let detail = to_json(event);
         let account = self.actor.account();
-        let hash = secret::chain(&previous, &line(at, self.actor.kind(), account.map(|id| id.0), &detail).each());
-        audit::ActiveModel {
+        let hash = secret::chain(
+            &previous,
+            &line(at, self.actor.kind(), account.map(|id| id.0), &detail).each(),
+        );
+        let entry = audit::ActiveModel {
             at: Set(at),
             actor: Set(self.actor.kind().to_owned()),
             account_id: Set(account.map(Into::into)),
@@ -149,6 +167,14 @@ impl Write {
             ..Default::default()
         }
         .insert(&self.tx)
+        .await
+        .doing("appending to the audit log")?;
+        audit_head::ActiveModel {
+            id: Set(1),
+            seq: Set(entry.seq),
+            hash: Set(entry.hash),
+        }
+        .update(&self.tx)
         .await
         .doing("appending to the audit log")?;
         Ok(())
@@ -165,7 +191,12 @@ impl Line {
     }
 }
 
-pub(crate) fn line(at: DateTime<Utc>, actor: &str, account: Option<uuid::Uuid>, detail: &str) -> Line {
+pub(crate) fn line(
+    at: DateTime<Utc>,
+    actor: &str,
+    account: Option<uuid::Uuid>,
+    detail: &str,
+) -> Line {
     Line([
         at.timestamp_millis().to_string(),
         actor.to_owned(),

@@ -13,15 +13,14 @@ use crate::tr;
 use crate::ui::{ButtonLink, Hero, Look};
 
 /// The gallery.
-#[expect(clippy::unused_async, reason = "every page is asynchronous")]
 pub async fn index(cx: Cx) -> PageResult {
     let lang = cx.lang();
-    Ok(Page::wide(None, tr!(lang, "gallery-title"), contents(lang)))
+    let title = tr!(lang, "gallery-title");
+    Ok(Page::wide(None, title, contents(lang)))
 }
 
-/// The gallery without a layout.
-pub fn contents(lang: Lang) -> impl IntoView {
-    let contents = PARTS
+fn contents(lang: Lang) -> impl IntoView {
+    let links = PARTS
         .map(|(key, _)| {
             view! {
                 <li>
@@ -59,7 +58,7 @@ pub fn contents(lang: Lang) -> impl IntoView {
                     <p>{tr!(lang, "gallery-lead")}</p>
                 </Hero>
                 <nav class="gallery-parts" aria-label=tr!(lang, "gallery-parts")>
-                    <ul class="cluster">{contents}</ul>
+                    <ul class="cluster">{links}</ul>
                 </nav>
             </header>
             {parts}

@@ -74,7 +74,7 @@ pub(super) fn Buttons(lang: Lang) -> impl IntoView {
 #[component]
 pub(super) fn Fields(lang: Lang) -> impl IntoView {
     view! {
-        <form class="form">
+        <div class="stack-l">
             <div class="form">
                 <TextField
                     name="title"
@@ -116,7 +116,7 @@ pub(super) fn Fields(lang: Lang) -> impl IntoView {
                 />
             </div>
             <Kinds lang />
-        </form>
+        </div>
     }
     .into_any()
 }
@@ -187,7 +187,7 @@ pub(super) fn Choices(lang: Lang) -> impl IntoView {
         Choice::new("together", tr!(lang, "gallery-theme-together")),
     ];
     view! {
-        <form class="form">
+        <div class="form">
             <RadioGroup
                 name="link"
                 legend=tr!(lang, "gallery-link")
@@ -216,7 +216,7 @@ pub(super) fn Choices(lang: Lang) -> impl IntoView {
                 error=tr!(lang, "gallery-consent-error")
                 required=true
             />
-        </form>
+        </div>
     }
     .into_any()
 }
@@ -431,6 +431,7 @@ pub(super) fn Ways(lang: Lang) -> impl IntoView {
             <Toolbar label=tr!(lang, "gallery-toolbar")>
                 <SelectField
                     name="filter"
+                    unmarked=true
                     label=tr!(lang, "gallery-field-district")
                     blank=tr!(lang, "gallery-field-district-blank")
                     options=PLACES.map(|place| Choice::new(place, place)).to_vec()

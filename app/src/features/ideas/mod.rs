@@ -1,4 +1,24 @@
 //! Ideas: the list, an idea, and sending one in three steps.
 
 #[cfg(feature = "ssr")]
+mod draft;
+#[cfg(feature = "ssr")]
+mod form;
+#[cfg(feature = "ssr")]
+mod list;
+#[cfg(feature = "ssr")]
 pub mod parts;
+#[cfg(feature = "ssr")]
+mod search;
+#[cfg(feature = "ssr")]
+pub mod server;
+#[cfg(feature = "ssr")]
+mod show;
+
+/// The pages, as the routes name them.
+#[cfg(feature = "ssr")]
+pub mod pages {
+    pub use super::form::{complete_what, complete_where, complete_who, new_sent, new_what, new_where, new_who};
+    pub use super::list::list;
+    pub use super::show::idea;
+}

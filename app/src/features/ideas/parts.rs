@@ -1,10 +1,16 @@
 //! Parts that several pages about ideas share.
 
+use crate::error::AppError;
+use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
-use crate::ui::{Glyph, Tag, Tone};
-use domain::IdeaState;
+use crate::ui::{Glyph, Heading, Notice, Tag, Tone};
+use chrono::{DateTime, Utc};
+use domain::calendar::NotOpen;
+use domain::{CharterReason, IdeaState};
 use leptos::prelude::*;
+use std::sync::Arc;
+use store::{Edition, IdeaSummary, StoreError};
 
 /// The state of an idea in a word or two.
 pub fn state_tag(lang: Lang, state: IdeaState) -> impl IntoView + use<> {
@@ -17,9 +23,70 @@ pub fn state_tag(lang: Lang, state: IdeaState) -> impl IntoView + use<> {
         IdeaState::Withdrawn => (Tone::Neutral, None),
         IdeaState::Merged => (Tone::Success, Some(Glyph::Star)),
     };
-    let label = tr!(lang, &format!("ideas-state-{}", state.code()));
+    let label = tr!(lang, &format!("ideas-state-{state}"));
     match icon {
         Some(icon) => view! { <Tag label tone icon /> }.into_any(),
         None => view! { <Tag label tone /> }.into_any(),
+    }
+}
+
+/// What a reason of the charter says to the author, and what the author can do.
+pub(super) fn reason_texts(lang: Lang, reason: CharterReason) -> (String, String) {
+    let key = format!("charter-{}", reason.code().replace('_', "-"));
+    (tr!(lang, &key), tr!(lang, &format!("{key}-advice")))
+}
+
+/// An idea in a list. Residents write in the city's language, whatever that of the page is.
+#[component]
+pub fn IdeaCard(lang: Lang, edition: Arc<Edition>, idea: IdeaSummary, level: u8) -> impl IntoView {
+    let place = place_name(lang, &edition, idea.district);
+    let theme = idea.theme.and_then(|id| edition.theme(id)).map(|theme| theme.name.clone());
+    let href = lang.href(&format!("/e/{}/ideas/{}", edition.slug, idea.number));
+    let merged = (idea.state == IdeaState::Merged).then(|| state_tag(lang, idea.state));
+    let sent = by(lang, &idea.author, idea.submitted_at);
+    view! {
+        <article class="card">
+            <p class="card-kicker">
+                <span dir="auto">{place}</span>
+                {theme.map(|theme| view! { " · " <span lang="fr" dir="auto">{theme}</span> })}
+            </p>
+            <Heading level class="card-title">
+                <a class="card-link" href=href lang="fr" dir="auto">{idea.title}</a>
+            </Heading>
+            <div class="card-body"><p lang="fr" dir="auto">{idea.excerpt}</p></div>
+            <div class="card-foot">
+                <span class="soft small">{sent}</span>
+                {merged}
+            </div>
+        </article>
+    }
+}
+
+/// Who sent an idea, and when; a city's old files don't always say who.
+fn by(lang: Lang, author: &str, at: DateTime<Utc>) -> String {
+    let date = fmt::date(lang, at);
+    if author.is_empty() {
+        tr!(lang, "ideas-sent-on", date = date)
+    } else {
+        tr!(lang, "ideas-by", author = author.to_owned(), date = date)
+    }
+}
+
+/// The district of an idea; the whole city when it has none.
+pub(super) fn place_name(lang: Lang, edition: &Edition, district: Option<domain::DistrictId>) -> String {
+    match district.and_then(|id| edition.district(id)) {
+        Some(district) => district.name.clone(),
+        None => tr!(lang, "ideas-whole-city"),
+    }
+}
+
+/// Why no idea can be sent now, and when one could or can be.
+#[component]
+pub fn ClosedNote(lang: Lang, not_open: NotOpen) -> impl IntoView {
+    let text = AppError::from(StoreError::NotOpen(not_open)).text(lang);
+    view! {
+        <Notice tone=Tone::Neutral>
+            <p>{text}</p>
+        </Notice>
     }
 }

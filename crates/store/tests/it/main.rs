@@ -4,14 +4,24 @@
 //! `on_each_database!`. It then runs on SQLite, in a file of its own, and on PostgreSQL, in a database of its
 //! own, when `PARVIS_TEST_DATABASE_URL` names a server.
 
-#![allow(clippy::unwrap_used, reason = "what a test can't go on without may end it")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "what a test can't go on without may end it"
+)]
 
 #[macro_use]
 mod fixture;
 
 mod accounts;
+mod audit;
+mod city;
+mod concurrency;
+mod count;
 mod editions;
 mod ideas;
+mod imports;
 mod moderation;
+mod outbox;
+mod policy;
 mod sessions;
 mod votes;

@@ -1,0 +1,4 @@
+//! What a public site must say of itself, and a short help.
+
+#[cfg(feature = "ssr")]
+pub mod pages;

@@ -1,0 +1,188 @@
+//! Sending an idea, or completing one, in three short steps: what, where, who.
+
+mod what;
+mod whereabouts;
+mod who;
+
+use super::draft::{Step, Target, Writing};
+use super::server::StartOver;
+use crate::context::{Cx, FormState};
+use crate::error::AppError;
+use crate::features::editions::shortcuts::elsewhere;
+use crate::i18n::Speaks;
+use crate::lang::Lang;
+use crate::page::{Page, PageResult};
+use crate::shell::Section;
+use crate::tr;
+use crate::ui::{Button, ButtonLink, EmptyState, ErrorSummary, Glyph, Icon, Look, Notice, Steps, Tone};
+use domain::PhaseKind;
+use domain::calendar::NotOpen;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use std::sync::Arc;
+use store::{Edition, StoreError};
+
+pub use who::sent as new_sent;
+
+/// The value of "the whole city" among the districts; no code of a district is an asterisk.
+pub(super) const WHOLE_CITY: &str = "*";
+
+/// `/e/{slug}/ideas/new`
+pub async fn new_what(cx: Cx) -> PageResult {
+    page(cx, Target::New, Step::What).await
+}
+
+/// `/e/{slug}/ideas/new/where`
+pub async fn new_where(cx: Cx) -> PageResult {
+    page(cx, Target::New, Step::Where).await
+}
+
+/// `/e/{slug}/ideas/new/who`
+pub async fn new_who(cx: Cx) -> PageResult {
+    page(cx, Target::New, Step::Who).await
+}
+
+/// `/e/{slug}/ideas/{number}/complete`
+pub async fn complete_what(cx: Cx) -> PageResult {
+    let target = Target::Completing(cx.param_as("number")?);
+    page(cx, target, Step::What).await
+}
+
+/// `/e/{slug}/ideas/{number}/complete/where`
+pub async fn complete_where(cx: Cx) -> PageResult {
+    let target = Target::Completing(cx.param_as("number")?);
+    page(cx, target, Step::Where).await
+}
+
+/// `/e/{slug}/ideas/{number}/complete/who`
+pub async fn complete_who(cx: Cx) -> PageResult {
+    let target = Target::Completing(cx.param_as("number")?);
+    page(cx, target, Step::Who).await
+}
+
+/// What every step knows.
+struct Context {
+    cx: Cx,
+    edition: Arc<Edition>,
+    target: Target,
+    writing: Writing,
+    /// Something was typed on an earlier visit or step.
+    begun: bool,
+    form: FormState,
+}
+
+async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
+    let edition = cx.edition().await?;
+    if let Err(not_open) = is_open(&cx, &edition, target) {
+        return Ok(closed(&cx, &edition, not_open));
+    }
+    let (writing, begun) = Writing::load(&cx, &edition, target).await?;
+    if let Some(missing) = writing.missing_before(step) {
+        return Ok(elsewhere(&cx, &target.path(&edition.slug, missing)));
+    }
+    let form = cx.form(step.form()).await?;
+    let context = Context { cx, edition, target, writing, begun, form };
+    match step {
+        Step::What => what::page(context).await,
+        Step::Where => Ok(whereabouts::page(&context)),
+        Step::Who => who::page(context).await,
+    }
+}
+
+/// A new idea needs the phase of ideas; one that the city asked to complete can still be while it reads them.
+fn is_open(cx: &Cx, edition: &Edition, target: Target) -> Result<(), NotOpen> {
+    let now = cx.now();
+    let reading = edition.calendar.at(now).is_some_and(|phase| phase.kind == PhaseKind::Screening);
+    match target {
+        Target::Completing(_) if reading => Ok(()),
+        Target::New | Target::Completing(_) => edition.calendar.open_ideas(now).map(|_| ()),
+    }
+}
+
+fn closed(cx: &Cx, edition: &Edition, not_open: NotOpen) -> Page {
+    let lang = cx.lang();
+    let title = tr!(lang, "ideas-new-title");
+    let text = AppError::from(StoreError::NotOpen(not_open)).text(lang);
+    let href = lang.href(&format!("/e/{}", edition.slug));
+    Page::narrow(
+        Some(Section::Ideas),
+        title.clone(),
+        view! {
+            <div class="stack-l">
+                <h1>{title}</h1>
+                <EmptyState title=tr!(lang, "ideas-closed")>
+                    <p>{text}</p>
+                    <ButtonLink href look=Look::Quiet icon=Some(Glyph::Calendar)>
+                        {tr!(lang, "editions-none-go-edition")}
+                    </ButtonLink>
+                </EmptyState>
+            </div>
+        },
+    )
+}
+
+/// A step in its frame: where one is, the faults, the way back, the question, the form.
+fn framed(context: &Context, step: Step, errors: Vec<(String, String)>, body: AnyView) -> Page {
+    let lang = context.cx.lang();
+    let slug = &context.edition.slug;
+    let (current, key, back) = match step {
+        Step::What => (1, "ideas-step-what-question", None),
+        Step::Where => (2, "ideas-step-where-question", Some(Step::What)),
+        Step::Who => (3, "ideas-step-who-question", Some(Step::Where)),
+    };
+    let back = match (back, context.target) {
+        (Some(step), target) => target.path(slug, step),
+        (None, Target::New) => format!("/e/{slug}/ideas"),
+        (None, Target::Completing(number)) => format!("/e/{slug}/ideas/{number}"),
+    };
+    let labels = ["ideas-step-what", "ideas-step-where", "ideas-step-who"].map(|key| tr!(lang, key)).to_vec();
+    let whole = match context.target {
+        Target::New => tr!(lang, "ideas-new-title"),
+        Target::Completing(_) => tr!(lang, "ideas-complete-title"),
+    };
+    let question = tr!(lang, key);
+    let mistake = if errors.is_empty() { String::new() } else { tr!(lang, "ideas-title-mistake") };
+    Page::narrow(
+        Some(Section::Ideas),
+        format!("{mistake}{question} – {whole}"),
+        view! {
+            <div class="stack-l">
+                <a class="step-back" href=lang.href(&back)>
+                    <Icon glyph=Glyph::Back />
+                    <span>{tr!(lang, "ideas-step-back")}</span>
+                </a>
+                <Steps labels current />
+                <ErrorSummary errors />
+                <div class="page-head">
+                    <p class="soft">{whole}</p>
+                    <h1>{question}</h1>
+                </div>
+                {body}
+            </div>
+        },
+    )
+}
+
+/// Says that what was begun is still there, with a way to begin again.
+#[component]
+fn Begun(lang: Lang, slug: String, number: String) -> impl IntoView {
+    view! {
+        <Notice tone=Tone::Info title=tr!(lang, "ideas-begun-title")>
+            <p>{tr!(lang, "ideas-begun")}</p>
+            <form method="post" action=StartOver::url()>
+                <input type="hidden" name="slug" value=slug />
+                <input type="hidden" name="number" value=number />
+                <Button look=Look::Bare>{tr!(lang, "ideas-start-over")}</Button>
+            </form>
+        </Notice>
+    }
+}
+
+/// The fields that say which idea a form is about.
+#[component]
+fn About(slug: String, number: String) -> impl IntoView {
+    view! {
+        <input type="hidden" name="slug" value=slug />
+        <input type="hidden" name="number" value=number />
+    }
+}

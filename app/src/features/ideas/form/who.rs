@@ -1,0 +1,146 @@
+//! The third step: who, signing in on the way; and the page that says that the idea has arrived.
+
+use super::super::draft::Step;
+use super::super::parts::place_name;
+use super::super::server::SendIdea;
+use super::{About, Context, framed};
+use crate::context::Cx;
+use crate::error::AppError;
+use crate::features::accounts::parts::{AnotherCode, WhoFields};
+use crate::features::accounts::sign_in;
+use crate::i18n::Speaks;
+use crate::page::{Page, PageResult};
+use crate::shell::Section;
+use crate::tr;
+use crate::ui::{Button, ButtonLink, Fact, Facts, Glyph, Look, Notice, TextField, Tone};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+pub(super) async fn page(context: Context) -> PageResult {
+    let lang = context.cx.lang();
+    let account = context.cx.session().and_then(|session| session.account);
+    let draft = context.writing.draft.clone();
+    let (slug, number) = (context.edition.slug.clone(), context.target.number());
+    let here = context.target.path(&slug, Step::Who);
+    let mut signing = sign_in::state(&context.cx).await?;
+    // Faults of this form, or of the small one below that sends another code.
+    let mut errors = context.form.errors(lang);
+    if errors.is_empty() {
+        errors = signing.form.errors(lang);
+    } else {
+        signing.sent &= context.form.error(lang, "email").is_none();
+        signing.form = context.form.clone();
+    }
+    if signing.email.is_empty() {
+        signing.email.clone_from(&draft.email);
+    }
+    let name = if draft.author.is_empty() {
+        account.as_ref().map(|account| account.name.clone()).unwrap_or_default()
+    } else {
+        draft.author.clone()
+    };
+    let asks_code = account.is_none() && signing.sent;
+    let button = match (&account, signing.sent) {
+        (Some(_), _) => tr!(lang, "ideas-send"),
+        (None, true) => tr!(lang, "ideas-confirm-and-send"),
+        (None, false) => tr!(lang, "accounts-send-code"),
+    };
+    let icon = (account.is_none() && !signing.sent).then_some(Glyph::Mail);
+    let who = match account {
+        Some(account) => {
+            view! { <p>{tr!(lang, "ideas-signed-in-as", email = account.email)}</p> }.into_any()
+        }
+        None => view! {
+            {asks_code.then(|| view! { <input type="hidden" name="asked" value="code" /> })}
+            <WhoFields lang state=signing />
+        }
+        .into_any(),
+    };
+    let body = view! {
+        <section class="panel stack">
+            <h2>{tr!(lang, "ideas-review")}</h2>
+            <Facts facts=review(&context) />
+        </section>
+        <form class="stack-l" method="post" action=SendIdea::url() id="sign-in">
+            <About slug number />
+            <TextField
+                name="author"
+                label=tr!(lang, "ideas-field-author")
+                hint=tr!(lang, "ideas-field-author-hint")
+                value=name
+                error=context.form.error(lang, "author")
+                required=true
+                autocomplete="name"
+            />
+            {who}
+            <Button icon wide=true>{button}</Button>
+        </form>
+        {asks_code.then(|| view! { <AnotherCode lang here /> })}
+    }
+    .into_any();
+    Ok(framed(&context, Step::Who, errors, body))
+}
+
+/// What is about to be sent, each line with the way back to it.
+fn review(context: &Context) -> Vec<Fact> {
+    let lang = context.cx.lang();
+    let (edition, draft) = (&context.edition, &context.writing.draft);
+    let what = lang.href(&context.target.path(&edition.slug, Step::What));
+    let place = lang.href(&context.target.path(&edition.slug, Step::Where));
+    let theme = draft.theme.and_then(|id| edition.theme(id)).map(|theme| theme.name.clone()).unwrap_or_default();
+    let mut district = place_name(lang, edition, draft.district);
+    if !draft.place.trim().is_empty() {
+        district = format!("{district} – {}", draft.place.trim());
+    }
+    vec![
+        Fact::new(tr!(lang, "ideas-field-title"), draft.title.trim()).edit(what.clone()),
+        Fact::new(tr!(lang, "ideas-theme"), theme).edit(what),
+        Fact::new(tr!(lang, "ideas-place"), district).edit(place),
+    ]
+}
+
+/// `/e/{slug}/ideas/new/sent?number=12`
+pub async fn sent(cx: Cx) -> PageResult {
+    let lang = cx.lang();
+    let edition = cx.edition().await?;
+    let number = cx.query_as("number").ok_or(AppError::NotFound)?;
+    let idea = cx.store().idea(&cx.actor(), edition.id, number).await?;
+    if !idea.mine {
+        return Err(AppError::NotFound);
+    }
+    let slug = edition.slug.clone();
+    let title = tr!(lang, "ideas-sent-title");
+    Ok(Page::narrow(
+        Some(Section::Ideas),
+        title.clone(),
+        view! {
+            <div class="stack-l">
+                <h1>{title}</h1>
+                <Notice tone=Tone::Success title=tr!(lang, "ideas-sent-number", number = number.to_string()) announce=true>
+                    <p lang="fr" dir="auto">{idea.title}</p>
+                </Notice>
+                <section class="prose">
+                    <h2>{tr!(lang, "ideas-sent-next")}</h2>
+                    <ol>
+                        <li>{tr!(lang, "ideas-sent-next-read")}</li>
+                        <li>{tr!(lang, "ideas-sent-next-mail")}</li>
+                        <li>{tr!(lang, "ideas-sent-next-public")}</li>
+                    </ol>
+                </section>
+                <div class="cluster">
+                    <ButtonLink href=lang.href(&format!("/e/{slug}/ideas/{number}")) wide=true>
+                        {tr!(lang, "ideas-sent-see")}
+                    </ButtonLink>
+                    <ButtonLink
+                        href=lang.href(&format!("/e/{slug}/ideas/new"))
+                        look=Look::Quiet
+                        icon=Some(Glyph::Plus)
+                        wide=true
+                    >
+                        {tr!(lang, "ideas-another")}
+                    </ButtonLink>
+                </div>
+            </div>
+        },
+    ))
+}

@@ -1,0 +1,181 @@
+//! Forms about ideas. `number` is empty for a new idea, and the idea's number when it is completed.
+
+use super::draft::{Step, Target, Writing};
+use super::search;
+use crate::context::{Cx, FieldError};
+use crate::error::AppError;
+use crate::features::accounts::sign_in;
+use crate::tr;
+use leptos::server;
+use std::sync::Arc;
+use store::Edition;
+
+/// Saves the first step: what. `autosave` is set by the page itself while one types, and leads nowhere.
+#[server(endpoint = "ideas/save-what", prefix = "/api")]
+pub async fn save_what(
+    slug: String,
+    #[server(default)] number: String,
+    #[server(default)] title: String,
+    #[server(default)] text: String,
+    #[server(default)] theme: String,
+    #[server(default)] autosave: String,
+) -> Result<(), AppError> {
+    let (cx, edition, target) = form(&slug, &number).await?;
+    let (mut writing, _) = Writing::load(&cx, &edition, target).await?;
+    writing.draft.title = title;
+    writing.draft.text = text;
+    writing.draft.theme = search::theme(&edition, &theme).map(|theme| theme.id);
+    save_step(&cx, &edition, target, &writing, Step::What, !autosave.is_empty()).await
+}
+
+/// Saves the second step: where. `district` is a code, or `*` for the whole city.
+#[server(endpoint = "ideas/save-where", prefix = "/api")]
+pub async fn save_where(
+    slug: String,
+    #[server(default)] number: String,
+    #[server(default)] district: String,
+    #[server(default)] place: String,
+    #[server(default)] autosave: String,
+) -> Result<(), AppError> {
+    let (cx, edition, target) = form(&slug, &number).await?;
+    let (mut writing, _) = Writing::load(&cx, &edition, target).await?;
+    let found = search::district(&edition, &district);
+    writing.placed = found.is_some() || district == super::form::WHOLE_CITY;
+    writing.draft.district = found.map(|district| district.id);
+    writing.draft.place = place;
+    save_step(&cx, &edition, target, &writing, Step::Where, !autosave.is_empty()).await
+}
+
+/// The third step: who. Whoever is not signed in yet is sent a code at the first submit, and signs in with it
+/// at the second, which has `asked` for the code; then the idea is sent.
+#[server(endpoint = "ideas/send", prefix = "/api")]
+pub async fn send_idea(
+    slug: String,
+    #[server(default)] number: String,
+    #[server(default)] author: String,
+    #[server(default)] email: String,
+    #[server(default)] code: String,
+    #[server(default)] asked: String,
+) -> Result<(), AppError> {
+    let (cx, edition, target) = form(&slug, &number).await?;
+    let here = target.path(&slug, Step::Who);
+    let (mut writing, _) = Writing::load(&cx, &edition, target).await?;
+    writing.draft.author = author;
+    if !email.is_empty() {
+        writing.draft.email = email.clone();
+    }
+    if let Err(err) = writing.save(&cx, &edition, target).await {
+        return cx.go_refusing(&here, &err).await;
+    }
+    if let Some(step) = writing.missing_before(Step::Who) {
+        cx.go(&target.path(&slug, step));
+        return Ok(());
+    }
+    let mut faults = writing.faults(Step::Who);
+    let signed_in = cx.actor().account().is_some();
+    if !signed_in && faults.is_empty() {
+        let answer = if asked.is_empty() {
+            sign_in::request(&cx, &email).await
+        } else {
+            sign_in::confirm(&cx, &code).await
+        };
+        faults.extend(answer.err());
+    }
+    if !faults.is_empty() {
+        return refuse(&cx, &here, Step::Who, faults).await;
+    }
+    if cx.actor().account().is_none() {
+        cx.go(&format!("{here}#sign-in"));
+        return Ok(());
+    }
+    send(&cx, &edition, target, &writing, &here).await
+}
+
+/// Throws away what was begun.
+#[server(endpoint = "ideas/start-over", prefix = "/api")]
+pub async fn start_over(slug: String, #[server(default)] number: String) -> Result<(), AppError> {
+    let (cx, edition, target) = form(&slug, &number).await?;
+    Writing::forget(&cx, &edition, target).await?;
+    cx.go(&target.path(&slug, Step::What));
+    Ok(())
+}
+
+/// Takes back one's own idea.
+#[server(endpoint = "ideas/withdraw", prefix = "/api")]
+pub async fn withdraw_idea(slug: String, number: String) -> Result<(), AppError> {
+    let (cx, edition, _) = form(&slug, &number).await?;
+    let path = format!("/e/{slug}/ideas/{number}");
+    let number = number.parse().map_err(|_| AppError::NotFound)?;
+    let idea = cx.store().idea(&cx.actor(), edition.id, number).await?;
+    match cx.store().withdraw_idea(&cx.actor(), idea.id).await {
+        Ok(()) => cx.go_saying(&path, tr!(cx, "ideas-withdrawn")).await,
+        Err(err) => cx.go_refusing(&path, &err.into()).await,
+    }
+}
+
+/// The context of a form, its edition, and which idea it is about.
+async fn form(slug: &str, number: &str) -> Result<(Cx, Arc<Edition>, Target), AppError> {
+    let cx = Cx::current();
+    let edition = cx.store().edition(&cx.actor(), slug).await?;
+    Ok((cx, edition, Target::parse(number)?))
+}
+
+async fn save_step(
+    cx: &Cx,
+    edition: &Edition,
+    target: Target,
+    writing: &Writing,
+    step: Step,
+    autosave: bool,
+) -> Result<(), AppError> {
+    let here = target.path(&edition.slug, step);
+    match writing.save(cx, edition, target).await {
+        Err(err) if autosave => return Err(err),
+        // Too much to keep: the fault is told all the same.
+        Err(err) if writing.faults(step).is_empty() => return cx.go_refusing(&here, &err).await,
+        Ok(()) | Err(_) => {}
+    }
+    if autosave {
+        return Ok(());
+    }
+    let faults = writing.faults(step);
+    if !faults.is_empty() {
+        return refuse(cx, &here, step, faults).await;
+    }
+    cx.go(&target.path(&edition.slug, if step == Step::What { Step::Where } else { Step::Who }));
+    Ok(())
+}
+
+/// Back to the form with its faults; what was typed is in the draft already.
+async fn refuse(cx: &Cx, here: &str, step: Step, faults: Vec<FieldError>) -> Result<(), AppError> {
+    cx.refuse_form(here, step.form(), [], faults).await
+}
+
+async fn send(cx: &Cx, edition: &Edition, target: Target, writing: &Writing, here: &str) -> Result<(), AppError> {
+    let actor = cx.actor();
+    let slug = &edition.slug;
+    let sent = match target {
+        Target::New => cx.store().send_idea(&actor, edition.id, &writing.draft).await,
+        Target::Completing(number) => match cx.store().idea(&actor, edition.id, number).await {
+            Ok(idea) => {
+                let resent = cx.store().resend_idea(&actor, idea.id, writing.version, &writing.draft).await;
+                resent.map(|()| number)
+            }
+            Err(err) => Err(err),
+        },
+    };
+    let number = match sent {
+        Ok(number) => number,
+        Err(err) => return cx.go_refusing(here, &err.into()).await,
+    };
+    Writing::forget(cx, edition, target).await?;
+    match target {
+        Target::New => {
+            cx.go(&format!("/e/{slug}/ideas/new/sent?number={number}"));
+            Ok(())
+        }
+        Target::Completing(_) => {
+            cx.go_saying(&format!("/e/{slug}/ideas/{number}"), tr!(cx, "ideas-sent-again")).await
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! `/e/{slug}/ideas/{number}`
+
+use super::parts::{place_name, reason_texts, state_tag};
+use super::server::WithdrawIdea;
+use crate::context::Cx;
+use crate::error::AppError;
+use crate::i18n::{Speaks, fmt};
+use crate::lang::Lang;
+use crate::page::{Page, PageResult};
+use crate::shell::Section;
+use crate::tr;
+use crate::ui::{
+    Breadcrumb, Button, ButtonLink, Confirm, Fact, Facts, Glyph, Link, Look, Moment, MomentState, Notice, Timeline,
+    Tone,
+};
+use domain::{Channel, IdeaState, PhaseKind, Verdict};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use store::{DecisionLine, Edition, Idea};
+
+/// `/e/{slug}/ideas/{number}`
+pub async fn idea(cx: Cx) -> PageResult {
+    let lang = cx.lang();
+    let edition = cx.edition().await?;
+    let idea = match cx.store().idea(&cx.actor(), edition.id, cx.param_as("number")?).await {
+        Ok(idea) => idea,
+        // Whoever follows the link of a mail on another phone is its author, once signed in; for anybody else
+        // the two answers are the same.
+        Err(store::StoreError::NotFound(_)) if cx.session().is_none_or(|session| session.account.is_none()) => {
+            return Ok(sign_in_first(lang));
+        }
+        Err(err) => return Err(AppError::from(err)),
+    };
+    let inside = idea.mine || cx.actor().is_staff();
+    let slug = edition.slug.clone();
+    let crumbs = vec![
+        Link::new(lang.href(&format!("/e/{slug}")), edition.name.clone()),
+        Link::new(lang.href(&format!("/e/{slug}/ideas")), tr!(lang, "ideas-title")),
+    ];
+    let current = tr!(lang, "ideas-number", number = idea.number.to_string());
+    let open = edition.calendar.open_ideas(cx.now()).is_ok();
+    let again = open || edition.calendar.at(cx.now()).is_some_and(|phase| phase.kind == PhaseKind::Screening);
+    let title = idea.title.clone();
+    let facts = facts(lang, &edition, &idea);
+    let history = history(lang, &idea, inside);
+    let projects = idea.projects.clone();
+    let text = idea.text.clone();
+    let mine = idea.mine;
+    let state = idea.state;
+    Ok(Page::wide(
+        Some(Section::Ideas),
+        title.clone(),
+        view! {
+            <Breadcrumb links=crumbs current />
+            <div class="stack-l">
+                <div class="page-head">
+                    <p>{state_tag(lang, state)}</p>
+                    <h1 lang="fr" dir="auto">{title}</h1>
+                </div>
+                {inside.then(|| view! { <Answer lang idea=idea.clone() again open slug=slug.clone() /> })}
+                <div class="split">
+                    <div class="stack-l">
+                        <p class="idea-text said" lang="fr" dir="auto">{text}</p>
+                        <Lineage lang slug=slug.clone() projects />
+                    </div>
+                    <div class="stack-l">
+                        <section class="stack">
+                            <h2>{tr!(lang, "ideas-about")}</h2>
+                            <Facts facts />
+                        </section>
+                        <section class="stack">
+                            <h2>{tr!(lang, "ideas-history")}</h2>
+                            <Timeline moments=history history=true />
+                        </section>
+                    </div>
+                </div>
+                {mine.then(|| view! { <Withdraw lang idea slug /> })}
+            </div>
+        },
+    ))
+}
+
+/// Nobody learns here whether there is such an idea.
+fn sign_in_first(lang: Lang) -> Page {
+    if let Some(options) = use_context::<leptos_axum::ResponseOptions>() {
+        options.set_status(axum::http::StatusCode::NOT_FOUND);
+    }
+    let title = tr!(lang, "ideas-not-public-title");
+    Page::narrow(
+        Some(Section::Ideas),
+        title.clone(),
+        view! {
+            <div class="stack-l">
+                <h1>{title}</h1>
+                <p>{tr!(lang, "ideas-not-public")}</p>
+                <div class="cluster">
+                    <ButtonLink href=lang.href("/account") icon=Some(Glyph::Account)>
+                        {tr!(lang, "ideas-not-public-sign-in")}
+                    </ButtonLink>
+                    <ButtonLink href=lang.href("/ideas") look=Look::Quiet>
+                        {tr!(lang, "editions-act-ideas")}
+                    </ButtonLink>
+                </div>
+            </div>
+        },
+    )
+}
+
+fn facts(lang: Lang, edition: &Edition, idea: &Idea) -> Vec<Fact> {
+    let mut facts = vec![Fact::new(tr!(lang, "ideas-district"), place_name(lang, edition, idea.district))];
+    if !idea.place.is_empty() {
+        facts.push(Fact::new(tr!(lang, "ideas-place"), idea.place.clone()));
+    }
+    if let Some(theme) = idea.theme.and_then(|id| edition.theme(id)) {
+        facts.push(Fact::new(tr!(lang, "ideas-theme"), theme.name.clone()));
+    }
+    if !idea.author.is_empty() {
+        facts.push(Fact::new(tr!(lang, "ideas-author"), idea.author.clone()));
+    }
+    facts.push(Fact::new(tr!(lang, "ideas-sent"), fmt::date(lang, idea.submitted_at)));
+    match idea.channel {
+        Channel::Web => {}
+        Channel::Field => facts.push(Fact::new(tr!(lang, "ideas-channel"), tr!(lang, "ideas-channel-field"))),
+        Channel::Paper => facts.push(Fact::new(tr!(lang, "ideas-channel"), tr!(lang, "ideas-channel-paper"))),
+    }
+    facts
+}
+
+/// What became of the idea. What a moderator wrote is between the city and the author (`inside`); everybody
+/// sees when the idea came and when it was published.
+fn history(lang: Lang, idea: &Idea, inside: bool) -> Vec<Moment> {
+    let moment = |title: String, at, text: Option<String>| Moment {
+        title,
+        when: fmt::date(lang, at),
+        text,
+        state: MomentState::Done,
+    };
+    let told = |line: &DecisionLine| {
+        let text = if inside { told_text(lang, line) } else { None };
+        moment(tr!(lang, &format!("ideas-history-{}", line.verdict.code())), line.at, text)
+    };
+    // An idea that was sent again was decided on before its last sending.
+    let lines = idea.history.iter().filter(|line| inside || line.verdict == Verdict::Publish);
+    let (before, after): (Vec<_>, Vec<_>) = lines.partition(|line| line.at < idea.submitted_at);
+    let sent = if before.is_empty() { "ideas-history-sent" } else { "ideas-history-sent-again" };
+    let mut moments: Vec<Moment> = before.into_iter().map(told).collect();
+    moments.push(moment(tr!(lang, sent), idea.submitted_at, None));
+    moments.extend(after.into_iter().map(told));
+    let published = idea.history.iter().any(|line| line.verdict == Verdict::Publish);
+    if let (false, Some(at)) = (published, idea.published_at) {
+        moments.push(moment(tr!(lang, "ideas-history-publish"), at, None));
+    }
+    moments
+}
+
+fn told_text(lang: Lang, line: &DecisionLine) -> Option<String> {
+    let reason = line.reason.map(|reason| reason_texts(lang, reason).0);
+    let message = (!line.message.is_empty()).then(|| line.message.clone());
+    match (reason, message) {
+        (Some(reason), Some(message)) => Some(format!("{reason} {message}")),
+        (reason, message) => reason.or(message),
+    }
+}
+
+/// What the author must know, and what to do next.
+#[component]
+fn Answer(lang: Lang, idea: Idea, again: bool, open: bool, slug: String) -> impl IntoView {
+    let last = idea.history.last().cloned();
+    let said = move || {
+        let line = last.as_ref()?;
+        let reason = line.reason.map(|reason| {
+            let (text, advice) = reason_texts(lang, reason);
+            view! {
+                <p>{text}</p>
+                <p>{advice}</p>
+            }
+        });
+        let message = (!line.message.is_empty()).then(|| {
+            view! { <blockquote class="said" lang="fr" dir="auto">{line.message.clone()}</blockquote> }
+        });
+        Some(view! { {reason} {message} })
+    };
+    match idea.state {
+        IdeaState::Submitted => view! {
+            <Notice tone=Tone::Info title=tr!(lang, "ideas-answer-submitted-title")>
+                <p>{tr!(lang, "ideas-answer-submitted")}</p>
+            </Notice>
+        }
+        .into_any(),
+        IdeaState::ChangesRequested => {
+            let href = lang.href(&format!("/e/{slug}/ideas/{}/complete", idea.number));
+            let act = if again && idea.mine {
+                view! {
+                    <ButtonLink href icon=Some(Glyph::Edit)>{tr!(lang, "ideas-complete")}</ButtonLink>
+                }
+                .into_any()
+            } else if idea.mine {
+                view! { <p>{tr!(lang, "ideas-answer-too-late")}</p> }.into_any()
+            } else {
+                ().into_any()
+            };
+            view! {
+                <Notice tone=Tone::Warning title=tr!(lang, "ideas-answer-changes-title")>
+                    {said()}
+                </Notice>
+                {act}
+            }
+            .into_any()
+        }
+        IdeaState::Refused => {
+            let href = lang.href(&format!("/e/{slug}/ideas/new"));
+            view! {
+                <Notice tone=Tone::Danger title=tr!(lang, "ideas-answer-refused-title")>
+                    {said()} <p>{tr!(lang, "ideas-answer-refused")}</p>
+                </Notice>
+                {(open && idea.mine)
+                    .then(|| {
+                        view! {
+                            <ButtonLink href look=Look::Quiet icon=Some(Glyph::Plus)>
+                                {tr!(lang, "ideas-another")}
+                            </ButtonLink>
+                        }
+                    })}
+            }
+            .into_any()
+        }
+        IdeaState::Withdrawn => view! {
+            <Notice tone=Tone::Neutral>
+                <p>{tr!(lang, "ideas-answer-withdrawn")}</p>
+            </Notice>
+        }
+        .into_any(),
+        IdeaState::Draft | IdeaState::Published | IdeaState::Merged => ().into_any(),
+    }
+}
+
+#[component]
+fn Lineage(lang: Lang, slug: String, projects: Vec<(domain::ProjectId, String, String)>) -> impl IntoView {
+    let count = projects.len();
+    let items = projects
+        .into_iter()
+        .map(|(_, number, title)| {
+            let href = lang.href(&format!("/e/{slug}/projects/{number}"));
+            view! {
+                <li>
+                    <a href=href lang="fr" dir="auto">{title}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    (count > 0).then(|| {
+        view! {
+            <section class="panel stack">
+                <h2>{tr!(lang, "ideas-lineage", count = count)}</h2>
+                <ul class="stack-s">{items}</ul>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn Withdraw(lang: Lang, idea: Idea, slug: String) -> impl IntoView {
+    idea.state.withdraw().is_ok().then(|| {
+        view! {
+            <Confirm summary=tr!(lang, "ideas-withdraw")>
+                <p>{tr!(lang, "ideas-withdraw-question")}</p>
+                <form method="post" action=WithdrawIdea::url()>
+                    <input type="hidden" name="slug" value=slug />
+                    <input type="hidden" name="number" value=idea.number.to_string() />
+                    <Button look=Look::Danger>{tr!(lang, "ideas-withdraw-yes")}</Button>
+                </form>
+            </Confirm>
+        }
+    })
+}

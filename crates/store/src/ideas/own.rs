@@ -1,0 +1,275 @@
+//! Sending an idea, completing or withdrawing one's own.
+
+use super::lock_edition;
+use crate::editions::{calendar_in, rules_in};
+use crate::entities::{account, district, idea, theme};
+use crate::error::{Doing, column};
+use crate::search::folded;
+use crate::{Result, Store, StoreError, Write};
+use domain::idea::{AUTHOR, DraftFault, IdeaDraft, PLACE, TEXT, TITLE};
+use domain::{
+    Action, Actor, AuditEvent, Channel, DistrictId, EditionId, EditionState, IdeaId, IdeaState,
+    Mail, PhaseKind, ThemeId,
+};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set,
+};
+
+impl Store {
+    /// Sends an idea. Gives its number in the edition.
+    pub async fn send_idea(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        draft: &IdeaDraft,
+    ) -> Result<i32> {
+        actor.can(Action::SendIdea)?;
+        let account = actor
+            .account()
+            .ok_or(StoreError::Forbidden(domain::Forbidden::SignIn))?;
+        let fields = checked(draft)?;
+        let state = IdeaState::Draft.submit()?;
+        let write = self.write(actor).await?;
+        let row = lock_edition(&write, edition).await?;
+        match column("edition.state", &row.state)? {
+            EditionState::Public => {}
+            EditionState::Draft => return Err(StoreError::NotFound("edition")),
+        }
+        calendar_in(&write, edition)
+            .await?
+            .open_ideas(write.now())?;
+        fields.belong_to(&write, edition).await?;
+        if let Some(max) = rules_in(&write, edition).await?.ideas_per_person {
+            let sent = idea::Entity::find()
+                .filter(idea::Column::EditionId.eq(edition.0))
+                .filter(idea::Column::AuthorId.eq(account.0))
+                .filter(idea::Column::State.ne(IdeaState::Withdrawn.code()))
+                .count(write.tx())
+                .await
+                .doing("counting a person's ideas")?;
+            if sent >= u64::from(max) {
+                return Err(StoreError::TooManyIdeas { max });
+            }
+        }
+        let number = next_number(&write, edition).await?;
+        let id = IdeaId::new();
+        let title = fields.title.clone();
+        idea::ActiveModel {
+            id: Set(id.0),
+            edition_id: Set(edition.0),
+            number: Set(number),
+            author_id: Set(Some(account.0)),
+            channel: Set(Channel::Web.code().to_owned()),
+            state: Set(state.code().to_owned()),
+            version: Set(1),
+            external_id: Set(None),
+            latitude: Set(None),
+            longitude: Set(None),
+            submitted_at: Set(write.now()),
+            published_at: Set(None),
+            ..fields.row()
+        }
+        .insert(write.tx())
+        .await
+        .doing("sending an idea")?;
+        if let Some(author) = read_account(&write, account.0).await? {
+            if author.name.is_empty() {
+                account::Entity::update_many()
+                    .col_expr(account::Column::Name, fields.author.as_str().into())
+                    .filter(account::Column::Id.eq(author.id))
+                    .exec(write.tx())
+                    .await
+                    .doing("naming an account")?;
+            }
+            let lang = column("account.lang", &author.lang)?;
+            let path = format!("/e/{}/ideas/{number}", row.slug);
+            write
+                .mail(&author.email, lang, &Mail::IdeaReceived { title, path })
+                .await?;
+        }
+        write
+            .commit(AuditEvent::IdeaSubmitted { edition, idea: id })
+            .await?;
+        Ok(number)
+    }
+
+    /// Sends one's own idea again after a moderator asked for changes; possible while ideas or their screening
+    /// are open, since the request may come after the last day for new ideas.
+    pub async fn resend_idea(
+        &self,
+        actor: &Actor,
+        id: IdeaId,
+        version: i32,
+        draft: &IdeaDraft,
+    ) -> Result<()> {
+        actor.can(Action::SendIdea)?;
+        let fields = checked(draft)?;
+        let write = self.write(actor).await?;
+        let row = own_idea(&write, id).await?;
+        let edition = EditionId::from(row.edition_id);
+        let calendar = calendar_in(&write, edition).await?;
+        let phase = calendar.at(write.now()).map(|phase| phase.kind);
+        if phase != Some(PhaseKind::Screening) {
+            calendar.open_ideas(write.now())?;
+        }
+        fields.belong_to(&write, edition).await?;
+        let state = column::<IdeaState>("idea.state", &row.state)?.submit()?;
+        if row.version != version {
+            return Err(StoreError::Changed);
+        }
+        idea::ActiveModel {
+            id: Set(row.id),
+            state: Set(state.code().to_owned()),
+            version: Set(version + 1),
+            submitted_at: Set(write.now()),
+            ..fields.row()
+        }
+        .update(write.tx())
+        .await
+        .doing("sending an idea again")?;
+        write
+            .commit(AuditEvent::IdeaResubmitted { edition, idea: id })
+            .await
+    }
+
+    /// Takes back one's own idea.
+    pub async fn withdraw_idea(&self, actor: &Actor, id: IdeaId) -> Result<()> {
+        actor.can(Action::SendIdea)?;
+        let write = self.write(actor).await?;
+        let row = own_idea(&write, id).await?;
+        let state = column::<IdeaState>("idea.state", &row.state)?.withdraw()?;
+        let edition = EditionId::from(row.edition_id);
+        idea::ActiveModel {
+            id: Set(row.id),
+            state: Set(state.code().to_owned()),
+            version: Set(row.version + 1),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("withdrawing an idea")?;
+        write
+            .commit(AuditEvent::IdeaWithdrawn { edition, idea: id })
+            .await
+    }
+}
+
+/// An idea's fields after their check.
+struct Fields {
+    title: String,
+    text: String,
+    place: String,
+    author: String,
+    district: Option<DistrictId>,
+    theme: Option<ThemeId>,
+}
+
+fn checked(draft: &IdeaDraft) -> Result<Fields> {
+    let mut faults = draft.check_what();
+    faults.extend(draft.check_where());
+    faults.extend(
+        draft
+            .check_who()
+            .into_iter()
+            .filter(|fault| !matches!(fault, DraftFault::Email)),
+    );
+    let (Ok(title), Ok(text), Ok(place), Ok(author), []) = (
+        TITLE.check(&draft.title),
+        TEXT.check(&draft.text),
+        PLACE.check(&draft.place),
+        AUTHOR.check(&draft.author),
+        faults.as_slice(),
+    ) else {
+        return Err(StoreError::Draft(faults));
+    };
+    Ok(Fields {
+        title,
+        text,
+        place,
+        author,
+        district: draft.district,
+        theme: draft.theme,
+    })
+}
+
+impl Fields {
+    /// The theme and the district are the edition's own: a form may have been tampered with, or filled in
+    /// before they changed.
+    async fn belong_to(&self, write: &Write, edition: EditionId) -> Result<()> {
+        let mut faults = Vec::new();
+        if let Some(id) = self.theme {
+            let found = theme::Entity::find_by_id(id.0)
+                .one(write.tx())
+                .await
+                .doing("reading a theme")?;
+            faults.extend(
+                found
+                    .is_none_or(|theme| theme.edition_id != edition.0)
+                    .then_some(DraftFault::Theme),
+            );
+        }
+        if let Some(id) = self.district {
+            let found = district::Entity::find_by_id(id.0)
+                .one(write.tx())
+                .await
+                .doing("reading a district")?;
+            faults.extend(
+                found
+                    .is_none_or(|row| row.edition_id != edition.0)
+                    .then_some(DraftFault::District),
+            );
+        }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(StoreError::Draft(faults))
+        }
+    }
+
+    fn row(&self) -> idea::ActiveModel {
+        idea::ActiveModel {
+            folded: Set(folded(&self.title, &self.text, &self.place)),
+            title: Set(self.title.clone()),
+            text: Set(self.text.clone()),
+            place: Set(self.place.clone()),
+            author: Set(self.author.clone()),
+            district_id: Set(self.district.map(Into::into)),
+            theme_id: Set(self.theme.map(Into::into)),
+            ..Default::default()
+        }
+    }
+}
+
+pub(crate) async fn next_number(write: &Write, edition: EditionId) -> Result<i32> {
+    let last: Option<Option<i32>> = idea::Entity::find()
+        .select_only()
+        .column_as(idea::Column::Number.max(), "last")
+        .filter(idea::Column::EditionId.eq(edition.0))
+        .into_tuple()
+        .one(write.tx())
+        .await
+        .doing("numbering an idea")?;
+    Ok(last.flatten().unwrap_or(0) + 1)
+}
+
+/// The actor's own idea, held on PostgreSQL. Somebody else's is not there.
+async fn own_idea(write: &Write, id: IdeaId) -> Result<idea::Model> {
+    let account = write
+        .actor()
+        .account()
+        .ok_or(StoreError::Forbidden(domain::Forbidden::SignIn))?;
+    idea::Entity::find_by_id(id.0)
+        .filter(idea::Column::AuthorId.eq(account.0))
+        .lock_exclusive()
+        .one(write.tx())
+        .await
+        .doing("reading one's idea")?
+        .ok_or(StoreError::NotFound("idea"))
+}
+
+pub(crate) async fn read_account(write: &Write, id: uuid::Uuid) -> Result<Option<account::Model>> {
+    account::Entity::find_by_id(id)
+        .one(write.tx())
+        .await
+        .doing("reading an account")
+}

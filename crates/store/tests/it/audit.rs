@@ -1,0 +1,546 @@
+//! The audit log: one entry for every act, in a chain that shows tampering.
+
+use crate::fixture::{
+    World, calendar, district, eligible, euros, imported_idea, open_for_ideas, open_for_vote,
+};
+use chrono::TimeDelta;
+use domain::idea::IdeaDraft;
+use domain::{
+    Actor, AuditEvent, CharterReason, EditionId, Lang, PhaseKind, Picks, Role, Rules, Verdict,
+};
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+use store::{
+    AuditFilter, BrokenChain, Cast, City, DecisionInput, EditionInput, EnvelopeInput, NewsInput,
+    Receipt, Store, StoreError,
+};
+
+const OPERATOR: Actor = Actor::Operator;
+
+on_each_database![
+    each_act_leaves_its_one_entry_or_nothing_at_all,
+    housekeeping_is_no_act,
+    an_untouched_chain_holds,
+    a_changed_entry_is_found,
+    a_removed_entry_is_found,
+    a_moved_entry_is_found,
+    an_added_entry_is_found,
+    the_log_is_filtered_and_paged,
+    residents_have_no_name_in_the_log,
+];
+
+/// Goes the whole way from an empty database to a published outcome. Each act is tried first with a log that
+/// takes no entry: that must leave every table as it was.
+async fn each_act_leaves_its_one_entry_or_nothing_at_all(world: &World) {
+    let mut acts = Acts {
+        world,
+        seen: BTreeSet::new(),
+    };
+    run_the_city(&mut acts).await;
+    let edition = prepare_an_edition(&mut acts).await;
+    let ana = take_part(&mut acts, edition).await;
+    vote_and_count(&mut acts, &ana).await;
+
+    let codes: BTreeSet<&str> = AuditEvent::CODES.into_iter().collect();
+    let nobody_writes: Vec<_> = codes.difference(&acts.seen).copied().collect();
+    assert_eq!(
+        nobody_writes,
+        ["district_changed", "phase_begun"],
+        "each event has its act above"
+    );
+    assert_eq!(
+        world.store.check_audit_chain().await.unwrap(),
+        Ok(world.log().await.len() as u64)
+    );
+}
+
+struct Acts<'a> {
+    world: &'a World,
+    seen: BTreeSet<&'static str>,
+}
+
+impl Acts<'_> {
+    async fn act<T: Debug>(
+        &mut self,
+        code: &'static str,
+        run: impl AsyncFn() -> Result<T, StoreError>,
+    ) {
+        let world = self.world;
+        let (rows, entries) = (world.everything().await, world.log().await.len());
+        world.break_inserts_into("audit_entry").await;
+        let broken = run().await;
+        world.mend_inserts_into("audit_entry").await;
+        assert!(
+            matches!(
+                broken,
+                Err(StoreError::Database { .. } | StoreError::Open(_))
+            ),
+            "{code}: {broken:?}"
+        );
+        assert_eq!(
+            world.everything().await,
+            rows,
+            "{code} left something behind"
+        );
+
+        run().await.unwrap_or_else(|err| panic!("{code}: {err:?}"));
+        let logged = world.logged_since(entries).await;
+        assert_eq!(
+            logged
+                .iter()
+                .map(|(_, event)| event.code())
+                .collect::<Vec<_>>(),
+            [code]
+        );
+        self.seen.insert(code);
+    }
+}
+
+async fn run_the_city(acts: &mut Acts<'_>) {
+    let store = &acts.world.store;
+    let city = City::demonstration("Avignon", "bp@example.org");
+    acts.act("city_set", async || store.set_city(&OPERATOR, &city).await)
+        .await;
+    acts.act("clock_moved", async || {
+        store.move_clock(&OPERATOR, TimeDelta::seconds(1)).await
+    })
+    .await;
+    acts.act("role_granted", async || {
+        store
+            .grant_role(&OPERATOR, "m@city.example", "Mo", Role::Reader)
+            .await
+    })
+    .await;
+    let mo = store.staff(&OPERATOR).await.unwrap()[0].account.id;
+    acts.act("role_revoked", async || {
+        store.revoke_role(&OPERATOR, mo, Role::Reader).await
+    })
+    .await;
+    let news = NewsInput {
+        lang: Lang::Fr,
+        title: "Le vote".into(),
+        text: "Il est ouvert.".into(),
+    };
+    acts.act("news_published", async || {
+        store.publish_news(&OPERATOR, &news).await
+    })
+    .await;
+    let news = store.all_news(&OPERATOR).await.unwrap()[0].id;
+    acts.act("news_removed", async || {
+        store.remove_news(&OPERATOR, news).await
+    })
+    .await;
+}
+
+async fn prepare_an_edition(acts: &mut Acts<'_>) -> EditionId {
+    let store = &acts.world.store;
+    let mut input = EditionInput {
+        slug: "first".into(),
+        name: "Budget 2027".into(),
+        summary: String::new(),
+        source: String::new(),
+    };
+    acts.act("edition_created", async || {
+        store.create_edition(&OPERATOR, &input).await
+    })
+    .await;
+    let id = store.edition(&OPERATOR, "first").await.unwrap().id;
+    input.slug = "second".into();
+    let now = store.now();
+    let dates = calendar(now - TimeDelta::days(1));
+    let envelopes = [EnvelopeInput {
+        name: "Ville".into(),
+        amount: euros(9),
+        district: None,
+    }];
+    let themes = ["Nature".to_owned()];
+    let changed = "edition_changed";
+    acts.act(changed, async || {
+        store.change_presentation(&OPERATOR, id, 1, &input).await
+    })
+    .await;
+    acts.act(changed, async || {
+        store.set_calendar(&OPERATOR, id, 2, &dates).await
+    })
+    .await;
+    acts.act(changed, async || {
+        store.set_rules(&OPERATOR, id, 3, &Rules::default()).await
+    })
+    .await;
+    acts.act(changed, async || {
+        store.set_envelopes(&OPERATOR, id, 4, &envelopes).await
+    })
+    .await;
+    acts.act(changed, async || {
+        store.set_themes(&OPERATOR, id, 5, &themes).await
+    })
+    .await;
+    acts.act("districts_imported", async || {
+        store
+            .set_districts(&OPERATOR, id, 6, &[district("north")])
+            .await
+    })
+    .await;
+    acts.act("edition_published", async || {
+        store.publish_edition(&OPERATOR, id).await
+    })
+    .await;
+    let ideas = [imported_idea("a", now)];
+    acts.act("imported", async || {
+        store.import_ideas(&OPERATOR, id, "ideas.csv", &ideas).await
+    })
+    .await;
+    let vote = open_for_vote().named("vote").build(now);
+    acts.act("imported", async || {
+        store.import_edition(&OPERATOR, &vote).await
+    })
+    .await;
+    id
+}
+
+async fn take_part(acts: &mut Acts<'_>, edition: EditionId) -> Actor {
+    let world = acts.world;
+    let store = &world.store;
+    acts.act("code_requested", async || {
+        store.request_code("ana@example.org", Lang::Fr).await
+    })
+    .await;
+    let code = world.last_code("ana@example.org").await;
+    acts.act("signed_in", async || {
+        store
+            .sign_in(None, "ana@example.org", &code, Lang::Fr)
+            .await
+    })
+    .await;
+    let bo = world.resident("bo").await;
+    acts.act("signed_out", async || store.sign_out(&bo.session).await)
+        .await;
+
+    let ana = world.resident("ana").await.actor;
+    let draft = IdeaDraft {
+        title: "Un verger".into(),
+        text: "Un texte qui dit assez de quoi il s'agit.".into(),
+        theme: Some(world.read_edition(edition).await.themes[0].id),
+        author: "Ana".into(),
+        ..IdeaDraft::default()
+    };
+    acts.act("idea_submitted", async || {
+        store.send_idea(&ana, edition, &draft).await
+    })
+    .await;
+    let idea = store.my_ideas(&ana).await.unwrap()[0].idea.id;
+    let input = DecisionInput {
+        ideas: vec![(idea, 1)],
+        verdict: Verdict::RequestChanges,
+        reason: Some(CharterReason::Unclear),
+        message: String::new(),
+    };
+    acts.act("ideas_decided", async || {
+        store.decide(&OPERATOR, &input).await
+    })
+    .await;
+    acts.act("idea_resubmitted", async || {
+        store.resend_idea(&ana, idea, 2, &draft).await
+    })
+    .await;
+    acts.act("idea_withdrawn", async || {
+        store.withdraw_idea(&ana, idea).await
+    })
+    .await;
+    ana
+}
+
+async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
+    let store = &acts.world.store;
+    let edition = store.edition(&OPERATOR, "vote").await.unwrap();
+    let cast = Cast {
+        edition: edition.id,
+        picks: Picks::default(),
+        declaration: eligible(),
+        receipt: Receipt::random(),
+        mail: Some(Lang::Fr),
+    };
+    acts.act("ballots_cast", async || {
+        store.cast_ballot(ana, cast.clone()).await
+    })
+    .await;
+    let receipt = &cast.receipt;
+    acts.act("ballots_cast", async || {
+        store
+            .replace_ballot(ana, cast.edition, receipt, Picks::default())
+            .await
+    })
+    .await;
+    acts.world
+        .wait_until(edition.calendar.phase(PhaseKind::Vote).unwrap().ends)
+        .await;
+    acts.act("vote_counted", async || {
+        store.count_vote(&OPERATOR, cast.edition).await
+    })
+    .await;
+    acts.act("outcome_published", async || {
+        store.publish_outcome(&OPERATOR, cast.edition).await
+    })
+    .await;
+}
+
+async fn housekeeping_is_no_act(world: &World) {
+    let store = &world.store;
+    let ana = world.resident("ana").await;
+    let entries = world.log().await.len();
+    let visitor = store.begin_session(None).await.unwrap();
+    store.choose_language(&ana.session, Lang::En).await.unwrap();
+    store.keep_note(&visitor, "idea", &1).await.unwrap();
+    store.drop_note(&visitor, "idea").await.unwrap();
+    store
+        .sign_in(None, "ana@example.org", "000000", Lang::Fr)
+        .await
+        .unwrap_err();
+    let mails = store.take_due_mails(10).await.unwrap();
+    store.mail_sent(&mails[0]).await.unwrap();
+    store.mail_failed(&mails[0], "away").await.unwrap();
+    store.expire().await.unwrap();
+    assert_eq!(world.logged_since(entries).await, []);
+}
+
+async fn an_untouched_chain_holds(world: &World) {
+    assert_eq!(world.store.check_audit_chain().await.unwrap(), Ok(0));
+    write_some(world).await;
+    assert_eq!(world.store.check_audit_chain().await.unwrap(), Ok(6));
+    let reopened = world.second_store().await;
+    assert_eq!(reopened.check_audit_chain().await.unwrap(), Ok(6));
+    let other = Store::open(&world.url(), store::Secret::new(&"x".repeat(40)).unwrap())
+        .await
+        .unwrap();
+    assert_eq!(
+        other.check_audit_chain().await.unwrap(),
+        Ok(6),
+        "whoever has the log can check it, without a secret"
+    );
+}
+
+async fn a_changed_entry_is_found(world: &World) {
+    write_some(world).await;
+    keep_copy(world).await;
+    let uuid = if world.is_sqlite() {
+        "randomblob(16)"
+    } else {
+        "gen_random_uuid()"
+    };
+    let later = if world.is_sqlite() {
+        "'2031-01-01 00:00:00.000 +00:00'"
+    } else {
+        "'2031-01-01 00:00:00+00'"
+    };
+    for (column, value) in [
+        ("at", later),
+        ("actor", "'resident'"),
+        ("account_id", uuid),
+        ("event", "'signed_out'"),
+        ("edition_id", uuid),
+        ("detail", "replace(detail, 'reader', 'moderator')"),
+        ("previous", "'0'"),
+        ("hash", "'0'"),
+    ] {
+        world
+            .execute(&format!(
+                "UPDATE audit_entry SET {column} = {value} WHERE seq = 3"
+            ))
+            .await;
+        let found = world.store.check_audit_chain().await.unwrap();
+        assert_eq!(found, Err(BrokenChain { seq: 3 }), "{column}");
+        restore(world).await;
+    }
+}
+
+async fn a_removed_entry_is_found(world: &World) {
+    write_some(world).await;
+    keep_copy(world).await;
+    for (removed, found) in [
+        ("seq = 1", 2),
+        ("seq = 3", 4),
+        ("seq = 6", 6),
+        ("seq > 4", 6),
+        ("true", 6),
+    ] {
+        world
+            .execute(&format!("DELETE FROM audit_entry WHERE {removed}"))
+            .await;
+        assert_eq!(
+            world.store.check_audit_chain().await.unwrap(),
+            Err(BrokenChain { seq: found }),
+            "{removed}"
+        );
+        restore(world).await;
+    }
+    world.execute("DELETE FROM audit_entry WHERE seq = 6").await;
+    world
+        .store
+        .grant_role(&Actor::Operator, "z@city.example", "", Role::Reader)
+        .await
+        .unwrap();
+    let found = world.store.check_audit_chain().await.unwrap();
+    assert!(
+        found.is_err(),
+        "the next act does not cover a removed one: {found:?}"
+    );
+}
+
+async fn a_moved_entry_is_found(world: &World) {
+    write_some(world).await;
+    keep_copy(world).await;
+    for (one, two) in [(2, 3), (1, 6), (5, 6)] {
+        for step in [
+            format!("SET seq = 99 WHERE seq = {one}"),
+            format!("SET seq = {one} WHERE seq = {two}"),
+            format!("SET seq = {two} WHERE seq = 99"),
+        ] {
+            world.execute(&format!("UPDATE audit_entry {step}")).await;
+        }
+        let found = world.store.check_audit_chain().await.unwrap();
+        assert_eq!(found, Err(BrokenChain { seq: one }), "{one} and {two}");
+        restore(world).await;
+    }
+}
+
+async fn an_added_entry_is_found(world: &World) {
+    write_some(world).await;
+    let columns = "at, actor, account_id, event, edition_id, detail, previous, hash";
+    world
+        .execute(&format!("INSERT INTO audit_entry (seq, {columns}) SELECT 7, {columns} FROM audit_entry WHERE seq = 6"))
+        .await;
+    assert_eq!(
+        world.store.check_audit_chain().await.unwrap(),
+        Err(BrokenChain { seq: 7 })
+    );
+}
+
+async fn the_log_is_filtered_and_paged(world: &World) {
+    let edition = world.edition(open_for_ideas()).await;
+    let admin = world.staff(Role::Administrator).await;
+    let coordinator = world.coordinator().await;
+    world
+        .store
+        .publish_edition(&coordinator.actor, edition.id)
+        .await
+        .unwrap_err();
+    for (version, name) in [(1, "Culture"), (2, "Sport"), (3, "Nature")] {
+        let actor = if version == 2 {
+            &admin.actor
+        } else {
+            &coordinator.actor
+        };
+        world
+            .store
+            .set_themes(actor, edition.id, version, &[name.to_owned()])
+            .await
+            .unwrap();
+    }
+    let read = async |filter: AuditFilter, page| {
+        let (lines, total) = world
+            .store
+            .audit_log(&admin.actor, &filter, page, 2)
+            .await
+            .unwrap();
+        (
+            lines
+                .into_iter()
+                .map(|line| (line.event.code(), line.who))
+                .collect::<Vec<_>>(),
+            total,
+        )
+    };
+    let who = |who: &str| AuditFilter {
+        who: Some(who.to_owned()),
+        ..AuditFilter::default()
+    };
+    let of = |who: &str| ("edition_changed", Some(format!("{who}@city.example")));
+    let changed = AuditFilter {
+        event: Some("edition_changed".into()),
+        ..AuditFilter::default()
+    };
+    assert_eq!(
+        read(changed.clone(), 0).await,
+        (vec![of("coordinator"), of("administrator")], 3)
+    );
+    assert_eq!(read(changed, 1).await, (vec![of("coordinator")], 3));
+    let of_edition = AuditFilter {
+        edition: Some(edition.id),
+        ..AuditFilter::default()
+    };
+    assert_eq!(
+        read(of_edition, 1).await,
+        (vec![of("coordinator"), ("imported", None)], 4)
+    );
+    assert_eq!(read(who("ADMIN"), 0).await, (vec![of("administrator")], 1));
+    for nobody in ["nobody", "%", "_", "city_example"] {
+        assert_eq!(read(who(nobody), 0).await, (vec![], 0), "{nobody}");
+    }
+}
+
+async fn residents_have_no_name_in_the_log(world: &World) {
+    let edition = world.edition(open_for_ideas()).await;
+    let ana = world.resident("ana").await;
+    world
+        .store
+        .send_idea(&ana.actor, edition.id, &edition.draft("Un verger"))
+        .await
+        .unwrap();
+    world
+        .store
+        .grant_role(&Actor::Operator, &ana.email, "", Role::Coordinator)
+        .await
+        .unwrap();
+    let hired = world.sign_in(&ana.email, None, Lang::Fr).await.unwrap();
+    world
+        .store
+        .set_themes(&hired.actor(), edition.id, 1, &[])
+        .await
+        .unwrap();
+    let (lines, _) = world
+        .store
+        .audit_log(&Actor::Operator, &AuditFilter::default(), 0, 100)
+        .await
+        .unwrap();
+    let named: Vec<_> = lines
+        .iter()
+        .filter(|line| line.who.is_some())
+        .map(|line| (line.actor.as_str(), line.event.code()))
+        .collect();
+    assert_eq!(
+        named,
+        [("staff", "edition_changed")],
+        "what she did as a resident stays a resident's"
+    );
+    let text = format!("{:?}", world.cells("audit_entry").await);
+    for word in ["verger", "ana@", "example.org"] {
+        assert!(!text.contains(word), "{word} is in {text}");
+    }
+}
+
+/// Six entries.
+async fn write_some(world: &World) {
+    for at in 0..6 {
+        let email = format!("reader{at}@city.example");
+        world
+            .store
+            .grant_role(&Actor::Operator, &email, "", Role::Reader)
+            .await
+            .unwrap();
+    }
+}
+
+async fn keep_copy(world: &World) {
+    world
+        .execute("CREATE TABLE untouched AS SELECT * FROM audit_entry")
+        .await;
+}
+
+async fn restore(world: &World) {
+    world.execute("DELETE FROM audit_entry").await;
+    world
+        .execute("INSERT INTO audit_entry SELECT * FROM untouched")
+        .await;
+    let count = world.log().await.len() as u64;
+    assert_eq!(world.store.check_audit_chain().await.unwrap(), Ok(count));
+}
