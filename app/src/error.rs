@@ -138,7 +138,7 @@ mod edge {
         match value.split_once(':') {
             Some(("cents", cents)) => cents
                 .parse()
-                .map_or_else(|_| value.to_owned(), |cents| fmt::money(lang, cents)),
+                .map_or_else(|_| value.to_owned(), |cents| fmt::money(lang, Cents::new(cents))),
             Some(("moment", moment)) => moment
                 .parse()
                 .map_or_else(|_| value.to_owned(), |moment| fmt::date_time(lang, moment)),

@@ -6,6 +6,7 @@ use crate::error::AppError;
 use crate::features::editions::pages::contents;
 use crate::features::editions::parts::{glyph, moments};
 use crate::features::editions::stage::{self, Act, Contents};
+use crate::features::votes;
 use crate::i18n::{Speaks, fmt, place};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -40,11 +41,13 @@ pub async fn index(cx: Cx) -> PageResult {
         finished.push((edition, contents));
     }
     let news = cx.store().last_news(lang, NEWS).await?;
+    let unfinished = votes::parts::unfinished(&cx).await?;
     Ok(Page::wide(
         Some(Section::Home),
         tr!(lang, "home-title"),
         view! {
             <div class="stack-xl">
+                {unfinished}
                 {hero}
                 <AlsoOpen lang open=also />
                 <HowItWorks lang />
