@@ -108,10 +108,6 @@ impl Ask<'_> {
         self
     }
 
-    pub(crate) fn without(mut self, name: &str) -> Self {
-        self.headers.retain(|(known, _)| known != name);
-        self
-    }
 
     pub(crate) fn cookie(self, cookie: &str) -> Self {
         self.header("cookie", cookie)
