@@ -10,6 +10,7 @@ use crate::jobs::Jobs;
 use crate::jobs::mail::Smtp;
 use anyhow::Context as _;
 use app::context::Site;
+use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -44,6 +45,7 @@ pub(super) fn log(settings: &Settings) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(settings.log_filter.as_str()).context("reading log.filter")?;
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     match settings.log_format {
         LogFormat::Text => log.try_init(),
