@@ -3,7 +3,7 @@
 use crate::assets::Assets;
 use crate::error::AppError;
 use crate::i18n::Speaks;
-use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::header::{CACHE_CONTROL, COOKIE, SET_COOKIE};
 use axum::http::{HeaderValue, request::Parts};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, Lang};
@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex};
 use store::{City, Session, Store, Token};
 
 /// The name of the one cookie.
-const COOKIE_NAME: &str = "parvis_session";
+pub const COOKIE_NAME: &str = "parvis_session";
 /// Where the notice of the last act waits for the next page.
 const NOTICE: &str = "notice";
 
@@ -252,18 +252,7 @@ impl Cx {
 
     /// Changes the session of this request, and the browser's cookie with it.
     pub fn set_session(&self, session: Option<Session>) {
-        let secure = if self.0.site.secure_cookie {
-            "; Secure"
-        } else {
-            ""
-        };
-        let cookie = match &session {
-            Some(session) => format!(
-                "{COOKIE_NAME}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}",
-                session.token.as_cookie()
-            ),
-            None => format!("{COOKIE_NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
-        };
+        let cookie = self.cookie(session.as_ref());
         if let Ok(mut current) = self.0.session.lock() {
             *current = session;
         }
@@ -273,6 +262,22 @@ impl Cx {
         ) {
             // A request sets the cookie once: the last session is the one that holds.
             options.insert_header(SET_COOKIE, value);
+        }
+    }
+
+    /// What `Set-Cookie` says to keep a session, or to forget it.
+    pub fn cookie(&self, session: Option<&Session>) -> String {
+        let secure = if self.0.site.secure_cookie {
+            "; Secure"
+        } else {
+            ""
+        };
+        match session {
+            Some(session) => format!(
+                "{COOKIE_NAME}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}",
+                session.token.as_cookie()
+            ),
+            None => format!("{COOKIE_NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
         }
     }
 
@@ -296,6 +301,13 @@ impl Cx {
         match self.session() {
             Some(session) => Ok(self.0.store.drop_note(&session, name).await?),
             None => Ok(()),
+        }
+    }
+
+    /// For a page that changes without a write that visitors' pages show: it is made anew for each request.
+    pub fn never_kept(&self) {
+        if let Some(options) = use_context::<ResponseOptions>() {
+            options.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         }
     }
 

@@ -66,6 +66,9 @@ impl FromServerFnError for AppError {
 }
 
 #[cfg(feature = "ssr")]
+pub use edge::causes;
+
+#[cfg(feature = "ssr")]
 mod edge {
     use super::AppError;
     use crate::i18n::{FluentArgs, fmt, text};
@@ -111,16 +114,22 @@ mod edge {
         /// Logs a fault once and gives it a reference that a person can quote.
         pub fn internal(err: &(dyn std::error::Error + 'static)) -> Self {
             let reference = uuid::Uuid::new_v4().simple().to_string()[..8].to_uppercase();
-            let mut causes = err.to_string();
-            let mut source = err.source();
-            while let Some(cause) = source {
-                causes.push_str(": ");
-                causes.push_str(&cause.to_string());
-                source = cause.source();
-            }
+            let causes = causes(err);
             tracing::error!(reference, causes, "an internal error");
             Self::Internal { reference }
         }
+    }
+
+    /// An error with everything that led to it, for the log.
+    pub fn causes(err: &(dyn std::error::Error + 'static)) -> String {
+        let mut causes = err.to_string();
+        let mut source = err.source();
+        while let Some(cause) = source {
+            causes.push_str(": ");
+            causes.push_str(&cause.to_string());
+            source = cause.source();
+        }
+        causes
     }
 
     /// A place of a text can hold an amount or a moment, which the language of the reader writes:
@@ -129,7 +138,7 @@ mod edge {
         match value.split_once(':') {
             Some(("cents", cents)) => cents
                 .parse()
-                .map_or_else(|_| value.to_owned(), |cents| fmt::money(lang, cents)),
+                .map_or_else(|_| value.to_owned(), |cents| fmt::money(lang, Cents::new(cents))),
             Some(("moment", moment)) => moment
                 .parse()
                 .map_or_else(|_| value.to_owned(), |moment| fmt::date_time(lang, moment)),

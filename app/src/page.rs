@@ -5,6 +5,7 @@
 
 use crate::context::{Cx, NoticeNote};
 use crate::error::AppError;
+use crate::features::desk::parts::draft_banner;
 use crate::i18n::Speaks;
 use crate::shell::{Desk, Focus, Frame, Section, Site};
 use crate::tr;
@@ -157,6 +158,12 @@ where
     }
 }
 
+/// Renders the page that says what is wrong.
+pub fn show_error(err: AppError) -> impl IntoView {
+    let cx = Cx::current();
+    view! { <Suspense>{Suspend::new(async move { frame(cx, Err(err)).await })}</Suspense> }
+}
+
 /// The page in its frame, or the page that says what is wrong, with its status.
 async fn frame(cx: Cx, made: PageResult) -> AnyView {
     let notice = cx.notice().await.unwrap_or_default();
@@ -178,10 +185,12 @@ async fn frame(cx: Cx, made: PageResult) -> AnyView {
     };
     provide_context(cx.lang());
     let body = page.body;
+    let draft = draft_banner(&cx).await;
     let notice = notice.map(notice_view);
     match page.layout {
         Layout::Site { section, narrow } => view! {
             <Site frame=around title=page.title section narrow>
+                {draft}
                 {notice}
                 {body}
             </Site>

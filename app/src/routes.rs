@@ -4,15 +4,17 @@
 //! browser, and a page costs a line here.
 
 use crate::context::Cx;
+use crate::error::AppError;
 use crate::features;
 use crate::i18n::Speaks;
-use crate::page::{PageResult, show};
+use crate::page::{PageResult, show, show_error};
 use crate::shell::Document;
 use axum::Router;
 use axum::body::Body;
+use axum::extract::DefaultBodyLimit;
 use axum::http::{Request, Uri};
-use axum::response::{IntoResponse, Redirect};
-use axum::routing::{MethodRouter, get};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodRouter, get, post};
 use leptos::prelude::*;
 use std::future::Future;
 
@@ -20,7 +22,16 @@ use std::future::Future;
 pub fn pages() -> Router {
     // Leptos spawns on tokio; a second call finds it set already.
     let _ = any_spawner::Executor::init_tokio();
-    Router::new()
+    table().router.fallback(page(not_found))
+}
+
+/// The address of every page below its language, as a route: `/e/{slug}/ideas`.
+pub fn paths() -> Vec<&'static str> {
+    table().paths
+}
+
+fn table() -> Table {
+    Table::default()
         .page("/demonstration", features::demonstration::pages::index)
         .page("/gallery", features::gallery::pages::index)
         .page("/e/{slug}/projects", features::projects::pages::list)
@@ -31,17 +42,35 @@ pub fn pages() -> Router {
         .page("/e/{slug}/vote/receipt", features::votes::pages::receipt)
         .merge(resident_pages())
         .merge(desk_pages())
-        .fallback(page(not_found))
 }
 
 /// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.
-fn desk_pages() -> Router {
-    Router::new()
+fn desk_pages() -> Table {
+    use features::{audit, desk, editions_desk, moderation, news, staff, vote_desk};
+    Table::default()
         .route("/ar/desk", get(desk_in_french))
         .route("/ar/desk/{*path}", get(desk_in_french))
-        .page("/desk", features::desk::pages::overview)
-        .page("/desk/moderation", features::moderation::pages::queue)
-        .page("/desk/moderation/{slug}/{number}", features::moderation::pages::idea)
+        .page("/desk", desk::pages::overview)
+        .page("/desk/moderation", moderation::pages::queue)
+        .page("/desk/moderation/{slug}/{number}", moderation::pages::idea)
+        .page("/desk/vote", vote_desk::pages::votes)
+        .page("/desk/vote/{slug}", vote_desk::pages::vote)
+        .page("/desk/news", news::pages::news)
+        .page("/desk/staff", staff::pages::staff)
+        .page("/desk/audit", audit::pages::audit)
+        .page("/desk/editions", editions_desk::list::editions)
+        .page("/desk/editions/{slug}", editions_desk::overview::overview)
+        .page("/desk/editions/{slug}/presentation", editions_desk::presentation::presentation)
+        .page("/desk/editions/{slug}/calendar", editions_desk::calendar::calendar)
+        .page("/desk/editions/{slug}/envelopes", editions_desk::envelopes::envelopes)
+        .page("/desk/editions/{slug}/rules", editions_desk::rules::rules)
+        .page("/desk/editions/{slug}/districts", editions_desk::districts::districts)
+        .page("/desk/editions/{slug}/themes", editions_desk::themes::themes)
+        .page("/desk/editions/{slug}/projects", editions_desk::projects::projects)
+        .route(
+            "/{lang}/desk/editions/{slug}/districts",
+            post(editions_desk::upload::read_file).layer(DefaultBodyLimit::max(editions_desk::upload::MAX_REQUEST)),
+        )
 }
 
 async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> Redirect {
@@ -50,9 +79,9 @@ async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> R
 }
 
 /// What residents read and fill in, but for the vote.
-fn resident_pages() -> Router {
+fn resident_pages() -> Table {
     use features::{about, accounts, editions, home, ideas};
-    Router::new()
+    Table::default()
         .page("", home::pages::index)
         .page("/", home::pages::index)
         .page("/ideas", editions::shortcuts::ideas)
@@ -78,19 +107,31 @@ fn resident_pages() -> Router {
         .page("/help", about::pages::help)
 }
 
-trait Pages {
-    /// Serves a page at a path below every language.
-    fn page<F>(self, path: &str, function: fn(Cx) -> F) -> Self
-    where
-        F: Future<Output = PageResult> + Send + 'static;
+/// The routes, and a list of the pages among them.
+#[derive(Default)]
+struct Table {
+    router: Router,
+    paths: Vec<&'static str>,
 }
 
-impl Pages for Router {
-    fn page<F>(self, path: &str, function: fn(Cx) -> F) -> Self
+impl Table {
+    /// Serves a page at a path below every language.
+    fn page<F>(mut self, path: &'static str, function: fn(Cx) -> F) -> Self
     where
         F: Future<Output = PageResult> + Send + 'static,
     {
+        self.paths.push(path);
         self.route(&format!("/{{lang}}{path}"), page(function))
+    }
+
+    /// Serves something else at an address.
+    fn route(self, address: &str, method: MethodRouter) -> Self {
+        Self { router: self.router.route(address, method), ..self }
+    }
+
+    fn merge(mut self, other: Self) -> Self {
+        self.paths.extend(other.paths);
+        Self { router: self.router.merge(other.router), ..self }
     }
 }
 
@@ -116,6 +157,14 @@ fn document<F>(cx: &Cx, function: fn(Cx) -> F) -> impl IntoView + use<F>
 where
     F: Future<Output = PageResult> + Send + 'static,
 {
+    framed(cx, move || show(function))
+}
+
+fn framed<P, V>(cx: &Cx, page: P) -> impl IntoView + use<P, V>
+where
+    P: FnOnce() -> V + Send + 'static,
+    V: IntoView + 'static,
+{
     view! {
         <Document
             lang=cx.lang()
@@ -123,11 +172,25 @@ where
             origin=cx.site().url.clone()
             assets=cx.site().assets.clone()
         >
-            {show(function)}
+            {page()}
         </Document>
     }
 }
 
 async fn not_found(_: Cx) -> PageResult {
-    Err(crate::error::AppError::NotFound)
+    Err(AppError::NotFound)
+}
+
+/// Answers with the page that says what is wrong, for a request that is not a page's.
+pub async fn refuse(cx: Cx, err: AppError) -> Response {
+    let context = cx.clone();
+    leptos_axum::render_app_async_with_context(
+        move || provide_context(context.clone()),
+        move || {
+            let err = err.clone();
+            framed(&cx, move || show_error(err))
+        },
+    )(Request::new(Body::empty()))
+    .await
+    .into_response()
 }

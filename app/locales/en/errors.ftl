@@ -58,3 +58,16 @@ error-counted = The ballots are counted already.
 error-not-counted = The ballots are not counted yet.
 error-published = It is public already.
 error-last-administrator = This is the last administrator: give the role to somebody else first.
+
+## The server
+
+error-title-too-many = Too many requests at once
+error-other-site = This form was not sent from a page of this site. To be safe, nothing was done. Open the site, then try again.
+error-too-many-requests = Too many requests come from your connection. Wait { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}, then reload the page. Nothing is lost.
+error-too-large = What you are sending is too large. The limit is { $kilobytes } KB.
+error-method = This address cannot be opened this way. Start again from the home page.
+error-too-slow = The site is taking too long to answer. Try again in a moment.
+error-broken = Something went wrong on our side. Try again in a moment.

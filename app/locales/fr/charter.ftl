@@ -1,6 +1,6 @@
-### Les motifs de la charte : ce que lit une personne dont l’idée n’est pas publiée telle quelle.
-### Pour chaque motif : `-title`, deux ou trois mots pour une liste ; sans suffixe, ce que la personne
-### lit ; `-advice`, ce qu’elle peut faire. Ils servent à un refus comme à une demande de modification.
+### Les motifs de la charte : ce que lit une personne dont l’idée n’est pas publiée telle quelle.
+### Pour chaque motif : `-title`, deux ou trois mots pour une liste ; sans suffixe, ce que la personne
+### lit ; `-advice`, ce qu’elle peut faire. Ils servent à un refus comme à une demande de modification.
 
 charter-outside-competence-title = Pas de la compétence de la ville
 charter-outside-competence = Ce que vous proposez n’est pas décidé par la ville. Une autre administration s’en occupe.

@@ -1,4 +1,4 @@
-### L’espace des agents : la première page et les mots que partagent ses écrans.
+### L’espace des agents : la première page et les mots que partagent ses écrans.
 
 ## Les écrans
 
@@ -38,9 +38,9 @@ desk-todo-count = Dépouiller le vote
 desk-todo-count-detail = le vote est clos, les bulletins attendent
 desk-todo-publish = Publier les résultats
 desk-todo-publish-detail = le vote est dépouillé, personne ne voit encore les résultats
-desk-todo-ends = Fin de la phase « { $phase } »
+desk-todo-ends = Fin de la phase « { $phase } »
 desk-todo-ends-detail = le { $until }
-desk-todo-draft = Édition à préparer : { $name }
+desk-todo-draft = Édition à préparer : { $name }
 desk-todo-draft-detail = en brouillon, seuls les agents la voient
 desk-running = En ce moment
 desk-running-none = Aucune édition n’est en cours.
@@ -56,7 +56,7 @@ desk-phase-count = Dépouillement
 desk-phase-delivery = Réalisation
 desk-phase-review = Bilan
 desk-now-phase = { $phase }, jusqu’au { $until }
-desk-now-next = Prochaine phase : { $phase }, à partir du { $from }
+desk-now-next = Prochaine phase : { $phase }, à partir du { $from }
 desk-now-none = Pas encore de calendrier
 desk-now-over = Terminée
 
@@ -88,12 +88,12 @@ desk-typed-unreadable = Nous n’arrivons pas à lire cette valeur.
 desk-typed-ambiguous = Un point ou une virgule suivi de trois chiffres peut se lire de deux façons. Écrivez 12500 ou 12500,50.
 desk-typed-fraction = Deux chiffres au plus après la virgule.
 desk-typed-too-large = Ce nombre est trop grand.
-desk-typed-no-such-hour = Cette heure n’existe pas : ce jour-là, on passe à l’heure d’été.
+desk-typed-no-such-hour = Cette heure n’existe pas : ce jour-là, on passe à l’heure d’été.
 desk-text-empty = Écrivez quelque chose.
 desk-text-short = { $min } caractères au moins.
 desk-text-long = { $max } caractères au plus. Il y en a { $len }.
 desk-conflict-title = Quelqu’un d’autre a modifié cette page
-desk-conflict-text = Voici ce qui est enregistré maintenant. Le formulaire contient ce que vous avez écrit : enregistrez de nouveau pour le remplacer.
+desk-conflict-text = Voici ce qui est enregistré maintenant. Le formulaire contient ce que vous avez écrit : enregistrez de nouveau pour le remplacer.
 desk-conflict-error = Quelqu’un d’autre a modifié cette page pendant que vous écriviez. Rien n’a été écrasé.
 
 ## L’aperçu d’une édition en brouillon

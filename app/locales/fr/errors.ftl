@@ -58,3 +58,16 @@ error-counted = Les bulletins sont déjà dépouillés.
 error-not-counted = Les bulletins ne sont pas encore dépouillés.
 error-published = C’est déjà public.
 error-last-administrator = C’est le dernier administrateur : donnez d’abord ce rôle à quelqu’un d’autre.
+
+## Le serveur
+
+error-title-too-many = Trop de demandes à la fois
+error-other-site = Ce formulaire n’a pas été envoyé depuis une page de ce site. Par sécurité, rien n’a été fait. Ouvrez le site, puis recommencez.
+error-too-many-requests = Trop de demandes viennent de votre connexion. Attendez { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}, puis rechargez la page. Rien n’est perdu.
+error-too-large = Ce que vous envoyez est trop lourd. Le maximum est de { $kilobytes } Ko.
+error-method = Cette adresse ne s’ouvre pas ainsi. Repartez de l’accueil.
+error-too-slow = Le site met trop de temps à répondre. Réessayez dans un instant.
+error-broken = Une erreur s’est produite de notre côté. Réessayez dans un instant.

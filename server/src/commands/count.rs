@@ -1,6 +1,5 @@
 //! `parvis count`: counts a Pabulib file, without a database.
 
-use super::CommandError;
 use std::io::Write as _;
 use std::path::PathBuf;
 use tally::report::{CountReport, table};
@@ -24,11 +23,11 @@ pub(crate) struct Count {
     json: bool,
 }
 
-pub(crate) fn count(args: &Count) -> Result<(), CommandError> {
+pub(crate) fn count(args: &Count) -> anyhow::Result<()> {
     let name = args.file.display();
     let bytes =
-        std::fs::read(&args.file).map_err(|err| CommandError::new(format!("{name}: {err}")))?;
-    let refused = |err: &dyn std::fmt::Display| CommandError::new(format!("{name}: {err}"));
+        std::fs::read(&args.file).map_err(|err| anyhow::Error::msg(format!("{name}: {err}")))?;
+    let refused = |err: &dyn std::fmt::Display| anyhow::Error::msg(format!("{name}: {err}"));
     let (file, warnings) = tally::pb::read(&bytes).map_err(|err| refused(&err))?;
     for warning in warnings {
         tracing::warn!("{name}: {warning}");

@@ -1,7 +1,12 @@
-//! The demonstration: Avignon's real past editions, and two invented ones that are open now.
+//! `parvis demo`: a demonstration that needs no set-up: Avignon's real past editions, and two invented ones that are open now.
 
 use super::import::{ideas_of, projects_of, read_sheet};
-use super::{CommandError, say};
+use super::{open_with, say, serve};
+use crate::cli::DemoArgs;
+use crate::config::value::Value as _;
+use crate::config::{Given, Settings};
+use crate::jobs::mail::Smtp;
+use anyhow::Context as _;
 use app::features::demonstration::pages::ACCOUNTS;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::calendar::paris;
@@ -12,20 +17,51 @@ use domain::{
 use intake::demo::{Demo, DemoEdition, MadeUpBallots, PastEdition};
 use rand::seq::SliceRandom as _;
 use rand::{RngExt as _, SeedableRng as _};
+use std::process::ExitCode;
 use store::{
     City, DistrictInput, EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput,
     Store,
 };
 
+/// Serves the demonstration from one folder.
+pub(super) async fn run(mut given: Given, args: &DemoArgs) -> anyhow::Result<ExitCode> {
+    let source = "the demonstration";
+    if let Some(port) = args.port {
+        given.set("address", format!("127.0.0.1:{port}"), "--port");
+    }
+    let database = args.data.join("parvis.db");
+    given.set(
+        "database_url",
+        format!("sqlite:{}", database.display()),
+        "--data",
+    );
+    // Everybody who tries it out, and every test, comes from this one machine.
+    given.set_default("limits.pages_per_minute", "0", source);
+    given.set_default("limits.acts_per_minute", "0", source);
+    if let Some(folder) = &args.site {
+        given.set("site_dir", folder.show(), "--site");
+    }
+    let settings = Settings::read(&given)?;
+    let smtp = Smtp::from_settings(&settings, &given)?;
+    serve::log(&settings)?;
+    std::fs::create_dir_all(&args.data)
+        .with_context(|| format!("making the folder {}", args.data.display()))?;
+    let secret = serve::kept_secret(&args.data.join("secret"))?;
+    let store = open_with(&settings, secret).await?;
+    load(&store).await?;
+    let url = settings.the_site_url();
+    serve::serve(store, &settings, smtp, || greet(&url)).await
+}
+
 /// Fills an empty database with the demonstration; one that has it is left as it is.
-pub(crate) async fn load(store: &Store) -> Result<(), CommandError> {
+async fn load(store: &Store) -> anyhow::Result<()> {
     let operator = Actor::Operator;
     let demo = intake::read_demo()?;
     if let Some(city) = store.city().await? {
         return if city.demonstration {
             Ok(())
         } else {
-            Err(CommandError::new(
+            Err(anyhow::Error::msg(
                 "this database belongs to a real city: a demonstration needs one of its own",
             ))
         };
@@ -70,7 +106,7 @@ pub(crate) async fn load(store: &Store) -> Result<(), CommandError> {
 }
 
 /// Tells where to go and who to be.
-pub(crate) fn greet(url: &str) -> Result<(), CommandError> {
+fn greet(url: &str) -> anyhow::Result<()> {
     say(&format!("\nParvis is ready: {url}\n"))?;
     say(
         "Accounts (sign in at /fr/account with one of these addresses, or any other as a resident):",
@@ -89,12 +125,12 @@ pub(crate) fn greet(url: &str) -> Result<(), CommandError> {
     )
 }
 
-fn file(name: &str) -> Result<&'static [u8], CommandError> {
+fn file(name: &str) -> anyhow::Result<&'static [u8]> {
     intake::demo::file(name)
-        .ok_or_else(|| CommandError::new(format!("the demonstration has no file {name}")))
+        .ok_or_else(|| anyhow::Error::msg(format!("the demonstration has no file {name}")))
 }
 
-fn districts(name: &str) -> Result<Vec<DistrictInput>, CommandError> {
+fn districts(name: &str) -> anyhow::Result<Vec<DistrictInput>> {
     let options = intake::geojson::Options {
         max_points: None,
         ..intake::geojson::Options::default()
@@ -111,18 +147,18 @@ fn districts(name: &str) -> Result<Vec<DistrictInput>, CommandError> {
         .collect())
 }
 
-fn midnight(day: NaiveDate) -> Result<DateTime<Utc>, CommandError> {
+fn midnight(day: NaiveDate) -> anyhow::Result<DateTime<Utc>> {
     paris::from_local(day.into())
-        .ok_or_else(|| CommandError::new(format!("{day} has no midnight in Paris")))
+        .ok_or_else(|| anyhow::Error::msg(format!("{day} has no midnight in Paris")))
 }
 
 /// A real edition of the past, from the city's own file. The file has no dates of its vote: it has the year.
-fn past_edition(past: &PastEdition, now: DateTime<Utc>) -> Result<ImportedEdition, CommandError> {
+fn past_edition(past: &PastEdition, now: DateTime<Utc>) -> anyhow::Result<ImportedEdition> {
     let csv = file(&past.ideas_file)?;
     let sheet = read_sheet(csv, file(&past.mapping_file)?)?;
     let day = |month, day| {
         NaiveDate::from_ymd_opt(past.year, month, day)
-            .ok_or_else(|| CommandError::new(format!("{} is no year", past.year)))
+            .ok_or_else(|| anyhow::Error::msg(format!("{} is no year", past.year)))
             .and_then(midnight)
     };
     let mut themes: Vec<String> = sheet
@@ -165,9 +201,9 @@ fn current_edition(
     edition: &DemoEdition,
     districts: &[DistrictInput],
     now: DateTime<Utc>,
-) -> Result<ImportedEdition, CommandError> {
+) -> anyhow::Result<ImportedEdition> {
     let today = paris::day(now);
-    let no_day = || CommandError::new(format!("{}: a phase has no day", edition.slug));
+    let no_day = || anyhow::Error::msg(format!("{}: a phase has no day", edition.slug));
     let phases = edition
         .phases
         .iter()
@@ -178,7 +214,7 @@ fn current_edition(
                 ends: midnight(phase.day_after(today).ok_or_else(no_day)?)?,
             })
         })
-        .collect::<Result<Vec<_>, CommandError>>()?;
+        .collect::<anyhow::Result<Vec<_>>>()?;
     let theme_name = |code: &str| {
         demo.themes
             .iter()

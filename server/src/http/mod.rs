@@ -1,72 +1,150 @@
 //! The HTTP side: pages and forms of the app, static files, and what protects them.
 
+mod cache;
+mod client;
+mod compress;
+mod context;
+mod csrf;
+mod desk_exports;
 mod exports;
+pub mod files;
+mod forms;
+mod health;
+mod language;
+mod limits;
+mod refusal;
+mod robots;
+mod security;
+mod trace;
 
-use app::context::{Cx, Site};
+pub use limits::ACTS;
+pub use security::{hash, policy};
+pub use trace::log_panics;
+
+use crate::config::Settings;
+use crate::jobs::Pulse;
+use app::context::Site;
 use axum::Router;
-use axum::body::Body;
-use axum::extract::{FromRequestParts, RawPathParams, Request, State};
-use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::http::{HeaderName, HeaderValue};
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
-use domain::Lang;
-use leptos::prelude::provide_context;
+use cache::Pages;
+use files::SiteFiles;
+use limits::Limits;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use store::Store;
-use tower_http::services::ServeDir;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
 
+/// What requests share. Cheap to clone.
 #[derive(Clone)]
-struct Shared {
+pub struct ServerState(Arc<Inner>);
+
+struct Inner {
     store: Store,
     site: Site,
+    files: SiteFiles,
+    pages: Pages,
+    limits: Limits,
+    security: Vec<(HeaderName, HeaderValue)>,
+    pulse: Pulse,
+    draining: AtomicBool,
 }
 
-/// Everything that the server answers.
-pub(crate) fn router(store: Store, site: Site) -> Router {
-    let shared = Shared { store, site };
-    Router::new()
-        .route("/", get(home))
-        .route("/api/{*function}", post(form))
-        .merge(exports::routes())
-        .merge(app::routes::pages())
-        .layer(from_fn_with_state(shared.clone(), with_context))
-        .nest_service(
-            "/pkg",
-            ServeDir::new("target/site/pkg")
-                .precompressed_br()
-                .precompressed_gzip(),
-        )
-        .nest_service("/fonts", ServeDir::new("target/site/fonts"))
-        .nest_service("/icons", ServeDir::new("target/site/icons"))
-}
+impl ServerState {
+    pub fn new(
+        store: Store,
+        site: Site,
+        files: SiteFiles,
+        settings: &Settings,
+        pulse: Pulse,
+    ) -> Self {
+        Self(Arc::new(Inner {
+            store,
+            files,
+            pages: Pages::new(settings.database_url.is_sqlite()),
+            limits: Limits::new(settings),
+            security: security::all(site.url.starts_with("https://")),
+            site,
+            pulse,
+            draining: AtomicBool::new(false),
+        }))
+    }
 
-/// Gives every request its context.
-async fn with_context(State(shared): State<Shared>, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
-    let params = match RawPathParams::from_request_parts(&mut parts, &()).await {
-        Ok(params) => params
-            .iter()
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .collect(),
-        Err(_) => vec![],
-    };
-    match Cx::read(shared.store, shared.site, &parts, params).await {
-        Ok(cx) => {
-            let mut request = Request::from_parts(parts, body);
-            request.extensions_mut().insert(cx);
-            next.run(request).await
-        }
-        Err(err) => (err.status(), err.text(Lang::Fr)).into_response(),
+    /// Tells the machines around that no more requests should come.
+    pub fn drain(&self) {
+        self.0.draining.store(true, Ordering::Relaxed);
+    }
+
+    fn is_draining(&self) -> bool {
+        self.0.draining.load(Ordering::Relaxed)
+    }
+
+    fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    fn site(&self) -> &Site {
+        &self.0.site
+    }
+
+    fn files(&self) -> &SiteFiles {
+        &self.0.files
+    }
+
+    fn pages(&self) -> &Pages {
+        &self.0.pages
+    }
+
+    fn limits(&self) -> &Limits {
+        &self.0.limits
+    }
+
+    fn security(&self) -> &[(HeaderName, HeaderValue)] {
+        &self.0.security
+    }
+
+    fn pulse(&self) -> &Pulse {
+        &self.0.pulse
     }
 }
 
-async fn home(axum::Extension(cx): axum::Extension<Cx>) -> Redirect {
-    Redirect::to(&cx.href(""))
-}
-
-/// A form, or a call of an island.
-async fn form(
-    axum::Extension(cx): axum::Extension<Cx>,
-    request: Request<Body>,
-) -> impl IntoResponse {
-    leptos_axum::handle_server_fns_with_context(move || provide_context(cx.clone()), request).await
+/// Everything that the server answers.
+///
+/// A request passes the layers from top to bottom, and its answer from bottom to top.
+pub fn router(state: &ServerState) -> Router {
+    let pages = Router::new()
+        .route("/", get(language::home))
+        .route("/language", get(language::choose))
+        .route("/api/{*function}", post(forms::run))
+        .merge(exports::routes())
+        .merge(app::routes::pages())
+        .merge(desk_exports::routes())
+        .layer(
+            ServiceBuilder::new()
+                .layer(from_fn_with_state(state.clone(), limits::rate))
+                .layer(from_fn_with_state(state.clone(), csrf::check))
+                .layer(from_fn(limits::size))
+                .layer(from_fn(language::one_address))
+                .layer(from_fn(compress::texts))
+                .layer(from_fn_with_state(state.clone(), cache::pages))
+                .layer(from_fn_with_state(state.clone(), context::provide)),
+        );
+    Router::new()
+        .merge(
+            health::routes()
+                .merge(robots::routes())
+                .with_state(state.clone()),
+        )
+        .merge(pages)
+        .layer(
+            ServiceBuilder::new()
+                .layer(from_fn(trace::requests))
+                .layer(from_fn_with_state(state.clone(), security::headers))
+                .layer(from_fn_with_state(state.clone(), refusal::in_words))
+                .layer(CatchPanicLayer::custom(refusal::of_panic))
+                .layer(from_fn(limits::time))
+                .layer(from_fn_with_state(state.clone(), files::serve)),
+        )
 }

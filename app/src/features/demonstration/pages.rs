@@ -44,6 +44,7 @@ pub async fn index(cx: Cx) -> PageResult {
     if !cx.city().demonstration {
         return Err(AppError::NotFound);
     }
+    cx.never_kept();
     let mails = cx.store().demonstration_mails(MAILS).await?;
     let moves = clock_moves(&cx).await?;
     let title = tr!(cx, "demonstration-title");

@@ -12,12 +12,31 @@ use store::Edition;
 
 /// The name of a phase.
 pub fn phase(to: impl Speaks, kind: PhaseKind) -> String {
-    tr!(to, &format!("desk-phase-{}", kind.code()))
+    let key = match kind {
+        PhaseKind::Preparation => "desk-phase-preparation",
+        PhaseKind::Ideas => "desk-phase-ideas",
+        PhaseKind::Screening => "desk-phase-screening",
+        PhaseKind::Study => "desk-phase-study",
+        PhaseKind::Vote => "desk-phase-vote",
+        PhaseKind::Count => "desk-phase-count",
+        PhaseKind::Delivery => "desk-phase-delivery",
+        PhaseKind::Review => "desk-phase-review",
+    };
+    tr!(to, key)
 }
 
 /// The name of an idea's state.
 pub fn idea_state(to: impl Speaks, state: IdeaState) -> String {
-    tr!(to, &format!("desk-idea-{}", hyphens(state.code())))
+    let key = match state {
+        IdeaState::Draft => "desk-idea-draft",
+        IdeaState::Submitted => "desk-idea-submitted",
+        IdeaState::Published => "desk-idea-published",
+        IdeaState::ChangesRequested => "desk-idea-changes-requested",
+        IdeaState::Refused => "desk-idea-refused",
+        IdeaState::Withdrawn => "desk-idea-withdrawn",
+        IdeaState::Merged => "desk-idea-merged",
+    };
+    tr!(to, key)
 }
 
 /// The state of an idea as a tag.
@@ -34,7 +53,13 @@ pub fn idea_tag(to: impl Speaks, state: IdeaState) -> AnyView {
 
 /// The name of a role.
 pub fn role(to: impl Speaks, role: Role) -> String {
-    tr!(to, &format!("desk-role-{}", role.code()))
+    let key = match role {
+        Role::Administrator => "desk-role-administrator",
+        Role::Coordinator => "desk-role-coordinator",
+        Role::Moderator => "desk-role-moderator",
+        Role::Reader => "desk-role-reader",
+    };
+    tr!(to, key)
 }
 
 /// Who can see an edition, as a tag.
@@ -63,11 +88,6 @@ pub fn phase_of_now(cx: &Cx, edition: &Edition) -> String {
     }
     let key = if edition.calendar.phases().is_empty() { "desk-now-none" } else { "desk-now-over" };
     tr!(lang, key)
-}
-
-/// Codes are written with underscores, keys of texts with hyphens.
-pub fn hyphens(code: &str) -> String {
-    code.replace('_', "-")
 }
 
 /// The title of a screen and the sentence below it.

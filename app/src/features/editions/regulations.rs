@@ -1,6 +1,6 @@
 //! The rules of an edition in plain words.
 
-use crate::i18n::fmt;
+use crate::i18n::{fmt, place};
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::Fact;
@@ -34,9 +34,9 @@ fn who(lang: Lang, city: &str, rules: &Rules) -> String {
     let links: Vec<String> = rules.links.iter().map(|link| tr!(lang, &format!("editions-link-{link}"))).collect();
     let links = any_of(lang, &links);
     if rules.age_floor == 0 {
-        tr!(lang, "editions-who-everyone", links = links, city = city.to_owned())
+        tr!(lang, "editions-who-everyone", links = links, city = place::at(lang, city))
     } else {
-        tr!(lang, "editions-who-age", age = rules.age_floor, links = links, city = city.to_owned())
+        tr!(lang, "editions-who-age", age = rules.age_floor, links = links, city = place::at(lang, city))
     }
 }
 

@@ -6,7 +6,8 @@ use crate::error::AppError;
 use crate::features::editions::pages::contents;
 use crate::features::editions::parts::{glyph, moments};
 use crate::features::editions::stage::{self, Act, Contents};
-use crate::i18n::{Speaks, fmt};
+use crate::features::votes;
+use crate::i18n::{Speaks, fmt, place};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::shell::Section;
@@ -40,11 +41,13 @@ pub async fn index(cx: Cx) -> PageResult {
         finished.push((edition, contents));
     }
     let news = cx.store().last_news(lang, NEWS).await?;
+    let unfinished = votes::parts::unfinished(&cx).await?;
     Ok(Page::wide(
         Some(Section::Home),
         tr!(lang, "home-title"),
         view! {
             <div class="stack-xl">
+                {unfinished}
                 {hero}
                 <AlsoOpen lang open=also />
                 <HowItWorks lang />
@@ -58,7 +61,7 @@ pub async fn index(cx: Cx) -> PageResult {
 
 async fn hero(cx: &Cx, first: &Now) -> Result<AnyView, AppError> {
     let lang = cx.lang();
-    let city = cx.city().name.clone();
+    let city = place::of(lang, &cx.city().name);
     let (title, sentences, acts) = match first {
         Now::Vote(edition, phase) => {
             let contents = contents(cx, edition).await?;

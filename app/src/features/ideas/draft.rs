@@ -8,8 +8,6 @@ use domain::text::TextError;
 use serde::{Deserialize, Serialize};
 use store::{Edition, StoreError};
 
-/// The form's name in the session, for the faults shown after a refusal.
-pub(super) const FORM: &str = "idea";
 /// More than this is never kept, in characters: the session's notes are limited.
 const MOST: usize = 12_000;
 
@@ -27,6 +25,17 @@ pub(super) enum Step {
     What,
     Where,
     Who,
+}
+
+impl Step {
+    /// The form's name in the session, for the faults shown after a refusal.
+    pub(super) const fn form(self) -> &'static str {
+        match self {
+            Self::What => "idea-what",
+            Self::Where => "idea-where",
+            Self::Who => "idea-who",
+        }
+    }
 }
 
 impl Target {

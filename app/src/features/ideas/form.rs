@@ -4,10 +4,10 @@ mod what;
 mod whereabouts;
 mod who;
 
-use super::draft::{FORM, Step, Target, Writing};
+use super::draft::{Step, Target, Writing};
+use super::parts::closed_text;
 use super::server::StartOver;
 use crate::context::{Cx, FormState};
-use crate::error::AppError;
 use crate::features::editions::shortcuts::elsewhere;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
@@ -20,7 +20,7 @@ use domain::calendar::NotOpen;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
-use store::{Edition, StoreError};
+use store::Edition;
 
 pub use who::sent as new_sent;
 
@@ -80,7 +80,7 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
     if let Some(missing) = writing.missing_before(step) {
         return Ok(elsewhere(&cx, &target.path(&edition.slug, missing)));
     }
-    let form = cx.form(FORM).await?;
+    let form = cx.form(step.form()).await?;
     let context = Context { cx, edition, target, writing, begun, form };
     match step {
         Step::What => what::page(context).await,
@@ -102,7 +102,7 @@ fn is_open(cx: &Cx, edition: &Edition, target: Target) -> Result<(), NotOpen> {
 fn closed(cx: &Cx, edition: &Edition, not_open: NotOpen) -> Page {
     let lang = cx.lang();
     let title = tr!(lang, "ideas-new-title");
-    let text = AppError::from(StoreError::NotOpen(not_open)).text(lang);
+    let text = closed_text(lang, not_open);
     let href = lang.href(&format!("/e/{}", edition.slug));
     Page::narrow(
         Some(Section::Ideas),

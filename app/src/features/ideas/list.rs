@@ -11,8 +11,7 @@ use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Button, ButtonLink, Choice, EmptyState, Glyph, Icon, Link, Look, Pagination, SelectField, TextField,
-    TextKind,
+    Breadcrumb, Button, ButtonLink, Choice, EmptyState, Glyph, Icon, Link, Look, Pagination,
 };
 use domain::IdeaState;
 use leptos::prelude::*;
@@ -104,10 +103,7 @@ fn Filters(lang: Lang, edition: Arc<Edition>, search: Search, base: String) -> i
         .filter(|state| state.is_public())
         .map(|state| Choice::new(state.code(), tr!(lang, &format!("ideas-state-{state}"))))
         .collect::<Vec<_>>();
-    let orders = vec![
-        Choice::new("", tr!(lang, "ideas-order-shuffled")),
-        Choice::new("newest", tr!(lang, "ideas-order-newest")),
-    ];
+    let orders = vec![Choice::new("newest", tr!(lang, "ideas-order-newest"))];
     let clear = search.narrows().then(|| format!("{base}{}", search.cleared().query()));
     let open = search.narrows_beyond_words() || search.newest;
     let order = if search.newest { "newest" } else { "" };
@@ -116,12 +112,17 @@ fn Filters(lang: Lang, edition: Arc<Edition>, search: Search, base: String) -> i
             {(search.seed != 0)
                 .then(|| view! { <input type="hidden" name="seed" value=search.seed.to_string() /> })}
             <div class="filters-words">
-                <TextField
-                    name="words"
-                    label=tr!(lang, "ideas-words")
-                    kind=TextKind::Search
-                    value=search.words.clone()
-                />
+                <div class="field">
+                    <label class="field-label" for="words">{tr!(lang, "ideas-words")}</label>
+                    <input
+                        class="input"
+                        id="words"
+                        name="words"
+                        type="search"
+                        autocomplete="off"
+                        value=search.words.clone()
+                    />
+                </div>
                 <Button look=Look::Quiet icon=Some(Glyph::Search)>{tr!(lang, "ideas-search")}</Button>
             </div>
             <details class="filters-more" open=open>
@@ -130,38 +131,34 @@ fn Filters(lang: Lang, edition: Arc<Edition>, search: Search, base: String) -> i
                     <span>{tr!(lang, "ideas-filters")}</span>
                 </summary>
                 <div class="filters-fields">
-                    {(!districts.is_empty())
-                        .then(|| {
-                            view! {
-                                <SelectField
-                                    name="district"
-                                    label=tr!(lang, "ideas-district")
-                                    options=districts
-                                    value=search.district.clone().unwrap_or_default()
-                                    blank=tr!(lang, "ideas-all-districts")
-                                />
-                            }
-                        })}
-                    {(!themes.is_empty())
-                        .then(|| {
-                            view! {
-                                <SelectField
-                                    name="theme"
-                                    label=tr!(lang, "ideas-theme")
-                                    options=themes
-                                    value=search.theme.clone().unwrap_or_default()
-                                    blank=tr!(lang, "ideas-all-themes")
-                                />
-                            }
-                        })}
-                    <SelectField
+                    <Filter
+                        name="district"
+                        label=tr!(lang, "ideas-district")
+                        all=tr!(lang, "ideas-all-districts")
+                        options=districts
+                        chosen=search.district.clone().unwrap_or_default()
+                    />
+                    <Filter
+                        name="theme"
+                        label=tr!(lang, "ideas-theme")
+                        all=tr!(lang, "ideas-all-themes")
+                        options=themes
+                        chosen=search.theme.clone().unwrap_or_default()
+                    />
+                    <Filter
                         name="state"
                         label=tr!(lang, "ideas-state")
+                        all=tr!(lang, "ideas-all-states")
                         options=states
-                        value=search.state.map(IdeaState::code).unwrap_or_default()
-                        blank=tr!(lang, "ideas-all-states")
+                        chosen=search.state.map(IdeaState::code).unwrap_or_default().to_owned()
                     />
-                    <SelectField name="order" label=tr!(lang, "ideas-order") options=orders value=order />
+                    <Filter
+                        name="order"
+                        label=tr!(lang, "ideas-order")
+                        all=tr!(lang, "ideas-order-shuffled")
+                        options=orders
+                        chosen=order.to_owned()
+                    />
                 </div>
                 <Button look=Look::Quiet>{tr!(lang, "ideas-apply")}</Button>
             </details>
@@ -176,6 +173,33 @@ fn Filters(lang: Lang, edition: Arc<Edition>, search: Search, base: String) -> i
                 })}
         </form>
     }
+}
+
+/// A field of the filters: none of them has to be filled in, so that none says so.
+#[component]
+fn Filter(name: &'static str, label: String, all: String, options: Vec<Choice>, chosen: String) -> impl IntoView {
+    let any = !options.is_empty();
+    let options = options
+        .into_iter()
+        .map(|option| {
+            view! {
+                <option selected=option.value == chosen value=option.value>
+                    {option.label}
+                </option>
+            }
+        })
+        .collect_view();
+    any.then(|| {
+        view! {
+            <div class="field">
+                <label class="field-label" for=name>{label}</label>
+                <select class="input" id=name name=name>
+                    <option value="">{all}</option>
+                    {options}
+                </select>
+            </div>
+        }
+    })
 }
 
 #[component]

@@ -1,6 +1,7 @@
 //! Parts that several pages about ideas share.
 
 use crate::error::AppError;
+use crate::features::editions::stage;
 use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
@@ -81,12 +82,22 @@ pub(super) fn place_name(lang: Lang, edition: &Edition, district: Option<domain:
 }
 
 /// Why no idea can be sent now, and when one could or can be.
+pub(super) fn closed_text(lang: Lang, not_open: NotOpen) -> String {
+    match not_open {
+        // Told by its last day, not by the midnight after it.
+        NotOpen::Over { ended, .. } => tr!(lang, "ideas-over", until = stage::until(lang, ended)),
+        NotOpen::NotPlanned { .. } | NotOpen::NotYet { .. } | NotOpen::StillOpen { .. } => {
+            AppError::from(StoreError::NotOpen(not_open)).text(lang)
+        }
+    }
+}
+
+/// The same as a message in a page.
 #[component]
 pub fn ClosedNote(lang: Lang, not_open: NotOpen) -> impl IntoView {
-    let text = AppError::from(StoreError::NotOpen(not_open)).text(lang);
     view! {
         <Notice tone=Tone::Neutral>
-            <p>{text}</p>
+            <p>{closed_text(lang, not_open)}</p>
         </Notice>
     }
 }

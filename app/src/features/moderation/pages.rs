@@ -5,16 +5,17 @@ use crate::error::AppError;
 use crate::features::desk::pages::days_since;
 use crate::features::desk::parts::{ScreenHead, UserText, idea_state, idea_tag};
 use crate::features::moderation::keys::ModerationKeys;
-use crate::features::moderation::parts::{action, decision_fields, filter_button, reason_text, reason_title, since, told};
+use crate::features::moderation::parts::{action, decision_fields, filter_button, reason_text, since, told};
 use crate::features::moderation::server::FORM;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
+use crate::words::charter;
 use crate::ui::{
     Breadcrumb, Choice, EmptyState, ErrorSummary, Fact, Facts, KeyHints, Link, Moment, MomentState, Pagination,
     SelectField, Tab, TabLinks, Timeline, Toolbar,
 };
-use domain::{Action, IdeaState, Verdict};
+use domain::{Action, Channel, IdeaState, Lang, Verdict};
 use leptos::prelude::*;
 use store::{Catalogue, Edition, Idea, QueuedIdea};
 
@@ -161,13 +162,18 @@ fn list(
 
 fn shortcuts(cx: &Cx) -> AnyView {
     let lang = cx.lang();
-    let keys = ["j", "k", "x", "p", "c", "r", "?"]
-        .into_iter()
-        .map(|key| {
-            let name = if key == "?" { "help" } else { key };
-            (key.to_owned(), tr!(lang, &format!("moderation-key-{name}")))
-        })
-        .collect();
+    let keys = [
+        ("j", "moderation-key-j"),
+        ("k", "moderation-key-k"),
+        ("x", "moderation-key-x"),
+        ("p", "moderation-key-p"),
+        ("c", "moderation-key-c"),
+        ("r", "moderation-key-r"),
+        ("?", "moderation-key-help"),
+    ]
+    .into_iter()
+    .map(|(key, means)| (key.to_owned(), tr!(lang, means)))
+    .collect();
     view! {
         <div class="cluster">
             <KeyHints keys />
@@ -301,7 +307,7 @@ fn facts(cx: &Cx, edition: &Edition, idea: &Idea) -> Vec<Fact> {
     let mut facts = vec![
         Fact::new(tr!(lang, "moderation-edition"), &edition.name),
         Fact::new(tr!(lang, "moderation-author"), &idea.author),
-        Fact::new(tr!(lang, "moderation-channel"), tr!(lang, &format!("moderation-channel-{}", idea.channel.code()))),
+        Fact::new(tr!(lang, "moderation-channel"), channel(lang, idea.channel)),
         Fact::new(
             tr!(lang, "moderation-district"),
             district.map_or_else(|| tr!(lang, "moderation-whole-city"), |district| district.name.clone()),
@@ -315,6 +321,14 @@ fn facts(cx: &Cx, edition: &Edition, idea: &Idea) -> Vec<Fact> {
     facts
 }
 
+fn channel(lang: Lang, channel: Channel) -> String {
+    tr!(lang, match channel {
+        Channel::Web => "moderation-channel-web",
+        Channel::Field => "moderation-channel-field",
+        Channel::Paper => "moderation-channel-paper",
+    })
+}
+
 fn history(cx: &Cx, idea: &Idea) -> Vec<Moment> {
     let lang = cx.lang();
     let sent = Moment {
@@ -324,7 +338,7 @@ fn history(cx: &Cx, idea: &Idea) -> Vec<Moment> {
         state: MomentState::Done,
     };
     let decisions = idea.history.iter().map(|line| {
-        let reason = line.reason.map(|reason| format!("{} – {}", reason_title(cx, reason), reason_text(cx, reason)));
+        let reason = line.reason.map(|reason| format!("{} – {}", tr!(lang, charter(reason).title), reason_text(cx, reason)));
         let text: Vec<String> =
             reason.into_iter().chain(Some(line.message.clone()).filter(|message| !message.is_empty())).collect();
         let key = match line.verdict {

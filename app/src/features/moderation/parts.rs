@@ -1,10 +1,11 @@
 //! Parts of the moderation screens: a card of the queue, the decision form, and what came of it.
 
 use crate::context::{Cx, FormState};
-use crate::features::desk::parts::{hyphens, idea_state};
+use crate::features::desk::parts::idea_state;
 use crate::features::moderation::server::{Decide, TOLD, Told};
 use crate::i18n::{Speaks, fmt};
 use crate::tr;
+use crate::words::charter;
 use crate::ui::{Button, Choice, Glyph, Icon, Notice, RadioGroup, TextArea, Tone};
 use domain::{CharterReason, IdeaState, Lang, Verdict};
 use leptos::prelude::*;
@@ -15,21 +16,20 @@ pub fn action() -> &'static str {
     Decide::PATH
 }
 
-/// The title of a reason, in two or three words.
-pub fn reason_title(to: impl Speaks, reason: CharterReason) -> String {
-    tr!(to, &format!("charter-{}-title", hyphens(reason.code())))
-}
-
 /// What the author reads: the reason and what can be done about it.
 pub fn reason_text(to: impl Speaks, reason: CharterReason) -> String {
-    let key = format!("charter-{}", hyphens(reason.code()));
-    format!("{} {}", tr!(to, &key), tr!(to, &format!("{key}-advice")))
+    format!("{} {}", tr!(to, charter(reason).text), tr!(to, charter(reason).advice))
 }
 
 /// A verdict as something to choose.
 fn verdict_choice(cx: &Cx, verdict: Verdict) -> Choice {
     let lang = cx.lang();
-    Choice::new(verdict.code(), tr!(lang, &format!("moderation-{}", hyphens(verdict.code()))))
+    let key = match verdict {
+        Verdict::Publish => "moderation-publish",
+        Verdict::RequestChanges => "moderation-request-changes",
+        Verdict::Refuse => "moderation-refuse",
+    };
+    Choice::new(verdict.code(), tr!(lang, key))
 }
 
 /// The decision: verdict, reason of the charter, own words. Stands inside the form that names the ideas.
@@ -83,9 +83,9 @@ fn reasons(cx: &Cx, form: &FormState) -> AnyView {
     let options = CharterReason::ALL
         .into_iter()
         .map(|reason| {
-            let id = format!("reason-{}", hyphens(reason.code()));
+            let id = format!("reason-{}", reason.code());
             let text = tr!(lang, "moderation-reason-reads", text = reason_text(cx, reason));
-            reason_choice(id, reason.code().to_owned(), reason_title(cx, reason), Some(text), chosen == reason.code())
+            reason_choice(id, reason.code().to_owned(), tr!(lang, charter(reason).title), Some(text), chosen == reason.code())
         })
         .collect_view();
     view! {
@@ -130,9 +130,13 @@ pub async fn told(cx: &Cx) -> Option<AnyView> {
     let lang = cx.lang();
     cx.query("decided")?;
     let told: Told = cx.kept(TOLD).await.ok().flatten()?;
-    let key = format!("moderation-done-{}", hyphens(told.verdict.code()));
+    let key = match told.verdict {
+        Verdict::Publish => "moderation-done-publish",
+        Verdict::RequestChanges => "moderation-done-request-changes",
+        Verdict::Refuse => "moderation-done-refuse",
+    };
     let done = (told.done > 0).then(|| {
-        view! { <Notice tone=Tone::Success announce=true>{tr!(lang, &key, count = told.done)}</Notice> }
+        view! { <Notice tone=Tone::Success announce=true>{tr!(lang, key, count = told.done)}</Notice> }
     });
     let missed = (!told.missed.is_empty()).then(|| {
         let items = told

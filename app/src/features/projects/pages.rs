@@ -1,11 +1,14 @@
 //! The pages of projects.
 
 use super::parts::{
-    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name, state_tag,
-    state_word, theme_name,
+    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name, district_of,
+    state_tag,
+    state_word, theme_name, theme_of,
 };
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::editions::parts::theme_word;
+use crate::features::editions::stage::until;
 use crate::features::votes::draft;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
@@ -16,7 +19,10 @@ use crate::ui::{
     Area, Breadcrumb, Button, ButtonLink, DistrictMap, EmptyState, Glyph, Icon, Link, Look, Notice, Pagination, Tone,
 };
 use domain::{DistrictId, IdeaId, PhaseKind, ProjectState};
+use axum::http::header::LOCATION;
+use axum::http::{HeaderValue, StatusCode};
 use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
 use std::collections::HashMap;
 use std::sync::Arc;
 use store::{Edition, Outcome, Project, ProjectFilter, ProjectSummary};
@@ -24,41 +30,14 @@ use store::{Edition, Outcome, Project, ProjectFilter, ProjectSummary};
 /// Projects on one page of the list.
 const PER_PAGE: usize = 24;
 
-/// `/projects`: those of the edition whose vote is open, else of the newest edition that has some.
-pub async fn newest(cx: Cx) -> PageResult {
-    let catalogue = cx.store().catalogue().await?;
-    let open = catalogue.in_phase(PhaseKind::Vote, cx.now()).next();
-    let mut found = open.cloned();
-    if found.is_none() {
-        for edition in catalogue.public() {
-            if !cx.store().projects(edition.id, &ProjectFilter::default()).await?.is_empty() {
-                found = Some(Arc::clone(edition));
-                break;
-            }
-        }
-    }
-    match found {
-        Some(edition) => Ok(redirected(&cx, &format!("/e/{}/projects", edition.slug))),
-        None => {
-            let title = tr!(cx, "projects-title");
-            Ok(Page::wide(
-                Some(Section::Vote),
-                title.clone(),
-                view! {
-                    <h1>{title}</h1>
-                    <EmptyState title=tr!(cx, "projects-none-yet-title")>
-                        <p>{tr!(cx, "projects-none-yet-text")}</p>
-                    </EmptyState>
-                },
-            ))
-        }
-    }
-}
-
 /// Sends the browser on; the link is for one that does not follow.
 pub fn redirected(cx: &Cx, path: &str) -> Page {
-    cx.go(path);
     let href = cx.href(path);
+    // Not `Cx::go`, which answers forms: whoever asks for a page is sent on, whatever they say they accept.
+    if let (Some(options), Ok(to)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&href)) {
+        options.set_status(StatusCode::FOUND);
+        options.insert_header(LOCATION, to);
+    }
     Page::narrow(None, tr!(cx, "projects-moved"), view! { <a href=href>{tr!(cx, "projects-moved")}</a> })
 }
 
@@ -67,9 +46,9 @@ pub async fn list(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
     let filter = ProjectFilter {
-        words: cx.query("q").unwrap_or_default().chars().take(100).collect(),
-        district: cx.query_as("district"),
-        theme: cx.query_as("theme"),
+        words: cx.query("words").unwrap_or_default().chars().take(100).collect(),
+        district: cx.query("district").and_then(|code| district_of(&edition, code)),
+        theme: cx.query("theme").and_then(|word| theme_of(&edition, word)),
         state: cx.query_as("state"),
     };
     let all = cx.store().projects(edition.id, &ProjectFilter::default()).await?;
@@ -97,7 +76,7 @@ pub async fn list(cx: Cx) -> PageResult {
     let of_list = title.clone();
     let address = {
         let base = lang.href(&format!("/e/{}/projects", edition.slug));
-        let query = query_of(&filter);
+        let query = query_of(&edition, &filter);
         move |page: usize| format!("{base}?{query}page={page}")
     };
     Ok(Page::wide(
@@ -165,7 +144,7 @@ fn call_to_vote(cx: &Cx, edition: &Edition) -> Option<AnyView> {
         let href = lang.href(&format!("/e/{}/vote", edition.slug));
         return Some(
             view! {
-                <p>{tr!(lang, "projects-vote-until", date = fmt::date_time(lang, open.until()))}</p>
+                <p>{tr!(lang, "projects-vote-until", date = until(lang, open.until()))}</p>
                 <p>
                     <ButtonLink href icon=Some(Glyph::Vote) wide=true>
                         {tr!(lang, "projects-vote")}
@@ -194,16 +173,16 @@ fn call_to_vote(cx: &Cx, edition: &Edition) -> Option<AnyView> {
 }
 
 /// The filter as the beginning of a query, ending in `&` unless it is empty.
-fn query_of(filter: &ProjectFilter) -> String {
+fn query_of(edition: &Edition, filter: &ProjectFilter) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     if !filter.words.is_empty() {
-        query.append_pair("q", &filter.words);
+        query.append_pair("words", &filter.words);
     }
-    if let Some(district) = filter.district {
-        query.append_pair("district", &district.to_string());
+    if let Some(district) = filter.district.and_then(|id| edition.district(id)) {
+        query.append_pair("district", &district.code);
     }
-    if let Some(theme) = filter.theme {
-        query.append_pair("theme", &theme.to_string());
+    if let Some(theme) = filter.theme.and_then(|id| edition.theme(id)) {
+        query.append_pair("theme", &theme_word(&theme.name));
     }
     if let Some(state) = filter.state {
         query.append_pair("state", state.code());
@@ -223,12 +202,12 @@ fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec
         .collect();
     let action = format!("{}#list", lang.href(&format!("/e/{}/projects", edition.slug)));
     view! {
-        <form class="filters" method="get" action=action role="search">
-            <p class="filter">
-                <label class="field-label" for="q">
+        <form class="finder" method="get" action=action role="search">
+            <p class="finder-field">
+                <label class="field-label" for="words">
                     {tr!(lang, "projects-search")}
                 </label>
-                <input class="input" type="search" id="q" name="q" value=filter.words maxlength="100" />
+                <input class="input" type="search" id="words" name="words" value=filter.words maxlength="100" />
             </p>
             <FilterFields
                 lang
@@ -244,7 +223,7 @@ fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec
                 options=states
                 chosen=filter.state.map(|state| state.code().to_owned())
             />
-            <p class="filter-go">
+            <p class="finder-go">
                 <Button look=Look::Quiet icon=Some(Glyph::Search)>
                     {tr!(lang, "projects-filter-go")}
                 </Button>
@@ -260,7 +239,7 @@ fn DistrictsView(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: 
     let drawn = edition.districts.iter().any(|district| !district.shape.is_empty());
     (edition.districts.len() > 1).then(|| {
         let href = |id: DistrictId| {
-            let query = query_of(&ProjectFilter { district: Some(id), ..ProjectFilter::default() });
+            let query = query_of(&edition, &ProjectFilter { district: Some(id), ..ProjectFilter::default() });
             format!("{}?{}#list", lang.href(&format!("/e/{}/projects", edition.slug)), query.trim_end_matches('&'))
         };
         let count = |id: DistrictId| tr!(lang, "projects-count", count = counts.get(&id).copied().unwrap_or(0));
@@ -457,20 +436,4 @@ fn result_of(
             </p>
         </section>
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_filter_goes_into_the_address_of_the_next_page() {
-        assert_eq!(query_of(&ProjectFilter::default()), "");
-        let filter = ProjectFilter {
-            words: "jeux d'eau".to_owned(),
-            state: Some(ProjectState::Winner),
-            ..ProjectFilter::default()
-        };
-        assert_eq!(query_of(&filter), "q=jeux+d%27eau&state=winner&");
-    }
 }

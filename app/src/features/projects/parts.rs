@@ -1,5 +1,6 @@
 //! Parts that the list of projects, the vote and the results share.
 
+use crate::features::editions::parts::theme_word;
 use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
@@ -74,6 +75,16 @@ pub fn district_name(lang: Lang, edition: &Edition, project: &ProjectSummary) ->
 
 pub fn theme_name(edition: &Edition, project: &ProjectSummary) -> Option<String> {
     project.theme.and_then(|id| edition.theme(id)).map(|theme| theme.name.clone())
+}
+
+/// The district that an address names by its code.
+pub fn district_of(edition: &Edition, code: &str) -> Option<DistrictId> {
+    edition.districts.iter().find(|one| one.code == code).map(|one| one.id)
+}
+
+/// The theme that an address names by its word.
+pub fn theme_of(edition: &Edition, word: &str) -> Option<ThemeId> {
+    edition.themes.iter().find(|one| theme_word(&one.name) == word).map(|one| one.id)
 }
 
 /// The path of a project's page, below the language.
@@ -182,12 +193,12 @@ pub fn FilterFields(
     let districts: Vec<_> = edition
         .districts
         .iter()
-        .filter_map(|one| Some((one.id.to_string(), one.name.clone(), *tallies.districts.get(&one.id)?)))
+        .filter_map(|one| Some((one.code.clone(), one.name.clone(), *tallies.districts.get(&one.id)?)))
         .collect();
     let themes: Vec<_> = edition
         .themes
         .iter()
-        .filter_map(|one| Some((one.id.to_string(), one.name.clone(), *tallies.themes.get(&one.id)?)))
+        .filter_map(|one| Some((theme_word(&one.name), one.name.clone(), *tallies.themes.get(&one.id)?)))
         .collect();
     view! {
         <Filter
@@ -195,14 +206,14 @@ pub fn FilterFields(
             label=tr!(lang, "projects-filter-district")
             all=tr!(lang, "projects-filter-district-all")
             options=districts
-            chosen=district.map(|id| id.to_string())
+            chosen=district.and_then(|id| edition.district(id)).map(|one| one.code.clone())
         />
         <Filter
             name="theme"
             label=tr!(lang, "projects-filter-theme")
             all=tr!(lang, "projects-filter-theme-all")
             options=themes
-            chosen=theme.map(|id| id.to_string())
+            chosen=theme.and_then(|id| edition.theme(id)).map(|one| theme_word(&one.name))
         />
     }
     .into_any()
@@ -230,7 +241,7 @@ pub fn Filter(
             })
             .collect_view();
         view! {
-            <p class="filter">
+            <p class="finder-field">
                 <label class="field-label" for=name>
                     {label}
                 </label>

@@ -4,8 +4,8 @@ use super::parts::{Chart, Downloads, EnvelopeBar, Others, Winners, spent};
 use super::words;
 use crate::context::Cx;
 use crate::error::AppError;
-use crate::features::projects::pages::redirected;
-use crate::features::projects::parts::{Filter, ProjectCard, Tallies, Written};
+use crate::features::editions::stage::until;
+use crate::features::projects::parts::{Filter, ProjectCard, Tallies, Written, district_of};
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -16,26 +16,6 @@ use domain::{DistrictId, PhaseKind};
 use leptos::prelude::*;
 use std::sync::Arc;
 use store::{Edition, Outcome, OutcomeLine, ProjectFilter, ProjectSummary};
-
-/// `/results`: those of the newest edition that has some.
-pub async fn newest(cx: Cx) -> PageResult {
-    match with_results(&cx).await?.first() {
-        Some(edition) => Ok(redirected(&cx, &format!("/e/{}/results", edition.slug))),
-        None => {
-            let title = tr!(cx, "results-title");
-            Ok(Page::wide(
-                Some(Section::Results),
-                title.clone(),
-                view! {
-                    <h1>{title}</h1>
-                    <EmptyState title=tr!(cx, "results-none-title")>
-                        <p>{tr!(cx, "results-none-text")}</p>
-                    </EmptyState>
-                },
-            ))
-        }
-    }
-}
 
 /// The public editions whose winners are known, newest first.
 async fn with_results(cx: &Cx) -> Result<Vec<Arc<Edition>>, AppError> {
@@ -93,7 +73,7 @@ fn not_yet(cx: &Cx, edition: &Edition) -> AnyView {
     let vote = edition.calendar.phase(PhaseKind::Vote);
     let text = match vote {
         Some(phase) if cx.now() < phase.ends => {
-            tr!(lang, "results-not-yet-open", date = fmt::date_time(lang, phase.ends))
+            tr!(lang, "results-not-yet-open", date = until(lang, phase.ends))
         }
         Some(_) => tr!(lang, "results-not-yet-counted"),
         None => tr!(lang, "results-not-yet"),
@@ -113,7 +93,7 @@ fn not_yet(cx: &Cx, edition: &Edition) -> AnyView {
 /// A counted vote, whole.
 fn counted(cx: &Cx, edition: &Arc<Edition>, outcome: Outcome) -> AnyView {
     let lang = cx.lang();
-    let district: Option<DistrictId> = cx.query_as("district");
+    let district: Option<DistrictId> = cx.query("district").and_then(|code| district_of(edition, code));
     let shown: Vec<OutcomeLine> = outcome
         .lines
         .iter()
@@ -268,20 +248,20 @@ fn DistrictFilter(
     let options: Vec<_> = edition
         .districts
         .iter()
-        .filter_map(|one| Some((one.id.to_string(), one.name.clone(), *counts.get(&one.id)?)))
+        .filter_map(|one| Some((one.code.clone(), one.name.clone(), *counts.get(&one.id)?)))
         .collect();
     (options.len() > 1).then(|| {
         let action = lang.href(&format!("/e/{}/results", edition.slug));
         view! {
-            <form class="filters" method="get" action=action>
+            <form class="finder" method="get" action=action>
                 <Filter
                     name="district"
                     label=tr!(lang, "projects-filter-district")
                     all=tr!(lang, "projects-filter-district-all")
                     options
-                    chosen=district.map(|id| id.to_string())
+                    chosen=district.and_then(|id| edition.district(id)).map(|one| one.code.clone())
                 />
-                <p class="filter-go">
+                <p class="finder-go">
                     <Button look=Look::Quiet icon=Some(Glyph::Filter)>
                         {tr!(lang, "votes-filter-go")}
                     </Button>

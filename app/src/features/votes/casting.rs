@@ -3,9 +3,9 @@
 use super::draft::{self, KeptReceipt};
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
-use crate::features::projects::parts::{costs, project_path};
+use crate::features::projects::parts::{costs, district_of, project_path, theme_of};
 use crate::i18n::Speaks;
-use domain::{DistrictId, ProjectState, ThemeId};
+use domain::ProjectState;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -82,13 +82,16 @@ fn way_on(edition: &Edition, district: &str, theme: &str, act: &str) -> String {
         return format!("{booth}/summary");
     }
     let mut address = format!("{booth}?kept=1");
-    // Only ids go back into the address, whatever was sent.
-    if let Ok(district) = district.parse::<DistrictId>() {
-        let _ = write!(address, "&district={district}");
-    }
-    if let Ok(theme) = theme.parse::<ThemeId>() {
-        let _ = write!(address, "&theme={theme}");
-    }
+    // Only what the edition has goes back into the address, whatever was sent.
+    let mut add = |name: &str, value: &str, known: bool| {
+        if known {
+            let value: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
+            // Writing to a string cannot fail.
+            let _ = write!(address, "&{name}={value}");
+        }
+    };
+    add("district", district, district_of(edition, district).is_some());
+    add("theme", theme, theme_of(edition, theme).is_some());
     address + "#cards"
 }
 

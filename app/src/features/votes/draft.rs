@@ -113,10 +113,15 @@ fn order_key(seed: u64, project: ProjectId) -> u64 {
     })
 }
 
+/// A project's place in the form. It begins with a letter, or serde_qs would take it for the index of a list.
+pub fn field_id(project: ProjectId) -> String {
+    format!("p{}", project.0.simple())
+}
+
 /// The choices in a form: points by project. What is no project of this ballot, or no number, is no choice.
 pub fn read_picks(form: &BTreeMap<String, String>, on_ballot: &HashMap<ProjectId, Cents>) -> Picks {
     Picks::new(form.iter().filter_map(|(project, points)| {
-        let project: ProjectId = project.parse().ok()?;
+        let project: ProjectId = project.strip_prefix('p')?.parse().ok()?;
         let points = points.trim().parse().ok()?;
         on_ballot.contains_key(&project).then_some(Pick { project, points })
     }))
@@ -194,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_form_gives_the_points_of_each_project() {
-        let (one, two, nine) = (project(1).to_string(), project(2).to_string(), project(9).to_string());
+        let [one, two, nine] = [1, 2, 9].map(|n| field_id(project(n)));
         let sent = form(&[(&one, "2"), (&two, "0"), (&nine, "1"), ("nonsense", "1")]);
         let picks = read_picks(&sent, &ballot());
         assert_eq!(picks.as_slice(), [Pick { project: project(1), points: 2 }]);

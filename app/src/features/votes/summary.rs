@@ -9,10 +9,11 @@ use crate::context::{Cx, FormState};
 use crate::error::AppError;
 use crate::features::accounts::parts::SignIn;
 use crate::features::accounts::sign_in::{self, SignInState};
+use crate::features::editions::stage::until;
 use crate::features::projects::pages::redirected;
 use crate::features::projects::parts::{Written, costs};
 use crate::features::votes::LeaveGuard;
-use crate::i18n::{Speaks, fmt};
+use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::tr;
@@ -80,6 +81,7 @@ fn check_page(
     let errors = if ready { form.errors(lang) } else { faults };
     let signed_in = cx.session().and_then(|session| session.account);
     let title = tr!(lang, "votes-summary-title");
+    let changing = draft.changing;
     let next = match (ready, signed_in) {
         (false, _) => ().into_any(),
         (true, None) => {
@@ -89,7 +91,7 @@ fn check_page(
                     <p>{tr!(lang, "votes-who-text")}</p>
                     <p>{tr!(lang, "votes-one-per-address")}</p>
                     <SignIn cx=cx.clone() state=sign_in back=format!("{back}/summary") />
-                    <NotYetCounted lang />
+                    <NotYetCounted lang changing />
                 </section>
             }
             .into_any()
@@ -126,7 +128,7 @@ fn check_page(
                     {if draft.blank {
                         view! {
                             <p class="chosen-blank strong">{tr!(lang, "votes-blank-chosen")}</p>
-                            <p>{tr!(lang, "votes-blank-text")}</p>
+                            <p>{tr!(lang, "votes-blank-chosen-text")}</p>
                         }
                             .into_any()
                     } else if draft.is_begun() {
@@ -157,9 +159,9 @@ fn check_page(
 #[component]
 fn ConfirmForm(cx: Cx, edition: Arc<Edition>, changing: bool, email: String, state: FormState) -> impl IntoView {
     let lang = cx.lang();
-    let until = edition.calendar.phase(PhaseKind::Vote).map(|phase| fmt::date_time(lang, phase.ends));
+    let last = edition.calendar.phase(PhaseKind::Vote).map(|phase| until(lang, phase.ends));
     let change_note = if edition.rules.change_until_close {
-        tr!(lang, "votes-change-text", date = until.unwrap_or_default())
+        tr!(lang, "votes-change-text", date = last.unwrap_or_default())
     } else {
         tr!(lang, "votes-no-change")
     };
@@ -177,7 +179,7 @@ fn ConfirmForm(cx: Cx, edition: Arc<Edition>, changing: bool, email: String, sta
             </section>
             <section class="confirm-panel stack">
                 <h2>{tr!(lang, "votes-confirm-title")}</h2>
-                <NotYetCounted lang />
+                <NotYetCounted lang changing />
                 <p>{change_note}</p>
                 <button type="submit" class="button button-confirm">
                     <Icon glyph=Glyph::Vote />
@@ -226,10 +228,11 @@ fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool) -> impl IntoV
 }
 
 #[component]
-fn NotYetCounted(lang: Lang) -> impl IntoView {
+fn NotYetCounted(lang: Lang, changing: bool) -> impl IntoView {
+    let text = if changing { "votes-changing-text" } else { "votes-counts-after" };
     view! {
         <Notice tone=Tone::Warning title=tr!(lang, "votes-unfinished-title")>
-            <p>{tr!(lang, "votes-counts-after")}</p>
+            <p>{tr!(lang, text)}</p>
         </Notice>
     }
 }

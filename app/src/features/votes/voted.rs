@@ -4,6 +4,7 @@ use super::draft::KeptReceipt;
 use super::parts::ReceiptNumber;
 use super::server::{Change, NextVoter};
 use crate::context::{Cx, FormState};
+use crate::features::editions::stage::until;
 use crate::features::projects::parts::Written;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
@@ -33,8 +34,8 @@ pub(super) fn already(
         VoterStatus::Unknown | VoterStatus::CanVote => kept.as_ref().map(|kept| kept.day),
     };
     let number = kept.as_ref().and_then(KeptReceipt::receipt).map(|receipt| receipt.grouped());
-    let until = edition.calendar.phase(PhaseKind::Vote).map(|phase| fmt::date_time(lang, phase.ends));
-    let until = until.unwrap_or_default();
+    let last = edition.calendar.phase(PhaseKind::Vote).map(|phase| until(lang, phase.ends));
+    let last = last.unwrap_or_default();
     let can_change = edition.rules.change_until_close;
     let title = match day {
         Some(day) => tr!(lang, "votes-already-title", date = fmt::day(lang, day)),
@@ -44,7 +45,7 @@ pub(super) fn already(
         view! { <p>{tr!(lang, "votes-no-change")}</p> }.into_any()
     } else if number.is_some() {
         view! {
-            <p>{tr!(lang, "votes-change-text", date = until)}</p>
+            <p>{tr!(lang, "votes-change-text", date = last.clone())}</p>
             <form method="post" action=Change::url()>
                 <input type="hidden" name="slug" value=edition.slug.clone() />
                 <Button look=Look::Quiet icon=Some(Glyph::Edit) wide=true>
@@ -55,7 +56,7 @@ pub(super) fn already(
         .into_any()
     } else {
         view! {
-            <p>{tr!(lang, "votes-change-text", date = until)}</p>
+            <p>{tr!(lang, "votes-change-text", date = last.clone())}</p>
             <p>{tr!(lang, "votes-change-needs-receipt")}</p>
             <ChangeForm lang slug=edition.slug.clone() state=form.clone() />
         }
@@ -132,7 +133,7 @@ pub(super) fn closed(cx: &Cx, edition: &Arc<Edition>, not_open: NotOpen) -> Page
             ("votes-not-yet-title", tr!(lang, "votes-not-yet-text", date = fmt::date_time(lang, starts)))
         }
         NotOpen::Over { ended, .. } => {
-            ("votes-over-title", tr!(lang, "votes-over-text", date = fmt::date_time(lang, ended)))
+            ("votes-over-title", tr!(lang, "votes-over-text", date = until(lang, ended)))
         }
         NotOpen::NotPlanned { .. } | NotOpen::StillOpen { .. } => {
             ("votes-not-planned-title", tr!(lang, "votes-not-planned-text"))

@@ -1,6 +1,5 @@
 //! Ideas and projects from a city's CSV.
 
-use crate::commands::CommandError;
 use chrono::{DateTime, Utc};
 use domain::calendar::paris;
 use domain::{Actor, Calendar, Channel, EditionState, IdeaState, Rules, edition};
@@ -27,14 +26,14 @@ pub(super) async fn import(
     map: &Path,
     target: Target<'_>,
     skip_bad: bool,
-) -> Result<ImportReport, CommandError> {
+) -> anyhow::Result<ImportReport> {
     let read = |path: &Path| {
-        std::fs::read(path).map_err(|err| CommandError::new(format!("{}: {err}", path.display())))
+        std::fs::read(path).map_err(|err| anyhow::Error::msg(format!("{}: {err}", path.display())))
     };
     let (csv, mapping) = (read(path)?, read(map)?);
     let (sheet, mapping_text) = (
         read_sheet(&csv, &mapping)
-            .map_err(|err| CommandError::new(format!("{}: {err}", map.display())))?,
+            .map_err(|err| anyhow::Error::msg(format!("{}: {err}", map.display())))?,
         mapping,
     );
     report(path, &sheet, skip_bad)?;
@@ -54,7 +53,7 @@ pub(super) async fn import(
         }
         Target::New(slug) => {
             let slug =
-                edition::slug(&slug).map_err(|err| CommandError::new(format!("--slug: {err}")))?;
+                edition::slug(&slug).map_err(|err| anyhow::Error::msg(format!("--slug: {err}")))?;
             let distinct = |of: fn(&IdeaRow) -> Option<&String>| {
                 sheet
                     .rows
@@ -96,15 +95,15 @@ pub(super) async fn import(
 }
 
 /// Reads a sheet by the text of a mapping.
-pub(crate) fn read_sheet(csv: &[u8], mapping: &[u8]) -> Result<IdeaSheet, CommandError> {
+pub(crate) fn read_sheet(csv: &[u8], mapping: &[u8]) -> anyhow::Result<IdeaSheet> {
     let text =
-        std::str::from_utf8(mapping).map_err(|_| CommandError::new("the mapping is not UTF-8"))?;
+        std::str::from_utf8(mapping).map_err(|_| anyhow::Error::msg("the mapping is not UTF-8"))?;
     let mapping = Mapping::from_toml(text)?;
     Ok(intake::read_ideas(csv, &mapping))
 }
 
 /// Tells every problem with its line; those that make a line unreadable stop the import unless it may skip them.
-fn report(path: &Path, sheet: &IdeaSheet, skip_bad: bool) -> Result<(), CommandError> {
+fn report(path: &Path, sheet: &IdeaSheet, skip_bad: bool) -> anyhow::Result<()> {
     let mut bad = 0_usize;
     let mut unreadable = sheet.rows.is_empty();
     for problem in &sheet.problems {
@@ -116,13 +115,13 @@ fn report(path: &Path, sheet: &IdeaSheet, skip_bad: bool) -> Result<(), CommandE
         }
     }
     if unreadable {
-        return Err(CommandError::new(format!(
+        return Err(anyhow::Error::msg(format!(
             "{}: nothing was imported",
             path.display()
         )));
     }
     if bad > 0 && !skip_bad {
-        return Err(CommandError::new(format!(
+        return Err(anyhow::Error::msg(format!(
             "{bad} lines can't be read: nothing was imported. Mend them, or import the others with --skip-bad."
         )));
     }

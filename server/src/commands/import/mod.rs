@@ -5,7 +5,6 @@ mod pabulib;
 
 pub(crate) use ideas::{ideas_of, projects_of, read_sheet};
 
-use super::CommandError;
 use std::path::PathBuf;
 use store::{ImportReport, Store};
 
@@ -43,7 +42,7 @@ pub(crate) enum Import {
     },
 }
 
-pub(crate) async fn import(store: &Store, args: &Import) -> Result<(), CommandError> {
+pub(crate) async fn import(store: &Store, args: &Import) -> anyhow::Result<()> {
     let report = match args {
         Import::Pabulib {
             file,

@@ -1,6 +1,5 @@
 //! An edition from a Pabulib file.
 
-use crate::commands::CommandError;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::calendar::paris;
 use domain::{
@@ -17,22 +16,22 @@ pub(super) async fn import(
     path: &Path,
     slug: Option<&str>,
     with_ballots: bool,
-) -> Result<ImportReport, CommandError> {
+) -> anyhow::Result<ImportReport> {
     let name = path.display();
-    let bytes = std::fs::read(path).map_err(|err| CommandError::new(format!("{name}: {err}")))?;
+    let bytes = std::fs::read(path).map_err(|err| anyhow::Error::msg(format!("{name}: {err}")))?;
     let (file, warnings) =
-        tally::pb::read(&bytes).map_err(|err| CommandError::new(format!("{name}: {err}")))?;
+        tally::pb::read(&bytes).map_err(|err| anyhow::Error::msg(format!("{name}: {err}")))?;
     for warning in warnings {
         tracing::warn!("{name}: {warning}");
     }
     let slug = slug.map_or_else(|| super::slug_of(path), str::to_owned);
-    let slug = edition::slug(&slug).map_err(|err| CommandError::new(format!("--slug: {err}")))?;
+    let slug = edition::slug(&slug).map_err(|err| anyhow::Error::msg(format!("--slug: {err}")))?;
     let imported = edition_of(&file, bytes, slug, with_ballots)
-        .map_err(|err| CommandError::new(format!("{name}: {err}")))?;
+        .map_err(|err| anyhow::Error::msg(format!("{name}: {err}")))?;
     store
         .import_edition(&Actor::Operator, &imported)
         .await
-        .map_err(CommandError::from)
+        .map_err(anyhow::Error::from)
 }
 
 /// Turns a file into an edition whose vote was held on the file's dates.
@@ -41,7 +40,7 @@ fn edition_of(
     bytes: Vec<u8>,
     slug: String,
     with_ballots: bool,
-) -> Result<ImportedEdition, CommandError> {
+) -> anyhow::Result<ImportedEdition> {
     let election = file.election()?;
     let meta = |key: &str| file.meta.get(key).unwrap_or_default();
     let cell = |row: usize, columns: &[&str]| {
@@ -87,7 +86,7 @@ fn edition_of(
                 .map(|pick| Ok((pick.project, u32::try_from(pick.points)?)))
                 .collect::<Result<Vec<_>, std::num::TryFromIntError>>()
                 .map_err(|_| {
-                    CommandError::new("ballots with points below zero can't be imported")
+                    anyhow::Error::msg("ballots with points below zero can't be imported")
                 })?;
             ballots.extend(std::iter::repeat_n(
                 picks,
@@ -143,7 +142,7 @@ fn state_of(withdrawn: bool, selected: Option<&str>, with_ballots: bool) -> Proj
     }
 }
 
-fn rules_of(file: &File, projects: usize) -> Result<Rules, CommandError> {
+fn rules_of(file: &File, projects: usize) -> anyhow::Result<Rules> {
     let meta = &file.meta;
     let length = |key| {
         meta.length(key)
@@ -203,7 +202,7 @@ fn rules_of(file: &File, projects: usize) -> Result<Rules, CommandError> {
 }
 
 /// The vote's two days as the file gives them, `dd.mm.yyyy` or `yyyy`; the last day counts whole.
-fn calendar_of(file: &File) -> Result<Calendar, CommandError> {
+fn calendar_of(file: &File) -> anyhow::Result<Calendar> {
     let read = |key: &str, last: bool| {
         let text = file.meta.get(key).unwrap_or_default().trim();
         let year = text.parse().ok();
@@ -213,7 +212,7 @@ fn calendar_of(file: &File) -> Result<Calendar, CommandError> {
                 NaiveDate::from_ymd_opt(year?, if last { 12 } else { 1 }, if last { 31 } else { 1 })
             })
             .ok_or_else(|| {
-                CommandError::new(format!("{key}: `{text}` is no date (dd.mm.yyyy or yyyy)"))
+                anyhow::Error::msg(format!("{key}: `{text}` is no date (dd.mm.yyyy or yyyy)"))
             })
     };
     let starts = midnight(read("date_begin", false)?)?;
@@ -226,7 +225,7 @@ fn calendar_of(file: &File) -> Result<Calendar, CommandError> {
     }])?)
 }
 
-fn midnight(day: NaiveDate) -> Result<DateTime<Utc>, CommandError> {
+fn midnight(day: NaiveDate) -> anyhow::Result<DateTime<Utc>> {
     paris::from_local(day.into())
-        .ok_or_else(|| CommandError::new(format!("{day} has no midnight in Paris")))
+        .ok_or_else(|| anyhow::Error::msg(format!("{day} has no midnight in Paris")))
 }

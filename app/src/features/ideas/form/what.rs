@@ -5,11 +5,12 @@ use super::super::server::SaveWhat;
 use super::{About, Begun, Context, framed};
 use crate::error::AppError;
 use crate::features::editions::parts::theme_word;
+use crate::features::ideas::SaveDraft;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::PageResult;
 use crate::tr;
-use crate::ui::{Button, CharCount, Choice, Field, Glyph, Notice, RadioGroup, SelectField, TextArea, Tone};
+use crate::ui::{Button, CharCount, Choice, Field, Notice, RadioGroup, SelectField, TextArea, Tone};
 use domain::IdeaState;
 use domain::idea::{TEXT, TITLE};
 use leptos::prelude::*;
@@ -44,7 +45,7 @@ pub(super) async fn page(context: Context) -> PageResult {
         {full.map(|max| view! { <Notice tone=Tone::Warning>{tr!(lang, "error-too-many-ideas", max = max)}</Notice> })}
         {begun.map(|(slug, number)| view! { <Begun lang slug number /> })}
         <p>{rules(lang, edition)}</p>
-        <form class="stack-l" method="post" action=SaveWhat::url()>
+        <form class="stack-l" method="post" action=SaveWhat::url() id="step">
             <About slug number />
             <Title lang value=draft.title error=error("title") />
             <TextArea
@@ -58,7 +59,8 @@ pub(super) async fn page(context: Context) -> PageResult {
                 rows=8
             />
             <ThemeField lang themes />
-            <Button icon=Some(Glyph::Next) wide=true>{tr!(lang, "ideas-continue")}</Button>
+            <Button wide=true>{tr!(lang, "ideas-continue")}</Button>
+            <SaveDraft form="step".to_owned() saved=tr!(lang, "ideas-saved") />
         </form>
     }
     .into_any();

@@ -45,12 +45,16 @@ pub(super) async fn page(context: Context) -> PageResult {
         (None, true) => tr!(lang, "ideas-confirm-and-send"),
         (None, false) => tr!(lang, "accounts-send-code"),
     };
-    let icon = if account.is_none() && !signing.sent { Glyph::Mail } else { Glyph::Next };
+    let icon = (account.is_none() && !signing.sent).then_some(Glyph::Mail);
     let who = match account {
         Some(account) => {
             view! { <p>{tr!(lang, "ideas-signed-in-as", email = account.email)}</p> }.into_any()
         }
-        None => view! { <WhoFields lang state=signing /> }.into_any(),
+        None => view! {
+            {asks_code.then(|| view! { <input type="hidden" name="asked" value="code" /> })}
+            <WhoFields lang state=signing />
+        }
+        .into_any(),
     };
     let body = view! {
         <section class="panel stack">
@@ -69,7 +73,7 @@ pub(super) async fn page(context: Context) -> PageResult {
                 autocomplete="name"
             />
             {who}
-            <Button icon=Some(icon) wide=true>{button}</Button>
+            <Button icon wide=true>{button}</Button>
         </form>
         {asks_code.then(|| view! { <AnotherCode lang here /> })}
     }

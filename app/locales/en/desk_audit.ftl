@@ -1,0 +1,113 @@
+### The log: who did what, and when.
+
+audit-lead = Everything that was done, and can’t be erased. No resident’s name, no ballot.
+audit-filters = Filter the log
+audit-filter = Filter
+audit-event = Event
+audit-edition = Edition
+audit-all-events = All events
+audit-all-editions = All editions
+audit-who-filter = Address of the staff member
+audit-export = Export as CSV
+audit-check = Verify the chain
+audit-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+audit-none = No entry
+audit-none-text = Nothing in the log fits these filters.
+audit-number = Number
+audit-when = When
+audit-kind = Kind of actor
+audit-who = Who
+audit-what = What
+audit-hash = Hash
+audit-chain-holds = { $count ->
+    [one] The chain holds: { $count } entry, nothing was rewritten.
+   *[other] The chain holds: { $count } entries, nothing was rewritten.
+}
+audit-chain-broken = The chain breaks at entry { $number }: it, or the one before, was rewritten or taken away.
+audit-some-edition = an edition
+audit-some-account = an account
+audit-who-staff = a staff member
+audit-who-resident = somebody signed in
+audit-who-visitor = somebody not signed in
+audit-who-operator = operator of the server
+audit-who-job = background job “{ $name }”
+
+## Events
+
+audit-event-city-set = City named
+audit-event-code-requested = Sign-in code asked for
+audit-event-signed-in = Sign-in
+audit-event-signed-out = Sign-out
+audit-event-role-granted = Role given
+audit-event-role-revoked = Role taken back
+audit-event-edition-created = Edition created
+audit-event-edition-changed = Edition changed
+audit-event-edition-published = Edition published
+audit-event-districts-imported = Districts saved
+audit-event-district-changed = District changed
+audit-event-idea-submitted = Idea sent
+audit-event-idea-resubmitted = Idea sent again
+audit-event-idea-withdrawn = Idea withdrawn
+audit-event-ideas-decided = Ideas moderated
+audit-event-news-published = News published
+audit-event-news-removed = News removed
+audit-event-ballots-cast = Ballots received
+audit-event-vote-counted = Vote counted
+audit-event-outcome-published = Results published
+audit-event-imported = Import
+audit-event-clock-moved = Clock moved
+audit-event-phase-begun = Phase begun
+
+audit-city-set = Named the city.
+audit-code-requested = Asked for a sign-in code.
+audit-signed-in = Signed in.
+audit-signed-out = Signed out.
+audit-role-granted = Gave the role “{ $role }” to { $account }.
+audit-role-revoked = Took the role “{ $role }” back from { $account }.
+audit-edition-created = Created the edition “{ $edition }”.
+audit-edition-changed = Changed the edition “{ $edition }”: { $part }.
+audit-edition-published = Published the edition “{ $edition }”.
+audit-districts-imported = { $count ->
+    [one] Saved { $count } district for “{ $edition }”.
+   *[other] Saved { $count } districts for “{ $edition }”.
+}
+audit-district-changed = Changed a district of “{ $edition }”.
+audit-idea-submitted = Sent an idea to “{ $edition }”.
+audit-idea-resubmitted = Sent an idea to “{ $edition }” again.
+audit-idea-withdrawn = Withdrew their idea from “{ $edition }”.
+audit-ideas-published = { $count ->
+    [one] Published { $count } idea of “{ $edition }”.
+   *[other] Published { $count } ideas of “{ $edition }”.
+}
+audit-ideas-changes = { $count ->
+    [one] Asked for changes to { $count } idea of “{ $edition }”.
+   *[other] Asked for changes to { $count } ideas of “{ $edition }”.
+}
+audit-ideas-refused = { $count ->
+    [one] Refused { $count } idea of “{ $edition }”.
+   *[other] Refused { $count } ideas of “{ $edition }”.
+}
+audit-with-reason = { $said } Reason: { $reason }.
+audit-news-published = Published a news post.
+audit-news-removed = Removed a news post.
+audit-ballots-cast = { $replaced ->
+    [0] Ballots put into the box of “{ $edition }”: { $new }.
+   *[other] Ballots put into the box of “{ $edition }”: { $new }; replaced: { $replaced }.
+}
+audit-vote-counted = { $count ->
+    [one] Counted { $count } ballot of “{ $edition }”.
+   *[other] Counted { $count } ballots of “{ $edition }”.
+}
+audit-outcome-published = Published the results of “{ $edition }”.
+audit-imported = Imported “{ $edition }”: ideas { $ideas }, projects { $projects }, ballots { $ballots }.
+audit-clock-moved = Moved the demonstration’s clock. Days: { $days }.
+audit-phase-begun = The phase “{ $phase }” of “{ $edition }” has begun.
+audit-part-presentation = presentation
+audit-part-calendar = calendar
+audit-part-envelopes = envelopes
+audit-part-rules = rules
+audit-part-themes = themes
+audit-part-projects = projects

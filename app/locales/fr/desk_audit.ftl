@@ -1,0 +1,113 @@
+### Le journal : qui a fait quoi, et quand.
+
+audit-lead = Tout ce qui a été fait, sans pouvoir être effacé. Aucun nom d’habitant, aucun bulletin.
+audit-filters = Filtrer le journal
+audit-filter = Filtrer
+audit-event = Événement
+audit-edition = Édition
+audit-all-events = Tous les événements
+audit-all-editions = Toutes les éditions
+audit-who-filter = Adresse de l’agent
+audit-export = Exporter en CSV
+audit-check = Vérifier la chaîne
+audit-count = { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+}
+audit-none = Aucune entrée
+audit-none-text = Rien dans le journal ne correspond à ces filtres.
+audit-number = Numéro
+audit-when = Quand
+audit-kind = Type d’auteur
+audit-who = Qui
+audit-what = Quoi
+audit-hash = Empreinte
+audit-chain-holds = { $count ->
+    [one] La chaîne tient : { $count } entrée, rien n’a été réécrit.
+   *[other] La chaîne tient : { $count } entrées, rien n’a été réécrit.
+}
+audit-chain-broken = La chaîne est rompue à l’entrée { $number } : elle, ou celle d’avant, a été réécrite ou retirée.
+audit-some-edition = une édition
+audit-some-account = un compte
+audit-who-staff = un agent
+audit-who-resident = une personne connectée
+audit-who-visitor = une personne non connectée
+audit-who-operator = exploitation du serveur
+audit-who-job = tâche automatique « { $name } »
+
+## Les événements
+
+audit-event-city-set = Ville nommée
+audit-event-code-requested = Code de connexion demandé
+audit-event-signed-in = Connexion
+audit-event-signed-out = Déconnexion
+audit-event-role-granted = Rôle donné
+audit-event-role-revoked = Rôle retiré
+audit-event-edition-created = Édition créée
+audit-event-edition-changed = Édition modifiée
+audit-event-edition-published = Édition publiée
+audit-event-districts-imported = Secteurs enregistrés
+audit-event-district-changed = Secteur modifié
+audit-event-idea-submitted = Idée envoyée
+audit-event-idea-resubmitted = Idée envoyée de nouveau
+audit-event-idea-withdrawn = Idée retirée
+audit-event-ideas-decided = Idées modérées
+audit-event-news-published = Actualité publiée
+audit-event-news-removed = Actualité retirée
+audit-event-ballots-cast = Bulletins reçus
+audit-event-vote-counted = Vote dépouillé
+audit-event-outcome-published = Résultats publiés
+audit-event-imported = Import
+audit-event-clock-moved = Horloge avancée
+audit-event-phase-begun = Phase commencée
+
+audit-city-set = A nommé la ville.
+audit-code-requested = A demandé un code de connexion.
+audit-signed-in = S’est connecté.
+audit-signed-out = S’est déconnecté.
+audit-role-granted = A donné le rôle « { $role } » à { $account }.
+audit-role-revoked = A retiré le rôle « { $role } » à { $account }.
+audit-edition-created = A créé l’édition « { $edition } ».
+audit-edition-changed = A modifié l’édition « { $edition } » : { $part }.
+audit-edition-published = A publié l’édition « { $edition } ».
+audit-districts-imported = { $count ->
+    [one] A enregistré { $count } secteur pour « { $edition } ».
+   *[other] A enregistré { $count } secteurs pour « { $edition } ».
+}
+audit-district-changed = A modifié un secteur de « { $edition } ».
+audit-idea-submitted = A envoyé une idée à « { $edition } ».
+audit-idea-resubmitted = A envoyé de nouveau une idée à « { $edition } ».
+audit-idea-withdrawn = A retiré son idée de « { $edition } ».
+audit-ideas-published = { $count ->
+    [one] A publié { $count } idée de « { $edition } ».
+   *[other] A publié { $count } idées de « { $edition } ».
+}
+audit-ideas-changes = { $count ->
+    [one] A demandé de modifier { $count } idée de « { $edition } ».
+   *[other] A demandé de modifier { $count } idées de « { $edition } ».
+}
+audit-ideas-refused = { $count ->
+    [one] A refusé { $count } idée de « { $edition } ».
+   *[other] A refusé { $count } idées de « { $edition } ».
+}
+audit-with-reason = { $said } Motif : { $reason }.
+audit-news-published = A publié une actualité.
+audit-news-removed = A retiré une actualité.
+audit-ballots-cast = { $replaced ->
+    [0] Bulletins mis dans l’urne de « { $edition } » : { $new }.
+   *[other] Bulletins mis dans l’urne de « { $edition } » : { $new } ; remplacés : { $replaced }.
+}
+audit-vote-counted = { $count ->
+    [one] A dépouillé { $count } bulletin de « { $edition } ».
+   *[other] A dépouillé { $count } bulletins de « { $edition } ».
+}
+audit-outcome-published = A publié les résultats de « { $edition } ».
+audit-imported = A importé « { $edition } » : idées { $ideas }, projets { $projects }, bulletins { $ballots }.
+audit-clock-moved = A avancé l’horloge de la démonstration. Jours : { $days }.
+audit-phase-begun = La phase « { $phase } » de « { $edition } » a commencé.
+audit-part-presentation = présentation
+audit-part-calendar = calendrier
+audit-part-envelopes = enveloppes
+audit-part-rules = règles
+audit-part-themes = thèmes
+audit-part-projects = projets

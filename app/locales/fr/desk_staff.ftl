@@ -1,0 +1,41 @@
+### Les agents et leurs rôles.
+
+staff-lead = Donnez à chacun le rôle le plus étroit qui suffit à son travail.
+staff-people = { $count ->
+    [one] { $count } personne a un rôle
+   *[other] { $count } personnes ont un rôle
+}
+staff-person = Personne
+staff-roles = Rôles
+staff-revoke = Retirer ce rôle
+staff-revoke-about = { $email } n’aura plus le rôle « { $role } ».
+staff-revoke-now = Oui, le retirer
+staff-revoked = Le rôle « { $role } » est retiré.
+staff-last-administrator = Dernière personne à avoir ce rôle : il ne peut pas être retiré.
+staff-grant = Donner un rôle
+staff-email = Adresse e-mail
+staff-email-hint = La personne se connectera avec un code reçu à cette adresse.
+staff-email-wrong = Écrivez une adresse e-mail complète, par exemple prenom.nom@ville.fr.
+staff-name = Nom
+staff-role = Rôle
+staff-role-choose = Choisissez un rôle.
+staff-grant-button = Donner ce rôle
+staff-granted = { $email } a maintenant le rôle « { $role } ».
+staff-about-administrator = Tout, et donner les rôles.
+staff-about-coordinator = Préparer les éditions, modérer, dépouiller, lire le journal.
+staff-about-moderator = Modérer les idées.
+staff-about-reader = Lire, sans rien changer.
+staff-matrix = Ce que chaque rôle permet
+staff-action = Action
+staff-yes = oui
+staff-no = non
+staff-may-send-idea = Envoyer une idée, comme tout le monde
+staff-may-vote = Voter, comme tout le monde
+staff-may-read-desk = Lire l’espace des agents
+staff-may-moderate = Modérer les idées
+staff-may-edit-edition = Créer, changer et publier des éditions
+staff-may-write-news = Écrire des actualités
+staff-may-count-vote = Dépouiller un vote clos
+staff-may-publish-outcome = Publier des résultats
+staff-may-read-audit = Lire et exporter le journal
+staff-may-manage-roles = Donner et retirer des rôles

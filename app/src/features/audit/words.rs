@@ -1,0 +1,170 @@
+//! A sentence for each event of the log.
+
+use crate::features::desk::parts::{phase, role};
+use crate::i18n::fmt;
+use crate::tr;
+use crate::words::charter;
+use domain::audit::EditionPart;
+use domain::{AccountId, AuditEvent, EditionId, Lang, Verdict};
+use std::collections::HashMap;
+use store::{AuditLine, Catalogue};
+
+/// What a sentence names besides the event itself.
+pub struct Names<'a> {
+    pub catalogue: &'a Catalogue,
+    /// Addresses of staff members, where the reader may know them.
+    pub staff: &'a HashMap<AccountId, String>,
+}
+
+impl Names<'_> {
+    fn edition(&self, lang: Lang, id: EditionId) -> String {
+        self.catalogue
+            .by_id(id)
+            .map_or_else(|| tr!(lang, "audit-some-edition"), |edition| edition.name.clone())
+    }
+
+    fn account(&self, lang: Lang, id: AccountId) -> String {
+        self.staff.get(&id).cloned().unwrap_or_else(|| tr!(lang, "audit-some-account"))
+    }
+}
+
+/// Who did it: a staff member by address, everyone else by what they are.
+pub fn who(lang: Lang, line: &AuditLine) -> String {
+    if let Some(who) = &line.who {
+        return who.clone();
+    }
+    match line.actor.as_str() {
+        "staff" => tr!(lang, "audit-who-staff"),
+        "resident" => tr!(lang, "audit-who-resident"),
+        "visitor" => tr!(lang, "audit-who-visitor"),
+        "operator" => tr!(lang, "audit-who-operator"),
+        job => tr!(lang, "audit-who-job", name = job.to_owned()),
+    }
+}
+
+/// The name of an event's word, for the filter.
+pub fn event_name(lang: Lang, code: &str) -> String {
+    let key = match code {
+        "city_set" => "audit-event-city-set",
+        "code_requested" => "audit-event-code-requested",
+        "signed_in" => "audit-event-signed-in",
+        "signed_out" => "audit-event-signed-out",
+        "role_granted" => "audit-event-role-granted",
+        "role_revoked" => "audit-event-role-revoked",
+        "edition_created" => "audit-event-edition-created",
+        "edition_changed" => "audit-event-edition-changed",
+        "edition_published" => "audit-event-edition-published",
+        "districts_imported" => "audit-event-districts-imported",
+        "district_changed" => "audit-event-district-changed",
+        "idea_submitted" => "audit-event-idea-submitted",
+        "idea_resubmitted" => "audit-event-idea-resubmitted",
+        "idea_withdrawn" => "audit-event-idea-withdrawn",
+        "ideas_decided" => "audit-event-ideas-decided",
+        "news_published" => "audit-event-news-published",
+        "news_removed" => "audit-event-news-removed",
+        "ballots_cast" => "audit-event-ballots-cast",
+        "vote_counted" => "audit-event-vote-counted",
+        "outcome_published" => "audit-event-outcome-published",
+        "imported" => "audit-event-imported",
+        "clock_moved" => "audit-event-clock-moved",
+        "phase_begun" => "audit-event-phase-begun",
+        // A log written by a later version: its word says more than nothing.
+        other => return other.to_owned(),
+    };
+    tr!(lang, key)
+}
+
+/// What happened, in a sentence.
+pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
+    let at = |id: &EditionId| names.edition(lang, *id);
+    match event {
+        AuditEvent::CitySet => tr!(lang, "audit-city-set"),
+        AuditEvent::CodeRequested => tr!(lang, "audit-code-requested"),
+        AuditEvent::SignedIn { .. } => tr!(lang, "audit-signed-in"),
+        AuditEvent::SignedOut { .. } => tr!(lang, "audit-signed-out"),
+        AuditEvent::RoleGranted { account, role: given } => {
+            let (account, role) = (names.account(lang, *account), role(lang, *given));
+            tr!(lang, "audit-role-granted", account = account, role = role)
+        }
+        AuditEvent::RoleRevoked { account, role: taken } => {
+            let (account, role) = (names.account(lang, *account), role(lang, *taken));
+            tr!(lang, "audit-role-revoked", account = account, role = role)
+        }
+        AuditEvent::EditionCreated { edition } => tr!(lang, "audit-edition-created", edition = at(edition)),
+        AuditEvent::EditionChanged { edition, part } => {
+            tr!(lang, "audit-edition-changed", edition = at(edition), part = tr!(lang, part_key(*part)))
+        }
+        AuditEvent::EditionPublished { edition } => tr!(lang, "audit-edition-published", edition = at(edition)),
+        AuditEvent::DistrictsImported { edition, districts } => {
+            tr!(lang, "audit-districts-imported", edition = at(edition), count = *districts)
+        }
+        AuditEvent::DistrictChanged { edition, .. } => tr!(lang, "audit-district-changed", edition = at(edition)),
+        AuditEvent::IdeaSubmitted { edition, .. } => tr!(lang, "audit-idea-submitted", edition = at(edition)),
+        AuditEvent::IdeaResubmitted { edition, .. } => tr!(lang, "audit-idea-resubmitted", edition = at(edition)),
+        AuditEvent::IdeaWithdrawn { edition, .. } => tr!(lang, "audit-idea-withdrawn", edition = at(edition)),
+        AuditEvent::IdeasDecided { edition, ideas, verdict, reason } => {
+            let key = match verdict {
+                Verdict::Publish => "audit-ideas-published",
+                Verdict::RequestChanges => "audit-ideas-changes",
+                Verdict::Refuse => "audit-ideas-refused",
+            };
+            let said = tr!(lang, key, edition = at(edition), count = ideas.len());
+            match reason {
+                Some(reason) => {
+                    tr!(lang, "audit-with-reason", said = said, reason = tr!(lang, charter(*reason).title))
+                }
+                None => said,
+            }
+        }
+        AuditEvent::NewsPublished { .. } => tr!(lang, "audit-news-published"),
+        AuditEvent::NewsRemoved { .. } => tr!(lang, "audit-news-removed"),
+        AuditEvent::BallotsCast { edition, new, replaced } => {
+            tr!(lang, "audit-ballots-cast", edition = at(edition), new = *new, replaced = *replaced)
+        }
+        AuditEvent::VoteCounted { edition, ballots } => {
+            tr!(lang, "audit-vote-counted", edition = at(edition), count = *ballots)
+        }
+        AuditEvent::OutcomePublished { edition } => tr!(lang, "audit-outcome-published", edition = at(edition)),
+        AuditEvent::Imported { edition, ideas, projects, ballots, .. } => {
+            let number = |count: u32| fmt::number(lang, count.into());
+            tr!(
+                lang,
+                "audit-imported",
+                edition = at(edition),
+                ideas = number(*ideas),
+                projects = number(*projects),
+                ballots = number(*ballots)
+            )
+        }
+        AuditEvent::ClockMoved { seconds } => {
+            tr!(lang, "audit-clock-moved", days = fmt::number(lang, seconds / 86_400))
+        }
+        AuditEvent::PhaseBegun { edition, phase: begun } => {
+            tr!(lang, "audit-phase-begun", edition = at(edition), phase = phase(lang, *begun))
+        }
+    }
+}
+
+const fn part_key(part: EditionPart) -> &'static str {
+    match part {
+        EditionPart::Presentation => "audit-part-presentation",
+        EditionPart::Calendar => "audit-part-calendar",
+        EditionPart::Envelopes => "audit-part-envelopes",
+        EditionPart::Rules => "audit-part-rules",
+        EditionPart::Themes => "audit-part-themes",
+        EditionPart::Projects => "audit-part-projects",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_event_has_a_name() {
+        for code in AuditEvent::CODES {
+            assert_ne!(event_name(Lang::Fr, code), code);
+            assert_ne!(event_name(Lang::En, code), code);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The first page of an edition: what is ready, what is missing, the preview, and going public.
+
+use crate::context::Cx;
+use crate::error::AppError;
+use crate::features::desk::parts::edition;
+use crate::features::editions_desk::parts::{Part, part_page};
+use crate::features::editions_desk::rules::ballot_text;
+use crate::features::editions_desk::server::PublishEdition;
+use crate::i18n::{Speaks, fmt};
+use crate::page::PageResult;
+use crate::tr;
+use crate::ui::{Button, ButtonLink, Confirm, Glyph, Look, Notice, Tag, Tone};
+use domain::{Action, EditionState, PhaseKind, ProjectState};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use store::{Edition, ProjectFilter};
+
+/// How far a part of the preparation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ready {
+    Done,
+    /// Can't go public without it.
+    Needed,
+    /// Residents will miss it.
+    Missing,
+    /// Many editions have none.
+    Optional,
+}
+
+/// A line of the check list.
+struct Check {
+    part: Part,
+    ready: Ready,
+    text: String,
+}
+
+/// `/desk/editions/{slug}`
+pub async fn overview(cx: Cx) -> PageResult {
+    let edition = edition(&cx, Action::ReadDesk).await?;
+    let lang = cx.lang();
+    let checks = checks(&cx, &edition).await?;
+    let blocked = checks.iter().any(|check| check.ready == Ready::Needed);
+    let missing = checks.iter().filter(|check| check.ready == Ready::Missing).count();
+    let items = checks
+        .into_iter()
+        .map(|check| {
+            let href = cx.href(&check.part.of(&edition.slug));
+            view! {
+                <li class="task">
+                    {tag(lang, check.ready)}
+                    <div>
+                        <a class="task-link" href=href>{tr!(lang, check.part.key())}</a>
+                        <p class="soft">{check.text}</p>
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
+    let public_page = cx.href(&format!("/e/{}", edition.slug));
+    let (open_key, open_text) = match edition.state {
+        EditionState::Draft => ("editing-preview", "editing-preview-text"),
+        EditionState::Public => ("editing-see", "editing-see-text"),
+    };
+    let publish = (edition.state == EditionState::Draft && cx.can(Action::EditEdition))
+        .then(|| publish(lang, &edition, blocked, missing));
+    let body = view! {
+        <div class="split">
+            <section class="stack">
+                <h2>{tr!(lang, "editing-checks")}</h2>
+                <ul class="task-list">{items}</ul>
+            </section>
+            <div class="stack">
+                <section class="panel stack">
+                    <h2>{tr!(lang, open_key)}</h2>
+                    <p>{tr!(lang, open_text)}</p>
+                    <ButtonLink href=public_page look=Look::Quiet icon=Some(Glyph::Globe)>
+                        {tr!(lang, "editing-open-page")}
+                    </ButtonLink>
+                </section>
+                {publish}
+            </div>
+        </div>
+    };
+    Ok(part_page(&cx, &edition, Part::Overview, None, body.into_any()))
+}
+
+fn tag(lang: domain::Lang, ready: Ready) -> AnyView {
+    match ready {
+        Ready::Done => view! { <Tag label=tr!(lang, "editing-ready-done") tone=Tone::Success /> },
+        Ready::Needed => view! { <Tag label=tr!(lang, "editing-ready-needed") tone=Tone::Danger /> },
+        Ready::Missing => view! { <Tag label=tr!(lang, "editing-ready-missing") tone=Tone::Warning /> },
+        Ready::Optional => view! { <Tag label=tr!(lang, "editing-ready-optional") tone=Tone::Neutral /> },
+    }
+    .into_any()
+}
+
+fn publish(lang: domain::Lang, edition: &Edition, blocked: bool, missing: usize) -> AnyView {
+    let slug = edition.slug.clone();
+    let ask = if blocked {
+        view! { <p>{tr!(lang, "editing-publish-blocked")}</p> }.into_any()
+    } else {
+        view! {
+            <Confirm summary=tr!(lang, "editing-publish-button")>
+                {(missing > 0)
+                    .then(|| {
+                        view! {
+                            <Notice tone=Tone::Warning>
+                                {tr!(lang, "editing-publish-missing", count = missing)}
+                            </Notice>
+                        }
+                    })}
+                <p>{tr!(lang, "editing-publish-confirm")}</p>
+                <form method="post" action=PublishEdition::PATH>
+                    <input type="hidden" name="edition" value=slug.clone() />
+                    <Button icon=Some(Glyph::Globe)>{tr!(lang, "editing-publish-now")}</Button>
+                </form>
+            </Confirm>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="panel stack">
+            <h2>{tr!(lang, "editing-publish")}</h2>
+            <p>{tr!(lang, "editing-publish-text")}</p>
+            {ask}
+        </section>
+    }
+    .into_any()
+}
+
+async fn checks(cx: &Cx, edition: &Edition) -> Result<Vec<Check>, AppError> {
+    let lang = cx.lang();
+    let filter = ProjectFilter { state: Some(ProjectState::OnBallot), ..ProjectFilter::default() };
+    let on_ballot = cx.store().projects(edition.id, &filter).await?.len();
+    let phases = edition.calendar.phases().len();
+    let vote = edition.calendar.phase(PhaseKind::Vote);
+    let or = |done: bool, otherwise: Ready| if done { Ready::Done } else { otherwise };
+    let calendar = match (phases, vote) {
+        (0, _) => (Ready::Needed, tr!(lang, "editing-check-calendar-none")),
+        (_, None) => (Ready::Missing, tr!(lang, "editing-check-calendar-no-vote")),
+        (_, Some(vote)) => {
+            let (from, to) = (fmt::date(lang, vote.starts), fmt::date(lang, vote.ends));
+            (Ready::Done, tr!(lang, "editing-check-calendar", count = phases, from = from, to = to))
+        }
+    };
+    let budget = fmt::money(lang, edition.budget());
+    let projects = match (on_ballot, vote) {
+        (0, None) => Ready::Optional,
+        // Ideas come first: projects are asked for when the vote is near.
+        (0, Some(vote)) if vote.starts > cx.now() + chrono::TimeDelta::days(30) => Ready::Optional,
+        (0, Some(_)) if edition.outcome_published.is_none() => Ready::Missing,
+        _ => Ready::Done,
+    };
+    Ok(vec![
+        Check {
+            part: Part::Presentation,
+            ready: or(!edition.summary.is_empty(), Ready::Missing),
+            text: if edition.summary.is_empty() {
+                tr!(lang, "editing-check-no-summary")
+            } else {
+                edition.summary.chars().take(120).collect()
+            },
+        },
+        Check { part: Part::Calendar, ready: calendar.0, text: calendar.1 },
+        Check {
+            part: Part::Envelopes,
+            ready: or(!edition.envelopes.is_empty(), Ready::Missing),
+            text: tr!(lang, "editing-check-envelopes", count = edition.envelopes.len(), budget = budget),
+        },
+        Check { part: Part::Rules, ready: Ready::Done, text: ballot_text(lang, edition.rules.ballot_form) },
+        Check {
+            part: Part::Districts,
+            ready: or(!edition.districts.is_empty(), Ready::Optional),
+            text: tr!(lang, "editing-check-districts", count = edition.districts.len()),
+        },
+        Check {
+            part: Part::Themes,
+            ready: or(!edition.themes.is_empty(), Ready::Missing),
+            text: tr!(lang, "editing-check-themes", count = edition.themes.len()),
+        },
+        Check {
+            part: Part::Projects,
+            ready: projects,
+            text: tr!(lang, "editing-check-projects", count = on_ballot),
+        },
+    ])
+}

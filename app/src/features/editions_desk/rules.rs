@@ -1,0 +1,228 @@
+//! The rules' page: who may take part, how a ballot is filled in, how it is counted.
+
+use crate::context::{Cx, FormState};
+use crate::features::desk::parts::{Locked, edition};
+use crate::features::editions_desk::parts::{Part, conflict, fixed, part_page, typed_rows};
+use crate::features::editions_desk::rules_form::{RulesTyped, TICKED, field};
+use crate::features::editions_desk::rules_warnings::odd;
+use crate::features::editions_desk::server::{RULES, SaveRules};
+use crate::i18n::{Speaks, fmt};
+use crate::page::PageResult;
+use crate::tr;
+use crate::ui::{Button, Checkbox, Checkboxes, Choice, Fact, Notice, RadioGroup, TextField, TextKind, Tone};
+use domain::{Action, BallotForm, Lang, Link, Rules};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+/// `/desk/editions/{slug}/rules`
+pub async fn rules(cx: Cx) -> PageResult {
+    let edition = edition(&cx, Action::ReadDesk).await?;
+    let lang = cx.lang();
+    let form = cx.form(RULES).await?;
+    let typed: RulesTyped = typed_rows(&form, || RulesTyped::of(&edition.rules));
+    let locked = fixed(&cx, &edition);
+    let readonly = locked.is_some();
+    let odd = odd(&edition);
+    let warnings = (!odd.is_empty()).then(|| {
+        let items = odd.into_iter().map(|key| view! { <li>{tr!(lang, key)}</li> }).collect_view();
+        view! {
+            <Notice tone=Tone::Warning title=tr!(lang, "editing-odd")>
+                <ul class="odd-list">{items}</ul>
+            </Notice>
+        }
+    });
+    let draw = Draw { lang, form: &form, typed: &typed, readonly };
+    let body = view! {
+        <div class="stack">
+            <Locked reason=locked />
+            {warnings}
+            {conflict(lang, &form, facts(lang, &edition.rules))}
+            <form method="post" action=SaveRules::PATH class="stack-l rules-form" id="form">
+                <input type="hidden" name="edition" value=edition.slug.clone() />
+                <input type="hidden" name="version" value=edition.version.to_string() />
+                {draw.who()}
+                {draw.ballot()}
+                {draw.count()}
+                {(!readonly).then(|| view! { <Button>{tr!(lang, "desk-save")}</Button> })}
+            </form>
+        </div>
+    };
+    Ok(part_page(&cx, &edition, Part::Rules, Some(&form), body.into_any()))
+}
+
+/// What every field of the form needs.
+#[derive(Clone, Copy)]
+struct Draw<'a> {
+    lang: Lang,
+    form: &'a FormState,
+    typed: &'a RulesTyped,
+    readonly: bool,
+}
+
+impl Draw<'_> {
+    fn who(self) -> AnyView {
+        let lang = self.lang;
+        let links = Link::ALL.map(|link| self.choice(link.code(), link_key(link), None)).to_vec();
+        view! {
+            <section class="panel stack">
+                <h2>{tr!(lang, "editing-rules-who")}</h2>
+                {self.text("age_floor", &self.typed.age_floor, TextKind::Whole, "editing-rules-age", "editing-rules-age-hint")}
+                <Checkboxes
+                    name=field("links")
+                    legend=tr!(lang, "editing-rules-links")
+                    hint=tr!(lang, "editing-rules-links-hint")
+                    options=links
+                    values=self.typed.links.clone()
+                    error=self.form.error(lang, &field("links"))
+                    required=true
+                />
+                {self.text("ideas_per_person", &self.typed.ideas_per_person, TextKind::Whole, "editing-rules-ideas", "editing-rules-ideas-hint")}
+                {self.text("project_cap", &self.typed.project_cap, TextKind::Money, "editing-rules-project-cap", "editing-rules-project-cap-hint")}
+            </section>
+        }
+        .into_any()
+    }
+
+    fn ballot(self) -> AnyView {
+        let lang = self.lang;
+        let forms = vec![
+            self.choice("approval", "editing-rules-approval", Some("editing-rules-approval-hint")),
+            self.choice("knapsack", "editing-rules-knapsack", Some("editing-rules-knapsack-hint")),
+            self.choice("points", "editing-rules-score", Some("editing-rules-score-hint")),
+        ];
+        let typed = self.typed;
+        view! {
+            <section class="panel stack">
+                <h2>{tr!(lang, "editing-rules-ballot")}</h2>
+                {self.radios("ballot", &typed.ballot, "editing-rules-form", forms)}
+                <fieldset class="rules-numbers when-approval">
+                    <legend>{tr!(lang, "editing-rules-if-approval")}</legend>
+                    {self.text("min", &typed.min, TextKind::Whole, "editing-rules-min", "editing-rules-min-hint")}
+                    {self.text("max", &typed.max, TextKind::Whole, "editing-rules-max", "editing-rules-max-hint")}
+                </fieldset>
+                <fieldset class="rules-numbers when-knapsack">
+                    <legend>{tr!(lang, "editing-rules-if-knapsack")}</legend>
+                    {self.text("cap", &typed.cap, TextKind::Money, "editing-rules-cap-label", "editing-rules-cap-hint")}
+                </fieldset>
+                <fieldset class="rules-numbers when-points">
+                    <legend>{tr!(lang, "editing-rules-if-points")}</legend>
+                    {self.text("per_project", &typed.per_project, TextKind::Whole, "editing-rules-per-project", "editing-rules-per-project-hint")}
+                    {self.text("total", &typed.total, TextKind::Whole, "editing-rules-total", "editing-rules-total-hint")}
+                </fieldset>
+                {self.check("change", &typed.change, "editing-rules-change", "editing-rules-change-hint")}
+            </section>
+        }
+        .into_any()
+    }
+
+    fn count(self) -> AnyView {
+        let lang = self.lang;
+        let typed = self.typed;
+        let measures = vec![
+            self.choice("votes", "editing-rules-by-votes", Some("editing-rules-by-votes-hint")),
+            self.choice("score", "editing-rules-by-score", Some("editing-rules-by-score-hint")),
+        ];
+        let misfits = vec![
+            self.choice("skip", "editing-rules-skip", Some("editing-rules-skip-hint")),
+            self.choice("stop", "editing-rules-stop", Some("editing-rules-stop-hint")),
+        ];
+        let ties = vec![
+            self.choice("cost-votes", "editing-rules-cost-votes", Some("editing-rules-cost-votes-hint")),
+            self.choice("lexico", "editing-rules-lexico", Some("editing-rules-lexico-hint")),
+        ];
+        view! {
+            <section class="panel stack">
+                <h2>{tr!(lang, "editing-rules-count")}</h2>
+                <p class="prose">{tr!(lang, "editing-rules-count-text")}</p>
+                {self.radios("measure", &typed.measure, "editing-rules-measure", measures)}
+                {self.radios("misfit", &typed.misfit, "editing-rules-misfit", misfits)}
+                {self.radios("ties", &typed.ties, "editing-rules-ties", ties)}
+                {self.check("per_cost", &typed.per_cost, "editing-rules-per-cost", "editing-rules-per-cost-hint")}
+                {self.text("at_least", &typed.at_least, TextKind::Whole, "editing-rules-at-least", "editing-rules-at-least-hint")}
+            </section>
+        }
+        .into_any()
+    }
+
+    fn choice(self, value: &str, label: &str, hint: Option<&str>) -> Choice {
+        let choice = Choice::new(value, tr!(self.lang, label)).disabled(self.readonly);
+        match hint {
+            Some(hint) => choice.hint(tr!(self.lang, hint)),
+            None => choice,
+        }
+    }
+
+    fn text(self, name: &str, value: &str, kind: TextKind, label: &str, hint: &str) -> AnyView {
+        view! {
+            <TextField
+                name=field(name)
+                kind
+                label=tr!(self.lang, label)
+                hint=tr!(self.lang, hint)
+                value=value.to_owned()
+                error=self.form.error(self.lang, &field(name))
+                disabled=self.readonly
+            />
+        }
+        .into_any()
+    }
+
+    fn check(self, name: &str, value: &str, label: &str, hint: &str) -> AnyView {
+        view! {
+            <Checkbox
+                name=field(name)
+                label=tr!(self.lang, label)
+                hint=tr!(self.lang, hint)
+                checked=value == TICKED
+                disabled=self.readonly
+            />
+        }
+        .into_any()
+    }
+
+    fn radios(self, name: &str, value: &str, legend: &str, options: Vec<Choice>) -> AnyView {
+        view! {
+            <RadioGroup
+                name=field(name)
+                legend=tr!(self.lang, legend)
+                options
+                value=value.to_owned()
+                error=self.form.error(self.lang, &field(name))
+                required=true
+            />
+        }
+        .into_any()
+    }
+}
+
+const fn link_key(link: Link) -> &'static str {
+    match link {
+        Link::Lives => "editing-link-lives",
+        Link::Works => "editing-link-works",
+        Link::Studies => "editing-link-studies",
+    }
+}
+
+fn facts(lang: Lang, rules: &Rules) -> Vec<Fact> {
+    let links: Vec<String> = rules.links.iter().map(|link| tr!(lang, link_key(*link))).collect();
+    let yes_no = |yes: bool| tr!(lang, if yes { "editing-yes" } else { "editing-no" });
+    let ideas = rules.ideas_per_person.map_or_else(|| tr!(lang, "editing-no-limit"), |ideas| ideas.to_string());
+    vec![
+        Fact::new(tr!(lang, "editing-rules-age"), rules.age_floor.to_string()),
+        Fact::new(tr!(lang, "editing-rules-links"), links.join(", ")),
+        Fact::new(tr!(lang, "editing-rules-ideas"), ideas),
+        Fact::new(tr!(lang, "editing-rules-form"), ballot_text(lang, rules.ballot_form)),
+        Fact::new(tr!(lang, "editing-rules-change"), yes_no(rules.change_until_close)),
+    ]
+}
+
+/// A ballot's form in a few words, with its numbers.
+pub fn ballot_text(lang: Lang, form: BallotForm) -> String {
+    match form {
+        BallotForm::Approval { min, max } => tr!(lang, "editing-ballot-approval", min = min, max = max),
+        BallotForm::Knapsack { cap } => tr!(lang, "editing-ballot-knapsack", cap = fmt::money(lang, cap)),
+        BallotForm::Points { per_project, total } => {
+            tr!(lang, "editing-ballot-points", most = per_project, total = total)
+        }
+    }
+}

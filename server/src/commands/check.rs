@@ -1,0 +1,59 @@
+//! `parvis check`: whether everything that a server needs is in place.
+
+use super::{open_with, say};
+use crate::config::{Given, Settings};
+use crate::http::files::SiteFiles;
+use crate::jobs::mail::Smtp;
+use std::fmt::Display;
+use std::process::ExitCode;
+
+pub(super) async fn run(given: &Given) -> anyhow::Result<ExitCode> {
+    let settings = Settings::read(given)?;
+    let secret = settings.the_secret(given)?;
+    say("settings      fine")?;
+    let mut whole = true;
+    let mut told = |what: &str, outcome: Result<String, String>| {
+        whole &= outcome.is_ok();
+        let text = outcome.unwrap_or_else(|err| format!("MISSING: {err}"));
+        say(format_args!("{what:13} {text}"))
+    };
+
+    let mut demonstration = false;
+    let database = match open_with(&settings, secret).await {
+        Ok(store) => {
+            let city = store.city().await?;
+            demonstration = city.as_ref().is_some_and(|city| city.demonstration);
+            store.close().await?;
+            told("database", Ok(format!("{:?}", settings.database_url)))?;
+            let missing = "`parvis city set` names it".to_owned();
+            city.map(|city| city.name).ok_or(missing)
+        }
+        Err(err) => Err(format!("the database does not open: {err:#}")),
+    };
+    told("city", database)?;
+
+    let folder = settings.the_site_dir();
+    let files =
+        SiteFiles::read(&folder).map(|files| format!("{} in {}", files.len(), folder.display()));
+    told("site's files", files.map_err(causes))?;
+
+    let mail = match Smtp::from_settings(&settings, given)? {
+        Some(smtp) => smtp
+            .greets()
+            .await
+            .map(|()| "the mail server answers".to_owned())
+            .map_err(causes),
+        None if demonstration => Ok("none: the demonstration shows its mails on a page".to_owned()),
+        None => Err("smtp.host is not set, and nobody can sign in without mails".to_owned()),
+    };
+    told("mail", mail)?;
+    Ok(if whole {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn causes(err: impl Display) -> String {
+    err.to_string()
+}

@@ -1,0 +1,46 @@
+//! `parvis role`: who may do what at the staff desk.
+
+use super::{open, say};
+use crate::cli::RoleCommand;
+use crate::config::Given;
+use anyhow::Context as _;
+use domain::Actor;
+use std::process::ExitCode;
+
+pub(super) async fn run(given: &Given, command: &RoleCommand) -> anyhow::Result<ExitCode> {
+    let store = open(given).await?;
+    match command {
+        RoleCommand::Grant { whose, name } => {
+            store
+                .grant_role(&Actor::Operator, &whose.email, name.trim(), whose.role)
+                .await?;
+            say(format_args!("{} is {} now.", whose.email, whose.role))?;
+        }
+        RoleCommand::Revoke { whose } => {
+            let staff = store.staff(&Actor::Operator).await?;
+            let email = domain::text::email(&whose.email).unwrap_or_default();
+            let member = staff.iter().find(|member| member.account.email == email);
+            let account = member
+                .with_context(|| format!("{} has no role", whose.email))?
+                .account
+                .id;
+            store
+                .revoke_role(&Actor::Operator, account, whose.role)
+                .await?;
+            say(format_args!("{} is {} no more.", whose.email, whose.role))?;
+        }
+        RoleCommand::List => {
+            for member in store.staff(&Actor::Operator).await? {
+                let roles: Vec<_> = member.roles.iter().map(ToString::to_string).collect();
+                say(format_args!(
+                    "{}\t{}\t{}",
+                    member.account.email,
+                    roles.join(", "),
+                    member.account.name
+                ))?;
+            }
+        }
+    }
+    store.close().await?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,227 @@
+//! The configuration: every setting with its meaning, its default and its source.
+//!
+//! A setting comes from the command line, else from the environment (`PARVIS_SMTP_HOST`), else from the TOML
+//! file (`host` of `[smtp]`), else it has its default. All are read before anything starts; what can't be taken
+//! is named with its source and what is expected, all faults at once.
+
+mod given;
+mod show;
+pub mod value;
+
+pub use given::{Fault, Faults, Given};
+use lettre::message::Mailbox;
+pub use show::{effective, example, explain};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use value::{
+    DatabaseUrl, Hidden, Host, LogFilter, LogFormat, Networks, SecretText, SiteUrl, Tls, Value,
+};
+
+/// What is known of a setting before it has a value.
+#[derive(Clone, Copy, Debug)]
+pub struct About {
+    /// Its name in the file, with its table: `smtp.host`.
+    pub name: &'static str,
+    /// As it would be written; empty when there is none.
+    pub default: &'static str,
+    /// The end of the sentence "expected …".
+    pub expects: &'static str,
+    pub meaning: &'static str,
+    pub secret: bool,
+}
+
+impl About {
+    /// Its name in the environment: `PARVIS_SMTP_HOST`.
+    pub fn variable(&self) -> String {
+        format!("PARVIS_{}", self.name.to_uppercase().replace('.', "_"))
+    }
+}
+
+/// Writes the struct, the table that documents it and the code that reads it from one list.
+macro_rules! settings {
+    ($( $(#[doc = $doc:literal])+ $name:literal => $field:ident: $kind:ty = $default:literal; )+) => {
+        /// Every setting, read and checked.
+        #[derive(Clone, Debug)]
+        pub struct Settings { $( $(#[doc = $doc])+ pub $field: $kind, )+ }
+
+        /// What is known of each, in the order of the example file.
+        pub const ABOUT: &[About] = &[$( About {
+            name: $name,
+            default: $default,
+            expects: <$kind as Value>::EXPECTS,
+            meaning: concat!($($doc),+),
+            secret: <$kind as Value>::SECRET,
+        }, )+];
+
+        impl Settings {
+            /// Reads what was given.
+            pub fn read(given: &Given) -> Result<Self, Faults> {
+                let mut faults = given.unknown(ABOUT);
+                $( let $field = given.read::<$kind>($name, $default, &mut faults); )+
+                // A setting without a value has left a fault.
+                match ($($field,)+) {
+                    ($(Some($field),)+) if faults.is_empty() => {
+                        Self { $($field,)+ }.checked(given)
+                    }
+                    _ => Err(Faults(faults)),
+                }
+            }
+
+            /// The names and the values, in order; secrets as dots.
+            pub fn shown(&self) -> Vec<(&'static str, String)> {
+                vec![$( ($name, self.$field.show()), )+]
+            }
+        }
+    };
+}
+
+settings! {
+    /// The database: a file of SQLite, or a PostgreSQL server. `DATABASE_URL` is understood too.
+    "database_url" => database_url: DatabaseUrl = "sqlite:data/parvis.db";
+    /// Where to listen. A server that speaks TLS stands before it.
+    "address" => address: SocketAddr = "127.0.0.1:3000";
+    /// The address by which residents reach the site: mails and search engines are given it, and with https
+    /// the cookie is sent over TLS alone. Left out, it is http:// and the address above.
+    "site_url" => site_url: Option<SiteUrl> = "";
+    /// What the roll of voters and the sign-in codes are hashed with. Keep a copy: with another secret,
+    /// everybody could vote a second time.
+    "secret" => secret: Option<SecretText> = "";
+    /// A file that holds the secret, instead of the setting above.
+    "secret_file" => secret_file: Option<PathBuf> = "";
+    /// The folder of the site's files, as `cargo xtask build` makes it. Left out, it is `site` beside the
+    /// program, or `target/site`.
+    "site_dir" => site_dir: Option<PathBuf> = "";
+    /// How log lines are written: text for a person, json for a machine.
+    "log.format" => log_format: LogFormat = "text";
+    /// Which events are logged. No level logs an address, a name, a query or a ballot.
+    "log.filter" => log_filter: LogFilter = "info,sea_orm_migration=warn";
+    /// The server that takes the mails. Without one nobody can sign in; a demonstration shows its mails on a page.
+    "smtp.host" => smtp_host: Option<Host> = "";
+    /// Its port: 587 for starttls, 465 for tls.
+    "smtp.port" => smtp_port: u16 = "587";
+    /// How the connection is protected.
+    "smtp.tls" => smtp_tls: Tls = "starttls";
+    /// The name to sign in to it with, if it asks for one.
+    "smtp.user" => smtp_user: Option<Hidden> = "";
+    /// The password to that name.
+    "smtp.password" => smtp_password: Option<Hidden> = "";
+    /// A file that holds the password, instead of the setting above.
+    "smtp.password_file" => smtp_password_file: Option<PathBuf> = "";
+    /// The address that mails come from.
+    "smtp.from" => smtp_from: Option<Mailbox> = "";
+    /// The proxies whose X-Forwarded-For is believed. One that is not listed makes all visitors look like one.
+    "trusted_proxies" => trusted_proxies: Networks = "";
+    /// Requests for pages that one address may make per minute, and at most at once; a whole town hall or a
+    /// telephone company can share one address. 0 is no limit.
+    "limits.pages_per_minute" => pages_per_minute: u32 = "1200";
+    /// Sign-in codes, sign-ins and ballots that one address may send per minute; with one code asked for, one
+    /// sign-in and one ballot each, 60 let a class of twenty vote at once. 0 is no limit.
+    "limits.acts_per_minute" => acts_per_minute: u32 = "60";
+    /// How long requests under way may take to end when the server is told to stop, in seconds.
+    "shutdown_seconds" => shutdown_seconds: u32 = "20";
+}
+
+impl Settings {
+    /// What no setting can tell alone.
+    fn checked(self, given: &Given) -> Result<Self, Faults> {
+        let mut faults = vec![];
+        let mut both = |one: &'static str, other: &str| {
+            faults.push(given.fault(one, format!("to be left out when {other} is set")));
+        };
+        if self.secret.is_some() && self.secret_file.is_some() {
+            both("secret", "secret_file");
+        }
+        if self.smtp_password.is_some() && self.smtp_password_file.is_some() {
+            both("smtp.password", "smtp.password_file");
+        }
+        let password = self.smtp_password.is_some() || self.smtp_password_file.is_some();
+        if self.smtp_host.is_some() && self.smtp_from.is_none() {
+            faults.push(given.fault(
+                "smtp.from",
+                "to be set when smtp.host is: mails come from somebody",
+            ));
+        }
+        if self.smtp_user.is_some() != password {
+            faults.push(given.fault(
+                "smtp.user",
+                "to be set together with smtp.password or smtp.password_file",
+            ));
+        }
+        if password && self.smtp_tls == Tls::None {
+            faults.push(given.fault(
+                "smtp.tls",
+                "starttls or tls when there is a password: it would be sent in the clear",
+            ));
+        }
+        if faults.is_empty() {
+            Ok(self)
+        } else {
+            Err(Faults(faults))
+        }
+    }
+
+    /// The deployment's secret, from the setting or from its file.
+    pub fn the_secret(&self, given: &Given) -> Result<store::Secret, Faults> {
+        match (&self.secret, &self.secret_file) {
+            (Some(secret), _) => Ok(secret.0.clone()),
+            (None, Some(path)) => {
+                let text =
+                    read_file(path).map_err(|err| given.fault_of_file("secret_file", &err))?;
+                let secret = SecretText::read(&text);
+                let secret = secret.ok_or_else(|| {
+                    given.fault(
+                        "secret_file",
+                        format!("a file that holds {}", SecretText::EXPECTS),
+                    )
+                })?;
+                Ok(secret.0)
+            }
+            (None, None) => Err(given
+                .fault(
+                    "secret",
+                    format!("{}, here or in secret_file", SecretText::EXPECTS),
+                )
+                .into()),
+        }
+    }
+
+    /// The password for the mail server.
+    pub fn the_smtp_password(&self, given: &Given) -> Result<Option<Hidden>, Faults> {
+        match (&self.smtp_password, &self.smtp_password_file) {
+            (Some(password), _) => Ok(Some(password.clone())),
+            (None, Some(path)) => {
+                let text = read_file(path)
+                    .map_err(|err| given.fault_of_file("smtp.password_file", &err))?;
+                Ok(Some(Hidden(text.trim_end_matches(['\r', '\n']).to_owned())))
+            }
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// The address by which residents reach the site.
+    pub fn the_site_url(&self) -> String {
+        self.site_url.as_ref().map_or_else(
+            || format!("http://{}", self.address),
+            |url| url.as_str().to_owned(),
+        )
+    }
+
+    /// The folder of the site's files.
+    pub fn the_site_dir(&self) -> PathBuf {
+        if let Some(folder) = &self.site_dir {
+            return folder.clone();
+        }
+        let program = std::env::current_exe().ok();
+        let beside = program
+            .as_deref()
+            .and_then(Path::parent)
+            .map(|folder| folder.join("site"));
+        beside
+            .filter(|folder| folder.is_dir())
+            .unwrap_or_else(|| PathBuf::from("target/site"))
+    }
+}
+
+fn read_file(path: &Path) -> Result<String, std::io::Error> {
+    std::fs::read_to_string(path)
+}

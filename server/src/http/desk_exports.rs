@@ -1,0 +1,31 @@
+//! Files that the staff download.
+
+use app::context::Cx;
+use app::features::audit::export;
+use app::i18n::Speaks;
+use axum::Extension;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use axum::{Router, routing::get};
+
+/// The desk's files, below every language.
+pub(super) fn routes() -> Router {
+    Router::new().route("/{lang}/desk/audit.csv", get(audit))
+}
+
+/// The filtered audit log. The right is checked by the export itself.
+async fn audit(Extension(cx): Extension<Cx>) -> Response {
+    match export::csv(&cx).await {
+        Ok(file) => {
+            let day = cx.now().format("%Y-%m-%d");
+            let name = format!("attachment; filename=\"parvis-audit-{day}.csv\"");
+            let heads = [
+                (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+                (CONTENT_DISPOSITION, name),
+                (CACHE_CONTROL, "no-store".to_owned()),
+            ];
+            (heads, file).into_response()
+        }
+        Err(err) => (err.status(), err.text(cx.lang())).into_response(),
+    }
+}

@@ -1,0 +1,135 @@
+//! How much one address may ask: pages generously, sign-ins and ballots less.
+//!
+//! The store has limits of its own, by contact and by code, which hold wherever requests come from. These
+//! here are against floods. Addresses stay in memory for as long as they count, and are never logged.
+
+use super::refusal::Refusal;
+use super::{ServerState, client, csrf};
+use crate::config::Settings;
+use crate::config::value::Networks;
+use app::features::editions_desk::upload::MAX_REQUEST;
+use axum::body::to_bytes;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::header::CONTENT_LENGTH;
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+/// Forms that are acts: they send a mail, try a code, or cast a ballot.
+pub const ACTS: &[&str] = &[
+    "/api/accounts/request-code",
+    "/api/accounts/sign-in",
+    "/api/votes/confirm",
+    "/api/votes/change",
+];
+/// The form that brings a file: the outlines of a city's districts.
+const WITH_FILE: &str = "/{lang}/desk/editions/{slug}/districts";
+
+const FORM_BYTES: usize = 64 * 1024;
+/// An answer that takes longer is given up.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// So often addresses that count no more are forgotten, in requests.
+const FORGET_EVERY: u32 = 4096;
+
+type Limiter = DefaultKeyedRateLimiter<IpAddr>;
+
+/// The counters.
+pub(super) struct Limits {
+    pages: Option<Limiter>,
+    acts: Option<Limiter>,
+    trusted: Networks,
+    asked: AtomicU32,
+}
+
+impl Limits {
+    pub(super) fn new(settings: &Settings) -> Self {
+        let limiter = |per_minute| {
+            NonZeroU32::new(per_minute).map(|n| RateLimiter::keyed(Quota::per_minute(n)))
+        };
+        Self {
+            pages: limiter(settings.pages_per_minute),
+            acts: limiter(settings.acts_per_minute),
+            trusted: settings.trusted_proxies.clone(),
+            asked: AtomicU32::new(0),
+        }
+    }
+
+    fn check(&self, request: &Request) -> Result<(), Refusal> {
+        let who = client::subscriber(client::address(request, &self.trusted));
+        let path = request.uri().path();
+        let act = !csrf::is_safe(request.method()) && ACTS.contains(&path);
+        let acts = self.acts.as_ref().filter(|_| act);
+        for limiter in [self.pages.as_ref(), acts].into_iter().flatten() {
+            limiter.check_key(&who).map_err(|until| {
+                let wait = until.wait_time_from(DefaultClock::default().now());
+                // Rounded up: one who waits what the page says is let in.
+                Refusal::TooMany {
+                    wait_seconds: wait.as_secs() + 1,
+                }
+            })?;
+        }
+        if self.asked.fetch_add(1, Ordering::Relaxed) % FORGET_EVERY == FORGET_EVERY - 1 {
+            for limiter in [self.pages.as_ref(), self.acts.as_ref()]
+                .into_iter()
+                .flatten()
+            {
+                limiter.retain_recent();
+                limiter.shrink_to_fit();
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Refuses what one address asks too often.
+pub(super) async fn rate(
+    State(state): State<ServerState>,
+    request: Request,
+    next: Next,
+) -> Response {
+    match state.limits().check(&request) {
+        Ok(()) => next.run(request).await,
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+/// Refuses forms that are too large, and reads the others: at most this much memory for each.
+pub(super) async fn size(request: Request, next: Next) -> Response {
+    if csrf::is_safe(request.method()) {
+        return next.run(request).await;
+    }
+    let route = request.extensions().get::<MatchedPath>();
+    let limit = match route {
+        Some(route) if route.as_str() == WITH_FILE => MAX_REQUEST,
+        Some(_) | None => FORM_BYTES,
+    };
+    let told = request
+        .headers()
+        .get(CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    let too_large = Refusal::TooLarge { limit };
+    if told.is_some_and(|length| length > limit) {
+        return too_large.into_response();
+    }
+    let (parts, body) = request.into_parts();
+    match to_bytes(body, limit).await {
+        Ok(body) => next.run(Request::from_parts(parts, body.into())).await,
+        Err(_) => too_large.into_response(),
+    }
+}
+
+/// Gives up answers that take too long.
+pub(super) async fn time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(PATIENCE, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => {
+            tracing::error!("the answer took too long");
+            Refusal::TooSlow.into_response()
+        }
+    }
+}

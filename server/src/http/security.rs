@@ -1,0 +1,100 @@
+//! The headers that keep pages to themselves.
+//!
+//! **Why hashes and not nonces.** A nonce must differ in every answer, and the same bytes could then not be
+//! sent to two visitors. Our pages for visitors are rendered once and kept compressed (`cache`), so the
+//! policy allows scripts by what they are: files of this site, and two scripts without content that Leptos
+//! writes into every page. Those never differ, because pages hand no data over by script (no resources); a
+//! script with anything else in it would be another script, and does not run. A test renders a page and
+//! compares.
+
+use super::ServerState;
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use data_encoding::BASE64;
+use sha2::{Digest as _, Sha256};
+
+/// What Leptos writes at the end of a page without resources.
+const INLINE_SCRIPTS: [&str; 2] = [
+    "__RESOLVED_RESOURCES=[];__SERIALIZED_ERRORS=[];__PENDING_RESOURCES=[];__RESOURCE_RESOLVERS=[];",
+    "__INCOMPLETE_CHUNKS=[];",
+];
+
+/// The headers of every answer.
+pub(super) fn all(https: bool) -> Vec<(HeaderName, HeaderValue)> {
+    let fixed = |name: &'static str, value| {
+        (
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        )
+    };
+    let mut headers = vec![
+        fixed("x-content-type-options", "nosniff"),
+        // To our own pages: a form's language is that of the page it stands on. To others: nothing.
+        fixed("referrer-policy", "same-origin"),
+        fixed(
+            "permissions-policy",
+            "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
+             microphone=(), payment=(), usb=()",
+        ),
+        fixed("cross-origin-opener-policy", "same-origin"),
+        fixed("cross-origin-resource-policy", "same-origin"),
+        fixed("x-frame-options", "DENY"),
+    ];
+    if let Ok(policy) = HeaderValue::from_str(&policy()) {
+        headers.push((header::CONTENT_SECURITY_POLICY, policy));
+    }
+    if https {
+        headers.push((
+            header::STRICT_TRANSPORT_SECURITY,
+            HeaderValue::from_static("max-age=31536000; includeSubDomains"),
+        ));
+    }
+    headers
+}
+
+/// The content security policy.
+pub fn policy() -> String {
+    let hashes: String = INLINE_SCRIPTS
+        .iter()
+        .map(|script| format!(" '{}'", hash(script)))
+        .collect();
+    [
+        "default-src 'none'".to_owned(),
+        format!("script-src 'self' 'wasm-unsafe-eval'{hashes}"),
+        "style-src 'self'".to_owned(),
+        "img-src 'self' data:".to_owned(),
+        "font-src 'self'".to_owned(),
+        "connect-src 'self'".to_owned(),
+        "manifest-src 'self'".to_owned(),
+        "form-action 'self'".to_owned(),
+        "frame-ancestors 'none'".to_owned(),
+        "base-uri 'none'".to_owned(),
+    ]
+    .join("; ")
+}
+
+/// A script's hash, as the policy writes it.
+pub fn hash(script: &str) -> String {
+    format!(
+        "sha256-{}",
+        BASE64.encode(&Sha256::digest(script.as_bytes()))
+    )
+}
+
+/// Adds the headers to every answer; one that an answer has already stays.
+pub(super) async fn headers(
+    State(state): State<ServerState>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in state.security() {
+        if !headers.contains_key(name) {
+            headers.insert(name, value.clone());
+        }
+    }
+    response
+}

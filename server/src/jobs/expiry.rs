@@ -1,0 +1,19 @@
+//! Sessions, notes and sign-in codes whose time is over are removed, every hour.
+
+use super::goes_on;
+use std::time::Duration;
+use store::Store;
+use tokio::sync::watch;
+
+const HOUR: Duration = Duration::from_secs(60 * 60);
+
+pub(super) async fn expire(store: Store, mut stopping: watch::Receiver<bool>) {
+    loop {
+        if let Err(err) = store.expire().await {
+            tracing::error!(err = app::error::causes(&err), "removing what is over");
+        }
+        if !goes_on(&mut stopping, HOUR).await {
+            return;
+        }
+    }
+}

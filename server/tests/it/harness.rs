@@ -1,0 +1,226 @@
+//! A server without a network: requests go straight to the router.
+
+use app::context::Site;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use domain::{Actor, Lang, Role};
+use server::config::{Given, Settings};
+use server::http::files::SiteFiles;
+use server::http::{ServerState, router};
+use server::jobs::Pulse;
+use std::net::SocketAddr;
+use std::path::Path;
+use store::{City, Secret, Store};
+use tempfile::TempDir;
+use tower::ServiceExt as _;
+
+pub(crate) const SITE: &str = "http://localhost:3000";
+
+/// A database, the site's files and the router over them.
+pub(crate) struct World {
+    pub(crate) store: Store,
+    pub(crate) state: ServerState,
+    router: Router,
+    pub(crate) folder: TempDir,
+}
+
+/// A request before it is sent.
+pub(crate) struct Ask<'a> {
+    world: &'a World,
+    method: Method,
+    path: String,
+    headers: Vec<(String, String)>,
+    body: String,
+    from: SocketAddr,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl World {
+    pub(crate) async fn new() -> Self {
+        Self::with("").await
+    }
+
+    /// A world whose configuration has these lines of TOML.
+    pub(crate) async fn with(settings: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let site = folder.path().join("site");
+        write_site(&site);
+        let mut given = Given::default();
+        given.toml(settings, "the test").expect("TOML");
+        given.set_default(
+            "database_url",
+            format!("sqlite:{}", folder.path().join("test.db").display()),
+            "test",
+        );
+        given.set_default("site_url", SITE, "test");
+        let settings = Settings::read(&given).expect("settings");
+        let secret = Secret::new(&"a secret of the tests ".repeat(3)).expect("long enough");
+        let store = Store::open(settings.database_url.as_str(), secret)
+            .await
+            .expect("a database");
+        let city = City::demonstration("Avignon", "contact@example.org");
+        store
+            .set_city(&Actor::Operator, &city)
+            .await
+            .expect("a city");
+        let files = SiteFiles::read(&site).expect("files");
+        let url = settings.the_site_url();
+        let site = Site {
+            secure_cookie: url.starts_with("https"),
+            url,
+            assets: files.assets(),
+        };
+        let state = ServerState::new(store.clone(), site, files, &settings, Pulse::default());
+        Self {
+            router: router(&state),
+            state,
+            store,
+            folder,
+        }
+    }
+
+    pub(crate) fn get(&self, path: &str) -> Ask<'_> {
+        self.ask(Method::GET, path)
+    }
+
+    /// A form, sent as a browser sends those of our own pages.
+    pub(crate) fn post(&self, path: &str, body: &str) -> Ask<'_> {
+        let mut ask = self
+            .ask(Method::POST, path)
+            .header("sec-fetch-site", "same-origin");
+        ask.body = body.to_owned();
+        ask.header("content-type", "application/x-www-form-urlencoded")
+            .header("referer", &format!("{SITE}/fr/gallery"))
+    }
+
+    /// As a browser asks, from this machine.
+    pub(crate) fn ask(&self, method: Method, path: &str) -> Ask<'_> {
+        let from = SocketAddr::from(([127, 0, 0, 1], 5000));
+        let ask = Ask {
+            world: self,
+            method,
+            path: path.to_owned(),
+            headers: vec![],
+            body: String::new(),
+            from,
+        };
+        ask.header("host", "localhost:3000")
+            .header("accept", "text/html")
+    }
+
+    /// The cookie of somebody who has signed in, with these roles.
+    pub(crate) async fn signed_in(&self, email: &str, roles: &[Role]) -> String {
+        for role in roles {
+            self.store
+                .grant_role(&Actor::Operator, email, "", *role)
+                .await
+                .expect("a role");
+        }
+        self.store
+            .request_code(email, Lang::Fr)
+            .await
+            .expect("a code");
+        let mails = self.store.demonstration_mails(1).await.expect("mails");
+        let domain::Mail::SignInCode { code } = &mails[0].mail else {
+            panic!("not a code")
+        };
+        let session = self
+            .store
+            .sign_in(None, email, code, Lang::Fr)
+            .await
+            .expect("a session");
+        format!("parvis_session={}", session.token.as_cookie())
+    }
+}
+
+impl Ask<'_> {
+    pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.retain(|(known, _)| known != name);
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub(crate) fn cookie(self, cookie: &str) -> Self {
+        self.header("cookie", cookie)
+    }
+
+    pub(crate) fn from(mut self, address: &str) -> Self {
+        self.from = SocketAddr::new(address.parse().expect("an address"), 5000);
+        self
+    }
+
+    pub(crate) async fn send(self) -> Answer {
+        let mut request = Request::builder().method(self.method).uri(&self.path);
+        for (name, value) in &self.headers {
+            request = request.header(name, value);
+        }
+        let mut request = request.body(Body::from(self.body)).expect("a request");
+        request.extensions_mut().insert(ConnectInfo(self.from));
+        let response = self
+            .world
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("an answer");
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a body").to_vec();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            bytes,
+        }
+    }
+}
+
+impl Answer {
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.bytes.clone()).expect("text")
+    }
+
+    /// A header's values, joined; empty when there is none.
+    pub(crate) fn header(&self, name: &str) -> String {
+        let values: Vec<_> = self
+            .headers
+            .get_all(name)
+            .iter()
+            .map(|value| value.to_str().expect("text"))
+            .collect();
+        values.join(", ")
+    }
+
+    /// The session's cookie as the browser would send it back.
+    pub(crate) fn session(&self) -> Option<String> {
+        let set = self.header("set-cookie");
+        let pair = set.split(';').next()?.to_owned();
+        pair.starts_with("parvis_session=").then_some(pair)
+    }
+}
+
+/// Files as `cargo xtask build` lays them.
+fn write_site(site: &Path) {
+    let write = |name: &str, content: &[u8]| {
+        let path = site.join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(path, content).expect("written");
+    };
+    write("pkg/app.0123456789abcdef.css", b"body{}");
+    write("pkg/app.0123456789abcdef.css.br", b"brotli");
+    write("pkg/app.0123456789abcdef.css.gz", b"gzip");
+    write("pkg/app.0123456789abcdef.wasm", b"\0asm");
+    write("favicon.svg", b"<svg/>");
+    write("sw.js", b"//");
+    write(
+        "assets.json",
+        br#"{"app.css": "/pkg/app.0123456789abcdef.css", "app.wasm": "/pkg/app.0123456789abcdef.wasm", "build": "1"}"#,
+    );
+}

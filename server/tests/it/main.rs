@@ -1,0 +1,13 @@
+//! The server as a whole: the real router over a real database in a file.
+
+mod cache;
+mod commands;
+mod cookies;
+mod forms;
+mod harness;
+mod headers;
+mod language;
+mod limits;
+mod mails;
+mod policy;
+mod shutdown;
