@@ -11,7 +11,7 @@ use domain::calendar::NotOpen;
 use domain::{CharterReason, IdeaState};
 use leptos::prelude::*;
 use std::sync::Arc;
-use store::{Edition, IdeaSummary, StoreError};
+use store::{DecisionLine, Edition, IdeaSummary, StoreError};
 
 /// The state of an idea in a word or two.
 pub fn state_tag(lang: Lang, state: IdeaState) -> impl IntoView + use<> {
@@ -37,11 +37,29 @@ pub(super) fn reason_texts(lang: Lang, reason: CharterReason) -> (String, String
     (tr!(lang, &key), tr!(lang, &format!("{key}-advice")))
 }
 
+/// A decision as its author reads it: the charter's reason, what to do, and the moderator's own words.
+pub(super) fn said(lang: Lang, line: &DecisionLine) -> impl IntoView + use<> {
+    let reason = line.reason.map(|reason| {
+        let (text, advice) = reason_texts(lang, reason);
+        view! {
+            <p>{text}</p>
+            <p>{advice}</p>
+        }
+    });
+    let message = (!line.message.is_empty()).then(|| {
+        view! { <blockquote class="said" lang="fr" dir="auto">{line.message.clone()}</blockquote> }
+    });
+    view! { {reason} {message} }
+}
+
 /// An idea in a list. Residents write in the city's language, whatever that of the page is.
 #[component]
 pub fn IdeaCard(lang: Lang, edition: Arc<Edition>, idea: IdeaSummary, level: u8) -> impl IntoView {
     let place = place_name(lang, &edition, idea.district);
-    let theme = idea.theme.and_then(|id| edition.theme(id)).map(|theme| theme.name.clone());
+    let theme = idea
+        .theme
+        .and_then(|id| edition.theme(id))
+        .map(|theme| theme.name.clone());
     let href = lang.href(&format!("/e/{}/ideas/{}", edition.slug, idea.number));
     let merged = (idea.state == IdeaState::Merged).then(|| state_tag(lang, idea.state));
     let sent = by(lang, &idea.author, idea.submitted_at);
@@ -74,7 +92,11 @@ fn by(lang: Lang, author: &str, at: DateTime<Utc>) -> String {
 }
 
 /// The district of an idea; the whole city when it has none.
-pub(super) fn place_name(lang: Lang, edition: &Edition, district: Option<domain::DistrictId>) -> String {
+pub(super) fn place_name(
+    lang: Lang,
+    edition: &Edition,
+    district: Option<domain::DistrictId>,
+) -> String {
     match district.and_then(|id| edition.district(id)) {
         Some(district) => district.name.clone(),
         None => tr!(lang, "ideas-whole-city"),

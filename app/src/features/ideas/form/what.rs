@@ -1,6 +1,7 @@
 //! The first step: title, text and theme.
 
 use super::super::draft::{Step, Target};
+use super::super::parts::said;
 use super::super::server::SaveWhat;
 use super::{About, Begun, Context, framed};
 use crate::error::AppError;
@@ -10,7 +11,9 @@ use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::PageResult;
 use crate::tr;
-use crate::ui::{Button, CharCount, Choice, Field, Notice, RadioGroup, SelectField, TextArea, Tone};
+use crate::ui::{
+    Button, CharCount, Choice, Field, Notice, RadioGroup, SelectField, TextArea, Tone,
+};
 use domain::IdeaState;
 use domain::idea::{TEXT, TITLE};
 use leptos::prelude::*;
@@ -38,13 +41,24 @@ pub(super) async fn page(context: Context) -> PageResult {
             .iter()
             .map(|theme| Choice::new(theme_word(&theme.name), &theme.name))
             .collect(),
-        chosen: draft.theme.and_then(|id| edition.theme(id)).map(|theme| theme_word(&theme.name)).unwrap_or_default(),
+        chosen: draft
+            .theme
+            .and_then(|id| edition.theme(id))
+            .map(|theme| theme_word(&theme.name))
+            .unwrap_or_default(),
         error: error("theme"),
+    };
+    let lead = match context.target {
+        Target::New => {
+            let rules = rules(lang, edition);
+            view! { <p>{rules}</p> }.into_any()
+        }
+        Target::Completing(number) => asked(&context, number).await?,
     };
     let body = view! {
         {full.map(|max| view! { <Notice tone=Tone::Warning>{tr!(lang, "error-too-many-ideas", max = max)}</Notice> })}
         {begun.map(|(slug, number)| view! { <Begun lang slug number /> })}
-        <p>{rules(lang, edition)}</p>
+        {lead}
         <form class="stack-l" method="post" action=SaveWhat::url() id="step">
             <About slug number />
             <Title lang value=draft.title error=error("title") />
@@ -67,6 +81,19 @@ pub(super) async fn page(context: Context) -> PageResult {
     Ok(framed(&context, Step::What, errors, body))
 }
 
+/// What the city asked for, in front of whoever is about to answer it.
+async fn asked(context: &Context, number: i32) -> Result<AnyView, AppError> {
+    let lang = context.cx.lang();
+    let idea = context
+        .cx
+        .store()
+        .idea(&context.cx.actor(), context.edition.id, number)
+        .await?;
+    let title = tr!(lang, "ideas-answer-changes-title");
+    let said = idea.history.last().map(|line| said(lang, line));
+    Ok(view! { <Notice tone=Tone::Warning title=title>{said}</Notice> }.into_any())
+}
+
 /// What the rules say of ideas, in a sentence or two.
 fn rules(lang: Lang, edition: &Edition) -> String {
     let mut sentences = vec![tr!(lang, "ideas-new-lead")];
@@ -81,11 +108,15 @@ fn rules(lang: Lang, edition: &Edition) -> String {
 
 /// The limit of ideas, when this person has reached it: better told before they write than after.
 async fn limit_reached(context: &Context) -> Result<Option<u32>, AppError> {
-    let Some(max) = context.edition.rules.ideas_per_person else { return Ok(None) };
+    let Some(max) = context.edition.rules.ideas_per_person else {
+        return Ok(None);
+    };
     let mine = context.cx.store().my_ideas(&context.cx.actor()).await?;
     let sent = mine
         .iter()
-        .filter(|mine| mine.edition == context.edition.id && mine.idea.state != IdeaState::Withdrawn)
+        .filter(|mine| {
+            mine.edition == context.edition.id && mine.idea.state != IdeaState::Withdrawn
+        })
         .count();
     Ok((sent >= usize::try_from(max).unwrap_or(usize::MAX)).then_some(max))
 }
@@ -94,7 +125,11 @@ async fn limit_reached(context: &Context) -> Result<Option<u32>, AppError> {
 #[component]
 fn Title(lang: Lang, value: String, error: Option<String>) -> impl IntoView {
     let max = u32::try_from(TITLE.max).unwrap_or(u32::MAX);
-    let described = if error.is_some() { "title-hint title-error title-limit" } else { "title-hint title-limit" };
+    let described = if error.is_some() {
+        "title-hint title-error title-limit"
+    } else {
+        "title-hint title-limit"
+    };
     let wrong = error.is_some().then_some("true");
     view! {
         <Field
@@ -133,7 +168,11 @@ struct Themes {
 
 #[component]
 fn ThemeField(lang: Lang, themes: Themes) -> impl IntoView {
-    let Themes { options, chosen, error } = themes;
+    let Themes {
+        options,
+        chosen,
+        error,
+    } = themes;
     if options.len() <= FEW {
         view! {
             <RadioGroup
