@@ -49,8 +49,23 @@ mod tests {
     fn french_names_bring_their_article() {
         let of = |city| of(Lang::Fr, city);
         assert_eq!(
-            ["Avignon", "Évry", "Lille", "Le Havre", "Les Mureaux", "La Courneuve"].map(of),
-            ["d’Avignon", "d’Évry", "de Lille", "du Havre", "des Mureaux", "de La Courneuve"]
+            [
+                "Avignon",
+                "Évry",
+                "Lille",
+                "Le Havre",
+                "Les Mureaux",
+                "La Courneuve"
+            ]
+            .map(of),
+            [
+                "d’Avignon",
+                "d’Évry",
+                "de Lille",
+                "du Havre",
+                "des Mureaux",
+                "de La Courneuve"
+            ]
         );
         assert_eq!(at(Lang::Fr, "Le Havre"), "au Havre");
         assert_eq!(at(Lang::Fr, "Avignon"), "à Avignon");

@@ -67,7 +67,10 @@ fn block(block: Block) -> AnyView {
     match block {
         Block::Text(text) => view! { <p>{text}</p> }.into_any(),
         Block::List(items) => {
-            let items = items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view();
+            let items = items
+                .into_iter()
+                .map(|item| view! { <li>{item}</li> })
+                .collect_view();
             view! { <ul>{items}</ul> }.into_any()
         }
         Block::Links(links) => {

@@ -32,7 +32,9 @@ fn listen(form: &str, done: RwSignal<bool>) {
     /// From the last key to the saving, in milliseconds.
     const PAUSE: u32 = 2000;
 
-    let Some(form) = document().get_element_by_id(form).and_then(|found| found.dyn_into::<HtmlFormElement>().ok())
+    let Some(form) = document()
+        .get_element_by_id(form)
+        .and_then(|found| found.dyn_into::<HtmlFormElement>().ok())
     else {
         return;
     };
@@ -58,8 +60,12 @@ fn save(form: &web_sys::HtmlFormElement, done: RwSignal<bool>) {
     if !form.is_connected() {
         return;
     }
-    let Ok(data) = FormData::new_with_form(form) else { return };
-    let Ok(body) = UrlSearchParams::new_with_str_sequence_sequence(&data) else { return };
+    let Ok(data) = FormData::new_with_form(form) else {
+        return;
+    };
+    let Ok(body) = UrlSearchParams::new_with_str_sequence_sequence(&data) else {
+        return;
+    };
     body.append("autosave", "on");
     let request = RequestInit::new();
     request.set_method("POST");

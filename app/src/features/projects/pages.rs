@@ -1,9 +1,8 @@
 //! The pages of projects.
 
 use super::parts::{
-    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name, district_of,
-    state_tag,
-    state_word, theme_name, theme_of,
+    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name,
+    district_of, state_tag, state_word, theme_name, theme_of,
 };
 use crate::context::Cx;
 use crate::error::AppError;
@@ -16,11 +15,12 @@ use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
 use crate::ui::{
-    Area, Breadcrumb, Button, ButtonLink, DistrictMap, EmptyState, Glyph, Icon, Link, Look, Notice, Pagination, Tone,
+    Area, Breadcrumb, Button, ButtonLink, DistrictMap, EmptyState, Glyph, Icon, Link, Look, Notice,
+    Pagination, Tone,
 };
-use domain::{DistrictId, IdeaId, PhaseKind, ProjectState};
 use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode};
+use domain::{DistrictId, IdeaId, PhaseKind, ProjectState};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use std::collections::HashMap;
@@ -34,11 +34,18 @@ const PER_PAGE: usize = 24;
 pub fn redirected(cx: &Cx, path: &str) -> Page {
     let href = cx.href(path);
     // Not `Cx::go`, which answers forms: whoever asks for a page is sent on, whatever they say they accept.
-    if let (Some(options), Ok(to)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&href)) {
+    if let (Some(options), Ok(to)) = (
+        use_context::<ResponseOptions>(),
+        HeaderValue::from_str(&href),
+    ) {
         options.set_status(StatusCode::FOUND);
         options.insert_header(LOCATION, to);
     }
-    Page::narrow(None, tr!(cx, "projects-moved"), view! { <a href=href>{tr!(cx, "projects-moved")}</a> })
+    Page::narrow(
+        None,
+        tr!(cx, "projects-moved"),
+        view! { <a href=href>{tr!(cx, "projects-moved")}</a> },
+    )
 }
 
 /// `/e/{slug}/projects`
@@ -46,12 +53,22 @@ pub async fn list(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
     let filter = ProjectFilter {
-        words: cx.query("words").unwrap_or_default().chars().take(100).collect(),
-        district: cx.query("district").and_then(|code| district_of(&edition, code)),
+        words: cx
+            .query("words")
+            .unwrap_or_default()
+            .chars()
+            .take(100)
+            .collect(),
+        district: cx
+            .query("district")
+            .and_then(|code| district_of(&edition, code)),
         theme: cx.query("theme").and_then(|word| theme_of(&edition, word)),
         state: cx.query_as("state"),
     };
-    let all = cx.store().projects(edition.id, &ProjectFilter::default()).await?;
+    let all = cx
+        .store()
+        .projects(edition.id, &ProjectFilter::default())
+        .await?;
     let found = if filter == ProjectFilter::default() {
         all.clone()
     } else {
@@ -132,7 +149,12 @@ fn lead(lang: Lang, edition: &Edition, all: &[ProjectSummary]) -> String {
     if edition.envelopes.is_empty() {
         tr!(lang, "projects-lead", count = count)
     } else {
-        tr!(lang, "projects-lead-budget", count = count, budget = fmt::money(lang, edition.budget()))
+        tr!(
+            lang,
+            "projects-lead-budget",
+            count = count,
+            budget = fmt::money(lang, edition.budget())
+        )
     }
 }
 
@@ -188,11 +210,20 @@ fn query_of(edition: &Edition, filter: &ProjectFilter) -> String {
         query.append_pair("state", state.code());
     }
     let query = query.finish();
-    if query.is_empty() { query } else { format!("{query}&") }
+    if query.is_empty() {
+        query
+    } else {
+        format!("{query}&")
+    }
 }
 
 #[component]
-fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec<ProjectSummary>) -> impl IntoView {
+fn SearchForm(
+    lang: Lang,
+    edition: Arc<Edition>,
+    filter: ProjectFilter,
+    all: Vec<ProjectSummary>,
+) -> impl IntoView {
     let states: Vec<_> = ProjectState::ALL
         .into_iter()
         .filter_map(|state| {
@@ -200,7 +231,10 @@ fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec
             (count > 0).then(|| (state.code().to_owned(), state_word(lang, state), count))
         })
         .collect();
-    let action = format!("{}#list", lang.href(&format!("/e/{}/projects", edition.slug)));
+    let action = format!(
+        "{}#list",
+        lang.href(&format!("/e/{}/projects", edition.slug))
+    );
     view! {
         <form class="finder" method="get" action=action role="search">
             <p class="finder-field">
@@ -234,9 +268,17 @@ fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec
 
 /// The districts with their projects, as a map where the outlines are known and always as a list.
 #[component]
-fn DistrictsView(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec<ProjectSummary>) -> impl IntoView {
+fn DistrictsView(
+    lang: Lang,
+    edition: Arc<Edition>,
+    filter: ProjectFilter,
+    all: Vec<ProjectSummary>,
+) -> impl IntoView {
     let counts: HashMap<DistrictId, usize> = Tallies::of(&all).districts;
-    let drawn = edition.districts.iter().any(|district| !district.shape.is_empty());
+    let drawn = edition
+        .districts
+        .iter()
+        .any(|district| !district.shape.is_empty());
     (edition.districts.len() > 1).then(|| {
         let href = |id: DistrictId| {
             let query = query_of(&edition, &ProjectFilter { district: Some(id), ..ProjectFilter::default() });
@@ -295,7 +337,10 @@ fn DistrictsView(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: 
 pub async fn one(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
-    let project = cx.store().project(&cx.actor(), edition.id, cx.param("number")).await?;
+    let project = cx
+        .store()
+        .project(&cx.actor(), edition.id, cx.param("number"))
+        .await?;
     let outcome = match edition.outcome_published {
         Some(_) => cx.store().outcome(&cx.actor(), edition.id).await?,
         None => None,
@@ -303,7 +348,10 @@ pub async fn one(cx: Cx) -> PageResult {
     let base = format!("/e/{}/projects", edition.slug);
     let summary = project.summary.clone();
     let way_back = way_back_to_vote(&cx, &edition).await?;
-    let trail = vec![Link::new(lang.href(&base), tr!(lang, "projects-title-of", edition = edition.name.clone()))];
+    let trail = vec![Link::new(
+        lang.href(&base),
+        tr!(lang, "projects-title-of", edition = edition.name.clone()),
+    )];
     let vote = (summary.state == ProjectState::OnBallot && way_back.is_none())
         .then(|| call_to_vote(&cx, &edition))
         .flatten();
@@ -422,7 +470,10 @@ fn result_of(
     outcome: Option<&Outcome>,
     project: &ProjectSummary,
 ) -> Option<impl IntoView + use<>> {
-    let line = outcome?.lines.iter().find(|line| line.project.id == project.id)?;
+    let line = outcome?
+        .lines
+        .iter()
+        .find(|line| line.project.id == project.id)?;
     let got = crate::features::results::words::got(lang, edition, line);
     let why = crate::features::results::words::why(lang, edition, outcome?, line);
     let href = lang.href(&format!("/e/{}/results", edition.slug));
