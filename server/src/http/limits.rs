@@ -21,7 +21,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 /// Forms that are acts: they send a mail, try a code, or cast a ballot.
-pub const ACTS: &[&str] = &["/api/accounts/request-code", "/api/accounts/sign-in", "/api/votes/confirm", "/api/votes/change"];
+pub const ACTS: &[&str] = &[
+    "/api/accounts/request-code",
+    "/api/accounts/sign-in",
+    "/api/votes/confirm",
+    "/api/votes/change",
+];
 /// The form that brings a file: the outlines of a city's districts.
 const WITH_FILE: &str = "/{lang}/desk/editions/{slug}/districts";
 

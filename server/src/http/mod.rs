@@ -17,7 +17,7 @@ mod robots;
 mod security;
 mod trace;
 
-pub use limits::{ACTS};
+pub use limits::ACTS;
 pub use security::{hash, policy};
 pub use trace::log_panics;
 

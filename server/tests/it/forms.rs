@@ -9,19 +9,42 @@ const FORM: &str = "/api/accounts/request-code";
 async fn every_form_must_come_from_our_own_pages() {
     let world = World::new().await;
     let forms: Vec<_> = server_fn_paths().map(|(path, _)| path).collect();
-    assert!(forms.len() >= 2, "server functions register themselves: {forms:?}");
+    assert!(
+        forms.len() >= 2,
+        "server functions register themselves: {forms:?}"
+    );
     for form in forms {
-        for (name, value) in
-            [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example"), ("referer", "https://evil.example/")]
-        {
-            let answer = world.ask(Method::POST, form).header(name, value).send().await;
+        for (name, value) in [
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://evil.example"),
+            ("referer", "https://evil.example/"),
+        ] {
+            let answer = world
+                .ask(Method::POST, form)
+                .header(name, value)
+                .send()
+                .await;
             assert_eq!(answer.status, 403, "{form} with {name}: {value}");
         }
-        assert_eq!(world.ask(Method::POST, form).send().await.status, 403, "{form} with nothing");
-        for (name, value) in [("sec-fetch-site", "same-origin"), ("origin", SITE), ("referer", &format!("{SITE}/fr/"))] {
+        assert_eq!(
+            world.ask(Method::POST, form).send().await.status,
+            403,
+            "{form} with nothing"
+        );
+        for (name, value) in [
+            ("sec-fetch-site", "same-origin"),
+            ("origin", SITE),
+            ("referer", &format!("{SITE}/fr/")),
+        ] {
             let ask = world.ask(Method::POST, form).header(name, value);
-            let answer = ask.header("content-type", "application/x-www-form-urlencoded").send().await;
-            assert!(!answer.text().contains(&refusal()), "{form} with {name}: {value}");
+            let answer = ask
+                .header("content-type", "application/x-www-form-urlencoded")
+                .send()
+                .await;
+            assert!(
+                !answer.text().contains(&refusal()),
+                "{form} with {name}: {value}"
+            );
         }
     }
 }
@@ -33,9 +56,19 @@ fn refusal() -> String {
 #[tokio::test]
 async fn a_form_from_elsewhere_is_told_why() {
     let world = World::new().await;
-    let answer = world.ask(Method::POST, FORM).header("origin", "https://evil.example").send().await;
+    let answer = world
+        .ask(Method::POST, FORM)
+        .header("origin", "https://evil.example")
+        .send()
+        .await;
     assert!(answer.text().contains(&refusal()), "{}", answer.text());
-    assert_eq!(answer.header("cache-control"), "no-store, private, no-store".split(", ").next().expect("one"));
+    assert_eq!(
+        answer.header("cache-control"),
+        "no-store, private, no-store"
+            .split(", ")
+            .next()
+            .expect("one")
+    );
 }
 
 #[tokio::test]
@@ -44,9 +77,17 @@ async fn a_form_that_can_t_be_read_has_the_status_of_a_refusal() {
     let form = "/api/demonstration/move-clock";
     let page = world.post(form, "nothing=1").send().await;
     assert_eq!(page.status, 422);
-    assert!(page.text().contains("site-head") && page.text().contains("<html lang=\"fr\""), "{}", page.text());
+    assert!(
+        page.text().contains("site-head") && page.text().contains("<html lang=\"fr\""),
+        "{}",
+        page.text()
+    );
     assert_eq!(page.header("location"), "");
-    let answer = world.post(form, "nothing=1").header("accept", "application/json").send().await;
+    let answer = world
+        .post(form, "nothing=1")
+        .header("accept", "application/json")
+        .send()
+        .await;
     assert_eq!(answer.status, 422);
     insta::assert_snapshot!(answer.text(), @r#"{"Refused":{"key":"error-unreadable-form","args":[]}}"#);
     assert_eq!(world.post("/api/nothing", "").send().await.status, 404);

@@ -56,18 +56,36 @@ impl World {
         write_site(&site);
         let mut given = Given::default();
         given.toml(settings, "the test").expect("TOML");
-        given.set_default("database_url", format!("sqlite:{}", folder.path().join("test.db").display()), "test");
+        given.set_default(
+            "database_url",
+            format!("sqlite:{}", folder.path().join("test.db").display()),
+            "test",
+        );
         given.set_default("site_url", SITE, "test");
         let settings = Settings::read(&given).expect("settings");
         let secret = Secret::new(&"a secret of the tests ".repeat(3)).expect("long enough");
-        let store = Store::open(settings.database_url.as_str(), secret).await.expect("a database");
+        let store = Store::open(settings.database_url.as_str(), secret)
+            .await
+            .expect("a database");
         let city = City::demonstration("Avignon", "contact@example.org");
-        store.set_city(&Actor::Operator, &city).await.expect("a city");
+        store
+            .set_city(&Actor::Operator, &city)
+            .await
+            .expect("a city");
         let files = SiteFiles::read(&site).expect("files");
         let url = settings.the_site_url();
-        let site = Site { secure_cookie: url.starts_with("https"), url, assets: files.assets() };
+        let site = Site {
+            secure_cookie: url.starts_with("https"),
+            url,
+            assets: files.assets(),
+        };
         let state = ServerState::new(store.clone(), site, files, &settings, Pulse::default());
-        Self { router: router(&state), state, store, folder }
+        Self {
+            router: router(&state),
+            state,
+            store,
+            folder,
+        }
     }
 
     pub(crate) fn get(&self, path: &str) -> Ask<'_> {
@@ -76,27 +94,50 @@ impl World {
 
     /// A form, sent as a browser sends those of our own pages.
     pub(crate) fn post(&self, path: &str, body: &str) -> Ask<'_> {
-        let mut ask = self.ask(Method::POST, path).header("sec-fetch-site", "same-origin");
+        let mut ask = self
+            .ask(Method::POST, path)
+            .header("sec-fetch-site", "same-origin");
         ask.body = body.to_owned();
-        ask.header("content-type", "application/x-www-form-urlencoded").header("referer", &format!("{SITE}/fr/gallery"))
+        ask.header("content-type", "application/x-www-form-urlencoded")
+            .header("referer", &format!("{SITE}/fr/gallery"))
     }
 
     /// As a browser asks, from this machine.
     pub(crate) fn ask(&self, method: Method, path: &str) -> Ask<'_> {
         let from = SocketAddr::from(([127, 0, 0, 1], 5000));
-        let ask = Ask { world: self, method, path: path.to_owned(), headers: vec![], body: String::new(), from };
-        ask.header("host", "localhost:3000").header("accept", "text/html")
+        let ask = Ask {
+            world: self,
+            method,
+            path: path.to_owned(),
+            headers: vec![],
+            body: String::new(),
+            from,
+        };
+        ask.header("host", "localhost:3000")
+            .header("accept", "text/html")
     }
 
     /// The cookie of somebody who has signed in, with these roles.
     pub(crate) async fn signed_in(&self, email: &str, roles: &[Role]) -> String {
         for role in roles {
-            self.store.grant_role(&Actor::Operator, email, "", *role).await.expect("a role");
+            self.store
+                .grant_role(&Actor::Operator, email, "", *role)
+                .await
+                .expect("a role");
         }
-        self.store.request_code(email, Lang::Fr).await.expect("a code");
+        self.store
+            .request_code(email, Lang::Fr)
+            .await
+            .expect("a code");
         let mails = self.store.demonstration_mails(1).await.expect("mails");
-        let domain::Mail::SignInCode { code } = &mails[0].mail else { panic!("not a code") };
-        let session = self.store.sign_in(None, email, code, Lang::Fr).await.expect("a session");
+        let domain::Mail::SignInCode { code } = &mails[0].mail else {
+            panic!("not a code")
+        };
+        let session = self
+            .store
+            .sign_in(None, email, code, Lang::Fr)
+            .await
+            .expect("a session");
         format!("parvis_session={}", session.token.as_cookie())
     }
 }
@@ -129,10 +170,20 @@ impl Ask<'_> {
         }
         let mut request = request.body(Body::from(self.body)).expect("a request");
         request.extensions_mut().insert(ConnectInfo(self.from));
-        let response = self.world.router.clone().oneshot(request).await.expect("an answer");
+        let response = self
+            .world
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("an answer");
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.expect("a body").to_vec();
-        Answer { status: parts.status, headers: parts.headers, bytes }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            bytes,
+        }
     }
 }
 
@@ -143,7 +194,12 @@ impl Answer {
 
     /// A header's values, joined; empty when there is none.
     pub(crate) fn header(&self, name: &str) -> String {
-        let values: Vec<_> = self.headers.get_all(name).iter().map(|value| value.to_str().expect("text")).collect();
+        let values: Vec<_> = self
+            .headers
+            .get_all(name)
+            .iter()
+            .map(|value| value.to_str().expect("text"))
+            .collect();
         values.join(", ")
     }
 

@@ -12,9 +12,15 @@ fn kinds(world: &World) -> Vec<(&'static str, Ask<'_>)> {
         ("a redirection", world.get("/")),
         ("a file", world.get("/pkg/app.0123456789abcdef.css")),
         ("a file that is not", world.get("/pkg/nothing.css")),
-        ("a form from elsewhere", world.ask(Method::POST, "/api/accounts/sign-in")),
+        (
+            "a form from elsewhere",
+            world.ask(Method::POST, "/api/accounts/sign-in"),
+        ),
         ("a form that is not", world.post("/api/nothing", "")),
-        ("a wrong method", world.ask(Method::GET, "/api/accounts/sign-in")),
+        (
+            "a wrong method",
+            world.ask(Method::GET, "/api/accounts/sign-in"),
+        ),
         ("health", world.get("/healthz")),
         ("readiness", world.get("/readyz")),
         ("robots", world.get("/robots.txt")),
@@ -37,10 +43,22 @@ async fn every_kind_of_answer_is_protected() {
         ] {
             assert_eq!(answer.header(name), value, "{kind}: {name}");
         }
-        assert!(answer.header("content-security-policy").starts_with("default-src 'none'; "), "{kind}");
-        assert!(answer.header("permissions-policy").contains("camera=()"), "{kind}");
+        assert!(
+            answer
+                .header("content-security-policy")
+                .starts_with("default-src 'none'; "),
+            "{kind}"
+        );
+        assert!(
+            answer.header("permissions-policy").contains("camera=()"),
+            "{kind}"
+        );
         assert_eq!(answer.header("x-request-id").len(), 32, "{kind}");
-        seen += &format!("{kind}: {} {}\n", answer.status.as_u16(), answer.header("content-type"));
+        seen += &format!(
+            "{kind}: {} {}\n",
+            answer.status.as_u16(),
+            answer.header("content-type")
+        );
     }
     insta::assert_snapshot!(seen);
 }
@@ -49,7 +67,10 @@ async fn every_kind_of_answer_is_protected() {
 async fn a_site_over_tls_says_so() {
     let world = World::with("site_url = \"https://budget.example.fr\"").await;
     let answer = world.get("/fr/gallery").send().await;
-    assert_eq!(answer.header("strict-transport-security"), "max-age=31536000; includeSubDomains");
+    assert_eq!(
+        answer.header("strict-transport-security"),
+        "max-age=31536000; includeSubDomains"
+    );
 }
 
 /// The scripts that Leptos writes into pages are those that the policy names, and there are no styles.
@@ -58,9 +79,17 @@ async fn what_pages_hold_fits_the_policy() {
     let world = World::new().await;
     let cookie = world.signed_in("ana@example.org", &domain::Role::ALL).await;
     let policy = server::http::policy();
-    for route in app::routes::paths().into_iter().filter(|path| !path.contains('{')).chain(["/nowhere"]) {
+    for route in app::routes::paths()
+        .into_iter()
+        .filter(|path| !path.contains('{'))
+        .chain(["/nowhere"])
+    {
         for cookie in ["", &cookie] {
-            let answer = world.get(&format!("/fr{route}")).cookie(cookie).send().await;
+            let answer = world
+                .get(&format!("/fr{route}"))
+                .cookie(cookie)
+                .send()
+                .await;
             if answer.status.is_redirection() {
                 continue;
             }
@@ -72,11 +101,17 @@ async fn what_pages_hold_fits_the_policy() {
                     continue;
                 }
                 let script = rest.split("</script>").next().expect("a whole script");
-                assert!(policy.contains(&server::http::hash(script)), "{route}: {script}");
+                assert!(
+                    policy.contains(&server::http::hash(script)),
+                    "{route}: {script}"
+                );
                 scripts += 1;
             }
             assert!(scripts > 0, "{route}: Leptos writes scripts");
-            assert!(!html.contains(" style=\"") && !html.contains("<style"), "{route} has inline styles");
+            assert!(
+                !html.contains(" style=\"") && !html.contains("<style"),
+                "{route} has inline styles"
+            );
         }
     }
     insta::assert_snapshot!(policy.replace("; ", ";\n"));
@@ -85,23 +120,52 @@ async fn what_pages_hold_fits_the_policy() {
 #[tokio::test]
 async fn files_are_kept_for_as_long_as_their_names_allow() {
     let world = World::new().await;
-    let answer = world.get("/pkg/app.0123456789abcdef.css").header("accept-encoding", "gzip, br").send().await;
-    assert_eq!((answer.status.as_u16(), answer.text().as_str()), (200, "brotli"));
+    let answer = world
+        .get("/pkg/app.0123456789abcdef.css")
+        .header("accept-encoding", "gzip, br")
+        .send()
+        .await;
+    assert_eq!(
+        (answer.status.as_u16(), answer.text().as_str()),
+        (200, "brotli")
+    );
     assert_eq!(answer.header("content-encoding"), "br");
     assert_eq!(answer.header("content-type"), "text/css; charset=utf-8");
-    assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
+    assert_eq!(
+        answer.header("cache-control"),
+        "public, max-age=31536000, immutable"
+    );
     assert_eq!(answer.header("vary"), "accept-encoding");
-    let gzip = world.get("/pkg/app.0123456789abcdef.css").header("accept-encoding", "gzip").send().await;
+    let gzip = world
+        .get("/pkg/app.0123456789abcdef.css")
+        .header("accept-encoding", "gzip")
+        .send()
+        .await;
     assert_eq!(gzip.text(), "gzip");
-    let wasm = world.get("/pkg/app.0123456789abcdef.wasm").header("accept-encoding", "br").send().await;
+    let wasm = world
+        .get("/pkg/app.0123456789abcdef.wasm")
+        .header("accept-encoding", "br")
+        .send()
+        .await;
     assert_eq!(wasm.header("content-type"), "application/wasm");
     assert_eq!(wasm.header("content-encoding"), "");
-    assert_eq!(world.get("/sw.js").send().await.header("cache-control"), "public, max-age=3600");
-    for outside in ["/pkg/../assets.json", "/assets.json", "/pkg/%2e%2e/assets.json", "/pkg/app.0123456789abcdef.css.br"] {
+    assert_eq!(
+        world.get("/sw.js").send().await.header("cache-control"),
+        "public, max-age=3600"
+    );
+    for outside in [
+        "/pkg/../assets.json",
+        "/assets.json",
+        "/pkg/%2e%2e/assets.json",
+        "/pkg/app.0123456789abcdef.css.br",
+    ] {
         assert_eq!(world.get(outside).send().await.status, 404, "{outside}");
     }
     let head = world.ask(Method::HEAD, "/sw.js").send().await;
-    assert_eq!((head.header("content-length").as_str(), head.bytes.len()), ("2", 0));
+    assert_eq!(
+        (head.header("content-length").as_str(), head.bytes.len()),
+        ("2", 0)
+    );
 }
 
 #[tokio::test]
@@ -120,7 +184,11 @@ async fn the_machines_around_are_told_how_it_is() {
     // A page then says so without a word about the cause.
     let answer = world.get("/fr/gallery").send().await;
     assert_eq!(answer.status, 500);
-    assert!(answer.text().contains("<html lang=\"fr\""), "{}", answer.text());
+    assert!(
+        answer.text().contains("<html lang=\"fr\""),
+        "{}",
+        answer.text()
+    );
     assert!(!answer.text().to_lowercase().contains("sql"));
 }
 
@@ -131,9 +199,16 @@ async fn pages_that_are_not_stand_in_the_site_s_frame() {
         let answer = world.get(path).send().await;
         assert_eq!(answer.status, 404, "{path}");
         let html = answer.text();
-        assert!(html.contains("<html lang=\"ar\" dir=\"rtl\"") && html.contains("site-head"), "{html}");
+        assert!(
+            html.contains("<html lang=\"ar\" dir=\"rtl\"") && html.contains("site-head"),
+            "{html}"
+        );
     }
-    let answer = world.get("/frites/gallery").header("accept-language", "en").send().await;
+    let answer = world
+        .get("/frites/gallery")
+        .header("accept-language", "en")
+        .send()
+        .await;
     assert_eq!(answer.status, 404);
     assert!(answer.text().contains("<html lang=\"en\"") && answer.text().contains("site-head"));
 }
@@ -141,5 +216,8 @@ async fn pages_that_are_not_stand_in_the_site_s_frame() {
 #[tokio::test]
 async fn a_demonstration_is_not_for_search_engines() {
     let world = World::new().await;
-    assert_eq!(world.get("/robots.txt").send().await.text(), "User-agent: *\nDisallow: /\n");
+    assert_eq!(
+        world.get("/robots.txt").send().await.text(),
+        "User-agent: *\nDisallow: /\n"
+    );
 }

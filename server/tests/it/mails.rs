@@ -40,12 +40,17 @@ impl Post {
         let mut lines = BufReader::new(read).lines();
         write.write_all(b"220 test\r\n").await.ok()?;
         while let Some(line) = lines.next_line().await.ok()? {
-            let verb = line.split(' ').next().unwrap_or_default().to_ascii_uppercase();
+            let verb = line
+                .split(' ')
+                .next()
+                .unwrap_or_default()
+                .to_ascii_uppercase();
             let answer = match verb.as_str() {
                 "DATA" => {
                     write.write_all(b"354 go on\r\n").await.ok()?;
                     let mut mail = String::new();
-                    while let Some(line) = lines.next_line().await.ok()?.filter(|line| line != ".") {
+                    while let Some(line) = lines.next_line().await.ok()?.filter(|line| line != ".")
+                    {
                         mail = mail + &line + "\n";
                     }
                     self.arrived.lock().ok()?.push(mail);
@@ -55,7 +60,10 @@ impl Post {
                 "QUIT" => "221 bye",
                 _ => "250 ok",
             };
-            write.write_all(format!("{answer}\r\n").as_bytes()).await.ok()?;
+            write
+                .write_all(format!("{answer}\r\n").as_bytes())
+                .await
+                .ok()?;
         }
         Some(())
     }
@@ -74,14 +82,22 @@ impl Post {
 
 fn smtp(port: u16) -> Smtp {
     let mut given = Given::default();
-    let toml = format!("[smtp]\nhost = \"127.0.0.1\"\nport = {port}\ntls = \"none\"\nfrom = \"budget@example.fr\"\n");
+    let toml = format!(
+        "[smtp]\nhost = \"127.0.0.1\"\nport = {port}\ntls = \"none\"\nfrom = \"budget@example.fr\"\n"
+    );
     given.toml(&toml, "the test").expect("TOML");
     let settings = Settings::read(&given).expect("settings");
-    Smtp::from_settings(&settings, &given).expect("a server").expect("one that is named")
+    Smtp::from_settings(&settings, &given)
+        .expect("a server")
+        .expect("one that is named")
 }
 
 fn site() -> Site {
-    Site { url: SITE.to_owned(), secure_cookie: false, assets: Assets::default() }
+    Site {
+        url: SITE.to_owned(),
+        secure_cookie: false,
+        assets: Assets::default(),
+    }
 }
 
 #[tokio::test]
@@ -90,7 +106,11 @@ async fn a_mail_leaves_once() {
     let smtp = smtp(post.open().await);
     smtp.greets().await.expect("an answer");
     let jobs = Jobs::start(&world.store, &site(), Some(smtp));
-    world.store.request_code("ana@example.org", Lang::En).await.expect("a code");
+    world
+        .store
+        .request_code("ana@example.org", Lang::En)
+        .await
+        .expect("a code");
     let mails = post.wait_for(1).await;
     for header in [
         "From: Avignon <budget@example.fr>",
@@ -102,26 +122,50 @@ async fn a_mail_leaves_once() {
         "Subject: ",
         "Date: ",
     ] {
-        assert!(mails[0].lines().any(|line| line.starts_with(header)), "{header} in\n{}", mails[0]);
+        assert!(
+            mails[0].lines().any(|line| line.starts_with(header)),
+            "{header} in\n{}",
+            mails[0]
+        );
     }
     let copies = world.store.demonstration_mails(1).await.expect("mails");
-    let domain::Mail::SignInCode { code } = &copies[0].mail else { panic!("not a code") };
+    let domain::Mail::SignInCode { code } = &copies[0].mail else {
+        panic!("not a code")
+    };
     assert!(mails[0].contains(code.as_str()), "{}", mails[0]);
     tokio::time::sleep(Duration::from_millis(1500)).await;
     assert_eq!(post.wait_for(1).await.len(), 1, "sent again");
     jobs.stop().await;
-    assert!(world.store.take_due_mails(10).await.expect("the outbox").is_empty());
+    assert!(
+        world
+            .store
+            .take_due_mails(10)
+            .await
+            .expect("the outbox")
+            .is_empty()
+    );
 }
 
 #[tokio::test]
 async fn a_mail_that_is_refused_is_tried_again_later() {
     let (world, post) = (World::new().await, Post::default());
-    post.refusals.lock().expect("not broken").push("451 come back later, ana@example.org");
+    post.refusals
+        .lock()
+        .expect("not broken")
+        .push("451 come back later, ana@example.org");
     let jobs = Jobs::start(&world.store, &site(), Some(smtp(post.open().await)));
-    world.store.request_code("ana@example.org", Lang::Fr).await.expect("a code");
+    world
+        .store
+        .request_code("ana@example.org", Lang::Fr)
+        .await
+        .expect("a code");
     tokio::time::sleep(Duration::from_millis(2500)).await;
     assert!(post.arrived.lock().expect("not broken").is_empty());
-    world.store.move_clock(&Actor::Operator, TimeDelta::minutes(5)).await.expect("moved");
+    world
+        .store
+        .move_clock(&Actor::Operator, TimeDelta::minutes(5))
+        .await
+        .expect("moved");
     let mails = post.wait_for(1).await;
     assert!(mails[0].contains("To: ana@example.org"));
     jobs.stop().await;
@@ -132,10 +176,34 @@ async fn nothing_leaves_a_demonstration_without_a_mail_server() {
     let world = World::new().await;
     let jobs = Jobs::start(&world.store, &site(), None);
     assert!(jobs.pulse().is_beating());
-    world.store.request_code("ana@example.org", Lang::Fr).await.expect("a code");
+    world
+        .store
+        .request_code("ana@example.org", Lang::Fr)
+        .await
+        .expect("a code");
     tokio::time::sleep(Duration::from_millis(1500)).await;
     jobs.stop().await;
-    world.store.move_clock(&Actor::Operator, TimeDelta::hours(1)).await.expect("moved");
-    assert!(world.store.take_due_mails(10).await.expect("the outbox").is_empty(), "marked as sent");
-    assert_eq!(world.store.demonstration_mails(10).await.expect("mails").len(), 1);
+    world
+        .store
+        .move_clock(&Actor::Operator, TimeDelta::hours(1))
+        .await
+        .expect("moved");
+    assert!(
+        world
+            .store
+            .take_due_mails(10)
+            .await
+            .expect("the outbox")
+            .is_empty(),
+        "marked as sent"
+    );
+    assert_eq!(
+        world
+            .store
+            .demonstration_mails(10)
+            .await
+            .expect("mails")
+            .len(),
+        1
+    );
 }

@@ -21,13 +21,19 @@ async fn sigterm_lets_requests_end() {
         ("PARVIS_SITE_DIR", "site".to_owned()),
         ("PARVIS_LOG_FORMAT", "json".to_owned()),
     ];
-    let variables = variables.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let mut server = parvis(folder, &variables, &["serve"]).stderr(Stdio::piped()).spawn().expect("parvis starts");
+    let variables = variables
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let mut server = parvis(folder, &variables, &["serve"])
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("parvis starts");
     wait_until("the server answers", || TcpStream::connect(address).is_ok());
 
     // Half a form, then the signal, then the other half.
     let mut form = TcpStream::connect(address).expect("a connection");
-    form.set_read_timeout(Some(Duration::from_secs(20))).expect("set");
+    form.set_read_timeout(Some(Duration::from_secs(20)))
+        .expect("set");
     let body = "nothing=1&more=2";
     let (first, second) = body.split_at(5);
     write!(
@@ -38,10 +44,16 @@ async fn sigterm_lets_requests_end() {
     )
     .expect("sent");
     std::thread::sleep(Duration::from_millis(300));
-    let killed = Command::new("kill").args(["-TERM", &server.id().to_string()]).status().expect("kill runs");
+    let killed = Command::new("kill")
+        .args(["-TERM", &server.id().to_string()])
+        .status()
+        .expect("kill runs");
     assert!(killed.success());
     wait_until("no more connections", || refuses(address));
-    assert!(server.try_wait().expect("a status").is_none(), "the server waits for the form");
+    assert!(
+        server.try_wait().expect("a status").is_none(),
+        "the server waits for the form"
+    );
     form.write_all(second.as_bytes()).expect("sent");
     let mut answer = String::new();
     let _ = form.read_to_string(&mut answer);
@@ -53,7 +65,11 @@ async fn sigterm_lets_requests_end() {
     assert!(log.contains("\"message\":\"stopped\""), "{log}");
     // One line a request, with its route and without the visitor's address or what they sent.
     assert!(log.contains("\"route\":\"/api/{*function}\""), "{log}");
-    assert!(!log.contains("nothing=1") && !log.contains(&Ipv4Addr::LOCALHOST.to_string()) || log.matches("127.0.0.1").count() <= 2, "{log}");
+    assert!(
+        !log.contains("nothing=1") && !log.contains(&Ipv4Addr::LOCALHOST.to_string())
+            || log.matches("127.0.0.1").count() <= 2,
+        "{log}"
+    );
 }
 
 /// Nothing listens any more. (A connection may still be taken into the queue for a moment.)
@@ -64,7 +80,10 @@ fn refuses(address: SocketAddr) -> bool {
 fn wait_until(what: &str, is: impl Fn() -> bool) {
     let begun = Instant::now();
     while !is() {
-        assert!(begun.elapsed() < Duration::from_secs(30), "waited in vain: {what}");
+        assert!(
+            begun.elapsed() < Duration::from_secs(30),
+            "waited in vain: {what}"
+        );
         std::thread::sleep(Duration::from_millis(50));
     }
 }

@@ -1,9 +1,8 @@
 //! The pages of projects.
 
 use super::parts::{
-    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name, district_of,
-    state_tag,
-    state_word, theme_name, theme_of,
+    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name,
+    district_of, state_tag, state_word, theme_name, theme_of,
 };
 use crate::context::Cx;
 use crate::error::AppError;
@@ -18,9 +17,9 @@ use crate::tr;
 use crate::ui::{
     Breadcrumb, Button, ButtonLink, EmptyState, Glyph, Icon, Link, Look, Notice, Pagination, Tone,
 };
-use domain::{DistrictId, IdeaId, PhaseKind, ProjectState};
 use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode};
+use domain::{DistrictId, IdeaId, PhaseKind, ProjectState};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use std::collections::HashMap;
@@ -34,11 +33,18 @@ const PER_PAGE: usize = 24;
 pub fn redirected(cx: &Cx, path: &str) -> Page {
     let href = cx.href(path);
     // Not `Cx::go`, which answers forms: whoever asks for a page is sent on, whatever they say they accept.
-    if let (Some(options), Ok(to)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&href)) {
+    if let (Some(options), Ok(to)) = (
+        use_context::<ResponseOptions>(),
+        HeaderValue::from_str(&href),
+    ) {
         options.set_status(StatusCode::FOUND);
         options.insert_header(LOCATION, to);
     }
-    Page::narrow(None, tr!(cx, "projects-moved"), view! { <a href=href>{tr!(cx, "projects-moved")}</a> })
+    Page::narrow(
+        None,
+        tr!(cx, "projects-moved"),
+        view! { <a href=href>{tr!(cx, "projects-moved")}</a> },
+    )
 }
 
 /// `/e/{slug}/projects`
@@ -46,12 +52,22 @@ pub async fn list(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
     let filter = ProjectFilter {
-        words: cx.query("words").unwrap_or_default().chars().take(100).collect(),
-        district: cx.query("district").and_then(|code| district_of(&edition, code)),
+        words: cx
+            .query("words")
+            .unwrap_or_default()
+            .chars()
+            .take(100)
+            .collect(),
+        district: cx
+            .query("district")
+            .and_then(|code| district_of(&edition, code)),
         theme: cx.query("theme").and_then(|word| theme_of(&edition, word)),
         state: cx.query_as("state"),
     };
-    let all = cx.store().projects(edition.id, &ProjectFilter::default()).await?;
+    let all = cx
+        .store()
+        .projects(edition.id, &ProjectFilter::default())
+        .await?;
     let found = if filter == ProjectFilter::default() {
         all.clone()
     } else {
@@ -134,7 +150,12 @@ fn lead(lang: Lang, edition: &Edition, all: &[ProjectSummary]) -> String {
     if edition.envelopes.is_empty() {
         tr!(lang, "projects-lead", count = count)
     } else {
-        tr!(lang, "projects-lead-budget", count = count, budget = fmt::money(lang, edition.budget()))
+        tr!(
+            lang,
+            "projects-lead-budget",
+            count = count,
+            budget = fmt::money(lang, edition.budget())
+        )
     }
 }
 
@@ -190,11 +211,20 @@ fn query_of(edition: &Edition, filter: &ProjectFilter) -> String {
         query.append_pair("state", state.code());
     }
     let query = query.finish();
-    if query.is_empty() { query } else { format!("{query}&") }
+    if query.is_empty() {
+        query
+    } else {
+        format!("{query}&")
+    }
 }
 
 #[component]
-fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec<ProjectSummary>) -> impl IntoView {
+fn SearchForm(
+    lang: Lang,
+    edition: Arc<Edition>,
+    filter: ProjectFilter,
+    all: Vec<ProjectSummary>,
+) -> impl IntoView {
     let states: Vec<_> = ProjectState::ALL
         .into_iter()
         .filter_map(|state| {
@@ -265,7 +295,12 @@ fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec
 
 /// The districts with their projects, as a map where the outlines are known and always as a list.
 #[component]
-fn ByDistrict(lang: Lang, edition: Arc<Edition>, current: Option<DistrictId>, all: Vec<ProjectSummary>) -> impl IntoView {
+fn ByDistrict(
+    lang: Lang,
+    edition: Arc<Edition>,
+    current: Option<DistrictId>,
+    all: Vec<ProjectSummary>,
+) -> impl IntoView {
     let counts: HashMap<DistrictId, usize> = Tallies::of(&all).districts;
     (counts.len() > 1).then(|| {
         let base = lang.href(&format!("/e/{}/projects", edition.slug));
@@ -273,7 +308,10 @@ fn ByDistrict(lang: Lang, edition: Arc<Edition>, current: Option<DistrictId>, al
             .districts
             .iter()
             .map(|district| {
-                let only = ProjectFilter { district: Some(district.id), ..ProjectFilter::default() };
+                let only = ProjectFilter {
+                    district: Some(district.id),
+                    ..ProjectFilter::default()
+                };
                 let query = query_of(&edition, &only);
                 let count = counts.get(&district.id).copied().unwrap_or(0);
                 Place {
@@ -296,7 +334,10 @@ fn ByDistrict(lang: Lang, edition: Arc<Edition>, current: Option<DistrictId>, al
 pub async fn one(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
-    let project = cx.store().project(&cx.actor(), edition.id, cx.param("number")).await?;
+    let project = cx
+        .store()
+        .project(&cx.actor(), edition.id, cx.param("number"))
+        .await?;
     let outcome = match edition.outcome_published {
         Some(_) => cx.store().outcome(&cx.actor(), edition.id).await?,
         None => None,
@@ -304,7 +345,10 @@ pub async fn one(cx: Cx) -> PageResult {
     let base = format!("/e/{}/projects", edition.slug);
     let summary = project.summary.clone();
     let way_back = way_back_to_vote(&cx, &edition).await?;
-    let trail = vec![Link::new(lang.href(&base), tr!(lang, "projects-title-of", edition = edition.name.clone()))];
+    let trail = vec![Link::new(
+        lang.href(&base),
+        tr!(lang, "projects-title-of", edition = edition.name.clone()),
+    )];
     let vote = (summary.state == ProjectState::OnBallot && way_back.is_none())
         .then(|| call_to_vote(&cx, &edition))
         .flatten();
@@ -423,7 +467,10 @@ fn result_of(
     outcome: Option<&Outcome>,
     project: &ProjectSummary,
 ) -> Option<impl IntoView + use<>> {
-    let line = outcome?.lines.iter().find(|line| line.project.id == project.id)?;
+    let line = outcome?
+        .lines
+        .iter()
+        .find(|line| line.project.id == project.id)?;
     let got = crate::features::results::words::got(lang, edition, line);
     let why = crate::features::results::words::why(lang, edition, outcome?, line);
     let href = lang.href(&format!("/e/{}/results", edition.slug));
