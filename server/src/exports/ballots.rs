@@ -35,7 +35,12 @@ pub(crate) fn elections<'a>(files: &Files<'a>) -> Result<Vec<Recount<'a>>, Expor
     for ballot in files.ballots {
         *piles.entry(ballot).or_default() += 1;
     }
-    files.edition.envelopes.iter().map(|envelope| recount(files, envelope, &piles)).collect()
+    files
+        .edition
+        .envelopes
+        .iter()
+        .map(|envelope| recount(files, envelope, &piles))
+        .collect()
 }
 
 fn recount<'a>(
@@ -44,20 +49,31 @@ fn recount<'a>(
     piles: &HashMap<&Picks, u32>,
 ) -> Result<Recount<'a>, ExportError> {
     let lines = lines_of(files, envelope.id);
-    let place: HashMap<ProjectId, usize> =
-        lines.iter().enumerate().map(|(place, line)| (line.project.id, place)).collect();
+    let place: HashMap<ProjectId, usize> = lines
+        .iter()
+        .enumerate()
+        .map(|(place, line)| (line.project.id, place))
+        .collect();
     let ballots = piles
         .iter()
         .filter_map(|(picks, times)| {
             let picks = picks.as_slice().iter().filter_map(|pick| {
-                Some(Pick { project: *place.get(&pick.project)?, points: pick.points.into() })
+                Some(Pick {
+                    project: *place.get(&pick.project)?,
+                    points: pick.points.into(),
+                })
             });
             Some(Ballot::new(picks.collect()).repeated(NonZeroU32::new(*times)?))
         })
         .collect();
     let projects = lines
         .iter()
-        .map(|line| Project::new(&line.project.number, line.project.cost.unwrap_or(Cents::ZERO)))
+        .map(|line| {
+            Project::new(
+                &line.project.number,
+                line.project.cost.unwrap_or(Cents::ZERO),
+            )
+        })
         .collect();
     let election = Election::new(envelope.amount, projects, ballots)?;
     let outcome = tally::count(&election, files.outcome.rule, files.outcome.ties)?;
@@ -69,14 +85,23 @@ fn recount<'a>(
             return Err(ExportError::OtherResult(line.project.number.clone()));
         }
     }
-    Ok(Recount { envelope, lines, election, outcome })
+    Ok(Recount {
+        envelope,
+        lines,
+        election,
+        outcome,
+    })
 }
 
 /// The lines of an envelope in the order of the ballot, which is that of the count.
 fn lines_of<'a>(files: &Files<'a>, envelope: EnvelopeId) -> Vec<&'a OutcomeLine> {
     let place = |line: &OutcomeLine| files.order.iter().position(|id| *id == line.project.id);
-    let mut lines: Vec<&OutcomeLine> =
-        files.outcome.lines.iter().filter(|line| line.envelope == Some(envelope)).collect();
+    let mut lines: Vec<&OutcomeLine> = files
+        .outcome
+        .lines
+        .iter()
+        .filter(|line| line.envelope == Some(envelope))
+        .collect();
     lines.sort_by_cached_key(|line| place(line));
     lines
 }
@@ -104,33 +129,56 @@ pub(crate) fn pabulib(files: &Files<'_>, count: &Recount<'_>) -> Result<String, 
         max_length,
         limits,
         remarks: vec![format!("Published at {}", files.page)],
-        projects: count.lines.iter().map(|line| about(edition, line)).collect(),
+        projects: count
+            .lines
+            .iter()
+            .map(|line| about(edition, line))
+            .collect(),
     };
-    Ok(tally::pb::write(&export.file(&count.election, &count.outcome)?))
+    Ok(tally::pb::write(
+        &export.file(&count.election, &count.outcome)?,
+    ))
 }
 
 /// How the format says what a ballot may hold: its type, lengths, and further limits. A budget to fill is an
 /// approval ballot with a largest sum of costs (Pabulib's documentation, `max_sum_cost`).
 fn form(form: BallotForm, projects: usize) -> (VoteType, usize, usize, Vec<(String, String)>) {
-    let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX).clamp(1, projects);
+    let count = |number: u32| {
+        usize::try_from(number)
+            .unwrap_or(usize::MAX)
+            .clamp(1, projects)
+    };
     let limit = |key: &str, value: String| (key.to_owned(), value);
     match form {
         BallotForm::Approval { min, max } => (VoteType::Approval, count(min), count(max), vec![]),
-        BallotForm::Knapsack { cap } => {
-            (VoteType::Approval, 1, projects, vec![limit("max_sum_cost", cap.to_string())])
-        }
+        BallotForm::Knapsack { cap } => (
+            VoteType::Approval,
+            1,
+            projects,
+            vec![limit("max_sum_cost", cap.to_string())],
+        ),
         BallotForm::Points { per_project, total } => (
             VoteType::Cumulative,
             1,
             count(total),
-            vec![limit("max_points", per_project.to_string()), limit("max_sum_points", total.to_string())],
+            vec![
+                limit("max_points", per_project.to_string()),
+                limit("max_sum_points", total.to_string()),
+            ],
         ),
     }
 }
 
 fn about(edition: &Edition, line: &OutcomeLine) -> About {
-    let theme = line.project.theme.and_then(|id| edition.theme(id)).map(|theme| theme.name.clone());
-    About { name: line.project.title.clone(), categories: theme.into_iter().collect() }
+    let theme = line
+        .project
+        .theme
+        .and_then(|id| edition.theme(id))
+        .map(|theme| theme.name.clone());
+    About {
+        name: line.project.title.clone(),
+        categories: theme.into_iter().collect(),
+    }
 }
 
 #[cfg(test)]
@@ -161,11 +209,17 @@ mod tests {
     }
 
     fn picks(list: &[(u128, u32)]) -> Picks {
-        Picks::new(list.iter().map(|(n, points)| domain::Pick { project: ProjectId::numbered(*n), points: *points }))
+        Picks::new(list.iter().map(|(n, points)| domain::Pick {
+            project: ProjectId::numbered(*n),
+            points: *points,
+        }))
     }
 
     /// A city-wide envelope and one of a district, with what the count of each gives.
-    fn vote(form: BallotForm, ballots: &[Picks]) -> Result<(Edition, Outcome, Vec<ProjectId>), Failed> {
+    fn vote(
+        form: BallotForm,
+        ballots: &[Picks],
+    ) -> Result<(Edition, Outcome, Vec<ProjectId>), Failed> {
         let north = DistrictId::numbered(1);
         let envelope = |n: u128, name: &str, euros: i64, district| Envelope {
             id: EnvelopeId::numbered(n),
@@ -173,17 +227,27 @@ mod tests {
             amount: Cents::from_euros(euros).expect("an amount"),
             district,
         };
-        let vote = Phase { kind: PhaseKind::Vote, starts: at("2026-06-01T06:00:00Z"), ends: at("2026-06-30T20:00:00Z") };
+        let vote = Phase {
+            kind: PhaseKind::Vote,
+            starts: at("2026-06-01T06:00:00Z"),
+            ends: at("2026-06-30T20:00:00Z"),
+        };
         let edition = Edition {
             id: EditionId::numbered(1),
             slug: "ville-2026".to_owned(),
             name: "Édition 2026".to_owned(),
             summary: String::new(),
             state: EditionState::Public,
-            rules: Rules { ballot_form: form, ..Rules::default() },
+            rules: Rules {
+                ballot_form: form,
+                ..Rules::default()
+            },
             calendar: Calendar::new(vec![vote])?,
             source: String::new(),
-            envelopes: vec![envelope(1, "Ville", 1000, None), envelope(2, "Nord", 300, Some(north))],
+            envelopes: vec![
+                envelope(1, "Ville", 1000, None),
+                envelope(2, "Nord", 300, Some(north)),
+            ],
             districts: vec![District {
                 id: north,
                 code: "N".to_owned(),
@@ -196,8 +260,12 @@ mod tests {
             outcome_published: Some(at("2026-07-01T08:00:00Z")),
             counted: true,
         };
-        let projects =
-            [project(1, 600, None), project(2, 500, None), project(3, 200, Some(north)), project(4, 200, Some(north))];
+        let projects = [
+            project(1, 600, None),
+            project(2, 500, None),
+            project(3, 200, Some(north)),
+            project(4, 200, Some(north)),
+        ];
         let order: Vec<ProjectId> = projects.iter().map(|project| project.id).collect();
         let mut outcome = Outcome {
             counted_at: at("2026-07-01T07:00:00Z"),
@@ -210,19 +278,28 @@ mod tests {
             lines: vec![],
         };
         for envelope in &edition.envelopes {
-            let paid: Vec<_> = projects.iter().filter(|project| project.district == envelope.district).collect();
+            let paid: Vec<_> = projects
+                .iter()
+                .filter(|project| project.district == envelope.district)
+                .collect();
             let place = |id| paid.iter().position(|project| project.id == id);
             let ballots = ballots
                 .iter()
                 .map(|picks| {
                     let picks = picks.as_slice().iter();
                     let pick = |pick: &domain::Pick| {
-                        Some(Pick { project: place(pick.project)?, points: pick.points.into() })
+                        Some(Pick {
+                            project: place(pick.project)?,
+                            points: pick.points.into(),
+                        })
                     };
                     Ballot::new(picks.filter_map(pick).collect())
                 })
                 .collect();
-            let list = paid.iter().map(|one| Project::new(&one.number, one.cost.unwrap_or_default())).collect();
+            let list = paid
+                .iter()
+                .map(|one| Project::new(&one.number, one.cost.unwrap_or_default()))
+                .collect();
             let election = Election::new(envelope.amount, list, ballots)?;
             let counted = tally::count(&election, outcome.rule, outcome.ties)?;
             for (one, result) in paid.into_iter().zip(&counted.projects) {
@@ -245,25 +322,52 @@ mod tests {
     fn texts(form: BallotForm, ballots: &[Picks]) -> Result<Vec<String>, Failed> {
         let (edition, outcome, order) = vote(form, ballots)?;
         let (city, page) = ("Ville", "https://example.org/fr/e/ville-2026/results");
-        let files = Files { city, page, edition: &edition, outcome: &outcome, ballots, order: &order };
+        let files = Files {
+            city,
+            page,
+            edition: &edition,
+            outcome: &outcome,
+            ballots,
+            order: &order,
+        };
         let counts = elections(&files)?;
-        Ok(counts.iter().map(|count| pabulib(&files, count)).collect::<Result<_, _>>()?)
+        Ok(counts
+            .iter()
+            .map(|count| pabulib(&files, count))
+            .collect::<Result<_, _>>()?)
     }
 
     #[test]
     fn every_envelope_reads_back_and_counts_to_the_same_winners() -> Result<(), Failed> {
-        let form = BallotForm::Points { per_project: 3, total: 7 };
-        let ballots = [picks(&[(1, 3), (3, 1)]), picks(&[(2, 2), (4, 3)]), picks(&[(1, 1)]), picks(&[])];
+        let form = BallotForm::Points {
+            per_project: 3,
+            total: 7,
+        };
+        let ballots = [
+            picks(&[(1, 3), (3, 1)]),
+            picks(&[(2, 2), (4, 3)]),
+            picks(&[(1, 1)]),
+            picks(&[]),
+        ];
         let (_, outcome, _) = vote(form, &ballots)?;
         for text in texts(form, &ballots)? {
             let (file, _) = tally::pb::read(&text)?;
             let again = tally::count(&file.election()?, outcome.rule, outcome.ties)?;
             assert_eq!(again.ballots, 4, "blank ballots stay");
             for counted in &again.projects {
-                let line = outcome.lines.iter().find(|line| line.project.number == counted.id).ok_or("a line")?;
+                let line = outcome
+                    .lines
+                    .iter()
+                    .find(|line| line.project.number == counted.id)
+                    .ok_or("a line")?;
                 assert_eq!(
                     (line.selected, line.votes, line.score, line.reason),
-                    (counted.is_selected(), counted.votes.into(), counted.score, counted.reason())
+                    (
+                        counted.is_selected(),
+                        counted.votes.into(),
+                        counted.score,
+                        counted.reason()
+                    )
                 );
             }
         }
@@ -275,7 +379,9 @@ mod tests {
         let ballots = [picks(&[(2, 1)]), picks(&[(1, 1), (2, 1)]), picks(&[])];
         let mut reversed = ballots.clone();
         reversed.reverse();
-        let form = BallotForm::Knapsack { cap: Cents::new(100_000) };
+        let form = BallotForm::Knapsack {
+            cap: Cents::new(100_000),
+        };
         let made = texts(form, &ballots)?;
         assert_eq!(made, texts(form, &reversed)?);
         insta::assert_snapshot!(made[0], @"");
@@ -285,10 +391,21 @@ mod tests {
     #[test]
     fn a_result_that_the_ballots_do_not_give_is_not_published() -> Result<(), Failed> {
         let ballots = [picks(&[(1, 1)])];
-        let (edition, mut outcome, order) = vote(BallotForm::Approval { min: 1, max: 3 }, &ballots)?;
+        let (edition, mut outcome, order) =
+            vote(BallotForm::Approval { min: 1, max: 3 }, &ballots)?;
         outcome.lines[0].votes += 1;
-        let files = Files { city: "", page: "", edition: &edition, outcome: &outcome, ballots: &ballots, order: &order };
-        assert!(matches!(elections(&files), Err(ExportError::OtherResult(_))));
+        let files = Files {
+            city: "",
+            page: "",
+            edition: &edition,
+            outcome: &outcome,
+            ballots: &ballots,
+            order: &order,
+        };
+        assert!(matches!(
+            elections(&files),
+            Err(ExportError::OtherResult(_))
+        ));
         Ok(())
     }
 }

@@ -13,19 +13,27 @@ pub(super) struct Table(::csv::Writer<Vec<u8>>);
 
 impl Table {
     pub(super) fn new(columns: &[&str]) -> Result<Self, ExportError> {
-        let writer = ::csv::WriterBuilder::new().delimiter(b';').from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+        let writer = ::csv::WriterBuilder::new()
+            .delimiter(b';')
+            .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
         let mut table = Self(writer);
         table.0.write_record(columns)?;
         Ok(table)
     }
 
-    pub(super) fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) -> Result<(), ExportError> {
-        self.0.write_record(cells.into_iter().map(|cell| harmless(cell.as_ref())))?;
+    pub(super) fn row<T: AsRef<str>>(
+        &mut self,
+        cells: impl IntoIterator<Item = T>,
+    ) -> Result<(), ExportError> {
+        self.0
+            .write_record(cells.into_iter().map(|cell| harmless(cell.as_ref())))?;
         Ok(())
     }
 
     pub(super) fn finish(self) -> Result<Vec<u8>, ExportError> {
-        self.0.into_inner().map_err(|err| ExportError::Table(err.into_error().into()))
+        self.0
+            .into_inner()
+            .map_err(|err| ExportError::Table(err.into_error().into()))
     }
 }
 
@@ -42,7 +50,11 @@ fn harmless(cell: &str) -> String {
 pub(super) fn euros(amount: domain::Cents) -> String {
     let cents = amount.get();
     let (euros, rest) = (cents / 100, (cents % 100).abs());
-    if rest == 0 { euros.to_string() } else { format!("{euros},{rest:02}") }
+    if rest == 0 {
+        euros.to_string()
+    } else {
+        format!("{euros},{rest:02}")
+    }
 }
 
 #[cfg(test)]
@@ -68,10 +80,20 @@ mod tests {
         let bytes = table.finish()?;
         let text = String::from_utf8_lossy(&bytes);
         let text = text.strip_prefix(BYTE_ORDER_MARK).expect("the mark");
-        let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
-        let rows: Vec<Vec<String>> =
-            reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect();
-        assert_eq!(rows, [["1", "Un \"banc\"; vert\nà l'ombre"], ["2", "'=HYPERLINK()"]]);
+        let mut reader = ::csv::ReaderBuilder::new()
+            .delimiter(b';')
+            .from_reader(text.as_bytes());
+        let rows: Vec<Vec<String>> = reader
+            .records()
+            .map(|row| row.expect("a row").iter().map(str::to_owned).collect())
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                ["1", "Un \"banc\"; vert\nà l'ombre"],
+                ["2", "'=HYPERLINK()"]
+            ]
+        );
         Ok(())
     }
 

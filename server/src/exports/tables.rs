@@ -8,10 +8,18 @@ use store::{Edition, IdeaSummary, Outcome, OutcomeLine, ProjectSummary};
 
 /// A row for each project of each ballot; a blank ballot is a row without a project.
 pub(crate) fn ballots_csv(files: &Files<'_>) -> Result<Vec<u8>, ExportError> {
-    let about: HashMap<ProjectId, &ProjectSummary> =
-        files.outcome.lines.iter().map(|line| (line.project.id, &line.project)).collect();
+    let about: HashMap<ProjectId, &ProjectSummary> = files
+        .outcome
+        .lines
+        .iter()
+        .map(|line| (line.project.id, &line.project))
+        .collect();
     // The order of the content, as in the Pabulib file: it tells nothing of when a ballot was cast.
-    let mut ballots: Vec<Vec<(&str, u32, &str)>> = files.ballots.iter().map(|picks| cells(picks, &about)).collect();
+    let mut ballots: Vec<Vec<(&str, u32, &str)>> = files
+        .ballots
+        .iter()
+        .map(|picks| cells(picks, &about))
+        .collect();
     ballots.sort_unstable();
     let mut table = Table::new(&["bulletin", "projet", "points", "titre"])?;
     for (number, ballot) in (1_usize..).zip(&ballots) {
@@ -26,11 +34,18 @@ pub(crate) fn ballots_csv(files: &Files<'_>) -> Result<Vec<u8>, ExportError> {
     table.finish()
 }
 
-fn cells<'a>(picks: &Picks, about: &HashMap<ProjectId, &'a ProjectSummary>) -> Vec<(&'a str, u32, &'a str)> {
+fn cells<'a>(
+    picks: &Picks,
+    about: &HashMap<ProjectId, &'a ProjectSummary>,
+) -> Vec<(&'a str, u32, &'a str)> {
     let mut cells: Vec<_> = picks
         .as_slice()
         .iter()
-        .filter_map(|pick| about.get(&pick.project).map(|project| (&*project.number, pick.points, &*project.title)))
+        .filter_map(|pick| {
+            about
+                .get(&pick.project)
+                .map(|project| (&*project.number, pick.points, &*project.title))
+        })
         .collect();
     cells.sort_unstable();
     cells
@@ -44,20 +59,48 @@ pub(crate) fn projects_csv(
     page: impl Fn(&ProjectSummary) -> String,
 ) -> Result<Vec<u8>, ExportError> {
     let mut table = Table::new(&[
-        "numéro", "titre", "extrait", "quartier", "thème", "lieu", "coût_euros", "état", "enveloppe", "rang", "votes",
-        "points", "lauréat", "adresse",
+        "numéro",
+        "titre",
+        "extrait",
+        "quartier",
+        "thème",
+        "lieu",
+        "coût_euros",
+        "état",
+        "enveloppe",
+        "rang",
+        "votes",
+        "points",
+        "lauréat",
+        "adresse",
     ])?;
     for project in projects {
-        let line = outcome.and_then(|outcome| outcome.lines.iter().find(|line| line.project.id == project.id));
+        let line = outcome.and_then(|outcome| {
+            outcome
+                .lines
+                .iter()
+                .find(|line| line.project.id == project.id)
+        });
         let of_line = |read: fn(&OutcomeLine) -> String| line.map(read).unwrap_or_default();
         let envelope = line.and_then(|line| line.envelope);
-        let envelope = edition.envelopes.iter().find(|one| Some(one.id) == envelope);
+        let envelope = edition
+            .envelopes
+            .iter()
+            .find(|one| Some(one.id) == envelope);
         table.row([
             project.number.clone(),
             project.title.clone(),
             project.excerpt.clone(),
-            project.district.and_then(|id| edition.district(id)).map(|one| one.name.clone()).unwrap_or_default(),
-            project.theme.and_then(|id| edition.theme(id)).map(|one| one.name.clone()).unwrap_or_default(),
+            project
+                .district
+                .and_then(|id| edition.district(id))
+                .map(|one| one.name.clone())
+                .unwrap_or_default(),
+            project
+                .theme
+                .and_then(|id| edition.theme(id))
+                .map(|one| one.name.clone())
+                .unwrap_or_default(),
             project.place.clone(),
             project.cost.map(euros).unwrap_or_default(),
             project.state.code().to_owned(),
@@ -79,14 +122,29 @@ pub(crate) fn ideas_csv(
     ideas: &[IdeaSummary],
     page: impl Fn(&IdeaSummary) -> String,
 ) -> Result<Vec<u8>, ExportError> {
-    let mut table = Table::new(&["numéro", "titre", "extrait", "quartier", "thème", "état", "envoyée_le", "adresse"])?;
+    let mut table = Table::new(&[
+        "numéro",
+        "titre",
+        "extrait",
+        "quartier",
+        "thème",
+        "état",
+        "envoyée_le",
+        "adresse",
+    ])?;
     for idea in ideas {
         table.row([
             idea.number.to_string(),
             idea.title.clone(),
             idea.excerpt.clone(),
-            idea.district.and_then(|id| edition.district(id)).map(|one| one.name.clone()).unwrap_or_default(),
-            idea.theme.and_then(|id| edition.theme(id)).map(|one| one.name.clone()).unwrap_or_default(),
+            idea.district
+                .and_then(|id| edition.district(id))
+                .map(|one| one.name.clone())
+                .unwrap_or_default(),
+            idea.theme
+                .and_then(|id| edition.theme(id))
+                .map(|one| one.name.clone())
+                .unwrap_or_default(),
             idea.state.code().to_owned(),
             domain::calendar::paris::day(idea.submitted_at).to_string(),
             page(idea),

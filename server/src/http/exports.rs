@@ -13,7 +13,10 @@ use axum::routing::get;
 use domain::Lang;
 use std::fmt::Write as _;
 use std::sync::Arc;
-use store::{Edition, IdeaFilter, IdeaOrder, IdeaSummary, Outcome, ProjectFilter, ProjectSummary, PublishedBallots};
+use store::{
+    Edition, IdeaFilter, IdeaOrder, IdeaSummary, Outcome, ProjectFilter, ProjectSummary,
+    PublishedBallots,
+};
 
 const CSV: &str = "text/csv; charset=utf-8; header=present";
 const PLAIN: &str = "text/plain; charset=utf-8";
@@ -36,7 +39,12 @@ async fn ballots_pb(Extension(cx): Extension<Cx>) -> Response {
 async fn ballots_csv(Extension(cx): Extension<Cx>) -> Response {
     let file = async {
         let vote = Vote::read(&cx).await?;
-        Ok(attachment(&vote.edition, "bulletins.csv", CSV, vote.files(&cx, exports::ballots_csv)?))
+        Ok(attachment(
+            &vote.edition,
+            "bulletins.csv",
+            CSV,
+            vote.files(&cx, exports::ballots_csv)?,
+        ))
     };
     answer(&cx, file.await)
 }
@@ -50,7 +58,8 @@ async fn projects_csv(Extension(cx): Extension<Cx>) -> Response {
             let path = app::features::projects::parts::project_path(&edition.slug, &project.number);
             address(&cx, &path)
         };
-        let bytes = exports::projects_csv(&edition, &projects, outcome.as_ref(), page).map_err(internal)?;
+        let bytes =
+            exports::projects_csv(&edition, &projects, outcome.as_ref(), page).map_err(internal)?;
         Ok(attachment(&edition, "projets.csv", CSV, bytes))
     };
     answer(&cx, file.await)
@@ -59,10 +68,19 @@ async fn projects_csv(Extension(cx): Extension<Cx>) -> Response {
 async fn ideas_csv(Extension(cx): Extension<Cx>) -> Response {
     let file = async {
         let edition = cx.edition().await?;
-        let filter = IdeaFilter { order: IdeaOrder::Newest, ..IdeaFilter::default() };
-        let mut ideas = cx.store().ideas(edition.id, &filter, 0, MOST_IDEAS).await?.ideas;
+        let filter = IdeaFilter {
+            order: IdeaOrder::Newest,
+            ..IdeaFilter::default()
+        };
+        let mut ideas = cx
+            .store()
+            .ideas(edition.id, &filter, 0, MOST_IDEAS)
+            .await?
+            .ideas;
         ideas.sort_by_key(|idea| idea.number);
-        let page = |idea: &IdeaSummary| address(&cx, &format!("/e/{}/ideas/{}", edition.slug, idea.number));
+        let page = |idea: &IdeaSummary| {
+            address(&cx, &format!("/e/{}/ideas/{}", edition.slug, idea.number))
+        };
         let bytes = exports::ideas_csv(&edition, &ideas, page).map_err(internal)?;
         Ok(attachment(&edition, "idees.csv", CSV, bytes))
     };
@@ -83,10 +101,16 @@ async fn pabulib(cx: &Cx) -> Result<Response, AppError> {
     let text = vote.files(cx, |files| {
         let counts = exports::elections(files)?;
         let count = number.checked_sub(1).and_then(|place| counts.get(place));
-        count.map(|count| exports::pabulib(files, count)).transpose()
+        count
+            .map(|count| exports::pabulib(files, count))
+            .transpose()
     })?;
     let text = text.ok_or(AppError::NotFound)?;
-    let name = if vote.edition.envelopes.len() > 1 { format!("{number}.pb") } else { "bulletins.pb".to_owned() };
+    let name = if vote.edition.envelopes.len() > 1 {
+        format!("{number}.pb")
+    } else {
+        "bulletins.pb".to_owned()
+    };
     Ok(attachment(&vote.edition, &name, PLAIN, text.into_bytes()))
 }
 
@@ -95,9 +119,18 @@ fn choices(cx: &Cx, edition: &Edition) -> Response {
     for (number, envelope) in (1..).zip(&edition.envelopes) {
         let site = &cx.site().url;
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "{site}/data/{}/ballots.pb?envelope={number}  {}", edition.slug, envelope.name);
+        let _ = writeln!(
+            text,
+            "{site}/data/{}/ballots.pb?envelope={number}  {}",
+            edition.slug, envelope.name
+        );
     }
-    (StatusCode::MULTIPLE_CHOICES, [(CONTENT_TYPE, HeaderValue::from_static(PLAIN))], text).into_response()
+    (
+        StatusCode::MULTIPLE_CHOICES,
+        [(CONTENT_TYPE, HeaderValue::from_static(PLAIN))],
+        text,
+    )
+        .into_response()
 }
 
 /// A published vote with its ballots.
@@ -114,10 +147,19 @@ impl Vote {
         let outcome = published(cx, &edition).await?.ok_or(AppError::NotFound)?;
         let ballots = cx.store().published_ballots(edition.id).await?;
         let projects = projects_of(cx, &edition).await?;
-        Ok(Self { edition, outcome, ballots, projects })
+        Ok(Self {
+            edition,
+            outcome,
+            ballots,
+            projects,
+        })
     }
 
-    fn files<T>(&self, cx: &Cx, make: impl FnOnce(&Files<'_>) -> Result<T, ExportError>) -> Result<T, AppError> {
+    fn files<T>(
+        &self,
+        cx: &Cx,
+        make: impl FnOnce(&Files<'_>) -> Result<T, ExportError>,
+    ) -> Result<T, AppError> {
         let order: Vec<_> = self.projects.iter().map(|project| project.id).collect();
         let files = Files {
             city: &cx.city().name,
@@ -140,7 +182,10 @@ async fn published(cx: &Cx, edition: &Edition) -> Result<Option<Outcome>, AppErr
 }
 
 async fn projects_of(cx: &Cx, edition: &Edition) -> Result<Vec<ProjectSummary>, AppError> {
-    Ok(cx.store().projects(edition.id, &ProjectFilter::default()).await?)
+    Ok(cx
+        .store()
+        .projects(edition.id, &ProjectFilter::default())
+        .await?)
 }
 
 /// Files name the French page, whatever the language of the one who asks: they are the same for all.
@@ -168,6 +213,11 @@ fn attachment(edition: &Edition, name: &str, kind: &'static str, bytes: Vec<u8>)
 
 fn answer(cx: &Cx, file: Result<Response, AppError>) -> Response {
     file.unwrap_or_else(|err| {
-        (err.status(), [(CONTENT_TYPE, HeaderValue::from_static(PLAIN))], err.text(cx.lang())).into_response()
+        (
+            err.status(),
+            [(CONTENT_TYPE, HeaderValue::from_static(PLAIN))],
+            err.text(cx.lang()),
+        )
+            .into_response()
     })
 }

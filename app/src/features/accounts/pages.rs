@@ -75,7 +75,10 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
     if !account.name.is_empty() {
         facts.push(Fact::new(tr!(lang, "accounts-name-label"), account.name));
     }
-    facts.push(Fact::new(tr!(lang, "accounts-lang-label"), account.lang.name()));
+    facts.push(Fact::new(
+        tr!(lang, "accounts-lang-label"),
+        account.lang.name(),
+    ));
     Ok(Page::narrow(
         Some(Section::Account),
         title.clone(),

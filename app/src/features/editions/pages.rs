@@ -77,8 +77,17 @@ pub async fn edition(cx: Cx) -> PageResult {
 
 /// How much an edition has to show.
 pub async fn contents(cx: &Cx, edition: &Edition) -> Result<Contents, AppError> {
-    let ideas = cx.store().ideas_per_district(edition.id).await?.values().sum();
-    let projects = cx.store().projects(edition.id, &ProjectFilter::default()).await?.len();
+    let ideas = cx
+        .store()
+        .ideas_per_district(edition.id)
+        .await?
+        .values()
+        .sum();
+    let projects = cx
+        .store()
+        .projects(edition.id, &ProjectFilter::default())
+        .await?
+        .len();
     Ok(Contents { ideas, projects })
 }
 
@@ -86,18 +95,26 @@ pub async fn contents(cx: &Cx, edition: &Edition) -> Result<Contents, AppError> 
 fn Budget(lang: Lang, edition: Arc<Edition>, contents: Contents) -> impl IntoView {
     let mut figures = Vec::new();
     if !edition.envelopes.is_empty() {
-        figures.push(Figure::new(fmt::money(lang, edition.budget()), tr!(lang, "editions-budget-figure")));
+        figures.push(Figure::new(
+            fmt::money(lang, edition.budget()),
+            tr!(lang, "editions-budget-figure"),
+        ));
     }
     let count = |value: u64, key: &str| {
         (value > 0).then(|| {
-            Figure::new(fmt::number(lang, i64::try_from(value).unwrap_or(i64::MAX)), tr!(lang, key, count = value))
+            Figure::new(
+                fmt::number(lang, i64::try_from(value).unwrap_or(i64::MAX)),
+                tr!(lang, key, count = value),
+            )
         })
     };
     figures.extend(count(contents.ideas, "editions-ideas-figure"));
     figures.extend(count(contents.projects as u64, "editions-projects-figure"));
     let several = edition.envelopes.len() > 1;
-    let columns =
-        vec![Column::text(tr!(lang, "editions-envelope")), Column::figures(tr!(lang, "editions-amount"))];
+    let columns = vec![
+        Column::text(tr!(lang, "editions-envelope")),
+        Column::figures(tr!(lang, "editions-amount")),
+    ];
     let rows = edition
         .envelopes
         .iter()
@@ -125,8 +142,13 @@ fn Budget(lang: Lang, edition: Arc<Edition>, contents: Contents) -> impl IntoVie
 /// Districts and themes, as ways into the ideas, or into the projects once there are no ideas to show.
 #[component]
 fn WhereAndWhat(lang: Lang, edition: Arc<Edition>, contents: Contents) -> impl IntoView {
-    let list = if contents.ideas > 0 || contents.projects == 0 { "ideas" } else { "projects" };
-    let address = |name: &str, word: &str| lang.href(&format!("/e/{}/{list}?{name}={word}", edition.slug));
+    let list = if contents.ideas > 0 || contents.projects == 0 {
+        "ideas"
+    } else {
+        "projects"
+    };
+    let address =
+        |name: &str, word: &str| lang.href(&format!("/e/{}/{list}?{name}={word}", edition.slug));
     let places = edition
         .districts
         .iter()

@@ -31,8 +31,10 @@ pub async fn index(cx: Cx) -> PageResult {
     let first = now(&catalogue, at);
     let hero = hero(&cx, &first).await?;
     let also = also_open(&catalogue, at, &first);
-    let (mut current, past): (Vec<_>, Vec<_>) =
-        catalogue.public().cloned().partition(|edition| stage::is_current(&edition.calendar, at));
+    let (mut current, past): (Vec<_>, Vec<_>) = catalogue
+        .public()
+        .cloned()
+        .partition(|edition| stage::is_current(&edition.calendar, at));
     current.sort_by_key(|edition| edition.calendar.next_change(at));
     let mut finished = Vec::with_capacity(past.len());
     for edition in past {
@@ -75,7 +77,12 @@ async fn hero(cx: &Cx, first: &Now) -> Result<AnyView, AppError> {
                     if edition.envelopes.is_empty() {
                         tr!(lang, "home-vote-projects", count = contents.projects)
                     } else {
-                        tr!(lang, "home-vote-choose", count = contents.projects, budget = budget)
+                        tr!(
+                            lang,
+                            "home-vote-choose",
+                            count = contents.projects,
+                            budget = budget
+                        )
                     },
                 ],
                 vec![(edition, Act::Vote), (edition, Act::SeeProjects)],
@@ -104,7 +111,11 @@ async fn hero(cx: &Cx, first: &Now) -> Result<AnyView, AppError> {
         Now::Waiting(edition) => {
             let mut sentences = vec![stage::now_sentence(lang, edition, cx.now())];
             sentences.extend(stage::next_sentence(lang, &edition.calendar, cx.now()));
-            (tr!(lang, "home-waiting-title", city = city), sentences, watching(cx, edition).await?)
+            (
+                tr!(lang, "home-waiting-title", city = city),
+                sentences,
+                watching(cx, edition).await?,
+            )
         }
         Now::Over(edition) => (
             tr!(lang, "home-waiting-title", city = city),
@@ -138,7 +149,10 @@ async fn hero(cx: &Cx, first: &Now) -> Result<AnyView, AppError> {
             })
             .collect_view()
     };
-    let sentences = sentences.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
+    let sentences = sentences
+        .into_iter()
+        .map(|text| view! { <p>{text}</p> })
+        .collect_view();
     Ok(view! {
         <Hero title actions>
             {sentences}
@@ -148,9 +162,16 @@ async fn hero(cx: &Cx, first: &Now) -> Result<AnyView, AppError> {
 }
 
 /// What there is to see in an edition where nothing can be done.
-async fn watching<'a>(cx: &Cx, edition: &'a Arc<Edition>) -> Result<Vec<(&'a Arc<Edition>, Act)>, AppError> {
+async fn watching<'a>(
+    cx: &Cx,
+    edition: &'a Arc<Edition>,
+) -> Result<Vec<(&'a Arc<Edition>, Act)>, AppError> {
     let contents = contents(cx, edition).await?;
-    Ok(stage::acts(edition, contents, cx.now()).into_iter().take(2).map(|act| (edition, act)).collect())
+    Ok(stage::acts(edition, contents, cx.now())
+        .into_iter()
+        .take(2)
+        .map(|act| (edition, act))
+        .collect())
 }
 
 #[component]
@@ -197,19 +218,24 @@ fn AlsoOpen(lang: Lang, open: Vec<(Arc<Edition>, Phase)>) -> impl IntoView {
 /// The year of a participatory budget in four sentences, for whoever comes here for the first time.
 #[component]
 fn HowItWorks(lang: Lang) -> impl IntoView {
-    let steps = [(Glyph::Idea, "propose"), (Glyph::Search, "study"), (Glyph::Vote, "vote"), (Glyph::Done, "build")]
-        .map(|(glyph, step)| {
-            view! {
-                <li class="how-step">
-                    <Icon glyph />
-                    <div>
-                        <h3>{tr!(lang, &format!("home-how-{step}"))}</h3>
-                        <p class="soft">{tr!(lang, &format!("home-how-{step}-text"))}</p>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
+    let steps = [
+        (Glyph::Idea, "propose"),
+        (Glyph::Search, "study"),
+        (Glyph::Vote, "vote"),
+        (Glyph::Done, "build"),
+    ]
+    .map(|(glyph, step)| {
+        view! {
+            <li class="how-step">
+                <Icon glyph />
+                <div>
+                    <h3>{tr!(lang, &format!("home-how-{step}"))}</h3>
+                    <p class="soft">{tr!(lang, &format!("home-how-{step}-text"))}</p>
+                </div>
+            </li>
+        }
+    })
+    .collect_view();
     view! {
         <section class="stack">
             <h2>{tr!(lang, "home-how")}</h2>
@@ -228,7 +254,10 @@ fn Calendars(lang: Lang, editions: Vec<Arc<Edition>>, at: DateTime<Utc>) -> impl
             let phases = moments(lang, &edition, at)
                 .into_iter()
                 .filter(|moment| moment.state != MomentState::Done)
-                .map(|moment| Moment { text: None, ..moment })
+                .map(|moment| Moment {
+                    text: None,
+                    ..moment
+                })
                 .collect::<Vec<_>>();
             let all = href.clone();
             view! {

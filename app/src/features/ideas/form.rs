@@ -14,7 +14,9 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
-use crate::ui::{Button, ButtonLink, EmptyState, ErrorSummary, Glyph, Icon, Look, Notice, Steps, Tone};
+use crate::ui::{
+    Button, ButtonLink, EmptyState, ErrorSummary, Glyph, Icon, Look, Notice, Steps, Tone,
+};
 use domain::PhaseKind;
 use domain::calendar::NotOpen;
 use leptos::prelude::*;
@@ -81,7 +83,14 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
         return Ok(elsewhere(&cx, &target.path(&edition.slug, missing)));
     }
     let form = cx.form(FORM).await?;
-    let context = Context { cx, edition, target, writing, begun, form };
+    let context = Context {
+        cx,
+        edition,
+        target,
+        writing,
+        begun,
+        form,
+    };
     match step {
         Step::What => what::page(context).await,
         Step::Where => Ok(whereabouts::page(&context)),
@@ -92,7 +101,10 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
 /// A new idea needs the phase of ideas; one that the city asked to complete can still be while it reads them.
 fn is_open(cx: &Cx, edition: &Edition, target: Target) -> Result<(), NotOpen> {
     let now = cx.now();
-    let reading = edition.calendar.at(now).is_some_and(|phase| phase.kind == PhaseKind::Screening);
+    let reading = edition
+        .calendar
+        .at(now)
+        .is_some_and(|phase| phase.kind == PhaseKind::Screening);
     match target {
         Target::Completing(_) if reading => Ok(()),
         Target::New | Target::Completing(_) => edition.calendar.open_ideas(now).map(|_| ()),
@@ -135,13 +147,19 @@ fn framed(context: &Context, step: Step, errors: Vec<(String, String)>, body: An
         (None, Target::New) => format!("/e/{slug}/ideas"),
         (None, Target::Completing(number)) => format!("/e/{slug}/ideas/{number}"),
     };
-    let labels = ["ideas-step-what", "ideas-step-where", "ideas-step-who"].map(|key| tr!(lang, key)).to_vec();
+    let labels = ["ideas-step-what", "ideas-step-where", "ideas-step-who"]
+        .map(|key| tr!(lang, key))
+        .to_vec();
     let whole = match context.target {
         Target::New => tr!(lang, "ideas-new-title"),
         Target::Completing(_) => tr!(lang, "ideas-complete-title"),
     };
     let question = tr!(lang, key);
-    let mistake = if errors.is_empty() { String::new() } else { tr!(lang, "ideas-title-mistake") };
+    let mistake = if errors.is_empty() {
+        String::new()
+    } else {
+        tr!(lang, "ideas-title-mistake")
+    };
     Page::narrow(
         Some(Section::Ideas),
         format!("{mistake}{question} – {whole}"),

@@ -11,8 +11,8 @@ use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Button, ButtonLink, Choice, EmptyState, Glyph, Icon, Link, Look, Pagination, SelectField, TextField,
-    TextKind,
+    Breadcrumb, Button, ButtonLink, Choice, EmptyState, Glyph, Icon, Link, Look, Pagination,
+    SelectField, TextField, TextKind,
 };
 use domain::IdeaState;
 use leptos::prelude::*;
@@ -25,12 +25,18 @@ pub async fn list(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let mut search = Search::of(&cx, &edition);
     let filter = search.filter(&edition);
-    let mut found = cx.store().ideas(edition.id, &filter, search.page - 1, PER_PAGE).await?;
+    let mut found = cx
+        .store()
+        .ideas(edition.id, &filter, search.page - 1, PER_PAGE)
+        .await?;
     let last = found.total.div_ceil(PER_PAGE).max(1);
     if search.page > last {
         // The list has become shorter since the link was made.
         search.page = last;
-        found = cx.store().ideas(edition.id, &filter, last - 1, PER_PAGE).await?;
+        found = cx
+            .store()
+            .ideas(edition.id, &filter, last - 1, PER_PAGE)
+            .await?;
     }
     let counts = cx.store().ideas_per_district(edition.id).await?;
     let open = edition.calendar.open_ideas(cx.now());
@@ -40,7 +46,10 @@ pub async fn list(cx: Cx) -> PageResult {
         .iter()
         .map(|district| {
             let count = counts.get(&Some(district.id)).copied().unwrap_or_default();
-            let there = Search { district: Some(district.code.clone()), ..search.cleared() };
+            let there = Search {
+                district: Some(district.code.clone()),
+                ..search.cleared()
+            };
             Place {
                 id: district.id,
                 href: format!("{base}{}", there.query()),
@@ -58,7 +67,10 @@ pub async fn list(cx: Cx) -> PageResult {
         .into_any(),
         Err(not_open) => view! { <ClosedNote lang not_open /> }.into_any(),
     };
-    let crumbs = vec![Link::new(lang.href(&format!("/e/{}", edition.slug)), edition.name.clone())];
+    let crumbs = vec![Link::new(
+        lang.href(&format!("/e/{}", edition.slug)),
+        edition.name.clone(),
+    )];
     let title = tr!(lang, "ideas-title");
     let in_district = filter.district;
     let has_districts = !edition.districts.is_empty();
@@ -97,8 +109,11 @@ fn Filters(lang: Lang, edition: Arc<Edition>, search: Search, base: String) -> i
         .iter()
         .map(|district| Choice::new(&district.code, &district.name))
         .collect::<Vec<_>>();
-    let themes =
-        edition.themes.iter().map(|theme| Choice::new(theme_word(&theme.name), &theme.name)).collect::<Vec<_>>();
+    let themes = edition
+        .themes
+        .iter()
+        .map(|theme| Choice::new(theme_word(&theme.name), &theme.name))
+        .collect::<Vec<_>>();
     let states = IdeaState::ALL
         .into_iter()
         .filter(|state| state.is_public())
@@ -108,7 +123,9 @@ fn Filters(lang: Lang, edition: Arc<Edition>, search: Search, base: String) -> i
         Choice::new("", tr!(lang, "ideas-order-shuffled")),
         Choice::new("newest", tr!(lang, "ideas-order-newest")),
     ];
-    let clear = search.narrows().then(|| format!("{base}{}", search.cleared().query()));
+    let clear = search
+        .narrows()
+        .then(|| format!("{base}{}", search.cleared().query()));
     let open = search.narrows_beyond_words() || search.newest;
     let order = if search.newest { "newest" } else { "" };
     view! {
@@ -179,7 +196,13 @@ fn Filters(lang: Lang, edition: Arc<Edition>, search: Search, base: String) -> i
 }
 
 #[component]
-fn Found(lang: Lang, edition: Arc<Edition>, search: Search, found: IdeaList, base: String) -> impl IntoView {
+fn Found(
+    lang: Lang,
+    edition: Arc<Edition>,
+    search: Search,
+    found: IdeaList,
+    base: String,
+) -> impl IntoView {
     let pages = found.total.div_ceil(PER_PAGE);
     let narrows = search.narrows();
     let title = if narrows {
@@ -189,9 +212,17 @@ fn Found(lang: Lang, edition: Arc<Edition>, search: Search, found: IdeaList, bas
     };
     if found.ideas.is_empty() {
         let (text, href, label) = if narrows {
-            ("ideas-none-found", format!("{base}{}", search.cleared().query()), "ideas-clear")
+            (
+                "ideas-none-found",
+                format!("{base}{}", search.cleared().query()),
+                "ideas-clear",
+            )
         } else {
-            ("ideas-none", lang.href(&format!("/e/{}", edition.slug)), "editions-none-go-edition")
+            (
+                "ideas-none",
+                lang.href(&format!("/e/{}", edition.slug)),
+                "editions-none-go-edition",
+            )
         };
         return view! {
             <EmptyState title=title>
@@ -207,7 +238,16 @@ fn Found(lang: Lang, edition: Arc<Edition>, search: Search, found: IdeaList, bas
         .map(|idea| view! { <li><IdeaCard lang edition=Arc::clone(&edition) idea level=3 /></li> })
         .collect_view();
     let current = search.page;
-    let href = move |page| format!("{base}{}", Search { page, ..search.clone() }.query());
+    let href = move |page| {
+        format!(
+            "{base}{}",
+            Search {
+                page,
+                ..search.clone()
+            }
+            .query()
+        )
+    };
     view! {
         <section class="stack">
             <h2 id="found">{title}</h2>

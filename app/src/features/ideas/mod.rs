@@ -18,7 +18,9 @@ mod show;
 /// The pages, as the routes name them.
 #[cfg(feature = "ssr")]
 pub mod pages {
-    pub use super::form::{complete_what, complete_where, complete_who, new_sent, new_what, new_where, new_who};
+    pub use super::form::{
+        complete_what, complete_where, complete_who, new_sent, new_what, new_where, new_who,
+    };
     pub use super::list::list;
     pub use super::show::idea;
 }

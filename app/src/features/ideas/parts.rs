@@ -40,7 +40,10 @@ pub(super) fn reason_texts(lang: Lang, reason: CharterReason) -> (String, String
 #[component]
 pub fn IdeaCard(lang: Lang, edition: Arc<Edition>, idea: IdeaSummary, level: u8) -> impl IntoView {
     let place = place_name(lang, &edition, idea.district);
-    let theme = idea.theme.and_then(|id| edition.theme(id)).map(|theme| theme.name.clone());
+    let theme = idea
+        .theme
+        .and_then(|id| edition.theme(id))
+        .map(|theme| theme.name.clone());
     let href = lang.href(&format!("/e/{}/ideas/{}", edition.slug, idea.number));
     let merged = (idea.state == IdeaState::Merged).then(|| state_tag(lang, idea.state));
     let sent = by(lang, &idea.author, idea.submitted_at);
@@ -73,7 +76,11 @@ fn by(lang: Lang, author: &str, at: DateTime<Utc>) -> String {
 }
 
 /// The district of an idea; the whole city when it has none.
-pub(super) fn place_name(lang: Lang, edition: &Edition, district: Option<domain::DistrictId>) -> String {
+pub(super) fn place_name(
+    lang: Lang,
+    edition: &Edition,
+    district: Option<domain::DistrictId>,
+) -> String {
     match district.and_then(|id| edition.district(id)) {
         Some(district) => district.name.clone(),
         None => tr!(lang, "ideas-whole-city"),

@@ -25,7 +25,15 @@ pub async fn save_what(
     writing.draft.title = title;
     writing.draft.text = text;
     writing.draft.theme = search::theme(&edition, &theme).map(|theme| theme.id);
-    save_step(&cx, &edition, target, &writing, Step::What, !autosave.is_empty()).await
+    save_step(
+        &cx,
+        &edition,
+        target,
+        &writing,
+        Step::What,
+        !autosave.is_empty(),
+    )
+    .await
 }
 
 /// Saves the second step: where. `district` is a code, or `*` for the whole city.
@@ -43,7 +51,15 @@ pub async fn save_where(
     writing.placed = found.is_some() || district == super::form::WHOLE_CITY;
     writing.draft.district = found.map(|district| district.id);
     writing.draft.place = place;
-    save_step(&cx, &edition, target, &writing, Step::Where, !autosave.is_empty()).await
+    save_step(
+        &cx,
+        &edition,
+        target,
+        &writing,
+        Step::Where,
+        !autosave.is_empty(),
+    )
+    .await
 }
 
 /// The third step: who. Without a `code` it asks for one, with it it signs in; then the idea is sent.
@@ -139,7 +155,14 @@ async fn save_step(
     if !faults.is_empty() {
         return refuse(cx, &here, faults).await;
     }
-    cx.go(&target.path(&edition.slug, if step == Step::What { Step::Where } else { Step::Who }));
+    cx.go(&target.path(
+        &edition.slug,
+        if step == Step::What {
+            Step::Where
+        } else {
+            Step::Who
+        },
+    ));
     Ok(())
 }
 
@@ -148,14 +171,27 @@ async fn refuse(cx: &Cx, here: &str, faults: Vec<FieldError>) -> Result<(), AppE
     cx.refuse_form(here, FORM, [], faults).await
 }
 
-async fn send(cx: &Cx, edition: &Edition, target: Target, writing: &Writing, here: &str) -> Result<(), AppError> {
+async fn send(
+    cx: &Cx,
+    edition: &Edition,
+    target: Target,
+    writing: &Writing,
+    here: &str,
+) -> Result<(), AppError> {
     let actor = cx.actor();
     let slug = &edition.slug;
     let sent = match target {
-        Target::New => cx.store().send_idea(&actor, edition.id, &writing.draft).await,
+        Target::New => {
+            cx.store()
+                .send_idea(&actor, edition.id, &writing.draft)
+                .await
+        }
         Target::Completing(number) => match cx.store().idea(&actor, edition.id, number).await {
             Ok(idea) => {
-                let resent = cx.store().resend_idea(&actor, idea.id, writing.version, &writing.draft).await;
+                let resent = cx
+                    .store()
+                    .resend_idea(&actor, idea.id, writing.version, &writing.draft)
+                    .await;
                 resent.map(|()| number)
             }
             Err(err) => Err(err),
@@ -172,7 +208,11 @@ async fn send(cx: &Cx, edition: &Edition, target: Target, writing: &Writing, her
             Ok(())
         }
         Target::Completing(_) => {
-            cx.go_saying(&format!("/e/{slug}/ideas/{number}"), tr!(cx, "ideas-sent-again")).await
+            cx.go_saying(
+                &format!("/e/{slug}/ideas/{number}"),
+                tr!(cx, "ideas-sent-again"),
+            )
+            .await
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The pages of projects.
 
 use super::parts::{
-    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name, state_tag,
-    state_word, theme_name,
+    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name,
+    state_tag, state_word, theme_name,
 };
 use crate::context::Cx;
 use crate::error::AppError;
@@ -13,7 +13,8 @@ use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
 use crate::ui::{
-    Area, Breadcrumb, Button, ButtonLink, DistrictMap, EmptyState, Glyph, Icon, Link, Look, Notice, Pagination, Tone,
+    Area, Breadcrumb, Button, ButtonLink, DistrictMap, EmptyState, Glyph, Icon, Link, Look, Notice,
+    Pagination, Tone,
 };
 use domain::{DistrictId, IdeaId, PhaseKind, ProjectState};
 use leptos::prelude::*;
@@ -31,7 +32,12 @@ pub async fn newest(cx: Cx) -> PageResult {
     let mut found = open.cloned();
     if found.is_none() {
         for edition in catalogue.public() {
-            if !cx.store().projects(edition.id, &ProjectFilter::default()).await?.is_empty() {
+            if !cx
+                .store()
+                .projects(edition.id, &ProjectFilter::default())
+                .await?
+                .is_empty()
+            {
                 found = Some(Arc::clone(edition));
                 break;
             }
@@ -59,7 +65,11 @@ pub async fn newest(cx: Cx) -> PageResult {
 pub fn redirected(cx: &Cx, path: &str) -> Page {
     cx.go(path);
     let href = cx.href(path);
-    Page::narrow(None, tr!(cx, "projects-moved"), view! { <a href=href>{tr!(cx, "projects-moved")}</a> })
+    Page::narrow(
+        None,
+        tr!(cx, "projects-moved"),
+        view! { <a href=href>{tr!(cx, "projects-moved")}</a> },
+    )
 }
 
 /// `/e/{slug}/projects`
@@ -67,12 +77,20 @@ pub async fn list(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
     let filter = ProjectFilter {
-        words: cx.query("q").unwrap_or_default().chars().take(100).collect(),
+        words: cx
+            .query("q")
+            .unwrap_or_default()
+            .chars()
+            .take(100)
+            .collect(),
         district: cx.query_as("district"),
         theme: cx.query_as("theme"),
         state: cx.query_as("state"),
     };
-    let all = cx.store().projects(edition.id, &ProjectFilter::default()).await?;
+    let all = cx
+        .store()
+        .projects(edition.id, &ProjectFilter::default())
+        .await?;
     let found = if filter == ProjectFilter::default() {
         all.clone()
     } else {
@@ -153,7 +171,12 @@ fn lead(lang: Lang, edition: &Edition, all: &[ProjectSummary]) -> String {
     if edition.envelopes.is_empty() {
         tr!(lang, "projects-lead", count = count)
     } else {
-        tr!(lang, "projects-lead-budget", count = count, budget = fmt::money(lang, edition.budget()))
+        tr!(
+            lang,
+            "projects-lead-budget",
+            count = count,
+            budget = fmt::money(lang, edition.budget())
+        )
     }
 }
 
@@ -209,11 +232,20 @@ fn query_of(filter: &ProjectFilter) -> String {
         query.append_pair("state", state.code());
     }
     let query = query.finish();
-    if query.is_empty() { query } else { format!("{query}&") }
+    if query.is_empty() {
+        query
+    } else {
+        format!("{query}&")
+    }
 }
 
 #[component]
-fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec<ProjectSummary>) -> impl IntoView {
+fn SearchForm(
+    lang: Lang,
+    edition: Arc<Edition>,
+    filter: ProjectFilter,
+    all: Vec<ProjectSummary>,
+) -> impl IntoView {
     let states: Vec<_> = ProjectState::ALL
         .into_iter()
         .filter_map(|state| {
@@ -221,7 +253,10 @@ fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec
             (count > 0).then(|| (state.code().to_owned(), state_word(lang, state), count))
         })
         .collect();
-    let action = format!("{}#list", lang.href(&format!("/e/{}/projects", edition.slug)));
+    let action = format!(
+        "{}#list",
+        lang.href(&format!("/e/{}/projects", edition.slug))
+    );
     view! {
         <form class="filters" method="get" action=action role="search">
             <p class="filter">
@@ -255,9 +290,17 @@ fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec
 
 /// The districts with their projects, as a map where the outlines are known and always as a list.
 #[component]
-fn DistrictsView(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec<ProjectSummary>) -> impl IntoView {
+fn DistrictsView(
+    lang: Lang,
+    edition: Arc<Edition>,
+    filter: ProjectFilter,
+    all: Vec<ProjectSummary>,
+) -> impl IntoView {
     let counts: HashMap<DistrictId, usize> = Tallies::of(&all).districts;
-    let drawn = edition.districts.iter().any(|district| !district.shape.is_empty());
+    let drawn = edition
+        .districts
+        .iter()
+        .any(|district| !district.shape.is_empty());
     (edition.districts.len() > 1).then(|| {
         let href = |id: DistrictId| {
             let query = query_of(&ProjectFilter { district: Some(id), ..ProjectFilter::default() });
@@ -316,7 +359,10 @@ fn DistrictsView(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: 
 pub async fn one(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
-    let project = cx.store().project(&cx.actor(), edition.id, cx.param("number")).await?;
+    let project = cx
+        .store()
+        .project(&cx.actor(), edition.id, cx.param("number"))
+        .await?;
     let outcome = match edition.outcome_published {
         Some(_) => cx.store().outcome(&cx.actor(), edition.id).await?,
         None => None,
@@ -324,7 +370,10 @@ pub async fn one(cx: Cx) -> PageResult {
     let base = format!("/e/{}/projects", edition.slug);
     let summary = project.summary.clone();
     let way_back = way_back_to_vote(&cx, &edition).await?;
-    let trail = vec![Link::new(lang.href(&base), tr!(lang, "projects-title-of", edition = edition.name.clone()))];
+    let trail = vec![Link::new(
+        lang.href(&base),
+        tr!(lang, "projects-title-of", edition = edition.name.clone()),
+    )];
     let vote = (summary.state == ProjectState::OnBallot && way_back.is_none())
         .then(|| call_to_vote(&cx, &edition))
         .flatten();
@@ -443,7 +492,10 @@ fn result_of(
     outcome: Option<&Outcome>,
     project: &ProjectSummary,
 ) -> Option<impl IntoView + use<>> {
-    let line = outcome?.lines.iter().find(|line| line.project.id == project.id)?;
+    let line = outcome?
+        .lines
+        .iter()
+        .find(|line| line.project.id == project.id)?;
     let got = crate::features::results::words::got(lang, edition, line);
     let why = crate::features::results::words::why(lang, edition, outcome?, line);
     let href = lang.href(&format!("/e/{}/results", edition.slug));

@@ -24,7 +24,11 @@ pub(super) fn ProjectChoice(
 ) -> impl IntoView {
     let id = format!("p-{}", project.id.0.simple());
     let name = format!("picks[{}]", project.id.0.simple());
-    let cost = project.cost.unwrap_or(domain::Cents::ZERO).get().to_string();
+    let cost = project
+        .cost
+        .unwrap_or(domain::Cents::ZERO)
+        .get()
+        .to_string();
     let about = format!("{id}-about");
     let input = match edition.rules.ballot_form {
         BallotForm::Approval { .. } | BallotForm::Knapsack { .. } => view! {

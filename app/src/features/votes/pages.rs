@@ -28,7 +28,9 @@ pub use super::summary::page as summary;
 pub async fn open_vote(cx: Cx) -> PageResult {
     let catalogue = cx.store().catalogue().await?;
     let mut open = catalogue.in_phase(PhaseKind::Vote, cx.now());
-    let path = open.next().map_or_else(|| "/projects".to_owned(), |edition| booth(edition));
+    let path = open
+        .next()
+        .map_or_else(|| "/projects".to_owned(), |edition| booth(edition));
     Ok(redirected(&cx, &path))
 }
 
@@ -70,7 +72,8 @@ fn cards_page(
     let district: Option<DistrictId> = cx.query_as("district");
     let theme: Option<ThemeId> = cx.query_as("theme");
     let fits = |project: &ProjectSummary| {
-        (district.is_none() || project.district == district) && (theme.is_none() || project.theme == theme)
+        (district.is_none() || project.district == district)
+            && (theme.is_none() || project.theme == theme)
     };
     let shown = projects.iter().filter(|project| fits(project)).count();
     let picks = draft.choices();
@@ -84,7 +87,10 @@ fn cards_page(
         })
         .collect_view();
     let title = tr!(lang, "votes-title");
-    let until = edition.calendar.phase(PhaseKind::Vote).map(|phase| fmt::date_time(lang, phase.ends));
+    let until = edition
+        .calendar
+        .phase(PhaseKind::Vote)
+        .map(|phase| fmt::date_time(lang, phase.ends));
     let tallies = Tallies::of(&projects);
     let unfinished = draft.is_begun();
     let errors = change.errors(lang);
@@ -198,7 +204,10 @@ fn Kept(cx: Cx, edition: Arc<Edition>, draft: BallotDraft) -> impl IntoView {
         }
         .into_any();
     }
-    let saved = draft.saved_at.filter(|_| draft.is_begun()).map(|at| fmt::date_time(lang, at));
+    let saved = draft
+        .saved_at
+        .filter(|_| draft.is_begun())
+        .map(|at| fmt::date_time(lang, at));
     saved
         .map(|date| {
             let title = tr!(lang, "votes-kept-title");

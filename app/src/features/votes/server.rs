@@ -27,7 +27,14 @@ pub async fn confirm(
     #[server(default)] mail: Option<String>,
 ) -> Result<(), AppError> {
     let cx = crate::context::Cx::current();
-    super::casting::confirm(&cx, &slug, old_enough.as_deref(), link.as_deref(), mail.is_some()).await
+    super::casting::confirm(
+        &cx,
+        &slug,
+        old_enough.as_deref(),
+        link.as_deref(),
+        mail.is_some(),
+    )
+    .await
 }
 
 /// Begins to change a ballot that is in the box: that of this device, or of a receipt number.

@@ -9,7 +9,9 @@ use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::PageResult;
 use crate::tr;
-use crate::ui::{Button, CharCount, Choice, Field, Glyph, Notice, RadioGroup, SelectField, TextArea, Tone};
+use crate::ui::{
+    Button, CharCount, Choice, Field, Glyph, Notice, RadioGroup, SelectField, TextArea, Tone,
+};
 use domain::IdeaState;
 use domain::idea::{TEXT, TITLE};
 use leptos::prelude::*;
@@ -37,7 +39,11 @@ pub(super) async fn page(context: Context) -> PageResult {
             .iter()
             .map(|theme| Choice::new(theme_word(&theme.name), &theme.name))
             .collect(),
-        chosen: draft.theme.and_then(|id| edition.theme(id)).map(|theme| theme_word(&theme.name)).unwrap_or_default(),
+        chosen: draft
+            .theme
+            .and_then(|id| edition.theme(id))
+            .map(|theme| theme_word(&theme.name))
+            .unwrap_or_default(),
         error: error("theme"),
     };
     let body = view! {
@@ -79,11 +85,15 @@ fn rules(lang: Lang, edition: &Edition) -> String {
 
 /// The limit of ideas, when this person has reached it: better told before they write than after.
 async fn limit_reached(context: &Context) -> Result<Option<u32>, AppError> {
-    let Some(max) = context.edition.rules.ideas_per_person else { return Ok(None) };
+    let Some(max) = context.edition.rules.ideas_per_person else {
+        return Ok(None);
+    };
     let mine = context.cx.store().my_ideas(&context.cx.actor()).await?;
     let sent = mine
         .iter()
-        .filter(|mine| mine.edition == context.edition.id && mine.idea.state != IdeaState::Withdrawn)
+        .filter(|mine| {
+            mine.edition == context.edition.id && mine.idea.state != IdeaState::Withdrawn
+        })
         .count();
     Ok((sent >= usize::try_from(max).unwrap_or(usize::MAX)).then_some(max))
 }
@@ -92,7 +102,11 @@ async fn limit_reached(context: &Context) -> Result<Option<u32>, AppError> {
 #[component]
 fn Title(lang: Lang, value: String, error: Option<String>) -> impl IntoView {
     let max = u32::try_from(TITLE.max).unwrap_or(u32::MAX);
-    let described = if error.is_some() { "title-hint title-error title-limit" } else { "title-hint title-limit" };
+    let described = if error.is_some() {
+        "title-hint title-error title-limit"
+    } else {
+        "title-hint title-limit"
+    };
     let wrong = error.is_some().then_some("true");
     view! {
         <Field
@@ -131,7 +145,11 @@ struct Themes {
 
 #[component]
 fn ThemeField(lang: Lang, themes: Themes) -> impl IntoView {
-    let Themes { options, chosen, error } = themes;
+    let Themes {
+        options,
+        chosen,
+        error,
+    } = themes;
     if options.len() <= FEW {
         view! {
             <RadioGroup

@@ -20,7 +20,12 @@ pub(super) fn page(context: &Context) -> Page {
     let errors = context.form.errors(lang);
     let (slug, number) = (edition.slug.clone(), context.target.number());
     let mut options = vec![Choice::new(WHOLE_CITY, tr!(lang, "ideas-whole-city"))];
-    options.extend(edition.districts.iter().map(|district| Choice::new(&district.code, &district.name)));
+    options.extend(
+        edition
+            .districts
+            .iter()
+            .map(|district| Choice::new(&district.code, &district.name)),
+    );
     let chosen = match writing.draft.district.and_then(|id| edition.district(id)) {
         Some(district) => district.code.clone(),
         None if writing.placed => WHOLE_CITY.to_owned(),

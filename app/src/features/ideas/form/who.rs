@@ -35,7 +35,10 @@ pub(super) async fn page(context: Context) -> PageResult {
         signing.email.clone_from(&draft.email);
     }
     let name = if draft.author.is_empty() {
-        account.as_ref().map(|account| account.name.clone()).unwrap_or_default()
+        account
+            .as_ref()
+            .map(|account| account.name.clone())
+            .unwrap_or_default()
     } else {
         draft.author.clone()
     };
@@ -45,7 +48,11 @@ pub(super) async fn page(context: Context) -> PageResult {
         (None, true) => tr!(lang, "ideas-confirm-and-send"),
         (None, false) => tr!(lang, "accounts-send-code"),
     };
-    let icon = if account.is_none() && !signing.sent { Glyph::Mail } else { Glyph::Next };
+    let icon = if account.is_none() && !signing.sent {
+        Glyph::Mail
+    } else {
+        Glyph::Next
+    };
     let who = match account {
         Some(account) => {
             view! { <p>{tr!(lang, "ideas-signed-in-as", email = account.email)}</p> }.into_any()
@@ -83,7 +90,11 @@ fn review(context: &Context) -> Vec<Fact> {
     let (edition, draft) = (&context.edition, &context.writing.draft);
     let what = lang.href(&context.target.path(&edition.slug, Step::What));
     let place = lang.href(&context.target.path(&edition.slug, Step::Where));
-    let theme = draft.theme.and_then(|id| edition.theme(id)).map(|theme| theme.name.clone()).unwrap_or_default();
+    let theme = draft
+        .theme
+        .and_then(|id| edition.theme(id))
+        .map(|theme| theme.name.clone())
+        .unwrap_or_default();
     let mut district = place_name(lang, edition, draft.district);
     if !draft.place.trim().is_empty() {
         district = format!("{district} – {}", draft.place.trim());
