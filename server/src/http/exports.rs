@@ -193,6 +193,10 @@ fn address(cx: &Cx, path: &str) -> String {
     format!("{}{}", cx.site().url, Lang::Fr.href(path))
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "`map_err` hands the error over"
+)]
 fn internal(err: ExportError) -> AppError {
     AppError::internal(&err)
 }
