@@ -136,9 +136,10 @@ mod edge {
     /// `cents:1200`, `moment:2026-11-22T10:00:00Z`, `day:2026-11-22`. Everything else is taken as it is.
     fn localised(lang: Lang, value: &str) -> String {
         match value.split_once(':') {
-            Some(("cents", cents)) => cents
-                .parse()
-                .map_or_else(|_| value.to_owned(), |cents| fmt::money(lang, cents)),
+            Some(("cents", cents)) => cents.parse().map_or_else(
+                |_| value.to_owned(),
+                |cents| fmt::money(lang, Cents::new(cents)),
+            ),
             Some(("moment", moment)) => moment
                 .parse()
                 .map_or_else(|_| value.to_owned(), |moment| fmt::date_time(lang, moment)),
@@ -160,7 +161,7 @@ mod edge {
     impl From<StoreError> for AppError {
         fn from(err: StoreError) -> Self {
             match err {
-                StoreError::NotFound(_) => Self::NotFound,
+                StoreError::NotFound(_) | StoreError::DemonstrationOnly => Self::NotFound,
                 StoreError::Forbidden(Forbidden::SignIn) => Self::SignIn,
                 StoreError::Forbidden(Forbidden::Role(_)) => Self::Forbidden,
                 StoreError::NotOpen(not_open) => not_open_text(not_open),
@@ -192,7 +193,6 @@ mod edge {
                 StoreError::NotCounted => Self::refused("error-not-counted"),
                 StoreError::Published => Self::refused("error-published"),
                 StoreError::LastAdministrator => Self::refused("error-last-administrator"),
-                StoreError::DemonstrationOnly => Self::NotFound,
                 StoreError::Invalid(what) => {
                     Self::refused_with("error-invalid", [("what", what.to_owned())])
                 }

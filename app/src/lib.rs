@@ -2,10 +2,13 @@
 
 // A page is one deeply nested type until it is rendered.
 #![recursion_limit = "512"]
-
 #![allow(
     unreachable_pub,
     reason = "#[component] gives a hidden inner function the component's own visibility"
+)]
+#![allow(
+    clippy::too_many_lines,
+    reason = "a component is as long as its markup"
 )]
 #![allow(
     clippy::needless_pass_by_value,

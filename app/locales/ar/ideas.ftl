@@ -101,6 +101,7 @@ ideas-sent-again = أُرسلت فكرتك من جديد. ستقرؤها الم�
 
 ideas-new-title = اقتراح فكرة
 ideas-complete-title = إكمال فكرتي
+ideas-over = انتهى إرسال الأفكار في { $until }.
 ideas-closed = لا يمكن إرسال الأفكار حاليًا
 ideas-title-mistake = خطأ: { "" }
 ideas-step-what = ماذا

@@ -91,6 +91,7 @@ ideas-sent-again = Your idea is sent again. The city will read it once more.
 
 ideas-new-title = Propose an idea
 ideas-complete-title = Complete my idea
+ideas-over = Ideas could be sent until { $until }.
 ideas-closed = Ideas cannot be sent at the moment
 ideas-title-mistake = Error: { "" }
 ideas-step-what = What

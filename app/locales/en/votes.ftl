@@ -69,6 +69,7 @@ votes-choices-none = You have chosen nothing.
 votes-choices-change = Change my choices
 votes-nothing-chosen = You have chosen nothing. Choose at least one project, or cast a blank ballot.
 votes-blank-chosen = You cast a blank ballot.
+votes-blank-chosen-text = Your vote is counted, but gives nothing to any project.
 votes-who-title = Who is voting?
 votes-who-text = Your e-mail address lets us count each person once. It is not written on your ballot: nobody sees what you chose.
 votes-one-per-address = One e-mail address gives one vote. In a family, each person votes with their own address.

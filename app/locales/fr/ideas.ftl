@@ -91,6 +91,7 @@ ideas-sent-again = Votre idée est renvoyée. La ville va la relire.
 
 ideas-new-title = Proposer une idée
 ideas-complete-title = Compléter mon idée
+ideas-over = Le dépôt des idées s’est terminé le { $until }.
 ideas-closed = On ne peut pas envoyer d’idée en ce moment
 ideas-title-mistake = Erreur : { "" }
 ideas-step-what = Quoi

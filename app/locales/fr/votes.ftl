@@ -69,6 +69,7 @@ votes-choices-none = Vous n’avez rien choisi.
 votes-choices-change = Modifier mes choix
 votes-nothing-chosen = Vous n’avez rien choisi. Choisissez au moins un projet, ou votez blanc.
 votes-blank-chosen = Vous votez blanc.
+votes-blank-chosen-text = Votre vote est compté, mais il ne donne rien à aucun projet.
 votes-who-title = Qui vote ?
 votes-who-text = Votre adresse e-mail nous sert à compter une seule fois chaque personne. Elle n’est pas écrite sur votre bulletin : personne ne voit ce que vous avez choisi.
 votes-one-per-address = Une adresse e-mail donne une voix. Dans une famille, chaque personne vote avec sa propre adresse.

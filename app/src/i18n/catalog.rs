@@ -32,25 +32,25 @@ macro_rules! locale_files {
 /// What residents read exists in every language, and so does the gallery, where every component is
 /// seen from right to left; the staff desk in French and English.
 pub(super) const FILES: &[LocaleFile] = locale_files! {
+    "about" in Fr En Ar;
+    "accounts" in Fr En Ar;
+    "charter" in Fr En Ar;
     "common" in Fr En Ar;
+    "demonstration" in Fr En Ar;
+    "editions" in Fr En Ar;
+    "errors" in Fr En Ar;
+    "gallery" in Fr En Ar;
+    "home" in Fr En Ar;
+    "ideas" in Fr En Ar;
+    "mails" in Fr En Ar;
     "projects" in Fr En Ar;
     "results" in Fr En Ar;
     "votes" in Fr En Ar;
-    "about" in Fr En Ar;
-    "accounts" in Fr En Ar;
-    "editions" in Fr En Ar;
-    "home" in Fr En Ar;
-    "ideas" in Fr En Ar;
-    "errors" in Fr En Ar;
-    "gallery" in Fr En Ar;
-    "charter" in Fr En Ar;
-    "demonstration" in Fr En Ar;
-    "audit" in Fr En;
     "desk" in Fr En;
-    "editions_desk" in Fr En;
-    "moderation" in Fr En;
-    "news" in Fr En;
-    "staff" in Fr En;
-    "vote_desk" in Fr En;
-    "mails" in Fr En Ar;
+    "desk_audit" in Fr En;
+    "desk_editions" in Fr En;
+    "desk_moderation" in Fr En;
+    "desk_news" in Fr En;
+    "desk_staff" in Fr En;
+    "desk_vote" in Fr En;
 };

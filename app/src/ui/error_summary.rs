@@ -22,7 +22,7 @@ pub fn ErrorSummary(
             }
         })
         .collect_view();
-    (count > 0).then(|| {
+    let summary = (count > 0).then(|| {
         view! {
             <div class="notice tone-danger" id="errors" role="alert" tabindex="-1" autofocus>
                 <Icon glyph=Glyph::Stop />
@@ -32,5 +32,6 @@ pub fn ErrorSummary(
                 </div>
             </div>
         }
-    })
+    });
+    summary.into_any()
 }

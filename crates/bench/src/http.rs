@@ -8,11 +8,73 @@ use std::{
 
 use anyhow::{Context as _, bail};
 
+/// The name of the site's cookie.
+const COOKIE: &str = "parvis_session";
+
 /// A whole answer; its body as it came, compressed or not.
 pub(crate) struct Answer {
     pub(crate) status: u16,
     headers: String,
     pub(crate) body: Vec<u8>,
+}
+
+/// A request for a page or a file.
+pub(crate) struct Get<'a> {
+    path: &'a str,
+    encodings: &'a str,
+    cookie: Option<&'a str>,
+}
+
+impl<'a> Get<'a> {
+    /// As a browser asks, compressed where the server can.
+    pub(crate) fn page(path: &'a str) -> Self {
+        Self {
+            path,
+            encodings: "gzip, deflate, br",
+            cookie: None,
+        }
+    }
+
+    /// Uncompressed, to read it.
+    pub(crate) fn plain(self) -> Self {
+        Self {
+            encodings: "identity",
+            ..self
+        }
+    }
+
+    /// By somebody who has a session.
+    pub(crate) fn with_session(self, cookie: Option<&'a str>) -> Self {
+        Self { cookie, ..self }
+    }
+
+    /// The bytes of the request.
+    pub(crate) fn bytes(&self, port: u16) -> Vec<u8> {
+        let cookie = self
+            .cookie
+            .map(|cookie| format!("Cookie: {COOKIE}={cookie}\r\n"));
+        format!(
+            "GET {} HTTP/1.1\r\nHost: localhost:{port}\r\nAccept: text/html,*/*\r\n\
+             Accept-Encoding: {}\r\nAccept-Language: fr\r\n{}\r\n",
+            self.path,
+            self.encodings,
+            cookie.unwrap_or_default(),
+        )
+        .into_bytes()
+    }
+}
+
+/// A form as a browser sends it from a page of the site.
+pub(crate) fn form(port: u16, page: &str, action: &str, cookie: &str, body: &str) -> Vec<u8> {
+    format!(
+        "POST {action} HTTP/1.1\r\nHost: localhost:{port}\r\nAccept: text/html,*/*\r\n\
+         Accept-Encoding: gzip, deflate, br\r\nAccept-Language: fr\r\n\
+         Origin: http://localhost:{port}\r\nReferer: http://localhost:{port}{page}\r\n\
+         Sec-Fetch-Site: same-origin\r\nCookie: {COOKIE}={cookie}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .into_bytes()
 }
 
 impl Answer {
@@ -21,51 +83,20 @@ impl Answer {
         header(&self.headers, name).unwrap_or_default()
     }
 
-    /// Where on the same site the answer sends its reader, if it does.
-    pub(crate) fn redirection(&self) -> Option<String> {
-        let target = self.header("location");
-        let elsewhere = !(300..400).contains(&self.status) || !target.starts_with('/');
-        (!elsewhere).then(|| target.to_owned())
+    /// Every header with its value, in their order.
+    pub(crate) fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        let lines = self.headers.lines().skip(1);
+        lines
+            .filter_map(|line| line.split_once(':'))
+            .map(|(name, value)| (name, value.trim()))
     }
 }
 
-/// Fetches a path from this machine as a browser would, compressed where the server can.
-pub(crate) fn get(port: u16, path: &str) -> anyhow::Result<Answer> {
-    fetch(port, path, "br, gzip")
-}
-
-/// Fetches a path uncompressed, to read it.
-pub(crate) fn get_text(port: u16, path: &str) -> anyhow::Result<String> {
-    Ok(String::from_utf8_lossy(&fetch(port, path, "identity")?.body).into_owned())
-}
-
-/// The bytes of a request, the same for one visitor and for the load.
-pub(crate) fn request(port: u16, path: &str, encodings: &str) -> Vec<u8> {
-    format!(
-        "GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\nAccept: text/html,*/*\r\n\
-         Accept-Encoding: {encodings}\r\nAccept-Language: fr\r\n\r\n"
-    )
-    .into_bytes()
-}
-
-/// The length of the answer at the beginning of `bytes`, once all of it is there.
-pub(crate) fn complete(bytes: &[u8]) -> Option<usize> {
-    let start = head_length(bytes)?;
-    let head = String::from_utf8_lossy(bytes.get(..start)?);
-    let end = match header(&head, "content-length") {
-        Some(length) => start + length.parse::<usize>().ok()?,
-        None if header(&head, "transfer-encoding").is_some() => {
-            start + chunks(bytes.get(start..)?)?.1
-        }
-        None => start,
-    };
-    (bytes.len() >= end).then_some(end)
-}
-
-fn fetch(port: u16, path: &str, encodings: &str) -> anyhow::Result<Answer> {
+/// Fetches something from this machine.
+pub(crate) fn get(port: u16, what: &Get) -> anyhow::Result<Answer> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-    stream.write_all(&request(port, path, encodings))?;
+    stream.write_all(&what.bytes(port))?;
     let mut bytes = Vec::new();
     let mut buffer = [0; 16 * 1024];
     let end = loop {
@@ -73,7 +104,7 @@ fn fetch(port: u16, path: &str, encodings: &str) -> anyhow::Result<Answer> {
             break end;
         }
         match stream.read(&mut buffer)? {
-            0 => bail!("{path}: the answer breaks off"),
+            0 => bail!("{}: the answer breaks off", what.path),
             length => bytes.extend_from_slice(&buffer[..length]),
         }
     };
@@ -95,18 +126,33 @@ fn fetch(port: u16, path: &str, encodings: &str) -> anyhow::Result<Answer> {
     })
 }
 
+/// The length of the answer at the beginning of `bytes`, once all of it is there.
+pub(crate) fn complete(bytes: &[u8]) -> Option<usize> {
+    let start = head_length(bytes)?;
+    let head = std::str::from_utf8(bytes.get(..start)?).ok()?;
+    let end = match header(head, "content-length") {
+        Some(length) => start + length.parse::<usize>().ok()?,
+        None if header(head, "transfer-encoding").is_some() => {
+            start + chunks(bytes.get(start..)?)?.1
+        }
+        None => start,
+    };
+    (bytes.len() >= end).then_some(end)
+}
+
+/// The value of a header in the head of an answer.
+pub(crate) fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
+    head.lines().skip(1).find_map(|line| {
+        let (key, value) = line.split_once(':')?;
+        key.eq_ignore_ascii_case(name).then_some(value.trim())
+    })
+}
+
 fn head_length(bytes: &[u8]) -> Option<usize> {
     bytes
         .windows(4)
         .position(|end| end == b"\r\n\r\n")
         .map(|at| at + 4)
-}
-
-fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
-    head.lines().skip(1).find_map(|line| {
-        let (key, value) = line.split_once(':')?;
-        key.eq_ignore_ascii_case(name).then_some(value.trim())
-    })
 }
 
 /// Joins a chunked body; also says how many bytes it took.
@@ -135,14 +181,15 @@ mod tests {
         let answer = b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc";
         assert_eq!(complete(answer), Some(answer.len()));
         assert_eq!(complete(&answer[..answer.len() - 1]), None);
-        let answer = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n";
-        assert_eq!(complete(answer), Some(answer.len()));
-        assert_eq!(complete(&answer[..answer.len() - 1]), None);
+        assert_eq!(complete(&answer[..10]), None);
+        let empty = b"HTTP/1.1 304 Not Modified\r\n\r\n";
+        assert_eq!(complete(empty), Some(empty.len()));
     }
 
     #[test]
     fn chunks_are_joined() {
-        let joined = chunks(b"3\r\nabc\r\na;x=y\r\n0123456789\r\n0\r\n\r\nnext");
-        assert_eq!(joined, Some((b"abc0123456789".to_vec(), 32)));
+        let body = b"4\r\nWiki\r\n6;x=y\r\npedia \r\n0\r\n\r\n";
+        assert_eq!(chunks(body), Some((b"Wikipedia ".to_vec(), body.len())));
+        assert_eq!(chunks(&body[..body.len() - 3]), None);
     }
 }

@@ -1,7 +1,8 @@
-//! Many visitors at once: each sends the same request again as soon as it has its answer.
+//! Many visitors at once: each sends the next request as soon as it has its answer.
 
 use std::{
     net::Ipv4Addr,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -12,37 +13,64 @@ use tokio::{
     task::JoinSet,
 };
 
-use crate::http;
+use crate::{http, stats};
 
-/// How many visitors.
+/// How many visitors look at pages at once.
 pub(crate) const CONNECTIONS: usize = 32;
 
-/// Requests answered per second.
-#[tokio::main]
-pub(crate) async fn requests_per_second(
-    port: u16,
-    path: &str,
-    time: Duration,
-) -> anyhow::Result<u32> {
-    let until = Instant::now() + time;
-    let mut visitors = JoinSet::new();
-    for _ in 0..CONNECTIONS {
-        visitors.spawn(visit(port, http::request(port, path, "br, gzip"), until));
-    }
-    let mut answers = 0;
-    while let Some(visitor) = visitors.join_next().await {
-        answers += visitor??;
-    }
-    let per_second = u128::from(answers) * 1000 / time.as_millis().max(1);
-    Ok(u32::try_from(per_second)?)
+/// Gives each visitor their next request, or none when it is over.
+pub(crate) type Next = Arc<dyn Fn() -> Option<Arc<[u8]>> + Send + Sync>;
+
+/// Whether the head of an answer is that of a success.
+pub(crate) type Accept = fn(&str) -> bool;
+
+/// What the visitors saw.
+pub(crate) struct Load {
+    pub(crate) per_second: u64,
+    /// How long each answer took.
+    pub(crate) micros: Vec<u64>,
 }
 
-async fn visit(port: u16, request: Vec<u8>, until: Instant) -> anyhow::Result<u64> {
+/// The same request for as long as it is to last.
+pub(crate) async fn repeat(port: u16, request: Vec<u8>, time: Duration) -> anyhow::Result<Load> {
+    let request: Arc<[u8]> = request.into();
+    let until = Instant::now() + time;
+    let next = move || (Instant::now() < until).then(|| Arc::clone(&request));
+    run(port, CONNECTIONS, Arc::new(next), |head| {
+        head.starts_with("HTTP/1.1 200")
+    })
+    .await
+}
+
+/// Sends requests over so many connections until there are none left.
+pub(crate) async fn run(
+    port: u16,
+    connections: usize,
+    next: Next,
+    accept: Accept,
+) -> anyhow::Result<Load> {
+    let started = Instant::now();
+    let mut visitors = JoinSet::new();
+    for _ in 0..connections {
+        visitors.spawn(visit(port, Arc::clone(&next), accept));
+    }
+    let mut micros = Vec::new();
+    while let Some(visitor) = visitors.join_next().await {
+        micros.extend(visitor??);
+    }
+    Ok(Load {
+        per_second: stats::per_second(micros.len(), started.elapsed()),
+        micros,
+    })
+}
+
+async fn visit(port: u16, next: Next, accept: Accept) -> anyhow::Result<Vec<u64>> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await?;
     stream.set_nodelay(true)?;
     let mut bytes = Vec::with_capacity(256 * 1024);
-    let mut answers = 0;
-    while Instant::now() < until {
+    let mut micros = Vec::new();
+    while let Some(request) = next() {
+        let begun = Instant::now();
         stream.write_all(&request).await?;
         bytes.clear();
         while http::complete(&bytes).is_none() {
@@ -50,17 +78,15 @@ async fn visit(port: u16, request: Vec<u8>, until: Instant) -> anyhow::Result<u6
                 bail!("the server closed the connection");
             }
         }
-        if !bytes.starts_with(b"HTTP/1.1 200") {
-            let line = bytes
-                .split(|byte| *byte == b'\r')
-                .next()
-                .unwrap_or_default();
-            bail!(
-                "under load the server answers {}",
-                String::from_utf8_lossy(line)
-            );
+        micros.push(stats::micros(begun.elapsed()));
+        let end = bytes
+            .windows(4)
+            .position(|end| end == b"\r\n\r\n")
+            .unwrap_or(bytes.len());
+        let head = String::from_utf8_lossy(&bytes[..end]);
+        if !accept(&head) {
+            bail!("under load the server answers {head}");
         }
-        answers += 1;
     }
-    Ok(answers)
+    Ok(micros)
 }

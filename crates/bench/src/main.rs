@@ -1,61 +1,96 @@
-//! The figures of a release build: what a phone downloads, and how fast pages are served.
+//! The figures of a release build: what a phone downloads, how fast pages are served and votes are
+//! accepted, and how long a count takes.
 //!
-//! Usage: `bench <parvis> <site> <seconds>`, as `cargo xtask bench` calls it. The server runs with
-//! its demonstration in a temporary folder, on this machine, for as long as the measurement takes.
-#![expect(clippy::print_stdout, reason = "the figures are its output")]
+//! Speed is shown beside a yardstick that was measured in turns with it, in the same run, on the
+//! same cores: the ratio holds on any machine, the figures on this one alone. `cargo xtask bench`
+//! calls it.
 
+mod ballots;
 mod bare;
+mod confirm;
+mod counting;
+mod database;
+mod edition;
 mod http;
 mod load;
+mod machine;
+mod options;
+mod report;
 mod server;
+mod stats;
 mod throughput;
+mod voters;
 mod weight;
 
-use std::{env, path::PathBuf, time::Duration};
+use std::{env, fs, path::Path, process::ExitCode};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 
-use crate::server::Server;
+use crate::{
+    database::{Bench, Place},
+    machine::Machine,
+    options::Options,
+    report::Report,
+    server::Program,
+};
 
-/// The pages whose figures count: a resident's way from the first link to the ballot.
-const PAGES: [(&str, &str); 3] = [("home", "/"), ("list", "/projects"), ("vote", "/vote")];
-
-/// The page whose requests per second are measured.
-const LIST: &str = PAGES[1].1;
-
-fn main() -> anyhow::Result<()> {
+fn main() -> anyhow::Result<ExitCode> {
     let words: Vec<String> = env::args().skip(1).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    match words.as_slice() {
-        // How this program runs itself as the bare server.
-        ["bare", port, content_type, encoding, body] => {
-            let page = bare::Page::read(content_type, encoding, body)?;
-            bare::serve(port.parse()?, page)
-        }
-        [parvis, site, seconds] => {
-            let seconds = Duration::from_secs(seconds.parse().context("seconds")?);
-            measure(&PathBuf::from(parvis), &PathBuf::from(site), seconds)
-        }
-        _ => bail!("usage: bench <parvis> <site> <seconds>; `cargo xtask bench` knows them"),
+    // How this program runs itself as the bare server.
+    if let [bare, port, page] = words.as_slice()
+        && bare == "bare"
+    {
+        bare::serve(port.parse()?, bare::Page::read(page)?)?;
+        return Ok(ExitCode::SUCCESS);
     }
+    let options = Options::read(&words)?;
+    fs::create_dir_all(&options.scratch)
+        .with_context(|| format!("making {}", options.scratch.display()))?;
+    let scratch = options.scratch.canonicalize()?;
+    let mut report = Report::new(Machine::look(&scratch)?);
+    let done = measure(&options, &scratch, &mut report);
+    let _ = fs::remove_dir_all(&scratch);
+    done?;
+    report.finish(options.json.as_deref())?;
+    Ok(ExitCode::SUCCESS)
 }
 
-fn measure(parvis: &std::path::Path, site: &std::path::Path, time: Duration) -> anyhow::Result<()> {
-    let scratch = env::temp_dir().join(format!("parvis-bench-{}", std::process::id()));
-    let server = Server::demonstration(parvis, site, &scratch)?;
-
-    println!("\nFirst visit of a phone, compressed, before the WebAssembly arrives");
-    for (name, path) in PAGES {
-        print!("{}", weight::of_page(server.port, path)?.shown(name, path));
+#[tokio::main]
+async fn measure(options: &Options, scratch: &Path, report: &mut Report) -> anyhow::Result<()> {
+    let program = Program {
+        parvis: options.parvis.canonicalize()?,
+        site: options.site.canonicalize()?,
+        scratch: scratch.to_owned(),
+    };
+    let sqlite = Place::Sqlite(scratch.to_owned());
+    let postgres = options.postgres.clone().map(Place::Postgres);
+    if options.measures("weight") {
+        let server = program.demonstration()?;
+        weight::measure(&server, &options.chromium, scratch, report);
     }
-
-    println!(
-        "\nRequests per second, {} connections, both servers on these cores",
-        load::CONNECTIONS
-    );
-    print!(
-        "{}",
-        throughput::beside_bare(&server, LIST, &scratch, time)?
-    );
+    if options.measures("pages") {
+        let bench = Bench::create(&sqlite).await?;
+        let server = program.serve(&bench)?;
+        throughput::measure(&bench, &server, scratch, options.time, report).await?;
+        drop(server);
+        bench.remove().await?;
+    }
+    if options.measures("votes") {
+        for place in [Some(&sqlite), postgres.as_ref()].into_iter().flatten() {
+            ballots::measure(place, report).await?;
+        }
+    }
+    if options.measures("http") {
+        for place in [Some(&sqlite), postgres.as_ref()].into_iter().flatten() {
+            let bench = Bench::create(place).await?;
+            let server = program.serve(&bench)?;
+            confirm::measure(place, &bench, &server, report).await?;
+            drop(server);
+            bench.remove().await?;
+        }
+    }
+    if options.measures("count") {
+        counting::measure(options.count.as_deref(), report)?;
+    }
     Ok(())
 }

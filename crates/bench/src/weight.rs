@@ -1,191 +1,225 @@
-//! What a browser that comes for the first time downloads with a page.
+//! What a phone downloads that comes for the first time: a browser says which files, we weigh them.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::{
+    collections::BTreeSet,
+    path::Path,
+    process::{Command, Stdio},
+};
 
-use anyhow::bail;
+use anyhow::{Context as _, bail};
+use serde::Deserialize;
 
-use crate::http;
+use crate::{
+    http::{self, Get},
+    report::{Line, Report, Target, Unit, kilobytes},
+    server::Server,
+};
 
-/// A file that a browser fetches.
+/// The pages whose weight counts, below the language: a resident's way from the first link to the
+/// ballot, in the demonstration.
+const PAGES: [(&str, &str); 4] = [
+    ("home", "/"),
+    ("ideas", "/e/avignon-2027/ideas"),
+    ("projects", "/e/avignon-2026/projects"),
+    ("vote", "/e/avignon-2026/vote"),
+];
+const LANGS: [&str; 2] = ["fr", "ar"];
+
+/// A page can be read, and a ballot cast, with so much: all that comes before the WebAssembly.
+const FIRST: Target = Target::AtMost(100_000);
+/// The WebAssembly of a resident's first visit.
+const WASM: Target = Target::AtMost(100_000);
+
+/// A file that a browser fetched: its path and the bytes of its body as it came.
 struct Download {
     path: String,
-    bytes: usize,
+    bytes: u64,
 }
 
-/// A page's downloads.
-pub(crate) struct Weight {
-    /// Before any WebAssembly: the page, its styles, fonts, scripts, pictures.
-    first: Vec<Download>,
-    /// The islands' code, after the first paint; nothing where the page has no island.
-    islands: Vec<Download>,
-}
-
-/// Fetches a page and what it names.
-pub(crate) fn of_page(port: u16, path: &str) -> anyhow::Result<Weight> {
-    let mut first = Vec::new();
-    let mut path = path.to_owned();
-    while let Some(next) = http::get(port, &path)?.redirection() {
-        first.push(Download { path, bytes: 0 });
-        path = next;
-    }
-    first.push(download(port, &path)?);
-    let html = http::get_text(port, &path)?;
-    let mut wanted = BTreeSet::new();
-    let mut islands = BTreeSet::new();
-    for tag in tags(&html) {
-        match tag.name {
-            "link" if tag.loads() => wanted.extend(tag.get("href")),
-            "img" => wanted.extend(tag.get("src")),
-            "script" => {
-                wanted.extend(tag.get("src"));
-                islands.extend(tag.get("data-js").into_iter().chain(tag.get("data-wasm")));
+/// Weighs every page in both languages.
+pub(crate) fn measure(server: &Server, chromium: &Path, scratch: &Path, report: &mut Report) {
+    report.section("A phone's first visit, before the WebAssembly: bodies as they are sent");
+    let mut islands = Vec::new();
+    for (name, path) in PAGES {
+        for lang in LANGS {
+            let path = format!("/{lang}{path}");
+            let title = format!("{name} {path}");
+            match of_page(server.port, &path, chromium, scratch) {
+                Ok((first, later)) => {
+                    report.add(first_visit(&title, &first));
+                    if !later.is_empty() {
+                        islands = later;
+                    }
+                }
+                Err(why) => report.add(Line::missing(title, Unit::Bytes, &why).target(FIRST)),
             }
-            _ => {}
         }
     }
-    if !html.contains("<leptos-island") {
-        islands.clear();
-    }
-    let sheets: Vec<String> = tags(&html)
-        .filter(|tag| tag.name == "link" && tag.get("rel") == Some("stylesheet"))
-        .filter_map(|tag| tag.get("href"))
-        .map(|path| http::get_text(port, path))
-        .collect::<Result<_, _>>()?;
-    wanted.extend(sheets.iter().flat_map(|css| fonts_of(css)));
-    let fetch = |paths: BTreeSet<&str>| -> anyhow::Result<Vec<Download>> {
-        paths
-            .into_iter()
-            .filter(|path| path.starts_with('/'))
-            .map(|path| download(port, path))
-            .collect()
+    report.section("The islands' code, after the first paint, once for all pages");
+    let sum = |end: &str| {
+        islands
+            .iter()
+            .filter(|file| file.path.ends_with(end))
+            .map(|file| file.bytes)
+            .sum()
     };
-    first.extend(fetch(wanted)?);
-    Ok(Weight {
-        first,
-        islands: fetch(islands)?,
-    })
+    report.add(Line::new("WebAssembly", Unit::Bytes, sum(".wasm")).target(WASM));
+    report.add(Line::new("its JavaScript", Unit::Bytes, sum(".js")));
 }
 
-impl Weight {
-    /// The figures in lines: the sums, then each file.
-    pub(crate) fn shown(&self, name: &str, path: &str) -> String {
-        let sum = |files: &[Download]| files.iter().map(|file| file.bytes).sum::<usize>();
-        let mut text = format!(
-            "  {name} {path}: {} requests, {}; then WebAssembly: {} requests, {}\n",
-            self.first.len(),
-            kilobytes(sum(&self.first)),
-            self.islands.len(),
-            kilobytes(sum(&self.islands)),
-        );
-        for file in self.first.iter().chain(&self.islands) {
-            // Writing to a string can't fail.
-            let _ = writeln!(text, "    {:>10}  {}", kilobytes(file.bytes), file.path);
-        }
-        text
-    }
-}
-
-fn download(port: u16, path: &str) -> anyhow::Result<Download> {
-    let answer = http::get(port, path)?;
-    if answer.status != 200 {
-        bail!("{path} answers {}", answer.status);
-    }
-    Ok(Download {
-        path: path.to_owned(),
-        bytes: answer.body.len(),
-    })
-}
-
-fn kilobytes(bytes: usize) -> String {
-    format!("{}.{} KB", bytes / 1000, bytes % 1000 / 100)
-}
-
-/// A start tag: its name and what stands after it.
-struct Tag<'a> {
-    name: &'a str,
-    rest: &'a str,
-}
-
-impl<'a> Tag<'a> {
-    /// An attribute's value. The server writes all of them in double quotes.
-    fn get(&self, attribute: &str) -> Option<&'a str> {
-        let start = format!(" {attribute}=\"");
-        let at = self.rest.find(&start)? + start.len();
-        self.rest[at..].split('"').next()
-    }
-
-    /// Whether this `<link>` makes a browser fetch something.
-    fn loads(&self) -> bool {
-        let rel = self.get("rel").unwrap_or_default();
-        matches!(
-            rel,
-            "stylesheet" | "icon" | "manifest" | "preload" | "modulepreload"
-        )
-    }
-}
-
-fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
-    html.split('<').filter_map(|part| {
-        let tag = part.split('>').next()?;
-        let end = tag.find(char::is_whitespace).unwrap_or(tag.len());
-        Some(Tag {
-            name: &tag[..end],
-            rest: &tag[end..],
+fn first_visit(title: &str, files: &[Download]) -> Line {
+    let kinds = [
+        ("HTML", ""),
+        ("CSS", ".css"),
+        ("fonts", ".woff2"),
+        ("JavaScript", ".js"),
+        ("pictures", ".svg"),
+    ];
+    let parts: Vec<String> = kinds
+        .into_iter()
+        .filter_map(|(kind, end)| {
+            let of_kind = files.iter().filter(|file| ending(&file.path) == end);
+            let bytes: Vec<u64> = of_kind.map(|file| file.bytes).collect();
+            let count = if bytes.len() > 1 {
+                format!(" ({})", bytes.len())
+            } else {
+                String::new()
+            };
+            (!bytes.is_empty()).then(|| format!("{kind}{count} {}", kilobytes(bytes.iter().sum())))
         })
-    })
+        .collect();
+    Line::new(
+        title,
+        Unit::Bytes,
+        files.iter().map(|file| file.bytes).sum(),
+    )
+    .target(FIRST)
+    .note(format!("{} requests: {}", files.len(), parts.join(", ")))
 }
 
-/// The fonts that a page in French may need: those without a range, or whose range holds the
-/// letter e. A browser leaves out the ones no element asks for, so this is the most it may be.
-fn fonts_of(css: &str) -> Vec<&str> {
-    let faces = css
-        .split("@font-face")
-        .skip(1)
-        .filter_map(|face| face.split('}').next());
-    faces
-        .filter(|face| covers_e(face))
-        .filter_map(url_of)
-        .collect()
+/// The ending of a file's name with its dot; nothing for a page.
+fn ending(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name.split('?').next().unwrap_or(name);
+    name.rfind('.').map_or("", |at| &name[at..])
 }
 
-fn url_of(face: &str) -> Option<&str> {
-    let inside = face.split("url(").nth(1)?.split(')').next()?;
-    Some(inside.trim_matches(['"', '\'']))
+/// What a page makes a browser fetch: first without, then for its islands.
+fn of_page(
+    port: u16,
+    path: &str,
+    chromium: &Path,
+    scratch: &Path,
+) -> anyhow::Result<(Vec<Download>, Vec<Download>)> {
+    let page = http::get(port, &Get::page(path))?;
+    if page.status != 200 {
+        bail!("it answers {}", page.status);
+    }
+    let fetched = fetched(port, path, chromium, scratch)?;
+    let mut first = Vec::new();
+    let mut islands = Vec::new();
+    let html =
+        String::from_utf8_lossy(&http::get(port, &Get::page(path).plain())?.body).into_owned();
+    for path in fetched {
+        let answer = http::get(port, &Get::page(&path))?;
+        if answer.status != 200 {
+            bail!("{path} answers {}", answer.status);
+        }
+        let bytes = u64::try_from(answer.body.len())?;
+        // The start script names the islands' files, and imports them once the page is shown.
+        let later = ["data-js", "data-wasm"]
+            .iter()
+            .any(|name| html.contains(&format!("{name}=\"{path}\"")));
+        let list = if later { &mut islands } else { &mut first };
+        list.push(Download { path, bytes });
+    }
+    Ok((first, islands))
 }
 
-fn covers_e(face: &str) -> bool {
-    let Some(ranges) = face.split("unicode-range:").nth(1) else {
-        return true;
-    };
-    let ranges = ranges.split(';').next().unwrap_or_default();
-    ranges.split(',').any(|range| {
-        let range = range
-            .trim()
-            .trim_start_matches("U+")
-            .trim_start_matches("u+");
-        let (from, to) = range.split_once('-').unwrap_or((range, range));
-        let number = |text: &str| u32::from_str_radix(text, 16).unwrap_or(u32::MAX);
-        (number(from)..=number(to)).contains(&u32::from('e'))
-    })
+/// The events of a browser's log of what it fetched.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct NetLog {
+    constants: Constants,
+    events: Vec<Event>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Constants {
+    log_event_types: std::collections::HashMap<String, u32>,
+}
+
+#[derive(Deserialize)]
+struct Event {
+    r#type: u32,
+    #[serde(default)]
+    params: serde_json::Value,
+}
+
+/// The paths of this server that a browser without any memory of it asks for.
+fn fetched(
+    port: u16,
+    path: &str,
+    chromium: &Path,
+    scratch: &Path,
+) -> anyhow::Result<BTreeSet<String>> {
+    let profile = scratch.join("browser");
+    let log = scratch.join("browser.json");
+    let origin = format!("http://localhost:{port}");
+    let mut browser = Command::new(chromium);
+    browser
+        .args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+        ])
+        .args([
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ])
+        .args([
+            "--window-size=360,800",
+            "--virtual-time-budget=5000",
+            "--dump-dom",
+        ])
+        .arg(format!("--user-data-dir={}", profile.display()))
+        .arg(format!("--log-net-log={}", log.display()))
+        .arg(format!("{origin}{path}"));
+    let status = browser
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    let status = status.with_context(|| format!("starting {}", chromium.display()))?;
+    let text = std::fs::read_to_string(&log)
+        .with_context(|| format!("the browser ended with {status}"))?;
+    let _ = std::fs::remove_dir_all(profile);
+    let log: NetLog = serde_json::from_str(&text).context("reading the browser's log")?;
+    let begun = log.constants.log_event_types.get("URL_REQUEST_START_JOB");
+    let begun = *begun.context("the browser's log has no requests")?;
+    let paths = log
+        .events
+        .iter()
+        .filter(|event| event.r#type == begun)
+        .filter_map(|event| {
+            let path = event.params.get("url")?.as_str()?.strip_prefix(&origin)?;
+            Some(path.to_owned())
+        });
+    Ok(paths.collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{fonts_of, tags};
+    use super::ending;
 
     #[test]
-    fn attributes_are_found_in_their_tag() {
-        let html =
-            r#"<p data-js="no"></p><script type="module" src="/s.js" data-js="/a.js"></script>"#;
-        let script = tags(html).find(|tag| tag.name == "script");
-        let found = script.map(|tag| (tag.get("src"), tag.get("data-js"), tag.get("data-wasm")));
-        assert_eq!(found, Some((Some("/s.js"), Some("/a.js"), None)));
-    }
-
-    #[test]
-    fn only_the_fonts_of_the_page_s_script_count() {
-        let css = r#"@font-face{src:url("/a.woff2");unicode-range: U+0000-00FF, U+20AC}
-            @font-face{src:url(/b.woff2);unicode-range:U+0600-06FF;} @font-face{src:url('/c.woff2')}"#;
-        assert_eq!(fonts_of(css), ["/a.woff2", "/c.woff2"]);
+    fn pages_have_no_ending() {
+        assert_eq!(ending("/pkg/app.3f9c.css"), ".css");
+        assert_eq!(ending("/fr/e/avignon-2026/vote"), "");
+        assert_eq!(ending("/fr/ideas?seed=1.5"), "");
     }
 }

@@ -27,7 +27,9 @@ cargo xtask <command>
   build [--release]   the site's files and the server binary; --release makes target/dist
   test [--only STEP]… [--skip STEP]…
                       every check, with what they need installed; `test --list` names the steps
-  bench [--seconds N] page weights and requests per second of a release build
+  bench [--json FILE] [--seconds N] [--only PART]…
+                      a release build's page weights, requests and votes per second; parts:
+                      weight, pages, votes, http, count
   help                this text
 
 Environment: CARGO_TARGET_DIR (where things are built), PARVIS_TEST_DATABASE_URL (a PostgreSQL

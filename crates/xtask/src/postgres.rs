@@ -1,4 +1,5 @@
-//! A private PostgreSQL for the tests: its own data, its own port, gone when the tests are over.
+//! A private PostgreSQL for tests and measurements: its own data, its own port, gone when they are
+//! over.
 
 use std::{
     fs, iter,
@@ -21,6 +22,15 @@ use crate::{
 /// Where the tests look for a server's address.
 pub(crate) const URL_VARIABLE: &str = "PARVIS_TEST_DATABASE_URL";
 
+/// What a commit waits for.
+#[derive(Clone, Copy)]
+pub(crate) enum Durability {
+    /// Nothing: for tests, whose data is worth nothing.
+    None,
+    /// The disk, as in production: for measurements.
+    Disk,
+}
+
 /// A running cluster; stops when dropped.
 pub(crate) struct Cluster {
     /// Its address for the tests, as a user who may create databases.
@@ -31,7 +41,7 @@ pub(crate) struct Cluster {
 
 impl Cluster {
     /// Creates and starts a cluster in `target/postgres`, installing PostgreSQL where we may.
-    pub(crate) fn start(paths: &Paths) -> anyhow::Result<Self> {
+    pub(crate) fn start(paths: &Paths, durability: Durability) -> anyhow::Result<Self> {
         if programs().is_none() {
             host::apt_install("postgresql")?;
         }
@@ -47,7 +57,7 @@ impl Cluster {
             "postgres",
             // To PostgreSQL, "interrupt" means: end now, cleanly, whoever is still connected.
             StopSignal::Interrupt,
-            &server(&programs, &folder, port),
+            &server(&programs, &folder, port, durability),
             user.as_ref(),
             Some(&log),
         )?;
@@ -163,18 +173,23 @@ fn init(programs: &Path, folder: &Path, user: Option<&User>, password: &str) -> 
     process::output(&mut shell).map(drop)
 }
 
-/// Nothing is worth keeping, so nothing waits for the disk. TCP only: a socket's path may be too
-/// long where the repository lies deep.
-fn server(programs: &Path, folder: &Path, port: u16) -> Command {
-    let settings = [
+/// TCP only: a socket's path may be too long where the repository lies deep.
+fn server(programs: &Path, folder: &Path, port: u16, durability: Durability) -> Command {
+    let mut settings = vec![
         format!("port={port}"),
         format!("listen_addresses={}", Ipv4Addr::LOCALHOST),
         "unix_socket_directories=".into(),
-        "fsync=off".into(),
-        "synchronous_commit=off".into(),
-        "full_page_writes=off".into(),
         "max_connections=200".into(),
     ];
+    match durability {
+        Durability::None => {
+            settings.extend(
+                ["fsync", "synchronous_commit", "full_page_writes"]
+                    .map(|name| format!("{name}=off")),
+            );
+        }
+        Durability::Disk => {}
+    }
     let mut command = Command::new(programs.join("postgres"));
     command.arg("-D").arg(folder);
     command.args(

@@ -97,10 +97,6 @@ impl IntoResponse for Refusal {
 }
 
 /// What a panic becomes.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "the layer hands over what was thrown"
-)]
 pub(super) fn of_panic(_: Box<dyn Any + Send>) -> Response {
     Refusal::Broken.into_response()
 }

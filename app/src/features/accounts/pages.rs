@@ -60,6 +60,7 @@ async fn signed_out(cx: Cx) -> PageResult {
 
 async fn signed_in(cx: Cx, account: Account) -> PageResult {
     let lang = cx.lang();
+    let unfinished = crate::features::votes::parts::unfinished(&cx).await?;
     let ideas = cx.store().my_ideas(&cx.actor()).await?;
     let catalogue = cx.store().catalogue().await?;
     let rows = ideas
@@ -75,7 +76,10 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
     if !account.name.is_empty() {
         facts.push(Fact::new(tr!(lang, "accounts-name-label"), account.name));
     }
-    facts.push(Fact::new(tr!(lang, "accounts-lang-label"), account.lang.name()));
+    facts.push(Fact::new(
+        tr!(lang, "accounts-lang-label"),
+        account.lang.name(),
+    ));
     Ok(Page::narrow(
         Some(Section::Account),
         title.clone(),
@@ -83,6 +87,7 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
             <div class="stack-xl">
                 <div class="stack-l">
                     <h1>{title}</h1>
+                    {unfinished}
                     <Facts facts />
                     <div class="cluster cluster-apart">
                         <LanguageLinks lang />

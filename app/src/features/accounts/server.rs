@@ -16,7 +16,10 @@ pub async fn request_code(
     let here = local_path(&here);
     match sign_in::request(&cx, &email).await {
         Ok(()) => cx.go(&format!("{here}#sign-in")),
-        Err(fault) => cx.refuse_form(here, FORM, [("email", email)], vec![fault]).await?,
+        Err(fault) => {
+            cx.refuse_form(here, FORM, [("email", email)], vec![fault])
+                .await?
+        }
     }
     Ok(())
 }
@@ -31,7 +34,10 @@ pub async fn sign_in_with_code(
     let cx = Cx::current();
     match sign_in::confirm(&cx, &code).await {
         Ok(()) => cx.go(local_path(&back)),
-        Err(fault) => cx.refuse_form(local_path(&here), FORM, [("code", code)], vec![fault]).await?,
+        Err(fault) => {
+            cx.refuse_form(local_path(&here), FORM, [("code", code)], vec![fault])
+                .await?
+        }
     }
     Ok(())
 }

@@ -42,22 +42,45 @@ pub async fn state(cx: &Cx) -> Result<SignInState, AppError> {
             email: note.email,
             form,
         },
-        None => SignInState { email: form.value("email", ""), sent: false, form },
+        None => SignInState {
+            email: form.value("email", ""),
+            sent: false,
+            form,
+        },
     };
     Ok(state)
 }
 
 /// Sends a code to an address, and remembers the address. An empty one stands for the address remembered.
 pub async fn request(cx: &Cx, email: &str) -> Result<(), FieldError> {
-    let typed = CodeSent { email: email.to_owned(), at: cx.now() };
-    let kept = if email.trim().is_empty() { cx.kept(NOTE).await.unwrap_or_default() } else { None };
+    let typed = CodeSent {
+        email: email.to_owned(),
+        at: cx.now(),
+    };
+    let kept = if email.trim().is_empty() {
+        cx.kept(NOTE).await.unwrap_or_default()
+    } else {
+        None
+    };
     // Whoever asks for another code sees the field of the code, and must be told there.
     let field = if kept.is_some() { "code" } else { "email" };
     let at_email = |err: AppError| FieldError::new(field, err);
     let CodeSent { email, .. } = kept.unwrap_or(typed);
-    let email = domain::text::email(&email).map_err(|_| at_email(AppError::refused("accounts-email-wrong")))?;
-    cx.store().request_code(&email, cx.lang()).await.map_err(|err| at_email(err.into()))?;
-    cx.keep(NOTE, &CodeSent { email, at: cx.now() }).await.map_err(at_email)
+    let email = domain::text::email(&email)
+        .map_err(|_| at_email(AppError::refused("accounts-email-wrong")))?;
+    cx.store()
+        .request_code(&email, cx.lang())
+        .await
+        .map_err(|err| at_email(err.into()))?;
+    cx.keep(
+        NOTE,
+        &CodeSent {
+            email,
+            at: cx.now(),
+        },
+    )
+    .await
+    .map_err(at_email)
 }
 
 /// Signs in with the code. The request's session is the signed-in one from here on.
@@ -68,7 +91,10 @@ pub async fn confirm(cx: &Cx, code: &str) -> Result<(), FieldError> {
         return Err(at_code(AppError::refused("accounts-code-missing")));
     }
     let Some(note) = cx.kept::<CodeSent>(NOTE).await.map_err(at_code)? else {
-        return Err(FieldError::new("email", AppError::refused("accounts-code-lost")));
+        return Err(FieldError::new(
+            "email",
+            AppError::refused("accounts-code-lost"),
+        ));
     };
     let session = cx
         .store()
@@ -85,7 +111,9 @@ pub fn local_path(path: &str) -> &str {
     let fine = path.starts_with('/')
         && !path.contains("//")
         && !path.contains("..")
-        && path.chars().all(|c| !c.is_control() && !c.is_whitespace() && c != '\\');
+        && path
+            .chars()
+            .all(|c| !c.is_control() && !c.is_whitespace() && c != '\\');
     if fine { path } else { "/" }
 }
 
@@ -110,8 +138,19 @@ mod tests {
 
     #[test]
     fn forms_lead_to_this_site_alone() {
-        assert_eq!(local_path("/e/avignon-2026/vote?page=2#end"), "/e/avignon-2026/vote?page=2#end");
-        for foreign in ["", "https://example.org", "//example.org", "/\\example.org", "/../x", "/a b", "/a\r\nb"] {
+        assert_eq!(
+            local_path("/e/avignon-2026/vote?page=2#end"),
+            "/e/avignon-2026/vote?page=2#end"
+        );
+        for foreign in [
+            "",
+            "https://example.org",
+            "//example.org",
+            "/\\example.org",
+            "/../x",
+            "/a b",
+            "/a\r\nb",
+        ] {
             assert_eq!(local_path(foreign), "/", "{foreign}");
         }
     }

@@ -80,19 +80,36 @@ pub fn phase_of_now(cx: &Cx, edition: &Edition) -> String {
     let now = cx.now();
     if let Some(open) = edition.calendar.at(now) {
         let until = fmt::date_time(cx.lang(), open.ends);
-        return tr!(lang, "desk-now-phase", phase = phase(cx, open.kind), until = until);
+        return tr!(
+            lang,
+            "desk-now-phase",
+            phase = phase(cx, open.kind),
+            until = until
+        );
     }
     if let Some(next) = edition.calendar.next(now) {
         let from = fmt::date_time(cx.lang(), next.starts);
-        return tr!(lang, "desk-now-next", phase = phase(cx, next.kind), from = from);
+        return tr!(
+            lang,
+            "desk-now-next",
+            phase = phase(cx, next.kind),
+            from = from
+        );
     }
-    let key = if edition.calendar.phases().is_empty() { "desk-now-none" } else { "desk-now-over" };
+    let key = if edition.calendar.phases().is_empty() {
+        "desk-now-none"
+    } else {
+        "desk-now-over"
+    };
     tr!(lang, key)
 }
 
 /// The title of a screen and the sentence below it.
 #[component]
-pub fn ScreenHead(#[prop(into)] title: String, #[prop(optional_no_strip, into)] lead: Option<String>) -> impl IntoView {
+pub fn ScreenHead(
+    #[prop(into)] title: String,
+    #[prop(optional_no_strip, into)] lead: Option<String>,
+) -> impl IntoView {
     view! {
         <header class="page-head">
             <h1>{title}</h1>

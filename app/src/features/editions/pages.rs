@@ -77,27 +77,49 @@ pub async fn edition(cx: Cx) -> PageResult {
 
 /// How much an edition has to show.
 pub async fn contents(cx: &Cx, edition: &Edition) -> Result<Contents, AppError> {
-    let ideas = cx.store().ideas_per_district(edition.id).await?.values().sum();
-    let projects = cx.store().projects(edition.id, &ProjectFilter::default()).await?.len();
-    Ok(Contents { ideas, projects })
+    let ideas = cx
+        .store()
+        .ideas_per_district(edition.id)
+        .await?
+        .values()
+        .sum();
+    let projects = cx
+        .store()
+        .projects(edition.id, &ProjectFilter::default())
+        .await?;
+    let winners = edition.outcome_published.is_some()
+        || projects.iter().any(|project| project.state.has_won());
+    Ok(Contents {
+        ideas,
+        projects: projects.len(),
+        winners,
+    })
 }
 
 #[component]
 fn Budget(lang: Lang, edition: Arc<Edition>, contents: Contents) -> impl IntoView {
     let mut figures = Vec::new();
     if !edition.envelopes.is_empty() {
-        figures.push(Figure::new(fmt::money(lang, edition.budget()), tr!(lang, "editions-budget-figure")));
+        figures.push(Figure::new(
+            fmt::money(lang, edition.budget()),
+            tr!(lang, "editions-budget-figure"),
+        ));
     }
     let count = |value: u64, key: &str| {
         (value > 0).then(|| {
-            Figure::new(fmt::number(lang, i64::try_from(value).unwrap_or(i64::MAX)), tr!(lang, key, count = value))
+            Figure::new(
+                fmt::number(lang, i64::try_from(value).unwrap_or(i64::MAX)),
+                tr!(lang, key, count = value),
+            )
         })
     };
     figures.extend(count(contents.ideas, "editions-ideas-figure"));
     figures.extend(count(contents.projects as u64, "editions-projects-figure"));
     let several = edition.envelopes.len() > 1;
-    let columns =
-        vec![Column::text(tr!(lang, "editions-envelope")), Column::figures(tr!(lang, "editions-amount"))];
+    let columns = vec![
+        Column::text(tr!(lang, "editions-envelope")),
+        Column::figures(tr!(lang, "editions-amount")),
+    ];
     let rows = edition
         .envelopes
         .iter()
@@ -125,14 +147,19 @@ fn Budget(lang: Lang, edition: Arc<Edition>, contents: Contents) -> impl IntoVie
 /// Districts and themes, as ways into the ideas, or into the projects once there are no ideas to show.
 #[component]
 fn WhereAndWhat(lang: Lang, edition: Arc<Edition>, contents: Contents) -> impl IntoView {
-    let list = if contents.ideas > 0 || contents.projects == 0 { "ideas" } else { "projects" };
-    let address = |name: &str, word: &str| lang.href(&format!("/e/{}/{list}?{name}={word}", edition.slug));
+    let of_ideas = contents.ideas > 0 || contents.projects == 0;
+    let list = if of_ideas { "ideas" } else { "projects" };
+    let address = |filter: String| lang.href(&format!("/e/{}/{list}?{filter}", edition.slug));
     let places = edition
         .districts
         .iter()
         .map(|district| Place {
             id: district.id,
-            href: address("district", &district.code),
+            href: address(if of_ideas {
+                format!("district={}", district.code)
+            } else {
+                format!("district={}", district.id)
+            }),
             count: String::new(),
         })
         .collect::<Vec<_>>();
@@ -140,9 +167,14 @@ fn WhereAndWhat(lang: Lang, edition: Arc<Edition>, contents: Contents) -> impl I
         .themes
         .iter()
         .map(|theme| {
+            let href = address(if of_ideas {
+                format!("theme={}", theme_word(&theme.name))
+            } else {
+                format!("theme={}", theme.id)
+            });
             view! {
                 <li>
-                    <a class="theme-link" href=address("theme", &theme_word(&theme.name))>
+                    <a class="theme-link" href=href>
                         <span lang="fr" dir="auto">{theme.name.clone()}</span>
                     </a>
                 </li>

@@ -58,7 +58,10 @@ pub fn Districts(
     places: Vec<Place>,
     #[prop(optional_no_strip)] current: Option<DistrictId>,
 ) -> impl IntoView {
-    let drawn = edition.districts.iter().any(|district| !district.shape.is_empty());
+    let drawn = edition
+        .districts
+        .iter()
+        .any(|district| !district.shape.is_empty());
     let named: Vec<(&District, String, Place)> = marked(&edition)
         .into_iter()
         .filter_map(|(district, mark)| {
@@ -108,9 +111,23 @@ pub fn Districts(
 
 /// Each district with what is written on it on the map: its code where all are short enough, else a number.
 pub fn marked(edition: &Edition) -> Vec<(&District, String)> {
-    let codes = edition.districts.iter().all(|district| district.code.chars().count() <= 3);
-    let mark = |(district, number): (&District, usize)| if codes { district.code.clone() } else { number.to_string() };
-    edition.districts.iter().zip(1..).map(|each| (each.0, mark(each))).collect()
+    let codes = edition
+        .districts
+        .iter()
+        .all(|district| district.code.chars().count() <= 3);
+    let mark = |(district, number): (&District, usize)| {
+        if codes {
+            district.code.clone()
+        } else {
+            number.to_string()
+        }
+    };
+    edition
+        .districts
+        .iter()
+        .zip(1..)
+        .map(|each| (each.0, mark(each)))
+        .collect()
 }
 
 /// The word for a theme in addresses: `?theme=mobilites`.

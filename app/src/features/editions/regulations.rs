@@ -1,6 +1,6 @@
 //! The rules of an edition in plain words.
 
-use crate::i18n::fmt;
+use crate::i18n::{fmt, place};
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::Fact;
@@ -16,7 +16,11 @@ pub(super) fn regulations(lang: Lang, city: &str, edition: &Edition) -> Vec<Fact
     lines.push(line("editions-rule-ideas", ideas(lang, rules)));
     lines.push(line("editions-rule-ballot", ballot(lang, rules)));
     lines.push(line("editions-rule-change", {
-        let key = if rules.change_until_close { "editions-change-yes" } else { "editions-change-no" };
+        let key = if rules.change_until_close {
+            "editions-change-yes"
+        } else {
+            "editions-change-no"
+        };
         tr!(lang, key)
     }));
     lines.push(line("editions-rule-count", count(lang, edition)));
@@ -31,12 +35,27 @@ pub(super) fn regulations(lang: Lang, city: &str, edition: &Edition) -> Vec<Fact
 }
 
 fn who(lang: Lang, city: &str, rules: &Rules) -> String {
-    let links: Vec<String> = rules.links.iter().map(|link| tr!(lang, &format!("editions-link-{link}"))).collect();
+    let links: Vec<String> = rules
+        .links
+        .iter()
+        .map(|link| tr!(lang, &format!("editions-link-{link}")))
+        .collect();
     let links = any_of(lang, &links);
     if rules.age_floor == 0 {
-        tr!(lang, "editions-who-everyone", links = links, city = city.to_owned())
+        tr!(
+            lang,
+            "editions-who-everyone",
+            links = links,
+            city = place::at(lang, city)
+        )
     } else {
-        tr!(lang, "editions-who-age", age = rules.age_floor, links = links, city = city.to_owned())
+        tr!(
+            lang,
+            "editions-who-age",
+            age = rules.age_floor,
+            links = links,
+            city = place::at(lang, city)
+        )
     }
 }
 
@@ -47,7 +66,11 @@ fn any_of(lang: Lang, words: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => {
             let comma = tr!(lang, "editions-comma");
-            format!("{} {} {last}", first.join(&format!("{comma} ")), tr!(lang, "editions-or"))
+            format!(
+                "{} {} {last}",
+                first.join(&format!("{comma} ")),
+                tr!(lang, "editions-or")
+            )
         }
     }
 }
@@ -58,36 +81,65 @@ fn ideas(lang: Lang, rules: &Rules) -> String {
         None => tr!(lang, "editions-ideas-no-limit"),
     };
     match rules.cap_per_project {
-        Some(cap) => format!("{limit} {}", tr!(lang, "editions-ideas-cap", cap = fmt::money(lang, cap))),
+        Some(cap) => format!(
+            "{limit} {}",
+            tr!(lang, "editions-ideas-cap", cap = fmt::money(lang, cap))
+        ),
         None => limit,
     }
 }
 
 fn ballot(lang: Lang, rules: &Rules) -> String {
     let form = match rules.ballot_form {
-        BallotForm::Approval { min, max } if min <= 1 => tr!(lang, "editions-ballot-up-to", max = max),
-        BallotForm::Approval { min, max } if min == max => tr!(lang, "editions-ballot-exactly", max = max),
-        BallotForm::Approval { min, max } => tr!(lang, "editions-ballot-between", min = min, max = max),
-        BallotForm::Knapsack { cap } => tr!(lang, "editions-ballot-knapsack", cap = fmt::money(lang, cap)),
+        BallotForm::Approval { min, max } if min <= 1 => {
+            tr!(lang, "editions-ballot-up-to", max = max)
+        }
+        BallotForm::Approval { min, max } if min == max => {
+            tr!(lang, "editions-ballot-exactly", max = max)
+        }
+        BallotForm::Approval { min, max } => {
+            tr!(lang, "editions-ballot-between", min = min, max = max)
+        }
+        BallotForm::Knapsack { cap } => tr!(
+            lang,
+            "editions-ballot-knapsack",
+            cap = fmt::money(lang, cap)
+        ),
         BallotForm::Points { per_project, total } => {
-            tr!(lang, "editions-ballot-points", total = total, most = per_project)
+            tr!(
+                lang,
+                "editions-ballot-points",
+                total = total,
+                most = per_project
+            )
         }
     };
     format!("{form} {}", tr!(lang, "editions-ballot-blank"))
 }
 
 fn count(lang: Lang, edition: &Edition) -> String {
-    let CountingRule::Greedy(Greedy { by, per_cost, misfit, at_least }) = edition.rules.counting_rule;
-    let mut sentences = vec![tr!(lang, match (by, per_cost) {
-        (Measure::Votes, false) => "editions-count-votes",
-        (Measure::Votes, true) => "editions-count-votes-per-cost",
-        (Measure::Score, false) => "editions-count-points",
-        (Measure::Score, true) => "editions-count-points-per-cost",
-    })];
-    sentences.push(tr!(lang, match misfit {
-        Misfit::Skip => "editions-count-skip",
-        Misfit::Stop => "editions-count-stop",
-    }));
+    let CountingRule::Greedy(Greedy {
+        by,
+        per_cost,
+        misfit,
+        at_least,
+    }) = edition.rules.counting_rule;
+    let mut sentences = vec![tr!(
+        lang,
+        match (by, per_cost) {
+            (Measure::Votes, false) => "editions-count-votes",
+            (Measure::Votes, true) => "editions-count-votes-per-cost",
+            (Measure::Score, false) => "editions-count-points",
+            (Measure::Score, true) => "editions-count-points-per-cost",
+        }
+    )];
+    sentences.push(tr!(
+        lang,
+        match misfit {
+            Misfit::Skip => "editions-count-skip",
+            Misfit::Stop => "editions-count-stop",
+        }
+    ));
     if let Some(least) = at_least {
         let key = match by {
             Measure::Votes => "editions-count-least-votes",
@@ -95,7 +147,11 @@ fn count(lang: Lang, edition: &Edition) -> String {
         };
         sentences.push(tr!(lang, key, least = least));
     }
-    if edition.envelopes.iter().any(|envelope| envelope.district.is_some()) {
+    if edition
+        .envelopes
+        .iter()
+        .any(|envelope| envelope.district.is_some())
+    {
         sentences.push(tr!(lang, "editions-count-envelopes"));
     }
     sentences.join(" ")

@@ -28,7 +28,13 @@ pub async fn ideas(cx: Cx) -> PageResult {
             return Ok(elsewhere(&cx, &Act::SeeIdeas.path(&edition.slug)));
         }
     }
-    Ok(nothing_yet(&cx, Section::Ideas, "ideas", &catalogue, PhaseKind::Ideas))
+    Ok(nothing_yet(
+        &cx,
+        Section::Ideas,
+        "ideas",
+        &catalogue,
+        PhaseKind::Ideas,
+    ))
 }
 
 /// `/projects`: those of the edition that votes now, else the newest that has some.
@@ -36,7 +42,13 @@ pub async fn projects(cx: Cx) -> PageResult {
     let catalogue = cx.store().catalogue().await?;
     match with_projects(&cx, &catalogue).await? {
         Some(edition) => Ok(elsewhere(&cx, &Act::SeeProjects.path(&edition.slug))),
-        None => Ok(nothing_yet(&cx, Section::Vote, "projects", &catalogue, PhaseKind::Vote)),
+        None => Ok(nothing_yet(
+            &cx,
+            Section::Vote,
+            "projects",
+            &catalogue,
+            PhaseKind::Vote,
+        )),
     }
 }
 
@@ -46,17 +58,35 @@ pub async fn vote(cx: Cx) -> PageResult {
     if let Some(edition) = catalogue.in_phase(PhaseKind::Vote, cx.now()).next() {
         return Ok(elsewhere(&cx, &Act::Vote.path(&edition.slug)));
     }
-    Ok(nothing_yet(&cx, Section::Vote, "vote", &catalogue, PhaseKind::Vote))
+    Ok(nothing_yet(
+        &cx,
+        Section::Vote,
+        "vote",
+        &catalogue,
+        PhaseKind::Vote,
+    ))
 }
 
 /// `/results`: of the one edition that has some, else a list to choose from.
 pub async fn results(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let catalogue = cx.store().catalogue().await?;
-    let published: Vec<&Arc<Edition>> =
-        catalogue.public().filter(|edition| edition.outcome_published.is_some()).collect();
+    let mut published = Vec::new();
+    for edition in catalogue.public() {
+        if contents(&cx, edition).await?.winners {
+            published.push(edition);
+        }
+    }
     match published.as_slice() {
-        [] => return Ok(nothing_yet(&cx, Section::Results, "results", &catalogue, PhaseKind::Count)),
+        [] => {
+            return Ok(nothing_yet(
+                &cx,
+                Section::Results,
+                "results",
+                &catalogue,
+                PhaseKind::Count,
+            ));
+        }
         [edition] => return Ok(elsewhere(&cx, &Act::SeeResults.path(&edition.slug))),
         _ => {}
     }
@@ -64,12 +94,18 @@ pub async fn results(cx: Cx) -> PageResult {
         .into_iter()
         .map(|edition| {
             let href = lang.href(&Act::SeeResults.path(&edition.slug));
-            let when = edition.outcome_published.map(|at| fmt::date(lang, at)).unwrap_or_default();
+            let when = edition.outcome_published.map(|at| {
+                view! { <p>{tr!(lang, "editions-results-published", date = fmt::date(lang, at))}</p> }
+            });
+            let budget = (!edition.envelopes.is_empty()).then(|| {
+                view! { <p>{tr!(lang, "editions-results-budget", budget = fmt::money(lang, edition.budget()))}</p> }
+            });
             let name = edition.name.clone();
             view! {
                 <li>
                     <Card title=name href=Some(href) level=2>
-                        <p>{tr!(lang, "editions-results-published", date = when)}</p>
+                        {budget}
+                        {when}
                     </Card>
                 </li>
             }
@@ -95,13 +131,20 @@ pub async fn results(cx: Cx) -> PageResult {
 /// keeps the way in mind (307).
 pub(crate) fn elsewhere(cx: &Cx, path: &str) -> Page {
     let href = cx.href(path);
-    if let (Some(options), Ok(address)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&href)) {
+    if let (Some(options), Ok(address)) = (
+        use_context::<ResponseOptions>(),
+        HeaderValue::from_str(&href),
+    ) {
         options.set_status(StatusCode::TEMPORARY_REDIRECT);
         options.insert_header(LOCATION, address);
     }
     let title = cx.city().name.clone();
     let text = href.clone();
-    Page::narrow(None, title.clone(), view! { <h1>{title}</h1> <a href=href>{text}</a> })
+    Page::narrow(
+        None,
+        title.clone(),
+        view! { <h1>{title}</h1> <a href=href>{text}</a> },
+    )
 }
 
 async fn with_projects(cx: &Cx, catalogue: &Catalogue) -> Result<Option<Arc<Edition>>, AppError> {
@@ -117,7 +160,13 @@ async fn with_projects(cx: &Cx, catalogue: &Catalogue) -> Result<Option<Arc<Edit
 }
 
 /// Nothing to see: what was asked for, and when it comes if that is known.
-fn nothing_yet(cx: &Cx, section: Section, what: &str, catalogue: &Catalogue, kind: PhaseKind) -> Page {
+fn nothing_yet(
+    cx: &Cx,
+    section: Section,
+    what: &str,
+    catalogue: &Catalogue,
+    kind: PhaseKind,
+) -> Page {
     let lang = cx.lang();
     let now = cx.now();
     let next = catalogue

@@ -48,6 +48,8 @@ impl Act {
 pub struct Contents {
     pub ideas: u64,
     pub projects: usize,
+    /// The winners are known, by a count here or from the city's own files.
+    pub winners: bool,
 }
 
 /// What there is to do and to see now, the most pressing first.
@@ -59,7 +61,7 @@ pub fn acts(edition: &Edition, contents: Contents, now: DateTime<Utc>) -> Vec<Ac
     if edition.calendar.open_ideas(now).is_ok() {
         acts.push(Act::SendIdea);
     }
-    if edition.outcome_published.is_some() {
+    if contents.winners {
         acts.push(Act::SeeResults);
     }
     if contents.projects > 0 {
@@ -73,23 +75,34 @@ pub fn acts(edition: &Edition, contents: Contents, now: DateTime<Utc>) -> Vec<Ac
 
 /// Whether residents still wait for something in this edition: a phase up to the count is not over.
 pub fn is_current(calendar: &Calendar, now: DateTime<Utc>) -> bool {
-    calendar.phases().iter().any(|phase| phase.kind < PhaseKind::Delivery && phase.ends > now)
+    calendar
+        .phases()
+        .iter()
+        .any(|phase| phase.kind < PhaseKind::Delivery && phase.ends > now)
 }
 
 /// The next phase up to the count that has not begun.
 pub fn next_to_come(calendar: &Calendar, now: DateTime<Utc>) -> Option<Phase> {
-    calendar.next(now).filter(|phase| phase.kind < PhaseKind::Delivery)
+    calendar
+        .next(now)
+        .filter(|phase| phase.kind < PhaseKind::Delivery)
 }
 
 /// What is going on: one sentence.
 pub fn now_sentence(lang: Lang, edition: &Edition, now: DateTime<Utc>) -> String {
     let calendar = &edition.calendar;
     match (calendar.at(now), calendar.next(now)) {
-        (Some(phase), _) if phase.kind == PhaseKind::Count && edition.outcome_published.is_some() => {
+        (Some(phase), _)
+            if phase.kind == PhaseKind::Count && edition.outcome_published.is_some() =>
+        {
             tr!(lang, "editions-now-published")
         }
         (Some(phase), _) => {
-            tr!(lang, &format!("editions-now-{}", phase.kind), until = until(lang, phase.ends))
+            tr!(
+                lang,
+                &format!("editions-now-{}", phase.kind),
+                until = until(lang, phase.ends)
+            )
         }
         (None, Some(_)) => tr!(lang, "editions-now-waiting"),
         (None, None) => tr!(lang, "editions-now-over"),
@@ -100,7 +113,12 @@ pub fn now_sentence(lang: Lang, edition: &Edition, now: DateTime<Utc>) -> String
 pub fn next_sentence(lang: Lang, calendar: &Calendar, now: DateTime<Utc>) -> Option<String> {
     let phase = next_to_come(calendar, now)?;
     let starts = fmt::date(lang, phase.starts);
-    Some(tr!(lang, "editions-next", phase = phase_name(lang, phase.kind), date = starts))
+    Some(tr!(
+        lang,
+        "editions-next",
+        phase = phase_name(lang, phase.kind),
+        date = starts
+    ))
 }
 
 pub fn phase_name(lang: Lang, kind: PhaseKind) -> String {
@@ -119,12 +137,21 @@ pub fn span(lang: Lang, phase: &Phase) -> String {
     if paris::day(first) == paris::day(last) {
         return fmt::date(lang, first);
     }
-    tr!(lang, "editions-span", from = fmt::date(lang, first), to = fmt::date(lang, last))
+    tr!(
+        lang,
+        "editions-span",
+        from = fmt::date(lang, first),
+        to = fmt::date(lang, last)
+    )
 }
 
 fn last_minute(ends: DateTime<Utc>) -> DateTime<Utc> {
     let midnight = paris::to_local(ends).time() == chrono::NaiveTime::MIN;
-    if midnight { ends - TimeDelta::minutes(1) } else { ends }
+    if midnight {
+        ends - TimeDelta::minutes(1)
+    } else {
+        ends
+    }
 }
 
 #[cfg(test)]
@@ -136,28 +163,57 @@ mod tests {
     }
 
     fn phase(kind: PhaseKind, starts: &str, ends: &str) -> Phase {
-        Phase { kind, starts: at(starts), ends: at(ends) }
+        Phase {
+            kind,
+            starts: at(starts),
+            ends: at(ends),
+        }
     }
 
     #[test]
     fn what_ends_at_midnight_is_told_the_evening_before() {
-        assert_eq!(until(Lang::En, at("2026-12-12T23:00:00Z")), "12 December 2026 at 23:59");
-        assert_eq!(until(Lang::En, at("2026-12-12T17:00:00Z")), "12 December 2026 at 18:00");
+        assert_eq!(
+            until(Lang::En, at("2026-12-12T23:00:00Z")),
+            "12 December 2026 at 23:59"
+        );
+        assert_eq!(
+            until(Lang::En, at("2026-12-12T17:00:00Z")),
+            "12 December 2026 at 18:00"
+        );
     }
 
     #[test]
     fn a_span_names_its_first_and_last_day() {
-        let vote = phase(PhaseKind::Vote, "2026-11-11T23:00:00Z", "2026-12-12T23:00:00Z");
-        assert_eq!(span(Lang::En, &vote), "from 12 November 2026 to 12 December 2026");
-        let day = phase(PhaseKind::Count, "2026-11-11T23:00:00Z", "2026-11-12T23:00:00Z");
+        let vote = phase(
+            PhaseKind::Vote,
+            "2026-11-11T23:00:00Z",
+            "2026-12-12T23:00:00Z",
+        );
+        assert_eq!(
+            span(Lang::En, &vote),
+            "from 12 November 2026 to 12 December 2026"
+        );
+        let day = phase(
+            PhaseKind::Count,
+            "2026-11-11T23:00:00Z",
+            "2026-11-12T23:00:00Z",
+        );
         assert_eq!(span(Lang::En, &day), "12 November 2026");
     }
 
     #[test]
     fn works_alone_do_not_keep_an_edition_current() {
         let calendar = Calendar::new(vec![
-            phase(PhaseKind::Vote, "2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"),
-            phase(PhaseKind::Delivery, "2026-03-01T00:00:00Z", "2027-01-01T00:00:00Z"),
+            phase(
+                PhaseKind::Vote,
+                "2026-01-01T00:00:00Z",
+                "2026-02-01T00:00:00Z",
+            ),
+            phase(
+                PhaseKind::Delivery,
+                "2026-03-01T00:00:00Z",
+                "2027-01-01T00:00:00Z",
+            ),
         ])
         .expect("a calendar");
         assert!(is_current(&calendar, at("2026-01-10T00:00:00Z")));

@@ -44,7 +44,11 @@ pub(super) fn now(catalogue: &Catalogue, at: DateTime<Utc>) -> Now {
 }
 
 /// What else can be done now: the other editions where a vote or ideas are open.
-pub(super) fn also_open(catalogue: &Catalogue, at: DateTime<Utc>, first: &Now) -> Vec<(Arc<Edition>, Phase)> {
+pub(super) fn also_open(
+    catalogue: &Catalogue,
+    at: DateTime<Utc>,
+    first: &Now,
+) -> Vec<(Arc<Edition>, Phase)> {
     let shown = match first {
         Now::Vote(edition, _) | Now::Ideas(edition, _) => Some(edition.id),
         Now::Waiting(_) | Now::Over(_) | Now::Nothing => None,
@@ -55,7 +59,9 @@ pub(super) fn also_open(catalogue: &Catalogue, at: DateTime<Utc>, first: &Now) -
             catalogue
                 .in_phase(kind, at)
                 .filter(move |edition| Some(edition.id) != shown)
-                .filter_map(move |edition| Some((Arc::clone(edition), edition.calendar.phase(kind)?)))
+                .filter_map(move |edition| {
+                    Some((Arc::clone(edition), edition.calendar.phase(kind)?))
+                })
         })
         .collect()
 }

@@ -6,7 +6,8 @@ use crate::error::AppError;
 use crate::features::editions::pages::contents;
 use crate::features::editions::parts::{glyph, moments};
 use crate::features::editions::stage::{self, Act, Contents};
-use crate::i18n::{Speaks, fmt};
+use crate::features::votes;
+use crate::i18n::{Speaks, fmt, place};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::shell::Section;
@@ -31,8 +32,10 @@ pub async fn index(cx: Cx) -> PageResult {
     let first = now(&catalogue, at);
     let hero = hero(&cx, &first).await?;
     let also = also_open(&catalogue, at, &first);
-    let (mut current, past): (Vec<_>, Vec<_>) =
-        catalogue.public().cloned().partition(|edition| stage::is_current(&edition.calendar, at));
+    let (mut current, past): (Vec<_>, Vec<_>) = catalogue
+        .public()
+        .cloned()
+        .partition(|edition| stage::is_current(&edition.calendar, at));
     current.sort_by_key(|edition| edition.calendar.next_change(at));
     let mut finished = Vec::with_capacity(past.len());
     for edition in past {
@@ -40,11 +43,13 @@ pub async fn index(cx: Cx) -> PageResult {
         finished.push((edition, contents));
     }
     let news = cx.store().last_news(lang, NEWS).await?;
+    let unfinished = votes::parts::unfinished(&cx).await?;
     Ok(Page::wide(
         Some(Section::Home),
         tr!(lang, "home-title"),
         view! {
             <div class="stack-xl">
+                {unfinished}
                 {hero}
                 <AlsoOpen lang open=also />
                 <HowItWorks lang />
@@ -58,7 +63,7 @@ pub async fn index(cx: Cx) -> PageResult {
 
 async fn hero(cx: &Cx, first: &Now) -> Result<AnyView, AppError> {
     let lang = cx.lang();
-    let city = cx.city().name.clone();
+    let city = place::of(lang, &cx.city().name);
     let (title, sentences, acts) = match first {
         Now::Vote(edition, phase) => {
             let contents = contents(cx, edition).await?;
@@ -75,7 +80,12 @@ async fn hero(cx: &Cx, first: &Now) -> Result<AnyView, AppError> {
                     if edition.envelopes.is_empty() {
                         tr!(lang, "home-vote-projects", count = contents.projects)
                     } else {
-                        tr!(lang, "home-vote-choose", count = contents.projects, budget = budget)
+                        tr!(
+                            lang,
+                            "home-vote-choose",
+                            count = contents.projects,
+                            budget = budget
+                        )
                     },
                 ],
                 vec![(edition, Act::Vote), (edition, Act::SeeProjects)],
@@ -104,7 +114,11 @@ async fn hero(cx: &Cx, first: &Now) -> Result<AnyView, AppError> {
         Now::Waiting(edition) => {
             let mut sentences = vec![stage::now_sentence(lang, edition, cx.now())];
             sentences.extend(stage::next_sentence(lang, &edition.calendar, cx.now()));
-            (tr!(lang, "home-waiting-title", city = city), sentences, watching(cx, edition).await?)
+            (
+                tr!(lang, "home-waiting-title", city = city),
+                sentences,
+                watching(cx, edition).await?,
+            )
         }
         Now::Over(edition) => (
             tr!(lang, "home-waiting-title", city = city),
@@ -138,7 +152,10 @@ async fn hero(cx: &Cx, first: &Now) -> Result<AnyView, AppError> {
             })
             .collect_view()
     };
-    let sentences = sentences.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
+    let sentences = sentences
+        .into_iter()
+        .map(|text| view! { <p>{text}</p> })
+        .collect_view();
     Ok(view! {
         <Hero title actions>
             {sentences}
@@ -148,9 +165,16 @@ async fn hero(cx: &Cx, first: &Now) -> Result<AnyView, AppError> {
 }
 
 /// What there is to see in an edition where nothing can be done.
-async fn watching<'a>(cx: &Cx, edition: &'a Arc<Edition>) -> Result<Vec<(&'a Arc<Edition>, Act)>, AppError> {
+async fn watching<'a>(
+    cx: &Cx,
+    edition: &'a Arc<Edition>,
+) -> Result<Vec<(&'a Arc<Edition>, Act)>, AppError> {
     let contents = contents(cx, edition).await?;
-    Ok(stage::acts(edition, contents, cx.now()).into_iter().take(2).map(|act| (edition, act)).collect())
+    Ok(stage::acts(edition, contents, cx.now())
+        .into_iter()
+        .take(2)
+        .map(|act| (edition, act))
+        .collect())
 }
 
 #[component]
@@ -197,19 +221,24 @@ fn AlsoOpen(lang: Lang, open: Vec<(Arc<Edition>, Phase)>) -> impl IntoView {
 /// The year of a participatory budget in four sentences, for whoever comes here for the first time.
 #[component]
 fn HowItWorks(lang: Lang) -> impl IntoView {
-    let steps = [(Glyph::Idea, "propose"), (Glyph::Search, "study"), (Glyph::Vote, "vote"), (Glyph::Done, "build")]
-        .map(|(glyph, step)| {
-            view! {
-                <li class="how-step">
-                    <Icon glyph />
-                    <div>
-                        <h3>{tr!(lang, &format!("home-how-{step}"))}</h3>
-                        <p class="soft">{tr!(lang, &format!("home-how-{step}-text"))}</p>
-                    </div>
-                </li>
-            }
-        })
-        .collect_view();
+    let steps = [
+        (Glyph::Idea, "propose"),
+        (Glyph::Search, "study"),
+        (Glyph::Vote, "vote"),
+        (Glyph::Done, "build"),
+    ]
+    .map(|(glyph, step)| {
+        view! {
+            <li class="how-step">
+                <Icon glyph />
+                <div>
+                    <h3>{tr!(lang, &format!("home-how-{step}"))}</h3>
+                    <p class="soft">{tr!(lang, &format!("home-how-{step}-text"))}</p>
+                </div>
+            </li>
+        }
+    })
+    .collect_view();
     view! {
         <section class="stack">
             <h2>{tr!(lang, "home-how")}</h2>
@@ -228,7 +257,10 @@ fn Calendars(lang: Lang, editions: Vec<Arc<Edition>>, at: DateTime<Utc>) -> impl
             let phases = moments(lang, &edition, at)
                 .into_iter()
                 .filter(|moment| moment.state != MomentState::Done)
-                .map(|moment| Moment { text: None, ..moment })
+                .map(|moment| Moment {
+                    text: None,
+                    ..moment
+                })
                 .collect::<Vec<_>>();
             let all = href.clone();
             view! {

@@ -8,8 +8,6 @@ use domain::text::TextError;
 use serde::{Deserialize, Serialize};
 use store::{Edition, StoreError};
 
-/// The form's name in the session, for the faults shown after a refusal.
-pub(super) const FORM: &str = "idea";
 /// More than this is never kept, in characters: the session's notes are limited.
 const MOST: usize = 12_000;
 
@@ -29,13 +27,27 @@ pub(super) enum Step {
     Who,
 }
 
+impl Step {
+    /// The form's name in the session, for the faults shown after a refusal.
+    pub(super) const fn form(self) -> &'static str {
+        match self {
+            Self::What => "idea-what",
+            Self::Where => "idea-where",
+            Self::Who => "idea-who",
+        }
+    }
+}
+
 impl Target {
     /// Reads the form's hidden field: empty for a new idea.
     pub(super) fn parse(number: &str) -> Result<Self, AppError> {
         if number.is_empty() {
             return Ok(Self::New);
         }
-        number.parse().map(Self::Completing).map_err(|_| AppError::NotFound)
+        number
+            .parse()
+            .map(Self::Completing)
+            .map_err(|_| AppError::NotFound)
     }
 
     /// What the form's hidden field holds.
@@ -79,7 +91,11 @@ pub(super) struct Writing {
 
 impl Writing {
     /// What was kept, with whether anything was; for an idea to complete, else what was sent before.
-    pub(super) async fn load(cx: &Cx, edition: &Edition, target: Target) -> Result<(Self, bool), AppError> {
+    pub(super) async fn load(
+        cx: &Cx,
+        edition: &Edition,
+        target: Target,
+    ) -> Result<(Self, bool), AppError> {
         if let Some(kept) = cx.kept::<Self>(&target.note(edition)).await? {
             let begun = !kept.draft.is_empty();
             return Ok((kept, begun));
@@ -104,13 +120,28 @@ impl Writing {
             author: idea.author,
             email: String::new(),
         };
-        Ok(Self { draft, placed: true, version: idea.version })
+        Ok(Self {
+            draft,
+            placed: true,
+            version: idea.version,
+        })
     }
 
     /// Keeps what was typed, faults and all. A text far beyond its limit is refused instead.
-    pub(super) async fn save(&self, cx: &Cx, edition: &Edition, target: Target) -> Result<(), AppError> {
+    pub(super) async fn save(
+        &self,
+        cx: &Cx,
+        edition: &Edition,
+        target: Target,
+    ) -> Result<(), AppError> {
         let draft = &self.draft;
-        let typed = [&draft.title, &draft.text, &draft.place, &draft.author, &draft.email];
+        let typed = [
+            &draft.title,
+            &draft.text,
+            &draft.place,
+            &draft.author,
+            &draft.email,
+        ];
         if typed.iter().map(|text| text.chars().count()).sum::<usize>() > MOST {
             return Err(StoreError::Draft(vec![]).into());
         }
@@ -149,7 +180,10 @@ impl Writing {
             Step::Where => &[Step::What],
             Step::Who => &[Step::What, Step::Where],
         };
-        before.iter().copied().find(|step| !self.faults(*step).is_empty())
+        before
+            .iter()
+            .copied()
+            .find(|step| !self.faults(*step).is_empty())
     }
 }
 
@@ -170,12 +204,14 @@ fn field_error(fault: DraftFault) -> FieldError {
 fn text_error(field: &str, err: TextError) -> AppError {
     match err {
         TextError::Empty => AppError::refused(&format!("ideas-fault-{field}-empty")),
-        TextError::TooShort { min } => {
-            AppError::refused_with(&format!("ideas-fault-{field}-short"), [("min", min.to_string())])
-        }
-        TextError::TooLong { max, len } => {
-            AppError::refused_with("ideas-fault-long", [("max", max.to_string()), ("over", (len - max).to_string())])
-        }
+        TextError::TooShort { min } => AppError::refused_with(
+            &format!("ideas-fault-{field}-short"),
+            [("min", min.to_string())],
+        ),
+        TextError::TooLong { max, len } => AppError::refused_with(
+            "ideas-fault-long",
+            [("max", max.to_string()), ("over", (len - max).to_string())],
+        ),
     }
 }
 
@@ -191,21 +227,42 @@ mod tests {
             theme: Some(ThemeId::from(uuid::Uuid::nil())),
             ..IdeaDraft::default()
         };
-        Writing { draft, placed: true, version: 1 }
+        Writing {
+            draft,
+            placed: true,
+            version: 1,
+        }
     }
 
     #[test]
     fn nobody_is_asked_who_before_what_and_where() {
-        assert_eq!(Writing::default().missing_before(Step::Who), Some(Step::What));
-        assert_eq!(Writing { placed: false, ..writing() }.missing_before(Step::Who), Some(Step::Where));
+        assert_eq!(
+            Writing::default().missing_before(Step::Who),
+            Some(Step::What)
+        );
+        assert_eq!(
+            Writing {
+                placed: false,
+                ..writing()
+            }
+            .missing_before(Step::Who),
+            Some(Step::Where)
+        );
         assert_eq!(writing().missing_before(Step::Who), None);
         assert_eq!(Writing::default().missing_before(Step::What), None);
     }
 
     #[test]
     fn each_fault_has_its_words() {
-        let long = IdeaDraft { place: "x".repeat(201), title: "Banc".into(), ..IdeaDraft::default() };
-        let writing = Writing { draft: long, ..Writing::default() };
+        let long = IdeaDraft {
+            place: "x".repeat(201),
+            title: "Banc".into(),
+            ..IdeaDraft::default()
+        };
+        let writing = Writing {
+            draft: long,
+            ..Writing::default()
+        };
         for step in [Step::What, Step::Where, Step::Who] {
             for fault in writing.faults(step) {
                 for lang in Lang::ALL {
@@ -222,6 +279,9 @@ mod tests {
             assert_eq!(Target::parse(&target.number()), Ok(target));
         }
         assert_eq!(Target::parse("x"), Err(AppError::NotFound));
-        assert_eq!(Target::Completing(12).path("avignon-2027", Step::Where), "/e/avignon-2027/ideas/12/complete/where");
+        assert_eq!(
+            Target::Completing(12).path("avignon-2027", Step::Where),
+            "/e/avignon-2027/ideas/12/complete/where"
+        );
     }
 }

@@ -4,23 +4,25 @@ mod what;
 mod whereabouts;
 mod who;
 
-use super::draft::{FORM, Step, Target, Writing};
+use super::draft::{Step, Target, Writing};
+use super::parts::closed_text;
 use super::server::StartOver;
 use crate::context::{Cx, FormState};
-use crate::error::AppError;
 use crate::features::editions::shortcuts::elsewhere;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
-use crate::ui::{Button, ButtonLink, EmptyState, ErrorSummary, Glyph, Icon, Look, Notice, Steps, Tone};
+use crate::ui::{
+    Button, ButtonLink, EmptyState, ErrorSummary, Glyph, Icon, Look, Notice, Steps, Tone,
+};
 use domain::PhaseKind;
 use domain::calendar::NotOpen;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
-use store::{Edition, StoreError};
+use store::Edition;
 
 pub use who::sent as new_sent;
 
@@ -80,8 +82,15 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
     if let Some(missing) = writing.missing_before(step) {
         return Ok(elsewhere(&cx, &target.path(&edition.slug, missing)));
     }
-    let form = cx.form(FORM).await?;
-    let context = Context { cx, edition, target, writing, begun, form };
+    let form = cx.form(step.form()).await?;
+    let context = Context {
+        cx,
+        edition,
+        target,
+        writing,
+        begun,
+        form,
+    };
     match step {
         Step::What => what::page(context).await,
         Step::Where => Ok(whereabouts::page(&context)),
@@ -92,7 +101,10 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
 /// A new idea needs the phase of ideas; one that the city asked to complete can still be while it reads them.
 fn is_open(cx: &Cx, edition: &Edition, target: Target) -> Result<(), NotOpen> {
     let now = cx.now();
-    let reading = edition.calendar.at(now).is_some_and(|phase| phase.kind == PhaseKind::Screening);
+    let reading = edition
+        .calendar
+        .at(now)
+        .is_some_and(|phase| phase.kind == PhaseKind::Screening);
     match target {
         Target::Completing(_) if reading => Ok(()),
         Target::New | Target::Completing(_) => edition.calendar.open_ideas(now).map(|_| ()),
@@ -102,7 +114,7 @@ fn is_open(cx: &Cx, edition: &Edition, target: Target) -> Result<(), NotOpen> {
 fn closed(cx: &Cx, edition: &Edition, not_open: NotOpen) -> Page {
     let lang = cx.lang();
     let title = tr!(lang, "ideas-new-title");
-    let text = AppError::from(StoreError::NotOpen(not_open)).text(lang);
+    let text = closed_text(lang, not_open);
     let href = lang.href(&format!("/e/{}", edition.slug));
     Page::narrow(
         Some(Section::Ideas),
@@ -135,13 +147,19 @@ fn framed(context: &Context, step: Step, errors: Vec<(String, String)>, body: An
         (None, Target::New) => format!("/e/{slug}/ideas"),
         (None, Target::Completing(number)) => format!("/e/{slug}/ideas/{number}"),
     };
-    let labels = ["ideas-step-what", "ideas-step-where", "ideas-step-who"].map(|key| tr!(lang, key)).to_vec();
+    let labels = ["ideas-step-what", "ideas-step-where", "ideas-step-who"]
+        .map(|key| tr!(lang, key))
+        .to_vec();
     let whole = match context.target {
         Target::New => tr!(lang, "ideas-new-title"),
         Target::Completing(_) => tr!(lang, "ideas-complete-title"),
     };
     let question = tr!(lang, key);
-    let mistake = if errors.is_empty() { String::new() } else { tr!(lang, "ideas-title-mistake") };
+    let mistake = if errors.is_empty() {
+        String::new()
+    } else {
+        tr!(lang, "ideas-title-mistake")
+    };
     Page::narrow(
         Some(Section::Ideas),
         format!("{mistake}{question} – {whole}"),

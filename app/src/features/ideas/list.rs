@@ -11,8 +11,7 @@ use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Button, ButtonLink, Choice, EmptyState, Glyph, Icon, Link, Look, Pagination, SelectField, TextField,
-    TextKind,
+    Breadcrumb, Button, ButtonLink, Choice, EmptyState, Glyph, Icon, Link, Look, Pagination,
 };
 use domain::IdeaState;
 use leptos::prelude::*;
@@ -25,12 +24,18 @@ pub async fn list(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let mut search = Search::of(&cx, &edition);
     let filter = search.filter(&edition);
-    let mut found = cx.store().ideas(edition.id, &filter, search.page - 1, PER_PAGE).await?;
+    let mut found = cx
+        .store()
+        .ideas(edition.id, &filter, search.page - 1, PER_PAGE)
+        .await?;
     let last = found.total.div_ceil(PER_PAGE).max(1);
     if search.page > last {
         // The list has become shorter since the link was made.
         search.page = last;
-        found = cx.store().ideas(edition.id, &filter, last - 1, PER_PAGE).await?;
+        found = cx
+            .store()
+            .ideas(edition.id, &filter, last - 1, PER_PAGE)
+            .await?;
     }
     let counts = cx.store().ideas_per_district(edition.id).await?;
     let open = edition.calendar.open_ideas(cx.now());
@@ -40,7 +45,10 @@ pub async fn list(cx: Cx) -> PageResult {
         .iter()
         .map(|district| {
             let count = counts.get(&Some(district.id)).copied().unwrap_or_default();
-            let there = Search { district: Some(district.code.clone()), ..search.cleared() };
+            let there = Search {
+                district: Some(district.code.clone()),
+                ..search.cleared()
+            };
             Place {
                 id: district.id,
                 href: format!("{base}{}", there.query()),
@@ -58,7 +66,10 @@ pub async fn list(cx: Cx) -> PageResult {
         .into_any(),
         Err(not_open) => view! { <ClosedNote lang not_open /> }.into_any(),
     };
-    let crumbs = vec![Link::new(lang.href(&format!("/e/{}", edition.slug)), edition.name.clone())];
+    let crumbs = vec![Link::new(
+        lang.href(&format!("/e/{}", edition.slug)),
+        edition.name.clone(),
+    )];
     let title = tr!(lang, "ideas-title");
     let in_district = filter.district;
     let has_districts = !edition.districts.is_empty();
@@ -97,18 +108,20 @@ fn Filters(lang: Lang, edition: Arc<Edition>, search: Search, base: String) -> i
         .iter()
         .map(|district| Choice::new(&district.code, &district.name))
         .collect::<Vec<_>>();
-    let themes =
-        edition.themes.iter().map(|theme| Choice::new(theme_word(&theme.name), &theme.name)).collect::<Vec<_>>();
+    let themes = edition
+        .themes
+        .iter()
+        .map(|theme| Choice::new(theme_word(&theme.name), &theme.name))
+        .collect::<Vec<_>>();
     let states = IdeaState::ALL
         .into_iter()
         .filter(|state| state.is_public())
         .map(|state| Choice::new(state.code(), tr!(lang, &format!("ideas-state-{state}"))))
         .collect::<Vec<_>>();
-    let orders = vec![
-        Choice::new("", tr!(lang, "ideas-order-shuffled")),
-        Choice::new("newest", tr!(lang, "ideas-order-newest")),
-    ];
-    let clear = search.narrows().then(|| format!("{base}{}", search.cleared().query()));
+    let orders = vec![Choice::new("newest", tr!(lang, "ideas-order-newest"))];
+    let clear = search
+        .narrows()
+        .then(|| format!("{base}{}", search.cleared().query()));
     let open = search.narrows_beyond_words() || search.newest;
     let order = if search.newest { "newest" } else { "" };
     view! {
@@ -116,12 +129,17 @@ fn Filters(lang: Lang, edition: Arc<Edition>, search: Search, base: String) -> i
             {(search.seed != 0)
                 .then(|| view! { <input type="hidden" name="seed" value=search.seed.to_string() /> })}
             <div class="filters-words">
-                <TextField
-                    name="words"
-                    label=tr!(lang, "ideas-words")
-                    kind=TextKind::Search
-                    value=search.words.clone()
-                />
+                <div class="field">
+                    <label class="field-label" for="words">{tr!(lang, "ideas-words")}</label>
+                    <input
+                        class="input"
+                        id="words"
+                        name="words"
+                        type="search"
+                        autocomplete="off"
+                        value=search.words.clone()
+                    />
+                </div>
                 <Button look=Look::Quiet icon=Some(Glyph::Search)>{tr!(lang, "ideas-search")}</Button>
             </div>
             <details class="filters-more" open=open>
@@ -130,38 +148,34 @@ fn Filters(lang: Lang, edition: Arc<Edition>, search: Search, base: String) -> i
                     <span>{tr!(lang, "ideas-filters")}</span>
                 </summary>
                 <div class="filters-fields">
-                    {(!districts.is_empty())
-                        .then(|| {
-                            view! {
-                                <SelectField
-                                    name="district"
-                                    label=tr!(lang, "ideas-district")
-                                    options=districts
-                                    value=search.district.clone().unwrap_or_default()
-                                    blank=tr!(lang, "ideas-all-districts")
-                                />
-                            }
-                        })}
-                    {(!themes.is_empty())
-                        .then(|| {
-                            view! {
-                                <SelectField
-                                    name="theme"
-                                    label=tr!(lang, "ideas-theme")
-                                    options=themes
-                                    value=search.theme.clone().unwrap_or_default()
-                                    blank=tr!(lang, "ideas-all-themes")
-                                />
-                            }
-                        })}
-                    <SelectField
+                    <Filter
+                        name="district"
+                        label=tr!(lang, "ideas-district")
+                        all=tr!(lang, "ideas-all-districts")
+                        options=districts
+                        chosen=search.district.clone().unwrap_or_default()
+                    />
+                    <Filter
+                        name="theme"
+                        label=tr!(lang, "ideas-theme")
+                        all=tr!(lang, "ideas-all-themes")
+                        options=themes
+                        chosen=search.theme.clone().unwrap_or_default()
+                    />
+                    <Filter
                         name="state"
                         label=tr!(lang, "ideas-state")
+                        all=tr!(lang, "ideas-all-states")
                         options=states
-                        value=search.state.map(IdeaState::code).unwrap_or_default()
-                        blank=tr!(lang, "ideas-all-states")
+                        chosen=search.state.map(IdeaState::code).unwrap_or_default().to_owned()
                     />
-                    <SelectField name="order" label=tr!(lang, "ideas-order") options=orders value=order />
+                    <Filter
+                        name="order"
+                        label=tr!(lang, "ideas-order")
+                        all=tr!(lang, "ideas-order-shuffled")
+                        options=orders
+                        chosen=order.to_owned()
+                    />
                 </div>
                 <Button look=Look::Quiet>{tr!(lang, "ideas-apply")}</Button>
             </details>
@@ -178,8 +192,47 @@ fn Filters(lang: Lang, edition: Arc<Edition>, search: Search, base: String) -> i
     }
 }
 
+/// A field of the filters: none of them has to be filled in, so that none says so.
 #[component]
-fn Found(lang: Lang, edition: Arc<Edition>, search: Search, found: IdeaList, base: String) -> impl IntoView {
+fn Filter(
+    name: &'static str,
+    label: String,
+    all: String,
+    options: Vec<Choice>,
+    chosen: String,
+) -> impl IntoView {
+    let any = !options.is_empty();
+    let options = options
+        .into_iter()
+        .map(|option| {
+            view! {
+                <option selected=option.value == chosen value=option.value>
+                    {option.label}
+                </option>
+            }
+        })
+        .collect_view();
+    any.then(|| {
+        view! {
+            <div class="field">
+                <label class="field-label" for=name>{label}</label>
+                <select class="input" id=name name=name>
+                    <option value="">{all}</option>
+                    {options}
+                </select>
+            </div>
+        }
+    })
+}
+
+#[component]
+fn Found(
+    lang: Lang,
+    edition: Arc<Edition>,
+    search: Search,
+    found: IdeaList,
+    base: String,
+) -> impl IntoView {
     let pages = found.total.div_ceil(PER_PAGE);
     let narrows = search.narrows();
     let title = if narrows {
@@ -189,9 +242,17 @@ fn Found(lang: Lang, edition: Arc<Edition>, search: Search, found: IdeaList, bas
     };
     if found.ideas.is_empty() {
         let (text, href, label) = if narrows {
-            ("ideas-none-found", format!("{base}{}", search.cleared().query()), "ideas-clear")
+            (
+                "ideas-none-found",
+                format!("{base}{}", search.cleared().query()),
+                "ideas-clear",
+            )
         } else {
-            ("ideas-none", lang.href(&format!("/e/{}", edition.slug)), "editions-none-go-edition")
+            (
+                "ideas-none",
+                lang.href(&format!("/e/{}", edition.slug)),
+                "editions-none-go-edition",
+            )
         };
         return view! {
             <EmptyState title=title>
@@ -207,7 +268,16 @@ fn Found(lang: Lang, edition: Arc<Edition>, search: Search, found: IdeaList, bas
         .map(|idea| view! { <li><IdeaCard lang edition=Arc::clone(&edition) idea level=3 /></li> })
         .collect_view();
     let current = search.page;
-    let href = move |page| format!("{base}{}", Search { page, ..search.clone() }.query());
+    let href = move |page| {
+        format!(
+            "{base}{}",
+            Search {
+                page,
+                ..search.clone()
+            }
+            .query()
+        )
+    };
     view! {
         <section class="stack">
             <h2 id="found">{title}</h2>

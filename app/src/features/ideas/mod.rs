@@ -1,5 +1,7 @@
 //! Ideas: the list, an idea, and sending one in three steps.
 
+mod save_draft;
+
 #[cfg(feature = "ssr")]
 mod draft;
 #[cfg(feature = "ssr")]
@@ -15,10 +17,14 @@ pub mod server;
 #[cfg(feature = "ssr")]
 mod show;
 
+pub use save_draft::SaveDraft;
+
 /// The pages, as the routes name them.
 #[cfg(feature = "ssr")]
 pub mod pages {
-    pub use super::form::{complete_what, complete_where, complete_who, new_sent, new_what, new_where, new_who};
+    pub use super::form::{
+        complete_what, complete_where, complete_who, new_sent, new_what, new_where, new_who,
+    };
     pub use super::list::list;
     pub use super::show::idea;
 }

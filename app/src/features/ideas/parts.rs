@@ -1,6 +1,7 @@
 //! Parts that several pages about ideas share.
 
 use crate::error::AppError;
+use crate::features::editions::stage;
 use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
@@ -40,7 +41,10 @@ pub(super) fn reason_texts(lang: Lang, reason: CharterReason) -> (String, String
 #[component]
 pub fn IdeaCard(lang: Lang, edition: Arc<Edition>, idea: IdeaSummary, level: u8) -> impl IntoView {
     let place = place_name(lang, &edition, idea.district);
-    let theme = idea.theme.and_then(|id| edition.theme(id)).map(|theme| theme.name.clone());
+    let theme = idea
+        .theme
+        .and_then(|id| edition.theme(id))
+        .map(|theme| theme.name.clone());
     let href = lang.href(&format!("/e/{}/ideas/{}", edition.slug, idea.number));
     let merged = (idea.state == IdeaState::Merged).then(|| state_tag(lang, idea.state));
     let sent = by(lang, &idea.author, idea.submitted_at);
@@ -73,7 +77,11 @@ fn by(lang: Lang, author: &str, at: DateTime<Utc>) -> String {
 }
 
 /// The district of an idea; the whole city when it has none.
-pub(super) fn place_name(lang: Lang, edition: &Edition, district: Option<domain::DistrictId>) -> String {
+pub(super) fn place_name(
+    lang: Lang,
+    edition: &Edition,
+    district: Option<domain::DistrictId>,
+) -> String {
     match district.and_then(|id| edition.district(id)) {
         Some(district) => district.name.clone(),
         None => tr!(lang, "ideas-whole-city"),
@@ -81,12 +89,22 @@ pub(super) fn place_name(lang: Lang, edition: &Edition, district: Option<domain:
 }
 
 /// Why no idea can be sent now, and when one could or can be.
+pub(super) fn closed_text(lang: Lang, not_open: NotOpen) -> String {
+    match not_open {
+        // Told by its last day, not by the midnight after it.
+        NotOpen::Over { ended, .. } => tr!(lang, "ideas-over", until = stage::until(lang, ended)),
+        NotOpen::NotPlanned { .. } | NotOpen::NotYet { .. } | NotOpen::StillOpen { .. } => {
+            AppError::from(StoreError::NotOpen(not_open)).text(lang)
+        }
+    }
+}
+
+/// The same as a message in a page.
 #[component]
 pub fn ClosedNote(lang: Lang, not_open: NotOpen) -> impl IntoView {
-    let text = AppError::from(StoreError::NotOpen(not_open)).text(lang);
     view! {
         <Notice tone=Tone::Neutral>
-            <p>{text}</p>
+            <p>{closed_text(lang, not_open)}</p>
         </Notice>
     }
 }

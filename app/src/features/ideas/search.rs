@@ -26,13 +26,24 @@ pub(super) struct Search {
 
 impl Search {
     pub(super) fn of(cx: &Cx, edition: &Edition) -> Self {
-        let district = cx.query("district").filter(|code| district(edition, code).is_some());
-        let theme = cx.query("theme").filter(|word| theme(edition, word).is_some());
+        let district = cx
+            .query("district")
+            .filter(|code| district(edition, code).is_some());
+        let theme = cx
+            .query("theme")
+            .filter(|word| theme(edition, word).is_some());
         Self {
-            words: cx.query("words").unwrap_or_default().chars().take(200).collect(),
+            words: cx
+                .query("words")
+                .unwrap_or_default()
+                .chars()
+                .take(200)
+                .collect(),
             district: district.map(str::to_owned),
             theme: theme.map(str::to_owned),
-            state: cx.query_as::<IdeaState>("state").filter(|state| state.is_public()),
+            state: cx
+                .query_as::<IdeaState>("state")
+                .filter(|state| state.is_public()),
             newest: cx.query("order") == Some("newest"),
             seed: cx.query_as("seed").unwrap_or_default(),
             page: cx.query_as("page").unwrap_or(1).max(1),
@@ -42,10 +53,22 @@ impl Search {
     pub(super) fn filter(&self, edition: &Edition) -> IdeaFilter {
         IdeaFilter {
             words: self.words.clone(),
-            district: self.district.as_deref().and_then(|code| district(edition, code)).map(|found| found.id),
-            theme: self.theme.as_deref().and_then(|word| theme(edition, word)).map(|found| found.id),
+            district: self
+                .district
+                .as_deref()
+                .and_then(|code| district(edition, code))
+                .map(|found| found.id),
+            theme: self
+                .theme
+                .as_deref()
+                .and_then(|word| theme(edition, word))
+                .map(|found| found.id),
             state: self.state,
-            order: if self.newest { IdeaOrder::Newest } else { IdeaOrder::Shuffled(self.seed) },
+            order: if self.newest {
+                IdeaOrder::Newest
+            } else {
+                IdeaOrder::Shuffled(self.seed)
+            },
         }
     }
 
@@ -61,7 +84,11 @@ impl Search {
 
     /// The same search without its filters: the order stays.
     pub(super) fn cleared(&self) -> Self {
-        Self { newest: self.newest, seed: self.seed, ..Self::default() }
+        Self {
+            newest: self.newest,
+            seed: self.seed,
+            ..Self::default()
+        }
     }
 
     /// The query of an address that gives this search again; empty for the plain list.
@@ -86,16 +113,26 @@ impl Search {
             add("page", &self.page.to_string());
         }
         let query = query.finish();
-        if query.is_empty() { query } else { format!("?{query}") }
+        if query.is_empty() {
+            query
+        } else {
+            format!("?{query}")
+        }
     }
 }
 
 pub(super) fn district<'a>(edition: &'a Edition, code: &str) -> Option<&'a District> {
-    edition.districts.iter().find(|district| district.code == code)
+    edition
+        .districts
+        .iter()
+        .find(|district| district.code == code)
 }
 
 pub(super) fn theme<'a>(edition: &'a Edition, word: &str) -> Option<&'a Theme> {
-    edition.themes.iter().find(|theme| theme_word(&theme.name) == word)
+    edition
+        .themes
+        .iter()
+        .find(|theme| theme_word(&theme.name) == word)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Forms about ideas. `number` is empty for a new idea, and the idea's number when it is completed.
 
-use super::draft::{FORM, Step, Target, Writing};
+use super::draft::{Step, Target, Writing};
 use super::search;
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
@@ -25,7 +25,15 @@ pub async fn save_what(
     writing.draft.title = title;
     writing.draft.text = text;
     writing.draft.theme = search::theme(&edition, &theme).map(|theme| theme.id);
-    save_step(&cx, &edition, target, &writing, Step::What, !autosave.is_empty()).await
+    save_step(
+        &cx,
+        &edition,
+        target,
+        &writing,
+        Step::What,
+        !autosave.is_empty(),
+    )
+    .await
 }
 
 /// Saves the second step: where. `district` is a code, or `*` for the whole city.
@@ -43,17 +51,27 @@ pub async fn save_where(
     writing.placed = found.is_some() || district == super::form::WHOLE_CITY;
     writing.draft.district = found.map(|district| district.id);
     writing.draft.place = place;
-    save_step(&cx, &edition, target, &writing, Step::Where, !autosave.is_empty()).await
+    save_step(
+        &cx,
+        &edition,
+        target,
+        &writing,
+        Step::Where,
+        !autosave.is_empty(),
+    )
+    .await
 }
 
-/// The third step: who. Without a `code` it asks for one, with it it signs in; then the idea is sent.
+/// The third step: who. Whoever is not signed in yet is sent a code at the first submit, and signs in with it
+/// at the second, which has `asked` for the code; then the idea is sent.
 #[server(endpoint = "ideas/send", prefix = "/api")]
 pub async fn send_idea(
     slug: String,
     #[server(default)] number: String,
     #[server(default)] author: String,
     #[server(default)] email: String,
-    #[server(default)] code: Option<String>,
+    #[server(default)] code: String,
+    #[server(default)] asked: String,
 ) -> Result<(), AppError> {
     let (cx, edition, target) = form(&slug, &number).await?;
     let here = target.path(&slug, Step::Who);
@@ -72,14 +90,15 @@ pub async fn send_idea(
     let mut faults = writing.faults(Step::Who);
     let signed_in = cx.actor().account().is_some();
     if !signed_in && faults.is_empty() {
-        let asked = match &code {
-            Some(code) => sign_in::confirm(&cx, code).await,
-            None => sign_in::request(&cx, &email).await,
+        let answer = if asked.is_empty() {
+            sign_in::request(&cx, &email).await
+        } else {
+            sign_in::confirm(&cx, &code).await
         };
-        faults.extend(asked.err());
+        faults.extend(answer.err());
     }
     if !faults.is_empty() {
-        return refuse(&cx, &here, faults).await;
+        return refuse(&cx, &here, Step::Who, faults).await;
     }
     if cx.actor().account().is_none() {
         cx.go(&format!("{here}#sign-in"));
@@ -137,25 +156,45 @@ async fn save_step(
     }
     let faults = writing.faults(step);
     if !faults.is_empty() {
-        return refuse(cx, &here, faults).await;
+        return refuse(cx, &here, step, faults).await;
     }
-    cx.go(&target.path(&edition.slug, if step == Step::What { Step::Where } else { Step::Who }));
+    cx.go(&target.path(
+        &edition.slug,
+        if step == Step::What {
+            Step::Where
+        } else {
+            Step::Who
+        },
+    ));
     Ok(())
 }
 
 /// Back to the form with its faults; what was typed is in the draft already.
-async fn refuse(cx: &Cx, here: &str, faults: Vec<FieldError>) -> Result<(), AppError> {
-    cx.refuse_form(here, FORM, [], faults).await
+async fn refuse(cx: &Cx, here: &str, step: Step, faults: Vec<FieldError>) -> Result<(), AppError> {
+    cx.refuse_form(here, step.form(), [], faults).await
 }
 
-async fn send(cx: &Cx, edition: &Edition, target: Target, writing: &Writing, here: &str) -> Result<(), AppError> {
+async fn send(
+    cx: &Cx,
+    edition: &Edition,
+    target: Target,
+    writing: &Writing,
+    here: &str,
+) -> Result<(), AppError> {
     let actor = cx.actor();
     let slug = &edition.slug;
     let sent = match target {
-        Target::New => cx.store().send_idea(&actor, edition.id, &writing.draft).await,
+        Target::New => {
+            cx.store()
+                .send_idea(&actor, edition.id, &writing.draft)
+                .await
+        }
         Target::Completing(number) => match cx.store().idea(&actor, edition.id, number).await {
             Ok(idea) => {
-                let resent = cx.store().resend_idea(&actor, idea.id, writing.version, &writing.draft).await;
+                let resent = cx
+                    .store()
+                    .resend_idea(&actor, idea.id, writing.version, &writing.draft)
+                    .await;
                 resent.map(|()| number)
             }
             Err(err) => Err(err),
@@ -172,7 +211,11 @@ async fn send(cx: &Cx, edition: &Edition, target: Target, writing: &Writing, her
             Ok(())
         }
         Target::Completing(_) => {
-            cx.go_saying(&format!("/e/{slug}/ideas/{number}"), tr!(cx, "ideas-sent-again")).await
+            cx.go_saying(
+                &format!("/e/{slug}/ideas/{number}"),
+                tr!(cx, "ideas-sent-again"),
+            )
+            .await
         }
     }
 }

@@ -10,8 +10,8 @@ use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Button, ButtonLink, Confirm, Fact, Facts, Glyph, Link, Look, Moment, MomentState, Notice, Timeline,
-    Tone,
+    Breadcrumb, Button, ButtonLink, Confirm, Fact, Facts, Glyph, Link, Look, Moment, MomentState,
+    Notice, Timeline, Tone,
 };
 use domain::{Channel, IdeaState, PhaseKind, Verdict};
 use leptos::prelude::*;
@@ -22,11 +22,17 @@ use store::{DecisionLine, Edition, Idea};
 pub async fn idea(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let edition = cx.edition().await?;
-    let idea = match cx.store().idea(&cx.actor(), edition.id, cx.param_as("number")?).await {
+    let idea = match cx
+        .store()
+        .idea(&cx.actor(), edition.id, cx.param_as("number")?)
+        .await
+    {
         Ok(idea) => idea,
         // Whoever follows the link of a mail on another phone is its author, once signed in; for anybody else
         // the two answers are the same.
-        Err(store::StoreError::NotFound(_)) if cx.session().is_none_or(|session| session.account.is_none()) => {
+        Err(store::StoreError::NotFound(_))
+            if cx.session().is_none_or(|session| session.account.is_none()) =>
+        {
             return Ok(sign_in_first(lang));
         }
         Err(err) => return Err(AppError::from(err)),
@@ -35,11 +41,18 @@ pub async fn idea(cx: Cx) -> PageResult {
     let slug = edition.slug.clone();
     let crumbs = vec![
         Link::new(lang.href(&format!("/e/{slug}")), edition.name.clone()),
-        Link::new(lang.href(&format!("/e/{slug}/ideas")), tr!(lang, "ideas-title")),
+        Link::new(
+            lang.href(&format!("/e/{slug}/ideas")),
+            tr!(lang, "ideas-title"),
+        ),
     ];
     let current = tr!(lang, "ideas-number", number = idea.number.to_string());
     let open = edition.calendar.open_ideas(cx.now()).is_ok();
-    let again = open || edition.calendar.at(cx.now()).is_some_and(|phase| phase.kind == PhaseKind::Screening);
+    let again = open
+        || edition
+            .calendar
+            .at(cx.now())
+            .is_some_and(|phase| phase.kind == PhaseKind::Screening);
     let title = idea.title.clone();
     let facts = facts(lang, &edition, &idea);
     let history = history(lang, &idea, inside);
@@ -107,7 +120,10 @@ fn sign_in_first(lang: Lang) -> Page {
 }
 
 fn facts(lang: Lang, edition: &Edition, idea: &Idea) -> Vec<Fact> {
-    let mut facts = vec![Fact::new(tr!(lang, "ideas-district"), place_name(lang, edition, idea.district))];
+    let mut facts = vec![Fact::new(
+        tr!(lang, "ideas-district"),
+        place_name(lang, edition, idea.district),
+    )];
     if !idea.place.is_empty() {
         facts.push(Fact::new(tr!(lang, "ideas-place"), idea.place.clone()));
     }
@@ -117,11 +133,20 @@ fn facts(lang: Lang, edition: &Edition, idea: &Idea) -> Vec<Fact> {
     if !idea.author.is_empty() {
         facts.push(Fact::new(tr!(lang, "ideas-author"), idea.author.clone()));
     }
-    facts.push(Fact::new(tr!(lang, "ideas-sent"), fmt::date(lang, idea.submitted_at)));
+    facts.push(Fact::new(
+        tr!(lang, "ideas-sent"),
+        fmt::date(lang, idea.submitted_at),
+    ));
     match idea.channel {
         Channel::Web => {}
-        Channel::Field => facts.push(Fact::new(tr!(lang, "ideas-channel"), tr!(lang, "ideas-channel-field"))),
-        Channel::Paper => facts.push(Fact::new(tr!(lang, "ideas-channel"), tr!(lang, "ideas-channel-paper"))),
+        Channel::Field => facts.push(Fact::new(
+            tr!(lang, "ideas-channel"),
+            tr!(lang, "ideas-channel-field"),
+        )),
+        Channel::Paper => facts.push(Fact::new(
+            tr!(lang, "ideas-channel"),
+            tr!(lang, "ideas-channel-paper"),
+        )),
     }
     facts
 }
@@ -137,16 +162,30 @@ fn history(lang: Lang, idea: &Idea, inside: bool) -> Vec<Moment> {
     };
     let told = |line: &DecisionLine| {
         let text = if inside { told_text(lang, line) } else { None };
-        moment(tr!(lang, &format!("ideas-history-{}", line.verdict.code())), line.at, text)
+        moment(
+            tr!(lang, &format!("ideas-history-{}", line.verdict.code())),
+            line.at,
+            text,
+        )
     };
     // An idea that was sent again was decided on before its last sending.
-    let lines = idea.history.iter().filter(|line| inside || line.verdict == Verdict::Publish);
+    let lines = idea
+        .history
+        .iter()
+        .filter(|line| inside || line.verdict == Verdict::Publish);
     let (before, after): (Vec<_>, Vec<_>) = lines.partition(|line| line.at < idea.submitted_at);
-    let sent = if before.is_empty() { "ideas-history-sent" } else { "ideas-history-sent-again" };
+    let sent = if before.is_empty() {
+        "ideas-history-sent"
+    } else {
+        "ideas-history-sent-again"
+    };
     let mut moments: Vec<Moment> = before.into_iter().map(told).collect();
     moments.push(moment(tr!(lang, sent), idea.submitted_at, None));
     moments.extend(after.into_iter().map(told));
-    let published = idea.history.iter().any(|line| line.verdict == Verdict::Publish);
+    let published = idea
+        .history
+        .iter()
+        .any(|line| line.verdict == Verdict::Publish);
     if let (false, Some(at)) = (published, idea.published_at) {
         moments.push(moment(tr!(lang, "ideas-history-publish"), at, None));
     }
@@ -235,7 +274,11 @@ fn Answer(lang: Lang, idea: Idea, again: bool, open: bool, slug: String) -> impl
 }
 
 #[component]
-fn Lineage(lang: Lang, slug: String, projects: Vec<(domain::ProjectId, String, String)>) -> impl IntoView {
+fn Lineage(
+    lang: Lang,
+    slug: String,
+    projects: Vec<(domain::ProjectId, String, String)>,
+) -> impl IntoView {
     let count = projects.len();
     let items = projects
         .into_iter()

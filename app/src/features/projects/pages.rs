@@ -1,11 +1,13 @@
 //! The pages of projects.
 
 use super::parts::{
-    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name, state_tag,
-    state_word, theme_name,
+    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name,
+    district_of, state_tag, state_word, theme_name, theme_of,
 };
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::editions::parts::theme_word;
+use crate::features::editions::stage::until;
 use crate::features::votes::draft;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
@@ -13,10 +15,14 @@ use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
 use crate::ui::{
-    Area, Breadcrumb, Button, ButtonLink, DistrictMap, EmptyState, Glyph, Icon, Link, Look, Notice, Pagination, Tone,
+    Area, Breadcrumb, Button, ButtonLink, DistrictMap, EmptyState, Glyph, Icon, Link, Look, Notice,
+    Pagination, Tone,
 };
+use axum::http::header::LOCATION;
+use axum::http::{HeaderValue, StatusCode};
 use domain::{DistrictId, IdeaId, PhaseKind, ProjectState};
 use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
 use std::collections::HashMap;
 use std::sync::Arc;
 use store::{Edition, Outcome, Project, ProjectFilter, ProjectSummary};
@@ -24,42 +30,22 @@ use store::{Edition, Outcome, Project, ProjectFilter, ProjectSummary};
 /// Projects on one page of the list.
 const PER_PAGE: usize = 24;
 
-/// `/projects`: those of the edition whose vote is open, else of the newest edition that has some.
-pub async fn newest(cx: Cx) -> PageResult {
-    let catalogue = cx.store().catalogue().await?;
-    let open = catalogue.in_phase(PhaseKind::Vote, cx.now()).next();
-    let mut found = open.cloned();
-    if found.is_none() {
-        for edition in catalogue.public() {
-            if !cx.store().projects(edition.id, &ProjectFilter::default()).await?.is_empty() {
-                found = Some(Arc::clone(edition));
-                break;
-            }
-        }
-    }
-    match found {
-        Some(edition) => Ok(redirected(&cx, &format!("/e/{}/projects", edition.slug))),
-        None => {
-            let title = tr!(cx, "projects-title");
-            Ok(Page::wide(
-                Some(Section::Vote),
-                title.clone(),
-                view! {
-                    <h1>{title}</h1>
-                    <EmptyState title=tr!(cx, "projects-none-yet-title")>
-                        <p>{tr!(cx, "projects-none-yet-text")}</p>
-                    </EmptyState>
-                },
-            ))
-        }
-    }
-}
-
 /// Sends the browser on; the link is for one that does not follow.
 pub fn redirected(cx: &Cx, path: &str) -> Page {
-    cx.go(path);
     let href = cx.href(path);
-    Page::narrow(None, tr!(cx, "projects-moved"), view! { <a href=href>{tr!(cx, "projects-moved")}</a> })
+    // Not `Cx::go`, which answers forms: whoever asks for a page is sent on, whatever they say they accept.
+    if let (Some(options), Ok(to)) = (
+        use_context::<ResponseOptions>(),
+        HeaderValue::from_str(&href),
+    ) {
+        options.set_status(StatusCode::FOUND);
+        options.insert_header(LOCATION, to);
+    }
+    Page::narrow(
+        None,
+        tr!(cx, "projects-moved"),
+        view! { <a href=href>{tr!(cx, "projects-moved")}</a> },
+    )
 }
 
 /// `/e/{slug}/projects`
@@ -67,12 +53,22 @@ pub async fn list(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
     let filter = ProjectFilter {
-        words: cx.query("q").unwrap_or_default().chars().take(100).collect(),
-        district: cx.query_as("district"),
-        theme: cx.query_as("theme"),
+        words: cx
+            .query("words")
+            .unwrap_or_default()
+            .chars()
+            .take(100)
+            .collect(),
+        district: cx
+            .query("district")
+            .and_then(|code| district_of(&edition, code)),
+        theme: cx.query("theme").and_then(|word| theme_of(&edition, word)),
         state: cx.query_as("state"),
     };
-    let all = cx.store().projects(edition.id, &ProjectFilter::default()).await?;
+    let all = cx
+        .store()
+        .projects(edition.id, &ProjectFilter::default())
+        .await?;
     let found = if filter == ProjectFilter::default() {
         all.clone()
     } else {
@@ -97,7 +93,7 @@ pub async fn list(cx: Cx) -> PageResult {
     let of_list = title.clone();
     let address = {
         let base = lang.href(&format!("/e/{}/projects", edition.slug));
-        let query = query_of(&filter);
+        let query = query_of(&edition, &filter);
         move |page: usize| format!("{base}?{query}page={page}")
     };
     Ok(Page::wide(
@@ -153,7 +149,12 @@ fn lead(lang: Lang, edition: &Edition, all: &[ProjectSummary]) -> String {
     if edition.envelopes.is_empty() {
         tr!(lang, "projects-lead", count = count)
     } else {
-        tr!(lang, "projects-lead-budget", count = count, budget = fmt::money(lang, edition.budget()))
+        tr!(
+            lang,
+            "projects-lead-budget",
+            count = count,
+            budget = fmt::money(lang, edition.budget())
+        )
     }
 }
 
@@ -165,7 +166,7 @@ fn call_to_vote(cx: &Cx, edition: &Edition) -> Option<AnyView> {
         let href = lang.href(&format!("/e/{}/vote", edition.slug));
         return Some(
             view! {
-                <p>{tr!(lang, "projects-vote-until", date = fmt::date_time(lang, open.until()))}</p>
+                <p>{tr!(lang, "projects-vote-until", date = until(lang, open.until()))}</p>
                 <p>
                     <ButtonLink href icon=Some(Glyph::Vote) wide=true>
                         {tr!(lang, "projects-vote")}
@@ -194,26 +195,35 @@ fn call_to_vote(cx: &Cx, edition: &Edition) -> Option<AnyView> {
 }
 
 /// The filter as the beginning of a query, ending in `&` unless it is empty.
-fn query_of(filter: &ProjectFilter) -> String {
+fn query_of(edition: &Edition, filter: &ProjectFilter) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     if !filter.words.is_empty() {
-        query.append_pair("q", &filter.words);
+        query.append_pair("words", &filter.words);
     }
-    if let Some(district) = filter.district {
-        query.append_pair("district", &district.to_string());
+    if let Some(district) = filter.district.and_then(|id| edition.district(id)) {
+        query.append_pair("district", &district.code);
     }
-    if let Some(theme) = filter.theme {
-        query.append_pair("theme", &theme.to_string());
+    if let Some(theme) = filter.theme.and_then(|id| edition.theme(id)) {
+        query.append_pair("theme", &theme_word(&theme.name));
     }
     if let Some(state) = filter.state {
         query.append_pair("state", state.code());
     }
     let query = query.finish();
-    if query.is_empty() { query } else { format!("{query}&") }
+    if query.is_empty() {
+        query
+    } else {
+        format!("{query}&")
+    }
 }
 
 #[component]
-fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec<ProjectSummary>) -> impl IntoView {
+fn SearchForm(
+    lang: Lang,
+    edition: Arc<Edition>,
+    filter: ProjectFilter,
+    all: Vec<ProjectSummary>,
+) -> impl IntoView {
     let states: Vec<_> = ProjectState::ALL
         .into_iter()
         .filter_map(|state| {
@@ -221,14 +231,17 @@ fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec
             (count > 0).then(|| (state.code().to_owned(), state_word(lang, state), count))
         })
         .collect();
-    let action = format!("{}#list", lang.href(&format!("/e/{}/projects", edition.slug)));
+    let action = format!(
+        "{}#list",
+        lang.href(&format!("/e/{}/projects", edition.slug))
+    );
     view! {
-        <form class="filters" method="get" action=action role="search">
-            <p class="filter">
-                <label class="field-label" for="q">
+        <form class="finder" method="get" action=action role="search">
+            <p class="finder-field">
+                <label class="field-label" for="words">
                     {tr!(lang, "projects-search")}
                 </label>
-                <input class="input" type="search" id="q" name="q" value=filter.words maxlength="100" />
+                <input class="input" type="search" id="words" name="words" value=filter.words maxlength="100" />
             </p>
             <FilterFields
                 lang
@@ -244,7 +257,7 @@ fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec
                 options=states
                 chosen=filter.state.map(|state| state.code().to_owned())
             />
-            <p class="filter-go">
+            <p class="finder-go">
                 <Button look=Look::Quiet icon=Some(Glyph::Search)>
                     {tr!(lang, "projects-filter-go")}
                 </Button>
@@ -255,12 +268,20 @@ fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec
 
 /// The districts with their projects, as a map where the outlines are known and always as a list.
 #[component]
-fn DistrictsView(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec<ProjectSummary>) -> impl IntoView {
+fn DistrictsView(
+    lang: Lang,
+    edition: Arc<Edition>,
+    filter: ProjectFilter,
+    all: Vec<ProjectSummary>,
+) -> impl IntoView {
     let counts: HashMap<DistrictId, usize> = Tallies::of(&all).districts;
-    let drawn = edition.districts.iter().any(|district| !district.shape.is_empty());
+    let drawn = edition
+        .districts
+        .iter()
+        .any(|district| !district.shape.is_empty());
     (edition.districts.len() > 1).then(|| {
         let href = |id: DistrictId| {
-            let query = query_of(&ProjectFilter { district: Some(id), ..ProjectFilter::default() });
+            let query = query_of(&edition, &ProjectFilter { district: Some(id), ..ProjectFilter::default() });
             format!("{}?{}#list", lang.href(&format!("/e/{}/projects", edition.slug)), query.trim_end_matches('&'))
         };
         let count = |id: DistrictId| tr!(lang, "projects-count", count = counts.get(&id).copied().unwrap_or(0));
@@ -316,7 +337,10 @@ fn DistrictsView(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: 
 pub async fn one(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
-    let project = cx.store().project(&cx.actor(), edition.id, cx.param("number")).await?;
+    let project = cx
+        .store()
+        .project(&cx.actor(), edition.id, cx.param("number"))
+        .await?;
     let outcome = match edition.outcome_published {
         Some(_) => cx.store().outcome(&cx.actor(), edition.id).await?,
         None => None,
@@ -324,7 +348,10 @@ pub async fn one(cx: Cx) -> PageResult {
     let base = format!("/e/{}/projects", edition.slug);
     let summary = project.summary.clone();
     let way_back = way_back_to_vote(&cx, &edition).await?;
-    let trail = vec![Link::new(lang.href(&base), tr!(lang, "projects-title-of", edition = edition.name.clone()))];
+    let trail = vec![Link::new(
+        lang.href(&base),
+        tr!(lang, "projects-title-of", edition = edition.name.clone()),
+    )];
     let vote = (summary.state == ProjectState::OnBallot && way_back.is_none())
         .then(|| call_to_vote(&cx, &edition))
         .flatten();
@@ -443,7 +470,10 @@ fn result_of(
     outcome: Option<&Outcome>,
     project: &ProjectSummary,
 ) -> Option<impl IntoView + use<>> {
-    let line = outcome?.lines.iter().find(|line| line.project.id == project.id)?;
+    let line = outcome?
+        .lines
+        .iter()
+        .find(|line| line.project.id == project.id)?;
     let got = crate::features::results::words::got(lang, edition, line);
     let why = crate::features::results::words::why(lang, edition, outcome?, line);
     let href = lang.href(&format!("/e/{}/results", edition.slug));
@@ -457,20 +487,4 @@ fn result_of(
             </p>
         </section>
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_filter_goes_into_the_address_of_the_next_page() {
-        assert_eq!(query_of(&ProjectFilter::default()), "");
-        let filter = ProjectFilter {
-            words: "jeux d'eau".to_owned(),
-            state: Some(ProjectState::Winner),
-            ..ProjectFilter::default()
-        };
-        assert_eq!(query_of(&filter), "q=jeux+d%27eau&state=winner&");
-    }
 }

@@ -17,18 +17,28 @@ pub async fn count_vote(edition: String) -> Result<(), AppError> {
 
 /// Makes the outcome public. `sure` is a box that has to be ticked: it can't be undone.
 #[server(prefix = "/api", endpoint = "vote-desk/publish")]
-pub async fn publish_outcome(edition: String, #[server(default)] sure: String) -> Result<(), AppError> {
+pub async fn publish_outcome(
+    edition: String,
+    #[server(default)] sure: String,
+) -> Result<(), AppError> {
     let cx = Cx::current();
     let edition = cx.store().edition(&cx.actor(), &edition).await?;
     if sure.is_empty() {
         let path = format!("/desk/vote/{}", edition.slug);
-        return cx.go_refusing(&path, &AppError::refused("vote-desk-sure-first")).await;
+        return cx
+            .go_refusing(&path, &AppError::refused("vote-desk-sure-first"))
+            .await;
     }
     let published = cx.store().publish_outcome(&cx.actor(), edition.id).await;
     answer(&cx, &edition.slug, published, "vote-desk-published").await
 }
 
-async fn answer(cx: &Cx, slug: &str, result: Result<(), StoreError>, said: &str) -> Result<(), AppError> {
+async fn answer(
+    cx: &Cx,
+    slug: &str,
+    result: Result<(), StoreError>,
+    said: &str,
+) -> Result<(), AppError> {
     let path = format!("/desk/vote/{slug}");
     match result {
         Ok(()) => cx.go_saying(&path, tr!(cx, said)).await,

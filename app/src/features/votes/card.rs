@@ -1,5 +1,7 @@
 //! A project on the ballot, and the control to choose it.
 
+use super::draft::field_id;
+use crate::features::editions::parts::theme_word;
 use crate::features::projects::parts::{PlaceLine, Written, cost_text};
 use crate::i18n::fmt;
 use crate::lang::Lang;
@@ -22,9 +24,13 @@ pub(super) fn ProjectChoice(
     points: u32,
     hidden: bool,
 ) -> impl IntoView {
-    let id = format!("p-{}", project.id.0.simple());
-    let name = format!("picks[{}]", project.id.0.simple());
-    let cost = project.cost.unwrap_or(domain::Cents::ZERO).get().to_string();
+    let id = field_id(project.id);
+    let name = format!("picks[{id}]");
+    let cost = project
+        .cost
+        .unwrap_or(domain::Cents::ZERO)
+        .get()
+        .to_string();
     let about = format!("{id}-about");
     let input = match edition.rules.ballot_form {
         BallotForm::Approval { .. } | BallotForm::Knapsack { .. } => view! {
@@ -109,13 +115,21 @@ pub(super) fn ProjectChoice(
             .into_any()
         }
     };
+    let district = project
+        .district
+        .and_then(|id| edition.district(id))
+        .map(|one| one.code.clone());
+    let theme = project
+        .theme
+        .and_then(|id| edition.theme(id))
+        .map(|one| theme_word(&one.name));
     let see = format!("see:{}", project.number);
     view! {
         <li
             class="ballot-card"
             hidden=hidden
-            data-district=project.district.map(|id| id.to_string())
-            data-theme=project.theme.map(|id| id.to_string())
+            data-district=district
+            data-theme=theme
         >
             {input}
             <div class="ballot-about" id=about>

@@ -7,8 +7,8 @@ use super::parts::{BoothSteps, Counter, rule_text};
 use super::server::{Choose, DropDraft};
 use super::voted::{ChangeForm, already, closed, nothing_to_choose};
 use crate::context::{Cx, FormState};
-use crate::features::projects::pages::redirected;
-use crate::features::projects::parts::{FilterFields, Tallies, Written};
+use crate::features::editions::stage::until as last_moment;
+use crate::features::projects::parts::{FilterFields, Tallies, Written, district_of, theme_of};
 use crate::features::votes::LeaveGuard;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
@@ -23,14 +23,6 @@ use store::{Edition, ProjectSummary, VoterStatus};
 
 pub use super::receipt::page as receipt;
 pub use super::summary::page as summary;
-
-/// `/vote`: the vote that is open, else the projects.
-pub async fn open_vote(cx: Cx) -> PageResult {
-    let catalogue = cx.store().catalogue().await?;
-    let mut open = catalogue.in_phase(PhaseKind::Vote, cx.now());
-    let path = open.next().map_or_else(|| "/projects".to_owned(), |edition| booth(edition));
-    Ok(redirected(&cx, &path))
-}
 
 /// `/e/{slug}/vote`
 pub async fn choose(cx: Cx) -> PageResult {
@@ -67,10 +59,13 @@ fn cards_page(
 ) -> Page {
     let lang = cx.lang();
     let form = edition.rules.ballot_form;
-    let district: Option<DistrictId> = cx.query_as("district");
-    let theme: Option<ThemeId> = cx.query_as("theme");
+    let district: Option<DistrictId> = cx
+        .query("district")
+        .and_then(|code| district_of(edition, code));
+    let theme: Option<ThemeId> = cx.query("theme").and_then(|word| theme_of(edition, word));
     let fits = |project: &ProjectSummary| {
-        (district.is_none() || project.district == district) && (theme.is_none() || project.theme == theme)
+        (district.is_none() || project.district == district)
+            && (theme.is_none() || project.theme == theme)
     };
     let shown = projects.iter().filter(|project| fits(project)).count();
     let picks = draft.choices();
@@ -84,7 +79,10 @@ fn cards_page(
         })
         .collect_view();
     let title = tr!(lang, "votes-title");
-    let until = edition.calendar.phase(PhaseKind::Vote).map(|phase| fmt::date_time(lang, phase.ends));
+    let until = edition
+        .calendar
+        .phase(PhaseKind::Vote)
+        .map(|phase| last_moment(lang, phase.ends));
     let tallies = Tallies::of(&projects);
     let unfinished = draft.is_begun();
     let errors = change.errors(lang);
@@ -113,9 +111,9 @@ fn cards_page(
                 {tr!(lang, "votes-skip")}
             </a>
             <input type="hidden" name="slug" value=edition.slug.clone() />
-            <div class="filters" role="group" aria-label=tr!(lang, "votes-filter")>
+            <div class="finder" role="group" aria-label=tr!(lang, "votes-filter")>
                 <FilterFields lang edition=edition.clone() tallies district theme />
-                <p class="filter-go without-scripts">
+                <p class="finder-go without-scripts">
                     <Button look=Look::Quiet icon=Some(Glyph::Filter) name="act" value="filter">
                         {tr!(lang, "votes-filter-go")}
                     </Button>
@@ -198,7 +196,10 @@ fn Kept(cx: Cx, edition: Arc<Edition>, draft: BallotDraft) -> impl IntoView {
         }
         .into_any();
     }
-    let saved = draft.saved_at.filter(|_| draft.is_begun()).map(|at| fmt::date_time(lang, at));
+    let saved = draft
+        .saved_at
+        .filter(|_| draft.is_begun())
+        .map(|at| fmt::date_time(lang, at));
     saved
         .map(|date| {
             let title = tr!(lang, "votes-kept-title");

@@ -6,6 +6,7 @@ use super::parts::{BoothSteps, ReceiptNumber};
 use super::server::Change;
 use super::voted::NextVoterForm;
 use crate::context::Cx;
+use crate::features::editions::stage::until;
 use crate::features::projects::pages::redirected;
 use crate::features::projects::parts::Written;
 use crate::i18n::{Speaks, fmt};
@@ -21,15 +22,22 @@ pub async fn page(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
     let kept = draft::kept_receipt(&cx, &edition).await?;
-    let Some((kept, receipt)) = kept.and_then(|kept| kept.receipt().map(|receipt| (kept, receipt))) else {
+    let Some((kept, receipt)) = kept.and_then(|kept| kept.receipt().map(|receipt| (kept, receipt)))
+    else {
         return Ok(redirected(&cx, &booth(&edition)));
     };
-    let until = edition.calendar.phase(PhaseKind::Vote).map(|phase| fmt::date_time(lang, phase.ends));
-    let until = until.unwrap_or_default();
+    let last = edition
+        .calendar
+        .phase(PhaseKind::Vote)
+        .map(|phase| until(lang, phase.ends));
+    let last = last.unwrap_or_default();
     let open = edition.calendar.open_vote(cx.now()).is_ok();
     let change = edition.rules.change_until_close && open;
-    let title = if kept.changed { tr!(lang, "votes-done-changed") } else { tr!(lang, "votes-done") };
-    let done = title.clone();
+    let title = if kept.changed {
+        tr!(lang, "votes-done-changed")
+    } else {
+        tr!(lang, "votes-done")
+    };
     Ok(Page::focus(
         tr!(lang, "votes-done"),
         format!("/e/{}/projects", edition.slug),
@@ -42,7 +50,7 @@ pub async fn page(cx: Cx) -> PageResult {
                     </p>
                     <h1>{title}</h1>
                 </div>
-                <Notice tone=Tone::Success title=done announce=true>
+                <Notice tone=Tone::Success announce=true>
                     <p>{tr!(lang, "votes-done-text", date = fmt::day(lang, kept.day))}</p>
                 </Notice>
                 <ReceiptNumber lang number=receipt.grouped() />
@@ -54,7 +62,7 @@ pub async fn page(cx: Cx) -> PageResult {
                         {edition
                             .rules
                             .change_until_close
-                            .then(|| view! { <li>{tr!(lang, "votes-receipt-change", date = until)}</li> })}
+                            .then(|| view! { <li>{tr!(lang, "votes-receipt-change", date = last.clone())}</li> })}
                         <li>{tr!(lang, "votes-receipt-keep")}</li>
                         <li>{tr!(lang, "votes-receipt-secret")}</li>
                     </ul>

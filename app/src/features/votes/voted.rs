@@ -4,14 +4,13 @@ use super::draft::KeptReceipt;
 use super::parts::ReceiptNumber;
 use super::server::{Change, NextVoter};
 use crate::context::{Cx, FormState};
+use crate::features::editions::stage::until;
 use crate::features::projects::parts::Written;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::Page;
 use crate::tr;
-use crate::ui::{
-    Button, ButtonLink, Confirm, EmptyState, ErrorSummary, Glyph, Look, TextField,
-};
+use crate::ui::{Button, ButtonLink, Confirm, EmptyState, ErrorSummary, Glyph, Look, TextField};
 use domain::PhaseKind;
 use domain::calendar::NotOpen;
 use leptos::prelude::*;
@@ -32,9 +31,15 @@ pub(super) fn already(
         VoterStatus::Voted { day } => Some(day),
         VoterStatus::Unknown | VoterStatus::CanVote => kept.as_ref().map(|kept| kept.day),
     };
-    let number = kept.as_ref().and_then(KeptReceipt::receipt).map(|receipt| receipt.grouped());
-    let until = edition.calendar.phase(PhaseKind::Vote).map(|phase| fmt::date_time(lang, phase.ends));
-    let until = until.unwrap_or_default();
+    let number = kept
+        .as_ref()
+        .and_then(KeptReceipt::receipt)
+        .map(|receipt| receipt.grouped());
+    let last = edition
+        .calendar
+        .phase(PhaseKind::Vote)
+        .map(|phase| until(lang, phase.ends));
+    let last = last.unwrap_or_default();
     let can_change = edition.rules.change_until_close;
     let title = match day {
         Some(day) => tr!(lang, "votes-already-title", date = fmt::day(lang, day)),
@@ -44,7 +49,7 @@ pub(super) fn already(
         view! { <p>{tr!(lang, "votes-no-change")}</p> }.into_any()
     } else if number.is_some() {
         view! {
-            <p>{tr!(lang, "votes-change-text", date = until)}</p>
+            <p>{tr!(lang, "votes-change-text", date = last.clone())}</p>
             <form method="post" action=Change::url()>
                 <input type="hidden" name="slug" value=edition.slug.clone() />
                 <Button look=Look::Quiet icon=Some(Glyph::Edit) wide=true>
@@ -55,7 +60,7 @@ pub(super) fn already(
         .into_any()
     } else {
         view! {
-            <p>{tr!(lang, "votes-change-text", date = until)}</p>
+            <p>{tr!(lang, "votes-change-text", date = last.clone())}</p>
             <p>{tr!(lang, "votes-change-needs-receipt")}</p>
             <ChangeForm lang slug=edition.slug.clone() state=form.clone() />
         }
@@ -128,20 +133,29 @@ pub(super) fn NextVoterForm(lang: Lang, slug: String) -> impl IntoView {
 pub(super) fn closed(cx: &Cx, edition: &Arc<Edition>, not_open: NotOpen) -> Page {
     let lang = cx.lang();
     let (title, text) = match not_open {
-        NotOpen::NotYet { starts, .. } => {
-            ("votes-not-yet-title", tr!(lang, "votes-not-yet-text", date = fmt::date_time(lang, starts)))
-        }
-        NotOpen::Over { ended, .. } => {
-            ("votes-over-title", tr!(lang, "votes-over-text", date = fmt::date_time(lang, ended)))
-        }
-        NotOpen::NotPlanned { .. } | NotOpen::StillOpen { .. } => {
-            ("votes-not-planned-title", tr!(lang, "votes-not-planned-text"))
-        }
+        NotOpen::NotYet { starts, .. } => (
+            "votes-not-yet-title",
+            tr!(
+                lang,
+                "votes-not-yet-text",
+                date = fmt::date_time(lang, starts)
+            ),
+        ),
+        NotOpen::Over { ended, .. } => (
+            "votes-over-title",
+            tr!(lang, "votes-over-text", date = until(lang, ended)),
+        ),
+        NotOpen::NotPlanned { .. } | NotOpen::StillOpen { .. } => (
+            "votes-not-planned-title",
+            tr!(lang, "votes-not-planned-text"),
+        ),
     };
     let title = tr!(lang, title);
     let projects = lang.href(&format!("/e/{}/projects", edition.slug));
-    let results =
-        edition.outcome_published.is_some().then(|| lang.href(&format!("/e/{}/results", edition.slug)));
+    let results = edition
+        .outcome_published
+        .is_some()
+        .then(|| lang.href(&format!("/e/{}/results", edition.slug)));
     Page::focus(
         title.clone(),
         format!("/e/{}/projects", edition.slug),

@@ -5,11 +5,14 @@ use super::super::server::SaveWhat;
 use super::{About, Begun, Context, framed};
 use crate::error::AppError;
 use crate::features::editions::parts::theme_word;
+use crate::features::ideas::SaveDraft;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::PageResult;
 use crate::tr;
-use crate::ui::{Button, CharCount, Choice, Field, Glyph, Notice, RadioGroup, SelectField, TextArea, Tone};
+use crate::ui::{
+    Button, CharCount, Choice, Field, Notice, RadioGroup, SelectField, TextArea, Tone,
+};
 use domain::IdeaState;
 use domain::idea::{TEXT, TITLE};
 use leptos::prelude::*;
@@ -37,14 +40,18 @@ pub(super) async fn page(context: Context) -> PageResult {
             .iter()
             .map(|theme| Choice::new(theme_word(&theme.name), &theme.name))
             .collect(),
-        chosen: draft.theme.and_then(|id| edition.theme(id)).map(|theme| theme_word(&theme.name)).unwrap_or_default(),
+        chosen: draft
+            .theme
+            .and_then(|id| edition.theme(id))
+            .map(|theme| theme_word(&theme.name))
+            .unwrap_or_default(),
         error: error("theme"),
     };
     let body = view! {
         {full.map(|max| view! { <Notice tone=Tone::Warning>{tr!(lang, "error-too-many-ideas", max = max)}</Notice> })}
         {begun.map(|(slug, number)| view! { <Begun lang slug number /> })}
         <p>{rules(lang, edition)}</p>
-        <form class="stack-l" method="post" action=SaveWhat::url()>
+        <form class="stack-l" method="post" action=SaveWhat::url() id="step">
             <About slug number />
             <Title lang value=draft.title error=error("title") />
             <TextArea
@@ -58,7 +65,8 @@ pub(super) async fn page(context: Context) -> PageResult {
                 rows=8
             />
             <ThemeField lang themes />
-            <Button icon=Some(Glyph::Next) wide=true>{tr!(lang, "ideas-continue")}</Button>
+            <Button wide=true>{tr!(lang, "ideas-continue")}</Button>
+            <SaveDraft form="step".to_owned() saved=tr!(lang, "ideas-saved") />
         </form>
     }
     .into_any();
@@ -79,11 +87,15 @@ fn rules(lang: Lang, edition: &Edition) -> String {
 
 /// The limit of ideas, when this person has reached it: better told before they write than after.
 async fn limit_reached(context: &Context) -> Result<Option<u32>, AppError> {
-    let Some(max) = context.edition.rules.ideas_per_person else { return Ok(None) };
+    let Some(max) = context.edition.rules.ideas_per_person else {
+        return Ok(None);
+    };
     let mine = context.cx.store().my_ideas(&context.cx.actor()).await?;
     let sent = mine
         .iter()
-        .filter(|mine| mine.edition == context.edition.id && mine.idea.state != IdeaState::Withdrawn)
+        .filter(|mine| {
+            mine.edition == context.edition.id && mine.idea.state != IdeaState::Withdrawn
+        })
         .count();
     Ok((sent >= usize::try_from(max).unwrap_or(usize::MAX)).then_some(max))
 }
@@ -92,7 +104,11 @@ async fn limit_reached(context: &Context) -> Result<Option<u32>, AppError> {
 #[component]
 fn Title(lang: Lang, value: String, error: Option<String>) -> impl IntoView {
     let max = u32::try_from(TITLE.max).unwrap_or(u32::MAX);
-    let described = if error.is_some() { "title-hint title-error title-limit" } else { "title-hint title-limit" };
+    let described = if error.is_some() {
+        "title-hint title-error title-limit"
+    } else {
+        "title-hint title-limit"
+    };
     let wrong = error.is_some().then_some("true");
     view! {
         <Field
@@ -131,7 +147,11 @@ struct Themes {
 
 #[component]
 fn ThemeField(lang: Lang, themes: Themes) -> impl IntoView {
-    let Themes { options, chosen, error } = themes;
+    let Themes {
+        options,
+        chosen,
+        error,
+    } = themes;
     if options.len() <= FEW {
         view! {
             <RadioGroup

@@ -4,11 +4,12 @@ use super::super::draft::Step;
 use super::super::server::SaveWhere;
 use super::{About, Context, WHOLE_CITY, framed};
 use crate::features::editions::parts::marked;
+use crate::features::ideas::SaveDraft;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::Page;
 use crate::tr;
-use crate::ui::{Area, Button, Choice, DistrictMap, Glyph, SelectField, TextField};
+use crate::ui::{Area, Button, Choice, DistrictMap, SelectField, TextField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::Edition;
@@ -20,14 +21,19 @@ pub(super) fn page(context: &Context) -> Page {
     let errors = context.form.errors(lang);
     let (slug, number) = (edition.slug.clone(), context.target.number());
     let mut options = vec![Choice::new(WHOLE_CITY, tr!(lang, "ideas-whole-city"))];
-    options.extend(edition.districts.iter().map(|district| Choice::new(&district.code, &district.name)));
+    options.extend(
+        edition
+            .districts
+            .iter()
+            .map(|district| Choice::new(&district.code, &district.name)),
+    );
     let chosen = match writing.draft.district.and_then(|id| edition.district(id)) {
         Some(district) => district.code.clone(),
         None if writing.placed => WHOLE_CITY.to_owned(),
         None => String::new(),
     };
     let body = view! {
-        <form class="stack-l" method="post" action=SaveWhere::url()>
+        <form class="stack-l" method="post" action=SaveWhere::url() id="step">
             <About slug number />
             <SelectField
                 name="district"
@@ -47,7 +53,8 @@ pub(super) fn page(context: &Context) -> Page {
                 value=writing.draft.place.clone()
                 error=context.form.error(lang, "place")
             />
-            <Button icon=Some(Glyph::Next) wide=true>{tr!(lang, "ideas-continue")}</Button>
+            <Button wide=true>{tr!(lang, "ideas-continue")}</Button>
+            <SaveDraft form="step".to_owned() saved=tr!(lang, "ideas-saved") />
         </form>
     }
     .into_any();

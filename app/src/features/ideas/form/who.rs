@@ -35,7 +35,10 @@ pub(super) async fn page(context: Context) -> PageResult {
         signing.email.clone_from(&draft.email);
     }
     let name = if draft.author.is_empty() {
-        account.as_ref().map(|account| account.name.clone()).unwrap_or_default()
+        account
+            .as_ref()
+            .map(|account| account.name.clone())
+            .unwrap_or_default()
     } else {
         draft.author.clone()
     };
@@ -45,12 +48,16 @@ pub(super) async fn page(context: Context) -> PageResult {
         (None, true) => tr!(lang, "ideas-confirm-and-send"),
         (None, false) => tr!(lang, "accounts-send-code"),
     };
-    let icon = if account.is_none() && !signing.sent { Glyph::Mail } else { Glyph::Next };
+    let icon = (account.is_none() && !signing.sent).then_some(Glyph::Mail);
     let who = match account {
         Some(account) => {
             view! { <p>{tr!(lang, "ideas-signed-in-as", email = account.email)}</p> }.into_any()
         }
-        None => view! { <WhoFields lang state=signing /> }.into_any(),
+        None => view! {
+            {asks_code.then(|| view! { <input type="hidden" name="asked" value="code" /> })}
+            <WhoFields lang state=signing />
+        }
+        .into_any(),
     };
     let body = view! {
         <section class="panel stack">
@@ -69,7 +76,7 @@ pub(super) async fn page(context: Context) -> PageResult {
                 autocomplete="name"
             />
             {who}
-            <Button icon=Some(icon) wide=true>{button}</Button>
+            <Button icon wide=true>{button}</Button>
         </form>
         {asks_code.then(|| view! { <AnotherCode lang here /> })}
     }
@@ -83,7 +90,11 @@ fn review(context: &Context) -> Vec<Fact> {
     let (edition, draft) = (&context.edition, &context.writing.draft);
     let what = lang.href(&context.target.path(&edition.slug, Step::What));
     let place = lang.href(&context.target.path(&edition.slug, Step::Where));
-    let theme = draft.theme.and_then(|id| edition.theme(id)).map(|theme| theme.name.clone()).unwrap_or_default();
+    let theme = draft
+        .theme
+        .and_then(|id| edition.theme(id))
+        .map(|theme| theme.name.clone())
+        .unwrap_or_default();
     let mut district = place_name(lang, edition, draft.district);
     if !draft.place.trim().is_empty() {
         district = format!("{district} – {}", draft.place.trim());

@@ -12,7 +12,7 @@ use crate::{
         run::demo,
     },
     front, host, http,
-    postgres::{Cluster, URL_VARIABLE},
+    postgres::{Cluster, Durability, URL_VARIABLE},
     process::{self, Background, StopSignal, cargo},
     say::{self, Steps},
 };
@@ -69,7 +69,7 @@ pub(super) fn postgres(session: &mut Session) -> anyhow::Result<Outcome> {
         say::note(format!("the one of {URL_VARIABLE}"));
         return Ok(Outcome::Passed);
     }
-    match Cluster::start(session.paths) {
+    match Cluster::start(session.paths, Durability::None) {
         Ok(cluster) => {
             session.cluster = Some(cluster);
             Ok(Outcome::Passed)
