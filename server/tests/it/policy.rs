@@ -6,7 +6,8 @@
 use crate::harness::{Answer, World};
 use chrono::{TimeDelta, Utc};
 use domain::{
-    Actor, Calendar, Cents, Channel, EditionState, IdeaState, Lang, Phase, PhaseKind, ProjectState, Role, Rules,
+    Actor, Calendar, Cents, Channel, EditionState, IdeaState, Lang, Phase, PhaseKind, ProjectState,
+    Role, Rules,
 };
 use leptos::server_fn::axum::server_fn_paths;
 use std::collections::BTreeSet;
@@ -50,7 +51,9 @@ async fn every_page_opens_for_those_who_may() {
     let mut seen = String::new();
     for row in PAGES.lines().filter(|row| !row.is_empty()) {
         let words: Vec<&str> = row.split_whitespace().collect();
-        let [route, example, expected @ ..] = words.as_slice() else { panic!("a row: {row}") };
+        let [route, example, expected @ ..] = words.as_slice() else {
+            panic!("a row: {row}")
+        };
         rows.insert(*route);
         let route = if *route == "-" { "" } else { route };
         let address = format!("/fr{}", if *example == "=" { route } else { example });
@@ -80,7 +83,10 @@ async fn every_form_is_taken_from_those_who_may() {
     for (number, row) in FORMS.lines().filter(|row| !row.is_empty()).enumerate() {
         let words: Vec<&str> = row.split_whitespace().collect();
         let (sent, expected) = words.split_at(words.len() - PEOPLE.len());
-        let steps: Vec<(&str, &str)> = sent.split(|word| *word == ">").map(|step| (step[0], step.get(1).map_or("", |body| *body))).collect();
+        let steps: Vec<(&str, &str)> = sent
+            .split(|word| *word == ">")
+            .map(|step| (step[0], step.get(1).map_or("", |body| *body)))
+            .collect();
         rows.insert(steps.last().expect("a form").0);
         let mut found = vec![];
         for (name, role) in PEOPLE {
@@ -90,7 +96,8 @@ async fn every_form_is_taken_from_those_who_may() {
         // What one person did, the next can't do again: the first `yes` shows that the form is whole.
         let first = expected.iter().position(|word| *word == "yes");
         let same = |(at, (expected, found)): (usize, (&&str, &&str))| {
-            expected == found || (*expected == "yes" && *found == "own" && first.is_some_and(|first| at > first))
+            expected == found
+                || (*expected == "yes" && *found == "own" && first.is_some_and(|first| at > first))
         };
         if !expected.iter().zip(&found).enumerate().all(same) {
             let _ = writeln!(seen, "{row}\n  but found {}", found.join(" "));
@@ -105,7 +112,12 @@ async fn every_form_is_taken_from_those_who_may() {
 }
 
 /// Sends a form, after those that lie before it, and tells what came of it.
-async fn sent_by(world: &World, person: &mut String, steps: &[(&str, &str)], name: &str) -> &'static str {
+async fn sent_by(
+    world: &World,
+    person: &mut String,
+    steps: &[(&str, &str)],
+    name: &str,
+) -> &'static str {
     let mut before = 0;
     let mut refused = false;
     for (form, body) in steps {
@@ -134,7 +146,12 @@ fn is_refusal(answer: &Answer) -> bool {
 
 /// How many entries the log has.
 async fn entries(world: &World) -> u64 {
-    world.store.check_audit_chain().await.expect("the log").expect("a chain that holds")
+    world
+        .store
+        .check_audit_chain()
+        .await
+        .expect("the log")
+        .expect("a chain that holds")
 }
 
 /// Fills in what a form must name: `{v:slug}` the version of an edition, `{idea}` an idea to moderate with its
@@ -143,21 +160,36 @@ async fn fill(world: &World, body: &str, name: &str) -> String {
     let mut text = body.replace("{me}", name);
     let store = &world.store;
     for edition in store.catalogue().await.expect("editions").all() {
-        text = text.replace(&format!("{{v:{}}}", edition.slug), &edition.version.to_string());
+        text = text.replace(
+            &format!("{{v:{}}}", edition.slug),
+            &edition.version.to_string(),
+        );
     }
     if text.contains("{idea}") {
-        let (queue, _) =
-            store.moderation_queue(&Actor::Operator, None, IdeaState::Submitted, 0, 1).await.expect("the queue");
+        let (queue, _) = store
+            .moderation_queue(&Actor::Operator, None, IdeaState::Submitted, 0, 1)
+            .await
+            .expect("the queue");
         text = text.replace("{idea}", &format!("{}:{}", queue[0].id.0, queue[0].version));
     }
     if text.contains("{news}") {
-        let input = NewsInput { lang: Lang::Fr, title: "Une nouvelle".to_owned(), text: "Le vote ouvre.".to_owned() };
-        let news = store.publish_news(&Actor::Operator, &input).await.expect("news");
+        let input = NewsInput {
+            lang: Lang::Fr,
+            title: "Une nouvelle".to_owned(),
+            text: "Le vote ouvre.".to_owned(),
+        };
+        let news = store
+            .publish_news(&Actor::Operator, &input)
+            .await
+            .expect("news");
         text = text.replace("{news}", &news.0.to_string());
     }
     if text.contains("{reader}") {
         let email = format!("{name}-reader@example.org");
-        let reader = store.grant_role(&Actor::Operator, &email, "", Role::Reader).await.expect("a role");
+        let reader = store
+            .grant_role(&Actor::Operator, &email, "", Role::Reader)
+            .await
+            .expect("a role");
         text = text.replace("{reader}", &reader.0.to_string());
     }
     text
@@ -168,7 +200,9 @@ async fn cookie(world: &World, name: &str, role: Option<Role>, row: &str) -> Str
     if name == "visitor" {
         return String::new();
     }
-    world.signed_in(&format!("{name}-{row}@example.org"), role.as_slice()).await
+    world
+        .signed_in(&format!("{name}-{row}@example.org"), role.as_slice())
+        .await
 }
 
 /// Editions in every stage.
@@ -180,7 +214,11 @@ async fn world() -> World {
         ("closed", EditionState::Public, PhaseKind::Vote, -20),
         ("draft", EditionState::Draft, PhaseKind::Ideas, 20),
     ] {
-        world.store.import_edition(&Actor::Operator, &edition(slug, state, kind, day)).await.expect("an edition");
+        world
+            .store
+            .import_edition(&Actor::Operator, &edition(slug, state, kind, day))
+            .await
+            .expect("an edition");
     }
     world
 }
@@ -188,9 +226,21 @@ async fn world() -> World {
 /// An edition whose one phase begins in some days and lasts ten.
 fn edition(slug: &str, state: EditionState, kind: PhaseKind, day: i64) -> ImportedEdition {
     let starts = Utc::now() + TimeDelta::days(day);
-    let phase = Phase { kind, starts, ends: starts + TimeDelta::days(10) };
-    let projects = if kind == PhaseKind::Vote { vec![project("1"), project("2")] } else { vec![] };
-    let ideas = if kind == PhaseKind::Ideas { (1..9).map(|number| idea(slug, number)).collect() } else { vec![] };
+    let phase = Phase {
+        kind,
+        starts,
+        ends: starts + TimeDelta::days(10),
+    };
+    let projects = if kind == PhaseKind::Vote {
+        vec![project("1"), project("2")]
+    } else {
+        vec![]
+    };
+    let ideas = if kind == PhaseKind::Ideas {
+        (1..9).map(|number| idea(slug, number)).collect()
+    } else {
+        vec![]
+    };
     ImportedEdition {
         input: EditionInput {
             slug: slug.to_owned(),
@@ -205,7 +255,11 @@ fn edition(slug: &str, state: EditionState, kind: PhaseKind, day: i64) -> Import
         envelopes: vec![("Toute la ville".to_owned(), Cents::new(10_000_000), None)],
         districts: vec![],
         themes: vec![],
-        ballots: if projects.is_empty() { vec![] } else { vec![vec![(0, 1)], vec![(0, 1), (1, 1)]] },
+        ballots: if projects.is_empty() {
+            vec![]
+        } else {
+            vec![vec![(0, 1)], vec![(0, 1), (1, 1)]]
+        },
         projects,
         ideas,
     }
@@ -241,7 +295,11 @@ fn idea(slug: &str, number: u32) -> ImportedIdea {
         place: String::new(),
         latitude: None,
         longitude: None,
-        state: if number == 1 { IdeaState::Published } else { IdeaState::Submitted },
+        state: if number == 1 {
+            IdeaState::Published
+        } else {
+            IdeaState::Submitted
+        },
         channel: Channel::Web,
         submitted_at: Utc::now() - TimeDelta::days(1),
         decision: None,
