@@ -157,7 +157,10 @@ mod tests {
     fn rows_are_cut_into_few_parts_of_few_sizes() {
         let sizes = |many: u32| -> Vec<usize> {
             let rows: Vec<u32> = (0..many).collect();
-            assert_eq!(statements(&rows).flatten().copied().collect::<Vec<_>>(), rows);
+            assert_eq!(
+                statements(&rows).flatten().copied().collect::<Vec<_>>(),
+                rows
+            );
             statements(&rows).map(<[u32]>::len).collect()
         };
         assert_eq!(sizes(0), []);
