@@ -136,9 +136,10 @@ mod edge {
     /// `cents:1200`, `moment:2026-11-22T10:00:00Z`, `day:2026-11-22`. Everything else is taken as it is.
     fn localised(lang: Lang, value: &str) -> String {
         match value.split_once(':') {
-            Some(("cents", cents)) => cents
-                .parse()
-                .map_or_else(|_| value.to_owned(), |cents| fmt::money(lang, Cents::new(cents))),
+            Some(("cents", cents)) => cents.parse().map_or_else(
+                |_| value.to_owned(),
+                |cents| fmt::money(lang, Cents::new(cents)),
+            ),
             Some(("moment", moment)) => moment
                 .parse()
                 .map_or_else(|_| value.to_owned(), |moment| fmt::date_time(lang, moment)),

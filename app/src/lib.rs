@@ -2,7 +2,6 @@
 
 // A page is one deeply nested type until it is rendered.
 #![recursion_limit = "512"]
-
 #![allow(
     unreachable_pub,
     reason = "#[component] gives a hidden inner function the component's own visibility"

@@ -15,6 +15,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{Request, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
+use leptos::nonce::Nonce;
 use leptos::prelude::*;
 use std::future::Future;
 
@@ -35,7 +36,10 @@ fn table() -> Table {
         .page("/demonstration", features::demonstration::pages::index)
         .page("/gallery", features::gallery::pages::index)
         .page("/e/{slug}/projects", features::projects::pages::list)
-        .page("/e/{slug}/projects/{number}", features::projects::pages::one)
+        .page(
+            "/e/{slug}/projects/{number}",
+            features::projects::pages::one,
+        )
         .page("/e/{slug}/results", features::results::pages::results)
         .page("/e/{slug}/vote", features::votes::pages::choose)
         .page("/e/{slug}/vote/summary", features::votes::pages::summary)
@@ -52,7 +56,7 @@ fn desk_pages() -> Table {
         .route("/ar/desk/{*path}", get(desk_in_french))
         .page("/desk", desk::pages::overview)
         .page("/desk/moderation", moderation::pages::queue)
-        .page("/desk/moderation/{slug}/{number}", moderation::pages::idea)
+        .page("/desk/moderation/{slug}/{number}", moderation::idea::idea)
         .page("/desk/vote", vote_desk::pages::votes)
         .page("/desk/vote/{slug}", vote_desk::pages::vote)
         .page("/desk/news", news::pages::news)
@@ -60,21 +64,43 @@ fn desk_pages() -> Table {
         .page("/desk/audit", audit::pages::audit)
         .page("/desk/editions", editions_desk::list::editions)
         .page("/desk/editions/{slug}", editions_desk::overview::overview)
-        .page("/desk/editions/{slug}/presentation", editions_desk::presentation::presentation)
-        .page("/desk/editions/{slug}/calendar", editions_desk::calendar::calendar)
-        .page("/desk/editions/{slug}/envelopes", editions_desk::envelopes::envelopes)
+        .page(
+            "/desk/editions/{slug}/presentation",
+            editions_desk::presentation::presentation,
+        )
+        .page(
+            "/desk/editions/{slug}/calendar",
+            editions_desk::calendar::calendar,
+        )
+        .page(
+            "/desk/editions/{slug}/envelopes",
+            editions_desk::envelopes::envelopes,
+        )
         .page("/desk/editions/{slug}/rules", editions_desk::rules::rules)
-        .page("/desk/editions/{slug}/districts", editions_desk::districts::districts)
-        .page("/desk/editions/{slug}/themes", editions_desk::themes::themes)
-        .page("/desk/editions/{slug}/projects", editions_desk::projects::projects)
+        .page(
+            "/desk/editions/{slug}/districts",
+            editions_desk::districts::districts,
+        )
+        .page(
+            "/desk/editions/{slug}/themes",
+            editions_desk::themes::themes,
+        )
+        .page(
+            "/desk/editions/{slug}/projects",
+            editions_desk::projects::projects,
+        )
         .route(
             "/{lang}/desk/editions/{slug}/districts",
-            post(editions_desk::upload::read_file).layer(DefaultBodyLimit::max(editions_desk::upload::MAX_REQUEST)),
+            post(editions_desk::upload::read_file)
+                .layer(DefaultBodyLimit::max(editions_desk::upload::MAX_REQUEST)),
         )
 }
 
 async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> Redirect {
-    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let query = uri
+        .query()
+        .map(|query| format!("?{query}"))
+        .unwrap_or_default();
     Redirect::to(&format!("{}{query}", domain::Lang::Fr.href(cx.path())))
 }
 
@@ -95,9 +121,18 @@ fn resident_pages() -> Table {
         .page("/e/{slug}/ideas/new/who", ideas::pages::new_who)
         .page("/e/{slug}/ideas/new/sent", ideas::pages::new_sent)
         .page("/e/{slug}/ideas/{number}", ideas::pages::idea)
-        .page("/e/{slug}/ideas/{number}/complete", ideas::pages::complete_what)
-        .page("/e/{slug}/ideas/{number}/complete/where", ideas::pages::complete_where)
-        .page("/e/{slug}/ideas/{number}/complete/who", ideas::pages::complete_who)
+        .page(
+            "/e/{slug}/ideas/{number}/complete",
+            ideas::pages::complete_what,
+        )
+        .page(
+            "/e/{slug}/ideas/{number}/complete/where",
+            ideas::pages::complete_where,
+        )
+        .page(
+            "/e/{slug}/ideas/{number}/complete/who",
+            ideas::pages::complete_who,
+        )
         .page("/account", accounts::pages::account)
         .page("/accessibility", about::pages::accessibility)
         .page("/legal", about::pages::legal)
@@ -126,12 +161,18 @@ impl Table {
 
     /// Serves something else at an address.
     fn route(self, address: &str, method: MethodRouter) -> Self {
-        Self { router: self.router.route(address, method), ..self }
+        Self {
+            router: self.router.route(address, method),
+            ..self
+        }
     }
 
     fn merge(mut self, other: Self) -> Self {
         self.paths.extend(other.paths);
-        Self { router: self.router.merge(other.router), ..self }
+        Self {
+            router: self.router.merge(other.router),
+            ..self
+        }
     }
 }
 
@@ -145,12 +186,20 @@ where
         };
         let context = cx.clone();
         leptos_axum::render_app_async_with_context(
-            move || provide_context(context.clone()),
+            move || provide(&context),
             move || document(&cx, function),
         )(request)
         .await
         .into_response()
     })
+}
+
+/// Gives Leptos what a rendering needs.
+fn provide(cx: &Cx) {
+    provide_context(cx.clone());
+    // Leptos would write a new nonce into each rendering. The policy names scripts by their hashes, and the same
+    // page should be the same bytes, whose tag browsers send back.
+    provide_context(Nonce::from_value(""));
 }
 
 fn document<F>(cx: &Cx, function: fn(Cx) -> F) -> impl IntoView + use<F>
@@ -185,7 +234,7 @@ async fn not_found(_: Cx) -> PageResult {
 pub async fn refuse(cx: Cx, err: AppError) -> Response {
     let context = cx.clone();
     leptos_axum::render_app_async_with_context(
-        move || provide_context(context.clone()),
+        move || provide(&context),
         move || {
             let err = err.clone();
             framed(&cx, move || show_error(err))

@@ -97,9 +97,10 @@ pub(super) async fn serve(
             // The other side is gone only if serving has ended.
             let _ = stop.send(());
             let grace = Duration::from_secs(settings.shutdown_seconds.into());
-            match tokio::time::timeout(grace, serving).await {
-                Ok(ended) => ended.context("serving")?.context("serving")?,
-                Err(_) => tracing::warn!("some requests did not end in time"),
+            if let Ok(ended) = tokio::time::timeout(grace, serving).await {
+                ended.context("serving")?.context("serving")?;
+            } else {
+                tracing::warn!("some requests did not end in time");
             }
         }
     }

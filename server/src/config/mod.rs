@@ -200,10 +200,13 @@ impl Settings {
 
     /// The address by which residents reach the site.
     pub fn the_site_url(&self) -> String {
-        self.site_url.as_ref().map_or_else(
-            || format!("http://{}", self.address),
-            |url| url.as_str().to_owned(),
-        )
+        match &self.site_url {
+            Some(url) => url.as_str().to_owned(),
+            None if self.address.ip().is_loopback() => {
+                format!("http://localhost:{}", self.address.port())
+            }
+            None => format!("http://{}", self.address),
+        }
     }
 
     /// The folder of the site's files.

@@ -97,7 +97,7 @@ impl World {
         let mut ask = self
             .ask(Method::POST, path)
             .header("sec-fetch-site", "same-origin");
-        ask.body = body.to_owned();
+        body.clone_into(&mut ask.body);
         ask.header("content-type", "application/x-www-form-urlencoded")
             .header("referer", &format!("{SITE}/fr/gallery"))
     }

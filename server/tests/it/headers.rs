@@ -1,5 +1,6 @@
 use crate::harness::{Ask, World};
 use axum::http::Method;
+use std::fmt::Write as _;
 
 /// One of every kind of answer there is.
 fn kinds(world: &World) -> Vec<(&'static str, Ask<'_>)> {
@@ -54,11 +55,8 @@ async fn every_kind_of_answer_is_protected() {
             "{kind}"
         );
         assert_eq!(answer.header("x-request-id").len(), 32, "{kind}");
-        seen += &format!(
-            "{kind}: {} {}\n",
-            answer.status.as_u16(),
-            answer.header("content-type")
-        );
+        let (status, content) = (answer.status.as_u16(), answer.header("content-type"));
+        writeln!(seen, "{kind}: {status} {content}").expect("written");
     }
     insta::assert_snapshot!(seen);
 }

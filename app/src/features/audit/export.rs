@@ -20,7 +20,10 @@ pub async fn csv(cx: &Cx) -> Result<String, AppError> {
     let lang = cx.lang();
     let catalogue = cx.store().catalogue().await?;
     let staff = staff_names(cx).await?;
-    let names = Names { catalogue: &catalogue, staff: &staff };
+    let names = Names {
+        catalogue: &catalogue,
+        staff: &staff,
+    };
     let filter = filter_of(cx, &catalogue);
     let heads = [
         "audit-number",
@@ -36,7 +39,10 @@ pub async fn csv(cx: &Cx) -> Result<String, AppError> {
     push_row(&mut file, &heads.map(|key| tr!(lang, key)));
     let mut last = i64::MAX;
     for page in 0.. {
-        let (lines, total) = cx.store().audit_log(&cx.actor(), &filter, page, BATCH).await?;
+        let (lines, total) = cx
+            .store()
+            .audit_log(&cx.actor(), &filter, page, BATCH)
+            .await?;
         for line in lines.iter().filter(|line| line.seq < last) {
             let edition = line.event.edition().and_then(|id| catalogue.by_id(id));
             push_row(
@@ -47,7 +53,9 @@ pub async fn csv(cx: &Cx) -> Result<String, AppError> {
                     line.actor.clone(),
                     who(lang, line),
                     event_name(lang, line.event.code()),
-                    edition.map(|edition| edition.slug.clone()).unwrap_or_default(),
+                    edition
+                        .map(|edition| edition.slug.clone())
+                        .unwrap_or_default(),
                     sentence(lang, &line.event, &names),
                     line.hash.clone(),
                 ],
@@ -71,8 +79,16 @@ fn push_row(file: &mut String, cells: &[String; 8]) {
 /// injection): names of editions are typed by people.
 fn cell(text: &str) -> String {
     let text = text.replace(['\r', '\n'], " ");
-    let text = if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text };
-    if text.contains([';', '"', ',']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    let text = if text.starts_with(['=', '+', '-', '@', '\t']) {
+        format!("'{text}")
+    } else {
+        text
+    };
+    if text.contains([';', '"', ',']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text
+    }
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Button, ButtonLink, Choice, Column, EmptyState, Glyph, Look, Notice, Pagination, SelectField, Table, TextField,
-    Tone, Toolbar,
+    Button, ButtonLink, Choice, Column, EmptyState, Glyph, Look, Notice, Pagination, SelectField,
+    Table, TextField, Tone, Toolbar,
 };
 use domain::{AccountId, Action, AuditEvent, Lang};
 use leptos::prelude::*;
@@ -25,7 +25,10 @@ pub async fn audit(cx: Cx) -> PageResult {
     let catalogue = cx.store().catalogue().await?;
     let filter = filter_of(&cx, &catalogue);
     let current = cx.query_as::<usize>("page").unwrap_or(1).max(1);
-    let (lines, total) = cx.store().audit_log(&cx.actor(), &filter, current as u64 - 1, PER_PAGE).await?;
+    let (lines, total) = cx
+        .store()
+        .audit_log(&cx.actor(), &filter, current as u64 - 1, PER_PAGE)
+        .await?;
     let staff = staff_names(&cx).await?;
     let pages = usize::try_from(total.div_ceil(PER_PAGE)).unwrap_or(usize::MAX);
     let list = if lines.is_empty() {
@@ -36,7 +39,15 @@ pub async fn audit(cx: Cx) -> PageResult {
         }
         .into_any()
     } else {
-        table(lang, &lines, total, &Names { catalogue: &catalogue, staff: &staff })
+        table(
+            lang,
+            &lines,
+            total,
+            &Names {
+                catalogue: &catalogue,
+                staff: &staff,
+            },
+        )
     };
     let query = query_of(&filter, &catalogue);
     let export = cx.href(&format!("/desk/audit.csv?{query}"));
@@ -72,15 +83,27 @@ pub async fn audit(cx: Cx) -> PageResult {
 /// The filter that the address names.
 pub fn filter_of(cx: &Cx, catalogue: &Catalogue) -> AuditFilter {
     AuditFilter {
-        event: cx.query("event").filter(|event| AuditEvent::CODES.contains(event)).map(str::to_owned),
-        edition: cx.query("edition").and_then(|slug| catalogue.by_slug(slug)).map(|edition| edition.id),
-        who: cx.query("who").map(|who| who.trim().to_owned()).filter(|who| !who.is_empty()),
+        event: cx
+            .query("event")
+            .filter(|event| AuditEvent::CODES.contains(event))
+            .map(str::to_owned),
+        edition: cx
+            .query("edition")
+            .and_then(|slug| catalogue.by_slug(slug))
+            .map(|edition| edition.id),
+        who: cx
+            .query("who")
+            .map(|who| who.trim().to_owned())
+            .filter(|who| !who.is_empty()),
     }
 }
 
 /// The filter as the query of an address.
 fn query_of(filter: &AuditFilter, catalogue: &Catalogue) -> String {
-    let edition = filter.edition.and_then(|id| catalogue.by_id(id)).map(|edition| edition.slug.clone());
+    let edition = filter
+        .edition
+        .and_then(|id| catalogue.by_id(id))
+        .map(|edition| edition.slug.clone());
     form_urlencoded::Serializer::new(String::new())
         .append_pair("event", filter.event.as_deref().unwrap_or_default())
         .append_pair("edition", edition.as_deref().unwrap_or_default())
@@ -94,17 +117,31 @@ pub async fn staff_names(cx: &Cx) -> Result<HashMap<AccountId, String>, AppError
         return Ok(HashMap::new());
     }
     let staff = cx.store().staff(&cx.actor()).await?;
-    Ok(staff.into_iter().map(|member| (member.account.id, member.account.email)).collect())
+    Ok(staff
+        .into_iter()
+        .map(|member| (member.account.id, member.account.email))
+        .collect())
 }
 
 fn filters(cx: &Cx, catalogue: &Catalogue, filter: &AuditFilter) -> AnyView {
     let lang = cx.lang();
-    let events: Vec<Choice> =
-        AuditEvent::CODES.iter().map(|code| Choice::new(*code, event_name(lang, code))).collect();
-    let editions: Vec<Choice> =
-        catalogue.all().iter().map(|edition| Choice::new(&edition.slug, &edition.name)).collect();
-    let edition = filter.edition.and_then(|id| catalogue.by_id(id)).map(|edition| edition.slug.clone());
-    let (event, who) = (filter.event.clone().unwrap_or_default(), filter.who.clone().unwrap_or_default());
+    let events: Vec<Choice> = AuditEvent::CODES
+        .iter()
+        .map(|code| Choice::new(*code, event_name(lang, code)))
+        .collect();
+    let editions: Vec<Choice> = catalogue
+        .all()
+        .iter()
+        .map(|edition| Choice::new(&edition.slug, &edition.name))
+        .collect();
+    let edition = filter
+        .edition
+        .and_then(|id| catalogue.by_id(id))
+        .map(|edition| edition.slug.clone());
+    let (event, who) = (
+        filter.event.clone().unwrap_or_default(),
+        filter.who.clone().unwrap_or_default(),
+    );
     view! {
         <form method="get" action=cx.href("/desk/audit")>
             <Toolbar label=tr!(lang, "audit-filters")>
@@ -137,7 +174,8 @@ fn table(lang: Lang, lines: &[AuditLine], total: u64, names: &Names<'_>) -> AnyV
             let at = line.at;
             vec![
                 line.seq.to_string().into_any(),
-                view! { <time datetime=fmt::machine(at)>{fmt::date_time(lang, at)}</time> }.into_any(),
+                view! { <time datetime=fmt::machine(at)>{fmt::date_time(lang, at)}</time> }
+                    .into_any(),
                 view! { <span class="verbatim">{who(lang, line)}</span> }.into_any(),
                 sentence(lang, &line.event, names).into_any(),
             ]

@@ -18,13 +18,17 @@ pub struct Names<'a> {
 
 impl Names<'_> {
     fn edition(&self, lang: Lang, id: EditionId) -> String {
-        self.catalogue
-            .by_id(id)
-            .map_or_else(|| tr!(lang, "audit-some-edition"), |edition| edition.name.clone())
+        self.catalogue.by_id(id).map_or_else(
+            || tr!(lang, "audit-some-edition"),
+            |edition| edition.name.clone(),
+        )
     }
 
     fn account(&self, lang: Lang, id: AccountId) -> String {
-        self.staff.get(&id).cloned().unwrap_or_else(|| tr!(lang, "audit-some-account"))
+        self.staff
+            .get(&id)
+            .cloned()
+            .unwrap_or_else(|| tr!(lang, "audit-some-account"))
     }
 }
 
@@ -82,27 +86,60 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         AuditEvent::CodeRequested => tr!(lang, "audit-code-requested"),
         AuditEvent::SignedIn { .. } => tr!(lang, "audit-signed-in"),
         AuditEvent::SignedOut { .. } => tr!(lang, "audit-signed-out"),
-        AuditEvent::RoleGranted { account, role: given } => {
+        AuditEvent::RoleGranted {
+            account,
+            role: given,
+        } => {
             let (account, role) = (names.account(lang, *account), role(lang, *given));
             tr!(lang, "audit-role-granted", account = account, role = role)
         }
-        AuditEvent::RoleRevoked { account, role: taken } => {
+        AuditEvent::RoleRevoked {
+            account,
+            role: taken,
+        } => {
             let (account, role) = (names.account(lang, *account), role(lang, *taken));
             tr!(lang, "audit-role-revoked", account = account, role = role)
         }
-        AuditEvent::EditionCreated { edition } => tr!(lang, "audit-edition-created", edition = at(edition)),
+        AuditEvent::EditionCreated { edition } => {
+            tr!(lang, "audit-edition-created", edition = at(edition))
+        }
         AuditEvent::EditionChanged { edition, part } => {
-            tr!(lang, "audit-edition-changed", edition = at(edition), part = tr!(lang, part_key(*part)))
+            tr!(
+                lang,
+                "audit-edition-changed",
+                edition = at(edition),
+                part = tr!(lang, part_key(*part))
+            )
         }
-        AuditEvent::EditionPublished { edition } => tr!(lang, "audit-edition-published", edition = at(edition)),
+        AuditEvent::EditionPublished { edition } => {
+            tr!(lang, "audit-edition-published", edition = at(edition))
+        }
         AuditEvent::DistrictsImported { edition, districts } => {
-            tr!(lang, "audit-districts-imported", edition = at(edition), count = *districts)
+            tr!(
+                lang,
+                "audit-districts-imported",
+                edition = at(edition),
+                count = *districts
+            )
         }
-        AuditEvent::DistrictChanged { edition, .. } => tr!(lang, "audit-district-changed", edition = at(edition)),
-        AuditEvent::IdeaSubmitted { edition, .. } => tr!(lang, "audit-idea-submitted", edition = at(edition)),
-        AuditEvent::IdeaResubmitted { edition, .. } => tr!(lang, "audit-idea-resubmitted", edition = at(edition)),
-        AuditEvent::IdeaWithdrawn { edition, .. } => tr!(lang, "audit-idea-withdrawn", edition = at(edition)),
-        AuditEvent::IdeasDecided { edition, ideas, verdict, reason } => {
+        AuditEvent::DistrictChanged { edition, .. } => {
+            tr!(lang, "audit-district-changed", edition = at(edition))
+        }
+        AuditEvent::IdeaSubmitted { edition, .. } => {
+            tr!(lang, "audit-idea-submitted", edition = at(edition))
+        }
+        AuditEvent::IdeaResubmitted { edition, .. } => {
+            tr!(lang, "audit-idea-resubmitted", edition = at(edition))
+        }
+        AuditEvent::IdeaWithdrawn { edition, .. } => {
+            tr!(lang, "audit-idea-withdrawn", edition = at(edition))
+        }
+        AuditEvent::IdeasDecided {
+            edition,
+            ideas,
+            verdict,
+            reason,
+        } => {
             let key = match verdict {
                 Verdict::Publish => "audit-ideas-published",
                 Verdict::RequestChanges => "audit-ideas-changes",
@@ -111,21 +148,49 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
             let said = tr!(lang, key, edition = at(edition), count = ideas.len());
             match reason {
                 Some(reason) => {
-                    tr!(lang, "audit-with-reason", said = said, reason = tr!(lang, charter(*reason).title))
+                    tr!(
+                        lang,
+                        "audit-with-reason",
+                        said = said,
+                        reason = tr!(lang, charter(*reason).title)
+                    )
                 }
                 None => said,
             }
         }
         AuditEvent::NewsPublished { .. } => tr!(lang, "audit-news-published"),
         AuditEvent::NewsRemoved { .. } => tr!(lang, "audit-news-removed"),
-        AuditEvent::BallotsCast { edition, new, replaced } => {
-            tr!(lang, "audit-ballots-cast", edition = at(edition), new = *new, replaced = *replaced)
+        AuditEvent::BallotsCast {
+            edition,
+            new,
+            replaced,
+        } => {
+            tr!(
+                lang,
+                "audit-ballots-cast",
+                edition = at(edition),
+                new = *new,
+                replaced = *replaced
+            )
         }
         AuditEvent::VoteCounted { edition, ballots } => {
-            tr!(lang, "audit-vote-counted", edition = at(edition), count = *ballots)
+            tr!(
+                lang,
+                "audit-vote-counted",
+                edition = at(edition),
+                count = *ballots
+            )
         }
-        AuditEvent::OutcomePublished { edition } => tr!(lang, "audit-outcome-published", edition = at(edition)),
-        AuditEvent::Imported { edition, ideas, projects, ballots, .. } => {
+        AuditEvent::OutcomePublished { edition } => {
+            tr!(lang, "audit-outcome-published", edition = at(edition))
+        }
+        AuditEvent::Imported {
+            edition,
+            ideas,
+            projects,
+            ballots,
+            ..
+        } => {
             let number = |count: u32| fmt::number(lang, count.into());
             tr!(
                 lang,
@@ -137,10 +202,22 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
             )
         }
         AuditEvent::ClockMoved { seconds } => {
-            tr!(lang, "audit-clock-moved", days = fmt::number(lang, seconds / 86_400))
+            tr!(
+                lang,
+                "audit-clock-moved",
+                days = fmt::number(lang, seconds / 86_400)
+            )
         }
-        AuditEvent::PhaseBegun { edition, phase: begun } => {
-            tr!(lang, "audit-phase-begun", edition = at(edition), phase = phase(lang, *begun))
+        AuditEvent::PhaseBegun {
+            edition,
+            phase: begun,
+        } => {
+            tr!(
+                lang,
+                "audit-phase-begun",
+                edition = at(edition),
+                phase = phase(lang, *begun)
+            )
         }
     }
 }

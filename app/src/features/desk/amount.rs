@@ -37,12 +37,17 @@ impl TypedError {
 /// Spaces of all kinds and the sign of the euro are left out, and a comma is a decimal point. What could be read
 /// in two ways is refused: a guess about money is worse than a question.
 pub fn euros(text: &str) -> Result<Cents, TypedError> {
-    let bare: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '€' | '\u{202f}')).collect();
+    let bare: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '€' | '\u{202f}'))
+        .collect();
     if bare.is_empty() {
         return Err(TypedError::Empty);
     }
     let marks = bare.chars().filter(|c| matches!(c, ',' | '.')).count();
-    let decimals = bare.rsplit_once([',', '.']).map(|(_, decimals)| decimals.len());
+    let decimals = bare
+        .rsplit_once([',', '.'])
+        .map(|(_, decimals)| decimals.len());
     match (marks, decimals) {
         (2.., _) | (1, Some(3)) => return Err(TypedError::Ambiguous),
         _ => {}
@@ -65,7 +70,9 @@ pub fn whole(text: &str) -> Result<u32, TypedError> {
     let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     match bare.as_str() {
         "" => Err(TypedError::Empty),
-        digits if digits.chars().all(|c| c.is_ascii_digit()) => digits.parse().map_err(|_| TypedError::TooLarge),
+        digits if digits.chars().all(|c| c.is_ascii_digit()) => {
+            digits.parse().map_err(|_| TypedError::TooLarge)
+        }
         _ => Err(TypedError::Unreadable),
     }
 }

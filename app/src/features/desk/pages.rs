@@ -40,7 +40,9 @@ pub async fn overview(cx: Cx) -> PageResult {
     tasks.sort_by_key(|task| task.urgent.is_none());
     let now = catalogue
         .public()
-        .filter(|edition| edition.calendar.at(cx.now()).is_some() || edition.calendar.next(cx.now()).is_some())
+        .filter(|edition| {
+            edition.calendar.at(cx.now()).is_some() || edition.calendar.next(cx.now()).is_some()
+        })
         .map(|edition| {
             let (name, text) = (edition.name.clone(), phase_of_now(&cx, edition));
             view! {
@@ -70,7 +72,11 @@ pub async fn overview(cx: Cx) -> PageResult {
             </section>
         </div>
     };
-    Ok(Page::desk(Screen::Overview, tr!(lang, "desk-overview"), body))
+    Ok(Page::desk(
+        Screen::Overview,
+        tr!(lang, "desk-overview"),
+        body,
+    ))
 }
 
 fn todo(cx: &Cx, tasks: Vec<Task>) -> AnyView {
@@ -106,14 +112,22 @@ async fn ideas_to_moderate(cx: &Cx, edition: &Edition) -> Result<Option<Task>, A
     if !cx.can(Action::Moderate) {
         return Ok(None);
     }
-    let (first, waiting) =
-        cx.store().moderation_queue(&cx.actor(), Some(edition.id), IdeaState::Submitted, 0, 1).await?;
-    let Some(oldest) = first.first() else { return Ok(None) };
+    let (first, waiting) = cx
+        .store()
+        .moderation_queue(&cx.actor(), Some(edition.id), IdeaState::Submitted, 0, 1)
+        .await?;
+    let Some(oldest) = first.first() else {
+        return Ok(None);
+    };
     let days = days_since(oldest.submitted_at, cx.now());
     Ok(Some(Task {
         glyph: Glyph::Idea,
         title: tr!(lang, "desk-todo-ideas", count = waiting),
-        detail: format!("{} · {}", edition.name, tr!(lang, "desk-todo-oldest", days = days)),
+        detail: format!(
+            "{} · {}",
+            edition.name,
+            tr!(lang, "desk-todo-oldest", days = days)
+        ),
         href: cx.href(&format!("/desk/moderation?edition={}", edition.slug)),
         urgent: (days >= 7).then(|| tr!(lang, "desk-todo-old")),
     }))
@@ -132,18 +146,37 @@ async fn vote(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
     if let Ok(open) = edition.calendar.open_vote(now) {
         let turnout = cx.store().turnout(&cx.actor(), edition.id).await?;
         let until = fmt::date_time(cx.lang(), open.until());
-        let detail = tr!(lang, "desk-todo-vote-open-detail", voters = turnout.voters, until = until);
+        let detail = tr!(
+            lang,
+            "desk-todo-vote-open-detail",
+            voters = turnout.voters,
+            until = until
+        );
         return Ok(Some(task("desk-todo-vote-open", detail, None)));
     }
     if edition.calendar.closed_vote(now).is_err() || edition.outcome_published.is_some() {
         return Ok(None);
     }
     let urgent = || Some(tr!(lang, "desk-todo-now"));
-    Ok(match (edition.counted, cx.can(Action::CountVote), cx.can(Action::PublishOutcome)) {
-        (false, true, _) => Some(task("desk-todo-count", tr!(lang, "desk-todo-count-detail"), urgent())),
-        (true, _, true) => Some(task("desk-todo-publish", tr!(lang, "desk-todo-publish-detail"), urgent())),
-        (false, false, _) | (true, _, false) => None,
-    })
+    Ok(
+        match (
+            edition.counted,
+            cx.can(Action::CountVote),
+            cx.can(Action::PublishOutcome),
+        ) {
+            (false, true, _) => Some(task(
+                "desk-todo-count",
+                tr!(lang, "desk-todo-count-detail"),
+                urgent(),
+            )),
+            (true, _, true) => Some(task(
+                "desk-todo-publish",
+                tr!(lang, "desk-todo-publish-detail"),
+                urgent(),
+            )),
+            (false, false, _) | (true, _, false) => None,
+        },
+    )
 }
 
 fn ending_soon(cx: &Cx, edition: &Edition) -> Option<Task> {
@@ -151,14 +184,21 @@ fn ending_soon(cx: &Cx, edition: &Edition) -> Option<Task> {
     let now = cx.now();
     let open = edition.calendar.at(now)?;
     // The vote has a line of its own, and a phase of nothing to do ends without anybody.
-    if edition.state == EditionState::Draft || open.kind == PhaseKind::Vote || open.ends - now > SOON {
+    if edition.state == EditionState::Draft
+        || open.kind == PhaseKind::Vote
+        || open.ends - now > SOON
+    {
         return None;
     }
     let until = fmt::date_time(cx.lang(), open.ends);
     Some(Task {
         glyph: Glyph::Calendar,
         title: tr!(lang, "desk-todo-ends", phase = phase(cx, open.kind)),
-        detail: format!("{} · {}", edition.name, tr!(lang, "desk-todo-ends-detail", until = until)),
+        detail: format!(
+            "{} · {}",
+            edition.name,
+            tr!(lang, "desk-todo-ends-detail", until = until)
+        ),
         href: cx.href(&format!("/desk/editions/{}/calendar", edition.slug)),
         urgent: (open.ends - now <= TimeDelta::days(3)).then(|| tr!(lang, "desk-todo-soon")),
     })

@@ -7,6 +7,7 @@ use crate::tr;
 use crate::ui::{Glyph, Notice, Tag, Tone};
 use domain::{Action, EditionState, IdeaState, PhaseKind, Role};
 use leptos::prelude::*;
+use std::future::Future;
 use std::sync::Arc;
 use store::Edition;
 
@@ -80,19 +81,36 @@ pub fn phase_of_now(cx: &Cx, edition: &Edition) -> String {
     let now = cx.now();
     if let Some(open) = edition.calendar.at(now) {
         let until = fmt::date_time(cx.lang(), open.ends);
-        return tr!(lang, "desk-now-phase", phase = phase(cx, open.kind), until = until);
+        return tr!(
+            lang,
+            "desk-now-phase",
+            phase = phase(cx, open.kind),
+            until = until
+        );
     }
     if let Some(next) = edition.calendar.next(now) {
         let from = fmt::date_time(cx.lang(), next.starts);
-        return tr!(lang, "desk-now-next", phase = phase(cx, next.kind), from = from);
+        return tr!(
+            lang,
+            "desk-now-next",
+            phase = phase(cx, next.kind),
+            from = from
+        );
     }
-    let key = if edition.calendar.phases().is_empty() { "desk-now-none" } else { "desk-now-over" };
+    let key = if edition.calendar.phases().is_empty() {
+        "desk-now-none"
+    } else {
+        "desk-now-over"
+    };
     tr!(lang, key)
 }
 
 /// The title of a screen and the sentence below it.
 #[component]
-pub fn ScreenHead(#[prop(into)] title: String, #[prop(optional_no_strip, into)] lead: Option<String>) -> impl IntoView {
+pub fn ScreenHead(
+    #[prop(into)] title: String,
+    #[prop(optional_no_strip, into)] lead: Option<String>,
+) -> impl IntoView {
     view! {
         <header class="page-head">
             <h1>{title}</h1>
@@ -125,6 +143,19 @@ pub fn UserText(#[prop(into)] text: String) -> impl IntoView {
 pub async fn edition(cx: &Cx, action: Action) -> Result<Arc<Edition>, AppError> {
     cx.need(action)?;
     cx.edition().await
+}
+
+/// Runs a form's work. What goes wrong in it (a session that is over, an edition that is gone) is told on a
+/// screen of the desk: left as an error, the browser would come back to the form without a word.
+pub async fn or_refuse(
+    cx: &Cx,
+    path: &str,
+    work: impl Future<Output = Result<(), AppError>>,
+) -> Result<(), AppError> {
+    match work.await {
+        Ok(()) => Ok(()),
+        Err(err) => cx.go_refusing(path, &err).await,
+    }
 }
 
 /// What staff see above the public pages of an edition that nobody else can see yet.

@@ -38,7 +38,11 @@ pub async fn calendar(cx: Cx) -> PageResult {
         })
         .collect_view();
     let vote = vote_begun.then(|| {
-        let key = if vote_over { "editing-calendar-vote-over" } else { "editing-calendar-vote-open" };
+        let key = if vote_over {
+            "editing-calendar-vote-over"
+        } else {
+            "editing-calendar-vote-open"
+        };
         view! { <Notice tone=Tone::Info>{tr!(lang, key)}</Notice> }
     });
     let body = view! {
@@ -55,7 +59,13 @@ pub async fn calendar(cx: Cx) -> PageResult {
             </form>
         </div>
     };
-    Ok(part_page(&cx, &edition, Part::Calendar, Some(&form), body.into_any()))
+    Ok(part_page(
+        &cx,
+        &edition,
+        Part::Calendar,
+        Some(&form),
+        body.into_any(),
+    ))
 }
 
 /// Which ends of a phase can't be changed.
@@ -65,12 +75,20 @@ struct Fixed {
     ends: bool,
 }
 
-fn phase_fields(lang: Lang, form: &FormState, at: usize, kind: PhaseKind, row: PhaseRow, fixed: Fixed) -> AnyView {
+fn phase_fields(
+    lang: Lang,
+    form: &FormState,
+    at: usize,
+    kind: PhaseKind,
+    row: PhaseRow,
+    fixed: Fixed,
+) -> AnyView {
     let end = |end: &'static str, label: &str, value: String, fixed: bool| {
         let id = field(end, kind);
         let name = format!("phases[{at}][{end}]");
         // A field that can't be changed isn't sent: its value goes along all the same.
-        let sent = fixed.then(|| view! { <input type="hidden" name=name.clone() value=value.clone() /> });
+        let sent =
+            fixed.then(|| view! { <input type="hidden" name=name.clone() value=value.clone() /> });
         view! {
             {sent}
             <TextField

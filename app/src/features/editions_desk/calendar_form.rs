@@ -23,7 +23,9 @@ pub fn rows_of(calendar: &Calendar) -> Vec<PhaseRow> {
         .into_iter()
         .map(|kind| {
             let phase = calendar.phase(kind);
-            let typed = |at: fn(Phase) -> DateTime<Utc>| phase.map(|phase| crate::i18n::fmt::local_input(at(phase)));
+            let typed = |at: fn(Phase) -> DateTime<Utc>| {
+                phase.map(|phase| crate::i18n::fmt::local_input(at(phase)))
+            };
             PhaseRow {
                 kind: kind.code().to_owned(),
                 starts: typed(|phase| phase.starts).unwrap_or_default(),
@@ -43,7 +45,9 @@ pub fn read(rows: &[PhaseRow]) -> Result<Calendar, Vec<FieldError>> {
     let mut faults = Vec::new();
     let mut phases = Vec::new();
     for row in rows {
-        let Ok(kind) = row.kind.parse::<PhaseKind>() else { continue };
+        let Ok(kind) = row.kind.parse::<PhaseKind>() else {
+            continue;
+        };
         match (amount::moment(&row.starts), amount::moment(&row.ends)) {
             // A phase without dates is skipped.
             (Err(TypedError::Empty), Err(TypedError::Empty)) => {}
@@ -51,7 +55,10 @@ pub fn read(rows: &[PhaseRow]) -> Result<Calendar, Vec<FieldError>> {
             (starts, ends) => {
                 for (end, read) in [("starts", starts), ("ends", ends)] {
                     let Err(err) = read else { continue };
-                    faults.push(FieldError::new(&field(end, kind), AppError::refused(fault_key(err))));
+                    faults.push(FieldError::new(
+                        &field(end, kind),
+                        AppError::refused(fault_key(err)),
+                    ));
                 }
             }
         }
@@ -59,20 +66,28 @@ pub fn read(rows: &[PhaseRow]) -> Result<Calendar, Vec<FieldError>> {
     phases.sort_by_key(|phase| phase.kind);
     // The domain tells the first fault; asked about each phase and each pair of neighbours, it tells them all.
     let alone = phases.iter().map(|phase| vec![*phase]);
-    let pairs = phases.windows(2).map(<[Phase]>::to_vec).filter(|pair| pair.iter().all(|phase| phase.starts < phase.ends));
+    let pairs = phases
+        .windows(2)
+        .map(<[Phase]>::to_vec)
+        .filter(|pair| pair.iter().all(|phase| phase.starts < phase.ends));
     for some in alone.chain(pairs) {
         faults.extend(Calendar::new(some).err().map(fault_of));
     }
-    if faults.is_empty() { Calendar::new(phases).map_err(|err| vec![fault_of(err)]) } else { Err(faults) }
+    if faults.is_empty() {
+        Calendar::new(phases).map_err(|err| vec![fault_of(err)])
+    } else {
+        Err(faults)
+    }
 }
 
 fn fault_key(err: TypedError) -> &'static str {
     match err {
         // One end without the other.
         TypedError::Empty => "editing-calendar-one-end",
-        TypedError::Unreadable | TypedError::Ambiguous | TypedError::FractionOfCent | TypedError::TooLarge => {
-            "editing-calendar-unreadable"
-        }
+        TypedError::Unreadable
+        | TypedError::Ambiguous
+        | TypedError::FractionOfCent
+        | TypedError::TooLarge => "editing-calendar-unreadable",
         TypedError::NoSuchHour => TypedError::NoSuchHour.key(),
     }
 }
@@ -91,7 +106,11 @@ mod tests {
     use super::*;
 
     fn row(kind: &str, starts: &str, ends: &str) -> PhaseRow {
-        PhaseRow { kind: kind.to_owned(), starts: starts.to_owned(), ends: ends.to_owned() }
+        PhaseRow {
+            kind: kind.to_owned(),
+            starts: starts.to_owned(),
+            ends: ends.to_owned(),
+        }
     }
 
     fn faults(rows: &[PhaseRow]) -> Vec<(String, String)> {
@@ -136,7 +155,10 @@ mod tests {
             ("ends-ideas", "editing-calendar-backwards"),
             ("starts-vote", "editing-calendar-overlap"),
         ];
-        assert_eq!(faults(&rows), expected.map(|(field, key)| (field.to_owned(), key.to_owned())));
+        assert_eq!(
+            faults(&rows),
+            expected.map(|(field, key)| (field.to_owned(), key.to_owned()))
+        );
     }
 
     #[test]
@@ -145,6 +167,12 @@ mod tests {
             row("vote", "2026-01-01T00:00", "2026-02-01T00:00"),
             row("ideas", "2026-03-01T00:00", "2026-04-01T00:00"),
         ];
-        assert_eq!(faults(&rows), [("starts-vote".to_owned(), "editing-calendar-overlap".to_owned())]);
+        assert_eq!(
+            faults(&rows),
+            [(
+                "starts-vote".to_owned(),
+                "editing-calendar-overlap".to_owned()
+            )]
+        );
     }
 }

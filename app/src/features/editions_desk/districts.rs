@@ -9,8 +9,8 @@ use crate::i18n::{Speaks, fmt};
 use crate::page::PageResult;
 use crate::tr;
 use crate::ui::{
-    Area, Button, ButtonLink, Checkboxes, Choice, Column, DistrictMap, EmptyState, FileField, Glyph, Look, Notice,
-    Table, TextArea, TextField, Tone,
+    Area, Button, ButtonLink, Checkboxes, Choice, Column, DistrictMap, EmptyState, FileField,
+    Glyph, Look, Notice, Table, TextArea, TextField, Tone,
 };
 use domain::{Action, DistrictId, EditionId, Lang};
 use leptos::prelude::*;
@@ -38,8 +38,16 @@ pub struct ReadDistrict {
 impl ReadDistrict {
     /// The district to set. A file does not know of priority neighbourhoods: the mark of the code stays.
     pub fn input(self, edition: &Edition) -> DistrictInput {
-        let priority = edition.districts.iter().any(|known| known.code == self.code && known.priority);
-        DistrictInput { code: self.code, name: self.name, shape: self.rings, priority }
+        let priority = edition
+            .districts
+            .iter()
+            .any(|known| known.code == self.code && known.priority);
+        DistrictInput {
+            code: self.code,
+            name: self.name,
+            shape: self.rings,
+            priority,
+        }
     }
 }
 
@@ -60,11 +68,15 @@ pub async fn districts(cx: Cx) -> PageResult {
     };
     let ideas = cx.store().ideas_per_district(edition.id).await?;
     let body = match upload {
-        Some(Upload { districts: Ok(read), code_property, name_property }) => {
-            preview(&cx, &edition, read, [code_property, name_property], &ideas)
-        }
+        Some(Upload {
+            districts: Ok(read),
+            code_property,
+            name_property,
+        }) => preview(&cx, &edition, read, [code_property, name_property], &ideas),
         upload => {
-            let wrong = upload.and_then(|upload| upload.districts.err()).map(|err| err.text(lang));
+            let wrong = upload
+                .and_then(|upload| upload.districts.err())
+                .map(|err| err.text(lang));
             view! {
                 <div class="stack-l">
                     <Locked reason=locked />
@@ -99,8 +111,16 @@ fn now(cx: &Cx, edition: &Edition, readonly: bool) -> AnyView {
         .districts
         .iter()
         .map(|district| {
-            let priority = if district.priority { "editing-yes" } else { "editing-no" };
-            let outline = if district.shape.is_empty() { "editing-no" } else { "editing-yes" };
+            let priority = if district.priority {
+                "editing-yes"
+            } else {
+                "editing-no"
+            };
+            let outline = if district.shape.is_empty() {
+                "editing-no"
+            } else {
+                "editing-yes"
+            };
             vec![
                 view! { <span lang="fr">{district.name.clone()}</span> }.into_any(),
                 district.code.clone().into_any(),
@@ -109,16 +129,32 @@ fn now(cx: &Cx, edition: &Edition, readonly: bool) -> AnyView {
             ]
         })
         .collect();
-    let columns = ["editing-district", "editing-code", "editing-outline", "editing-priority"]
-        .map(|key| Column::text(tr!(lang, key)))
-        .to_vec();
-    let areas = edition.districts.iter().map(|district| area(&district.code, &district.name, &district.shape));
+    let columns = [
+        "editing-district",
+        "editing-code",
+        "editing-outline",
+        "editing-priority",
+    ]
+    .map(|key| Column::text(tr!(lang, key)))
+    .to_vec();
+    let areas = edition
+        .districts
+        .iter()
+        .map(|district| area(&district.code, &district.name, &district.shape));
     let areas: Vec<Area> = areas.filter(|area| !area.rings.is_empty()).collect();
-    let map = (!areas.is_empty()).then(|| view! { <DistrictMap label=tr!(lang, "editing-map") areas /> });
-    let options =
-        edition.districts.iter().map(|district| Choice::new(&district.code, &district.name)).collect::<Vec<_>>();
-    let marked: Vec<String> =
-        edition.districts.iter().filter(|district| district.priority).map(|district| district.code.clone()).collect();
+    let map =
+        (!areas.is_empty()).then(|| view! { <DistrictMap label=tr!(lang, "editing-map") areas /> });
+    let options = edition
+        .districts
+        .iter()
+        .map(|district| Choice::new(&district.code, &district.name))
+        .collect::<Vec<_>>();
+    let marked: Vec<String> = edition
+        .districts
+        .iter()
+        .filter(|district| district.priority)
+        .map(|district| district.code.clone())
+        .collect();
     let priority = (!readonly).then(|| {
         view! {
             <details>
@@ -202,7 +238,10 @@ fn preview(
     let lang = cx.lang();
     let removed = removed(lang, edition, &read, ideas);
     let removes = !removed.is_empty();
-    let removed = removed.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    let removed = removed
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
     let rows: Vec<Vec<AnyView>> = read
         .iter()
         .map(|district| {
@@ -213,9 +252,13 @@ fn preview(
             ]
         })
         .collect();
-    let columns = ["editing-district", "editing-code", "editing-change"].map(|key| Column::text(tr!(lang, key))).to_vec();
-    let areas: Vec<Area> =
-        read.iter().map(|district| area(&district.code, &district.name, &district.rings)).collect();
+    let columns = ["editing-district", "editing-code", "editing-change"]
+        .map(|key| Column::text(tr!(lang, key)))
+        .to_vec();
+    let areas: Vec<Area> = read
+        .iter()
+        .map(|district| area(&district.code, &district.name, &district.rings))
+        .collect();
     let [code, name] = properties;
     let back = cx.href(&Part::Districts.of(&edition.slug));
     view! {
@@ -248,9 +291,15 @@ fn preview(
 }
 
 fn change(lang: Lang, edition: &Edition, read: &ReadDistrict) -> String {
-    match edition.districts.iter().find(|known| known.code == read.code) {
+    match edition
+        .districts
+        .iter()
+        .find(|known| known.code == read.code)
+    {
         None => tr!(lang, "editing-change-new"),
-        Some(known) if known.name != read.name => tr!(lang, "editing-change-renamed", name = known.name.clone()),
+        Some(known) if known.name != read.name => {
+            tr!(lang, "editing-change-renamed", name = known.name.clone())
+        }
         Some(_) => tr!(lang, "editing-change-kept"),
     }
 }
@@ -268,12 +317,25 @@ fn removed(
         .filter(|known| !read.iter().any(|district| district.code == known.code))
         .map(|gone| {
             let ideas = ideas.get(&Some(gone.id)).copied().unwrap_or(0);
-            let envelope = edition.envelopes.iter().find(|envelope| envelope.district == Some(gone.id));
-            let mut line = tr!(lang, "editing-removed-line", name = gone.name.clone(), ideas = ideas);
+            let envelope = edition
+                .envelopes
+                .iter()
+                .find(|envelope| envelope.district == Some(gone.id));
+            let mut line = tr!(
+                lang,
+                "editing-removed-line",
+                name = gone.name.clone(),
+                ideas = ideas
+            );
             if let Some(envelope) = envelope {
                 let amount = fmt::money(lang, envelope.amount);
                 line.push(' ');
-                line.push_str(&tr!(lang, "editing-removed-envelope", name = envelope.name.clone(), amount = amount));
+                line.push_str(&tr!(
+                    lang,
+                    "editing-removed-envelope",
+                    name = envelope.name.clone(),
+                    amount = amount
+                ));
             }
             line
         })

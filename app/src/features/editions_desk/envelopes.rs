@@ -66,7 +66,13 @@ pub async fn envelopes(cx: Cx) -> PageResult {
             </form>
         </div>
     };
-    Ok(part_page(&cx, &edition, Part::Envelopes, Some(&form), body.into_any()))
+    Ok(part_page(
+        &cx,
+        &edition,
+        Part::Envelopes,
+        Some(&form),
+        body.into_any(),
+    ))
 }
 
 fn envelope_fields(
@@ -123,8 +129,14 @@ fn facts(lang: Lang, edition: &Edition) -> Vec<Fact> {
             let place = envelope
                 .district
                 .and_then(|id| edition.district(id))
-                .map_or_else(|| tr!(lang, "editing-whole-city"), |district| district.name.clone());
-            Fact::new(&envelope.name, format!("{} · {place}", fmt::money(lang, envelope.amount)))
+                .map_or_else(
+                    || tr!(lang, "editing-whole-city"),
+                    |district| district.name.clone(),
+                );
+            Fact::new(
+                &envelope.name,
+                format!("{} · {place}", fmt::money(lang, envelope.amount)),
+            )
         })
         .collect()
 }

@@ -39,20 +39,34 @@ pub fn rows_of(edition: &Edition) -> Vec<EnvelopeRow> {
         .map(|envelope| EnvelopeRow {
             name: envelope.name.clone(),
             amount: amount::typed(envelope.amount),
-            district: envelope.district.map(|id| id.to_string()).unwrap_or_default(),
+            district: envelope
+                .district
+                .map(|id| id.to_string())
+                .unwrap_or_default(),
         })
         .collect()
 }
 
 /// Reads the envelopes, or tells the faults of every row.
-pub fn read(rows: &[EnvelopeRow], districts: &[DistrictId]) -> Result<Vec<EnvelopeInput>, Vec<FieldError>> {
+pub fn read(
+    rows: &[EnvelopeRow],
+    districts: &[DistrictId],
+) -> Result<Vec<EnvelopeInput>, Vec<FieldError>> {
     let mut faults = Vec::new();
     let mut fault = |field: &str, at: usize, key: &str| {
-        faults.push(FieldError::new(&format!("{field}-{at}"), AppError::refused(key)));
+        faults.push(FieldError::new(
+            &format!("{field}-{at}"),
+            AppError::refused(key),
+        ));
     };
     let mut paid: HashSet<Option<DistrictId>> = HashSet::new();
     let mut envelopes = Vec::new();
-    for (at, row) in rows.iter().enumerate().take(MAX_ROWS).filter(|(_, row)| !row.is_empty()) {
+    for (at, row) in rows
+        .iter()
+        .enumerate()
+        .take(MAX_ROWS)
+        .filter(|(_, row)| !row.is_empty())
+    {
         let name = domain::text::clean(&row.name);
         if name.is_empty() {
             fault("name", at, "editing-envelope-name");
@@ -73,16 +87,31 @@ pub fn read(rows: &[EnvelopeRow], districts: &[DistrictId]) -> Result<Vec<Envelo
         };
         let district = match row.district.as_str() {
             "" => Ok(None),
-            id => id.parse::<DistrictId>().ok().filter(|id| districts.contains(id)).map(Some).ok_or(()),
+            id => id
+                .parse::<DistrictId>()
+                .ok()
+                .filter(|id| districts.contains(id))
+                .map(Some)
+                .ok_or(()),
         };
         match district {
             Err(()) => fault("district", at, "editing-envelope-district"),
             // A project is paid by one envelope: a second one for the same place would never pay.
-            Ok(district) if !paid.insert(district) => fault("district", at, "editing-envelope-twice"),
-            Ok(district) => envelopes.extend(amount.map(|amount| EnvelopeInput { name, amount, district })),
+            Ok(district) if !paid.insert(district) => {
+                fault("district", at, "editing-envelope-twice");
+            }
+            Ok(district) => envelopes.extend(amount.map(|amount| EnvelopeInput {
+                name,
+                amount,
+                district,
+            })),
         }
     }
-    if faults.is_empty() { Ok(envelopes) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(envelopes)
+    } else {
+        Err(faults)
+    }
 }
 
 /// Districts whose projects no envelope would pay.
@@ -103,11 +132,20 @@ mod tests {
     use super::*;
 
     fn row(name: &str, amount: &str, district: &str) -> EnvelopeRow {
-        EnvelopeRow { name: name.to_owned(), amount: amount.to_owned(), district: district.to_owned() }
+        EnvelopeRow {
+            name: name.to_owned(),
+            amount: amount.to_owned(),
+            district: district.to_owned(),
+        }
     }
 
     fn fields(rows: &[EnvelopeRow], districts: &[DistrictId]) -> Vec<String> {
-        read(rows, districts).err().unwrap_or_default().into_iter().map(|fault| fault.field).collect()
+        read(rows, districts)
+            .err()
+            .unwrap_or_default()
+            .into_iter()
+            .map(|fault| fault.field)
+            .collect()
     }
 
     #[test]
@@ -120,7 +158,10 @@ mod tests {
             EnvelopeRow::default(),
         ];
         let read = read(&rows, &[north]).expect("envelopes");
-        let amounts: Vec<_> = read.iter().map(|envelope| (envelope.amount.get(), envelope.district)).collect();
+        let amounts: Vec<_> = read
+            .iter()
+            .map(|envelope| (envelope.amount.get(), envelope.district))
+            .collect();
         assert_eq!(amounts, [(30_000_000, None), (5_000_050, Some(north))]);
         assert_eq!(super::read(&[EnvelopeRow::default()], &[]), Ok(vec![]));
     }
@@ -134,6 +175,9 @@ mod tests {
             row("Ambigu", "12.500", &DistrictId::new().to_string()),
             row("Encore la ville", "100", ""),
         ];
-        assert_eq!(fields(&rows, &[north]), ["name-0", "amount-1", "amount-2", "district-2", "district-3"]);
+        assert_eq!(
+            fields(&rows, &[north]),
+            ["name-0", "amount-1", "amount-2", "district-2", "district-3"]
+        );
     }
 }

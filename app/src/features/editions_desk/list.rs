@@ -57,7 +57,11 @@ pub async fn editions(cx: Cx) -> PageResult {
             {create}
         </div>
     };
-    Ok(Page::desk(Screen::Editions, tr!(lang, "desk-editions"), body))
+    Ok(Page::desk(
+        Screen::Editions,
+        tr!(lang, "desk-editions"),
+        body,
+    ))
 }
 
 fn create_form(cx: &Cx, form: &FormState) -> AnyView {

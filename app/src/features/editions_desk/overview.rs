@@ -40,7 +40,10 @@ pub async fn overview(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let checks = checks(&cx, &edition).await?;
     let blocked = checks.iter().any(|check| check.ready == Ready::Needed);
-    let missing = checks.iter().filter(|check| check.ready == Ready::Missing).count();
+    let missing = checks
+        .iter()
+        .filter(|check| check.ready == Ready::Missing)
+        .count();
     let items = checks
         .into_iter()
         .map(|check| {
@@ -81,15 +84,27 @@ pub async fn overview(cx: Cx) -> PageResult {
             </div>
         </div>
     };
-    Ok(part_page(&cx, &edition, Part::Overview, None, body.into_any()))
+    Ok(part_page(
+        &cx,
+        &edition,
+        Part::Overview,
+        None,
+        body.into_any(),
+    ))
 }
 
 fn tag(lang: domain::Lang, ready: Ready) -> AnyView {
     match ready {
         Ready::Done => view! { <Tag label=tr!(lang, "editing-ready-done") tone=Tone::Success /> },
-        Ready::Needed => view! { <Tag label=tr!(lang, "editing-ready-needed") tone=Tone::Danger /> },
-        Ready::Missing => view! { <Tag label=tr!(lang, "editing-ready-missing") tone=Tone::Warning /> },
-        Ready::Optional => view! { <Tag label=tr!(lang, "editing-ready-optional") tone=Tone::Neutral /> },
+        Ready::Needed => {
+            view! { <Tag label=tr!(lang, "editing-ready-needed") tone=Tone::Danger /> }
+        }
+        Ready::Missing => {
+            view! { <Tag label=tr!(lang, "editing-ready-missing") tone=Tone::Warning /> }
+        }
+        Ready::Optional => {
+            view! { <Tag label=tr!(lang, "editing-ready-optional") tone=Tone::Neutral /> }
+        }
     }
     .into_any()
 }
@@ -130,7 +145,10 @@ fn publish(lang: domain::Lang, edition: &Edition, blocked: bool, missing: usize)
 
 async fn checks(cx: &Cx, edition: &Edition) -> Result<Vec<Check>, AppError> {
     let lang = cx.lang();
-    let filter = ProjectFilter { state: Some(ProjectState::OnBallot), ..ProjectFilter::default() };
+    let filter = ProjectFilter {
+        state: Some(ProjectState::OnBallot),
+        ..ProjectFilter::default()
+    };
     let on_ballot = cx.store().projects(edition.id, &filter).await?.len();
     let phases = edition.calendar.phases().len();
     let vote = edition.calendar.phase(PhaseKind::Vote);
@@ -140,7 +158,16 @@ async fn checks(cx: &Cx, edition: &Edition) -> Result<Vec<Check>, AppError> {
         (_, None) => (Ready::Missing, tr!(lang, "editing-check-calendar-no-vote")),
         (_, Some(vote)) => {
             let (from, to) = (fmt::date(lang, vote.starts), fmt::date(lang, vote.ends));
-            (Ready::Done, tr!(lang, "editing-check-calendar", count = phases, from = from, to = to))
+            (
+                Ready::Done,
+                tr!(
+                    lang,
+                    "editing-check-calendar",
+                    count = phases,
+                    from = from,
+                    to = to
+                ),
+            )
         }
     };
     let budget = fmt::money(lang, edition.budget());
@@ -161,17 +188,34 @@ async fn checks(cx: &Cx, edition: &Edition) -> Result<Vec<Check>, AppError> {
                 edition.summary.chars().take(120).collect()
             },
         },
-        Check { part: Part::Calendar, ready: calendar.0, text: calendar.1 },
+        Check {
+            part: Part::Calendar,
+            ready: calendar.0,
+            text: calendar.1,
+        },
         Check {
             part: Part::Envelopes,
             ready: or(!edition.envelopes.is_empty(), Ready::Missing),
-            text: tr!(lang, "editing-check-envelopes", count = edition.envelopes.len(), budget = budget),
+            text: tr!(
+                lang,
+                "editing-check-envelopes",
+                count = edition.envelopes.len(),
+                budget = budget
+            ),
         },
-        Check { part: Part::Rules, ready: Ready::Done, text: ballot_text(lang, edition.rules.ballot_form) },
+        Check {
+            part: Part::Rules,
+            ready: Ready::Done,
+            text: ballot_text(lang, edition.rules.ballot_form),
+        },
         Check {
             part: Part::Districts,
             ready: or(!edition.districts.is_empty(), Ready::Optional),
-            text: tr!(lang, "editing-check-districts", count = edition.districts.len()),
+            text: tr!(
+                lang,
+                "editing-check-districts",
+                count = edition.districts.len()
+            ),
         },
         Check {
             part: Part::Themes,

@@ -71,7 +71,13 @@ impl Part {
 }
 
 /// A page of an edition in its frame: the way back, the name, the parts.
-pub fn part_page(cx: &Cx, edition: &Edition, part: Part, form: Option<&FormState>, body: AnyView) -> Page {
+pub fn part_page(
+    cx: &Cx,
+    edition: &Edition,
+    part: Part,
+    form: Option<&FormState>,
+    body: AnyView,
+) -> Page {
     let lang = cx.lang();
     let tabs = Part::ALL
         .into_iter()
@@ -105,7 +111,11 @@ pub fn part_page(cx: &Cx, edition: &Edition, part: Part, form: Option<&FormState
             {body}
         </div>
     };
-    Page::desk(Screen::Editions, format!("{} – {title}", edition.name), view)
+    Page::desk(
+        Screen::Editions,
+        format!("{} – {title}", edition.name),
+        view,
+    )
 }
 
 /// Why what decides the vote can't be changed, if so: the role, or the vote that has opened.
@@ -155,7 +165,10 @@ pub async fn answer(
             let fault = FieldError::new("slug", AppError::refused("editing-slug-taken"));
             cx.refuse_form(path, form, typed, vec![fault]).await
         }
-        Err(err) => cx.refuse_form(path, form, typed, vec![FieldError::new("form", err.into())]).await,
+        Err(err) => {
+            cx.refuse_form(path, form, typed, vec![FieldError::new("form", err.into())])
+                .await
+        }
     }
 }
 
@@ -163,16 +176,22 @@ pub async fn answer(
 pub fn text_fault(field: &str, err: TextError) -> FieldError {
     let error = match err {
         TextError::Empty => AppError::refused("desk-text-empty"),
-        TextError::TooShort { min } => AppError::refused_with("desk-text-short", [("min", min.to_string())]),
-        TextError::TooLong { max, len } => {
-            AppError::refused_with("desk-text-long", [("max", max.to_string()), ("len", len.to_string())])
+        TextError::TooShort { min } => {
+            AppError::refused_with("desk-text-short", [("min", min.to_string())])
         }
+        TextError::TooLong { max, len } => AppError::refused_with(
+            "desk-text-long",
+            [("max", max.to_string()), ("len", len.to_string())],
+        ),
     };
     FieldError::new(field, error)
 }
 
 /// The rows that a refused form holds, or those that it begins with.
-pub fn typed_rows<T: serde::de::DeserializeOwned>(form: &FormState, first: impl FnOnce() -> T) -> T {
+pub fn typed_rows<T: serde::de::DeserializeOwned>(
+    form: &FormState,
+    first: impl FnOnce() -> T,
+) -> T {
     serde_json::from_str(&form.value(ROWS, "")).unwrap_or_else(|_| first())
 }
 

@@ -38,15 +38,35 @@ pub async fn presentation(cx: Cx) -> PageResult {
             </form>
         </div>
     };
-    Ok(part_page(&cx, &edition, Part::Presentation, Some(&form), body.into_any()))
+    Ok(part_page(
+        &cx,
+        &edition,
+        Part::Presentation,
+        Some(&form),
+        body.into_any(),
+    ))
 }
 
 /// The fields of a presentation, of an edition or of one to come.
-pub fn presentation_fields(lang: Lang, form: &FormState, edition: Option<&Edition>, readonly: bool) -> AnyView {
+pub fn presentation_fields(
+    lang: Lang,
+    form: &FormState,
+    edition: Option<&Edition>,
+    readonly: bool,
+) -> AnyView {
     let value = |field: &str, of: fn(&Edition) -> &String| {
-        form.value(field, edition.map(|edition| of(edition).clone()).unwrap_or_default())
+        form.value(
+            field,
+            edition
+                .map(|edition| of(edition).clone())
+                .unwrap_or_default(),
+        )
     };
-    let slug_hint = if edition.is_some() { "editing-slug-hint-change" } else { "editing-slug-hint" };
+    let slug_hint = if edition.is_some() {
+        "editing-slug-hint-change"
+    } else {
+        "editing-slug-hint"
+    };
     view! {
         <TextField
             name="name"

@@ -15,19 +15,30 @@ use store::ProjectFilter;
 pub async fn projects(cx: Cx) -> PageResult {
     let edition = edition(&cx, Action::ReadDesk).await?;
     let lang = cx.lang();
-    let projects = cx.store().projects(edition.id, &ProjectFilter::default()).await?;
+    let projects = cx
+        .store()
+        .projects(edition.id, &ProjectFilter::default())
+        .await?;
     let rows: Vec<Vec<AnyView>> = projects
         .into_iter()
         .map(|project| {
             let district = project.district.and_then(|id| edition.district(id));
-            let district =
-                district.map_or_else(|| tr!(lang, "editing-whole-city"), |district| district.name.clone());
+            let district = district.map_or_else(
+                || tr!(lang, "editing-whole-city"),
+                |district| district.name.clone(),
+            );
             let title = format!("{} – {}", project.number, project.title);
             vec![
                 view! { <span lang="fr">{title}</span> }.into_any(),
                 district.into_any(),
                 tr!(lang, state_key(project.state)).into_any(),
-                project.cost.map_or_else(|| tr!(lang, "editing-no-cost"), |cost| fmt::money(lang, cost)).into_any(),
+                project
+                    .cost
+                    .map_or_else(
+                        || tr!(lang, "editing-no-cost"),
+                        |cost| fmt::money(lang, cost),
+                    )
+                    .into_any(),
             ]
         })
         .collect();
@@ -54,7 +65,13 @@ pub async fn projects(cx: Cx) -> PageResult {
             {list}
         </div>
     };
-    Ok(part_page(&cx, &edition, Part::Projects, None, body.into_any()))
+    Ok(part_page(
+        &cx,
+        &edition,
+        Part::Projects,
+        None,
+        body.into_any(),
+    ))
 }
 
 /// The key of a state's name.

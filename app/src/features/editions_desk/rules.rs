@@ -9,7 +9,9 @@ use crate::features::editions_desk::server::{RULES, SaveRules};
 use crate::i18n::{Speaks, fmt};
 use crate::page::PageResult;
 use crate::tr;
-use crate::ui::{Button, Checkbox, Checkboxes, Choice, Fact, Notice, RadioGroup, TextField, TextKind, Tone};
+use crate::ui::{
+    Button, Checkbox, Checkboxes, Choice, Fact, Notice, RadioGroup, TextField, TextKind, Tone,
+};
 use domain::{Action, BallotForm, Lang, Link, Rules};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -24,14 +26,22 @@ pub async fn rules(cx: Cx) -> PageResult {
     let readonly = locked.is_some();
     let odd = odd(&edition);
     let warnings = (!odd.is_empty()).then(|| {
-        let items = odd.into_iter().map(|key| view! { <li>{tr!(lang, key)}</li> }).collect_view();
+        let items = odd
+            .into_iter()
+            .map(|key| view! { <li>{tr!(lang, key)}</li> })
+            .collect_view();
         view! {
             <Notice tone=Tone::Warning title=tr!(lang, "editing-odd")>
                 <ul class="odd-list">{items}</ul>
             </Notice>
         }
     });
-    let draw = Draw { lang, form: &form, typed: &typed, readonly };
+    let draw = Draw {
+        lang,
+        form: &form,
+        typed: &typed,
+        readonly,
+    };
     let body = view! {
         <div class="stack">
             <Locked reason=locked />
@@ -47,7 +57,13 @@ pub async fn rules(cx: Cx) -> PageResult {
             </form>
         </div>
     };
-    Ok(part_page(&cx, &edition, Part::Rules, Some(&form), body.into_any()))
+    Ok(part_page(
+        &cx,
+        &edition,
+        Part::Rules,
+        Some(&form),
+        body.into_any(),
+    ))
 }
 
 /// What every field of the form needs.
@@ -62,7 +78,9 @@ struct Draw<'a> {
 impl Draw<'_> {
     fn who(self) -> AnyView {
         let lang = self.lang;
-        let links = Link::ALL.map(|link| self.choice(link.code(), link_key(link), None)).to_vec();
+        let links = Link::ALL
+            .map(|link| self.choice(link.code(), link_key(link), None))
+            .to_vec();
         view! {
             <section class="panel stack">
                 <h2>{tr!(lang, "editing-rules-who")}</h2>
@@ -86,9 +104,21 @@ impl Draw<'_> {
     fn ballot(self) -> AnyView {
         let lang = self.lang;
         let forms = vec![
-            self.choice("approval", "editing-rules-approval", Some("editing-rules-approval-hint")),
-            self.choice("knapsack", "editing-rules-knapsack", Some("editing-rules-knapsack-hint")),
-            self.choice("points", "editing-rules-score", Some("editing-rules-score-hint")),
+            self.choice(
+                "approval",
+                "editing-rules-approval",
+                Some("editing-rules-approval-hint"),
+            ),
+            self.choice(
+                "knapsack",
+                "editing-rules-knapsack",
+                Some("editing-rules-knapsack-hint"),
+            ),
+            self.choice(
+                "points",
+                "editing-rules-score",
+                Some("editing-rules-score-hint"),
+            ),
         ];
         let typed = self.typed;
         view! {
@@ -119,16 +149,40 @@ impl Draw<'_> {
         let lang = self.lang;
         let typed = self.typed;
         let measures = vec![
-            self.choice("votes", "editing-rules-by-votes", Some("editing-rules-by-votes-hint")),
-            self.choice("score", "editing-rules-by-score", Some("editing-rules-by-score-hint")),
+            self.choice(
+                "votes",
+                "editing-rules-by-votes",
+                Some("editing-rules-by-votes-hint"),
+            ),
+            self.choice(
+                "score",
+                "editing-rules-by-score",
+                Some("editing-rules-by-score-hint"),
+            ),
         ];
         let misfits = vec![
-            self.choice("skip", "editing-rules-skip", Some("editing-rules-skip-hint")),
-            self.choice("stop", "editing-rules-stop", Some("editing-rules-stop-hint")),
+            self.choice(
+                "skip",
+                "editing-rules-skip",
+                Some("editing-rules-skip-hint"),
+            ),
+            self.choice(
+                "stop",
+                "editing-rules-stop",
+                Some("editing-rules-stop-hint"),
+            ),
         ];
         let ties = vec![
-            self.choice("cost-votes", "editing-rules-cost-votes", Some("editing-rules-cost-votes-hint")),
-            self.choice("lexico", "editing-rules-lexico", Some("editing-rules-lexico-hint")),
+            self.choice(
+                "cost-votes",
+                "editing-rules-cost-votes",
+                Some("editing-rules-cost-votes-hint"),
+            ),
+            self.choice(
+                "lexico",
+                "editing-rules-lexico",
+                Some("editing-rules-lexico-hint"),
+            ),
         ];
         view! {
             <section class="panel stack">
@@ -204,25 +258,46 @@ const fn link_key(link: Link) -> &'static str {
 }
 
 fn facts(lang: Lang, rules: &Rules) -> Vec<Fact> {
-    let links: Vec<String> = rules.links.iter().map(|link| tr!(lang, link_key(*link))).collect();
+    let links: Vec<String> = rules
+        .links
+        .iter()
+        .map(|link| tr!(lang, link_key(*link)))
+        .collect();
     let yes_no = |yes: bool| tr!(lang, if yes { "editing-yes" } else { "editing-no" });
-    let ideas = rules.ideas_per_person.map_or_else(|| tr!(lang, "editing-no-limit"), |ideas| ideas.to_string());
+    let ideas = rules
+        .ideas_per_person
+        .map_or_else(|| tr!(lang, "editing-no-limit"), |ideas| ideas.to_string());
     vec![
         Fact::new(tr!(lang, "editing-rules-age"), rules.age_floor.to_string()),
         Fact::new(tr!(lang, "editing-rules-links"), links.join(", ")),
         Fact::new(tr!(lang, "editing-rules-ideas"), ideas),
-        Fact::new(tr!(lang, "editing-rules-form"), ballot_text(lang, rules.ballot_form)),
-        Fact::new(tr!(lang, "editing-rules-change"), yes_no(rules.change_until_close)),
+        Fact::new(
+            tr!(lang, "editing-rules-form"),
+            ballot_text(lang, rules.ballot_form),
+        ),
+        Fact::new(
+            tr!(lang, "editing-rules-change"),
+            yes_no(rules.change_until_close),
+        ),
     ]
 }
 
 /// A ballot's form in a few words, with its numbers.
 pub fn ballot_text(lang: Lang, form: BallotForm) -> String {
     match form {
-        BallotForm::Approval { min, max } => tr!(lang, "editing-ballot-approval", min = min, max = max),
-        BallotForm::Knapsack { cap } => tr!(lang, "editing-ballot-knapsack", cap = fmt::money(lang, cap)),
+        BallotForm::Approval { min, max } => {
+            tr!(lang, "editing-ballot-approval", min = min, max = max)
+        }
+        BallotForm::Knapsack { cap } => {
+            tr!(lang, "editing-ballot-knapsack", cap = fmt::money(lang, cap))
+        }
         BallotForm::Points { per_project, total } => {
-            tr!(lang, "editing-ballot-points", most = per_project, total = total)
+            tr!(
+                lang,
+                "editing-ballot-points",
+                most = per_project,
+                total = total
+            )
         }
     }
 }

@@ -44,8 +44,15 @@ impl RulesTyped {
         let ticked = |on: bool| if on { TICKED.to_owned() } else { String::new() };
         let mut typed = Self {
             age_floor: rules.age_floor.to_string(),
-            links: rules.links.iter().map(|link| link.code().to_owned()).collect(),
-            ideas_per_person: rules.ideas_per_person.map(|ideas| ideas.to_string()).unwrap_or_default(),
+            links: rules
+                .links
+                .iter()
+                .map(|link| link.code().to_owned())
+                .collect(),
+            ideas_per_person: rules
+                .ideas_per_person
+                .map(|ideas| ideas.to_string())
+                .unwrap_or_default(),
             project_cap: rules.cap_per_project.map(amount::typed).unwrap_or_default(),
             measure: match greedy.by {
                 Measure::Votes => "votes",
@@ -58,7 +65,10 @@ impl RulesTyped {
                 Misfit::Stop => "stop",
             }
             .to_owned(),
-            at_least: greedy.at_least.map(|support| support.to_string()).unwrap_or_default(),
+            at_least: greedy
+                .at_least
+                .map(|support| support.to_string())
+                .unwrap_or_default(),
             ties: rules.ties.name().to_owned(),
             change: ticked(rules.change_until_close),
             ..Self::default()
@@ -109,9 +119,13 @@ impl RulesTyped {
         if ties.is_none() {
             faults.tell("ties", "editing-rules-choose");
         }
-        let (Some(age_floor), Some(ballot_form), Some(counting_rule), Some(ties), true) =
-            (age_floor.and_then(|age| u8::try_from(age).ok()), ballot_form, counting_rule, ties, faults.0.is_empty())
-        else {
+        let (Some(age_floor), Some(ballot_form), Some(counting_rule), Some(ties), true) = (
+            age_floor.and_then(|age| u8::try_from(age).ok()),
+            ballot_form,
+            counting_rule,
+            ties,
+            faults.0.is_empty(),
+        ) else {
             return Err(faults.0);
         };
         let rules = Rules {
@@ -125,7 +139,9 @@ impl RulesTyped {
             cap_per_project,
         };
         // The domain has the last word: a rule that this form forgot is still refused.
-        rules.check().map_err(|_| vec![FieldError::new("form", AppError::refused("error-rules"))])?;
+        rules
+            .check()
+            .map_err(|_| vec![FieldError::new("form", AppError::refused("error-rules"))])?;
         Ok(rules)
     }
 
@@ -134,13 +150,30 @@ impl RulesTyped {
             "approval" => {
                 let min = faults.number("min", &self.min, "editing-rules-number");
                 let max = faults.number("max", &self.max, "editing-rules-number");
-                (BallotForm::Approval { min: min?, max: max? }, "max", "editing-rules-min-max")
+                (
+                    BallotForm::Approval {
+                        min: min?,
+                        max: max?,
+                    },
+                    "max",
+                    "editing-rules-min-max",
+                )
             }
-            "knapsack" => (BallotForm::Knapsack { cap: faults.amount("cap", &self.cap)? }, "cap", "editing-rules-cap"),
+            "knapsack" => (
+                BallotForm::Knapsack {
+                    cap: faults.amount("cap", &self.cap)?,
+                },
+                "cap",
+                "editing-rules-cap",
+            ),
             "points" => {
-                let per_project = faults.number("per_project", &self.per_project, "editing-rules-number");
+                let per_project =
+                    faults.number("per_project", &self.per_project, "editing-rules-number");
                 let total = faults.number("total", &self.total, "editing-rules-number");
-                let form = BallotForm::Points { per_project: per_project?, total: total? };
+                let form = BallotForm::Points {
+                    per_project: per_project?,
+                    total: total?,
+                };
                 (form, "total", "editing-rules-points")
             }
             _ => {
@@ -173,8 +206,16 @@ impl RulesTyped {
                 None
             }
         };
-        let at_least = faults.optional("at_least", &self.at_least).filter(|support| *support > 0).map(i64::from);
-        Some(CountingRule::Greedy(Greedy { by: by?, per_cost: self.per_cost == TICKED, misfit: misfit?, at_least }))
+        let at_least = faults
+            .optional("at_least", &self.at_least)
+            .filter(|support| *support > 0)
+            .map(i64::from);
+        Some(CountingRule::Greedy(Greedy {
+            by: by?,
+            per_cost: self.per_cost == TICKED,
+            misfit: misfit?,
+            at_least,
+        }))
     }
 }
 
@@ -190,7 +231,8 @@ struct Faults(Vec<FieldError>);
 
 impl Faults {
     fn tell(&mut self, name: &str, key: &str) {
-        self.0.push(FieldError::new(&field(name), AppError::refused(key)));
+        self.0
+            .push(FieldError::new(&field(name), AppError::refused(key)));
     }
 
     fn number(&mut self, name: &str, text: &str, key: &str) -> Option<u32> {
@@ -230,16 +272,32 @@ mod tests {
     use super::*;
 
     fn fields(typed: &RulesTyped) -> Vec<String> {
-        typed.read().err().unwrap_or_default().into_iter().map(|fault| fault.field).collect()
+        typed
+            .read()
+            .err()
+            .unwrap_or_default()
+            .into_iter()
+            .map(|fault| fault.field)
+            .collect()
     }
 
     #[test]
     fn what_the_form_shows_reads_back() {
-        let counting_rule = CountingRule::Greedy(Greedy::SCORE.per_cost().stop_at_first_misfit().at_least(100));
+        let counting_rule = CountingRule::Greedy(
+            Greedy::SCORE
+                .per_cost()
+                .stop_at_first_misfit()
+                .at_least(100),
+        );
         for ballot_form in [
             BallotForm::Approval { min: 0, max: 3 },
-            BallotForm::Knapsack { cap: Cents::new(10_000_050) },
-            BallotForm::Points { per_project: 3, total: 7 },
+            BallotForm::Knapsack {
+                cap: Cents::new(10_000_050),
+            },
+            BallotForm::Points {
+                per_project: 3,
+                total: 7,
+            },
         ] {
             let rules = Rules {
                 ballot_form,
@@ -254,14 +312,21 @@ mod tests {
 
     #[test]
     fn only_the_chosen_ballot_is_read() {
-        let typed = RulesTyped { cap: "douze".into(), total: "-".into(), ..RulesTyped::of(&Rules::default()) };
+        let typed = RulesTyped {
+            cap: "douze".into(),
+            total: "-".into(),
+            ..RulesTyped::of(&Rules::default())
+        };
         assert_eq!(typed.read(), Ok(Rules::default()));
     }
 
     #[test]
     fn every_fault_is_told_at_its_field() {
         assert_eq!(
-            fields(&RulesTyped { ballot: "points".into(), ..RulesTyped::default() }),
+            fields(&RulesTyped {
+                ballot: "points".into(),
+                ..RulesTyped::default()
+            }),
             [
                 "rules[age_floor]",
                 "rules[links][]",
@@ -273,9 +338,33 @@ mod tests {
             ]
         );
         let usual = || RulesTyped::of(&Rules::default());
-        assert_eq!(fields(&RulesTyped { age_floor: "21".into(), ..usual() }), ["rules[age_floor]"]);
-        assert_eq!(fields(&RulesTyped { min: "4".into(), ..usual() }), ["rules[max]"]);
-        assert_eq!(fields(&RulesTyped { ideas_per_person: "0".into(), ..usual() }), ["rules[ideas_per_person]"]);
-        assert_eq!(fields(&RulesTyped { project_cap: "12.500".into(), ..usual() }), ["rules[project_cap]"]);
+        assert_eq!(
+            fields(&RulesTyped {
+                age_floor: "21".into(),
+                ..usual()
+            }),
+            ["rules[age_floor]"]
+        );
+        assert_eq!(
+            fields(&RulesTyped {
+                min: "4".into(),
+                ..usual()
+            }),
+            ["rules[max]"]
+        );
+        assert_eq!(
+            fields(&RulesTyped {
+                ideas_per_person: "0".into(),
+                ..usual()
+            }),
+            ["rules[ideas_per_person]"]
+        );
+        assert_eq!(
+            fields(&RulesTyped {
+                project_cap: "12.500".into(),
+                ..usual()
+            }),
+            ["rules[project_cap]"]
+        );
     }
 }

@@ -13,7 +13,11 @@ pub fn odd(edition: &Edition) -> Vec<&'static str> {
     }
     odd.extend(odd_ballot(rules, edition.budget()));
     odd.extend(odd_count(rules));
-    if rules.cap_per_project.is_some_and(|cap| cap > edition.budget()) && !edition.envelopes.is_empty() {
+    if rules
+        .cap_per_project
+        .is_some_and(|cap| cap > edition.budget())
+        && !edition.envelopes.is_empty()
+    {
         odd.push("editing-odd-project-cap");
     }
     odd
@@ -23,9 +27,15 @@ fn odd_ballot(rules: &Rules, budget: Cents) -> Option<&'static str> {
     match rules.ballot_form {
         BallotForm::Approval { max: 1, .. } => Some("editing-odd-one-choice"),
         BallotForm::Approval { min, .. } if min > 1 => Some("editing-odd-min"),
-        BallotForm::Knapsack { cap } if budget > Cents::ZERO && cap != budget => Some("editing-odd-cap"),
-        BallotForm::Points { per_project, total } if per_project == total => Some("editing-odd-all-points"),
-        BallotForm::Approval { .. } | BallotForm::Knapsack { .. } | BallotForm::Points { .. } => None,
+        BallotForm::Knapsack { cap } if budget > Cents::ZERO && cap != budget => {
+            Some("editing-odd-cap")
+        }
+        BallotForm::Points { per_project, total } if per_project == total => {
+            Some("editing-odd-all-points")
+        }
+        BallotForm::Approval { .. } | BallotForm::Knapsack { .. } | BallotForm::Points { .. } => {
+            None
+        }
     }
 }
 
@@ -66,16 +76,30 @@ mod tests {
     /// Toulouse 2019: by votes 16 projects would have won, by points 14 did.
     #[test]
     fn points_counted_as_votes_are_odd() {
-        let ballot_form = BallotForm::Points { per_project: 3, total: 7 };
-        let rules = Rules { ballot_form, ..Rules::default() };
+        let ballot_form = BallotForm::Points {
+            per_project: 3,
+            total: 7,
+        };
+        let rules = Rules {
+            ballot_form,
+            ..Rules::default()
+        };
         assert_eq!(odd_count(&rules), ["editing-odd-votes-of-points"]);
-        let rules = Rules { counting_rule: CountingRule::Greedy(Greedy::SCORE.per_cost()), ..rules };
+        let rules = Rules {
+            counting_rule: CountingRule::Greedy(Greedy::SCORE.per_cost()),
+            ..rules
+        };
         assert_eq!(odd_count(&rules), ["editing-odd-per-cost"]);
     }
 
     #[test]
     fn a_cap_that_is_not_the_budget_is_odd() {
-        let rules = Rules { ballot_form: BallotForm::Knapsack { cap: Cents::new(100) }, ..Rules::default() };
+        let rules = Rules {
+            ballot_form: BallotForm::Knapsack {
+                cap: Cents::new(100),
+            },
+            ..Rules::default()
+        };
         assert_eq!(odd_ballot(&rules, Cents::new(100)), None);
         assert_eq!(odd_ballot(&rules, Cents::new(200)), Some("editing-odd-cap"));
     }

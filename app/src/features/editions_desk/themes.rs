@@ -25,7 +25,11 @@ pub async fn themes(cx: Cx) -> PageResult {
     let form = cx.form(THEMES).await?;
     let locked = no_right_to_edit(&cx);
     let readonly = locked.is_some();
-    let names: Vec<&str> = edition.themes.iter().map(|theme| theme.name.as_str()).collect();
+    let names: Vec<&str> = edition
+        .themes
+        .iter()
+        .map(|theme| theme.name.as_str())
+        .collect();
     let saved = names.join("\n");
     let now = vec![Fact::new(tr!(lang, "editing-themes"), names.join(", "))];
     let body = view! {
@@ -48,7 +52,13 @@ pub async fn themes(cx: Cx) -> PageResult {
             </form>
         </div>
     };
-    Ok(part_page(&cx, &edition, Part::Themes, Some(&form), body.into_any()))
+    Ok(part_page(
+        &cx,
+        &edition,
+        Part::Themes,
+        Some(&form),
+        body.into_any(),
+    ))
 }
 
 /// Reads the lines: blank ones and repetitions are left out.
@@ -58,7 +68,10 @@ pub fn read(text: &str) -> Result<Vec<String>, FieldError> {
         let name = line.split_whitespace().collect::<Vec<_>>().join(" ");
         if name.chars().count() > MAX_NAME {
             let args = [("max", MAX_NAME.to_string()), ("name", name)];
-            return Err(FieldError::new("names", AppError::refused_with("editing-themes-long", args)));
+            return Err(FieldError::new(
+                "names",
+                AppError::refused_with("editing-themes-long", args),
+            ));
         }
         if !name.is_empty() && !names.contains(&name) {
             names.push(name);
@@ -66,7 +79,10 @@ pub fn read(text: &str) -> Result<Vec<String>, FieldError> {
     }
     if names.len() > MAX_THEMES {
         let args = [("max", MAX_THEMES.to_string())];
-        return Err(FieldError::new("names", AppError::refused_with("editing-themes-many", args)));
+        return Err(FieldError::new(
+            "names",
+            AppError::refused_with("editing-themes-many", args),
+        ));
     }
     Ok(names)
 }

@@ -66,8 +66,16 @@ async fn fields(mut form: Multipart) -> Result<Fields, MultipartError> {
                     fields.file = text.trim().as_bytes().to_vec();
                 }
             }
-            "code_property" => field.text().await?.trim().clone_into(&mut fields.code_property),
-            "name_property" => field.text().await?.trim().clone_into(&mut fields.name_property),
+            "code_property" => field
+                .text()
+                .await?
+                .trim()
+                .clone_into(&mut fields.code_property),
+            "name_property" => field
+                .text()
+                .await?
+                .trim()
+                .clone_into(&mut fields.name_property),
             _ => {}
         }
     }
@@ -83,7 +91,10 @@ fn request_fault(err: &MultipartError) -> AppError {
 }
 
 fn too_large() -> AppError {
-    AppError::refused_with("editing-geo-too-large", [("max", (geojson::MAX_BYTES / 1_000_000).to_string())])
+    AppError::refused_with(
+        "editing-geo-too-large",
+        [("max", (geojson::MAX_BYTES / 1_000_000).to_string())],
+    )
 }
 
 fn read(fields: &Fields) -> Upload {
@@ -96,22 +107,51 @@ fn read(fields: &Fields) -> Upload {
     let districts = if fields.file.is_empty() {
         Err(AppError::refused("editing-geo-empty"))
     } else {
-        geojson::read_districts(&fields.file, &options).map_err(|err| fault(&err)).and_then(|shapes| kept(&shapes))
+        geojson::read_districts(&fields.file, &options)
+            .map_err(|err| fault(&err))
+            .and_then(|shapes| kept(&shapes))
     };
-    Upload { code_property: code, name_property: name, districts }
+    Upload {
+        code_property: code,
+        name_property: name,
+        districts,
+    }
 }
 
 /// The properties to read: those that were named, else the usual ones of French files.
 fn properties(fields: &Fields) -> (String, String) {
-    const CODES: [&str; 8] = ["code", "code_quartier", "codequartier", "num", "numero", "id", "objectid", "ref"];
-    const NAMES: [&str; 8] = ["name", "nom", "nom_quartier", "libelle", "label", "quartier", "secteur", "nom_iris"];
+    const CODES: [&str; 8] = [
+        "code",
+        "code_quartier",
+        "codequartier",
+        "num",
+        "numero",
+        "id",
+        "objectid",
+        "ref",
+    ];
+    const NAMES: [&str; 8] = [
+        "name",
+        "nom",
+        "nom_quartier",
+        "libelle",
+        "label",
+        "quartier",
+        "secteur",
+        "nom_iris",
+    ];
     let file: Value = match (fields.code_property.as_str(), fields.name_property.as_str()) {
         ("", _) | (_, "") => serde_json::from_slice(&fields.file).unwrap_or_default(),
         _ => Value::Null,
     };
-    let first = file.pointer("/features/0/properties").and_then(Value::as_object);
+    let first = file
+        .pointer("/features/0/properties")
+        .and_then(Value::as_object);
     let found = |usual: &[&str]| {
-        usual.iter().find_map(|usual| first?.keys().find(|key| key.to_lowercase() == *usual)).cloned()
+        usual
+            .iter()
+            .find_map(|usual| first?.keys().find(|key| key.to_lowercase() == *usual))
+            .cloned()
     };
     let or = |typed: &str, found: Option<String>, otherwise: &str| match (typed, found) {
         ("", Some(found)) => found,
@@ -120,7 +160,11 @@ fn properties(fields: &Fields) -> (String, String) {
     };
     let name = or(&fields.name_property, found(&NAMES), "name");
     // A file without codes is told apart by its names.
-    let otherwise = if first.is_some_and(|first| first.contains_key(&name)) { name.as_str() } else { "code" };
+    let otherwise = if first.is_some_and(|first| first.contains_key(&name)) {
+        name.as_str()
+    } else {
+        "code"
+    };
     let code = or(&fields.code_property, found(&CODES), otherwise);
     (code, name)
 }
@@ -128,8 +172,10 @@ fn properties(fields: &Fields) -> (String, String) {
 /// Rounds to a metre, and draws coarser until the session can keep it.
 fn kept(shapes: &[DistrictShape]) -> Result<Vec<ReadDistrict>, AppError> {
     for points in [geojson::DRAWN_POINTS, 600, 300, 0] {
-        let districts: Vec<ReadDistrict> =
-            geojson::simplify_to(shapes, points).into_iter().map(rounded).collect();
+        let districts: Vec<ReadDistrict> = geojson::simplify_to(shapes, points)
+            .into_iter()
+            .map(rounded)
+            .collect();
         if serde_json::to_string(&districts).is_ok_and(|text| text.len() <= MAX_KEPT) {
             return Ok(districts);
         }
@@ -139,9 +185,16 @@ fn kept(shapes: &[DistrictShape]) -> Result<Vec<ReadDistrict>, AppError> {
 
 fn rounded(shape: DistrictShape) -> ReadDistrict {
     let round = |degrees: f64| (degrees * 1e5).round() / 1e5;
-    let rings =
-        shape.polygons.into_iter().flatten().map(|ring| ring.into_iter().map(|(x, y)| (round(x), round(y))).collect());
-    ReadDistrict { code: shape.code, name: shape.name, rings: rings.collect() }
+    let rings = shape.polygons.into_iter().flatten().map(|ring| {
+        ring.into_iter()
+            .map(|(x, y)| (round(x), round(y)))
+            .collect()
+    });
+    ReadDistrict {
+        code: shape.code,
+        name: shape.name,
+        rings: rings.collect(),
+    }
 }
 
 fn fault(err: &GeoError) -> AppError {
@@ -168,13 +221,15 @@ fn feature_fault(index: usize, fault: &Fault) -> AppError {
         AppError::refused_with(key, args.iter().cloned().chain([index]))
     };
     match fault {
-        Fault::NoProperty { name, found } => {
-            with("editing-geo-no-property", &[("name", name.clone()), ("found", found.clone())])
-        }
+        Fault::NoProperty { name, found } => with(
+            "editing-geo-no-property",
+            &[("name", name.clone()), ("found", found.clone())],
+        ),
         Fault::BadProperty { name } => with("editing-geo-bad-property", &[("name", name.clone())]),
-        Fault::SameCode { code, first } => {
-            with("editing-geo-same-code", &[("code", code.clone()), ("first", first.to_string())])
-        }
+        Fault::SameCode { code, first } => with(
+            "editing-geo-same-code",
+            &[("code", code.clone()), ("first", first.to_string())],
+        ),
         Fault::Geometry { found } => with("editing-geo-geometry", &[("found", found.clone())]),
         Fault::NotAPosition => with("editing-geo-not-a-position", &[]),
         Fault::RingTooShort { .. } => with("editing-geo-ring-too-short", &[]),
@@ -193,7 +248,10 @@ mod tests {
             r#"{{"type":"Feature","properties":{properties},"geometry":{{"type":"Polygon","coordinates":{square}}}}}"#
         );
         let file = format!(r#"{{"type":"FeatureCollection","features":[{feature}]}}"#).into_bytes();
-        Fields { file, ..Fields::default() }
+        Fields {
+            file,
+            ..Fields::default()
+        }
     }
 
     fn refused(upload: Upload) -> String {
@@ -206,9 +264,15 @@ mod tests {
     #[test]
     fn the_usual_properties_are_found() {
         let upload = read(&file(r#"{"OBJECTID": 3, "NOM_QUARTIER": "Rocade"}"#));
-        assert_eq!((upload.code_property.as_str(), upload.name_property.as_str()), ("OBJECTID", "NOM_QUARTIER"));
+        assert_eq!(
+            (upload.code_property.as_str(), upload.name_property.as_str()),
+            ("OBJECTID", "NOM_QUARTIER")
+        );
         let districts = upload.districts.expect("districts");
-        assert_eq!((districts[0].code.as_str(), districts[0].name.as_str()), ("3", "Rocade"));
+        assert_eq!(
+            (districts[0].code.as_str(), districts[0].name.as_str()),
+            ("3", "Rocade")
+        );
         assert_eq!(districts[0].rings[0].len(), 5);
     }
 
@@ -221,7 +285,16 @@ mod tests {
     #[test]
     fn faults_have_words() {
         assert_eq!(refused(read(&Fields::default())), "editing-geo-empty");
-        assert_eq!(refused(read(&Fields { file: b"nope".to_vec(), ..Fields::default() })), "editing-geo-not-json");
-        assert_eq!(refused(read(&file(r#"{"a": 1}"#))), "editing-geo-no-property");
+        assert_eq!(
+            refused(read(&Fields {
+                file: b"nope".to_vec(),
+                ..Fields::default()
+            })),
+            "editing-geo-not-json"
+        );
+        assert_eq!(
+            refused(read(&file(r#"{"a": 1}"#))),
+            "editing-geo-no-property"
+        );
     }
 }

@@ -41,19 +41,26 @@ mod browser {
     const CARD: &str = "[data-card]";
 
     pub(super) fn listen(ready: RwSignal<bool>, on: RwSignal<bool>) {
-        let off = storage().and_then(|kept| kept.get_item(KEPT).ok()).flatten();
+        let off = storage()
+            .and_then(|kept| kept.get_item(KEPT).ok())
+            .flatten();
         on.set(off.as_deref() != Some("off"));
         ready.set(true);
         // The queue lives as long as the page does, and so does its listener. It must be able to keep the
         // letter from a field that it focuses: hence not passive.
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
-        gloo::events::EventListener::new_with_options(&document(), "keydown", options, move |event| {
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>()
-                && on.get_untracked()
-            {
-                press(event);
-            }
-        })
+        gloo::events::EventListener::new_with_options(
+            &document(),
+            "keydown",
+            options,
+            move |event| {
+                if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+                    && on.get_untracked()
+                {
+                    press(event);
+                }
+            },
+        )
         .forget();
     }
 
@@ -95,8 +102,12 @@ mod browser {
     }
 
     fn cards() -> Vec<Element> {
-        let Ok(list) = document().query_selector_all(CARD) else { return vec![] };
-        (0..list.length()).filter_map(|at| list.item(at)?.dyn_into().ok()).collect()
+        let Ok(list) = document().query_selector_all(CARD) else {
+            return vec![];
+        };
+        (0..list.length())
+            .filter_map(|at| list.item(at)?.dyn_into().ok())
+            .collect()
     }
 
     fn current() -> Option<Element> {
@@ -114,7 +125,10 @@ mod browser {
     }
 
     fn tick(card: &Element) -> bool {
-        card.query_selector("input[type=checkbox]").ok().flatten().is_some_and(|input| click(&input))
+        card.query_selector("input[type=checkbox]")
+            .ok()
+            .flatten()
+            .is_some_and(|input| click(&input))
     }
 
     /// Chooses a verdict for the ticked ideas, or for the current one when none is, and goes to what is asked
@@ -126,24 +140,42 @@ mod browser {
         {
             tick(&card);
         }
-        let Some(input) = find(&format!("input[name=verdict][value={verdict}]")) else { return false };
+        let Some(input) = find(&format!("input[name=verdict][value={verdict}]")) else {
+            return false;
+        };
         click(&input);
-        let next = if verdict == "publish" { "[data-decide]" } else { "input[name=reason]" };
+        let next = if verdict == "publish" {
+            "[data-decide]"
+        } else {
+            "input[name=reason]"
+        };
         focus(&find(next).unwrap_or(input))
     }
 
     fn help() -> bool {
-        let Ok(Some(hints)) = document().query_selector(".key-hints") else { return false };
+        let Ok(Some(hints)) = document().query_selector(".key-hints") else {
+            return false;
+        };
         let opened = hints.set_attribute("open", "").is_ok();
-        opened && hints.query_selector("summary").ok().flatten().is_some_and(|summary| focus(&summary))
+        opened
+            && hints
+                .query_selector("summary")
+                .ok()
+                .flatten()
+                .is_some_and(|summary| focus(&summary))
     }
 
     fn click(element: &Element) -> bool {
-        element.dyn_ref::<HtmlElement>().map(HtmlElement::click).is_some()
+        element
+            .dyn_ref::<HtmlElement>()
+            .map(HtmlElement::click)
+            .is_some()
     }
 
     fn focus(element: &Element) -> bool {
-        element.dyn_ref::<HtmlElement>().is_some_and(|element| element.focus().is_ok())
+        element
+            .dyn_ref::<HtmlElement>()
+            .is_some_and(|element| element.focus().is_ok())
     }
 }
 

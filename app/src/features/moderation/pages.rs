@@ -1,33 +1,41 @@
-//! The queue and the page of one idea.
+//! The queue, oldest first, with the decision about the ticked ideas.
 
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
 use crate::features::desk::pages::days_since;
-use crate::features::desk::parts::{ScreenHead, UserText, idea_state, idea_tag};
+use crate::features::desk::parts::{ScreenHead, UserText, idea_state};
 use crate::features::moderation::keys::ModerationKeys;
-use crate::features::moderation::parts::{action, decision_fields, filter_button, reason_text, since, told};
+use crate::features::moderation::parts::{action, decision_fields, filter_button, since, told};
 use crate::features::moderation::server::FORM;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
-use crate::words::charter;
 use crate::ui::{
-    Breadcrumb, Choice, EmptyState, ErrorSummary, Fact, Facts, KeyHints, Link, Moment, MomentState, Pagination,
-    SelectField, Tab, TabLinks, Timeline, Toolbar,
+    Choice, EmptyState, ErrorSummary, KeyHints, Pagination, SelectField, Tab, TabLinks, Toolbar,
 };
-use domain::{Action, Channel, IdeaState, Lang, Verdict};
+use domain::{Action, IdeaState, Verdict};
 use leptos::prelude::*;
-use store::{Catalogue, Edition, Idea, QueuedIdea};
+use store::{Catalogue, Edition, QueuedIdea};
 
 const PER_PAGE: u64 = 50;
 /// The states that the queue shows; a draft is its author's alone.
-const STATES: [IdeaState; 4] =
-    [IdeaState::Submitted, IdeaState::ChangesRequested, IdeaState::Published, IdeaState::Refused];
+const STATES: [IdeaState; 4] = [
+    IdeaState::Submitted,
+    IdeaState::ChangesRequested,
+    IdeaState::Published,
+    IdeaState::Refused,
+];
 
 /// The address of a view of the queue.
-fn address(edition: Option<&str>, state: IdeaState, page: usize) -> String {
-    let edition = edition.map(|slug| format!("&edition={slug}")).unwrap_or_default();
-    let page = if page > 1 { format!("&page={page}") } else { String::new() };
+pub fn address(edition: Option<&str>, state: IdeaState, page: usize) -> String {
+    let edition = edition
+        .map(|slug| format!("&edition={slug}"))
+        .unwrap_or_default();
+    let page = if page > 1 {
+        format!("&page={page}")
+    } else {
+        String::new()
+    };
     format!("/desk/moderation?state={}{edition}{page}", state.code())
 }
 
@@ -38,19 +46,41 @@ pub async fn queue(cx: Cx) -> PageResult {
     let catalogue = cx.store().catalogue().await?;
     let edition = cx.query("edition").and_then(|slug| catalogue.by_slug(slug));
     let slug = edition.map(|edition| edition.slug.clone());
-    let state = cx.query_as::<IdeaState>("state").filter(|state| STATES.contains(state)).unwrap_or(IdeaState::Submitted);
+    let state = cx
+        .query_as::<IdeaState>("state")
+        .filter(|state| STATES.contains(state))
+        .unwrap_or(IdeaState::Submitted);
     let current = cx.query_as::<usize>("page").unwrap_or(1).max(1);
     let (ideas, total) = cx
         .store()
-        .moderation_queue(&cx.actor(), edition.map(|edition| edition.id), state, current as u64 - 1, PER_PAGE)
+        .moderation_queue(
+            &cx.actor(),
+            edition.map(|edition| edition.id),
+            state,
+            current as u64 - 1,
+            PER_PAGE,
+        )
         .await?;
-    let tabs = state_tabs(&cx, edition.map(|edition| edition.id), slug.as_deref(), state).await?;
+    let tabs = state_tabs(
+        &cx,
+        edition.map(|edition| edition.id),
+        slug.as_deref(),
+        state,
+    )
+    .await?;
     let form = cx.form(FORM).await?;
     let told = told(&cx).await;
     let pages = usize::try_from(total.div_ceil(PER_PAGE)).unwrap_or(usize::MAX);
-    let decides = cx.can(Action::Moderate) && Verdict::ALL.into_iter().any(|verdict| state.decide(verdict).is_ok());
+    let decides = cx.can(Action::Moderate)
+        && Verdict::ALL
+            .into_iter()
+            .any(|verdict| state.decide(verdict).is_ok());
     let list = if ideas.is_empty() {
-        let key = if state.waits_for_moderation() { "moderation-empty-waiting" } else { "moderation-empty" };
+        let key = if state.waits_for_moderation() {
+            "moderation-empty-waiting"
+        } else {
+            "moderation-empty"
+        };
         view! {
             <EmptyState title=tr!(lang, key)>
                 <p>{tr!(lang, "moderation-empty-text")}</p>
@@ -77,7 +107,11 @@ pub async fn queue(cx: Cx) -> PageResult {
             <Pagination current total=pages href />
         </div>
     };
-    Ok(Page::desk(Screen::Moderation, tr!(lang, "desk-moderation"), body))
+    Ok(Page::desk(
+        Screen::Moderation,
+        tr!(lang, "desk-moderation"),
+        body,
+    ))
 }
 
 async fn state_tabs(
@@ -88,11 +122,17 @@ async fn state_tabs(
 ) -> Result<Vec<Tab>, AppError> {
     let mut tabs = Vec::with_capacity(STATES.len());
     for state in STATES {
-        let (_, total) = cx.store().moderation_queue(&cx.actor(), edition, state, 0, 1).await?;
+        let (_, total) = cx
+            .store()
+            .moderation_queue(&cx.actor(), edition, state, 0, 1)
+            .await?;
         tabs.push(Tab {
             href: cx.href(&address(slug, state, 1)),
             label: idea_state(cx, state),
-            count: Some(fmt::number(cx.lang(), i64::try_from(total).unwrap_or(i64::MAX))),
+            count: Some(fmt::number(
+                cx.lang(),
+                i64::try_from(total).unwrap_or(i64::MAX),
+            )),
             current: state == current,
         });
     }
@@ -101,8 +141,11 @@ async fn state_tabs(
 
 fn edition_filter(cx: &Cx, catalogue: &Catalogue, state: IdeaState) -> AnyView {
     let lang = cx.lang();
-    let options: Vec<Choice> =
-        catalogue.all().iter().map(|edition| Choice::new(&edition.slug, &edition.name)).collect();
+    let options: Vec<Choice> = catalogue
+        .all()
+        .iter()
+        .map(|edition| Choice::new(&edition.slug, &edition.name))
+        .collect();
     let chosen = cx.query("edition").unwrap_or_default().to_owned();
     view! {
         <form method="get" action=cx.href("/desk/moderation")>
@@ -138,7 +181,12 @@ fn list(
         .map(|idea| {
             let value = format!("{}:{}", idea.id, idea.version);
             let checked = ticked.split(',').any(|ticked| ticked == value);
-            card(cx, catalogue.by_id(idea.edition).map(AsRef::as_ref), idea, decides.then_some((value, checked)))
+            card(
+                cx,
+                catalogue.by_id(idea.edition).map(AsRef::as_ref),
+                idea,
+                decides.then_some((value, checked)),
+            )
         })
         .collect_view();
     let cards = view! { <ul class="queue" id="queue" tabindex="-1">{cards}</ul> };
@@ -160,7 +208,8 @@ fn list(
     .into_any()
 }
 
-fn shortcuts(cx: &Cx) -> AnyView {
+/// The keys of the screen, and the box that turns them off.
+pub fn shortcuts(cx: &Cx) -> AnyView {
     let lang = cx.lang();
     let keys = [
         ("j", "moderation-key-j"),
@@ -184,18 +233,34 @@ fn shortcuts(cx: &Cx) -> AnyView {
 }
 
 /// `tick` is the value of the box and whether it is ticked; nothing where nothing can be decided.
-fn card(cx: &Cx, edition: Option<&Edition>, idea: &QueuedIdea, tick: Option<(String, bool)>) -> AnyView {
+fn card(
+    cx: &Cx,
+    edition: Option<&Edition>,
+    idea: &QueuedIdea,
+    tick: Option<(String, bool)>,
+) -> AnyView {
     let lang = cx.lang();
     let number = idea.number.to_string();
-    let title = tr!(lang, "moderation-card-title", number = number, title = idea.title.clone());
-    let slug = edition.map(|edition| edition.slug.clone()).unwrap_or_default();
+    let title = tr!(
+        lang,
+        "moderation-card-title",
+        number = number,
+        title = idea.title.clone()
+    );
+    let slug = edition
+        .map(|edition| edition.slug.clone())
+        .unwrap_or_default();
     let href = cx.href(&format!("/desk/moderation/{slug}/{}", idea.number));
     let id = format!("tick-{}", idea.id);
     let days = days_since(idea.submitted_at, cx.now());
     let place = [
         edition.map(|edition| edition.name.clone()),
-        idea.district.and_then(|id| edition?.district(id)).map(|district| district.name.clone()),
-        idea.theme.and_then(|id| edition?.theme(id)).map(|theme| theme.name.clone()),
+        idea.district
+            .and_then(|id| edition?.district(id))
+            .map(|district| district.name.clone()),
+        idea.theme
+            .and_then(|id| edition?.theme(id))
+            .map(|theme| theme.name.clone()),
         Some(idea.place.clone()).filter(|place| !place.is_empty()),
     ]
     .into_iter()
@@ -228,7 +293,11 @@ fn card(cx: &Cx, edition: Option<&Edition>, idea: &QueuedIdea, tick: Option<(Str
     } else {
         view! { <UserText text=idea.text.clone() /> }.into_any()
     };
-    let about = tr!(lang, "moderation-open-idea", number = idea.number.to_string());
+    let about = tr!(
+        lang,
+        "moderation-open-idea",
+        number = idea.number.to_string()
+    );
     view! {
         <li class="queue-card" tabindex="-1" data-card>
             <div class="queue-head">{heading}</div>
@@ -242,119 +311,4 @@ fn card(cx: &Cx, edition: Option<&Edition>, idea: &QueuedIdea, tick: Option<(Str
         </li>
     }
     .into_any()
-}
-
-/// `/desk/moderation/{slug}/{number}`
-pub async fn idea(cx: Cx) -> PageResult {
-    let lang = cx.lang();
-    cx.need(Action::ReadDesk)?;
-    let edition = cx.edition().await?;
-    let number = cx.param_as::<i32>("number")?;
-    let idea = cx.store().idea(&cx.actor(), edition.id, number).await?;
-    let form = cx.form(FORM).await?;
-    let told = told(&cx).await;
-    let title = tr!(lang, "moderation-card-title", number = number.to_string(), title = idea.title.clone());
-    let up = address(Some(&edition.slug), IdeaState::Submitted, 1);
-    let decides = cx.can(Action::Moderate) && Verdict::ALL.into_iter().any(|verdict| idea.state.decide(verdict).is_ok());
-    let decision = if decides {
-        let own = format!("/desk/moderation/{}/{number}", edition.slug);
-        view! {
-            {shortcuts(&cx)}
-            <form method="post" action=action() class="panel">
-                <h2>{tr!(lang, "moderation-decision")}</h2>
-                <input type="hidden" name="back" value=own />
-                <input type="hidden" name="then" value=up.clone() />
-                <input type="hidden" name="ideas[]" value=format!("{}:{}", idea.id, idea.version) />
-                {decision_fields(&cx, idea.state, &form)}
-            </form>
-        }
-        .into_any()
-    } else {
-        view! { <p class="soft">{tr!(lang, "moderation-no-decision")}</p> }.into_any()
-    };
-    let body = view! {
-        <div class="stack">
-            <Breadcrumb
-                links=vec![Link::new(cx.href(&up), tr!(lang, "desk-moderation"))]
-                current=tr!(lang, "moderation-idea", number = number.to_string())
-            />
-            {told}
-            <ErrorSummary errors=form.errors(cx.lang()) />
-            <header class="page-head">
-                <h1 lang="fr" dir="auto">{title.clone()}</h1>
-                <p>{idea_tag(&cx, idea.state)}</p>
-            </header>
-            <div class="split">
-                <div class="stack-l">
-                    <UserText text=idea.text.clone() />
-                    <Facts facts=facts(&cx, &edition, &idea) />
-                    <section class="stack">
-                        <h2>{tr!(lang, "moderation-history")}</h2>
-                        <Timeline moments=history(&cx, &idea) history=true />
-                    </section>
-                </div>
-                <div class="stack">{decision}</div>
-            </div>
-        </div>
-    };
-    Ok(Page::desk(Screen::Moderation, title, body))
-}
-
-fn facts(cx: &Cx, edition: &Edition, idea: &Idea) -> Vec<Fact> {
-    let lang = cx.lang();
-    let district = idea.district.and_then(|id| edition.district(id));
-    let theme = idea.theme.and_then(|id| edition.theme(id));
-    let mut facts = vec![
-        Fact::new(tr!(lang, "moderation-edition"), &edition.name),
-        Fact::new(tr!(lang, "moderation-author"), &idea.author),
-        Fact::new(tr!(lang, "moderation-channel"), channel(lang, idea.channel)),
-        Fact::new(
-            tr!(lang, "moderation-district"),
-            district.map_or_else(|| tr!(lang, "moderation-whole-city"), |district| district.name.clone()),
-        ),
-    ];
-    facts.extend(theme.map(|theme| Fact::new(tr!(lang, "moderation-theme"), &theme.name)));
-    facts.extend((!idea.place.is_empty()).then(|| Fact::new(tr!(lang, "moderation-place"), &idea.place)));
-    facts.extend(idea.projects.iter().map(|(_, number, title)| {
-        Fact::new(tr!(lang, "moderation-project"), format!("{number} – {title}"))
-    }));
-    facts
-}
-
-fn channel(lang: Lang, channel: Channel) -> String {
-    tr!(lang, match channel {
-        Channel::Web => "moderation-channel-web",
-        Channel::Field => "moderation-channel-field",
-        Channel::Paper => "moderation-channel-paper",
-    })
-}
-
-fn history(cx: &Cx, idea: &Idea) -> Vec<Moment> {
-    let lang = cx.lang();
-    let sent = Moment {
-        title: tr!(lang, "moderation-history-sent"),
-        when: fmt::date_time(lang, idea.submitted_at),
-        text: None,
-        state: MomentState::Done,
-    };
-    let decisions = idea.history.iter().map(|line| {
-        let reason = line.reason.map(|reason| format!("{} – {}", tr!(lang, charter(reason).title), reason_text(cx, reason)));
-        let text: Vec<String> =
-            reason.into_iter().chain(Some(line.message.clone()).filter(|message| !message.is_empty())).collect();
-        let key = match line.verdict {
-            Verdict::Publish => "moderation-history-published",
-            Verdict::RequestChanges => "moderation-history-changes",
-            Verdict::Refuse => "moderation-history-refused",
-        };
-        let moment = Moment {
-            title: tr!(lang, key),
-            when: fmt::date_time(lang, line.at),
-            text: (!text.is_empty()).then(|| text.join(" ")),
-            state: MomentState::Done,
-        };
-        (line.at, moment)
-    });
-    let mut moments: Vec<_> = std::iter::once((idea.submitted_at, sent)).chain(decisions).collect();
-    moments.sort_by_key(|(at, _)| *at);
-    moments.into_iter().map(|(_, moment)| moment).collect()
 }

@@ -5,8 +5,8 @@ use crate::features::desk::parts::idea_state;
 use crate::features::moderation::server::{Decide, TOLD, Told};
 use crate::i18n::{Speaks, fmt};
 use crate::tr;
-use crate::words::charter;
 use crate::ui::{Button, Choice, Glyph, Icon, Notice, RadioGroup, TextArea, Tone};
+use crate::words::charter;
 use domain::{CharterReason, IdeaState, Lang, Verdict};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -18,7 +18,11 @@ pub fn action() -> &'static str {
 
 /// What the author reads: the reason and what can be done about it.
 pub fn reason_text(to: impl Speaks, reason: CharterReason) -> String {
-    format!("{} {}", tr!(to, charter(reason).text), tr!(to, charter(reason).advice))
+    format!(
+        "{} {}",
+        tr!(to, charter(reason).text),
+        tr!(to, charter(reason).advice)
+    )
 }
 
 /// A verdict as something to choose.
@@ -79,13 +83,29 @@ fn reasons(cx: &Cx, form: &FormState) -> AnyView {
     let chosen = form.value("reason", "");
     let error = form.error(cx.lang(), "reason");
     let wrong = error.is_some();
-    let none = reason_choice("reason".to_owned(), String::new(), tr!(lang, "moderation-reason-none"), None, chosen.is_empty());
+    let none = reason_choice(
+        "reason".to_owned(),
+        String::new(),
+        tr!(lang, "moderation-reason-none"),
+        None,
+        chosen.is_empty(),
+    );
     let options = CharterReason::ALL
         .into_iter()
         .map(|reason| {
             let id = format!("reason-{}", reason.code());
-            let text = tr!(lang, "moderation-reason-reads", text = reason_text(cx, reason));
-            reason_choice(id, reason.code().to_owned(), tr!(lang, charter(reason).title), Some(text), chosen == reason.code())
+            let text = tr!(
+                lang,
+                "moderation-reason-reads",
+                text = reason_text(cx, reason)
+            );
+            reason_choice(
+                id,
+                reason.code().to_owned(),
+                tr!(lang, charter(reason).title),
+                Some(text),
+                chosen == reason.code(),
+            )
         })
         .collect_view();
     view! {
@@ -106,7 +126,13 @@ fn reasons(cx: &Cx, form: &FormState) -> AnyView {
     .into_any()
 }
 
-fn reason_choice(id: String, value: String, label: String, text: Option<String>, checked: bool) -> AnyView {
+fn reason_choice(
+    id: String,
+    value: String,
+    label: String,
+    text: Option<String>,
+    checked: bool,
+) -> AnyView {
     let text_id = text.as_ref().map(|_| format!("{id}-text"));
     view! {
         <div class="reason">

@@ -49,7 +49,11 @@ pub async fn decide(
         Ok(decided) => decided,
         Err(err) => return cx.go_refusing(back, &err.into()).await,
     };
-    let told = Told { verdict: input.verdict, done: decided.done, missed: decided.missed };
+    let told = Told {
+        verdict: input.verdict,
+        done: decided.done,
+        missed: decided.missed,
+    };
     let all_done = told.missed.is_empty();
     cx.keep(TOLD, &told).await?;
     if all_done {
@@ -58,23 +62,40 @@ pub async fn decide(
     }
     // The words are kept for another try; the ideas are not, since their texts have to be read again.
     let again = typed.into_iter().filter(|(name, _)| *name != "ideas");
-    cx.refuse_form(&with(back, "decided=1"), FORM, again, vec![]).await
+    cx.refuse_form(&with(back, "decided=1"), FORM, again, vec![])
+        .await
 }
 
 /// A path of this screen; anything else leads to the queue.
 fn of_desk(path: &str) -> &str {
-    if path.starts_with("/desk/moderation") { path } else { "/desk/moderation" }
+    if path.starts_with("/desk/moderation") {
+        path
+    } else {
+        "/desk/moderation"
+    }
 }
 
 fn with(path: &str, query: &str) -> String {
-    format!("{path}{}{query}", if path.contains('?') { '&' } else { '?' })
+    format!(
+        "{path}{}{query}",
+        if path.contains('?') { '&' } else { '?' }
+    )
 }
 
 /// Reads the form, or tells every fault of it.
-fn read(ideas: &[String], verdict: &str, reason: &str, message: &str) -> Result<DecisionInput, Vec<FieldError>> {
+fn read(
+    ideas: &[String],
+    verdict: &str,
+    reason: &str,
+    message: &str,
+) -> Result<DecisionInput, Vec<FieldError>> {
     let mut faults = Vec::new();
-    let mut fault = |field: &str, key: &str| faults.push(FieldError::new(field, AppError::refused(key)));
-    let chosen: Vec<(IdeaId, i32)> = ideas.iter().filter_map(|text| idea_and_version(text)).collect();
+    let mut fault =
+        |field: &str, key: &str| faults.push(FieldError::new(field, AppError::refused(key)));
+    let chosen: Vec<(IdeaId, i32)> = ideas
+        .iter()
+        .filter_map(|text| idea_and_version(text))
+        .collect();
     if chosen.is_empty() {
         fault("queue", "moderation-error-none");
     }
@@ -97,7 +118,12 @@ fn read(ideas: &[String], verdict: &str, reason: &str, message: &str) -> Result<
         (Some(verdict), Ok(message)) if faults.is_empty() => {
             // Publishing needs no reason: one that was ticked before the mind changed is not sent to the author.
             let reason = reason.filter(|_| verdict != Verdict::Publish);
-            Ok(DecisionInput { ideas: chosen, verdict, reason, message })
+            Ok(DecisionInput {
+                ideas: chosen,
+                verdict,
+                reason,
+                message,
+            })
         }
         _ => Err(faults),
     }
@@ -116,7 +142,9 @@ mod tests {
 
     fn fields(ideas: &[&str], verdict: &str, reason: &str, message: &str) -> Vec<String> {
         let ideas: Vec<String> = ideas.iter().map(|idea| (*idea).to_owned()).collect();
-        let faults = read(&ideas, verdict, reason, message).err().unwrap_or_default();
+        let faults = read(&ideas, verdict, reason, message)
+            .err()
+            .unwrap_or_default();
         faults.into_iter().map(|fault| fault.field).collect()
     }
 
@@ -130,7 +158,10 @@ mod tests {
 
     #[test]
     fn every_fault_is_told_at_once() {
-        assert_eq!(fields(&["nonsense"], "", "", &"x".repeat(2001)), ["queue", "verdict", "message"]);
+        assert_eq!(
+            fields(&["nonsense"], "", "", &"x".repeat(2001)),
+            ["queue", "verdict", "message"]
+        );
     }
 
     #[test]
@@ -142,9 +173,15 @@ mod tests {
 
     #[test]
     fn answers_stay_on_the_screen() {
-        assert_eq!(of_desk("/desk/moderation?page=2"), "/desk/moderation?page=2");
+        assert_eq!(
+            of_desk("/desk/moderation?page=2"),
+            "/desk/moderation?page=2"
+        );
         assert_eq!(of_desk("//elsewhere.example"), "/desk/moderation");
-        assert_eq!(with("/desk/moderation?page=2", "decided=1"), "/desk/moderation?page=2&decided=1");
+        assert_eq!(
+            with("/desk/moderation?page=2", "decided=1"),
+            "/desk/moderation?page=2&decided=1"
+        );
     }
 
     /// What a browser sends for ticked boxes: encoded brackets, and no field at all when none is ticked.
@@ -153,9 +190,14 @@ mod tests {
         use leptos::server_fn::codec::{FromReq, PostUrl};
         let read = async |body: &str| {
             let request = axum::extract::Request::new(axum::body::Body::from(body.to_owned()));
-            <Decide as FromReq<PostUrl, _, AppError>>::from_req(request).await.map(|decide| decide.ideas)
+            <Decide as FromReq<PostUrl, _, AppError>>::from_req(request)
+                .await
+                .map(|decide| decide.ideas)
         };
-        assert_eq!(read("ideas%5B%5D=a%3A1&ideas%5B%5D=b%3A2&verdict=publish").await, Ok(vec!["a:1".into(), "b:2".into()]));
+        assert_eq!(
+            read("ideas%5B%5D=a%3A1&ideas%5B%5D=b%3A2&verdict=publish").await,
+            Ok(vec!["a:1".into(), "b:2".into()])
+        );
         assert_eq!(read("verdict=publish").await, Ok(vec![]));
     }
 }

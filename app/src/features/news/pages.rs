@@ -6,7 +6,9 @@ use crate::features::news::server::{FORM, PublishNews, RemoveNews};
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
-use crate::ui::{Button, Choice, Confirm, EmptyState, ErrorSummary, Look, RadioGroup, TextArea, TextField};
+use crate::ui::{
+    Button, Choice, Confirm, EmptyState, ErrorSummary, Look, RadioGroup, TextArea, TextField,
+};
 use domain::{Action, Lang};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -26,7 +28,10 @@ pub async fn news(cx: Cx) -> PageResult {
         }
         .into_any()
     } else {
-        let items = posts.into_iter().map(|post| post_view(lang, post)).collect_view();
+        let items = posts
+            .into_iter()
+            .map(|post| post_view(lang, post))
+            .collect_view();
         view! { <ul class="stack plain-list">{items}</ul> }.into_any()
     };
     let body = view! {
@@ -69,7 +74,9 @@ fn post_view(lang: Lang, post: News) -> AnyView {
 }
 
 fn write(lang: Lang, form: &FormState) -> AnyView {
-    let langs = Lang::ALL.map(|lang| Choice::new(lang.code(), lang.name())).to_vec();
+    let langs = Lang::ALL
+        .map(|lang| Choice::new(lang.code(), lang.name()))
+        .to_vec();
     view! {
         <section class="panel stack">
             <h2>{tr!(lang, "news-write")}</h2>

@@ -1,13 +1,12 @@
 //! The pages of projects.
 
 use super::parts::{
-    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name, district_of,
-    state_tag,
-    state_word, theme_name, theme_of,
+    Filter, FilterFields, ProjectCard, Tallies, Written, WrittenText, cost_text, district_name,
+    district_of, state_tag, state_word, theme_name, theme_of,
 };
 use crate::context::Cx;
 use crate::error::AppError;
-use crate::features::editions::parts::theme_word;
+use crate::features::editions::parts::{Districts, Place, theme_word};
 use crate::features::editions::stage::until;
 use crate::features::votes::draft;
 use crate::i18n::{Speaks, fmt};
@@ -16,11 +15,11 @@ use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
 use crate::ui::{
-    Area, Breadcrumb, Button, ButtonLink, DistrictMap, EmptyState, Glyph, Icon, Link, Look, Notice, Pagination, Tone,
+    Breadcrumb, Button, ButtonLink, EmptyState, Glyph, Icon, Link, Look, Notice, Pagination, Tone,
 };
-use domain::{DistrictId, IdeaId, PhaseKind, ProjectState};
 use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode};
+use domain::{DistrictId, IdeaId, PhaseKind, ProjectState};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use std::collections::HashMap;
@@ -34,11 +33,18 @@ const PER_PAGE: usize = 24;
 pub fn redirected(cx: &Cx, path: &str) -> Page {
     let href = cx.href(path);
     // Not `Cx::go`, which answers forms: whoever asks for a page is sent on, whatever they say they accept.
-    if let (Some(options), Ok(to)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(&href)) {
+    if let (Some(options), Ok(to)) = (
+        use_context::<ResponseOptions>(),
+        HeaderValue::from_str(&href),
+    ) {
         options.set_status(StatusCode::FOUND);
         options.insert_header(LOCATION, to);
     }
-    Page::narrow(None, tr!(cx, "projects-moved"), view! { <a href=href>{tr!(cx, "projects-moved")}</a> })
+    Page::narrow(
+        None,
+        tr!(cx, "projects-moved"),
+        view! { <a href=href>{tr!(cx, "projects-moved")}</a> },
+    )
 }
 
 /// `/e/{slug}/projects`
@@ -46,12 +52,22 @@ pub async fn list(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
     let filter = ProjectFilter {
-        words: cx.query("words").unwrap_or_default().chars().take(100).collect(),
-        district: cx.query("district").and_then(|code| district_of(&edition, code)),
+        words: cx
+            .query("words")
+            .unwrap_or_default()
+            .chars()
+            .take(100)
+            .collect(),
+        district: cx
+            .query("district")
+            .and_then(|code| district_of(&edition, code)),
         theme: cx.query("theme").and_then(|word| theme_of(&edition, word)),
         state: cx.query_as("state"),
     };
-    let all = cx.store().projects(edition.id, &ProjectFilter::default()).await?;
+    let all = cx
+        .store()
+        .projects(edition.id, &ProjectFilter::default())
+        .await?;
     let found = if filter == ProjectFilter::default() {
         all.clone()
     } else {
@@ -93,7 +109,7 @@ pub async fn list(cx: Cx) -> PageResult {
                     {call_to_vote(&cx, &edition)}
                 </div>
                 <SearchForm lang edition=edition.clone() filter=filter.clone() all=all.clone() />
-                <DistrictsView lang edition=edition.clone() filter=filter.clone() all=all />
+                <div class="split">
                 <section class="stack" id="list" aria-label=of_list>
                     <p role="status" class="soft">
                         {tr!(lang, "projects-count", count = total)}
@@ -114,6 +130,8 @@ pub async fn list(cx: Cx) -> PageResult {
                     }}
                     <Pagination current=page total=pages href=address />
                 </section>
+                <ByDistrict lang edition=edition.clone() current=filter.district all />
+                </div>
                 {(!edition.source.is_empty())
                     .then(|| {
                         view! {
@@ -132,7 +150,12 @@ fn lead(lang: Lang, edition: &Edition, all: &[ProjectSummary]) -> String {
     if edition.envelopes.is_empty() {
         tr!(lang, "projects-lead", count = count)
     } else {
-        tr!(lang, "projects-lead-budget", count = count, budget = fmt::money(lang, edition.budget()))
+        tr!(
+            lang,
+            "projects-lead-budget",
+            count = count,
+            budget = fmt::money(lang, edition.budget())
+        )
     }
 }
 
@@ -188,11 +211,20 @@ fn query_of(edition: &Edition, filter: &ProjectFilter) -> String {
         query.append_pair("state", state.code());
     }
     let query = query.finish();
-    if query.is_empty() { query } else { format!("{query}&") }
+    if query.is_empty() {
+        query
+    } else {
+        format!("{query}&")
+    }
 }
 
 #[component]
-fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec<ProjectSummary>) -> impl IntoView {
+fn SearchForm(
+    lang: Lang,
+    edition: Arc<Edition>,
+    filter: ProjectFilter,
+    all: Vec<ProjectSummary>,
+) -> impl IntoView {
     let states: Vec<_> = ProjectState::ALL
         .into_iter()
         .filter_map(|state| {
@@ -200,93 +232,100 @@ fn SearchForm(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec
             (count > 0).then(|| (state.code().to_owned(), state_word(lang, state), count))
         })
         .collect();
-    let action = format!("{}#list", lang.href(&format!("/e/{}/projects", edition.slug)));
+    let action = lang.href(&format!("/e/{}/projects", edition.slug));
+    let clear = (filter != ProjectFilter::default()).then(|| action.clone());
+    let open = filter.district.is_some() || filter.theme.is_some() || filter.state.is_some();
     view! {
-        <form class="finder" method="get" action=action role="search">
-            <p class="finder-field">
-                <label class="field-label" for="words">
-                    {tr!(lang, "projects-search")}
-                </label>
-                <input class="input" type="search" id="words" name="words" value=filter.words maxlength="100" />
-            </p>
-            <FilterFields
-                lang
-                edition
-                tallies=Tallies::of(&all)
-                district=filter.district
-                theme=filter.theme
-            />
-            <Filter
-                name="state"
-                label=tr!(lang, "projects-filter-state")
-                all=tr!(lang, "projects-filter-state-all")
-                options=states
-                chosen=filter.state.map(|state| state.code().to_owned())
-            />
-            <p class="finder-go">
+        <form class="filters" method="get" action=format!("{action}#list") role="search">
+            <div class="filters-words">
+                <div class="field">
+                    <label class="field-label" for="words">
+                        {tr!(lang, "projects-search")}
+                    </label>
+                    <input
+                        class="input"
+                        type="search"
+                        id="words"
+                        name="words"
+                        value=filter.words
+                        maxlength="100"
+                        autocomplete="off"
+                    />
+                </div>
                 <Button look=Look::Quiet icon=Some(Glyph::Search)>
                     {tr!(lang, "projects-filter-go")}
                 </Button>
-            </p>
+            </div>
+            <details class="filters-more" open=open>
+                <summary>
+                    <Icon glyph=Glyph::Filter />
+                    <span>{tr!(lang, "projects-filters")}</span>
+                </summary>
+                <div class="filters-fields">
+                    <FilterFields
+                        lang
+                        edition
+                        tallies=Tallies::of(&all)
+                        district=filter.district
+                        theme=filter.theme
+                    />
+                    <Filter
+                        name="state"
+                        label=tr!(lang, "projects-filter-state")
+                        all=tr!(lang, "projects-filter-state-all")
+                        options=states
+                        chosen=filter.state.map(|state| state.code().to_owned())
+                    />
+                </div>
+                <Button look=Look::Quiet>{tr!(lang, "projects-filter-apply")}</Button>
+            </details>
+            {clear
+                .map(|href| {
+                    view! {
+                        <a class="button button-bare" href=href>
+                            <Icon glyph=Glyph::Close />
+                            <span>{tr!(lang, "projects-filter-clear")}</span>
+                        </a>
+                    }
+                })}
         </form>
     }
+    .into_any()
 }
 
 /// The districts with their projects, as a map where the outlines are known and always as a list.
 #[component]
-fn DistrictsView(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: Vec<ProjectSummary>) -> impl IntoView {
+fn ByDistrict(
+    lang: Lang,
+    edition: Arc<Edition>,
+    current: Option<DistrictId>,
+    all: Vec<ProjectSummary>,
+) -> impl IntoView {
     let counts: HashMap<DistrictId, usize> = Tallies::of(&all).districts;
-    let drawn = edition.districts.iter().any(|district| !district.shape.is_empty());
-    (edition.districts.len() > 1).then(|| {
-        let href = |id: DistrictId| {
-            let query = query_of(&edition, &ProjectFilter { district: Some(id), ..ProjectFilter::default() });
-            format!("{}?{}#list", lang.href(&format!("/e/{}/projects", edition.slug)), query.trim_end_matches('&'))
-        };
-        let count = |id: DistrictId| tr!(lang, "projects-count", count = counts.get(&id).copied().unwrap_or(0));
-        let areas: Vec<Area> = edition
-            .districts
-            .iter()
-            .filter(|district| !district.shape.is_empty())
-            .map(|district| Area {
-                code: district.code.clone(),
-                label: format!("{}, {}", district.name, count(district.id)),
-                href: Some(href(district.id)),
-                rings: district.shape.clone(),
-                current: filter.district == Some(district.id),
-            })
-            .collect();
-        let rows = edition
+    (counts.len() > 1).then(|| {
+        let base = lang.href(&format!("/e/{}/projects", edition.slug));
+        let places = edition
             .districts
             .iter()
             .map(|district| {
-                let current = (filter.district == Some(district.id)).then_some("true");
-                let code = drawn.then(|| view! { <span class="district-code">{district.code.clone()}</span> " " });
-                view! {
-                    <li>
-                        <a href=href(district.id) aria-current=current>
-                            {code}
-                            <Written text=district.name.clone() />
-                        </a>
-                        " "
-                        <span class="soft">{count(district.id)}</span>
-                    </li>
+                let only = ProjectFilter {
+                    district: Some(district.id),
+                    ..ProjectFilter::default()
+                };
+                let query = query_of(&edition, &only);
+                let count = counts.get(&district.id).copied().unwrap_or(0);
+                Place {
+                    id: district.id,
+                    href: format!("{base}?{}#list", query.trim_end_matches('&')),
+                    count: tr!(lang, "projects-count", count = count),
                 }
             })
-            .collect_view();
+            .collect();
         view! {
-            <details class="districts panel" open=filter.district.is_some() && drawn>
-                <summary>
-                    <Icon glyph=Glyph::Pin />
-                    {if drawn { tr!(lang, "projects-map") } else { tr!(lang, "projects-by-district") }}
-                </summary>
-                <div class="districts-body">
-                    {drawn
-                        .then(|| {
-                            view! { <DistrictMap label=tr!(lang, "projects-map-label") areas=areas /> }
-                        })}
-                    <ul class="district-list">{rows}</ul>
-                </div>
-            </details>
+            <section class="stack ideas-map">
+                <h2>{tr!(lang, "projects-by-district")}</h2>
+                <Districts lang edition places current />
+            </section>
         }
     })
 }
@@ -295,7 +334,10 @@ fn DistrictsView(lang: Lang, edition: Arc<Edition>, filter: ProjectFilter, all: 
 pub async fn one(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
-    let project = cx.store().project(&cx.actor(), edition.id, cx.param("number")).await?;
+    let project = cx
+        .store()
+        .project(&cx.actor(), edition.id, cx.param("number"))
+        .await?;
     let outcome = match edition.outcome_published {
         Some(_) => cx.store().outcome(&cx.actor(), edition.id).await?,
         None => None,
@@ -303,7 +345,10 @@ pub async fn one(cx: Cx) -> PageResult {
     let base = format!("/e/{}/projects", edition.slug);
     let summary = project.summary.clone();
     let way_back = way_back_to_vote(&cx, &edition).await?;
-    let trail = vec![Link::new(lang.href(&base), tr!(lang, "projects-title-of", edition = edition.name.clone()))];
+    let trail = vec![Link::new(
+        lang.href(&base),
+        tr!(lang, "projects-title-of", edition = edition.name.clone()),
+    )];
     let vote = (summary.state == ProjectState::OnBallot && way_back.is_none())
         .then(|| call_to_vote(&cx, &edition))
         .flatten();
@@ -422,7 +467,10 @@ fn result_of(
     outcome: Option<&Outcome>,
     project: &ProjectSummary,
 ) -> Option<impl IntoView + use<>> {
-    let line = outcome?.lines.iter().find(|line| line.project.id == project.id)?;
+    let line = outcome?
+        .lines
+        .iter()
+        .find(|line| line.project.id == project.id)?;
     let got = crate::features::results::words::got(lang, edition, line);
     let why = crate::features::results::words::why(lang, edition, outcome?, line);
     let href = lang.href(&format!("/e/{}/results", edition.slug));

@@ -42,7 +42,9 @@ pub fn state_tag(lang: Lang, state: ProjectState) -> impl IntoView + use<> {
         ProjectState::OnBallot => (Tone::Info, Glyph::Vote),
         ProjectState::Winner => (Tone::Success, Glyph::Star),
         ProjectState::Delivered => (Tone::Success, Glyph::Done),
-        ProjectState::Studies | ProjectState::Procurement | ProjectState::Works => (Tone::Success, Glyph::Clock),
+        ProjectState::Studies | ProjectState::Procurement | ProjectState::Works => {
+            (Tone::Success, Glyph::Clock)
+        }
         ProjectState::Abandoned => (Tone::Warning, Glyph::Warning),
         ProjectState::UnderStudy
         | ProjectState::Refused
@@ -70,21 +72,35 @@ pub fn district_name(lang: Lang, edition: &Edition, project: &ProjectSummary) ->
     project
         .district
         .and_then(|id| edition.district(id))
-        .map_or_else(|| tr!(lang, "projects-whole-city"), |district| district.name.clone())
+        .map_or_else(
+            || tr!(lang, "projects-whole-city"),
+            |district| district.name.clone(),
+        )
 }
 
 pub fn theme_name(edition: &Edition, project: &ProjectSummary) -> Option<String> {
-    project.theme.and_then(|id| edition.theme(id)).map(|theme| theme.name.clone())
+    project
+        .theme
+        .and_then(|id| edition.theme(id))
+        .map(|theme| theme.name.clone())
 }
 
 /// The district that an address names by its code.
 pub fn district_of(edition: &Edition, code: &str) -> Option<DistrictId> {
-    edition.districts.iter().find(|one| one.code == code).map(|one| one.id)
+    edition
+        .districts
+        .iter()
+        .find(|one| one.code == code)
+        .map(|one| one.id)
 }
 
 /// The theme that an address names by its word.
 pub fn theme_of(edition: &Edition, word: &str) -> Option<ThemeId> {
-    edition.themes.iter().find(|one| theme_word(&one.name) == word).map(|one| one.id)
+    edition
+        .themes
+        .iter()
+        .find(|one| theme_word(&one.name) == word)
+        .map(|one| one.id)
 }
 
 /// The path of a project's page, below the language.
@@ -95,7 +111,9 @@ pub fn project_path(slug: &str, number: &str) -> String {
 /// A text as one part of a path: numbers of projects come from files and may hold anything.
 fn encoded(text: &str) -> String {
     // The form encoding writes a blank as `+`, which a path takes literally.
-    form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20")
+    form_urlencoded::byte_serialize(text.as_bytes())
+        .collect::<String>()
+        .replace('+', "%20")
 }
 
 /// A project in a list: where, what, how much, and where it stands.
@@ -142,7 +160,11 @@ pub fn ProjectCard(
 
 /// District and theme, above a title.
 #[component]
-pub fn PlaceLine(lang: Lang, edition: std::sync::Arc<Edition>, project: ProjectSummary) -> impl IntoView {
+pub fn PlaceLine(
+    lang: Lang,
+    edition: std::sync::Arc<Edition>,
+    project: ProjectSummary,
+) -> impl IntoView {
     let theme = theme_name(&edition, &project);
     view! {
         <p class="card-kicker project-where">
@@ -193,12 +215,24 @@ pub fn FilterFields(
     let districts: Vec<_> = edition
         .districts
         .iter()
-        .filter_map(|one| Some((one.code.clone(), one.name.clone(), *tallies.districts.get(&one.id)?)))
+        .filter_map(|one| {
+            Some((
+                one.code.clone(),
+                one.name.clone(),
+                *tallies.districts.get(&one.id)?,
+            ))
+        })
         .collect();
     let themes: Vec<_> = edition
         .themes
         .iter()
-        .filter_map(|one| Some((theme_word(&one.name), one.name.clone(), *tallies.themes.get(&one.id)?)))
+        .filter_map(|one| {
+            Some((
+                theme_word(&one.name),
+                one.name.clone(),
+                *tallies.themes.get(&one.id)?,
+            ))
+        })
         .collect();
     view! {
         <Filter
@@ -256,7 +290,10 @@ pub fn Filter(
 
 /// The projects' ids, for whoever must know what is on the ballot.
 pub fn costs(projects: &[ProjectSummary]) -> HashMap<ProjectId, domain::Cents> {
-    projects.iter().map(|project| (project.id, project.cost.unwrap_or(domain::Cents::ZERO))).collect()
+    projects
+        .iter()
+        .map(|project| (project.id, project.cost.unwrap_or(domain::Cents::ZERO)))
+        .collect()
 }
 
 #[cfg(test)]
@@ -265,14 +302,23 @@ mod tests {
 
     #[test]
     fn any_number_makes_one_part_of_a_path() {
-        assert_eq!(project_path("avignon", "02-09"), "/e/avignon/projects/02-09");
-        assert_eq!(project_path("avignon", "a/b c?"), "/e/avignon/projects/a%2Fb%20c%3F");
+        assert_eq!(
+            project_path("avignon", "02-09"),
+            "/e/avignon/projects/02-09"
+        );
+        assert_eq!(
+            project_path("avignon", "a/b c?"),
+            "/e/avignon/projects/a%2Fb%20c%3F"
+        );
     }
 
     #[test]
     fn every_state_has_its_words() {
         for state in ProjectState::ALL {
-            assert!(crate::i18n::has_text(&format!("projects-state-{}", state.code())), "{state}");
+            assert!(
+                crate::i18n::has_text(&format!("projects-state-{}", state.code())),
+                "{state}"
+            );
         }
     }
 }

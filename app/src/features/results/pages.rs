@@ -30,7 +30,10 @@ async fn with_results(cx: &Cx) -> Result<Vec<Arc<Edition>>, AppError> {
 }
 
 async fn all_projects(cx: &Cx, edition: &Edition) -> Result<Vec<ProjectSummary>, AppError> {
-    Ok(cx.store().projects(edition.id, &ProjectFilter::default()).await?)
+    Ok(cx
+        .store()
+        .projects(edition.id, &ProjectFilter::default())
+        .await?)
 }
 
 fn has_winners(projects: &[ProjectSummary]) -> bool {
@@ -46,7 +49,11 @@ pub async fn results(cx: Cx) -> PageResult {
         Some(outcome) => counted(&cx, &edition, outcome),
         None => {
             let projects = all_projects(&cx, &edition).await?;
-            if has_winners(&projects) { without_count(&cx, &edition, projects) } else { not_yet(&cx, &edition) }
+            if has_winners(&projects) {
+                without_count(&cx, &edition, projects)
+            } else {
+                not_yet(&cx, &edition)
+            }
         }
     };
     let title = tr!(lang, "results-title");
@@ -93,7 +100,9 @@ fn not_yet(cx: &Cx, edition: &Edition) -> AnyView {
 /// A counted vote, whole.
 fn counted(cx: &Cx, edition: &Arc<Edition>, outcome: Outcome) -> AnyView {
     let lang = cx.lang();
-    let district: Option<DistrictId> = cx.query("district").and_then(|code| district_of(edition, code));
+    let district: Option<DistrictId> = cx
+        .query("district")
+        .and_then(|code| district_of(edition, code));
     let shown: Vec<OutcomeLine> = outcome
         .lines
         .iter()
@@ -124,7 +133,9 @@ fn counted(cx: &Cx, edition: &Arc<Edition>, outcome: Outcome) -> AnyView {
             })
         })
         .collect_view();
-    let none = shown.is_empty().then(|| view! { <p>{tr!(lang, "projects-none-title")}</p> });
+    let none = shown
+        .is_empty()
+        .then(|| view! { <p>{tr!(lang, "projects-none-title")}</p> });
     view! {
         {outcome
             .published_at
@@ -160,7 +171,13 @@ fn counted(cx: &Cx, edition: &Arc<Edition>, outcome: Outcome) -> AnyView {
 fn lead(lang: Lang, outcome: &Outcome) -> String {
     let winners = outcome.lines.iter().filter(|line| line.selected).count();
     let total = outcome.lines.len();
-    tr!(lang, "results-lead", winners = winners, total = total, spent = fmt::money(lang, spent(&outcome.lines)))
+    tr!(
+        lang,
+        "results-lead",
+        winners = winners,
+        total = total,
+        spent = fmt::money(lang, spent(&outcome.lines))
+    )
 }
 
 #[component]
@@ -178,7 +195,11 @@ fn EnvelopeResult(
     // The parts of one envelope stand one level below its name.
     let heading = |key: &str| {
         let text = tr!(lang, key);
-        if name.is_some() { view! { <h3>{text}</h3> }.into_any() } else { view! { <h2>{text}</h2> }.into_any() }
+        if name.is_some() {
+            view! { <h3>{text}</h3> }.into_any()
+        } else {
+            view! { <h2>{text}</h2> }.into_any()
+        }
     };
     let level = if name.is_some() { 4 } else { 3 };
     let of_winners = heading("results-winners");
@@ -229,10 +250,19 @@ fn Turnout(lang: Lang, outcome: Outcome) -> impl IntoView {
     let number = |value: u64| fmt::number(lang, i64::try_from(value).unwrap_or(i64::MAX));
     let mut figures = vec![];
     if outcome.voters > 0 {
-        figures.push(Figure::new(number(outcome.voters), tr!(lang, "results-voters", count = outcome.voters)));
+        figures.push(Figure::new(
+            number(outcome.voters),
+            tr!(lang, "results-voters", count = outcome.voters),
+        ));
     }
-    figures.push(Figure::new(number(outcome.ballots), tr!(lang, "results-ballots", count = outcome.ballots)));
-    figures.push(Figure::new(number(outcome.blank), tr!(lang, "results-blank", count = outcome.blank)));
+    figures.push(Figure::new(
+        number(outcome.ballots),
+        tr!(lang, "results-ballots", count = outcome.ballots),
+    ));
+    figures.push(Figure::new(
+        number(outcome.blank),
+        tr!(lang, "results-blank", count = outcome.blank),
+    ));
     view! { <Figures figures /> }
 }
 
@@ -243,7 +273,8 @@ fn DistrictFilter(
     outcome: Outcome,
     district: Option<DistrictId>,
 ) -> impl IntoView {
-    let projects: Vec<ProjectSummary> = outcome.lines.into_iter().map(|line| line.project).collect();
+    let projects: Vec<ProjectSummary> =
+        outcome.lines.into_iter().map(|line| line.project).collect();
     let counts = Tallies::of(&projects).districts;
     let options: Vec<_> = edition
         .districts
@@ -274,7 +305,9 @@ fn DistrictFilter(
 /// A past edition of which the winners are known and the votes are not.
 fn without_count(cx: &Cx, edition: &Arc<Edition>, projects: Vec<ProjectSummary>) -> AnyView {
     let lang = cx.lang();
-    let (winners, others): (Vec<_>, Vec<_>) = projects.into_iter().partition(|project| project.state.has_won());
+    let (winners, others): (Vec<_>, Vec<_>) = projects
+        .into_iter()
+        .partition(|project| project.state.has_won());
     let number = winners.len();
     let list = |projects: Vec<ProjectSummary>| {
         projects

@@ -14,7 +14,12 @@ use tally::Measure;
 
 /// The winners of an envelope as cards, in the order in which they were selected.
 #[component]
-pub(super) fn Winners(lang: Lang, edition: Arc<Edition>, lines: Vec<OutcomeLine>, level: u8) -> impl IntoView {
+pub(super) fn Winners(
+    lang: Lang,
+    edition: Arc<Edition>,
+    lines: Vec<OutcomeLine>,
+    level: u8,
+) -> impl IntoView {
     let cards = lines
         .into_iter()
         .filter(|line| line.selected)
@@ -39,7 +44,12 @@ pub(super) fn Winners(lang: Lang, edition: Arc<Edition>, lines: Vec<OutcomeLine>
 
 /// The others, each with what it got and why it was not selected.
 #[component]
-pub(super) fn Others(lang: Lang, edition: Arc<Edition>, outcome: Outcome, lines: Vec<OutcomeLine>) -> impl IntoView {
+pub(super) fn Others(
+    lang: Lang,
+    edition: Arc<Edition>,
+    outcome: Outcome,
+    lines: Vec<OutcomeLine>,
+) -> impl IntoView {
     let rows = lines
         .into_iter()
         .filter(|line| !line.selected)
@@ -66,7 +76,11 @@ pub(super) fn Others(lang: Lang, edition: Arc<Edition>, outcome: Outcome, lines:
 
 /// How much of an envelope the winners use.
 #[component]
-pub(super) fn EnvelopeBar(lang: Lang, envelope: Envelope, lines: Vec<OutcomeLine>) -> impl IntoView {
+pub(super) fn EnvelopeBar(
+    lang: Lang,
+    envelope: Envelope,
+    lines: Vec<OutcomeLine>,
+) -> impl IntoView {
     let spent = spent(&lines);
     let whole = |cents: Cents| u64::try_from(cents.get()).unwrap_or_default();
     let detail = tr!(
@@ -90,7 +104,12 @@ pub(super) fn spent(lines: &[OutcomeLine]) -> Cents {
 
 /// What every project got, by the measure of the rule.
 #[component]
-pub(super) fn Chart(lang: Lang, edition: Arc<Edition>, outcome: Outcome, lines: Vec<OutcomeLine>) -> impl IntoView {
+pub(super) fn Chart(
+    lang: Lang,
+    edition: Arc<Edition>,
+    outcome: Outcome,
+    lines: Vec<OutcomeLine>,
+) -> impl IntoView {
     let measure = words::measure(outcome.rule);
     let bars = lines
         .iter()
@@ -103,7 +122,11 @@ pub(super) fn Chart(lang: Lang, edition: Arc<Edition>, outcome: Outcome, lines: 
                 label: line.project.title.clone(),
                 value,
                 text: words::got(lang, &edition, line),
-                tone: if line.selected { Tone::Success } else { Tone::Neutral },
+                tone: if line.selected {
+                    Tone::Success
+                } else {
+                    Tone::Neutral
+                },
                 note: line.selected.then(|| tr!(lang, "results-winner")),
             }
         })
@@ -136,9 +159,15 @@ pub(super) fn Downloads(lang: Lang, edition: Arc<Edition>, counted: bool) -> imp
                 (format!("{base}/ballots.pb?envelope={number}"), text)
             })),
         }
-        files.push((format!("{base}/ballots.csv"), tr!(lang, "results-file-ballots")));
+        files.push((
+            format!("{base}/ballots.csv"),
+            tr!(lang, "results-file-ballots"),
+        ));
     }
-    files.push((format!("{base}/projects.csv"), tr!(lang, "results-file-projects")));
+    files.push((
+        format!("{base}/projects.csv"),
+        tr!(lang, "results-file-projects"),
+    ));
     let links = files
         .into_iter()
         .map(|(href, text)| {

@@ -11,8 +11,15 @@ use tally::{Measure, Misfit, Reason, Rule, Ties};
 pub fn got(lang: Lang, edition: &Edition, line: &OutcomeLine) -> String {
     let votes = i64::try_from(line.votes).unwrap_or(i64::MAX);
     match edition.rules.ballot_form {
-        BallotForm::Points { .. } => tr!(lang, "results-got-points", points = line.score, votes = votes),
-        BallotForm::Approval { .. } | BallotForm::Knapsack { .. } => tr!(lang, "results-got-votes", votes = votes),
+        BallotForm::Points { .. } => tr!(
+            lang,
+            "results-got-points",
+            points = line.score,
+            votes = votes
+        ),
+        BallotForm::Approval { .. } | BallotForm::Knapsack { .. } => {
+            tr!(lang, "results-got-votes", votes = votes)
+        }
     }
 }
 
@@ -20,7 +27,12 @@ pub fn got(lang: Lang, edition: &Edition, line: &OutcomeLine) -> String {
 pub fn why(lang: Lang, edition: &Edition, outcome: &Outcome, line: &OutcomeLine) -> Option<String> {
     let text = match line.reason? {
         Reason::NotEnoughLeft { left, cost } => {
-            tr!(lang, "results-why-left", left = fmt::money(lang, left), cost = fmt::money(lang, cost))
+            tr!(
+                lang,
+                "results-why-left",
+                left = fmt::money(lang, left),
+                cost = fmt::money(lang, cost)
+            )
         }
         Reason::BelowThreshold { support, at_least } => {
             let key = match measure(outcome.rule) {
@@ -30,7 +42,11 @@ pub fn why(lang: Lang, edition: &Edition, outcome: &Outcome, line: &OutcomeLine)
             tr!(lang, key, support = support, needed = at_least)
         }
         Reason::AfterFirstMisfit { .. } => match first_misfit(outcome, line.envelope) {
-            Some(other) => tr!(lang, "results-why-stopped-at", project = other.project.title.clone()),
+            Some(other) => tr!(
+                lang,
+                "results-why-stopped-at",
+                project = other.project.title.clone()
+            ),
             None => tr!(lang, "results-why-stopped"),
         },
         Reason::Withdrawn => tr!(lang, "results-why-withdrawn"),
@@ -69,10 +85,13 @@ pub fn rule(lang: Lang, rule: Rule) -> String {
 
 /// How equals are told apart.
 pub fn ties(lang: Lang, ties: Ties) -> String {
-    tr!(lang, match ties {
-        Ties::Lexico => "results-ties-lexico",
-        Ties::CostVotes => "results-ties-cost-votes",
-    })
+    tr!(
+        lang,
+        match ties {
+            Ties::Lexico => "results-ties-lexico",
+            Ties::CostVotes => "results-ties-cost-votes",
+        }
+    )
 }
 
 /// Whether the count is by votes or by points: what the chart measures.
@@ -87,12 +106,20 @@ pub fn lost_a_tie(edition: &Edition, outcome: &Outcome, line: &OutcomeLine) -> b
     let (Some(Reason::NotEnoughLeft { .. }), Some(envelope)) = (line.reason, line.envelope) else {
         return false;
     };
-    let Some(amount) = edition.envelopes.iter().find(|one| one.id == envelope).map(|one| one.amount) else {
+    let Some(amount) = edition
+        .envelopes
+        .iter()
+        .find(|one| one.id == envelope)
+        .map(|one| one.amount)
+    else {
         return false;
     };
     let same = |other: &&OutcomeLine| other.envelope == line.envelope;
-    let has_equal =
-        outcome.lines.iter().filter(same).any(|other| other.rank == line.rank && other.selected);
+    let has_equal = outcome
+        .lines
+        .iter()
+        .filter(same)
+        .any(|other| other.rank == line.rank && other.selected);
     let spent_before = outcome
         .lines
         .iter()
@@ -106,10 +133,9 @@ pub fn lost_a_tie(edition: &Edition, outcome: &Outcome, line: &OutcomeLine) -> b
 
 /// The project at which a count ended: the only one of its envelope for which too little was left.
 fn first_misfit(outcome: &Outcome, envelope: Option<EnvelopeId>) -> Option<&OutcomeLine> {
-    outcome
-        .lines
-        .iter()
-        .find(|line| line.envelope == envelope && matches!(line.reason, Some(Reason::NotEnoughLeft { .. })))
+    outcome.lines.iter().find(|line| {
+        line.envelope == envelope && matches!(line.reason, Some(Reason::NotEnoughLeft { .. }))
+    })
 }
 
 #[cfg(test)]
@@ -121,7 +147,11 @@ mod tests {
     fn every_rule_and_order_has_its_words() {
         for one in Rule::COMMON {
             for lang in Lang::ALL {
-                assert!(!rule(lang, one).contains("results-"), "{one} in {}", lang.code());
+                assert!(
+                    !rule(lang, one).contains("results-"),
+                    "{one} in {}",
+                    lang.code()
+                );
             }
         }
         for one in Ties::ALL {

@@ -6,7 +6,10 @@ use crate::features::staff::server::{FORM, GrantRole, RevokeRole};
 use crate::i18n::Speaks;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
-use crate::ui::{Button, Choice, Column, Confirm, ErrorSummary, Glyph, Icon, Look, RadioGroup, Table, TextField, TextKind};
+use crate::ui::{
+    Button, Choice, Column, Confirm, ErrorSummary, Glyph, Icon, Look, RadioGroup, Table, TextField,
+    TextKind,
+};
 use domain::{Action, Lang, Role};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -18,10 +21,17 @@ pub async fn staff(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let form = cx.form(FORM).await?;
     let staff = cx.store().staff(&cx.actor()).await?;
-    let administrators = staff.iter().filter(|member| member.roles.contains(&Role::Administrator)).count();
-    let rows: Vec<Vec<AnyView>> =
-        staff.into_iter().map(|member| member_row(lang, &member, administrators == 1)).collect();
-    let columns = ["staff-person", "staff-roles"].map(|key| Column::text(tr!(lang, key))).to_vec();
+    let administrators = staff
+        .iter()
+        .filter(|member| member.roles.contains(&Role::Administrator))
+        .count();
+    let rows: Vec<Vec<AnyView>> = staff
+        .into_iter()
+        .map(|member| member_row(lang, &member, administrators == 1))
+        .collect();
+    let columns = ["staff-person", "staff-roles"]
+        .map(|key| Column::text(tr!(lang, key)))
+        .to_vec();
     let body = view! {
         <div class="stack-l">
             <ErrorSummary errors=form.errors(lang) />
@@ -44,9 +54,15 @@ fn member_row(lang: Lang, member: &StaffMember, last_administrator: bool) -> Vec
             let name = role_name(lang, *role);
             let kept = last_administrator && *role == Role::Administrator;
             let (account, code) = (member.account.id.to_string(), role.code());
-            let about = tr!(lang, "staff-revoke-about", role = name.clone(), email = member.account.email.clone());
+            let about = tr!(
+                lang,
+                "staff-revoke-about",
+                role = name.clone(),
+                email = member.account.email.clone()
+            );
             let change = if kept {
-                view! { <p class="soft small">{tr!(lang, "staff-last-administrator")}</p> }.into_any()
+                view! { <p class="soft small">{tr!(lang, "staff-last-administrator")}</p> }
+                    .into_any()
             } else {
                 view! {
                     <Confirm summary=tr!(lang, "staff-revoke")>
@@ -73,12 +89,16 @@ fn member_row(lang: Lang, member: &StaffMember, last_administrator: bool) -> Vec
         <br />
         <span class="soft">{member.account.name.clone()}</span>
     };
-    vec![person.into_any(), view! { <ul class="stack-s plain-list">{roles}</ul> }.into_any()]
+    vec![
+        person.into_any(),
+        view! { <ul class="stack-s plain-list">{roles}</ul> }.into_any(),
+    ]
 }
 
 fn grant_form(lang: Lang, form: &FormState) -> AnyView {
-    let roles =
-        Role::ALL.map(|role| Choice::new(role.code(), role_name(lang, role)).hint(tr!(lang, about(role)))).to_vec();
+    let roles = Role::ALL
+        .map(|role| Choice::new(role.code(), role_name(lang, role)).hint(tr!(lang, about(role))))
+        .to_vec();
     view! {
         <section class="panel stack">
             <h2>{tr!(lang, "staff-grant")}</h2>

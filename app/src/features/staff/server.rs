@@ -20,26 +20,51 @@ pub async fn grant_role(
     #[server(default)] role: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let typed = [("email", email.clone()), ("name", name.clone()), ("role", role.clone())];
+    let typed = [
+        ("email", email.clone()),
+        ("name", name.clone()),
+        ("role", role.clone()),
+    ];
     let mut faults: Vec<FieldError> = Vec::new();
     let address = domain::text::email(&email);
     if address.is_err() {
-        faults.push(FieldError::new("email", AppError::refused("staff-email-wrong")));
+        faults.push(FieldError::new(
+            "email",
+            AppError::refused("staff-email-wrong"),
+        ));
     }
     let role = role.parse::<Role>();
     if role.is_err() {
-        faults.push(FieldError::new("role", AppError::refused("staff-role-choose")));
+        faults.push(FieldError::new(
+            "role",
+            AppError::refused("staff-role-choose"),
+        ));
     }
     let (Ok(address), Ok(role)) = (address, role) else {
         return cx.refuse_form(HERE, FORM, typed, faults).await;
     };
-    let name = domain::text::clean(&name).chars().take(domain::idea::AUTHOR.max).collect::<String>();
-    match cx.store().grant_role(&cx.actor(), &address, &name, role).await {
+    let name = domain::text::clean(&name)
+        .chars()
+        .take(domain::idea::AUTHOR.max)
+        .collect::<String>();
+    match cx
+        .store()
+        .grant_role(&cx.actor(), &address, &name, role)
+        .await
+    {
         Ok(_) => {
-            let said = tr!(cx, "staff-granted", email = address, role = role_name(&cx, role));
+            let said = tr!(
+                cx,
+                "staff-granted",
+                email = address,
+                role = role_name(&cx, role)
+            );
             cx.go_saying(HERE, said).await
         }
-        Err(err) => cx.refuse_form(HERE, FORM, typed, vec![FieldError::new("form", err.into())]).await,
+        Err(err) => {
+            cx.refuse_form(HERE, FORM, typed, vec![FieldError::new("form", err.into())])
+                .await
+        }
     }
 }
 
@@ -51,7 +76,10 @@ pub async fn revoke_role(account: String, role: String) -> Result<(), AppError> 
         return cx.go_refusing(HERE, &AppError::NotFound).await;
     };
     match cx.store().revoke_role(&cx.actor(), account, role).await {
-        Ok(()) => cx.go_saying(HERE, tr!(cx, "staff-revoked", role = role_name(&cx, role))).await,
+        Ok(()) => {
+            cx.go_saying(HERE, tr!(cx, "staff-revoked", role = role_name(&cx, role)))
+                .await
+        }
         Err(err) => cx.go_refusing(HERE, &err.into()).await,
     }
 }

@@ -15,9 +15,18 @@ pub fn outcome_view(lang: Lang, edition: &Edition, outcome: &Outcome) -> AnyView
     let winners = outcome.lines.iter().filter(|line| line.selected).count();
     let spent = spent(&outcome.lines);
     let figures = vec![
-        Figure::new(whole(outcome.ballots), tr!(lang, "vote-desk-ballots", count = outcome.ballots)),
-        Figure::new(whole(outcome.blank), tr!(lang, "vote-desk-blank", count = outcome.blank)),
-        Figure::new(whole(winners as u64), tr!(lang, "vote-desk-winners", count = winners)),
+        Figure::new(
+            whole(outcome.ballots),
+            tr!(lang, "vote-desk-ballots", count = outcome.ballots),
+        ),
+        Figure::new(
+            whole(outcome.blank),
+            tr!(lang, "vote-desk-blank", count = outcome.blank),
+        ),
+        Figure::new(
+            whole(winners as u64),
+            tr!(lang, "vote-desk-winners", count = winners),
+        ),
         Figure::new(fmt::money(lang, spent), tr!(lang, "vote-desk-spent")),
     ];
     let envelopes = edition
@@ -36,8 +45,18 @@ pub fn outcome_view(lang: Lang, edition: &Edition, outcome: &Outcome) -> AnyView
     .into_any()
 }
 
-fn envelope_view(lang: Lang, outcome: &Outcome, id: Option<EnvelopeId>, name: &str, amount: Cents) -> AnyView {
-    let mut lines: Vec<&OutcomeLine> = outcome.lines.iter().filter(|line| line.envelope == id).collect();
+fn envelope_view(
+    lang: Lang,
+    outcome: &Outcome,
+    id: Option<EnvelopeId>,
+    name: &str,
+    amount: Cents,
+) -> AnyView {
+    let mut lines: Vec<&OutcomeLine> = outcome
+        .lines
+        .iter()
+        .filter(|line| line.envelope == id)
+        .collect();
     lines.sort_by_key(|line| (line.rank, !line.selected));
     let spent = spent(lines.iter().copied());
     let caption = tr!(
@@ -56,7 +75,10 @@ fn envelope_view(lang: Lang, outcome: &Outcome, id: Option<EnvelopeId>, name: &s
         }
         .into_any();
     }
-    let decided: Vec<String> = decided_by_ties(&lines).into_iter().map(|titles| titles.join(", ")).collect();
+    let decided: Vec<String> = decided_by_ties(&lines)
+        .into_iter()
+        .map(|titles| titles.join(", "))
+        .collect();
     let order = tr!(lang, ties_key(outcome.ties));
     let ties = (!decided.is_empty()).then(|| {
         let items = decided
@@ -92,11 +114,19 @@ fn row(lang: Lang, lines: &[&OutcomeLine], line: &OutcomeLine) -> Vec<AnyView> {
     let title = format!("{} – {}", line.project.number, line.project.title);
     let equal = lines.iter().filter(|other| other.rank == line.rank).count() > 1;
     let rank = line.rank.to_string();
-    let rank = if equal { tr!(lang, "vote-desk-rank-equal", rank = rank) } else { rank };
+    let rank = if equal {
+        tr!(lang, "vote-desk-rank-equal", rank = rank)
+    } else {
+        rank
+    };
     let votes = fmt::number(lang, i64::try_from(line.votes).unwrap_or(i64::MAX));
-    let cost = line.project.cost.map_or_else(|| tr!(lang, "vote-desk-no-cost"), |cost| fmt::money(lang, cost));
+    let cost = line.project.cost.map_or_else(
+        || tr!(lang, "vote-desk-no-cost"),
+        |cost| fmt::money(lang, cost),
+    );
     let result = if line.selected {
-        view! { <Tag label=tr!(lang, "vote-desk-winner") tone=Tone::Success icon=Glyph::Star /> }.into_any()
+        view! { <Tag label=tr!(lang, "vote-desk-winner") tone=Tone::Success icon=Glyph::Star /> }
+            .into_any()
     } else {
         reason_text(lang, line.reason).into_any()
     };
@@ -134,9 +164,22 @@ fn decided_by_ties(lines: &[&OutcomeLine]) -> Vec<Vec<String>> {
     ranks.dedup();
     ranks
         .into_iter()
-        .map(|rank| lines.iter().filter(|line| line.rank == rank).copied().collect::<Vec<_>>())
-        .filter(|equals| equals.iter().any(|line| line.selected) && equals.iter().any(|line| !line.selected))
-        .map(|equals| equals.into_iter().map(|line| line.project.title.clone()).collect())
+        .map(|rank| {
+            lines
+                .iter()
+                .filter(|line| line.rank == rank)
+                .copied()
+                .collect::<Vec<_>>()
+        })
+        .filter(|equals| {
+            equals.iter().any(|line| line.selected) && equals.iter().any(|line| !line.selected)
+        })
+        .map(|equals| {
+            equals
+                .into_iter()
+                .map(|line| line.project.title.clone())
+                .collect()
+        })
         .collect()
 }
 
@@ -159,7 +202,10 @@ fn rule_text(lang: Lang, rule: CountingRule, ties: Ties) -> String {
 }
 
 fn spent<'a>(lines: impl IntoIterator<Item = &'a OutcomeLine>) -> Cents {
-    let costs = lines.into_iter().filter(|line| line.selected).map(|line| line.project.cost.unwrap_or(Cents::ZERO));
+    let costs = lines
+        .into_iter()
+        .filter(|line| line.selected)
+        .map(|line| line.project.cost.unwrap_or(Cents::ZERO));
     Cents::checked_sum(costs).unwrap_or(Cents::MAX)
 }
 
@@ -181,12 +227,26 @@ mod tests {
             place: String::new(),
             state: ProjectState::OnBallot,
         };
-        OutcomeLine { project, envelope: None, rank, votes: 0, score: 0, selected, reason: None }
+        OutcomeLine {
+            project,
+            envelope: None,
+            rank,
+            votes: 0,
+            score: 0,
+            selected,
+            reason: None,
+        }
     }
 
     #[test]
     fn only_ties_between_winners_and_others_are_flagged() {
-        let lines = [line("a", 1, true), line("b", 1, true), line("c", 3, true), line("d", 3, false), line("e", 5, false)];
+        let lines = [
+            line("a", 1, true),
+            line("b", 1, true),
+            line("c", 3, true),
+            line("d", 3, false),
+            line("e", 5, false),
+        ];
         let lines: Vec<&OutcomeLine> = lines.iter().collect();
         assert_eq!(decided_by_ties(&lines), [["c", "d"]]);
         assert_eq!(spent(lines), Cents::new(300));

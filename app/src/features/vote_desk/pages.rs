@@ -9,8 +9,8 @@ use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Button, ButtonLink, Checkbox, Column, Confirm, EmptyState, Fact, Facts, Glyph, Link, Look, Notice,
-    Table, Tag, Tone,
+    Breadcrumb, Button, ButtonLink, Checkbox, Column, Confirm, EmptyState, Fact, Facts, Glyph,
+    Link, Look, Notice, Table, Tag, Tone,
 };
 use chrono::{DateTime, Utc};
 use domain::{Action, EditionState, Lang, Phase, PhaseKind};
@@ -86,9 +86,14 @@ pub async fn votes(cx: Cx) -> PageResult {
             ])
         })
         .collect();
-    let columns = ["vote-desk-edition", "vote-desk-state", "vote-desk-opens", "vote-desk-closes"]
-        .map(|key| Column::text(tr!(lang, key)))
-        .to_vec();
+    let columns = [
+        "vote-desk-edition",
+        "vote-desk-state",
+        "vote-desk-opens",
+        "vote-desk-closes",
+    ]
+    .map(|key| Column::text(tr!(lang, key)))
+    .to_vec();
     let list = if rows.is_empty() {
         view! {
             <EmptyState title=tr!(lang, "vote-desk-none")>
@@ -119,8 +124,14 @@ pub async fn vote(cx: Cx) -> PageResult {
         Some(vote) => {
             let stand = Stand::of(&edition, vote, cx.now());
             let mut facts = vec![
-                Fact::new(tr!(lang, "vote-desk-opens"), fmt::date_time(lang, vote.starts)),
-                Fact::new(tr!(lang, "vote-desk-closes"), fmt::date_time(lang, vote.ends)),
+                Fact::new(
+                    tr!(lang, "vote-desk-opens"),
+                    fmt::date_time(lang, vote.starts),
+                ),
+                Fact::new(
+                    tr!(lang, "vote-desk-closes"),
+                    fmt::date_time(lang, vote.ends),
+                ),
             ];
             if vote.starts <= cx.now() {
                 let turnout = cx.store().turnout(&cx.actor(), edition.id).await?;
@@ -132,10 +143,13 @@ pub async fn vote(cx: Cx) -> PageResult {
             }
             let outcome = match stand {
                 Stand::NotYet | Stand::Open | Stand::Closed => None,
-                Stand::Counted | Stand::Published => cx.store().outcome(&cx.actor(), edition.id).await?,
+                Stand::Counted | Stand::Published => {
+                    cx.store().outcome(&cx.actor(), edition.id).await?
+                }
             };
-            let draft = (edition.state == EditionState::Draft)
-                .then(|| view! { <Notice tone=Tone::Warning>{tr!(lang, "vote-desk-draft")}</Notice> });
+            let draft = (edition.state == EditionState::Draft).then(
+                || view! { <Notice tone=Tone::Warning>{tr!(lang, "vote-desk-draft")}</Notice> },
+            );
             let outcome = outcome.map(|outcome| {
                 view! {
                     <section class="stack">

@@ -21,19 +21,33 @@ pub fn BallotBar(
     shown: String,
     offline: String,
 ) -> impl IntoView {
-    let now = RwSignal::new(Now { used, offline: false, changed: false });
+    let now = RwSignal::new(Now {
+        used,
+        offline: false,
+        changed: false,
+    });
     follow(&kind, limit, per_project, shown, now);
     let money = kind == "knapsack";
     let number = {
         let lang = lang.clone();
-        move |value: i64, first: &str| if now.read().changed { written(&lang, money, value) } else { first.to_owned() }
+        move |value: i64, first: &str| {
+            if now.read().changed {
+                written(&lang, money, value)
+            } else {
+                first.to_owned()
+            }
+        }
     };
     let text = {
         let number = number.clone();
         move || detail.replace("{n}", &number(now.read().used, &used_text))
     };
     let message = move || {
-        let Now { used, offline: away, .. } = now.get();
+        let Now {
+            used,
+            offline: away,
+            ..
+        } = now.get();
         if used > limit {
             over.replace("{n}", &number(used - limit, &over_text))
         } else if away {
@@ -43,7 +57,8 @@ pub fn BallotBar(
         }
     };
     let is_over = move || now.read().used > limit;
-    let filled = move || (now.read().used.clamp(0, limit).saturating_mul(1000) / limit.max(1)).to_string();
+    let filled =
+        move || (now.read().used.clamp(0, limit).saturating_mul(1000) / limit.max(1)).to_string();
     view! {
         <div class="ballot-bar" class:ballot-bar-over=is_over>
             <div role="status">
@@ -95,12 +110,26 @@ fn written(lang: &str, money: bool, value: i64) -> String {
         set("currency", "EUR".into());
         set("minimumFractionDigits", if whole { 0 } else { 2 }.into());
     }
-    #[expect(clippy::cast_precision_loss, reason = "an amount of less than 90,000 billion euros is exact")]
-    let value = if money { value as f64 / 100.0 } else { value as f64 };
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "an amount of less than 90,000 billion euros is exact"
+    )]
+    let value = if money {
+        value as f64 / 100.0
+    } else {
+        value as f64
+    };
     let format = NumberFormat::new(&Array::of1(&locale.into()), &options);
     let text = format.format().call1(&JsValue::UNDEFINED, &value.into());
-    let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
-    if money && lang == "ar" { format!("\u{200f}{text}") } else { text }
+    let text = text
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default();
+    if money && lang == "ar" {
+        format!("\u{200f}{text}")
+    } else {
+        text
+    }
 }
 
 #[cfg(not(feature = "hydrate"))]
@@ -114,7 +143,10 @@ fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal
     use domain::{BallotForm, Cents};
     use gloo::events::EventListener;
     use gloo::timers::callback::Timeout;
-    use std::{cell::RefCell, rc::Rc};
+    use std::{
+        cell::{Cell, RefCell},
+        rc::Rc,
+    };
     use web_sys::HtmlFormElement;
     use web_sys::wasm_bindgen::JsCast;
 
@@ -123,11 +155,18 @@ fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal
 
     let most = u32::try_from(limit).unwrap_or(u32::MAX);
     let rule = match kind {
-        "knapsack" => BallotForm::Knapsack { cap: Cents::new(limit) },
-        "points" => BallotForm::Points { per_project, total: most },
+        "knapsack" => BallotForm::Knapsack {
+            cap: Cents::new(limit),
+        },
+        "points" => BallotForm::Points {
+            per_project,
+            total: most,
+        },
         _ => BallotForm::Approval { min: 0, max: most },
     };
-    let Some(form) = document().get_element_by_id("ballot").and_then(|form| form.dyn_into::<HtmlFormElement>().ok())
+    let Some(form) = document()
+        .get_element_by_id("ballot")
+        .and_then(|form| form.dyn_into::<HtmlFormElement>().ok())
     else {
         return;
     };
@@ -144,9 +183,19 @@ fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal
     };
     count();
     filter(&shown);
+    // Whether something was pressed that is not kept yet, and the time at which it will be.
+    let due = Rc::new(Cell::new(false));
     let waiting = Rc::new(RefCell::new(None::<Timeout>));
+    let send = {
+        let (form, due) = (form.clone(), Rc::clone(&due));
+        move || {
+            if due.take() {
+                keep(&form, now);
+            }
+        }
+    };
     let changed = {
-        let (form, waiting) = (form.clone(), Rc::clone(&waiting));
+        let (due, waiting, send) = (Rc::clone(&due), Rc::clone(&waiting), send.clone());
         move |event: &web_sys::Event| {
             let of_filter = event
                 .target()
@@ -157,13 +206,16 @@ fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal
                 return;
             }
             count();
-            let form = form.clone();
-            *waiting.borrow_mut() = Some(Timeout::new(REST, move || keep(&form, now)));
+            due.set(true);
+            let send = send.clone();
+            *waiting.borrow_mut() = Some(Timeout::new(REST, send));
         }
     };
     EventListener::new(&form, "change", changed).forget();
     // What a button sends is newer than what waits.
-    EventListener::new(&form, "submit", move |_| *waiting.borrow_mut() = None).forget();
+    EventListener::new(&form, "submit", move |_| due.set(false)).forget();
+    // What waits when the window closes is sent at once.
+    EventListener::new(&window(), "pagehide", move |_| send()).forget();
 }
 
 #[cfg(not(feature = "hydrate"))]
@@ -177,16 +229,30 @@ fn usage(rule: domain::BallotForm) -> (i64, bool) {
 
     let mut costs = Vec::new();
     let mut picks = Vec::new();
-    for (at, chosen) in elements("#ballot input[data-cost]:checked, #ballot select[data-cost]").enumerate() {
-        let value = Reflect::get(&chosen, &"value".into()).ok().and_then(|value| value.as_string());
+    for (at, chosen) in
+        elements("#ballot input[data-cost]:checked, #ballot select[data-cost]").enumerate()
+    {
+        let value = Reflect::get(&chosen, &"value".into())
+            .ok()
+            .and_then(|value| value.as_string());
         let points = value.and_then(|value| value.parse().ok()).unwrap_or(0);
-        let cost = chosen.get_attribute("data-cost").and_then(|cost| cost.parse().ok()).unwrap_or(0);
+        let cost = chosen
+            .get_attribute("data-cost")
+            .and_then(|cost| cost.parse().ok())
+            .unwrap_or(0);
         // Ids of this count alone: the place in the page.
-        picks.push(Pick { project: ProjectId::numbered(at as u128), points });
+        picks.push(Pick {
+            project: ProjectId::numbered(at as u128),
+            points,
+        });
         costs.push(Cents::new(cost));
     }
     let picks = Picks::new(picks);
-    let cost = |id: ProjectId| usize::try_from(id.number()).ok().and_then(|at| costs.get(at).copied());
+    let cost = |id: ProjectId| {
+        usize::try_from(id.number())
+            .ok()
+            .and_then(|at| costs.get(at).copied())
+    };
     (rule.usage(&picks, cost).used, !picks.is_blank())
 }
 
@@ -206,7 +272,10 @@ fn filter(shown: &str) {
 
     let chosen = |id: &str| {
         let select = document().get_element_by_id(id)?;
-        Reflect::get(&select, &"value".into()).ok()?.as_string().filter(|value| !value.is_empty())
+        Reflect::get(&select, &"value".into())
+            .ok()?
+            .as_string()
+            .filter(|value| !value.is_empty())
     };
     let (district, theme) = (chosen("district"), chosen("theme"));
     let fits = |card: &web_sys::Element, name: &str, wanted: &Option<String>| {
@@ -232,25 +301,35 @@ fn keep(form: &web_sys::HtmlFormElement, now: RwSignal<Now>) {
     use web_sys::wasm_bindgen::prelude::Closure;
     use web_sys::{FormData, RequestInit, UrlSearchParams};
 
-    // The page may have been left in the meantime.
-    if !form.is_connected() {
+    let Ok(data) = FormData::new_with_form(form) else {
         return;
-    }
-    let Ok(data) = FormData::new_with_form(form) else { return };
-    let Ok(body) = UrlSearchParams::new_with_str_sequence_sequence(&data) else { return };
+    };
+    let Ok(body) = UrlSearchParams::new_with_str_sequence_sequence(&data) else {
+        return;
+    };
     body.append("act", "autosave");
     let request = RequestInit::new();
     request.set_method("POST");
     request.set_body(&body);
+    // It goes on when the page does not.
+    let _ = js_sys::Reflect::set(&request, &"keepalive".into(), &true.into());
     let sent = window().fetch_with_str_and_init(&form.action(), &request);
-    let done = Closure::once_into_js(move |_: web_sys::wasm_bindgen::JsValue| now.update(|now| now.offline = false));
-    let failed = Closure::once_into_js(move |_: web_sys::wasm_bindgen::JsValue| now.update(|now| now.offline = true));
+    let done = Closure::once_into_js(move |_: web_sys::wasm_bindgen::JsValue| {
+        now.update(|now| now.offline = false)
+    });
+    let failed = Closure::once_into_js(move |_: web_sys::wasm_bindgen::JsValue| {
+        now.update(|now| now.offline = true)
+    });
     then(&sent, &done, &failed);
 }
 
 /// `promise.then(done, failed)`, with functions that free themselves after their one call.
 #[cfg(feature = "hydrate")]
-fn then(promise: &js_sys::Promise, done: &web_sys::wasm_bindgen::JsValue, failed: &web_sys::wasm_bindgen::JsValue) {
+fn then(
+    promise: &js_sys::Promise,
+    done: &web_sys::wasm_bindgen::JsValue,
+    failed: &web_sys::wasm_bindgen::JsValue,
+) {
     use web_sys::wasm_bindgen::JsCast;
 
     if let Ok(then) = js_sys::Reflect::get(promise, &"then".into())

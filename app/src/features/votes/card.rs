@@ -26,7 +26,11 @@ pub(super) fn ProjectChoice(
 ) -> impl IntoView {
     let id = field_id(project.id);
     let name = format!("picks[{id}]");
-    let cost = project.cost.unwrap_or(domain::Cents::ZERO).get().to_string();
+    let cost = project
+        .cost
+        .unwrap_or(domain::Cents::ZERO)
+        .get()
+        .to_string();
     let about = format!("{id}-about");
     let input = match edition.rules.ballot_form {
         BallotForm::Approval { .. } | BallotForm::Knapsack { .. } => view! {
@@ -111,8 +115,14 @@ pub(super) fn ProjectChoice(
             .into_any()
         }
     };
-    let district = project.district.and_then(|id| edition.district(id)).map(|one| one.code.clone());
-    let theme = project.theme.and_then(|id| edition.theme(id)).map(|one| theme_word(&one.name));
+    let district = project
+        .district
+        .and_then(|id| edition.district(id))
+        .map(|one| one.code.clone());
+    let theme = project
+        .theme
+        .and_then(|id| edition.theme(id))
+        .map(|one| theme_word(&one.name));
     let see = format!("see:{}", project.number);
     view! {
         <li

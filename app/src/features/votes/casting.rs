@@ -12,8 +12,14 @@ use std::sync::Arc;
 use store::{Cast, Edition, ProjectFilter, ProjectSummary, Receipt, StoreError};
 
 /// The projects that can be chosen.
-pub(super) async fn ballot_paper(cx: &Cx, edition: &Edition) -> Result<Vec<ProjectSummary>, AppError> {
-    let filter = ProjectFilter { state: Some(ProjectState::OnBallot), ..ProjectFilter::default() };
+pub(super) async fn ballot_paper(
+    cx: &Cx,
+    edition: &Edition,
+) -> Result<Vec<ProjectSummary>, AppError> {
+    let filter = ProjectFilter {
+        state: Some(ProjectState::OnBallot),
+        ..ProjectFilter::default()
+    };
     Ok(cx.store().projects(edition.id, &filter).await?)
 }
 
@@ -90,7 +96,11 @@ fn way_on(edition: &Edition, district: &str, theme: &str, act: &str) -> String {
             let _ = write!(address, "&{name}={value}");
         }
     };
-    add("district", district, district_of(edition, district).is_some());
+    add(
+        "district",
+        district,
+        district_of(edition, district).is_some(),
+    );
     add("theme", theme, theme_of(edition, theme).is_some());
     address + "#cards"
 }
@@ -104,16 +114,25 @@ pub(super) async fn confirm(
 ) -> Result<(), AppError> {
     let edition = edition_of(cx, slug).await?;
     let booth = booth(&edition);
-    let Some(mut draft) = draft::read(cx, &edition).await?.filter(draft::BallotDraft::is_begun) else {
+    let Some(mut draft) = draft::read(cx, &edition)
+        .await?
+        .filter(draft::BallotDraft::is_begun)
+    else {
         // Pressed twice: the first time has counted, and its receipt is here.
-        cx.go(&if draft::kept_receipt(cx, &edition).await?.is_some() { format!("{booth}/receipt") } else { booth });
+        cx.go(&if draft::kept_receipt(cx, &edition).await?.is_some() {
+            format!("{booth}/receipt")
+        } else {
+            booth
+        });
         return Ok(());
     };
     let receipt = draft.receipt_or_new();
     draft::keep(cx, &edition, &draft).await?;
     let declaration = draft::read_declaration(old_enough, link);
     let done = if draft.changing {
-        cx.store().replace_ballot(&cx.actor(), edition.id, &receipt, draft.to_cast()).await
+        cx.store()
+            .replace_ballot(&cx.actor(), edition.id, &receipt, draft.to_cast())
+            .await
     } else {
         let cast = Cast {
             edition: edition.id,
@@ -132,7 +151,12 @@ pub(super) async fn confirm(
             let before = draft::kept_receipt(cx, &edition).await?;
             let day = domain::calendar::paris::day(cx.now());
             let mailed = mail || before.is_some_and(|before| before.mailed);
-            draft::keep_receipt(cx, &edition, &KeptReceipt::new(&receipt, day, mailed, draft.changing)).await?;
+            draft::keep_receipt(
+                cx,
+                &edition,
+                &KeptReceipt::new(&receipt, day, mailed, draft.changing),
+            )
+            .await?;
             draft::forget(cx, &edition).await?;
             cx.go(&format!("{booth}/receipt"));
             Ok(())
@@ -164,34 +188,59 @@ async fn refuse(
     let mut errors = vec![FieldError::new(field, err.into())];
     // Both parts of the declaration are told at once: one press, one list of faults.
     if field == "old_enough" && link.is_none() {
-        errors.push(FieldError::new("link", AppError::refused("error-declare-link")));
+        errors.push(FieldError::new(
+            "link",
+            AppError::refused("error-declare-link"),
+        ));
     }
     let values = [
         ("old_enough", old_enough.unwrap_or_default().to_owned()),
         ("link", link.unwrap_or_default().to_owned()),
         ("mail", if mail { "on".to_owned() } else { String::new() }),
     ];
-    cx.refuse_form(&format!("{}/summary", booth(edition)), "confirm", values, errors).await
+    cx.refuse_form(
+        &format!("{}/summary", booth(edition)),
+        "confirm",
+        values,
+        errors,
+    )
+    .await
 }
 
 pub(super) async fn change(cx: &Cx, slug: &str, typed: &str) -> Result<(), AppError> {
     let edition = edition_of(cx, slug).await?;
     let booth = booth(&edition);
-    let kept = draft::kept_receipt(cx, &edition).await?.and_then(|kept| kept.receipt());
-    let receipt = if typed.trim().is_empty() { kept } else { Receipt::parse(typed) };
+    let kept = draft::kept_receipt(cx, &edition)
+        .await?
+        .and_then(|kept| kept.receipt());
+    let receipt = if typed.trim().is_empty() {
+        kept
+    } else {
+        Receipt::parse(typed)
+    };
     let fault = |key: &str| vec![FieldError::new("receipt", AppError::refused(key))];
     let values = [("receipt", typed.to_owned())];
     let Some(receipt) = receipt else {
-        let key = if typed.trim().is_empty() { "votes-receipt-missing" } else { "votes-receipt-unreadable" };
+        let key = if typed.trim().is_empty() {
+            "votes-receipt-missing"
+        } else {
+            "votes-receipt-unreadable"
+        };
         return cx.refuse_form(&booth, "change", values, fault(key)).await;
     };
     if !edition.rules.change_until_close {
-        return cx.refuse_form(&booth, "change", values, fault("error-no-change")).await;
+        return cx
+            .refuse_form(&booth, "change", values, fault("error-no-change"))
+            .await;
     }
     let Some(current) = cx.store().ballot_of(edition.id, &receipt).await? else {
-        return cx.refuse_form(&booth, "change", values, fault("error-unknown-receipt")).await;
+        return cx
+            .refuse_form(&booth, "change", values, fault("error-unknown-receipt"))
+            .await;
     };
-    let mut draft = draft::read(cx, &edition).await?.unwrap_or_else(draft::BallotDraft::begin);
+    let mut draft = draft::read(cx, &edition)
+        .await?
+        .unwrap_or_else(draft::BallotDraft::begin);
     draft.change(&receipt, &current);
     draft.saved_at = Some(cx.now());
     draft::keep(cx, &edition, &draft).await?;

@@ -40,20 +40,34 @@ impl BallotDraft {
     pub fn begin() -> Self {
         // Version 4: 122 of the bits are random, and the folding leaves none of the others alone.
         let (high, low) = uuid::Uuid::new_v4().as_u64_pair();
-        Self { seed: high ^ low.rotate_left(32), ..Self::default() }
+        Self {
+            seed: high ^ low.rotate_left(32),
+            ..Self::default()
+        }
     }
 
     pub fn choices(&self) -> Picks {
-        Picks::new(self.picks.iter().map(|(project, points)| Pick { project: *project, points: *points }))
+        Picks::new(self.picks.iter().map(|(project, points)| Pick {
+            project: *project,
+            points: *points,
+        }))
     }
 
     pub fn choose(&mut self, picks: &Picks) {
-        self.picks = picks.as_slice().iter().map(|pick| (pick.project, pick.points)).collect();
+        self.picks = picks
+            .as_slice()
+            .iter()
+            .map(|pick| (pick.project, pick.points))
+            .collect();
     }
 
     /// What would be cast: nothing for a blank ballot, else the choices.
     pub fn to_cast(&self) -> Picks {
-        if self.blank { Picks::default() } else { self.choices() }
+        if self.blank {
+            Picks::default()
+        } else {
+            self.choices()
+        }
     }
 
     /// Something is chosen, or a blank ballot is asked for.
@@ -94,7 +108,12 @@ impl BallotDraft {
 
 impl KeptReceipt {
     pub fn new(receipt: &Receipt, day: NaiveDate, mailed: bool, changed: bool) -> Self {
-        Self { receipt: receipt.grouped(), day, mailed, changed }
+        Self {
+            receipt: receipt.grouped(),
+            day,
+            mailed,
+            changed,
+        }
     }
 
     pub fn receipt(&self) -> Option<Receipt> {
@@ -123,13 +142,18 @@ pub fn read_picks(form: &BTreeMap<String, String>, on_ballot: &HashMap<ProjectId
     Picks::new(form.iter().filter_map(|(project, points)| {
         let project: ProjectId = project.strip_prefix('p')?.parse().ok()?;
         let points = points.trim().parse().ok()?;
-        on_ballot.contains_key(&project).then_some(Pick { project, points })
+        on_ballot
+            .contains_key(&project)
+            .then_some(Pick { project, points })
     }))
 }
 
 /// What the voter declares, from the boxes and buttons of the form.
 pub fn read_declaration(old_enough: Option<&str>, link: Option<&str>) -> Declaration {
-    Declaration { old_enough: old_enough.is_some(), link: link.and_then(|link| link.parse::<Link>().ok()) }
+    Declaration {
+        old_enough: old_enough.is_some(),
+        link: link.and_then(|link| link.parse::<Link>().ok()),
+    }
 }
 
 fn ballot_note(edition: &Edition) -> String {
@@ -166,14 +190,20 @@ pub async fn forget(cx: &Cx, edition: &Edition) -> Result<(), AppError> {
 
 /// Whether this visitor has choices that are not confirmed.
 pub async fn is_unfinished(cx: &Cx, edition: &Edition) -> Result<bool, AppError> {
-    Ok(read(cx, edition).await?.is_some_and(|draft| draft.is_begun()))
+    Ok(read(cx, edition)
+        .await?
+        .is_some_and(|draft| draft.is_begun()))
 }
 
 pub async fn kept_receipt(cx: &Cx, edition: &Edition) -> Result<Option<KeptReceipt>, AppError> {
     cx.kept(&receipt_note(edition)).await
 }
 
-pub async fn keep_receipt(cx: &Cx, edition: &Edition, receipt: &KeptReceipt) -> Result<(), AppError> {
+pub async fn keep_receipt(
+    cx: &Cx,
+    edition: &Edition,
+    receipt: &KeptReceipt,
+) -> Result<(), AppError> {
     cx.keep(&receipt_note(edition), receipt).await
 }
 
@@ -190,7 +220,10 @@ mod tests {
     }
 
     fn form(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect()
     }
 
     fn ballot() -> HashMap<ProjectId, Cents> {
@@ -202,7 +235,13 @@ mod tests {
         let [one, two, nine] = [1, 2, 9].map(|n| field_id(project(n)));
         let sent = form(&[(&one, "2"), (&two, "0"), (&nine, "1"), ("nonsense", "1")]);
         let picks = read_picks(&sent, &ballot());
-        assert_eq!(picks.as_slice(), [Pick { project: project(1), points: 2 }]);
+        assert_eq!(
+            picks.as_slice(),
+            [Pick {
+                project: project(1),
+                points: 2
+            }]
+        );
         assert!(read_picks(&form(&[(&one, "-1")]), &ballot()).is_blank());
         assert!(read_picks(&form(&[(&one, "many")]), &ballot()).is_blank());
     }
@@ -210,7 +249,10 @@ mod tests {
     #[test]
     fn a_draft_survives_its_note() {
         let mut draft = BallotDraft::begin();
-        draft.choose(&Picks::new([Pick { project: project(2), points: 3 }]));
+        draft.choose(&Picks::new([Pick {
+            project: project(2),
+            points: 3,
+        }]));
         let receipt = draft.receipt_or_new();
         let text = serde_json::to_string(&draft).expect("a note");
         let back: BallotDraft = serde_json::from_str(&text).expect("a draft");
@@ -229,7 +271,10 @@ mod tests {
     fn a_blank_ballot_keeps_the_choices_for_a_change_of_mind() {
         let mut draft = BallotDraft::begin();
         assert!(!draft.is_begun());
-        draft.choose(&Picks::new([Pick { project: project(1), points: 1 }]));
+        draft.choose(&Picks::new([Pick {
+            project: project(1),
+            points: 1,
+        }]));
         draft.blank = true;
         assert!(draft.to_cast().is_blank());
         draft.blank = false;
@@ -238,12 +283,21 @@ mod tests {
 
     #[test]
     fn a_change_begins_with_what_is_in_the_box_unless_something_newer_is_chosen() {
-        let cast = Picks::new([Pick { project: project(1), points: 1 }]);
-        let newer = Picks::new([Pick { project: project(2), points: 1 }]);
+        let cast = Picks::new([Pick {
+            project: project(1),
+            points: 1,
+        }]);
+        let newer = Picks::new([Pick {
+            project: project(2),
+            points: 1,
+        }]);
         let receipt = Receipt::random();
         let mut fresh = BallotDraft::begin();
         fresh.change(&receipt, &cast);
-        assert_eq!((fresh.choices(), fresh.receipt(), fresh.changing), (cast.clone(), Some(receipt.clone()), true));
+        assert_eq!(
+            (fresh.choices(), fresh.receipt(), fresh.changing),
+            (cast.clone(), Some(receipt.clone()), true)
+        );
         let mut begun = BallotDraft::begin();
         begun.choose(&newer);
         begun.change(&receipt, &cast);
@@ -260,6 +314,9 @@ mod tests {
                 firsts[n - 1] += 1;
             }
         }
-        assert!(firsts.iter().all(|times| (850..1150).contains(times)), "{firsts:?}");
+        assert!(
+            firsts.iter().all(|times| (850..1150).contains(times)),
+            "{firsts:?}"
+        );
     }
 }

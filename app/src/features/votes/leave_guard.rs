@@ -48,9 +48,14 @@ fn guard(inside: String, question: String) {
             .and_then(|href| href.as_string())
             .unwrap_or_default();
         let booth = BOOTH.with(|booth| booth.borrow().clone());
-        let Some((inside, question)) = booth.filter(|_| unfinished()) else { return };
+        let Some((inside, question)) = booth.filter(|_| unfinished()) else {
+            return;
+        };
         let stays = href.split("://").last().is_some_and(|rest| {
-            rest.find('/').is_some_and(|path| rest.get(path..).is_some_and(|path| path.starts_with(&inside)))
+            rest.find('/').is_some_and(|path| {
+                rest.get(path..)
+                    .is_some_and(|path| path.starts_with(&inside))
+            })
         });
         if stays || window().confirm_with_message(&question).unwrap_or(true) {
             LETS_GO.set(true);

@@ -59,11 +59,15 @@ fn cards_page(
 ) -> Page {
     let lang = cx.lang();
     let form = edition.rules.ballot_form;
-    let district: Option<DistrictId> = cx.query("district").and_then(|code| district_of(edition, code));
+    let district: Option<DistrictId> = cx
+        .query("district")
+        .and_then(|code| district_of(edition, code));
     let theme: Option<ThemeId> = cx.query("theme").and_then(|word| theme_of(edition, word));
     let fits = |project: &ProjectSummary| {
-        (district.is_none() || project.district == district) && (theme.is_none() || project.theme == theme)
+        (district.is_none() || project.district == district)
+            && (theme.is_none() || project.theme == theme)
     };
+    let narrowed = district.is_some() || theme.is_some();
     let shown = projects.iter().filter(|project| fits(project)).count();
     let picks = draft.choices();
     let cards = projects
@@ -76,7 +80,10 @@ fn cards_page(
         })
         .collect_view();
     let title = tr!(lang, "votes-title");
-    let until = edition.calendar.phase(PhaseKind::Vote).map(|phase| last_moment(lang, phase.ends));
+    let until = edition
+        .calendar
+        .phase(PhaseKind::Vote)
+        .map(|phase| last_moment(lang, phase.ends));
     let tallies = Tallies::of(&projects);
     let unfinished = draft.is_begun();
     let errors = change.errors(lang);
@@ -105,14 +112,20 @@ fn cards_page(
                 {tr!(lang, "votes-skip")}
             </a>
             <input type="hidden" name="slug" value=edition.slug.clone() />
-            <div class="finder" role="group" aria-label=tr!(lang, "votes-filter")>
-                <FilterFields lang edition=edition.clone() tallies district theme />
-                <p class="finder-go without-scripts">
-                    <Button look=Look::Quiet icon=Some(Glyph::Filter) name="act" value="filter">
-                        {tr!(lang, "votes-filter-go")}
-                    </Button>
-                </p>
-            </div>
+            <details class="filters-more" open=narrowed>
+                <summary>
+                    <Icon glyph=Glyph::Filter />
+                    <span>{tr!(lang, "votes-filter")}</span>
+                </summary>
+                <div class="filters-fields">
+                    <FilterFields lang edition=edition.clone() tallies district theme />
+                    <p class="finder-go without-scripts">
+                        <Button look=Look::Quiet name="act" value="filter">
+                            {tr!(lang, "votes-filter-go")}
+                        </Button>
+                    </p>
+                </div>
+            </details>
             <p class="soft" id="cards" role="status" tabindex="-1">
                 {tr!(lang, "votes-shown", count = shown)}
             </p>
@@ -190,7 +203,10 @@ fn Kept(cx: Cx, edition: Arc<Edition>, draft: BallotDraft) -> impl IntoView {
         }
         .into_any();
     }
-    let saved = draft.saved_at.filter(|_| draft.is_begun()).map(|at| fmt::date_time(lang, at));
+    let saved = draft
+        .saved_at
+        .filter(|_| draft.is_begun())
+        .map(|at| fmt::date_time(lang, at));
     saved
         .map(|date| {
             let title = tr!(lang, "votes-kept-title");

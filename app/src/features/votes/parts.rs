@@ -17,17 +17,25 @@ use store::{Edition, ProjectSummary};
 /// The three steps, counted from 1.
 #[component]
 pub fn BoothSteps(lang: Lang, current: usize) -> impl IntoView {
-    let labels = ["votes-step-choose", "votes-step-check", "votes-step-done"].map(|key| tr!(lang, key)).to_vec();
+    let labels = ["votes-step-choose", "votes-step-check", "votes-step-done"]
+        .map(|key| tr!(lang, key))
+        .to_vec();
     view! { <Steps labels current /> }
 }
 
 /// What the ballot allows, in one sentence.
 pub fn rule_text(lang: Lang, form: BallotForm) -> String {
     match form {
-        BallotForm::Approval { min, max } if min == max => tr!(lang, "votes-rule-exactly", count = max),
-        BallotForm::Approval { min, max } if min > 1 => tr!(lang, "votes-rule-between", min = min, max = max),
+        BallotForm::Approval { min, max } if min == max => {
+            tr!(lang, "votes-rule-exactly", count = max)
+        }
+        BallotForm::Approval { min, max } if min > 1 => {
+            tr!(lang, "votes-rule-between", min = min, max = max)
+        }
         BallotForm::Approval { max, .. } => tr!(lang, "votes-rule-up-to", count = max),
-        BallotForm::Knapsack { cap } => tr!(lang, "votes-rule-budget", budget = fmt::money(lang, cap)),
+        BallotForm::Knapsack { cap } => {
+            tr!(lang, "votes-rule-budget", budget = fmt::money(lang, cap))
+        }
         BallotForm::Points { per_project, total } => {
             tr!(lang, "votes-rule-points", total = total, max = per_project)
         }
@@ -45,16 +53,24 @@ pub fn usage_texts(lang: Lang, form: BallotForm, usage: Usage) -> (String, Strin
 
 /// What the counter counts.
 pub fn usage_label(lang: Lang, form: BallotForm) -> String {
-    tr!(lang, match form {
-        BallotForm::Approval { .. } => "votes-bar-projects",
-        BallotForm::Knapsack { .. } => "votes-bar-budget",
-        BallotForm::Points { .. } => "votes-bar-points",
-    })
+    tr!(
+        lang,
+        match form {
+            BallotForm::Approval { .. } => "votes-bar-projects",
+            BallotForm::Knapsack { .. } => "votes-bar-budget",
+            BallotForm::Points { .. } => "votes-bar-points",
+        }
+    )
 }
 
 /// The counter of the booth, with the kept choices; the island goes on from there.
 #[component]
-pub fn Counter(lang: Lang, form: BallotForm, picks: Picks, projects: Vec<ProjectSummary>) -> impl IntoView {
+pub fn Counter(
+    lang: Lang,
+    form: BallotForm,
+    picks: Picks,
+    projects: Vec<ProjectSummary>,
+) -> impl IntoView {
     let costs = crate::features::projects::parts::costs(&projects);
     let usage = form.usage(&picks, |id| costs.get(&id).copied());
     let (used_text, limit_text) = usage_texts(lang, form, usage);
@@ -68,7 +84,10 @@ pub fn Counter(lang: Lang, form: BallotForm, picks: Picks, projects: Vec<Project
         BallotForm::Knapsack { .. } => "votes-over-budget",
         BallotForm::Points { .. } => "votes-over-points",
     };
-    let over_by = Usage { used: usage.used - usage.limit, limit: usage.limit };
+    let over_by = Usage {
+        used: usage.used - usage.limit,
+        limit: usage.limit,
+    };
     view! {
         <BallotBar
             kind=kind.to_owned()
@@ -121,10 +140,22 @@ fn unfinished_notice(cx: &Cx, edition: &Edition) -> impl IntoView + use<> {
 /// A receipt number in its four groups, read out sign by sign.
 #[component]
 pub fn ReceiptNumber(lang: Lang, number: String) -> impl IntoView {
-    let spoken = number.chars().filter(|c| *c != '-').map(|c| c.to_string()).collect::<Vec<_>>().join(" ");
-    let groups = number
-        .split('-')
-        .map(|group| view! { <span class="receipt-group">{group.to_owned()}</span> " " })
+    let spoken = number
+        .chars()
+        .filter(|c| *c != '-')
+        .map(|c| c.to_string())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let groups: Vec<&str> = number.split('-').collect();
+    let pairs = groups
+        .chunks(2)
+        .map(|pair| {
+            let pair = pair
+                .iter()
+                .map(|group| view! { <span class="receipt-group">{(*group).to_owned()}</span> })
+                .collect_view();
+            view! { <span class="receipt-pair">{pair}</span> " " }
+        })
         .collect_view();
     view! {
         <div class="receipt-number">
@@ -133,7 +164,7 @@ pub fn ReceiptNumber(lang: Lang, number: String) -> impl IntoView {
                 {tr!(lang, "votes-receipt-number")}
             </p>
             <p class="receipt-groups" dir="ltr">
-                <span aria-hidden="true">{groups}</span>
+                <span aria-hidden="true">{pairs}</span>
                 <span class="hidden">{spoken}</span>
             </p>
         </div>
@@ -142,7 +173,12 @@ pub fn ReceiptNumber(lang: Lang, number: String) -> impl IntoView {
 
 /// What was chosen, with costs and points: a list, and the sum below it.
 #[component]
-pub fn Chosen(lang: Lang, form: BallotForm, picks: Picks, projects: Vec<ProjectSummary>) -> impl IntoView {
+pub fn Chosen(
+    lang: Lang,
+    form: BallotForm,
+    picks: Picks,
+    projects: Vec<ProjectSummary>,
+) -> impl IntoView {
     let costs = crate::features::projects::parts::costs(&projects);
     let usage = form.usage(&picks, |id| costs.get(&id).copied());
     let (used, limit) = usage_texts(lang, form, usage);
@@ -152,10 +188,11 @@ pub fn Chosen(lang: Lang, form: BallotForm, picks: Picks, projects: Vec<ProjectS
         .into_iter()
         .filter(|project| picks.points_on(project.id) > 0)
         .map(|project| {
-            let points = with_points.then(|| tr!(lang, "votes-points", count = picks.points_on(project.id)));
+            let points =
+                with_points.then(|| tr!(lang, "votes-points", count = picks.points_on(project.id)));
             let cost = crate::features::projects::parts::cost_text(lang, &project);
             view! {
-                <li class="chosen">
+                <li class="choice-line">
                     <span class="chosen-title">
                         <Written text=project.title />
                     </span>

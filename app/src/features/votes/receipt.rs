@@ -22,14 +22,22 @@ pub async fn page(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     let lang = cx.lang();
     let kept = draft::kept_receipt(&cx, &edition).await?;
-    let Some((kept, receipt)) = kept.and_then(|kept| kept.receipt().map(|receipt| (kept, receipt))) else {
+    let Some((kept, receipt)) = kept.and_then(|kept| kept.receipt().map(|receipt| (kept, receipt)))
+    else {
         return Ok(redirected(&cx, &booth(&edition)));
     };
-    let last = edition.calendar.phase(PhaseKind::Vote).map(|phase| until(lang, phase.ends));
+    let last = edition
+        .calendar
+        .phase(PhaseKind::Vote)
+        .map(|phase| until(lang, phase.ends));
     let last = last.unwrap_or_default();
     let open = edition.calendar.open_vote(cx.now()).is_ok();
     let change = edition.rules.change_until_close && open;
-    let title = if kept.changed { tr!(lang, "votes-done-changed") } else { tr!(lang, "votes-done") };
+    let title = if kept.changed {
+        tr!(lang, "votes-done-changed")
+    } else {
+        tr!(lang, "votes-done")
+    };
     Ok(Page::focus(
         tr!(lang, "votes-done"),
         format!("/e/{}/projects", edition.slug),

@@ -27,7 +27,14 @@ pub async fn confirm(
     #[server(default)] mail: Option<String>,
 ) -> Result<(), AppError> {
     let cx = crate::context::Cx::current();
-    super::casting::confirm(&cx, &slug, old_enough.as_deref(), link.as_deref(), mail.is_some()).await
+    super::casting::confirm(
+        &cx,
+        &slug,
+        old_enough.as_deref(),
+        link.as_deref(),
+        mail.is_some(),
+    )
+    .await
 }
 
 /// Begins to change a ballot that is in the box: that of this device, or of a receipt number.
@@ -63,11 +70,26 @@ mod tests {
     async fn ticked_cards_are_read() {
         async fn read(body: String) -> Result<BTreeMap<String, String>, AppError> {
             let request = axum::extract::Request::new(axum::body::Body::from(body));
-            <Choose as FromReq<PostUrl, _, AppError>>::from_req(request).await.map(|choose| choose.picks)
+            <Choose as FromReq<PostUrl, _, AppError>>::from_req(request)
+                .await
+                .map(|choose| choose.picks)
         }
-        let (one, two) = (field_id(ProjectId::numbered(1)), field_id(ProjectId::numbered(u128::MAX)));
-        let picks = read(format!("slug=a&picks%5B{one}%5D=1&picks%5B{two}%5D=3&act=next")).await.expect("choices");
-        assert_eq!(picks, BTreeMap::from([(one, "1".to_owned()), (two, "3".to_owned())]));
-        assert_eq!(read("slug=a&act=next".to_owned()).await, Ok(BTreeMap::new()));
+        let (one, two) = (
+            field_id(ProjectId::numbered(1)),
+            field_id(ProjectId::numbered(u128::MAX)),
+        );
+        let picks = read(format!(
+            "slug=a&picks%5B{one}%5D=1&picks%5B{two}%5D=3&act=next"
+        ))
+        .await
+        .expect("choices");
+        assert_eq!(
+            picks,
+            BTreeMap::from([(one, "1".to_owned()), (two, "3".to_owned())])
+        );
+        assert_eq!(
+            read("slug=a&act=next".to_owned()).await,
+            Ok(BTreeMap::new())
+        );
     }
 }

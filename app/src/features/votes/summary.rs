@@ -18,7 +18,8 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::tr;
 use crate::ui::{
-    ButtonLink, Checkbox, Choice, ErrorSummary, Fact, Facts, Glyph, Icon, Look, Notice, RadioGroup, Tone,
+    ButtonLink, Checkbox, Choice, ErrorSummary, Fact, Facts, Glyph, Icon, Look, Notice, RadioGroup,
+    Tone,
 };
 use domain::{PhaseKind, Rules};
 use leptos::prelude::*;
@@ -38,7 +39,13 @@ pub async fn page(cx: Cx) -> PageResult {
     };
     if !draft.changing && matches!(status, VoterStatus::Voted { .. }) {
         let kept = draft::kept_receipt(&cx, &edition).await?;
-        return Ok(already(&cx, &edition, status, kept, &cx.form("change").await?));
+        return Ok(already(
+            &cx,
+            &edition,
+            status,
+            kept,
+            &cx.form("change").await?,
+        ));
     }
     if draft.receipt().is_none() {
         draft.receipt_or_new();
@@ -49,17 +56,28 @@ pub async fn page(cx: Cx) -> PageResult {
     let faults = faults(&cx, &edition, &draft, &projects);
     let form = cx.form("confirm").await?;
     let sign_in = sign_in::state(&cx).await?;
-    Ok(check_page(&cx, &edition, &draft, projects, faults, form, sign_in))
+    Ok(check_page(
+        &cx, &edition, &draft, projects, faults, form, sign_in,
+    ))
 }
 
 /// Why the choices can't be cast, with the place on this page where they stand.
-fn faults(cx: &Cx, edition: &Edition, draft: &BallotDraft, projects: &[ProjectSummary]) -> Vec<(String, String)> {
+fn faults(
+    cx: &Cx,
+    edition: &Edition,
+    draft: &BallotDraft,
+    projects: &[ProjectSummary],
+) -> Vec<(String, String)> {
     let place = |text: String| vec![("choices".to_owned(), text)];
     if !draft.is_begun() {
         return place(tr!(cx, "votes-nothing-chosen"));
     }
     let costs = costs(projects);
-    match edition.rules.ballot_form.check(&draft.to_cast(), |id| costs.get(&id).copied()) {
+    match edition
+        .rules
+        .ballot_form
+        .check(&draft.to_cast(), |id| costs.get(&id).copied())
+    {
         Ok(()) => vec![],
         Err(err) => place(AppError::from(StoreError::Ballot(err)).text(cx.lang())),
     }
@@ -84,33 +102,33 @@ fn check_page(
     let changing = draft.changing;
     let next = match (ready, signed_in) {
         (false, _) => ().into_any(),
-        (true, None) => {
-            view! {
-                <section class="stack" id="who">
-                    <h2>{tr!(lang, "votes-who-title")}</h2>
-                    <p>{tr!(lang, "votes-who-text")}</p>
-                    <p>{tr!(lang, "votes-one-per-address")}</p>
-                    <SignIn cx=cx.clone() state=sign_in back=format!("{back}/summary") />
-                    <NotYetCounted lang changing />
-                </section>
-            }
-            .into_any()
+        (true, None) => view! {
+            <section class="stack" id="who">
+                <h2>{tr!(lang, "votes-who-title")}</h2>
+                <p>{tr!(lang, "votes-who-text")}</p>
+                <p>{tr!(lang, "votes-one-per-address")}</p>
+                <SignIn cx=cx.clone() state=sign_in back=format!("{back}/summary") />
+                <NotYetCounted lang changing />
+            </section>
         }
-        (true, Some(account)) => {
-            view! {
-                <ConfirmForm
-                    cx=cx.clone()
-                    edition=edition.clone()
-                    changing=draft.changing
-                    email=account.email
-                    state=form
-                />
-            }
-            .into_any()
+        .into_any(),
+        (true, Some(account)) => view! {
+            <ConfirmForm
+                cx=cx.clone()
+                edition=edition.clone()
+                changing=draft.changing
+                email=account.email
+                state=form
+            />
         }
+        .into_any(),
     };
     Page::focus(
-        tr!(lang, "votes-summary-title-of", edition = edition.name.clone()),
+        tr!(
+            lang,
+            "votes-summary-title-of",
+            edition = edition.name.clone()
+        ),
         format!("/e/{}/projects", edition.slug),
         view! {
             <div class="booth booth-narrow stack-l" data-unfinished="">
@@ -157,9 +175,18 @@ fn check_page(
 
 /// The declaration and the button. Shown once the voter is known: nothing stands between it and the box.
 #[component]
-fn ConfirmForm(cx: Cx, edition: Arc<Edition>, changing: bool, email: String, state: FormState) -> impl IntoView {
+fn ConfirmForm(
+    cx: Cx,
+    edition: Arc<Edition>,
+    changing: bool,
+    email: String,
+    state: FormState,
+) -> impl IntoView {
     let lang = cx.lang();
-    let last = edition.calendar.phase(PhaseKind::Vote).map(|phase| until(lang, phase.ends));
+    let last = edition
+        .calendar
+        .phase(PhaseKind::Vote)
+        .map(|phase| until(lang, phase.ends));
     let change_note = if edition.rules.change_until_close {
         tr!(lang, "votes-change-text", date = last.unwrap_or_default())
     } else {
@@ -199,7 +226,12 @@ fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool) -> impl IntoV
     let links: Vec<Choice> = rules
         .links
         .iter()
-        .map(|link| Choice::new(link.code(), tr!(lang, &format!("votes-link-{}", link.code()))))
+        .map(|link| {
+            Choice::new(
+                link.code(),
+                tr!(lang, &format!("votes-link-{}", link.code())),
+            )
+        })
         .collect();
     view! {
         {(rules.age_floor > 0)
@@ -229,7 +261,11 @@ fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool) -> impl IntoV
 
 #[component]
 fn NotYetCounted(lang: Lang, changing: bool) -> impl IntoView {
-    let text = if changing { "votes-changing-text" } else { "votes-counts-after" };
+    let text = if changing {
+        "votes-changing-text"
+    } else {
+        "votes-counts-after"
+    };
     view! {
         <Notice tone=Tone::Warning title=tr!(lang, "votes-unfinished-title")>
             <p>{tr!(lang, text)}</p>
@@ -244,7 +280,10 @@ mod tests {
     #[test]
     fn every_link_has_its_words() {
         for link in Link::ALL {
-            assert!(crate::i18n::has_text(&format!("votes-link-{}", link.code())));
+            assert!(crate::i18n::has_text(&format!(
+                "votes-link-{}",
+                link.code()
+            )));
         }
     }
 }

@@ -10,9 +10,7 @@ use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::Page;
 use crate::tr;
-use crate::ui::{
-    Button, ButtonLink, Confirm, EmptyState, ErrorSummary, Glyph, Look, TextField,
-};
+use crate::ui::{Button, ButtonLink, Confirm, EmptyState, ErrorSummary, Glyph, Look, TextField};
 use domain::PhaseKind;
 use domain::calendar::NotOpen;
 use leptos::prelude::*;
@@ -33,8 +31,14 @@ pub(super) fn already(
         VoterStatus::Voted { day } => Some(day),
         VoterStatus::Unknown | VoterStatus::CanVote => kept.as_ref().map(|kept| kept.day),
     };
-    let number = kept.as_ref().and_then(KeptReceipt::receipt).map(|receipt| receipt.grouped());
-    let last = edition.calendar.phase(PhaseKind::Vote).map(|phase| until(lang, phase.ends));
+    let number = kept
+        .as_ref()
+        .and_then(KeptReceipt::receipt)
+        .map(|receipt| receipt.grouped());
+    let last = edition
+        .calendar
+        .phase(PhaseKind::Vote)
+        .map(|phase| until(lang, phase.ends));
     let last = last.unwrap_or_default();
     let can_change = edition.rules.change_until_close;
     let title = match day {
@@ -129,20 +133,29 @@ pub(super) fn NextVoterForm(lang: Lang, slug: String) -> impl IntoView {
 pub(super) fn closed(cx: &Cx, edition: &Arc<Edition>, not_open: NotOpen) -> Page {
     let lang = cx.lang();
     let (title, text) = match not_open {
-        NotOpen::NotYet { starts, .. } => {
-            ("votes-not-yet-title", tr!(lang, "votes-not-yet-text", date = fmt::date_time(lang, starts)))
-        }
-        NotOpen::Over { ended, .. } => {
-            ("votes-over-title", tr!(lang, "votes-over-text", date = until(lang, ended)))
-        }
-        NotOpen::NotPlanned { .. } | NotOpen::StillOpen { .. } => {
-            ("votes-not-planned-title", tr!(lang, "votes-not-planned-text"))
-        }
+        NotOpen::NotYet { starts, .. } => (
+            "votes-not-yet-title",
+            tr!(
+                lang,
+                "votes-not-yet-text",
+                date = fmt::date_time(lang, starts)
+            ),
+        ),
+        NotOpen::Over { ended, .. } => (
+            "votes-over-title",
+            tr!(lang, "votes-over-text", date = until(lang, ended)),
+        ),
+        NotOpen::NotPlanned { .. } | NotOpen::StillOpen { .. } => (
+            "votes-not-planned-title",
+            tr!(lang, "votes-not-planned-text"),
+        ),
     };
     let title = tr!(lang, title);
     let projects = lang.href(&format!("/e/{}/projects", edition.slug));
-    let results =
-        edition.outcome_published.is_some().then(|| lang.href(&format!("/e/{}/results", edition.slug)));
+    let results = edition
+        .outcome_published
+        .is_some()
+        .then(|| lang.href(&format!("/e/{}/results", edition.slug)));
     Page::focus(
         title.clone(),
         format!("/e/{}/projects", edition.slug),
