@@ -1,5 +1,5 @@
 // A ballot on its way: choices, counter, summary, declaration, receipt, and a change of mind.
-import { READERS, VOTING, called, digits, expect, expectFault, identify, signIn, somebody, test } from "../support/parvis";
+import { READERS, VOTING, called, codeFor, digits, expect, expectFault, identify, somebody, submit, test } from "../support/parvis";
 import { type Card, LIMIT, booth, box, cards, choose, confirm, declare, toSummary } from "../support/vote";
 
 const sum = (chosen: Card[]) => chosen.reduce((sum, card) => sum + card.cost, 0);
@@ -75,7 +75,6 @@ for (const reader of READERS) {
       await elsewhere.goto(booth(lang));
       await choose(elsewhere, [first]);
       await toSummary(elsewhere);
-      const { codeFor, submit } = await import("../support/parvis");
       const used = [await codeFor(page.request, address)];
       await elsewhere.locator("#email").fill(address);
       await submit(elsewhere, "#email");

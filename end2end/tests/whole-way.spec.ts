@@ -1,0 +1,103 @@
+// The whole way of a vote: cast, closed, counted, published. Runs last and alone: the clock never goes back.
+import { NARROW, expectAccessible } from "../support/access";
+import { VOTING, digits, expect, somebody, test } from "../support/parvis";
+import { booth, vote } from "../support/vote";
+
+test.describe.configure({ mode: "serial" });
+
+const RESULTS = `/e/${VOTING}/results`;
+const NOT_YET = "Les résultats ne sont pas encore publics";
+
+test("a last vote is cast, and nothing is known of the count", async ({ page, staff, request }) => {
+  await vote(page, somebody("derniere"));
+  await page.goto(`/fr${RESULTS}`);
+  await expect(page.locator("main")).toContainText(NOT_YET);
+  expect((await request.get(`/data/${VOTING}/ballots.pb`)).status()).toBe(404);
+  const desk = await staff("coordination");
+  await desk.goto(`/fr/desk/vote/${VOTING}`);
+  await expect(desk.getByRole("button", { name: "Dépouiller" })).toHaveCount(0);
+  await expect(desk.locator("main table")).toHaveCount(0);
+});
+
+test("the clock moves to the close, and the vote is over", async ({ page, open }) => {
+  await open("/fr/demonstration");
+  await page.locator('form[action="/api/demonstration/move-clock"] button').filter({ hasText: "fermeture" }).first().click();
+  await expect(page.locator("main")).toContainText("L’horloge a avancé.");
+  await open(booth("fr"));
+  await expect(page.locator("h1")).toHaveText("Le vote est terminé");
+  await expect(page.locator("#ballot")).toHaveCount(0);
+  await open(`/fr${RESULTS}`);
+  await expect(page.locator("main")).toContainText(NOT_YET);
+});
+
+test("the coordination counts, reads and publishes", async ({ page, staff, request }) => {
+  const desk = await staff("coordination");
+  await desk.goto(`/fr/desk/vote/${VOTING}`);
+  await desk.getByRole("button", { name: "Dépouiller maintenant" }).click();
+  await expect(desk.locator("main")).toContainText("Le vote est dépouillé.");
+  await expect(desk.locator("main table").first()).toBeVisible();
+
+  // Counted is not public.
+  await page.goto(`/fr${RESULTS}`);
+  await expect(page.locator("main")).toContainText(NOT_YET);
+  expect((await request.get(`/data/${VOTING}/ballots.csv`)).status()).toBe(404);
+
+  await desk.locator("details.confirm summary").click();
+  await desk.locator("#sure").check();
+  await desk.getByRole("button", { name: "Oui, les publier" }).click();
+  await expect(desk.locator("main")).toContainText("Les résultats sont publics.");
+});
+
+test("everybody reads the results, and can count again", async ({ page, open, request }) => {
+  await open(`/fr${RESULTS}`);
+  const main = page.locator("main");
+  await expect(main.getByRole("heading", { name: "Les projets lauréats" })).toBeVisible();
+  const winners = await main.locator("ul.grid > li").count();
+  expect(winners).toBeGreaterThan(0);
+  await expect(main.locator(".lead").first()).toContainText(`${winners} projet`);
+  // Why each of the others was not selected: its sentence, after its title and its numbers.
+  for (const other of await main.locator("li.other").all()) await expect(other.locator("p")).toHaveCount(3);
+
+  const figure = main.locator(".figures > *").filter({ hasText: /bulletins? comptés?/ }).first();
+  const ballots = Number(digits(await figure.innerText()));
+  expect(ballots).toBeGreaterThan(0);
+
+  const pb = await request.get((await main.locator('a[href*="ballots.pb"]').first().getAttribute("href"))!);
+  expect(pb.status()).toBe(200);
+  const text = await pb.text();
+  expect(text).toMatch(/^META\r?\n/);
+  expect(Number(text.match(/^num_votes;(\d+)/m)![1])).toBe(ballots);
+  const votes = text.split(/^VOTES\r?\n/m)[1].trim().split(/\r?\n/);
+  expect(votes.length - 1).toBe(ballots);
+
+  for (const name of ["ballots.csv", "projects.csv"]) {
+    const csv = await request.get((await main.locator(`a[href*="${name}"]`).getAttribute("href"))!);
+    expect(csv.status()).toBe(200);
+    expect(csv.headers()["content-type"]).toContain("text/csv");
+    expect((await csv.text()).trim().split("\n").length).toBeGreaterThan(24);
+    expect(await csv.text()).not.toContain("@");
+  }
+});
+
+test.describe("on a narrow screen", () => {
+  test.use({ viewport: NARROW });
+
+  for (const lang of ["fr", "ar"]) {
+    test(`axe finds nothing in the results (${lang})`, async ({ page, open }) => {
+      await open(`/${lang}${RESULTS}`);
+      await expectAccessible(page);
+    });
+  }
+});
+
+test.describe("in Arabic, without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the results read the same", async ({ page, open }) => {
+    await open(`/ar${RESULTS}`);
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+    await expect(page.locator("main ul.grid > li").first()).toBeVisible();
+    await expect(page.locator("main li.other").first()).toBeVisible();
+    await expect(page.locator("main table tr").first()).toBeAttached();
+  });
+});
