@@ -56,7 +56,7 @@ fn desk_pages() -> Table {
         .route("/ar/desk/{*path}", get(desk_in_french))
         .page("/desk", desk::pages::overview)
         .page("/desk/moderation", moderation::pages::queue)
-        .page("/desk/moderation/{slug}/{number}", moderation::pages::idea)
+        .page("/desk/moderation/{slug}/{number}", moderation::idea::idea)
         .page("/desk/vote", vote_desk::pages::votes)
         .page("/desk/vote/{slug}", vote_desk::pages::vote)
         .page("/desk/news", news::pages::news)

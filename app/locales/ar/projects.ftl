@@ -35,6 +35,8 @@ projects-none-text = جرّب كلمات أخرى، أو احذف أحد خيا�
 ## البحث
 
 projects-search = ابحث عن مشروع
+projects-filters = تصفية
+projects-filter-apply = تطبيق
 projects-filter-go = بحث
 projects-filter-clear = عرض كل المشاريع
 projects-filter-district = الحي
@@ -43,8 +45,6 @@ projects-filter-theme = الموضوع
 projects-filter-theme-all = كل المواضيع
 projects-filter-state = المرحلة
 projects-filter-state-all = كل المراحل
-projects-map = خريطة الأحياء
-projects-map-label = خريطة الأحياء ومشاريعها
 projects-by-district = المشاريع حسب الحي
 
 ## التصويت

@@ -50,7 +50,7 @@ votes-points = { $count ->
    *[other] { $count } نقطة
 }
 votes-see = اقرأ المشروع كاملًا
-votes-keep = تحديث العدد
+votes-keep = إعادة العد
 votes-next = متابعة
 votes-bar-projects = المشاريع المختارة:
 votes-bar-budget = المبلغ المستعمل:

@@ -25,6 +25,8 @@ projects-none-text = Try other words, or remove a filter.
 ## Searching
 
 projects-search = Search for a project
+projects-filters = Filter
+projects-filter-apply = Apply
 projects-filter-go = Search
 projects-filter-clear = See all projects
 projects-filter-district = District
@@ -33,8 +35,6 @@ projects-filter-theme = Theme
 projects-filter-theme-all = All themes
 projects-filter-state = Stage
 projects-filter-state-all = All stages
-projects-map = Map of the districts
-projects-map-label = Map of the districts and their projects
 projects-by-district = Projects by district
 
 ## Voting

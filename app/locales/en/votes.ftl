@@ -39,7 +39,7 @@ votes-points = { $count ->
    *[other] { $count } points
 }
 votes-see = Read the whole project
-votes-keep = Update the count
+votes-keep = Recount
 votes-next = Continue
 votes-bar-projects = Projects chosen:
 votes-bar-budget = Budget used:

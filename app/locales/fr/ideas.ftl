@@ -73,11 +73,11 @@ ideas-not-public-sign-in = Se connecter
 ## Ce que lit son auteur
 
 ideas-answer-submitted-title = La ville lit votre idée
-ideas-answer-submitted = Vous recevrez la réponse par e-mail. Pour l’instant, vous seul voyez cette page.
+ideas-answer-submitted = Vous recevrez la réponse par e-mail. Pour l’instant, votre idée n’est pas publique.
 ideas-answer-changes-title = Il manque quelque chose à votre idée
 ideas-answer-too-late = La période pour compléter les idées est terminée.
 ideas-answer-refused-title = Votre idée n’est pas retenue
-ideas-answer-refused = Vous seul et les agents de la ville voyez cette page.
+ideas-answer-refused = Cette page n’est pas publique : elle est pour vous et pour les agents de la ville.
 ideas-answer-withdrawn = Vous avez retiré cette idée. Elle n’est plus publique.
 ideas-complete = Compléter mon idée
 ideas-another = Proposer une autre idée

@@ -25,6 +25,8 @@ projects-none-text = Essayez avec d’autres mots, ou enlevez un filtre.
 ## Chercher
 
 projects-search = Chercher un projet
+projects-filters = Filtrer
+projects-filter-apply = Appliquer
 projects-filter-go = Chercher
 projects-filter-clear = Voir tous les projets
 projects-filter-district = Quartier
@@ -33,8 +35,6 @@ projects-filter-theme = Thème
 projects-filter-theme-all = Tous les thèmes
 projects-filter-state = Étape
 projects-filter-state-all = Toutes les étapes
-projects-map = La carte des quartiers
-projects-map-label = Carte des quartiers et de leurs projets
 projects-by-district = Les projets par quartier
 
 ## Voter

@@ -39,7 +39,7 @@ votes-points = { $count ->
    *[other] { $count } points
 }
 votes-see = Lire tout le projet
-votes-keep = Mettre à jour le compte
+votes-keep = Recompter
 votes-next = Continuer
 votes-bar-projects = Projets choisis :
 votes-bar-budget = Budget utilisé :

@@ -8,6 +8,7 @@ use super::draft::{Step, Target, Writing};
 use super::parts::closed_text;
 use super::server::StartOver;
 use crate::context::{Cx, FormState};
+use crate::error::AppError;
 use crate::features::editions::shortcuts::elsewhere;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
@@ -78,7 +79,17 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
     if let Err(not_open) = is_open(&cx, &edition, target) {
         return Ok(closed(&cx, &edition, not_open));
     }
-    let (writing, begun) = Writing::load(&cx, &edition, target).await?;
+    let (writing, begun) = match (Writing::load(&cx, &edition, target).await, target) {
+        (Ok(loaded), _) => loaded,
+        // Sent again in the meantime, or decided on: the idea's page says how it stands.
+        (Err(AppError::NotFound), Target::Completing(number)) => {
+            return Ok(elsewhere(
+                &cx,
+                &format!("/e/{}/ideas/{number}", edition.slug),
+            ));
+        }
+        (Err(err), _) => return Err(err),
+    };
     if let Some(missing) = writing.missing_before(step) {
         return Ok(elsewhere(&cx, &target.path(&edition.slug, missing)));
     }

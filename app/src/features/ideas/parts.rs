@@ -11,7 +11,7 @@ use domain::calendar::NotOpen;
 use domain::{CharterReason, IdeaState};
 use leptos::prelude::*;
 use std::sync::Arc;
-use store::{Edition, IdeaSummary, StoreError};
+use store::{DecisionLine, Edition, IdeaSummary, StoreError};
 
 /// The state of an idea in a word or two.
 pub fn state_tag(lang: Lang, state: IdeaState) -> impl IntoView + use<> {
@@ -35,6 +35,21 @@ pub fn state_tag(lang: Lang, state: IdeaState) -> impl IntoView + use<> {
 pub(super) fn reason_texts(lang: Lang, reason: CharterReason) -> (String, String) {
     let key = format!("charter-{}", reason.code().replace('_', "-"));
     (tr!(lang, &key), tr!(lang, &format!("{key}-advice")))
+}
+
+/// A decision as its author reads it: the charter's reason, what to do, and the moderator's own words.
+pub(super) fn said(lang: Lang, line: &DecisionLine) -> impl IntoView + use<> {
+    let reason = line.reason.map(|reason| {
+        let (text, advice) = reason_texts(lang, reason);
+        view! {
+            <p>{text}</p>
+            <p>{advice}</p>
+        }
+    });
+    let message = (!line.message.is_empty()).then(|| {
+        view! { <blockquote class="said" lang="fr" dir="auto">{line.message.clone()}</blockquote> }
+    });
+    view! { {reason} {message} }
 }
 
 /// An idea in a list. Residents write in the city's language, whatever that of the page is.

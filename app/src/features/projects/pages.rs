@@ -6,7 +6,7 @@ use super::parts::{
 };
 use crate::context::Cx;
 use crate::error::AppError;
-use crate::features::editions::parts::theme_word;
+use crate::features::editions::parts::{Districts, Place, theme_word};
 use crate::features::editions::stage::until;
 use crate::features::votes::draft;
 use crate::i18n::{Speaks, fmt};
@@ -15,8 +15,7 @@ use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
 use crate::ui::{
-    Area, Breadcrumb, Button, ButtonLink, DistrictMap, EmptyState, Glyph, Icon, Link, Look, Notice,
-    Pagination, Tone,
+    Breadcrumb, Button, ButtonLink, EmptyState, Glyph, Icon, Link, Look, Notice, Pagination, Tone,
 };
 use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode};
@@ -110,7 +109,7 @@ pub async fn list(cx: Cx) -> PageResult {
                     {call_to_vote(&cx, &edition)}
                 </div>
                 <SearchForm lang edition=edition.clone() filter=filter.clone() all=all.clone() />
-                <DistrictsView lang edition=edition.clone() filter=filter.clone() all=all />
+                <div class="split">
                 <section class="stack" id="list" aria-label=of_list>
                     <p role="status" class="soft">
                         {tr!(lang, "projects-count", count = total)}
@@ -131,6 +130,8 @@ pub async fn list(cx: Cx) -> PageResult {
                     }}
                     <Pagination current=page total=pages href=address />
                 </section>
+                <ByDistrict lang edition=edition.clone() current=filter.district all />
+                </div>
                 {(!edition.source.is_empty())
                     .then(|| {
                         view! {
@@ -231,104 +232,100 @@ fn SearchForm(
             (count > 0).then(|| (state.code().to_owned(), state_word(lang, state), count))
         })
         .collect();
-    let action = format!(
-        "{}#list",
-        lang.href(&format!("/e/{}/projects", edition.slug))
-    );
+    let action = lang.href(&format!("/e/{}/projects", edition.slug));
+    let clear = (filter != ProjectFilter::default()).then(|| action.clone());
+    let open = filter.district.is_some() || filter.theme.is_some() || filter.state.is_some();
     view! {
-        <form class="finder" method="get" action=action role="search">
-            <p class="finder-field">
-                <label class="field-label" for="words">
-                    {tr!(lang, "projects-search")}
-                </label>
-                <input class="input" type="search" id="words" name="words" value=filter.words maxlength="100" />
-            </p>
-            <FilterFields
-                lang
-                edition
-                tallies=Tallies::of(&all)
-                district=filter.district
-                theme=filter.theme
-            />
-            <Filter
-                name="state"
-                label=tr!(lang, "projects-filter-state")
-                all=tr!(lang, "projects-filter-state-all")
-                options=states
-                chosen=filter.state.map(|state| state.code().to_owned())
-            />
-            <p class="finder-go">
+        <form class="filters" method="get" action=format!("{action}#list") role="search">
+            <div class="filters-words">
+                <div class="field">
+                    <label class="field-label" for="words">
+                        {tr!(lang, "projects-search")}
+                    </label>
+                    <input
+                        class="input"
+                        type="search"
+                        id="words"
+                        name="words"
+                        value=filter.words
+                        maxlength="100"
+                        autocomplete="off"
+                    />
+                </div>
                 <Button look=Look::Quiet icon=Some(Glyph::Search)>
                     {tr!(lang, "projects-filter-go")}
                 </Button>
-            </p>
+            </div>
+            <details class="filters-more" open=open>
+                <summary>
+                    <Icon glyph=Glyph::Filter />
+                    <span>{tr!(lang, "projects-filters")}</span>
+                </summary>
+                <div class="filters-fields">
+                    <FilterFields
+                        lang
+                        edition
+                        tallies=Tallies::of(&all)
+                        district=filter.district
+                        theme=filter.theme
+                    />
+                    <Filter
+                        name="state"
+                        label=tr!(lang, "projects-filter-state")
+                        all=tr!(lang, "projects-filter-state-all")
+                        options=states
+                        chosen=filter.state.map(|state| state.code().to_owned())
+                    />
+                </div>
+                <Button look=Look::Quiet>{tr!(lang, "projects-filter-apply")}</Button>
+            </details>
+            {clear
+                .map(|href| {
+                    view! {
+                        <a class="button button-bare" href=href>
+                            <Icon glyph=Glyph::Close />
+                            <span>{tr!(lang, "projects-filter-clear")}</span>
+                        </a>
+                    }
+                })}
         </form>
     }
+    .into_any()
 }
 
 /// The districts with their projects, as a map where the outlines are known and always as a list.
 #[component]
-fn DistrictsView(
+fn ByDistrict(
     lang: Lang,
     edition: Arc<Edition>,
-    filter: ProjectFilter,
+    current: Option<DistrictId>,
     all: Vec<ProjectSummary>,
 ) -> impl IntoView {
     let counts: HashMap<DistrictId, usize> = Tallies::of(&all).districts;
-    let drawn = edition
-        .districts
-        .iter()
-        .any(|district| !district.shape.is_empty());
-    (edition.districts.len() > 1).then(|| {
-        let href = |id: DistrictId| {
-            let query = query_of(&edition, &ProjectFilter { district: Some(id), ..ProjectFilter::default() });
-            format!("{}?{}#list", lang.href(&format!("/e/{}/projects", edition.slug)), query.trim_end_matches('&'))
-        };
-        let count = |id: DistrictId| tr!(lang, "projects-count", count = counts.get(&id).copied().unwrap_or(0));
-        let areas: Vec<Area> = edition
-            .districts
-            .iter()
-            .filter(|district| !district.shape.is_empty())
-            .map(|district| Area {
-                code: district.code.clone(),
-                label: format!("{}, {}", district.name, count(district.id)),
-                href: Some(href(district.id)),
-                rings: district.shape.clone(),
-                current: filter.district == Some(district.id),
-            })
-            .collect();
-        let rows = edition
+    (counts.len() > 1).then(|| {
+        let base = lang.href(&format!("/e/{}/projects", edition.slug));
+        let places = edition
             .districts
             .iter()
             .map(|district| {
-                let current = (filter.district == Some(district.id)).then_some("true");
-                let code = drawn.then(|| view! { <span class="district-code">{district.code.clone()}</span> " " });
-                view! {
-                    <li>
-                        <a href=href(district.id) aria-current=current>
-                            {code}
-                            <Written text=district.name.clone() />
-                        </a>
-                        " "
-                        <span class="soft">{count(district.id)}</span>
-                    </li>
+                let only = ProjectFilter {
+                    district: Some(district.id),
+                    ..ProjectFilter::default()
+                };
+                let query = query_of(&edition, &only);
+                let count = counts.get(&district.id).copied().unwrap_or(0);
+                Place {
+                    id: district.id,
+                    href: format!("{base}?{}#list", query.trim_end_matches('&')),
+                    count: tr!(lang, "projects-count", count = count),
                 }
             })
-            .collect_view();
+            .collect();
         view! {
-            <details class="districts panel" open=filter.district.is_some() && drawn>
-                <summary>
-                    <Icon glyph=Glyph::Pin />
-                    {if drawn { tr!(lang, "projects-map") } else { tr!(lang, "projects-by-district") }}
-                </summary>
-                <div class="districts-body">
-                    {drawn
-                        .then(|| {
-                            view! { <DistrictMap label=tr!(lang, "projects-map-label") areas=areas /> }
-                        })}
-                    <ul class="district-list">{rows}</ul>
-                </div>
-            </details>
+            <section class="stack ideas-map">
+                <h2>{tr!(lang, "projects-by-district")}</h2>
+                <Districts lang edition places current />
+            </section>
         }
     })
 }

@@ -143,7 +143,10 @@ fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal
     use domain::{BallotForm, Cents};
     use gloo::events::EventListener;
     use gloo::timers::callback::Timeout;
-    use std::{cell::RefCell, rc::Rc};
+    use std::{
+        cell::{Cell, RefCell},
+        rc::Rc,
+    };
     use web_sys::HtmlFormElement;
     use web_sys::wasm_bindgen::JsCast;
 
@@ -180,9 +183,19 @@ fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal
     };
     count();
     filter(&shown);
+    // Whether something was pressed that is not kept yet, and the time at which it will be.
+    let due = Rc::new(Cell::new(false));
     let waiting = Rc::new(RefCell::new(None::<Timeout>));
+    let send = {
+        let (form, due) = (form.clone(), Rc::clone(&due));
+        move || {
+            if due.take() {
+                keep(&form, now);
+            }
+        }
+    };
     let changed = {
-        let (form, waiting) = (form.clone(), Rc::clone(&waiting));
+        let (due, waiting, send) = (Rc::clone(&due), Rc::clone(&waiting), send.clone());
         move |event: &web_sys::Event| {
             let of_filter = event
                 .target()
@@ -193,13 +206,16 @@ fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal
                 return;
             }
             count();
-            let form = form.clone();
-            *waiting.borrow_mut() = Some(Timeout::new(REST, move || keep(&form, now)));
+            due.set(true);
+            let send = send.clone();
+            *waiting.borrow_mut() = Some(Timeout::new(REST, send));
         }
     };
     EventListener::new(&form, "change", changed).forget();
     // What a button sends is newer than what waits.
-    EventListener::new(&form, "submit", move |_| *waiting.borrow_mut() = None).forget();
+    EventListener::new(&form, "submit", move |_| due.set(false)).forget();
+    // What waits when the window closes is sent at once.
+    EventListener::new(&window(), "pagehide", move |_| send()).forget();
 }
 
 #[cfg(not(feature = "hydrate"))]
@@ -285,10 +301,6 @@ fn keep(form: &web_sys::HtmlFormElement, now: RwSignal<Now>) {
     use web_sys::wasm_bindgen::prelude::Closure;
     use web_sys::{FormData, RequestInit, UrlSearchParams};
 
-    // The page may have been left in the meantime.
-    if !form.is_connected() {
-        return;
-    }
     let Ok(data) = FormData::new_with_form(form) else {
         return;
     };
@@ -299,6 +311,8 @@ fn keep(form: &web_sys::HtmlFormElement, now: RwSignal<Now>) {
     let request = RequestInit::new();
     request.set_method("POST");
     request.set_body(&body);
+    // It goes on when the page does not.
+    let _ = js_sys::Reflect::set(&request, &"keepalive".into(), &true.into());
     let sent = window().fetch_with_str_and_init(&form.action(), &request);
     let done = Closure::once_into_js(move |_: web_sys::wasm_bindgen::JsValue| {
         now.update(|now| now.offline = false)

@@ -67,6 +67,7 @@ fn cards_page(
         (district.is_none() || project.district == district)
             && (theme.is_none() || project.theme == theme)
     };
+    let narrowed = district.is_some() || theme.is_some();
     let shown = projects.iter().filter(|project| fits(project)).count();
     let picks = draft.choices();
     let cards = projects
@@ -111,14 +112,20 @@ fn cards_page(
                 {tr!(lang, "votes-skip")}
             </a>
             <input type="hidden" name="slug" value=edition.slug.clone() />
-            <div class="finder" role="group" aria-label=tr!(lang, "votes-filter")>
-                <FilterFields lang edition=edition.clone() tallies district theme />
-                <p class="finder-go without-scripts">
-                    <Button look=Look::Quiet icon=Some(Glyph::Filter) name="act" value="filter">
-                        {tr!(lang, "votes-filter-go")}
-                    </Button>
-                </p>
-            </div>
+            <details class="filters-more" open=narrowed>
+                <summary>
+                    <Icon glyph=Glyph::Filter />
+                    <span>{tr!(lang, "votes-filter")}</span>
+                </summary>
+                <div class="filters-fields">
+                    <FilterFields lang edition=edition.clone() tallies district theme />
+                    <p class="finder-go without-scripts">
+                        <Button look=Look::Quiet name="act" value="filter">
+                            {tr!(lang, "votes-filter-go")}
+                        </Button>
+                    </p>
+                </div>
+            </details>
             <p class="soft" id="cards" role="status" tabindex="-1">
                 {tr!(lang, "votes-shown", count = shown)}
             </p>

@@ -146,9 +146,16 @@ pub fn ReceiptNumber(lang: Lang, number: String) -> impl IntoView {
         .map(|c| c.to_string())
         .collect::<Vec<_>>()
         .join(" ");
-    let groups = number
-        .split('-')
-        .map(|group| view! { <span class="receipt-group">{group.to_owned()}</span> " " })
+    let groups: Vec<&str> = number.split('-').collect();
+    let pairs = groups
+        .chunks(2)
+        .map(|pair| {
+            let pair = pair
+                .iter()
+                .map(|group| view! { <span class="receipt-group">{(*group).to_owned()}</span> })
+                .collect_view();
+            view! { <span class="receipt-pair">{pair}</span> " " }
+        })
         .collect_view();
     view! {
         <div class="receipt-number">
@@ -157,7 +164,7 @@ pub fn ReceiptNumber(lang: Lang, number: String) -> impl IntoView {
                 {tr!(lang, "votes-receipt-number")}
             </p>
             <p class="receipt-groups" dir="ltr">
-                <span aria-hidden="true">{groups}</span>
+                <span aria-hidden="true">{pairs}</span>
                 <span class="hidden">{spoken}</span>
             </p>
         </div>
@@ -185,7 +192,7 @@ pub fn Chosen(
                 with_points.then(|| tr!(lang, "votes-points", count = picks.points_on(project.id)));
             let cost = crate::features::projects::parts::cost_text(lang, &project);
             view! {
-                <li class="chosen">
+                <li class="choice-line">
                     <span class="chosen-title">
                         <Written text=project.title />
                     </span>

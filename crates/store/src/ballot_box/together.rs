@@ -129,10 +129,20 @@ async fn put(
     Ok(put)
 }
 
-/// Cuts rows into parts of 1, 2, 4, 8 … rows: few different statements, each prepared once a connection.
+/// Rows of the largest statement.
+const MOST: usize = 64;
+/// Rows by which longer statements differ.
+const STEP: usize = 8;
+
+/// Cuts rows into parts for one statement each, as few as can be made of few different sizes: a connection
+/// keeps a hundred statements prepared, and these are not to drive out the others.
 fn statements<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
     std::iter::from_fn(move || {
-        let size = 1_usize << rows.len().checked_ilog2()?;
+        let size = match rows.len() {
+            0 => return None,
+            few @ 1..STEP => few,
+            many => many.min(MOST) / STEP * STEP,
+        };
         let (some, rest) = rows.split_at(size);
         rows = rest;
         Some(some)
@@ -144,14 +154,19 @@ mod tests {
     use super::statements;
 
     #[test]
-    fn rows_are_cut_into_powers_of_two() {
-        let rows: Vec<u32> = (0..77).collect();
-        let sizes: Vec<usize> = statements(&rows).map(<[u32]>::len).collect();
-        assert_eq!(sizes, [64, 8, 4, 1]);
-        assert_eq!(
-            statements(&rows).flatten().copied().collect::<Vec<_>>(),
-            rows
-        );
-        assert_eq!(statements::<u32>(&[]).count(), 0);
+    fn rows_are_cut_into_few_parts_of_few_sizes() {
+        let sizes = |many: u32| -> Vec<usize> {
+            let rows: Vec<u32> = (0..many).collect();
+            assert_eq!(
+                statements(&rows).flatten().copied().collect::<Vec<_>>(),
+                rows
+            );
+            statements(&rows).map(<[u32]>::len).collect()
+        };
+        assert_eq!(sizes(0), []);
+        assert_eq!(sizes(5), [5]);
+        assert_eq!(sizes(8), [8]);
+        assert_eq!(sizes(31), [24, 7]);
+        assert_eq!(sizes(256), [64, 64, 64, 64]);
     }
 }
