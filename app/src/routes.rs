@@ -214,6 +214,7 @@ where
     P: FnOnce() -> V + Send + 'static,
     V: IntoView + 'static,
 {
+    leptos_meta::provide_meta_context();
     view! {
         <Document
             lang=cx.lang()

@@ -3,7 +3,7 @@
 use super::open_with;
 use crate::cli::ServeArgs;
 use crate::config::value::{LogFormat, Value as _};
-use crate::config::{Given, Settings};
+use crate::config::{Faults, Given, Settings};
 use crate::http::files::SiteFiles;
 use crate::http::{ServerState, log_panics, router};
 use crate::jobs::Jobs;
@@ -32,11 +32,10 @@ pub(super) async fn run(mut given: Given, args: &ServeArgs) -> anyhow::Result<Ex
     log(&settings)?;
     let store = open_with(&settings, secret).await?;
     let real = store.city().await?.is_some_and(|city| !city.demonstration);
-    anyhow::ensure!(
-        smtp.is_some() || !real,
-        "smtp.host (from {}): expected the mail server's name, since nobody can sign in without mails",
-        given.source("smtp.host")
-    );
+    if real && smtp.is_none() {
+        let expected = "the mail server's name: nobody can sign in without mails";
+        anyhow::bail!(Faults::from(given.fault("smtp.host", expected)));
+    }
     serve(store, &settings, smtp, || Ok(())).await
 }
 

@@ -26,18 +26,94 @@ const PEOPLE: [(&str, Option<Role>); 6] = [
 
 /// A page's route, an address of it, and the status that each person gets.
 const PAGES: &str = "
-/demonstration                             =                                    200 200 200 200 200 200
-/gallery                                   =                                    200 200 200 200 200 200
+-                                          =                                308 308 308 308 308 308
+/                                          =                                200 200 200 200 200 200
+/accessibility                             =                                200 200 200 200 200 200
+/account                                   =                                200 200 200 200 200 200
+/data                                      =                                200 200 200 200 200 200
+/demonstration                             =                                200 200 200 200 200 200
+/gallery                                   =                                200 200 200 200 200 200
+/help                                      =                                200 200 200 200 200 200
+/legal                                     =                                200 200 200 200 200 200
+/privacy                                   =                                200 200 200 200 200 200
+/source                                    =                                200 200 200 200 200 200
+/ideas                                     =                                307 307 307 307 307 307
+/projects                                  =                                307 307 307 307 307 307
+/results                                   =                                200 200 200 200 200 200
+/vote                                      =                                307 307 307 307 307 307
+/e/{slug}                                  /e/vote                          200 200 200 200 200 200
+/e/{slug}/ideas                            /e/ideas/ideas                   200 200 200 200 200 200
+/e/{slug}/ideas/{number}                   /e/ideas/ideas/1                 200 200 200 200 200 200
+/e/{slug}/ideas/new                        /e/ideas/ideas/new               200 200 200 200 200 200
+/e/{slug}/ideas/new/where                  /e/ideas/ideas/new/where         307 307 307 307 307 307
+/e/{slug}/ideas/new/who                    /e/ideas/ideas/new/who           307 307 307 307 307 307
+/e/{slug}/ideas/new/sent                   /e/ideas/ideas/new/sent          404 404 404 404 404 404
+/e/{slug}/ideas/{number}/complete          /e/ideas/ideas/1/complete        404 404 404 404 404 404
+/e/{slug}/ideas/{number}/complete/where    /e/ideas/ideas/1/complete/where  404 404 404 404 404 404
+/e/{slug}/ideas/{number}/complete/who      /e/ideas/ideas/1/complete/who    404 404 404 404 404 404
+/e/{slug}/projects                         /e/vote/projects                 200 200 200 200 200 200
+/e/{slug}/projects/{number}                /e/vote/projects/1               200 200 200 200 200 200
+/e/{slug}/results                          /e/closed/results                200 200 200 200 200 200
+/e/{slug}/vote                             /e/vote/vote                     200 200 200 200 200 200
+/e/{slug}/vote/summary                     /e/vote/vote/summary             302 200 200 200 200 200
+/e/{slug}/vote/receipt                     /e/vote/vote/receipt             302 302 302 302 302 302
+/desk                                      =                                401 403 200 200 200 200
+/desk/moderation                           =                                401 403 200 200 200 200
+/desk/vote                                 =                                401 403 200 200 200 200
+/desk/editions                             =                                401 403 200 200 200 200
+/desk/moderation/{slug}/{number}           /desk/moderation/ideas/2         401 403 200 200 200 200
+/desk/vote/{slug}                          /desk/vote/closed                401 403 200 200 200 200
+/desk/editions/{slug}                      /desk/editions/draft             401 403 200 200 200 200
+/desk/editions/{slug}/presentation         /desk/editions/draft/presentation 401 403 200 200 200 200
+/desk/editions/{slug}/calendar             /desk/editions/draft/calendar    401 403 200 200 200 200
+/desk/editions/{slug}/envelopes            /desk/editions/draft/envelopes   401 403 200 200 200 200
+/desk/editions/{slug}/rules                /desk/editions/draft/rules       401 403 200 200 200 200
+/desk/editions/{slug}/districts            /desk/editions/draft/districts   401 403 200 200 200 200
+/desk/editions/{slug}/themes               /desk/editions/draft/themes      401 403 200 200 200 200
+/desk/editions/{slug}/projects             /desk/editions/draft/projects    401 403 200 200 200 200
+/desk/news                                 =                                401 403 403 403 200 200
+/desk/audit                                =                                401 403 403 403 200 200
+/desk/staff                                =                                401 403 403 403 403 200
 ";
 
 /// A form, what it sends, and what comes of it for each person:
 /// - `yes`: it is done, and the log has it;
 /// - `own`: nothing is done but in the person's own session, such as a step of a form that is kept;
-/// - `no`: nothing is done, and the answer, or the page that it leads to, says 401 or 403.
+/// - `no`: nothing is done, and the answer, or the page that it leads to, says that the right is missing, or
+///   that there is nothing of the kind for this person.
 ///
 /// Forms that lie before it in a line with `>` are sent first. `{edition}` words are filled in by [`fill`].
 const FORMS: &str = "
-/api/demonstration/move-clock    to=0     own own own own own own
+/api/accounts/request-code email={me}-x@example.org&here=/account   yes yes yes yes yes yes
+/api/accounts/sign-in code=000000&here=/account&back=/account   own own own own own own
+/api/accounts/sign-out   own yes yes yes yes yes
+/api/demonstration/move-clock to=0   own own own own own own
+/api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre.   own own own own own own
+/api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/save-where slug=ideas&district=*   own own own own own own
+/api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/save-where slug=ideas&district=* > /api/ideas/send slug=ideas&author=Ana&email={me}-y@example.org   yes yes yes yes yes yes
+/api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/start-over slug=ideas   own own own own own own
+/api/ideas/withdraw slug=ideas&number=1   no no no no no no
+/api/votes/choose slug=vote&act=blank   own own own own own own
+/api/votes/choose slug=vote&act=blank > /api/votes/confirm slug=vote&old_enough=on&link=lives   no yes yes yes yes yes
+/api/votes/change slug=vote&receipt=   own own own own own own
+/api/votes/choose slug=vote&act=blank > /api/votes/drop slug=vote   own own own own own own
+/api/votes/next-voter slug=vote   own yes yes yes yes yes
+/api/moderation/decide ideas[0]={idea}&verdict=publish   no no no yes yes yes
+/api/editions/create name=Essai+{me}&slug=essai-{me}&summary=Un+essai.   no no no no yes yes
+/api/editions/presentation edition=draft&version={v:draft}&name=Essai&slug=draft&summary=Un+essai.   no no no no yes yes
+/api/editions/calendar edition=draft&version={v:draft}&phases[0][kind]=ideas&phases[0][starts]=2030-01-01T00:00&phases[0][ends]=2030-02-01T00:00   no no no no yes yes
+/api/editions/envelopes edition=draft&version={v:draft}&rows[0][name]=Ville&rows[0][amount]=1000   no no no no yes yes
+/api/editions/rules edition=draft&version={v:draft}&rules[age_floor]=9&rules[links][0]=lives&rules[ballot]=approval&rules[min]=1&rules[max]=3&rules[measure]=votes&rules[misfit]=skip&rules[ties]=cost-votes   no no no no yes yes
+/api/editions/themes edition=draft&version={v:draft}&names=Nature   no no no no yes yes
+/api/editions/districts edition=draft&version={v:draft}   no no own own own own
+/api/editions/priority edition=draft&version={v:draft}   no no no no yes yes
+/api/editions/publish edition=draft   no no no no yes yes
+/api/vote-desk/count edition=closed   no no no no yes yes
+/api/vote-desk/publish edition=closed&sure=on   no no no no yes yes
+/api/news/publish lang=fr&title=Une+nouvelle&text=Le+vote+ouvre+samedi.   no no no no yes yes
+/api/news/remove news={news}   no no no no yes yes
+/api/staff/grant email=nouveau@example.org&name=Nour&role=reader   no no no no no yes
+/api/staff/revoke account={reader}&role=reader   no no no no no yes
 ";
 
 #[tokio::test]
@@ -141,7 +217,15 @@ async fn sent_by(
 }
 
 fn is_refusal(answer: &Answer) -> bool {
-    matches!(answer.status.as_u16(), 401 | 403)
+    let said = |key| {
+        answer
+            .text()
+            .contains(&app::i18n::text(Lang::Fr, key, None))
+    };
+    matches!(answer.status.as_u16(), 401 | 403 | 404)
+        || ["error-forbidden", "error-sign-in", "error-not-found"]
+            .into_iter()
+            .any(said)
 }
 
 /// How many entries the log has.
@@ -254,7 +338,7 @@ fn edition(slug: &str, state: EditionState, kind: PhaseKind, day: i64) -> Import
         calendar: Calendar::new(vec![phase]).expect("a calendar"),
         envelopes: vec![("Toute la ville".to_owned(), Cents::new(10_000_000), None)],
         districts: vec![],
-        themes: vec![],
+        themes: vec!["Nature".to_owned()],
         ballots: if projects.is_empty() {
             vec![]
         } else {
