@@ -7,14 +7,22 @@ const executablePath = process.env.PARVIS_CHROMIUM ?? "/usr/bin/chromium";
 export default defineConfig({
   testDir: "tests",
   outputDir: "test-results",
-  // The tests share one database: within a file they run in order, and files side by side.
+  // The tests share one database: each makes its own people and ideas, and goes side by side with the others.
+  fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   // A test that passes at the second try only is a failure to look into, not luck to rely on.
   retries: 0,
   forbidOnly: process.env.CI === "true",
   reporter: [["list"], ["html", { outputFolder: "report", open: "never" }]],
+  projects: [
+    // The staff sign in once: an address gets six codes an hour.
+    { name: "sign-in", testMatch: /sign-in\.setup\.ts/ },
+    { name: "pages", testIgnore: /whole-way|\.setup\./, dependencies: ["sign-in"] },
+    // Moves the clock to the close of the vote, which never goes back: last, and alone.
+    { name: "whole-way", testMatch: /whole-way\.spec\.ts/, dependencies: ["pages"] },
+  ],
   use: {
     baseURL,
     locale: "fr-FR",
@@ -22,6 +30,7 @@ export default defineConfig({
     // A phone first: most residents vote from one.
     viewport: { width: 390, height: 844 },
     hasTouch: true,
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

@@ -161,7 +161,7 @@ mod edge {
     impl From<StoreError> for AppError {
         fn from(err: StoreError) -> Self {
             match err {
-                StoreError::NotFound(_) => Self::NotFound,
+                StoreError::NotFound(_) | StoreError::DemonstrationOnly => Self::NotFound,
                 StoreError::Forbidden(Forbidden::SignIn) => Self::SignIn,
                 StoreError::Forbidden(Forbidden::Role(_)) => Self::Forbidden,
                 StoreError::NotOpen(not_open) => not_open_text(not_open),
@@ -193,7 +193,6 @@ mod edge {
                 StoreError::NotCounted => Self::refused("error-not-counted"),
                 StoreError::Published => Self::refused("error-published"),
                 StoreError::LastAdministrator => Self::refused("error-last-administrator"),
-                StoreError::DemonstrationOnly => Self::NotFound,
                 StoreError::Invalid(what) => {
                     Self::refused_with("error-invalid", [("what", what.to_owned())])
                 }

@@ -6,6 +6,7 @@
 
 mod catalog;
 pub mod fmt;
+pub mod place;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -7,6 +7,10 @@
     reason = "#[component] gives a hidden inner function the component's own visibility"
 )]
 #![allow(
+    clippy::too_many_lines,
+    reason = "a component is as long as its markup"
+)]
+#![allow(
     clippy::needless_pass_by_value,
     reason = "components own their props, so that pages hand over what they read"
 )]

@@ -15,6 +15,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{Request, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
+use leptos::nonce::Nonce;
 use leptos::prelude::*;
 use std::future::Future;
 
@@ -55,7 +56,7 @@ fn desk_pages() -> Table {
         .route("/ar/desk/{*path}", get(desk_in_french))
         .page("/desk", desk::pages::overview)
         .page("/desk/moderation", moderation::pages::queue)
-        .page("/desk/moderation/{slug}/{number}", moderation::pages::idea)
+        .page("/desk/moderation/{slug}/{number}", moderation::idea::idea)
         .page("/desk/vote", vote_desk::pages::votes)
         .page("/desk/vote/{slug}", vote_desk::pages::vote)
         .page("/desk/news", news::pages::news)
@@ -185,12 +186,20 @@ where
         };
         let context = cx.clone();
         leptos_axum::render_app_async_with_context(
-            move || provide_context(context.clone()),
+            move || provide(&context),
             move || document(&cx, function),
         )(request)
         .await
         .into_response()
     })
+}
+
+/// Gives Leptos what a rendering needs.
+fn provide(cx: &Cx) {
+    provide_context(cx.clone());
+    // Leptos would write a new nonce into each rendering. The policy names scripts by their hashes, and the same
+    // page should be the same bytes, whose tag browsers send back.
+    provide_context(Nonce::from_value(""));
 }
 
 fn document<F>(cx: &Cx, function: fn(Cx) -> F) -> impl IntoView + use<F>
@@ -225,7 +234,7 @@ async fn not_found(_: Cx) -> PageResult {
 pub async fn refuse(cx: Cx, err: AppError) -> Response {
     let context = cx.clone();
     leptos_axum::render_app_async_with_context(
-        move || provide_context(context.clone()),
+        move || provide(&context),
         move || {
             let err = err.clone();
             framed(&cx, move || show_error(err))

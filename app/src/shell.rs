@@ -359,9 +359,13 @@ fn Languages(lang: Lang, path: String, offered: &'static [Lang]) -> impl IntoVie
         .iter()
         .filter(|&&other| other != lang)
         .map(|other| {
+            // By way of the server, which keeps the choice. Search engines find the pages themselves by the
+            // document's alternates.
+            let path: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
+            let href = format!("/language?to={}&path={path}", other.code());
             view! {
                 <li>
-                    <a href=other.href(&path) lang=other.code() hreflang=other.code() dir=other.dir()>
+                    <a href=href rel="nofollow" lang=other.code() hreflang=other.code() dir=other.dir()>
                         {other.name()}
                     </a>
                 </li>
@@ -380,6 +384,7 @@ fn Languages(lang: Lang, path: String, offered: &'static [Lang]) -> impl IntoVie
 #[component]
 fn Foot(lang: Lang) -> impl IntoView {
     let links = [
+        ("footer-help", "/help"),
         ("footer-accessibility", "/accessibility"),
         ("footer-legal", "/legal"),
         ("footer-privacy", "/privacy"),

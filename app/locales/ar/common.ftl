@@ -14,6 +14,7 @@ nav-results = النتائج
 nav-account = حسابي
 nav-desk = فضاء الموظفين
 footer-label = حول هذا الموقع
+footer-help = مساعدة
 footer-accessibility = سهولة الوصول: غير مطابق
 footer-legal = إشعارات قانونية
 footer-privacy = البيانات الشخصية

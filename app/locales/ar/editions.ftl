@@ -79,8 +79,8 @@ editions-source = مصدر هذه البيانات
 ## القواعد
 
 editions-rule-who = من يمكنه المشاركة؟
-editions-who-age = كل شخص عمره { $age } سنة أو أكثر { $links } في { $city }، من أي جنسية كان.
-editions-who-everyone = كل شخص { $links } في { $city }، مهما كان عمره ومن أي جنسية كان.
+editions-who-age = كل شخص عمره { $age } سنة أو أكثر { $links } { $city }، من أي جنسية كان.
+editions-who-everyone = كل شخص { $links } { $city }، مهما كان عمره ومن أي جنسية كان.
 editions-link-lives = يسكن
 editions-link-works = يعمل
 editions-link-studies = يدرس
@@ -150,4 +150,5 @@ editions-none-go-home = إلى الصفحة الرئيسية
 
 editions-results-title = النتائج
 editions-results-lead = اختر دورة.
+editions-results-budget = الميزانية: { $budget }
 editions-results-published = نُشرت في { $date }

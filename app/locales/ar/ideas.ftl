@@ -83,7 +83,7 @@ ideas-not-public-sign-in = تسجيل الدخول
 ## ما يقرؤه صاحبها
 
 ideas-answer-submitted-title = المدينة تقرأ فكرتك
-ideas-answer-submitted = سيصلك الجواب بالبريد الإلكتروني. حاليًا لا يرى هذه الصفحة غيرك.
+ideas-answer-submitted = سيصلك الجواب بالبريد الإلكتروني. فكرتك غير منشورة حاليًا.
 ideas-answer-changes-title = ينقص شيء في فكرتك
 ideas-answer-too-late = انتهى وقت إكمال الأفكار.
 ideas-answer-refused-title = لم تُقبل فكرتك
@@ -101,6 +101,7 @@ ideas-sent-again = أُرسلت فكرتك من جديد. ستقرؤها الم�
 
 ideas-new-title = اقتراح فكرة
 ideas-complete-title = إكمال فكرتي
+ideas-over = انتهى إرسال الأفكار في { $until }.
 ideas-closed = لا يمكن إرسال الأفكار حاليًا
 ideas-title-mistake = خطأ: { "" }
 ideas-step-what = ماذا

@@ -14,6 +14,7 @@ nav-results = Results
 nav-account = My account
 nav-desk = Staff desk
 footer-label = About this site
+footer-help = Help
 footer-accessibility = Accessibility: not compliant
 footer-legal = Legal notice
 footer-privacy = Personal data

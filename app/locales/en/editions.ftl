@@ -71,8 +71,8 @@ editions-source = Where these data come from
 ## The rules
 
 editions-rule-who = Who can take part?
-editions-who-age = Everyone aged { $age } or over who { $links } in { $city }. All nationalities are welcome.
-editions-who-everyone = Everyone who { $links } in { $city }, whatever their age. All nationalities are welcome.
+editions-who-age = Everyone aged { $age } or over who { $links } { $city }. All nationalities are welcome.
+editions-who-everyone = Everyone who { $links } { $city }, whatever their age. All nationalities are welcome.
 editions-link-lives = lives
 editions-link-works = works
 editions-link-studies = studies
@@ -134,4 +134,5 @@ editions-none-go-home = Go to the home page
 
 editions-results-title = Results
 editions-results-lead = Choose an edition.
+editions-results-budget = Budget: { $budget }
 editions-results-published = Published on { $date }

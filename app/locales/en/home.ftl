@@ -21,7 +21,7 @@ home-ideas-count = { $count ->
     [one] One idea is already published.
    *[other] { $count } ideas are already published.
 }
-home-waiting-title = The participatory budget of { $city }
+home-waiting-title = The participatory budget { $city }
 home-over = Nothing is open at the moment.
 home-over-next = No date has been set yet for what comes next.
 home-nothing = No edition is published for now.

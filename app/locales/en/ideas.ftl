@@ -73,7 +73,7 @@ ideas-not-public-sign-in = Sign in
 ## What its author reads
 
 ideas-answer-submitted-title = The city is reading your idea
-ideas-answer-submitted = You will get the answer by e-mail. For now, only you can see this page.
+ideas-answer-submitted = You will get the answer by e-mail. For now, your idea is not public.
 ideas-answer-changes-title = Something is missing in your idea
 ideas-answer-too-late = The time to complete ideas is over.
 ideas-answer-refused-title = Your idea is not accepted
@@ -91,6 +91,7 @@ ideas-sent-again = Your idea is sent again. The city will read it once more.
 
 ideas-new-title = Propose an idea
 ideas-complete-title = Complete my idea
+ideas-over = Ideas could be sent until { $until }.
 ideas-closed = Ideas cannot be sent at the moment
 ideas-title-mistake = Error: { "" }
 ideas-step-what = What

@@ -14,6 +14,7 @@ nav-results = Résultats
 nav-account = Mon compte
 nav-desk = Espace des agents
 footer-label = À propos de ce site
+footer-help = Aide
 footer-accessibility = Accessibilité : non conforme
 footer-legal = Mentions légales
 footer-privacy = Données personnelles

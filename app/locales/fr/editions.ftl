@@ -71,8 +71,8 @@ editions-source = D’où viennent ces données
 ## Les règles
 
 editions-rule-who = Qui peut participer ?
-editions-who-age = Toute personne à partir de { $age } ans qui { $links } à { $city }. Toutes les nationalités sont les bienvenues.
-editions-who-everyone = Toute personne qui { $links } à { $city }, quel que soit son âge. Toutes les nationalités sont les bienvenues.
+editions-who-age = Toute personne à partir de { $age } ans qui { $links } { $city }. Toutes les nationalités sont les bienvenues.
+editions-who-everyone = Toute personne qui { $links } { $city }, quel que soit son âge. Toutes les nationalités sont les bienvenues.
 editions-link-lives = habite
 editions-link-works = travaille
 editions-link-studies = étudie
@@ -134,4 +134,5 @@ editions-none-go-home = Aller à l’accueil
 
 editions-results-title = Les résultats
 editions-results-lead = Choisissez une édition.
+editions-results-budget = Budget : { $budget }
 editions-results-published = Publiés le { $date }

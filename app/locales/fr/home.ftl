@@ -21,7 +21,7 @@ home-ideas-count = { $count ->
     [one] Une idée est déjà publiée.
    *[other] { $count } idées sont déjà publiées.
 }
-home-waiting-title = Le budget participatif de { $city }
+home-waiting-title = Le budget participatif { $city }
 home-over = Rien n’est ouvert en ce moment.
 home-over-next = Aucune date n’est encore fixée pour la suite.
 home-nothing = Aucune édition n’est publiée pour l’instant.

@@ -73,11 +73,11 @@ ideas-not-public-sign-in = Se connecter
 ## Ce que lit son auteur
 
 ideas-answer-submitted-title = La ville lit votre idée
-ideas-answer-submitted = Vous recevrez la réponse par e-mail. Pour l’instant, vous seul voyez cette page.
+ideas-answer-submitted = Vous recevrez la réponse par e-mail. Pour l’instant, votre idée n’est pas publique.
 ideas-answer-changes-title = Il manque quelque chose à votre idée
 ideas-answer-too-late = La période pour compléter les idées est terminée.
 ideas-answer-refused-title = Votre idée n’est pas retenue
-ideas-answer-refused = Vous seul et les agents de la ville voyez cette page.
+ideas-answer-refused = Cette page n’est pas publique : elle est pour vous et pour les agents de la ville.
 ideas-answer-withdrawn = Vous avez retiré cette idée. Elle n’est plus publique.
 ideas-complete = Compléter mon idée
 ideas-another = Proposer une autre idée
@@ -91,6 +91,7 @@ ideas-sent-again = Votre idée est renvoyée. La ville va la relire.
 
 ideas-new-title = Proposer une idée
 ideas-complete-title = Compléter mon idée
+ideas-over = Le dépôt des idées s’est terminé le { $until }.
 ideas-closed = On ne peut pas envoyer d’idée en ce moment
 ideas-title-mistake = Erreur : { "" }
 ideas-step-what = Quoi

@@ -6,6 +6,8 @@
 //! Waiting ballots are committed together: one transaction, one wait for the disk, many voters answered, each
 //! only after their ballot is durable.
 
+mod together;
+
 use crate::entities::{ballot, edition, phase, project, roll_entry};
 use crate::error::{Doing, column, json, to_json};
 use crate::{Inner, Result, Store, StoreError, Write};
@@ -99,17 +101,21 @@ impl Store {
         // One batch at a time, also of several processes: what one moves in the box, no other replaces.
         write.hold(&format!("ballot box {id}")).await?;
         let paper = BallotPaper::read(&write, id).await?;
+        let together = together::add(&paper, &write, batch).await?;
         let mut added = Vec::new();
         let mut replaced = 0;
         let mut answers = Vec::with_capacity(batch.len());
-        for waiting in batch {
+        for (place, waiting) in batch.iter().enumerate() {
             let answer = match &waiting.entry {
                 Entry::New {
                     voter,
                     declaration,
                     mail,
                 } => {
-                    let answer = paper.add(&write, waiting, voter, *declaration).await;
+                    let answer = match together.get(&place) {
+                        Some(ballot) => Ok(Added::New(*ballot)),
+                        None => paper.add(&write, waiting, voter, *declaration).await,
+                    };
                     if let Ok(Added::New(ballot)) = &answer {
                         added.push(*ballot);
                         if let Some((to, lang, mail)) = mail {

@@ -164,7 +164,7 @@ fn explain(outcome: &Outcome, reason: Reason) -> String {
 /// A number with cents has to pass through a float on its way into JSON. Reading a decimal rounds
 /// to the nearest float, and writing a float takes the shortest decimal that reads back, so that
 /// the digits survive up to 15 of them; beyond, this is an error and not another amount.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields so")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes fields so")]
 fn units<S: Serializer>(amount: &Cents, serializer: S) -> Result<S::Ok, S::Error> {
     if let Some(units) = amount.whole_euros() {
         return serializer.serialize_i64(units);

@@ -107,17 +107,17 @@ async fn load(store: &Store) -> anyhow::Result<()> {
 
 /// Tells where to go and who to be.
 fn greet(url: &str) -> anyhow::Result<()> {
-    say(&format!("\nParvis is ready: {url}\n"))?;
+    say(format!("\nParvis is ready: {url}\n"))?;
     say(
         "Accounts (sign in at /fr/account with one of these addresses, or any other as a resident):",
     )?;
     for (email, _, role) in ACCOUNTS {
-        say(&format!(
+        say(format!(
             "  {email:<28} {}",
             role.map_or("resident", Role::code)
         ))?;
     }
-    say(&format!(
+    say(format!(
         "\nNo mail leaves this machine: read the codes at {url}/fr/demonstration"
     ))?;
     say(

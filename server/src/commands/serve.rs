@@ -10,6 +10,7 @@ use crate::jobs::Jobs;
 use crate::jobs::mail::Smtp;
 use anyhow::Context as _;
 use app::context::Site;
+use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
@@ -44,6 +45,7 @@ pub(super) fn log(settings: &Settings) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(settings.log_filter.as_str()).context("reading log.filter")?;
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     match settings.log_format {
         LogFormat::Text => log.try_init(),
@@ -95,9 +97,10 @@ pub(super) async fn serve(
             // The other side is gone only if serving has ended.
             let _ = stop.send(());
             let grace = Duration::from_secs(settings.shutdown_seconds.into());
-            match tokio::time::timeout(grace, serving).await {
-                Ok(ended) => ended.context("serving")?.context("serving")?,
-                Err(_) => tracing::warn!("some requests did not end in time"),
+            if let Ok(ended) = tokio::time::timeout(grace, serving).await {
+                ended.context("serving")?.context("serving")?;
+            } else {
+                tracing::warn!("some requests did not end in time");
             }
         }
     }

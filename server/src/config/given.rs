@@ -16,6 +16,8 @@ const NOT_SETTINGS: &[&str] = &[
     "PARVIS_CHROMIUM",
     "PARVIS_SHARED",
 ];
+/// The source of a setting that nobody gave.
+const NOT_SET: &str = "default";
 /// Variables of the tests.
 const OF_TESTS: &str = "PARVIS_TEST_";
 
@@ -163,7 +165,7 @@ impl Given {
     pub fn source(&self, name: &str) -> &str {
         self.texts
             .get(name)
-            .map_or("default", |text| text.source.as_str())
+            .map_or(NOT_SET, |text| text.source.as_str())
     }
 
     /// Settings and variables that nobody knows.
@@ -235,11 +237,12 @@ impl Given {
     }
 
     /// A fault of a setting beside others.
-    pub(crate) fn fault(&self, name: &'static str, expected: String) -> Fault {
-        Fault(format!(
-            "{name} (from {}): expected {expected}",
-            self.source(name)
-        ))
+    pub(crate) fn fault(&self, name: &'static str, expected: impl fmt::Display) -> Fault {
+        let source = match self.texts.get(name) {
+            Some(text) => format!("from {}", text.source),
+            None => "not set".to_owned(),
+        };
+        Fault(format!("{name} ({source}): expected {expected}"))
     }
 
     /// A file that a setting names and that can't be read.
@@ -335,27 +338,60 @@ mod tests {
     #[test]
     fn every_fault_is_named_with_its_source_and_what_is_expected() {
         let toml = "adress = \"x\"\nsite_url = \"budget.example.fr\"\n[smtp]\ntls = \"yes\"\nport = 70000\n";
-        insta::assert_snapshot!(refusal(toml, &[("PARVIS_ADDRESS", "3000"), ("PARVIS_SMPT_HOST", "a")]), @"");
+        insta::assert_snapshot!(refusal(toml, &[("PARVIS_ADDRESS", "3000"), ("PARVIS_SMPT_HOST", "a")]), @r#"
+        the configuration can't be taken
+          adress (in parvis.toml): no such setting; the nearest is address
+          PARVIS_SMPT_HOST (in the environment): no such setting; the nearest is PARVIS_SMTP_HOST
+          address = "3000" (from PARVIS_ADDRESS): expected an address and a port, such as 127.0.0.1:3000 or [::]:3000
+          site_url = "budget.example.fr" (from parvis.toml): expected the site's address, such as https://budget.example.fr, without a path
+          smtp.port = "70000" (from parvis.toml): expected a port from 1 to 65535
+          smtp.tls = "yes" (from parvis.toml): expected starttls, tls or none
+        `parvis config --explain` tells what each setting means
+        "#);
     }
 
     #[test]
     fn secrets_are_not_repeated() {
         let text = refusal("secret = \"hunter2\"", &[]);
         assert!(!text.contains("hunter2"), "{text}");
-        insta::assert_snapshot!(text, @"");
+        insta::assert_snapshot!(text, @r#"
+        the configuration can't be taken
+          secret (from parvis.toml): expected 32 random characters or more, as `openssl rand -base64 48` prints them
+        `parvis config --explain` tells what each setting means
+        "#);
     }
 
     #[test]
     fn settings_that_contradict_each_other_are_refused() {
         let toml =
             "secret_file = \"a\"\n[smtp]\nhost = \"localhost\"\ntls = \"none\"\npassword = \"p\"\n";
-        insta::assert_snapshot!(refusal(toml, &[("PARVIS_SECRET", &"s".repeat(40))]), @"");
+        insta::assert_snapshot!(refusal(toml, &[("PARVIS_SECRET", &"s".repeat(40))]), @r#"
+        the configuration can't be taken
+          secret (from PARVIS_SECRET): expected to be left out when secret_file is set
+          smtp.from (not set): expected to be set when smtp.host is: mails come from somebody
+          smtp.user (not set): expected to be set together with smtp.password or smtp.password_file
+          smtp.tls (from parvis.toml): expected starttls or tls when there is a password: it would be sent in the clear
+        `parvis config --explain` tells what each setting means
+        "#);
     }
 
     #[test]
     fn a_file_that_is_no_toml_is_refused() {
-        insta::assert_snapshot!(refusal("address = ", &[]), @"");
-        insta::assert_snapshot!(refusal("address = [[1]]", &[]), @"");
+        insta::assert_snapshot!(refusal("address = ", &[]), @r#"
+        the configuration can't be taken
+          parvis.toml: expected TOML, but TOML parse error at line 1, column 11
+          |
+        1 | address = 
+          |           ^
+        string values must be quoted, expected literal string
+
+        `parvis config --explain` tells what each setting means
+        "#);
+        insta::assert_snapshot!(refusal("address = [[1]]", &[]), @r#"
+        the configuration can't be taken
+          address (in parvis.toml): expected a text or a number
+        `parvis config --explain` tells what each setting means
+        "#);
     }
 
     #[test]

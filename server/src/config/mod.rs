@@ -94,7 +94,7 @@ settings! {
     /// How log lines are written: text for a person, json for a machine.
     "log.format" => log_format: LogFormat = "text";
     /// Which events are logged. No level logs an address, a name, a query or a ballot.
-    "log.filter" => log_filter: LogFilter = "info";
+    "log.filter" => log_filter: LogFilter = "info,sea_orm_migration=warn";
     /// The server that takes the mails. Without one nobody can sign in; a demonstration shows its mails on a page.
     "smtp.host" => smtp_host: Option<Host> = "";
     /// Its port: 587 for starttls, 465 for tls.
@@ -126,10 +126,7 @@ impl Settings {
     fn checked(self, given: &Given) -> Result<Self, Faults> {
         let mut faults = vec![];
         let mut both = |one: &'static str, other: &str| {
-            faults.push(given.fault(
-                one,
-                format!("left out when {other} is set: one of them, not both"),
-            ));
+            faults.push(given.fault(one, format!("to be left out when {other} is set")));
         };
         if self.secret.is_some() && self.secret_file.is_some() {
             both("secret", "secret_file");
@@ -141,23 +138,20 @@ impl Settings {
         if self.smtp_host.is_some() && self.smtp_from.is_none() {
             faults.push(given.fault(
                 "smtp.from",
-                "to be set when smtp.host is: mails come from somebody".to_owned(),
+                "to be set when smtp.host is: mails come from somebody",
             ));
         }
         if self.smtp_user.is_some() != password {
             faults.push(given.fault(
                 "smtp.user",
-                "to be set together with smtp.password or smtp.password_file".to_owned(),
+                "to be set together with smtp.password or smtp.password_file",
             ));
         }
         if password && self.smtp_tls == Tls::None {
-            faults.push(
-                given.fault(
-                    "smtp.tls",
-                    "starttls or tls when there is a password: it would be sent in the clear"
-                        .to_owned(),
-                ),
-            );
+            faults.push(given.fault(
+                "smtp.tls",
+                "starttls or tls when there is a password: it would be sent in the clear",
+            ));
         }
         if faults.is_empty() {
             Ok(self)
@@ -206,10 +200,13 @@ impl Settings {
 
     /// The address by which residents reach the site.
     pub fn the_site_url(&self) -> String {
-        self.site_url.as_ref().map_or_else(
-            || format!("http://{}", self.address),
-            |url| url.as_str().to_owned(),
-        )
+        match &self.site_url {
+            Some(url) => url.as_str().to_owned(),
+            None if self.address.ip().is_loopback() => {
+                format!("http://localhost:{}", self.address.port())
+            }
+            None => format!("http://{}", self.address),
+        }
     }
 
     /// The folder of the site's files.

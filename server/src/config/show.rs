@@ -30,16 +30,12 @@ pub fn effective(settings: &Settings, given: &Given) -> String {
         .map(|(name, value)| name.len() + value.chars().count() + 5)
         .max()
         .unwrap_or(0);
-    shown
-        .into_iter()
-        .map(|(name, value)| {
-            format!(
-                "{:<width$}  # {}\n",
-                format!("{name} = {value:?}"),
-                given.source(name)
-            )
-        })
-        .collect()
+    let mut text = String::new();
+    for (name, value) in shown {
+        let setting = format!("{name} = {value:?}");
+        let _ = writeln!(text, "{setting:<width$}  # {}", given.source(name));
+    }
+    text
 }
 
 /// `deploy/parvis.example.toml`.
@@ -111,21 +107,13 @@ mod tests {
 
     #[test]
     fn the_example_with_its_comments_taken_away_is_the_default() {
-        let settings: String = example()
-            .lines()
-            .map(|line| {
-                line.strip_prefix('#')
-                    .filter(|line| !line.starts_with(' '))
-                    .unwrap_or(line)
-                    .to_owned()
-                    + "\n"
-            })
+        // A setting is left out by `#`, a comment begins with `# `.
+        let text = example();
+        let lines = text.lines().filter(|line| !line.starts_with("# "));
+        let lines: Vec<_> = lines
+            .map(|line| line.strip_prefix('#').unwrap_or(line))
             .collect();
-        let settings: String = settings
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .map(|line| format!("{line}\n"))
-            .collect();
+        let settings = lines.join("\n");
         let mut given = Given::default();
         given.toml(&settings, "example").expect("TOML");
         let read = Settings::read(&given).expect("settings");

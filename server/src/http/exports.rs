@@ -58,8 +58,8 @@ async fn projects_csv(Extension(cx): Extension<Cx>) -> Response {
             let path = app::features::projects::parts::project_path(&edition.slug, &project.number);
             address(&cx, &path)
         };
-        let bytes =
-            exports::projects_csv(&edition, &projects, outcome.as_ref(), page).map_err(internal)?;
+        let bytes = exports::projects_csv(&edition, &projects, outcome.as_ref(), page)
+            .map_err(|err| AppError::internal(&err))?;
         Ok(attachment(&edition, "projets.csv", CSV, bytes))
     };
     answer(&cx, file.await)
@@ -81,7 +81,8 @@ async fn ideas_csv(Extension(cx): Extension<Cx>) -> Response {
         let page = |idea: &IdeaSummary| {
             address(&cx, &format!("/e/{}/ideas/{}", edition.slug, idea.number))
         };
-        let bytes = exports::ideas_csv(&edition, &ideas, page).map_err(internal)?;
+        let bytes =
+            exports::ideas_csv(&edition, &ideas, page).map_err(|err| AppError::internal(&err))?;
         Ok(attachment(&edition, "idees.csv", CSV, bytes))
     };
     answer(&cx, file.await)
@@ -169,7 +170,7 @@ impl Vote {
             ballots: &self.ballots.0,
             order: &order,
         };
-        make(&files).map_err(internal)
+        make(&files).map_err(|err| AppError::internal(&err))
     }
 }
 
@@ -191,10 +192,6 @@ async fn projects_of(cx: &Cx, edition: &Edition) -> Result<Vec<ProjectSummary>, 
 /// Files name the French page, whatever the language of the one who asks: they are the same for all.
 fn address(cx: &Cx, path: &str) -> String {
     format!("{}{}", cx.site().url, Lang::Fr.href(path))
-}
-
-fn internal(err: ExportError) -> AppError {
-    AppError::internal(&err)
 }
 
 /// A file to keep: named after the edition, never shown as a page.

@@ -125,11 +125,9 @@ pub(super) async fn size(request: Request, next: Next) -> Response {
 
 /// Gives up answers that take too long.
 pub(super) async fn time(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(PATIENCE, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => {
-            tracing::error!("the answer took too long");
-            Refusal::TooSlow.into_response()
-        }
-    }
+    let Ok(response) = tokio::time::timeout(PATIENCE, next.run(request)).await else {
+        tracing::error!("the answer took too long");
+        return Refusal::TooSlow.into_response();
+    };
+    response
 }

@@ -97,10 +97,6 @@ impl IntoResponse for Refusal {
 }
 
 /// What a panic becomes.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "the layer hands over what was thrown"
-)]
 pub(super) fn of_panic(_: Box<dyn Any + Send>) -> Response {
     Refusal::Broken.into_response()
 }
@@ -154,10 +150,10 @@ fn language(path: &str, headers: &HeaderMap, site: &str) -> Lang {
     let before = header(REFERER)
         .and_then(|address| address.strip_prefix(site))
         .and_then(Lang::split_path);
-    Lang::split_path(path)
-        .or(before)
-        .map(|(lang, _)| lang)
-        .unwrap_or_else(|| Lang::from_accept_language(header(ACCEPT_LANGUAGE).unwrap_or_default()))
+    Lang::split_path(path).or(before).map_or_else(
+        || Lang::from_accept_language(header(ACCEPT_LANGUAGE).unwrap_or_default()),
+        |(lang, _)| lang,
+    )
 }
 
 /// A page of fixed words: none of it comes from the request.

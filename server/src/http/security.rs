@@ -56,13 +56,12 @@ pub(super) fn all(https: bool) -> Vec<(HeaderName, HeaderValue)> {
 
 /// The content security policy.
 pub fn policy() -> String {
-    let hashes: String = INLINE_SCRIPTS
-        .iter()
-        .map(|script| format!(" '{}'", hash(script)))
-        .collect();
+    let hashes = INLINE_SCRIPTS
+        .map(|script| format!("'{}'", hash(script)))
+        .join(" ");
     [
         "default-src 'none'".to_owned(),
-        format!("script-src 'self' 'wasm-unsafe-eval'{hashes}"),
+        format!("script-src 'self' 'wasm-unsafe-eval' {hashes}"),
         "style-src 'self'".to_owned(),
         "img-src 'self' data:".to_owned(),
         "font-src 'self'".to_owned(),

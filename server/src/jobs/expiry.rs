@@ -5,7 +5,7 @@ use std::time::Duration;
 use store::Store;
 use tokio::sync::watch;
 
-const HOUR: Duration = Duration::from_secs(60 * 60);
+const HOUR: Duration = Duration::from_hours(1);
 
 pub(super) async fn expire(store: Store, mut stopping: watch::Receiver<bool>) {
     loop {

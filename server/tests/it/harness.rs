@@ -97,7 +97,7 @@ impl World {
         let mut ask = self
             .ask(Method::POST, path)
             .header("sec-fetch-site", "same-origin");
-        ask.body = body.to_owned();
+        body.clone_into(&mut ask.body);
         ask.header("content-type", "application/x-www-form-urlencoded")
             .header("referer", &format!("{SITE}/fr/gallery"))
     }
@@ -146,11 +146,6 @@ impl Ask<'_> {
     pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.retain(|(known, _)| known != name);
         self.headers.push((name.to_owned(), value.to_owned()));
-        self
-    }
-
-    pub(crate) fn without(mut self, name: &str) -> Self {
-        self.headers.retain(|(known, _)| known != name);
         self
     }
 

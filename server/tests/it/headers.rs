@@ -1,5 +1,6 @@
 use crate::harness::{Ask, World};
 use axum::http::Method;
+use std::fmt::Write as _;
 
 /// One of every kind of answer there is.
 fn kinds(world: &World) -> Vec<(&'static str, Ask<'_>)> {
@@ -54,11 +55,8 @@ async fn every_kind_of_answer_is_protected() {
             "{kind}"
         );
         assert_eq!(answer.header("x-request-id").len(), 32, "{kind}");
-        seen += &format!(
-            "{kind}: {} {}\n",
-            answer.status.as_u16(),
-            answer.header("content-type")
-        );
+        let (status, content) = (answer.status.as_u16(), answer.header("content-type"));
+        writeln!(seen, "{kind}: {status} {content}").expect("written");
     }
     insta::assert_snapshot!(seen);
 }
@@ -172,15 +170,15 @@ async fn files_are_kept_for_as_long_as_their_names_allow() {
 async fn the_machines_around_are_told_how_it_is() {
     let world = World::new().await;
     insta::assert_snapshot!(world.get("/healthz").send().await.text(), @r#"{"status":"alive"}"#);
-    insta::assert_snapshot!(world.get("/readyz").send().await.text(), @"");
+    insta::assert_snapshot!(world.get("/readyz").send().await.text(), @r#"{"database":"ok","mails_given_up":0,"outbox":"ok","status":"ready"}"#);
     world.state.drain();
     let answer = world.get("/readyz").send().await;
     assert_eq!(answer.status, 503);
-    insta::assert_snapshot!(answer.text(), @"");
+    insta::assert_snapshot!(answer.text(), @r#"{"database":"ok","mails_given_up":0,"outbox":"ok","status":"stopping"}"#);
     world.store.close().await.expect("closed");
     let answer = world.get("/readyz").send().await;
     assert_eq!(answer.status, 503);
-    insta::assert_snapshot!(answer.text(), @"");
+    insta::assert_snapshot!(answer.text(), @r#"{"database":"failing","mails_given_up":null,"outbox":"ok","status":"stopping"}"#);
     // A page then says so without a word about the cause.
     let answer = world.get("/fr/gallery").send().await;
     assert_eq!(answer.status, 500);

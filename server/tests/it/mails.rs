@@ -25,10 +25,10 @@ impl Post {
     async fn open(&self) -> u16 {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
-        let post = self.clone();
+        let here = self.clone();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(post.clone().talk(stream));
+                tokio::spawn(here.clone().talk(stream));
             }
         });
         port

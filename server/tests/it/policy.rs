@@ -1,1 +1,307 @@
-//! Who may open which page and send which form: one table, with a row for every one that there is.
+//! Who may open which page and send which form: two tables, with a row for everything that there is.
+//!
+//! A page or a form without a row fails the test, so that nobody forgets to decide. The columns are the
+//! people of [`PEOPLE`], from least right to most.
+
+use crate::harness::{Answer, World};
+use chrono::{TimeDelta, Utc};
+use domain::{
+    Actor, Calendar, Cents, Channel, EditionState, IdeaState, Lang, Phase, PhaseKind, ProjectState,
+    Role, Rules,
+};
+use leptos::server_fn::axum::server_fn_paths;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use store::{EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput};
+
+/// The columns.
+const PEOPLE: [(&str, Option<Role>); 6] = [
+    ("visitor", None),
+    ("resident", None),
+    ("reader", Some(Role::Reader)),
+    ("moderator", Some(Role::Moderator)),
+    ("coordinator", Some(Role::Coordinator)),
+    ("administrator", Some(Role::Administrator)),
+];
+
+/// A page's route, an address of it, and the status that each person gets.
+const PAGES: &str = "
+/demonstration                             =                                    200 200 200 200 200 200
+/gallery                                   =                                    200 200 200 200 200 200
+";
+
+/// A form, what it sends, and what comes of it for each person:
+/// - `yes`: it is done, and the log has it;
+/// - `own`: nothing is done but in the person's own session, such as a step of a form that is kept;
+/// - `no`: nothing is done, and the answer, or the page that it leads to, says 401 or 403.
+///
+/// Forms that lie before it in a line with `>` are sent first. `{edition}` words are filled in by [`fill`].
+const FORMS: &str = "
+/api/demonstration/move-clock    to=0     own own own own own own
+";
+
+#[tokio::test]
+async fn every_page_opens_for_those_who_may() {
+    let world = world().await;
+    let mut people = vec![];
+    for (name, role) in PEOPLE {
+        people.push(cookie(&world, name, role, "page").await);
+    }
+    let mut rows = BTreeSet::new();
+    let mut seen = String::new();
+    for row in PAGES.lines().filter(|row| !row.is_empty()) {
+        let words: Vec<&str> = row.split_whitespace().collect();
+        let [route, example, expected @ ..] = words.as_slice() else {
+            panic!("a row: {row}")
+        };
+        rows.insert(*route);
+        let route = if *route == "-" { "" } else { route };
+        let address = format!("/fr{}", if *example == "=" { route } else { example });
+        let mut found = vec![];
+        for person in &people {
+            let answer = world.get(&address).cookie(person).send().await;
+            found.push(answer.status.as_u16().to_string());
+        }
+        if found != expected {
+            let _ = writeln!(seen, "{row}\n  but found {}", found.join(" "));
+        }
+    }
+    for path in app::routes::paths() {
+        let row = if path.is_empty() { "-" } else { path };
+        if !rows.contains(row) {
+            let _ = writeln!(seen, "{row} has no row");
+        }
+    }
+    assert!(seen.is_empty(), "\n{seen}");
+}
+
+#[tokio::test]
+async fn every_form_is_taken_from_those_who_may() {
+    let world = world().await;
+    let mut rows = BTreeSet::new();
+    let mut seen = String::new();
+    for (number, row) in FORMS.lines().filter(|row| !row.is_empty()).enumerate() {
+        let words: Vec<&str> = row.split_whitespace().collect();
+        let (sent, expected) = words.split_at(words.len() - PEOPLE.len());
+        let steps: Vec<(&str, &str)> = sent
+            .split(|word| *word == ">")
+            .map(|step| (step[0], step.get(1).map_or("", |body| *body)))
+            .collect();
+        rows.insert(steps.last().expect("a form").0);
+        let mut found = vec![];
+        for (name, role) in PEOPLE {
+            let mut person = cookie(&world, name, role, &number.to_string()).await;
+            found.push(sent_by(&world, &mut person, &steps, name).await);
+        }
+        // What one person did, the next can't do again: the first `yes` shows that the form is whole.
+        let first = expected.iter().position(|word| *word == "yes");
+        let same = |(at, (expected, found)): (usize, (&&str, &&str))| {
+            expected == found
+                || (*expected == "yes" && *found == "own" && first.is_some_and(|first| at > first))
+        };
+        if !expected.iter().zip(&found).enumerate().all(same) {
+            let _ = writeln!(seen, "{row}\n  but found {}", found.join(" "));
+        }
+    }
+    for (path, _) in server_fn_paths() {
+        if !rows.contains(path) {
+            let _ = writeln!(seen, "{path} has no row");
+        }
+    }
+    assert!(seen.is_empty(), "\n{seen}");
+}
+
+/// Sends a form, after those that lie before it, and tells what came of it.
+async fn sent_by(
+    world: &World,
+    person: &mut String,
+    steps: &[(&str, &str)],
+    name: &str,
+) -> &'static str {
+    let mut before = 0;
+    let mut refused = false;
+    for (form, body) in steps {
+        let body = fill(world, body, name).await;
+        before = entries(world).await;
+        let answer = world.post(form, &body).cookie(person).send().await;
+        if let Some(session) = answer.session() {
+            *person = session;
+        }
+        refused = is_refusal(&answer);
+        let target = answer.header("location");
+        if !target.is_empty() {
+            refused |= is_refusal(&world.get(&target).cookie(person).send().await);
+        }
+    }
+    match (entries(world).await > before, refused) {
+        (true, _) => "yes",
+        (false, false) => "own",
+        (false, true) => "no",
+    }
+}
+
+fn is_refusal(answer: &Answer) -> bool {
+    matches!(answer.status.as_u16(), 401 | 403)
+}
+
+/// How many entries the log has.
+async fn entries(world: &World) -> u64 {
+    world
+        .store
+        .check_audit_chain()
+        .await
+        .expect("the log")
+        .expect("a chain that holds")
+}
+
+/// Fills in what a form must name: `{v:slug}` the version of an edition, `{idea}` an idea to moderate with its
+/// version, `{news}` a post, `{reader}` an account with that role, `{me}` a word of the person.
+async fn fill(world: &World, body: &str, name: &str) -> String {
+    let mut text = body.replace("{me}", name);
+    let store = &world.store;
+    for edition in store.catalogue().await.expect("editions").all() {
+        text = text.replace(
+            &format!("{{v:{}}}", edition.slug),
+            &edition.version.to_string(),
+        );
+    }
+    if text.contains("{idea}") {
+        let (queue, _) = store
+            .moderation_queue(&Actor::Operator, None, IdeaState::Submitted, 0, 1)
+            .await
+            .expect("the queue");
+        text = text.replace("{idea}", &format!("{}:{}", queue[0].id.0, queue[0].version));
+    }
+    if text.contains("{news}") {
+        let input = NewsInput {
+            lang: Lang::Fr,
+            title: "Une nouvelle".to_owned(),
+            text: "Le vote ouvre.".to_owned(),
+        };
+        let news = store
+            .publish_news(&Actor::Operator, &input)
+            .await
+            .expect("news");
+        text = text.replace("{news}", &news.0.to_string());
+    }
+    if text.contains("{reader}") {
+        let email = format!("{name}-reader@example.org");
+        let reader = store
+            .grant_role(&Actor::Operator, &email, "", Role::Reader)
+            .await
+            .expect("a role");
+        text = text.replace("{reader}", &reader.0.to_string());
+    }
+    text
+}
+
+/// The cookie of one of the people; for each row a person of their own, whom earlier rows have not signed out.
+async fn cookie(world: &World, name: &str, role: Option<Role>, row: &str) -> String {
+    if name == "visitor" {
+        return String::new();
+    }
+    world
+        .signed_in(&format!("{name}-{row}@example.org"), role.as_slice())
+        .await
+}
+
+/// Editions in every stage.
+async fn world() -> World {
+    let world = World::new().await;
+    for (slug, state, kind, day) in [
+        ("ideas", EditionState::Public, PhaseKind::Ideas, -5),
+        ("vote", EditionState::Public, PhaseKind::Vote, -5),
+        ("closed", EditionState::Public, PhaseKind::Vote, -20),
+        ("draft", EditionState::Draft, PhaseKind::Ideas, 20),
+    ] {
+        world
+            .store
+            .import_edition(&Actor::Operator, &edition(slug, state, kind, day))
+            .await
+            .expect("an edition");
+    }
+    world
+}
+
+/// An edition whose one phase begins in some days and lasts ten.
+fn edition(slug: &str, state: EditionState, kind: PhaseKind, day: i64) -> ImportedEdition {
+    let starts = Utc::now() + TimeDelta::days(day);
+    let phase = Phase {
+        kind,
+        starts,
+        ends: starts + TimeDelta::days(10),
+    };
+    let projects = if kind == PhaseKind::Vote {
+        vec![project("1"), project("2")]
+    } else {
+        vec![]
+    };
+    let ideas = if kind == PhaseKind::Ideas {
+        (1..9).map(|number| idea(slug, number)).collect()
+    } else {
+        vec![]
+    };
+    ImportedEdition {
+        input: EditionInput {
+            slug: slug.to_owned(),
+            name: format!("Édition {slug}"),
+            summary: "Une édition pour les essais.".to_owned(),
+            source: String::new(),
+        },
+        state,
+        file: slug.as_bytes().to_vec(),
+        rules: Rules::default(),
+        calendar: Calendar::new(vec![phase]).expect("a calendar"),
+        envelopes: vec![("Toute la ville".to_owned(), Cents::new(10_000_000), None)],
+        districts: vec![],
+        themes: vec![],
+        ballots: if projects.is_empty() {
+            vec![]
+        } else {
+            vec![vec![(0, 1)], vec![(0, 1), (1, 1)]]
+        },
+        projects,
+        ideas,
+    }
+}
+
+fn project(number: &str) -> ImportedProject {
+    ImportedProject {
+        number: number.to_owned(),
+        title: format!("Projet {number}"),
+        text: "Des arbres sur la place, et des bancs à leur ombre.".to_owned(),
+        cost: Some(Cents::new(1_000_000)),
+        district: None,
+        theme: None,
+        place: String::new(),
+        carrier: String::new(),
+        latitude: None,
+        longitude: None,
+        state: ProjectState::OnBallot,
+        ideas: vec![],
+    }
+}
+
+/// The first idea is public, the others wait to be read.
+fn idea(slug: &str, number: u32) -> ImportedIdea {
+    ImportedIdea {
+        external_id: format!("{slug}-{number}"),
+        title: format!("Idée {number}"),
+        text: "Des arbres sur la place, et des bancs à leur ombre.".to_owned(),
+        author: "Ana".to_owned(),
+        author_email: None,
+        district: None,
+        theme: None,
+        place: String::new(),
+        latitude: None,
+        longitude: None,
+        state: if number == 1 {
+            IdeaState::Published
+        } else {
+            IdeaState::Submitted
+        },
+        channel: Channel::Web,
+        submitted_at: Utc::now() - TimeDelta::days(1),
+        decision: None,
+    }
+}

@@ -1,20 +1,398 @@
+//! `/accessibility`, `/legal`, `/privacy`, `/source`, `/data`, `/help`.
+
+use super::text::{Block, Part, text_page};
 use crate::context::Cx;
-use crate::page::PageResult;
-pub async fn accessibility(_: Cx) -> PageResult {
-    Err(crate::error::AppError::NotFound)
+use crate::i18n::{Speaks, fmt, place};
+use crate::lang::Lang;
+use crate::page::{Page, PageResult};
+use crate::tr;
+use crate::ui::{Glyph, Icon, Link, Notice, Tone};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::sync::Arc;
+use store::{Edition, Outcome};
+
+/// The day on which the declaration of accessibility was last looked through; change it with its texts.
+const DECLARED: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 22);
+
+/// `/accessibility`: the declaration, in the form that the order of 20 September 2019 imposes.
+pub async fn accessibility(cx: Cx) -> PageResult {
+    let lang = cx.lang();
+    let city = place::of(lang, &cx.city().name);
+    let text = |key: &str| Block::Text(tr!(lang, key));
+    let declared = DECLARED.map(|day| fmt::day(lang, day)).unwrap_or_default();
+    let parts = vec![
+        Part::new(
+            tr!(lang, "about-access-state"),
+            vec![
+                Block::Text(tr!(
+                    lang,
+                    "about-access-state-text",
+                    site = cx.site().url.clone()
+                )),
+                text("about-access-state-why"),
+            ],
+        ),
+        Part::new(
+            tr!(lang, "about-access-results"),
+            vec![text("about-access-results-text")],
+        ),
+        Part::new(
+            tr!(lang, "about-access-gaps"),
+            vec![
+                text("about-access-gaps-text"),
+                Block::List(vec![
+                    tr!(lang, "about-access-gap-content"),
+                    tr!(lang, "about-access-gap-map"),
+                ]),
+            ],
+        ),
+        Part::new(
+            tr!(lang, "about-access-made"),
+            vec![
+                Block::Text(tr!(lang, "about-access-made-text", date = declared)),
+                Block::List(vec![
+                    tr!(lang, "about-access-made-tech"),
+                    tr!(lang, "about-access-made-tools"),
+                    tr!(lang, "about-access-made-pages"),
+                ]),
+            ],
+        ),
+        Part::new(
+            tr!(lang, "about-access-contact"),
+            vec![text("about-access-contact-text"), contact(&cx)],
+        ),
+        Part::new(
+            tr!(lang, "about-access-appeal"),
+            vec![
+                text("about-access-appeal-text"),
+                Block::Links(vec![
+                    Link::new(
+                        "https://formulaire.defenseurdesdroits.fr/",
+                        tr!(lang, "about-access-appeal-form"),
+                    ),
+                    Link::new(
+                        "https://www.defenseurdesdroits.fr/saisir/delegues",
+                        tr!(lang, "about-access-appeal-near"),
+                    ),
+                ]),
+                text("about-access-appeal-post"),
+            ],
+        ),
+        Part::new(
+            tr!(lang, "about-access-plan"),
+            vec![text("about-access-plan-text")],
+        ),
+    ];
+    let lead = tr!(lang, "about-access-lead", city = city);
+    Ok(text_page(&cx, tr!(lang, "about-access-title"), lead, parts))
 }
-pub async fn legal(_: Cx) -> PageResult {
-    Err(crate::error::AppError::NotFound)
+
+/// `/legal`
+pub async fn legal(cx: Cx) -> PageResult {
+    let lang = cx.lang();
+    let city = place::of(lang, &cx.city().name);
+    let publisher = if cx.city().demonstration {
+        "about-legal-publisher-demo"
+    } else {
+        "about-legal-publisher-text"
+    };
+    let parts = vec![
+        Part::new(
+            tr!(lang, "about-legal-publisher"),
+            vec![Block::Text(tr!(lang, publisher, city = city)), contact(&cx)],
+        ),
+        Part::new(
+            tr!(lang, "about-legal-host"),
+            vec![Block::Text(tr!(lang, "about-legal-host-text"))],
+        ),
+        Part::new(
+            tr!(lang, "about-legal-content"),
+            vec![Block::Text(tr!(lang, "about-legal-content-text"))],
+        ),
+        Part::new(
+            tr!(lang, "about-legal-more"),
+            vec![Block::Links(vec![
+                Link::new(lang.href("/privacy"), tr!(lang, "footer-privacy")),
+                Link::new(
+                    lang.href("/accessibility"),
+                    tr!(lang, "footer-accessibility"),
+                ),
+                Link::new(lang.href("/source"), tr!(lang, "footer-source")),
+            ])],
+        ),
+    ];
+    Ok(text_page(
+        &cx,
+        tr!(lang, "about-legal-title"),
+        String::new(),
+        parts,
+    ))
 }
-pub async fn privacy(_: Cx) -> PageResult {
-    Err(crate::error::AppError::NotFound)
+
+/// `/privacy`
+pub async fn privacy(cx: Cx) -> PageResult {
+    let lang = cx.lang();
+    let list = |keys: &[&str]| Block::List(keys.iter().map(|key| tr!(lang, key)).collect());
+    let text = |key: &str| Block::Text(tr!(lang, key));
+    let parts = vec![
+        Part::new(
+            tr!(lang, "about-privacy-kept"),
+            vec![list(&[
+                "about-privacy-account",
+                "about-privacy-ideas",
+                "about-privacy-drafts",
+                "about-privacy-codes",
+                "about-privacy-mails",
+                "about-privacy-log",
+            ])],
+        ),
+        Part::new(
+            tr!(lang, "about-privacy-vote"),
+            vec![list(&[
+                "about-privacy-roll",
+                "about-privacy-ballot",
+                "about-privacy-receipt",
+            ])],
+        ),
+        Part::new(
+            tr!(lang, "about-privacy-limits"),
+            vec![
+                text("about-privacy-limits-lead"),
+                list(&[
+                    "about-privacy-limit-roll",
+                    "about-privacy-limit-server",
+                    "about-privacy-limit-receipt",
+                ]),
+            ],
+        ),
+        Part::new(
+            tr!(lang, "about-privacy-cookie"),
+            vec![text("about-privacy-cookie-text")],
+        ),
+        Part::new(
+            tr!(lang, "about-privacy-who"),
+            vec![text("about-privacy-who-text")],
+        ),
+        Part::new(
+            tr!(lang, "about-privacy-basis"),
+            vec![text("about-privacy-basis-text")],
+        ),
+        Part::new(
+            tr!(lang, "about-privacy-rights"),
+            vec![
+                text("about-privacy-rights-text"),
+                contact(&cx),
+                Block::Links(vec![Link::new(
+                    "https://www.cnil.fr/fr/plaintes",
+                    tr!(lang, "about-privacy-cnil"),
+                )]),
+            ],
+        ),
+    ];
+    Ok(text_page(
+        &cx,
+        tr!(lang, "about-privacy-title"),
+        tr!(lang, "about-privacy-lead"),
+        parts,
+    ))
 }
-pub async fn source(_: Cx) -> PageResult {
-    Err(crate::error::AppError::NotFound)
+
+/// `/source`
+pub async fn source(cx: Cx) -> PageResult {
+    let lang = cx.lang();
+    let catalogue = cx.store().catalogue().await?;
+    let sources: Vec<(String, String)> = catalogue
+        .public()
+        .filter(|edition| !edition.source.is_empty())
+        .map(|edition| (edition.name.clone(), edition.source.clone()))
+        .collect();
+    let mut parts = vec![
+        Part::new(
+            tr!(lang, "about-source-licence"),
+            vec![
+                Block::Text(tr!(lang, "about-source-licence-text")),
+                Block::Links(vec![Link::new(
+                    "https://eupl.eu/",
+                    tr!(lang, "about-source-licence-link"),
+                )]),
+            ],
+        ),
+        Part::new(
+            tr!(lang, "about-source-others"),
+            vec![Block::Text(tr!(lang, "about-source-others-text"))],
+        ),
+    ];
+    if !sources.is_empty() {
+        parts.push(Part::new(
+            tr!(lang, "about-source-data"),
+            vec![Block::Quotes(sources)],
+        ));
+    }
+    Ok(text_page(
+        &cx,
+        tr!(lang, "about-source-title"),
+        tr!(lang, "about-source-lead"),
+        parts,
+    ))
 }
-pub async fn data(_: Cx) -> PageResult {
-    Err(crate::error::AppError::NotFound)
+
+/// `/help`
+pub async fn help(cx: Cx) -> PageResult {
+    let lang = cx.lang();
+    let part = |name: &str| {
+        Part::new(
+            tr!(lang, &format!("about-help-{name}")),
+            vec![Block::Text(tr!(lang, &format!("about-help-{name}-text")))],
+        )
+    };
+    let mut parts: Vec<Part> = ["code", "idea", "vote", "change", "phone"]
+        .map(part)
+        .into_iter()
+        .collect();
+    parts.push(Part::new(
+        tr!(lang, "about-help-person"),
+        vec![
+            Block::Text(tr!(lang, "about-help-person-text")),
+            contact(&cx),
+        ],
+    ));
+    Ok(text_page(
+        &cx,
+        tr!(lang, "about-help-title"),
+        String::new(),
+        parts,
+    ))
 }
-pub async fn help(_: Cx) -> PageResult {
-    Err(crate::error::AppError::NotFound)
+
+/// `/data`: the files of each edition.
+pub async fn data(cx: Cx) -> PageResult {
+    let lang = cx.lang();
+    let catalogue = cx.store().catalogue().await?;
+    let mut editions = Vec::new();
+    for edition in catalogue.public() {
+        let contents = crate::features::editions::pages::contents(&cx, edition).await?;
+        // The ballots are there once the outcome is public, for everybody alike.
+        let outcome = match edition.outcome_published {
+            Some(_) => cx.store().outcome(&cx.actor(), edition.id).await?,
+            None => None,
+        };
+        let files = files(
+            lang,
+            edition,
+            contents.projects > 0,
+            contents.ideas > 0,
+            outcome.as_ref(),
+        );
+        if !files.is_empty() {
+            editions.push(edition_files(edition, files));
+        }
+    }
+    let none = editions.is_empty();
+    let title = tr!(lang, "about-data-title");
+    Ok(Page::narrow(
+        None,
+        title.clone(),
+        view! {
+            <div class="stack-l">
+                <div class="page-head">
+                    <h1>{title}</h1>
+                    <p class="lead">{tr!(lang, "about-data-lead")}</p>
+                </div>
+                {none.then(|| view! { <Notice tone=Tone::Neutral>{tr!(lang, "about-data-none")}</Notice> })}
+                {editions}
+                <section class="prose">
+                    <h2>{tr!(lang, "about-data-formats")}</h2>
+                    <ul>
+                        <li>{tr!(lang, "about-data-csv")}</li>
+                        <li>{tr!(lang, "about-data-pb")}</li>
+                    </ul>
+                    <p>{tr!(lang, "about-data-anonymous")}</p>
+                </section>
+            </div>
+        },
+    ))
+}
+
+fn files(
+    lang: Lang,
+    edition: &Edition,
+    projects: bool,
+    ideas: bool,
+    outcome: Option<&Outcome>,
+) -> Vec<Link> {
+    let base = format!("/data/{}", edition.slug);
+    let mut files = Vec::new();
+    if ideas {
+        files.push(Link::new(
+            format!("{base}/ideas.csv"),
+            tr!(lang, "about-data-ideas"),
+        ));
+    }
+    if projects {
+        files.push(Link::new(
+            format!("{base}/projects.csv"),
+            tr!(lang, "about-data-projects"),
+        ));
+    }
+    if outcome.is_some() {
+        files.push(Link::new(
+            format!("{base}/ballots.csv"),
+            tr!(lang, "about-data-ballots"),
+        ));
+        match edition.envelopes.as_slice() {
+            [_] => files.push(Link::new(
+                format!("{base}/ballots.pb"),
+                tr!(lang, "about-data-pabulib"),
+            )),
+            several => files.extend((1..).zip(several).map(|(number, envelope)| {
+                let text = tr!(
+                    lang,
+                    "about-data-pabulib-of",
+                    envelope = envelope.name.clone()
+                );
+                Link::new(format!("{base}/ballots.pb?envelope={number}"), text)
+            })),
+        }
+    }
+    files
+}
+
+fn edition_files(edition: &Arc<Edition>, files: Vec<Link>) -> impl IntoView + use<> {
+    let links = files
+        .into_iter()
+        .map(|link| {
+            view! {
+                <li>
+                    <a class="file-link" href=link.href download="">
+                        <Icon glyph=Glyph::Download />
+                        <span>{link.label}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="panel stack-s">
+            <h2 lang="fr" dir="auto">{edition.name.clone()}</h2>
+            <ul>{links}</ul>
+        </section>
+    }
+}
+
+/// Where to write; the town hall when the city has given no address.
+fn contact(cx: &Cx) -> Block {
+    let lang = cx.lang();
+    match cx.city().contact.as_str() {
+        "" => Block::Text(tr!(
+            lang,
+            "about-contact-none",
+            city = place::of(lang, &cx.city().name)
+        )),
+        address if address.contains('@') => Block::Links(vec![Link::new(
+            format!("mailto:{address}"),
+            tr!(lang, "about-contact", address = address),
+        )]),
+        address => Block::Text(address.to_owned()),
+    }
 }

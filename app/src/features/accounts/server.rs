@@ -18,7 +18,7 @@ pub async fn request_code(
         Ok(()) => cx.go(&format!("{here}#sign-in")),
         Err(fault) => {
             cx.refuse_form(here, FORM, [("email", email)], vec![fault])
-                .await?
+                .await?;
         }
     }
     Ok(())
@@ -36,7 +36,7 @@ pub async fn sign_in_with_code(
         Ok(()) => cx.go(local_path(&back)),
         Err(fault) => {
             cx.refuse_form(local_path(&here), FORM, [("code", code)], vec![fault])
-                .await?
+                .await?;
         }
     }
     Ok(())

@@ -7,6 +7,7 @@ use crate::tr;
 use crate::ui::{Glyph, Notice, Tag, Tone};
 use domain::{Action, EditionState, IdeaState, PhaseKind, Role};
 use leptos::prelude::*;
+use std::future::Future;
 use std::sync::Arc;
 use store::Edition;
 
@@ -142,6 +143,19 @@ pub fn UserText(#[prop(into)] text: String) -> impl IntoView {
 pub async fn edition(cx: &Cx, action: Action) -> Result<Arc<Edition>, AppError> {
     cx.need(action)?;
     cx.edition().await
+}
+
+/// Runs a form's work. What goes wrong in it (a session that is over, an edition that is gone) is told on a
+/// screen of the desk: left as an error, the browser would come back to the form without a word.
+pub async fn or_refuse(
+    cx: &Cx,
+    path: &str,
+    work: impl Future<Output = Result<(), AppError>>,
+) -> Result<(), AppError> {
+    match work.await {
+        Ok(()) => Ok(()),
+        Err(err) => cx.go_refusing(path, &err).await,
+    }
 }
 
 /// What staff see above the public pages of an edition that nobody else can see yet.

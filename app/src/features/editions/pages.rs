@@ -86,9 +86,14 @@ pub async fn contents(cx: &Cx, edition: &Edition) -> Result<Contents, AppError> 
     let projects = cx
         .store()
         .projects(edition.id, &ProjectFilter::default())
-        .await?
-        .len();
-    Ok(Contents { ideas, projects })
+        .await?;
+    let winners = edition.outcome_published.is_some()
+        || projects.iter().any(|project| project.state.has_won());
+    Ok(Contents {
+        ideas,
+        projects: projects.len(),
+        winners,
+    })
 }
 
 #[component]
@@ -142,19 +147,19 @@ fn Budget(lang: Lang, edition: Arc<Edition>, contents: Contents) -> impl IntoVie
 /// Districts and themes, as ways into the ideas, or into the projects once there are no ideas to show.
 #[component]
 fn WhereAndWhat(lang: Lang, edition: Arc<Edition>, contents: Contents) -> impl IntoView {
-    let list = if contents.ideas > 0 || contents.projects == 0 {
-        "ideas"
-    } else {
-        "projects"
-    };
-    let address =
-        |name: &str, word: &str| lang.href(&format!("/e/{}/{list}?{name}={word}", edition.slug));
+    let of_ideas = contents.ideas > 0 || contents.projects == 0;
+    let list = if of_ideas { "ideas" } else { "projects" };
+    let address = |filter: String| lang.href(&format!("/e/{}/{list}?{filter}", edition.slug));
     let places = edition
         .districts
         .iter()
         .map(|district| Place {
             id: district.id,
-            href: address("district", &district.code),
+            href: address(if of_ideas {
+                format!("district={}", district.code)
+            } else {
+                format!("district={}", district.id)
+            }),
             count: String::new(),
         })
         .collect::<Vec<_>>();
@@ -162,9 +167,14 @@ fn WhereAndWhat(lang: Lang, edition: Arc<Edition>, contents: Contents) -> impl I
         .themes
         .iter()
         .map(|theme| {
+            let href = address(if of_ideas {
+                format!("theme={}", theme_word(&theme.name))
+            } else {
+                format!("theme={}", theme.id)
+            });
             view! {
                 <li>
-                    <a class="theme-link" href=address("theme", &theme_word(&theme.name))>
+                    <a class="theme-link" href=href>
                         <span lang="fr" dir="auto">{theme.name.clone()}</span>
                     </a>
                 </li>

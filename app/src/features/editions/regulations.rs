@@ -1,6 +1,6 @@
 //! The rules of an edition in plain words.
 
-use crate::i18n::fmt;
+use crate::i18n::{fmt, place};
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::Fact;
@@ -46,7 +46,7 @@ fn who(lang: Lang, city: &str, rules: &Rules) -> String {
             lang,
             "editions-who-everyone",
             links = links,
-            city = city.to_owned()
+            city = place::at(lang, city)
         )
     } else {
         tr!(
@@ -54,7 +54,7 @@ fn who(lang: Lang, city: &str, rules: &Rules) -> String {
             "editions-who-age",
             age = rules.age_floor,
             links = links,
-            city = city.to_owned()
+            city = place::at(lang, city)
         )
     }
 }

@@ -71,10 +71,12 @@ pub async fn vote(cx: Cx) -> PageResult {
 pub async fn results(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let catalogue = cx.store().catalogue().await?;
-    let published: Vec<&Arc<Edition>> = catalogue
-        .public()
-        .filter(|edition| edition.outcome_published.is_some())
-        .collect();
+    let mut published = Vec::new();
+    for edition in catalogue.public() {
+        if contents(&cx, edition).await?.winners {
+            published.push(edition);
+        }
+    }
     match published.as_slice() {
         [] => {
             return Ok(nothing_yet(
@@ -92,15 +94,18 @@ pub async fn results(cx: Cx) -> PageResult {
         .into_iter()
         .map(|edition| {
             let href = lang.href(&Act::SeeResults.path(&edition.slug));
-            let when = edition
-                .outcome_published
-                .map(|at| fmt::date(lang, at))
-                .unwrap_or_default();
+            let when = edition.outcome_published.map(|at| {
+                view! { <p>{tr!(lang, "editions-results-published", date = fmt::date(lang, at))}</p> }
+            });
+            let budget = (!edition.envelopes.is_empty()).then(|| {
+                view! { <p>{tr!(lang, "editions-results-budget", budget = fmt::money(lang, edition.budget()))}</p> }
+            });
             let name = edition.name.clone();
             view! {
                 <li>
                     <Card title=name href=Some(href) level=2>
-                        <p>{tr!(lang, "editions-results-published", date = when)}</p>
+                        {budget}
+                        {when}
                     </Card>
                 </li>
             }

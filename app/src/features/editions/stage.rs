@@ -48,6 +48,8 @@ impl Act {
 pub struct Contents {
     pub ideas: u64,
     pub projects: usize,
+    /// The winners are known, by a count here or from the city's own files.
+    pub winners: bool,
 }
 
 /// What there is to do and to see now, the most pressing first.
@@ -59,7 +61,7 @@ pub fn acts(edition: &Edition, contents: Contents, now: DateTime<Utc>) -> Vec<Ac
     if edition.calendar.open_ideas(now).is_ok() {
         acts.push(Act::SendIdea);
     }
-    if edition.outcome_published.is_some() {
+    if contents.winners {
         acts.push(Act::SeeResults);
     }
     if contents.projects > 0 {

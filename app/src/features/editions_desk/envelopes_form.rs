@@ -98,7 +98,7 @@ pub fn read(
             Err(()) => fault("district", at, "editing-envelope-district"),
             // A project is paid by one envelope: a second one for the same place would never pay.
             Ok(district) if !paid.insert(district) => {
-                fault("district", at, "editing-envelope-twice")
+                fault("district", at, "editing-envelope-twice");
             }
             Ok(district) => envelopes.extend(amount.map(|amount| EnvelopeInput {
                 name,

@@ -2,6 +2,7 @@
 
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
+use crate::features::desk::parts::or_refuse;
 use crate::features::editions_desk::calendar_form::{self, PhaseRow};
 use crate::features::editions_desk::districts::{self, Upload};
 use crate::features::editions_desk::envelopes_form::{self, EnvelopeRow};
@@ -79,34 +80,37 @@ pub async fn save_presentation(
     #[server(default)] source: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let edition = edition_of(&cx, &edition).await?;
-    let typed = vec![
-        ("name", name.clone()),
-        ("slug", slug.clone()),
-        ("summary", summary.clone()),
-        ("source", source.clone()),
-    ];
-    let input = EditionInput {
-        slug: slug.trim().to_owned(),
-        name,
-        summary,
-        source,
-    };
-    let faults = faults_of(&input);
-    let here = Part::Presentation.of(&edition.slug);
-    if !faults.is_empty() {
-        return cx.refuse_form(&here, PRESENTATION, typed, faults).await;
-    }
-    let saved = cx
-        .store()
-        .change_presentation(&cx.actor(), edition.id, version, &input)
-        .await;
-    let then = if saved.is_ok() {
-        Part::Presentation.of(&input.slug)
-    } else {
-        here
-    };
-    answer(&cx, &then, PRESENTATION, typed, saved).await
+    or_refuse(&cx, "/desk/editions", async {
+        let edition = edition_of(&cx, &edition).await?;
+        let typed = vec![
+            ("name", name.clone()),
+            ("slug", slug.clone()),
+            ("summary", summary.clone()),
+            ("source", source.clone()),
+        ];
+        let input = EditionInput {
+            slug: slug.trim().to_owned(),
+            name,
+            summary,
+            source,
+        };
+        let faults = faults_of(&input);
+        let here = Part::Presentation.of(&edition.slug);
+        if !faults.is_empty() {
+            return cx.refuse_form(&here, PRESENTATION, typed, faults).await;
+        }
+        let saved = cx
+            .store()
+            .change_presentation(&cx.actor(), edition.id, version, &input)
+            .await;
+        let then = if saved.is_ok() {
+            Part::Presentation.of(&input.slug)
+        } else {
+            here
+        };
+        answer(&cx, &then, PRESENTATION, typed, saved).await
+    })
+    .await
 }
 
 /// Sets the phases.
@@ -117,21 +121,24 @@ pub async fn save_calendar(
     #[server(default)] phases: Vec<PhaseRow>,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let edition = edition_of(&cx, &edition).await?;
-    let here = Part::Calendar.of(&edition.slug);
-    match calendar_form::read(&phases) {
-        Err(faults) => {
-            cx.refuse_form(&here, CALENDAR, kept_rows(&phases), faults)
-                .await
+    or_refuse(&cx, "/desk/editions", async {
+        let edition = edition_of(&cx, &edition).await?;
+        let here = Part::Calendar.of(&edition.slug);
+        match calendar_form::read(&phases) {
+            Err(faults) => {
+                cx.refuse_form(&here, CALENDAR, kept_rows(&phases), faults)
+                    .await
+            }
+            Ok(calendar) => {
+                let saved = cx
+                    .store()
+                    .set_calendar(&cx.actor(), edition.id, version, &calendar)
+                    .await;
+                answer(&cx, &here, CALENDAR, kept_rows(&phases), saved).await
+            }
         }
-        Ok(calendar) => {
-            let saved = cx
-                .store()
-                .set_calendar(&cx.actor(), edition.id, version, &calendar)
-                .await;
-            answer(&cx, &here, CALENDAR, kept_rows(&phases), saved).await
-        }
-    }
+    })
+    .await
 }
 
 /// Sets the envelopes.
@@ -142,26 +149,29 @@ pub async fn save_envelopes(
     #[server(default)] rows: Vec<EnvelopeRow>,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let edition = edition_of(&cx, &edition).await?;
-    let here = Part::Envelopes.of(&edition.slug);
-    let districts: Vec<_> = edition
-        .districts
-        .iter()
-        .map(|district| district.id)
-        .collect();
-    match envelopes_form::read(&rows, &districts) {
-        Err(faults) => {
-            cx.refuse_form(&here, ENVELOPES, kept_rows(&rows), faults)
-                .await
+    or_refuse(&cx, "/desk/editions", async {
+        let edition = edition_of(&cx, &edition).await?;
+        let here = Part::Envelopes.of(&edition.slug);
+        let districts: Vec<_> = edition
+            .districts
+            .iter()
+            .map(|district| district.id)
+            .collect();
+        match envelopes_form::read(&rows, &districts) {
+            Err(faults) => {
+                cx.refuse_form(&here, ENVELOPES, kept_rows(&rows), faults)
+                    .await
+            }
+            Ok(envelopes) => {
+                let saved = cx
+                    .store()
+                    .set_envelopes(&cx.actor(), edition.id, version, &envelopes)
+                    .await;
+                answer(&cx, &here, ENVELOPES, kept_rows(&rows), saved).await
+            }
         }
-        Ok(envelopes) => {
-            let saved = cx
-                .store()
-                .set_envelopes(&cx.actor(), edition.id, version, &envelopes)
-                .await;
-            answer(&cx, &here, ENVELOPES, kept_rows(&rows), saved).await
-        }
-    }
+    })
+    .await
 }
 
 /// Sets the rules.
@@ -172,21 +182,24 @@ pub async fn save_rules(
     #[server(default)] rules: RulesTyped,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let edition = edition_of(&cx, &edition).await?;
-    let here = Part::Rules.of(&edition.slug);
-    match rules.read() {
-        Err(faults) => {
-            cx.refuse_form(&here, RULES, kept_rows(&rules), faults)
-                .await
+    or_refuse(&cx, "/desk/editions", async {
+        let edition = edition_of(&cx, &edition).await?;
+        let here = Part::Rules.of(&edition.slug);
+        match rules.read() {
+            Err(faults) => {
+                cx.refuse_form(&here, RULES, kept_rows(&rules), faults)
+                    .await
+            }
+            Ok(read) => {
+                let saved = cx
+                    .store()
+                    .set_rules(&cx.actor(), edition.id, version, &read)
+                    .await;
+                answer(&cx, &here, RULES, kept_rows(&rules), saved).await
+            }
         }
-        Ok(read) => {
-            let saved = cx
-                .store()
-                .set_rules(&cx.actor(), edition.id, version, &read)
-                .await;
-            answer(&cx, &here, RULES, kept_rows(&rules), saved).await
-        }
-    }
+    })
+    .await
 }
 
 /// Sets the themes, one a line.
@@ -197,57 +210,63 @@ pub async fn save_themes(
     #[server(default)] names: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let edition = edition_of(&cx, &edition).await?;
-    let here = Part::Themes.of(&edition.slug);
-    let typed = vec![("names", names.clone())];
-    match themes::read(&names) {
-        Err(fault) => cx.refuse_form(&here, THEMES, typed, vec![fault]).await,
-        Ok(names) => {
-            let saved = cx
-                .store()
-                .set_themes(&cx.actor(), edition.id, version, &names)
-                .await;
-            answer(&cx, &here, THEMES, typed, saved).await
+    or_refuse(&cx, "/desk/editions", async {
+        let edition = edition_of(&cx, &edition).await?;
+        let here = Part::Themes.of(&edition.slug);
+        let typed = vec![("names", names.clone())];
+        match themes::read(&names) {
+            Err(fault) => cx.refuse_form(&here, THEMES, typed, vec![fault]).await,
+            Ok(names) => {
+                let saved = cx
+                    .store()
+                    .set_themes(&cx.actor(), edition.id, version, &names)
+                    .await;
+                answer(&cx, &here, THEMES, typed, saved).await
+            }
         }
-    }
+    })
+    .await
 }
 
 /// Takes over the districts that were read from a file and looked at.
 #[server(prefix = "/api", endpoint = "editions/districts")]
 pub async fn apply_districts(edition: String, version: i32) -> Result<(), AppError> {
     let cx = Cx::current();
-    let edition = edition_of(&cx, &edition).await?;
-    let here = Part::Districts.of(&edition.slug);
-    let upload: Option<Upload> = cx.kept(&districts::note(edition.id)).await?;
-    let Some(Upload {
-        districts: Ok(read),
-        ..
-    }) = upload
-    else {
-        return cx
-            .go_refusing(&here, &AppError::refused("editing-districts-gone"))
-            .await;
-    };
-    let input: Vec<DistrictInput> = read
-        .into_iter()
-        .map(|district| district.input(&edition))
-        .collect();
-    match cx
-        .store()
-        .set_districts(&cx.actor(), edition.id, version, &input)
-        .await
-    {
-        Ok(()) => {
-            cx.forget(&districts::note(edition.id)).await?;
-            cx.go_saying(
-                &here,
-                tr!(cx, "editing-districts-applied", count = input.len()),
-            )
+    or_refuse(&cx, "/desk/editions", async {
+        let edition = edition_of(&cx, &edition).await?;
+        let here = Part::Districts.of(&edition.slug);
+        let upload: Option<Upload> = cx.kept(&districts::note(edition.id)).await?;
+        let Some(Upload {
+            districts: Ok(read),
+            ..
+        }) = upload
+        else {
+            return cx
+                .go_refusing(&here, &AppError::refused("editing-districts-gone"))
+                .await;
+        };
+        let input: Vec<DistrictInput> = read
+            .into_iter()
+            .map(|district| district.input(&edition))
+            .collect();
+        match cx
+            .store()
+            .set_districts(&cx.actor(), edition.id, version, &input)
             .await
+        {
+            Ok(()) => {
+                cx.forget(&districts::note(edition.id)).await?;
+                cx.go_saying(
+                    &here,
+                    tr!(cx, "editing-districts-applied", count = input.len()),
+                )
+                .await
+            }
+            // What was read stays: it is looked at again beside what somebody else has saved.
+            Err(err) => cx.go_refusing(&format!("{here}?read=1"), &err.into()).await,
         }
-        // What was read stays: it is looked at again beside what somebody else has saved.
-        Err(err) => cx.go_refusing(&format!("{here}?read=1"), &err.into()).await,
-    }
+    })
+    .await
 }
 
 /// Marks the priority neighbourhoods.
@@ -258,38 +277,44 @@ pub async fn save_priority(
     #[server(default)] codes: Vec<String>,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let edition = edition_of(&cx, &edition).await?;
-    let input: Vec<DistrictInput> = edition
-        .districts
-        .iter()
-        .map(|district| DistrictInput {
-            code: district.code.clone(),
-            name: district.name.clone(),
-            shape: district.shape.clone(),
-            priority: codes.contains(&district.code),
-        })
-        .collect();
-    let here = Part::Districts.of(&edition.slug);
-    match cx
-        .store()
-        .set_districts(&cx.actor(), edition.id, version, &input)
-        .await
-    {
-        Ok(()) => cx.go_saying(&here, tr!(cx, "desk-saved")).await,
-        Err(err) => cx.go_refusing(&here, &err.into()).await,
-    }
+    or_refuse(&cx, "/desk/editions", async {
+        let edition = edition_of(&cx, &edition).await?;
+        let input: Vec<DistrictInput> = edition
+            .districts
+            .iter()
+            .map(|district| DistrictInput {
+                code: district.code.clone(),
+                name: district.name.clone(),
+                shape: district.shape.clone(),
+                priority: codes.contains(&district.code),
+            })
+            .collect();
+        let here = Part::Districts.of(&edition.slug);
+        match cx
+            .store()
+            .set_districts(&cx.actor(), edition.id, version, &input)
+            .await
+        {
+            Ok(()) => cx.go_saying(&here, tr!(cx, "desk-saved")).await,
+            Err(err) => cx.go_refusing(&here, &err.into()).await,
+        }
+    })
+    .await
 }
 
 /// Puts an edition on the site.
 #[server(prefix = "/api", endpoint = "editions/publish")]
 pub async fn publish_edition(edition: String) -> Result<(), AppError> {
     let cx = Cx::current();
-    let edition = edition_of(&cx, &edition).await?;
-    let here = Part::Overview.of(&edition.slug);
-    match cx.store().publish_edition(&cx.actor(), edition.id).await {
-        Ok(()) => cx.go_saying(&here, tr!(cx, "editing-published")).await,
-        Err(err) => cx.go_refusing(&here, &err.into()).await,
-    }
+    or_refuse(&cx, "/desk/editions", async {
+        let edition = edition_of(&cx, &edition).await?;
+        let here = Part::Overview.of(&edition.slug);
+        match cx.store().publish_edition(&cx.actor(), edition.id).await {
+            Ok(()) => cx.go_saying(&here, tr!(cx, "editing-published")).await,
+            Err(err) => cx.go_refusing(&here, &err.into()).await,
+        }
+    })
+    .await
 }
 
 /// Every fault of a presentation.

@@ -7,7 +7,7 @@ use crate::features::editions::pages::contents;
 use crate::features::editions::parts::{glyph, moments};
 use crate::features::editions::stage::{self, Act, Contents};
 use crate::features::votes;
-use crate::i18n::{Speaks, fmt};
+use crate::i18n::{Speaks, fmt, place};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::shell::Section;
@@ -63,7 +63,7 @@ pub async fn index(cx: Cx) -> PageResult {
 
 async fn hero(cx: &Cx, first: &Now) -> Result<AnyView, AppError> {
     let lang = cx.lang();
-    let city = cx.city().name.clone();
+    let city = place::of(lang, &cx.city().name);
     let (title, sentences, acts) = match first {
         Now::Vote(edition, phase) => {
             let contents = contents(cx, edition).await?;

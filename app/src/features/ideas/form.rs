@@ -5,6 +5,7 @@ mod whereabouts;
 mod who;
 
 use super::draft::{Step, Target, Writing};
+use super::parts::closed_text;
 use super::server::StartOver;
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
@@ -22,7 +23,7 @@ use domain::calendar::NotOpen;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
-use store::{Edition, StoreError};
+use store::Edition;
 
 pub use who::sent as new_sent;
 
@@ -78,7 +79,17 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
     if let Err(not_open) = is_open(&cx, &edition, target) {
         return Ok(closed(&cx, &edition, not_open));
     }
-    let (writing, begun) = Writing::load(&cx, &edition, target).await?;
+    let (writing, begun) = match (Writing::load(&cx, &edition, target).await, target) {
+        (Ok(loaded), _) => loaded,
+        // Sent again in the meantime, or decided on: the idea's page says how it stands.
+        (Err(AppError::NotFound), Target::Completing(number)) => {
+            return Ok(elsewhere(
+                &cx,
+                &format!("/e/{}/ideas/{number}", edition.slug),
+            ));
+        }
+        (Err(err), _) => return Err(err),
+    };
     if let Some(missing) = writing.missing_before(step) {
         return Ok(elsewhere(&cx, &target.path(&edition.slug, missing)));
     }
@@ -114,7 +125,7 @@ fn is_open(cx: &Cx, edition: &Edition, target: Target) -> Result<(), NotOpen> {
 fn closed(cx: &Cx, edition: &Edition, not_open: NotOpen) -> Page {
     let lang = cx.lang();
     let title = tr!(lang, "ideas-new-title");
-    let text = AppError::from(StoreError::NotOpen(not_open)).text(lang);
+    let text = closed_text(lang, not_open);
     let href = lang.href(&format!("/e/{}", edition.slug));
     Page::narrow(
         Some(Section::Ideas),

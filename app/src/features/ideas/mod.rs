@@ -1,5 +1,7 @@
 //! Ideas: the list, an idea, and sending one in three steps.
 
+mod save_draft;
+
 #[cfg(feature = "ssr")]
 mod draft;
 #[cfg(feature = "ssr")]
@@ -14,6 +16,8 @@ mod search;
 pub mod server;
 #[cfg(feature = "ssr")]
 mod show;
+
+pub use save_draft::SaveDraft;
 
 /// The pages, as the routes name them.
 #[cfg(feature = "ssr")]

@@ -1,6 +1,7 @@
 //! Parts that several pages about ideas share.
 
 use crate::error::AppError;
+use crate::features::editions::stage;
 use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
@@ -10,7 +11,7 @@ use domain::calendar::NotOpen;
 use domain::{CharterReason, IdeaState};
 use leptos::prelude::*;
 use std::sync::Arc;
-use store::{Edition, IdeaSummary, StoreError};
+use store::{DecisionLine, Edition, IdeaSummary, StoreError};
 
 /// The state of an idea in a word or two.
 pub fn state_tag(lang: Lang, state: IdeaState) -> impl IntoView + use<> {
@@ -34,6 +35,21 @@ pub fn state_tag(lang: Lang, state: IdeaState) -> impl IntoView + use<> {
 pub(super) fn reason_texts(lang: Lang, reason: CharterReason) -> (String, String) {
     let key = format!("charter-{}", reason.code().replace('_', "-"));
     (tr!(lang, &key), tr!(lang, &format!("{key}-advice")))
+}
+
+/// A decision as its author reads it: the charter's reason, what to do, and the moderator's own words.
+pub(super) fn said(lang: Lang, line: &DecisionLine) -> impl IntoView + use<> {
+    let reason = line.reason.map(|reason| {
+        let (text, advice) = reason_texts(lang, reason);
+        view! {
+            <p>{text}</p>
+            <p>{advice}</p>
+        }
+    });
+    let message = (!line.message.is_empty()).then(|| {
+        view! { <blockquote class="said" lang="fr" dir="auto">{line.message.clone()}</blockquote> }
+    });
+    view! { {reason} {message} }
 }
 
 /// An idea in a list. Residents write in the city's language, whatever that of the page is.
@@ -88,12 +104,22 @@ pub(super) fn place_name(
 }
 
 /// Why no idea can be sent now, and when one could or can be.
+pub(super) fn closed_text(lang: Lang, not_open: NotOpen) -> String {
+    match not_open {
+        // Told by its last day, not by the midnight after it.
+        NotOpen::Over { ended, .. } => tr!(lang, "ideas-over", until = stage::until(lang, ended)),
+        NotOpen::NotPlanned { .. } | NotOpen::NotYet { .. } | NotOpen::StillOpen { .. } => {
+            AppError::from(StoreError::NotOpen(not_open)).text(lang)
+        }
+    }
+}
+
+/// The same as a message in a page.
 #[component]
 pub fn ClosedNote(lang: Lang, not_open: NotOpen) -> impl IntoView {
-    let text = AppError::from(StoreError::NotOpen(not_open)).text(lang);
     view! {
         <Notice tone=Tone::Neutral>
-            <p>{text}</p>
+            <p>{closed_text(lang, not_open)}</p>
         </Notice>
     }
 }

@@ -1,6 +1,6 @@
 //! `/e/{slug}/ideas/{number}`
 
-use super::parts::{place_name, reason_texts, state_tag};
+use super::parts::{place_name, reason_texts, said, state_tag};
 use super::server::WithdrawIdea;
 use crate::context::Cx;
 use crate::error::AppError;
@@ -204,21 +204,7 @@ fn told_text(lang: Lang, line: &DecisionLine) -> Option<String> {
 /// What the author must know, and what to do next.
 #[component]
 fn Answer(lang: Lang, idea: Idea, again: bool, open: bool, slug: String) -> impl IntoView {
-    let last = idea.history.last().cloned();
-    let said = move || {
-        let line = last.as_ref()?;
-        let reason = line.reason.map(|reason| {
-            let (text, advice) = reason_texts(lang, reason);
-            view! {
-                <p>{text}</p>
-                <p>{advice}</p>
-            }
-        });
-        let message = (!line.message.is_empty()).then(|| {
-            view! { <blockquote class="said" lang="fr" dir="auto">{line.message.clone()}</blockquote> }
-        });
-        Some(view! { {reason} {message} })
-    };
+    let told = idea.history.last().map(|line| said(lang, line));
     match idea.state {
         IdeaState::Submitted => view! {
             <Notice tone=Tone::Info title=tr!(lang, "ideas-answer-submitted-title")>
@@ -240,7 +226,7 @@ fn Answer(lang: Lang, idea: Idea, again: bool, open: bool, slug: String) -> impl
             };
             view! {
                 <Notice tone=Tone::Warning title=tr!(lang, "ideas-answer-changes-title")>
-                    {said()}
+                    {told}
                 </Notice>
                 {act}
             }
@@ -250,7 +236,7 @@ fn Answer(lang: Lang, idea: Idea, again: bool, open: bool, slug: String) -> impl
             let href = lang.href(&format!("/e/{slug}/ideas/new"));
             view! {
                 <Notice tone=Tone::Danger title=tr!(lang, "ideas-answer-refused-title")>
-                    {said()} <p>{tr!(lang, "ideas-answer-refused")}</p>
+                    {told} <p>{tr!(lang, "ideas-answer-refused")}</p>
                 </Notice>
                 {(open && idea.mine)
                     .then(|| {

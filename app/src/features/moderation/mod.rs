@@ -1,5 +1,7 @@
 //! Moderation: the queue of ideas and the decisions about them.
 
+#[cfg(feature = "ssr")]
+pub mod idea;
 pub mod keys;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -1,25 +1,21 @@
-//! The queue and the page of one idea.
+//! The queue, oldest first, with the decision about the ticked ideas.
 
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
 use crate::features::desk::pages::days_since;
-use crate::features::desk::parts::{ScreenHead, UserText, idea_state, idea_tag};
+use crate::features::desk::parts::{ScreenHead, UserText, idea_state};
 use crate::features::moderation::keys::ModerationKeys;
-use crate::features::moderation::parts::{
-    action, decision_fields, filter_button, reason_text, since, told,
-};
+use crate::features::moderation::parts::{action, decision_fields, filter_button, since, told};
 use crate::features::moderation::server::FORM;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Choice, EmptyState, ErrorSummary, Fact, Facts, KeyHints, Link, Moment, MomentState,
-    Pagination, SelectField, Tab, TabLinks, Timeline, Toolbar,
+    Choice, EmptyState, ErrorSummary, KeyHints, Pagination, SelectField, Tab, TabLinks, Toolbar,
 };
-use crate::words::charter;
-use domain::{Action, Channel, IdeaState, Lang, Verdict};
+use domain::{Action, IdeaState, Verdict};
 use leptos::prelude::*;
-use store::{Catalogue, Edition, Idea, QueuedIdea};
+use store::{Catalogue, Edition, QueuedIdea};
 
 const PER_PAGE: u64 = 50;
 /// The states that the queue shows; a draft is its author's alone.
@@ -31,7 +27,7 @@ const STATES: [IdeaState; 4] = [
 ];
 
 /// The address of a view of the queue.
-fn address(edition: Option<&str>, state: IdeaState, page: usize) -> String {
+pub fn address(edition: Option<&str>, state: IdeaState, page: usize) -> String {
     let edition = edition
         .map(|slug| format!("&edition={slug}"))
         .unwrap_or_default();
@@ -212,7 +208,8 @@ fn list(
     .into_any()
 }
 
-fn shortcuts(cx: &Cx) -> AnyView {
+/// The keys of the screen, and the box that turns them off.
+pub fn shortcuts(cx: &Cx) -> AnyView {
     let lang = cx.lang();
     let keys = [
         ("j", "moderation-key-j"),
@@ -314,148 +311,4 @@ fn card(
         </li>
     }
     .into_any()
-}
-
-/// `/desk/moderation/{slug}/{number}`
-pub async fn idea(cx: Cx) -> PageResult {
-    let lang = cx.lang();
-    cx.need(Action::ReadDesk)?;
-    let edition = cx.edition().await?;
-    let number = cx.param_as::<i32>("number")?;
-    let idea = cx.store().idea(&cx.actor(), edition.id, number).await?;
-    let form = cx.form(FORM).await?;
-    let told = told(&cx).await;
-    let title = tr!(
-        lang,
-        "moderation-card-title",
-        number = number.to_string(),
-        title = idea.title.clone()
-    );
-    let up = address(Some(&edition.slug), IdeaState::Submitted, 1);
-    let decides = cx.can(Action::Moderate)
-        && Verdict::ALL
-            .into_iter()
-            .any(|verdict| idea.state.decide(verdict).is_ok());
-    let decision = if decides {
-        let own = format!("/desk/moderation/{}/{number}", edition.slug);
-        view! {
-            {shortcuts(&cx)}
-            <form method="post" action=action() class="panel">
-                <h2>{tr!(lang, "moderation-decision")}</h2>
-                <input type="hidden" name="back" value=own />
-                <input type="hidden" name="then" value=up.clone() />
-                <input type="hidden" name="ideas[]" value=format!("{}:{}", idea.id, idea.version) />
-                {decision_fields(&cx, idea.state, &form)}
-            </form>
-        }
-        .into_any()
-    } else {
-        view! { <p class="soft">{tr!(lang, "moderation-no-decision")}</p> }.into_any()
-    };
-    let body = view! {
-        <div class="stack">
-            <Breadcrumb
-                links=vec![Link::new(cx.href(&up), tr!(lang, "desk-moderation"))]
-                current=tr!(lang, "moderation-idea", number = number.to_string())
-            />
-            {told}
-            <ErrorSummary errors=form.errors(cx.lang()) />
-            <header class="page-head">
-                <h1 lang="fr" dir="auto">{title.clone()}</h1>
-                <p>{idea_tag(&cx, idea.state)}</p>
-            </header>
-            <div class="split">
-                <div class="stack-l">
-                    <UserText text=idea.text.clone() />
-                    <Facts facts=facts(&cx, &edition, &idea) />
-                    <section class="stack">
-                        <h2>{tr!(lang, "moderation-history")}</h2>
-                        <Timeline moments=history(&cx, &idea) history=true />
-                    </section>
-                </div>
-                <div class="stack">{decision}</div>
-            </div>
-        </div>
-    };
-    Ok(Page::desk(Screen::Moderation, title, body))
-}
-
-fn facts(cx: &Cx, edition: &Edition, idea: &Idea) -> Vec<Fact> {
-    let lang = cx.lang();
-    let district = idea.district.and_then(|id| edition.district(id));
-    let theme = idea.theme.and_then(|id| edition.theme(id));
-    let mut facts = vec![
-        Fact::new(tr!(lang, "moderation-edition"), &edition.name),
-        Fact::new(tr!(lang, "moderation-author"), &idea.author),
-        Fact::new(tr!(lang, "moderation-channel"), channel(lang, idea.channel)),
-        Fact::new(
-            tr!(lang, "moderation-district"),
-            district.map_or_else(
-                || tr!(lang, "moderation-whole-city"),
-                |district| district.name.clone(),
-            ),
-        ),
-    ];
-    facts.extend(theme.map(|theme| Fact::new(tr!(lang, "moderation-theme"), &theme.name)));
-    facts.extend(
-        (!idea.place.is_empty()).then(|| Fact::new(tr!(lang, "moderation-place"), &idea.place)),
-    );
-    facts.extend(idea.projects.iter().map(|(_, number, title)| {
-        Fact::new(
-            tr!(lang, "moderation-project"),
-            format!("{number} – {title}"),
-        )
-    }));
-    facts
-}
-
-fn channel(lang: Lang, channel: Channel) -> String {
-    tr!(
-        lang,
-        match channel {
-            Channel::Web => "moderation-channel-web",
-            Channel::Field => "moderation-channel-field",
-            Channel::Paper => "moderation-channel-paper",
-        }
-    )
-}
-
-fn history(cx: &Cx, idea: &Idea) -> Vec<Moment> {
-    let lang = cx.lang();
-    let sent = Moment {
-        title: tr!(lang, "moderation-history-sent"),
-        when: fmt::date_time(lang, idea.submitted_at),
-        text: None,
-        state: MomentState::Done,
-    };
-    let decisions = idea.history.iter().map(|line| {
-        let reason = line.reason.map(|reason| {
-            format!(
-                "{} – {}",
-                tr!(lang, charter(reason).title),
-                reason_text(cx, reason)
-            )
-        });
-        let text: Vec<String> = reason
-            .into_iter()
-            .chain(Some(line.message.clone()).filter(|message| !message.is_empty()))
-            .collect();
-        let key = match line.verdict {
-            Verdict::Publish => "moderation-history-published",
-            Verdict::RequestChanges => "moderation-history-changes",
-            Verdict::Refuse => "moderation-history-refused",
-        };
-        let moment = Moment {
-            title: tr!(lang, key),
-            when: fmt::date_time(lang, line.at),
-            text: (!text.is_empty()).then(|| text.join(" ")),
-            state: MomentState::Done,
-        };
-        (line.at, moment)
-    });
-    let mut moments: Vec<_> = std::iter::once((idea.submitted_at, sent))
-        .chain(decisions)
-        .collect();
-    moments.sort_by_key(|(at, _)| *at);
-    moments.into_iter().map(|(_, moment)| moment).collect()
 }

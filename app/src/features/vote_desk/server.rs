@@ -2,6 +2,7 @@
 
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::desk::parts::or_refuse;
 use crate::tr;
 use leptos::prelude::*;
 use store::StoreError;
@@ -10,9 +11,12 @@ use store::StoreError;
 #[server(prefix = "/api", endpoint = "vote-desk/count")]
 pub async fn count_vote(edition: String) -> Result<(), AppError> {
     let cx = Cx::current();
-    let edition = cx.store().edition(&cx.actor(), &edition).await?;
-    let counted = cx.store().count_vote(&cx.actor(), edition.id).await;
-    answer(&cx, &edition.slug, counted, "vote-desk-counted").await
+    or_refuse(&cx, "/desk/vote", async {
+        let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        let counted = cx.store().count_vote(&cx.actor(), edition.id).await;
+        answer(&cx, &edition.slug, counted, "vote-desk-counted").await
+    })
+    .await
 }
 
 /// Makes the outcome public. `sure` is a box that has to be ticked: it can't be undone.
@@ -22,15 +26,18 @@ pub async fn publish_outcome(
     #[server(default)] sure: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let edition = cx.store().edition(&cx.actor(), &edition).await?;
-    if sure.is_empty() {
-        let path = format!("/desk/vote/{}", edition.slug);
-        return cx
-            .go_refusing(&path, &AppError::refused("vote-desk-sure-first"))
-            .await;
-    }
-    let published = cx.store().publish_outcome(&cx.actor(), edition.id).await;
-    answer(&cx, &edition.slug, published, "vote-desk-published").await
+    or_refuse(&cx, "/desk/vote", async {
+        let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        if sure.is_empty() {
+            let path = format!("/desk/vote/{}", edition.slug);
+            return cx
+                .go_refusing(&path, &AppError::refused("vote-desk-sure-first"))
+                .await;
+        }
+        let published = cx.store().publish_outcome(&cx.actor(), edition.id).await;
+        answer(&cx, &edition.slug, published, "vote-desk-published").await
+    })
+    .await
 }
 
 async fn answer(

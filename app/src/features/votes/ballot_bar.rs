@@ -317,10 +317,10 @@ fn keep(form: &web_sys::HtmlFormElement, now: RwSignal<Now>) {
     let _ = js_sys::Reflect::set(&request, &"keepalive".into(), &true.into());
     let sent = window().fetch_with_str_and_init(&form.action(), &request);
     let done = Closure::once_into_js(move |_: web_sys::wasm_bindgen::JsValue| {
-        now.update(|now| now.offline = false)
+        now.update(|now| now.offline = false);
     });
     let failed = Closure::once_into_js(move |_: web_sys::wasm_bindgen::JsValue| {
-        now.update(|now| now.offline = true)
+        now.update(|now| now.offline = true);
     });
     then(&sent, &done, &failed);
 }

@@ -121,7 +121,7 @@ impl KeptReceipt {
     }
 }
 
-/// A pseudo-random place for a project, by the finisher of SplitMix64 (Steele, Lea and Flood, 2014).
+/// A pseudo-random place for a project, by the finisher of `SplitMix64` (Steele, Lea and Flood, 2014).
 fn order_key(seed: u64, project: ProjectId) -> u64 {
     let (high, low) = project.0.as_u64_pair();
     [high, low].into_iter().fold(seed, |state, part| {
@@ -132,7 +132,7 @@ fn order_key(seed: u64, project: ProjectId) -> u64 {
     })
 }
 
-/// A project's place in the form. It begins with a letter, or serde_qs would take it for the index of a list.
+/// A project's place in the form. It begins with a letter, or `serde_qs` would take it for the index of a list.
 pub fn field_id(project: ProjectId) -> String {
     format!("p{}", project.0.simple())
 }

@@ -107,7 +107,7 @@ fn report(path: &Path, sheet: &IdeaSheet, skip_bad: bool) -> anyhow::Result<()> 
     let mut bad = 0_usize;
     let mut unreadable = sheet.rows.is_empty();
     for problem in &sheet.problems {
-        crate::commands::say(&format!("{}: {problem}", path.display()))?;
+        crate::commands::say(format!("{}: {problem}", path.display()))?;
         match problem.reason.severity() {
             Severity::Note => {}
             Severity::Row => bad += 1,
@@ -144,7 +144,9 @@ pub(crate) fn ideas_of(sheet: &IdeaSheet, now: DateTime<Utc>) -> Vec<ImportedIde
             place: row.place.clone().unwrap_or_default(),
             latitude: row.point.map(|point| point.latitude),
             longitude: row.point.map(|point| point.longitude),
-            state: row.state.map_or(IdeaState::Submitted, |state| state.idea()),
+            state: row
+                .state
+                .map_or(IdeaState::Submitted, intake::ideas::RowState::idea),
             channel: Channel::Web,
             submitted_at: row.created.and_then(paris::from_local).unwrap_or(now),
             decision: None,

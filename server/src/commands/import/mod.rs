@@ -64,7 +64,7 @@ pub(crate) async fn import(store: &Store, args: &Import) -> anyhow::Result<()> {
             ideas::import(store, file, map, target, *skip_bad).await?
         }
     };
-    super::say(&told(&report))
+    super::say(told(&report))
 }
 
 fn told(report: &ImportReport) -> String {

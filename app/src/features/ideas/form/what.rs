@@ -1,10 +1,12 @@
 //! The first step: title, text and theme.
 
 use super::super::draft::{Step, Target};
+use super::super::parts::said;
 use super::super::server::SaveWhat;
 use super::{About, Begun, Context, framed};
 use crate::error::AppError;
 use crate::features::editions::parts::theme_word;
+use crate::features::ideas::SaveDraft;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::PageResult;
@@ -46,11 +48,18 @@ pub(super) async fn page(context: Context) -> PageResult {
             .unwrap_or_default(),
         error: error("theme"),
     };
+    let lead = match context.target {
+        Target::New => {
+            let rules = rules(lang, edition);
+            view! { <p>{rules}</p> }.into_any()
+        }
+        Target::Completing(number) => asked(&context, number).await?,
+    };
     let body = view! {
         {full.map(|max| view! { <Notice tone=Tone::Warning>{tr!(lang, "error-too-many-ideas", max = max)}</Notice> })}
         {begun.map(|(slug, number)| view! { <Begun lang slug number /> })}
-        <p>{rules(lang, edition)}</p>
-        <form class="stack-l" method="post" action=SaveWhat::url()>
+        {lead}
+        <form class="stack-l" method="post" action=SaveWhat::url() id="step">
             <About slug number />
             <Title lang value=draft.title error=error("title") />
             <TextArea
@@ -65,10 +74,24 @@ pub(super) async fn page(context: Context) -> PageResult {
             />
             <ThemeField lang themes />
             <Button wide=true>{tr!(lang, "ideas-continue")}</Button>
+            <SaveDraft form="step".to_owned() saved=tr!(lang, "ideas-saved") />
         </form>
     }
     .into_any();
     Ok(framed(&context, Step::What, errors, body))
+}
+
+/// What the city asked for, in front of whoever is about to answer it.
+async fn asked(context: &Context, number: i32) -> Result<AnyView, AppError> {
+    let lang = context.cx.lang();
+    let idea = context
+        .cx
+        .store()
+        .idea(&context.cx.actor(), context.edition.id, number)
+        .await?;
+    let title = tr!(lang, "ideas-answer-changes-title");
+    let said = idea.history.last().map(|line| said(lang, line));
+    Ok(view! { <Notice tone=Tone::Warning title=title>{said}</Notice> }.into_any())
 }
 
 /// What the rules say of ideas, in a sentence or two.

@@ -4,6 +4,7 @@ use super::super::draft::Step;
 use super::super::server::SaveWhere;
 use super::{About, Context, WHOLE_CITY, framed};
 use crate::features::editions::parts::marked;
+use crate::features::ideas::SaveDraft;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::Page;
@@ -32,7 +33,7 @@ pub(super) fn page(context: &Context) -> Page {
         None => String::new(),
     };
     let body = view! {
-        <form class="stack-l" method="post" action=SaveWhere::url()>
+        <form class="stack-l" method="post" action=SaveWhere::url() id="step">
             <About slug number />
             <SelectField
                 name="district"
@@ -53,6 +54,7 @@ pub(super) fn page(context: &Context) -> Page {
                 error=context.form.error(lang, "place")
             />
             <Button wide=true>{tr!(lang, "ideas-continue")}</Button>
+            <SaveDraft form="step".to_owned() saved=tr!(lang, "ideas-saved") />
         </form>
     }
     .into_any();
