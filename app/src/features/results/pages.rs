@@ -244,12 +244,13 @@ fn EnvelopeResult(
     }
 }
 
-/// How many took part. The roll of an imported vote stayed with its city: there are ballots alone.
+/// How many took part. The roll of imported ballots stayed with their city: a roll that is shorter than the box
+/// says nothing of how many people voted.
 #[component]
 fn Turnout(lang: Lang, outcome: Outcome) -> impl IntoView {
     let number = |value: u64| fmt::number(lang, i64::try_from(value).unwrap_or(i64::MAX));
     let mut figures = vec![];
-    if outcome.voters > 0 {
+    if outcome.voters > 0 && outcome.voters >= outcome.ballots {
         figures.push(Figure::new(
             number(outcome.voters),
             tr!(lang, "results-voters", count = outcome.voters),

@@ -124,7 +124,9 @@ fn written(lang: &str, money: bool, value: i64) -> String {
     let text = text
         .ok()
         .and_then(|text| text.as_string())
-        .unwrap_or_default();
+        .unwrap_or_default()
+        // Our font has no narrow space.
+        .replace('\u{202f}', "\u{a0}");
     if money && lang == "ar" {
         format!("\u{200f}{text}")
     } else {
