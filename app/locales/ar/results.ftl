@@ -2,8 +2,6 @@
 
 results-title = النتائج
 results-title-of = النتائج – { $edition }
-results-none-title = لا توجد نتائج بعد
-results-none-text = ستظهر هنا بعد التصويت وفرز الأصوات.
 results-not-yet-title = لم تُنشر النتائج بعد
 results-not-yet-open = التصويت مفتوح أو سيُفتح قريبًا. ينتهي في { $date }. لا أحد يرى الأصوات قبل ذلك.
 results-not-yet-counted = انتهى التصويت. تُفرز الأوراق، ثم تنشر المدينة النتائج.

@@ -2,8 +2,6 @@
 
 results-title = Results
 results-title-of = Results – { $edition }
-results-none-title = There are no results yet
-results-none-text = They will be here after the vote and the count.
 results-not-yet-title = The results are not public yet
 results-not-yet-open = The vote is open or about to open. It ends on { $date }. Nobody sees the votes before.
 results-not-yet-counted = The vote is over. The ballots are counted, then the city publishes the results.

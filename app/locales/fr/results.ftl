@@ -2,8 +2,6 @@
 
 results-title = Les résultats
 results-title-of = Résultats – { $edition }
-results-none-title = Il n’y a pas encore de résultats
-results-none-text = Ils seront ici après le vote et le dépouillement.
 results-not-yet-title = Les résultats ne sont pas encore publics
 results-not-yet-open = Le vote est ouvert ou va s’ouvrir. Il se termine le { $date }. Personne ne voit les votes avant.
 results-not-yet-counted = Le vote est terminé. Les bulletins sont comptés, puis la ville publie les résultats.
