@@ -48,9 +48,9 @@ const PAGES: &str = "
 /e/{slug}/ideas/new/where                  /e/ideas/ideas/new/where         307 307 307 307 307 307
 /e/{slug}/ideas/new/who                    /e/ideas/ideas/new/who           307 307 307 307 307 307
 /e/{slug}/ideas/new/sent                   /e/ideas/ideas/new/sent          404 404 404 404 404 404
-/e/{slug}/ideas/{number}/complete          /e/ideas/ideas/1/complete        404 404 404 404 404 404
-/e/{slug}/ideas/{number}/complete/where    /e/ideas/ideas/1/complete/where  404 404 404 404 404 404
-/e/{slug}/ideas/{number}/complete/who      /e/ideas/ideas/1/complete/who    404 404 404 404 404 404
+/e/{slug}/ideas/{number}/complete          /e/ideas/ideas/1/complete        307 307 307 307 307 307
+/e/{slug}/ideas/{number}/complete/where    /e/ideas/ideas/1/complete/where  307 307 307 307 307 307
+/e/{slug}/ideas/{number}/complete/who      /e/ideas/ideas/1/complete/who    307 307 307 307 307 307
 /e/{slug}/projects                         /e/vote/projects                 200 200 200 200 200 200
 /e/{slug}/projects/{number}                /e/vote/projects/1               200 200 200 200 200 200
 /e/{slug}/results                          /e/closed/results                200 200 200 200 200 200
