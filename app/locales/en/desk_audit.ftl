@@ -63,8 +63,8 @@ audit-event-phase-begun = Phase begun
 
 audit-city-set = Named the city.
 audit-code-requested = Asked for a sign-in code.
-audit-signed-in = Signed in.
-audit-signed-out = Signed out.
+audit-signed-in = Sign-in: { $account }.
+audit-signed-out = Sign-out: { $account }.
 audit-role-granted = Gave the role “{ $role }” to { $account }.
 audit-role-revoked = Took the role “{ $role }” back from { $account }.
 audit-edition-created = Created the edition “{ $edition }”.

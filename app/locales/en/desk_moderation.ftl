@@ -27,6 +27,7 @@ moderation-days = { $days ->
 ## The decision
 
 moderation-decision = Decide
+moderation-to-decision = Go to the decision
 moderation-decision-ticked = Decide for the ticked ideas
 moderation-verdict = Decision
 moderation-publish = Publish

@@ -63,8 +63,8 @@ audit-event-phase-begun = Phase commencée
 
 audit-city-set = A nommé la ville.
 audit-code-requested = A demandé un code de connexion.
-audit-signed-in = S’est connecté.
-audit-signed-out = S’est déconnecté.
+audit-signed-in = Connexion : { $account }.
+audit-signed-out = Déconnexion : { $account }.
 audit-role-granted = A donné le rôle « { $role } » à { $account }.
 audit-role-revoked = A retiré le rôle « { $role } » à { $account }.
 audit-edition-created = A créé l’édition « { $edition } ».

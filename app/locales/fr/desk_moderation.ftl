@@ -27,6 +27,7 @@ moderation-days = { $days ->
 ## La décision
 
 moderation-decision = Décider
+moderation-to-decision = Aller à la décision
 moderation-decision-ticked = Décider pour les idées cochées
 moderation-verdict = Décision
 moderation-publish = Publier

@@ -174,7 +174,7 @@ fn table(lang: Lang, lines: &[AuditLine], total: u64, names: &Names<'_>) -> AnyV
             let at = line.at;
             vec![
                 line.seq.to_string().into_any(),
-                view! { <time datetime=fmt::machine(at)>{fmt::date_time(lang, at)}</time> }
+                view! { <time class="figures-inline" datetime=fmt::machine(at)>{fmt::date_time(lang, at)}</time> }
                     .into_any(),
                 view! { <span class="verbatim">{who(lang, line)}</span> }.into_any(),
                 sentence(lang, &line.event, names).into_any(),

@@ -84,8 +84,12 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
     match event {
         AuditEvent::CitySet => tr!(lang, "audit-city-set"),
         AuditEvent::CodeRequested => tr!(lang, "audit-code-requested"),
-        AuditEvent::SignedIn { .. } => tr!(lang, "audit-signed-in"),
-        AuditEvent::SignedOut { .. } => tr!(lang, "audit-signed-out"),
+        AuditEvent::SignedIn { account } => {
+            tr!(lang, "audit-signed-in", account = names.account(lang, *account))
+        }
+        AuditEvent::SignedOut { account } => {
+            tr!(lang, "audit-signed-out", account = names.account(lang, *account))
+        }
         AuditEvent::RoleGranted {
             account,
             role: given,

@@ -107,10 +107,12 @@ fn now(cx: &Cx, edition: &Edition, readonly: bool) -> AnyView {
         }
         .into_any();
     }
+    let marks = marks(edition.districts.iter().map(|district| &district.code));
     let rows: Vec<Vec<AnyView>> = edition
         .districts
         .iter()
-        .map(|district| {
+        .zip(&marks)
+        .map(|(district, mark)| {
             let priority = if district.priority {
                 "editing-yes"
             } else {
@@ -122,7 +124,7 @@ fn now(cx: &Cx, edition: &Edition, readonly: bool) -> AnyView {
                 "editing-yes"
             };
             vec![
-                view! { <span lang="fr">{district.name.clone()}</span> }.into_any(),
+                view! { <span lang="fr">{format!("{mark} – {}", district.name)}</span> }.into_any(),
                 district.code.clone().into_any(),
                 tr!(lang, outline).into_any(),
                 tr!(lang, priority).into_any(),
@@ -140,7 +142,8 @@ fn now(cx: &Cx, edition: &Edition, readonly: bool) -> AnyView {
     let areas = edition
         .districts
         .iter()
-        .map(|district| area(&district.code, &district.name, &district.shape));
+        .zip(&marks)
+        .map(|(district, mark)| area(mark, &district.name, &district.shape));
     let areas: Vec<Area> = areas.filter(|area| !area.rings.is_empty()).collect();
     let map =
         (!areas.is_empty()).then(|| view! { <DistrictMap label=tr!(lang, "editing-map") areas /> });
@@ -242,11 +245,13 @@ fn preview(
         .into_iter()
         .map(|line| view! { <li>{line}</li> })
         .collect_view();
+    let marks = marks(read.iter().map(|district| &district.code));
     let rows: Vec<Vec<AnyView>> = read
         .iter()
-        .map(|district| {
+        .zip(&marks)
+        .map(|(district, mark)| {
             vec![
-                view! { <span lang="fr">{district.name.clone()}</span> }.into_any(),
+                view! { <span lang="fr">{format!("{mark} – {}", district.name)}</span> }.into_any(),
                 district.code.clone().into_any(),
                 change(lang, edition, district).into_any(),
             ]
@@ -257,7 +262,8 @@ fn preview(
         .to_vec();
     let areas: Vec<Area> = read
         .iter()
-        .map(|district| area(&district.code, &district.name, &district.rings))
+        .zip(&marks)
+        .map(|(district, mark)| area(mark, &district.name, &district.rings))
         .collect();
     let [code, name] = properties;
     let back = cx.href(&Part::Districts.of(&edition.slug));
@@ -342,10 +348,20 @@ fn removed(
         .collect()
 }
 
-fn area(code: &str, name: &str, rings: &[Vec<(f64, f64)>]) -> Area {
+/// What is written on the map: the codes where all are short, else the numbers of the list beside it.
+fn marks<'a>(codes: impl Iterator<Item = &'a String>) -> Vec<String> {
+    const SHORT: usize = 4;
+    let codes: Vec<&String> = codes.collect();
+    if codes.iter().all(|code| code.chars().count() <= SHORT) {
+        return codes.into_iter().cloned().collect();
+    }
+    (1..=codes.len()).map(|number| number.to_string()).collect()
+}
+
+fn area(mark: &str, name: &str, rings: &[Vec<(f64, f64)>]) -> Area {
     Area {
-        code: code.chars().take(6).collect(),
-        label: format!("{name} ({code})"),
+        code: mark.to_owned(),
+        label: format!("{mark} – {name}"),
         href: None,
         rings: rings.to_vec(),
         current: false,

@@ -70,7 +70,7 @@ pub async fn overview(cx: Cx) -> PageResult {
         <div class="split">
             <section class="stack">
                 <h2>{tr!(lang, "editing-checks")}</h2>
-                <ul class="task-list">{items}</ul>
+                <ul class="task-list check-list">{items}</ul>
             </section>
             <div class="stack">
                 <section class="panel stack">
@@ -185,7 +185,7 @@ async fn checks(cx: &Cx, edition: &Edition) -> Result<Vec<Check>, AppError> {
             text: if edition.summary.is_empty() {
                 tr!(lang, "editing-check-no-summary")
             } else {
-                edition.summary.chars().take(120).collect()
+                shortened(&edition.summary)
             },
         },
         Check {
@@ -228,4 +228,16 @@ async fn checks(cx: &Cx, edition: &Edition) -> Result<Vec<Check>, AppError> {
             text: tr!(lang, "editing-check-projects", count = on_ballot),
         },
     ])
+}
+
+/// The first words of a text, for a line.
+fn shortened(text: &str) -> String {
+    const LENGTH: usize = 120;
+    match text.char_indices().nth(LENGTH) {
+        None => text.to_owned(),
+        Some((end, _)) => {
+            let cut = text[..end].rfind(' ').unwrap_or(end);
+            format!("{}…", &text[..cut])
+        }
+    }
 }

@@ -207,6 +207,8 @@ impl Draw<'_> {
     }
 
     fn text(self, name: &str, value: &str, kind: TextKind, label: &str, hint: &str) -> AnyView {
+        // What may be left out says so in its hint; the rest is needed, if its ballot is the chosen one.
+        let required = !matches!(name, "ideas_per_person" | "project_cap" | "at_least");
         view! {
             <TextField
                 name=field(name)
@@ -215,6 +217,7 @@ impl Draw<'_> {
                 hint=tr!(self.lang, hint)
                 value=value.to_owned()
                 error=self.form.error(self.lang, &field(name))
+                required
                 disabled=self.readonly
             />
         }

@@ -38,7 +38,7 @@ pub async fn idea(cx: Cx) -> PageResult {
         let own = format!("/desk/moderation/{}/{number}", edition.slug);
         view! {
             {shortcuts(&cx)}
-            <form method="post" action=action() class="panel">
+            <form method="post" action=action() class="panel stack">
                 <h2>{tr!(lang, "moderation-decision")}</h2>
                 <input type="hidden" name="back" value=own />
                 <input type="hidden" name="then" value=up.clone() />

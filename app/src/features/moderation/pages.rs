@@ -199,7 +199,12 @@ fn list(
             <input type="hidden" name="back" value=back.to_owned() />
             <input type="hidden" name="then" value=back.to_owned() />
             {cards}
-            <section class="panel decision-panel" aria-labelledby="decision-title">
+            <p class="sticky-foot to-decision">
+                <a class="button button-quiet" href="#decision">
+                    {tr!(lang, "moderation-to-decision")}
+                </a>
+            </p>
+            <section class="panel stack decision-panel" id="decision" tabindex="-1" aria-labelledby="decision-title">
                 <h2 id="decision-title">{tr!(lang, "moderation-decision-ticked")}</h2>
                 {decision_fields(cx, state, form)}
             </section>
@@ -254,7 +259,9 @@ fn card(
     let id = format!("tick-{}", idea.id);
     let days = days_since(idea.submitted_at, cx.now());
     let place = [
-        edition.map(|edition| edition.name.clone()),
+        edition
+            .filter(|_| cx.query("edition").is_none())
+            .map(|edition| edition.name.clone()),
         idea.district
             .and_then(|id| edition?.district(id))
             .map(|district| district.name.clone()),

@@ -54,24 +54,20 @@ pub fn decision_fields(cx: &Cx, state: IdeaState, form: &FormState) -> AnyView {
                 error=form.error(lang, "verdict")
                 required=true
             />
-            <div class="decision-why stack">
-                {reasons(cx, form)}
-                <TextArea
-                    name="message"
-                    label=tr!(lang, "moderation-message")
-                    hint=tr!(lang, "moderation-message-hint")
-                    value=form.value("message", "")
-                    error=form.error(lang, "message")
-                    max=2000
-                    rows=4
-                />
-            </div>
+            <div class="decision-why">{reasons(cx, form)}</div>
+            <TextArea
+                name="message"
+                label=tr!(lang, "moderation-message")
+                hint=tr!(lang, "moderation-message-hint")
+                value=form.value("message", "")
+                error=form.error(lang, "message")
+                max=2000
+                rows=4
+            />
             <p class="soft small">{tr!(lang, "moderation-mail")}</p>
-            <div data-decide-row>
-                <button type="submit" class="button button-wide" data-decide>
-                    <span>{tr!(lang, "moderation-decide")}</span>
-                </button>
-            </div>
+            <button type="submit" class="button button-wide" data-decide>
+                <span>{tr!(lang, "moderation-decide")}</span>
+            </button>
         </div>
     }
     .into_any()

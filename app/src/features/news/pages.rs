@@ -56,7 +56,9 @@ fn post_view(lang: Lang, post: News) -> AnyView {
         <li class="panel stack-s">
             <h3 lang=post.lang.code() dir=post.lang.dir()>{post.title}</h3>
             <p class="soft small">
-                <span lang=post.lang.code()>{post.lang.name()}</span>
+                <span lang=post.lang.code() dir=post.lang.dir()>
+                    {post.lang.name()}
+                </span>
                 " · "
                 <time datetime=fmt::machine(post.published_at)>{fmt::date_time(lang, post.published_at)}</time>
             </p>
