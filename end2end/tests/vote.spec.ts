@@ -57,7 +57,7 @@ for (const reader of READERS) {
       await expect(page.locator("#ballot input:checked")).toHaveCount(2);
 
       await toSummary(page);
-      await expect(page.locator(".chosen")).toHaveCount(2);
+      await expect(page.locator(".chosen-list li")).toHaveCount(2);
       await identify(page, address);
       await page.locator("#confirm .button-confirm").click();
       await expectFault(page, "old_enough");
@@ -89,7 +89,7 @@ for (const reader of READERS) {
       await expect(box(page, first)).toBeChecked();
       await box(page, first).uncheck();
       await toSummary(page);
-      await expect(page.locator(".chosen")).toHaveCount(1);
+      await expect(page.locator(".chosen-list li")).toHaveCount(1);
       expect(await confirm(page)).toBe(receipt);
     });
   });
