@@ -74,10 +74,19 @@ pub fn read(rows: &[PhaseRow]) -> Result<Calendar, Vec<FieldError>> {
         faults.extend(Calendar::new(some).err().map(fault_of));
     }
     if faults.is_empty() {
-        Calendar::new(phases).map_err(|err| vec![fault_of(err)])
-    } else {
-        Err(faults)
+        return Calendar::new(phases).map_err(|err| vec![fault_of(err)]);
     }
+    // In the order of the page, which the summary above it repeats.
+    faults.sort_by_key(|fault| place(&fault.field));
+    Err(faults)
+}
+
+/// Where a field stands on the page.
+fn place(id: &str) -> Option<usize> {
+    PhaseKind::ALL
+        .into_iter()
+        .flat_map(|kind| [field("starts", kind), field("ends", kind)])
+        .position(|known| known == id)
 }
 
 fn fault_key(err: TypedError) -> &'static str {
@@ -149,11 +158,11 @@ mod tests {
             row("count", "2026-03-29T02:30", "soon"),
         ];
         let expected = [
+            ("ends-ideas", "editing-calendar-backwards"),
             ("ends-screening", "editing-calendar-one-end"),
+            ("starts-vote", "editing-calendar-overlap"),
             ("starts-count", "desk-typed-no-such-hour"),
             ("ends-count", "editing-calendar-unreadable"),
-            ("ends-ideas", "editing-calendar-backwards"),
-            ("starts-vote", "editing-calendar-overlap"),
         ];
         assert_eq!(
             faults(&rows),

@@ -30,7 +30,7 @@ pub fn ModerationKeys(
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use leptos::prelude::{GetUntracked, RwSignal, Set, document, window};
+    use leptos::prelude::{Effect, GetUntracked, RwSignal, Set, document, window};
     use web_sys::wasm_bindgen::JsCast;
     use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -45,7 +45,9 @@ mod browser {
             .and_then(|kept| kept.get_item(KEPT).ok())
             .flatten();
         on.set(off.as_deref() != Some("off"));
-        ready.set(true);
+        // An effect runs after hydration, which leaves attributes as the server wrote them: set any earlier,
+        // the box would stay hidden.
+        Effect::new(move |_| ready.set(true));
         // The queue lives as long as the page does, and so does its listener. It must be able to keep the
         // letter from a field that it focuses: hence not passive.
         let options = gloo::events::EventListenerOptions::enable_prevent_default();

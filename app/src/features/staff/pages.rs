@@ -102,7 +102,7 @@ fn grant_form(lang: Lang, form: &FormState) -> AnyView {
     view! {
         <section class="panel stack">
             <h2>{tr!(lang, "staff-grant")}</h2>
-            <form method="post" action=GrantRole::PATH class="stack" id="form">
+            <form method="post" action=GrantRole::PATH class="stack" id="form" novalidate>
                 <TextField
                     name="email"
                     kind=TextKind::Email
