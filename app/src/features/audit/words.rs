@@ -85,10 +85,18 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         AuditEvent::CitySet => tr!(lang, "audit-city-set"),
         AuditEvent::CodeRequested => tr!(lang, "audit-code-requested"),
         AuditEvent::SignedIn { account } => {
-            tr!(lang, "audit-signed-in", account = names.account(lang, *account))
+            tr!(
+                lang,
+                "audit-signed-in",
+                account = names.account(lang, *account)
+            )
         }
         AuditEvent::SignedOut { account } => {
-            tr!(lang, "audit-signed-out", account = names.account(lang, *account))
+            tr!(
+                lang,
+                "audit-signed-out",
+                account = names.account(lang, *account)
+            )
         }
         AuditEvent::RoleGranted {
             account,
