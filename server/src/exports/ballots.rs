@@ -121,7 +121,9 @@ pub(crate) fn pabulib(files: &Files<'_>, count: &Recount<'_>) -> Result<String, 
         subunit: (edition.envelopes.len() > 1).then(|| count.envelope.name.clone()),
         instance: year.unwrap_or_else(|| edition.slug.clone()),
         date_begin: vote.map(|phase| day(phase.starts)).unwrap_or_default(),
-        date_end: vote.map(|phase| day(phase.ends)).unwrap_or_default(),
+        date_end: vote
+            .map(|phase| day(phase.ends - chrono::TimeDelta::seconds(1)))
+            .unwrap_or_default(),
         language: "fr".to_owned(),
         currency: "EUR".to_owned(),
         vote_type,

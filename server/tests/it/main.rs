@@ -6,6 +6,7 @@ mod cookies;
 mod forms;
 mod harness;
 mod headers;
+mod import;
 mod language;
 mod limits;
 mod mails;

@@ -65,7 +65,7 @@ fn edition_of(
         projects.push(ImportedProject {
             number: project.id.clone(),
             title: title.to_owned(),
-            text: cell(row, &["description"]).unwrap_or(title).to_owned(),
+            text: cell(row, &["description"]).unwrap_or_default().to_owned(),
             cost: (!project.withdrawn).then_some(project.cost),
             district: district.map(str::to_owned),
             theme: theme.map(str::to_owned),
