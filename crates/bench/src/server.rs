@@ -49,6 +49,9 @@ impl Program {
             .env("PARVIS_SITE_URL", format!("http://localhost:{port}"))
             .env("PARVIS_DATABASE_URL", &bench.url)
             .env("PARVIS_SECRET", SECRET)
+            // A server wants somewhere to send its mails; the visitors measured here need none.
+            .env("PARVIS_SMTP_HOST", "localhost")
+            .env("PARVIS_SMTP_FROM", "bench@example.org")
             // All visitors of the measurement have one address.
             .env("PARVIS_LIMITS_PAGES_PER_MINUTE", "0")
             .env("PARVIS_LIMITS_ACTS_PER_MINUTE", "0");
