@@ -106,7 +106,7 @@ async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> R
 
 /// What residents read and fill in, but for the vote.
 fn resident_pages() -> Table {
-    use features::{about, accounts, editions, home, ideas};
+    use features::{about, accounts, ballot_box, editions, home, ideas};
     Table::default()
         .page("", home::pages::index)
         .page("/", home::pages::index)
@@ -133,6 +133,8 @@ fn resident_pages() -> Table {
             "/e/{slug}/ideas/{number}/complete/who",
             ideas::pages::complete_who,
         )
+        .page("/ballot-box", ballot_box::pages::general)
+        .page("/ballot-box/protocol", ballot_box::protocol::protocol)
         .page("/account", accounts::pages::account)
         .page("/accessibility", about::pages::accessibility)
         .page("/legal", about::pages::legal)

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod accounts;
 pub mod audit;
+pub mod ballot_box;
 pub mod demonstration;
 pub mod desk;
 pub mod editions;

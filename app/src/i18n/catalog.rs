@@ -34,6 +34,8 @@ macro_rules! locale_files {
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "about" in Fr En Ar;
     "accounts" in Fr En Ar;
+    "ballot_box" in Fr En Ar;
+    "ballot_box_protocol" in Fr En Ar;
     "charter" in Fr En Ar;
     "common" in Fr En Ar;
     "demonstration" in Fr En Ar;
