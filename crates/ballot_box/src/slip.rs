@@ -110,9 +110,11 @@ pub fn width<'a>(form: BallotForm, numbers: impl IntoIterator<Item = &'a str>) -
 /// How many projects a ballot can name at most; `None` where it can name all.
 fn most_choices(form: BallotForm) -> Option<usize> {
     match form {
-        BallotForm::Approval { max, .. } => usize::try_from(max).ok(),
+        BallotForm::Approval { max, .. } | BallotForm::Ranking { max } => usize::try_from(max).ok(),
         BallotForm::Points { total, .. } => usize::try_from(total).ok(),
-        BallotForm::Knapsack { .. } => None,
+        BallotForm::Knapsack { .. }
+        | BallotForm::Scores { .. }
+        | BallotForm::MajorityJudgment { .. } => None,
     }
 }
 
