@@ -16,5 +16,6 @@ pub mod news;
 pub mod projects;
 pub mod results;
 pub mod staff;
+pub mod trustees;
 pub mod vote_desk;
 pub mod votes;

@@ -47,9 +47,11 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "mails" in Fr En Ar;
     "projects" in Fr En Ar;
     "results" in Fr En Ar;
+    "trustees" in Fr En Ar;
     "votes" in Fr En Ar;
     "desk" in Fr En;
     "desk_audit" in Fr En;
+    "desk_ballot_box" in Fr En;
     "desk_editions" in Fr En;
     "desk_moderation" in Fr En;
     "desk_news" in Fr En;

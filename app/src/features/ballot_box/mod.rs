@@ -2,6 +2,8 @@
 //! and to experts as a protocol with its threats and formats.
 
 #[cfg(feature = "ssr")]
+mod facts;
+#[cfg(feature = "ssr")]
 mod formats;
 #[cfg(feature = "ssr")]
 pub mod pages;
