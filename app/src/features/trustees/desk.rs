@@ -48,13 +48,14 @@ pub async fn ceremony(cx: Cx) -> PageResult {
         Some(view) => {
             let may_change = may && !fixed && view.state != BallotBoxState::Opened;
             let again = may_change.then(|| {
+                let form = plan(&cx, &edition, Some(view), &plan_form);
                 view! {
                     <Confirm
                         summary=tr!(lang, "desk-box-plan-again")
                         open=!plan_form.errors(lang).is_empty()
                     >
                         <Notice tone=Tone::Warning>{tr!(lang, "desk-box-plan-again-text")}</Notice>
-                        {plan(&cx, &edition, Some(view), &plan_form)}
+                        {form}
                     </Confirm>
                 }
             });
@@ -214,10 +215,11 @@ fn standing(cx: &Cx, edition: &Edition, view: &BallotBoxView) -> AnyView {
             }
         })
         .collect_view();
+    let told = tr!(lang, "desk-box-sealed-text", needed = view.needed);
     view! {
         <section class="stack">
             <Notice tone=Tone::Success title=tr!(lang, "desk-box-sealed")>
-                <p>{tr!(lang, "desk-box-sealed-text", needed = view.needed)}</p>
+                <p>{told}</p>
             </Notice>
             {lone}
             <Facts facts />

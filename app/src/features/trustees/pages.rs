@@ -198,7 +198,7 @@ fn What(lang: Lang, view: Arc<TrusteeView>, lone: bool) -> impl IntoView {
 /// The button that makes a key; `again` for who has lost the one that was never read back.
 #[component]
 fn Take(lang: Lang, again: bool) -> impl IntoView {
-    let form = |label: &str, look: Look| {
+    let form = move |label: &'static str, look: Look| {
         view! {
             <form method="post" enctype="multipart/form-data" data-device="take" class="stack">
                 <input type="hidden" name="act" value=Act::Take.code() />

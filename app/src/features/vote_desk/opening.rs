@@ -46,12 +46,13 @@ pub(super) fn opening(cx: &Cx, edition: &Edition, view: &BallotBoxView) -> AnyVi
         }
     });
     let open = if enough && may && cx.can(Action::CountVote) {
+        let slug = edition.slug.clone();
         view! {
             <p>{tr!(lang, "vote-desk-open-box-text")}</p>
             <Confirm summary=tr!(lang, "vote-desk-open-box")>
                 <p>{tr!(lang, "vote-desk-open-box-confirm")}</p>
                 <form method="post" action=OpenBox::PATH>
-                    <input type="hidden" name="edition" value=edition.slug.clone() />
+                    <input type="hidden" name="edition" value=slug />
                     <Button icon=Some(Glyph::Results)>{tr!(lang, "vote-desk-open-box-now")}</Button>
                 </form>
             </Confirm>
