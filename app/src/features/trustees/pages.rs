@@ -83,12 +83,15 @@ pub async fn trustee(cx: Cx) -> PageResult {
     }
     // What a form changed is shown as it is now.
     let view = cx.store().trustee(&token).await?;
-    Ok(page(&cx, &Arc::new(view), made, &faults))
+    let of_box = cx.store().ballot_box(&cx.actor(), view.edition.id).await?;
+    let given = of_box.map_or(0, |of_box| of_box.given());
+    Ok(page(&cx, &Arc::new(view), given, made, &faults))
 }
 
 fn page(
     cx: &Cx,
     view: &Arc<TrusteeView>,
+    given: u32,
     made: Option<Box<KeySheet>>,
     faults: &[FieldError],
 ) -> Page {
@@ -115,8 +118,8 @@ fn page(
         }
         .into_any(),
         Stage::Keep => view! { <Keep lang view=view.clone() /> }.into_any(),
-        Stage::Give => view! { <Give lang view=view.clone() faulty /> }.into_any(),
-        Stage::Gave | Stage::Opened => view! { <Given lang view=view.clone() /> }.into_any(),
+        Stage::Give => view! { <Give lang view=view.clone() given faulty /> }.into_any(),
+        Stage::Gave | Stage::Opened => view! { <Given lang view=view.clone() given /> }.into_any(),
     };
     let steps = ["take", "check", "wait", "give"]
         .map(|step| tr!(lang, &format!("trustees-steps-{step}")))
@@ -324,13 +327,13 @@ fn ReadBack(lang: Lang, view: Arc<TrusteeView>, faulty: Faulty, hidden: bool) ->
 }
 
 #[component]
-fn Give(lang: Lang, view: Arc<TrusteeView>, faulty: Faulty) -> impl IntoView {
+fn Give(lang: Lang, view: Arc<TrusteeView>, given: u32, faulty: Faulty) -> impl IntoView {
     view! {
         <section class="panel stack no-print" id="give">
             <h2>{tr!(lang, "trustees-give")}</h2>
             <p>{tr!(lang, "trustees-give-text")}</p>
             <p class="strong">
-                {tr!(lang, "trustees-give-count", given = view.given, needed = view.needed)}
+                {tr!(lang, "trustees-give-count", given = given, needed = view.needed)}
             </p>
             <form method="post" enctype="multipart/form-data" data-device="give" class="stack">
                 <input type="hidden" name="act" value=Act::Give.code() />
@@ -408,13 +411,13 @@ fn Keep(lang: Lang, view: Arc<TrusteeView>) -> impl IntoView {
 }
 
 #[component]
-fn Given(lang: Lang, view: Arc<TrusteeView>) -> impl IntoView {
+fn Given(lang: Lang, view: Arc<TrusteeView>, given: u32) -> impl IntoView {
     let text = match view.box_state {
         BallotBoxState::Opened => tr!(lang, "trustees-opened"),
         BallotBoxState::Planned | BallotBoxState::Sealed => tr!(
             lang,
             "trustees-gave-waiting",
-            given = view.given,
+            given = given,
             needed = view.needed
         ),
     };
