@@ -1,7 +1,7 @@
 //! How the forms of a trustee's page are taken over.
 
 use super::{DeviceTexts, Share};
-use crate::worker;
+use crate::worker::{self, WorkerError};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::net::http::Request;
 use leptos::prelude::*;
@@ -183,6 +183,9 @@ async fn read(form: &Element, edition: &str, texts: &DeviceTexts) -> Result<Valu
 /// Asks the worker; what it refuses is told in the words of the page.
 async fn ask(request: Value, texts: &DeviceTexts) -> Result<Value, Refused> {
     worker::ask(request).await.map_err(|err| {
+        let WorkerError::Refused(err) = err else {
+            return texts.network.clone();
+        };
         let words = &err["words"];
         if let Some(found) = words["number"]["found"].as_u64() {
             texts.number.replace("{found}", &found.to_string())
