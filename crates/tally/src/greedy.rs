@@ -8,17 +8,10 @@ use std::cmp::Ordering;
 use crate::election::{Election, Project};
 use crate::money::Cents;
 use crate::outcome::{ProjectOutcome, Reason, Verdict};
+use crate::rounds::{Round, Step};
 use crate::rule::{Greedy, Measure, Misfit};
+use crate::selection::Selection;
 use crate::totals::Total;
-
-/// What a rule decides.
-pub(crate) struct Selection {
-    pub(crate) spent: Cents,
-    /// Indices, in the order of selection.
-    pub(crate) winners: Vec<usize>,
-    /// All projects, in the order of the election.
-    pub(crate) projects: Vec<ProjectOutcome>,
-}
 
 /// Counts by the greedy rule; `places` tells equals apart.
 pub(crate) fn greedy(
@@ -36,7 +29,7 @@ pub(crate) fn greedy(
         left: election.budget(),
         misfit: None,
     };
-    let mut winners = Vec::new();
+    let (mut winners, mut rounds) = (Vec::new(), Vec::new());
     let mut ruled = Vec::with_capacity(list.projects.len());
     let sorted = list.sorted(places);
     for equals in sorted.chunk_by(|&a, &b| list.compare(a, b).is_eq()) {
@@ -44,9 +37,13 @@ pub(crate) fn greedy(
         let before = walk;
         for &project in equals {
             let verdict = list.meet(&mut walk, project);
-            if verdict == Verdict::Selected {
+            let step = if verdict == Verdict::Selected {
                 winners.push(project);
-            }
+                Step::Taken
+            } else {
+                Step::Passed
+            };
+            rounds.push(Round::new(project, step, walk.left));
             let tie_decided = list.tie_decides(before, equals, project);
             ruled.push((project, list.outcome(project, rank, verdict, tie_decided)));
         }
@@ -56,6 +53,8 @@ pub(crate) fn greedy(
         spent: Cents::new(election.budget().get().saturating_sub(walk.left.get())),
         winners,
         projects: ruled.into_iter().map(|(_, outcome)| outcome).collect(),
+        rounds,
+        shares: None,
     }
 }
 

@@ -28,17 +28,25 @@
 //! | [`rule`], [`ties`] | how it is counted, and how equals are told apart |
 //! | [`count`](mod@count) | the one entry point; a rule is one arm there and one file beside it |
 //! | [`outcome`] | winners, and a reason for each project that is not one |
+//! | [`rounds`] | the count step by step: who paid what, what was left |
 //! | [`pb`] | the Pabulib file format |
 //! | [`report`] | an outcome as JSON or as a table |
 
+mod chain;
 pub mod count;
 pub mod election;
+mod electorate;
+mod equal_shares;
+mod gate;
 mod greedy;
 pub mod money;
 pub mod outcome;
 pub mod pb;
+mod phragmen;
 pub mod report;
+pub mod rounds;
 pub mod rule;
+mod selection;
 pub mod ties;
 pub mod totals;
 
@@ -46,6 +54,9 @@ pub use count::{TallyError, count};
 pub use election::{Ballot, Election, ElectionError, Pick, Project};
 pub use money::{Cents, ParseCentsError};
 pub use outcome::{Outcome, ProjectOutcome, Reason, Verdict};
-pub use rule::{Greedy, Measure, Misfit, Rule, UnknownRule};
+pub use rounds::{Amount, Load, Payment, Round, Shares, Step, Stopped};
+pub use rule::{
+    EqualShares, Greedy, Measure, Misfit, Raise, Rule, Satisfaction, UnknownRule,
+};
 pub use ties::{Ties, UnknownTies};
 pub use totals::Total;

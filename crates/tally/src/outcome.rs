@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::money::Cents;
+use crate::rounds::{Round, Shares};
 use crate::rule::Rule;
 use crate::ties::Ties;
 
@@ -25,6 +26,13 @@ pub struct Outcome {
     pub winners: Vec<usize>,
     /// Every project, in the order of [`Election::projects`](crate::Election::projects).
     pub projects: Vec<ProjectOutcome>,
+    /// The count step by step: the list from its top for greedy rules, the purchases for the
+    /// others.
+    #[serde(default)]
+    pub rounds: Vec<Round>,
+    /// What each voter was given; Equal Shares alone.
+    #[serde(default)]
+    pub shares: Option<Shares>,
 }
 
 /// What the count says about one project.
@@ -36,11 +44,13 @@ pub struct ProjectOutcome {
     pub votes: u32,
     /// Sum of its points.
     pub score: i64,
-    /// 1 for the best supported by the measure of the rule; equals share a rank (1, 2, 2, 4).
+    /// 1 for the best supported by the measure of the rule (points for Equal Shares, votes for
+    /// Phragmén); equals share a rank (1, 2, 2, 4).
     pub rank: usize,
     pub verdict: Verdict,
-    /// The tie order decided: first among its equals the project would be selected, last it would
-    /// not be.
+    /// The tie order decided. In a greedy rule: first among its equals the project would be
+    /// selected, last it would not be. In a rule of purchases: it stood exactly as well as another
+    /// when that one or itself was bought, and only one of both was selected in the end.
     pub tie_decided: bool,
 }
 
@@ -68,6 +78,11 @@ pub enum Reason {
     AfterFirstMisfit { misfit: usize },
     /// It had been withdrawn and could not win.
     Withdrawn,
+    /// No ballot gives it a point, and the rule buys nothing that nobody asked for.
+    NotSupported,
+    /// Its supporters held less together than it costs (Equal Shares); `held` is what they had
+    /// left at the end, rounded down to the cent.
+    SupportersHold { held: Cents, cost: Cents },
 }
 
 impl Outcome {
@@ -116,6 +131,10 @@ impl fmt::Display for Reason {
             }
             Self::AfterFirstMisfit { .. } => f.write_str("after the first misfit"),
             Self::Withdrawn => f.write_str("withdrawn"),
+            Self::NotSupported => f.write_str("not supported"),
+            Self::SupportersHold { held, cost } => {
+                write!(f, "supporters had {held} left for {cost}")
+            }
         }
     }
 }

@@ -153,9 +153,11 @@ fn explain(outcome: &Outcome, reason: Reason) -> String {
         Reason::AfterFirstMisfit { misfit } => {
             format!("{reason}: {}", outcome.projects[misfit].id)
         }
-        Reason::NotEnoughLeft { .. } | Reason::BelowThreshold { .. } | Reason::Withdrawn => {
-            reason.to_string()
-        }
+        Reason::NotEnoughLeft { .. }
+        | Reason::BelowThreshold { .. }
+        | Reason::Withdrawn
+        | Reason::NotSupported
+        | Reason::SupportersHold { .. } => reason.to_string(),
     }
 }
 

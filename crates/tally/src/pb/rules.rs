@@ -3,7 +3,7 @@
 use super::error::PbError;
 use super::file::File;
 use super::meta::VoteType;
-use crate::rule::{Greedy, Misfit, Rule};
+use crate::rule::{Greedy, Misfit, Raise, Rule};
 
 /// The key of `META` with the support that a project needs.
 const THRESHOLD: &str = "min_project_score_threshold";
@@ -31,7 +31,18 @@ impl File {
 
 /// Keys of `META` that tell the rule, with their values.
 pub(super) fn rule_keys(rule: Rule) -> Vec<(&'static str, String)> {
-    let Rule::Greedy(greedy) = rule;
+    let greedy = match rule {
+        Rule::Greedy(greedy) => greedy,
+        Rule::EqualShares(shares) => {
+            let name = match shares.raise {
+                Raise::Never => "equalshares",
+                Raise::UntilExhaustive | Raise::UntilOverspend => "equalshares/add1",
+            };
+            return vec![("rule", name.to_owned())];
+        }
+        // The format has no word for it.
+        Rule::Phragmen => return vec![("rule", "unknown".to_owned())],
+    };
     let mut keys = vec![("rule", greedy_name(greedy).to_owned())];
     if let Some(support) = greedy.at_least {
         keys.push((THRESHOLD, support.to_string()));
