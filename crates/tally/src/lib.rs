@@ -55,8 +55,6 @@ pub use election::{Ballot, Election, ElectionError, Pick, Project};
 pub use money::{Cents, ParseCentsError};
 pub use outcome::{Outcome, ProjectOutcome, Reason, Verdict};
 pub use rounds::{Amount, Load, Payment, Round, Shares, Step, Stopped};
-pub use rule::{
-    EqualShares, Greedy, Measure, Misfit, Raise, Rule, Satisfaction, UnknownRule,
-};
+pub use rule::{EqualShares, Greedy, Measure, Misfit, Raise, Rule, Satisfaction, UnknownRule};
 pub use ties::{Ties, UnknownTies};
 pub use totals::Total;

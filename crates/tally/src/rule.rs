@@ -242,7 +242,9 @@ mod tests {
     fn names_read_back_with_every_option() {
         let all = Greedy::SCORE.per_cost().stop_at_first_misfit().at_least(-3);
         let shares = EqualShares::ALL.map(Rule::EqualShares);
-        let others = [Rule::Greedy(all), Rule::Phragmen].into_iter().chain(shares);
+        let others = [Rule::Greedy(all), Rule::Phragmen]
+            .into_iter()
+            .chain(shares);
         for rule in Rule::COMMON.into_iter().chain(others) {
             assert_eq!(rule.to_string().parse(), Ok(rule));
             let json = serde_json::to_string(&rule).unwrap();

@@ -1,5 +1,6 @@
 //! The rules of an edition in plain words.
 
+use crate::features::results::words;
 use crate::i18n::{fmt, place};
 use crate::lang::Lang;
 use crate::tr;
@@ -113,17 +114,26 @@ fn ballot(lang: Lang, rules: &Rules) -> String {
                 most = per_project
             )
         }
+        BallotForm::Scores { max } => tr!(lang, "editions-ballot-scores", max = max),
+        BallotForm::Ranking { max } => tr!(lang, "editions-ballot-ranking", max = max),
+        BallotForm::MajorityJudgment { grades } => {
+            tr!(lang, "editions-ballot-judgment", grades = grades)
+        }
     };
     format!("{form} {}", tr!(lang, "editions-ballot-blank"))
 }
 
 fn count(lang: Lang, edition: &Edition) -> String {
+    let rule = edition.rules.counting_rule;
     let CountingRule::Greedy(Greedy {
         by,
         per_cost,
         misfit,
         at_least,
-    }) = edition.rules.counting_rule;
+    }) = rule
+    else {
+        return words::rule(lang, rule);
+    };
     let mut sentences = vec![tr!(
         lang,
         match (by, per_cost) {

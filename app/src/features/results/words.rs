@@ -5,13 +5,16 @@ use crate::lang::Lang;
 use crate::tr;
 use domain::{BallotForm, Cents, EnvelopeId};
 use store::{Edition, Outcome, OutcomeLine};
-use tally::{Measure, Misfit, Reason, Rule, Ties};
+use tally::{EqualShares, Measure, Misfit, Raise, Reason, Rule, Satisfaction, Ties};
 
 /// What a project got: votes, and points where voters gave some.
 pub fn got(lang: Lang, edition: &Edition, line: &OutcomeLine) -> String {
     let votes = i64::try_from(line.votes).unwrap_or(i64::MAX);
     match edition.rules.ballot_form {
-        BallotForm::Points { .. } => tr!(
+        BallotForm::Points { .. }
+        | BallotForm::Scores { .. }
+        | BallotForm::Ranking { .. }
+        | BallotForm::MajorityJudgment { .. } => tr!(
             lang,
             "results-got-points",
             points = line.score,
@@ -35,7 +38,7 @@ pub fn why(lang: Lang, edition: &Edition, outcome: &Outcome, line: &OutcomeLine)
             )
         }
         Reason::BelowThreshold { support, at_least } => {
-            let key = match measure(outcome.rule) {
+            let key = match measure(outcome.rule, edition.rules.ballot_form) {
                 Measure::Votes => "results-why-threshold-votes",
                 Measure::Score => "results-why-threshold-points",
             };
@@ -50,6 +53,15 @@ pub fn why(lang: Lang, edition: &Edition, outcome: &Outcome, line: &OutcomeLine)
             None => tr!(lang, "results-why-stopped"),
         },
         Reason::Withdrawn => tr!(lang, "results-why-withdrawn"),
+        Reason::NotSupported => tr!(lang, "results-why-not-supported"),
+        Reason::SupportersHold { held, cost } => {
+            tr!(
+                lang,
+                "results-why-supporters",
+                held = fmt::money(lang, held),
+                cost = fmt::money(lang, cost)
+            )
+        }
     };
     if lost_a_tie(edition, outcome, line) {
         Some(format!("{text} {}", tr!(lang, "results-why-tie")))
@@ -60,7 +72,11 @@ pub fn why(lang: Lang, edition: &Edition, outcome: &Outcome, line: &OutcomeLine)
 
 /// How winners are found, in one or two sentences.
 pub fn rule(lang: Lang, rule: Rule) -> String {
-    let Rule::Greedy(greedy) = rule;
+    let greedy = match rule {
+        Rule::Greedy(greedy) => greedy,
+        Rule::EqualShares(shares) => return equal_shares(lang, shares),
+        Rule::Phragmen => return tr!(lang, "results-rule-phragmen"),
+    };
     let first = match (greedy.by, greedy.per_cost) {
         (Measure::Votes, false) => "results-rule-votes",
         (Measure::Votes, true) => "results-rule-votes-per-euro",
@@ -83,6 +99,21 @@ pub fn rule(lang: Lang, rule: Rule) -> String {
     text
 }
 
+fn equal_shares(lang: Lang, shares: EqualShares) -> String {
+    let by = match shares.by {
+        Satisfaction::Cost => "results-rule-shares-by-cost",
+        Satisfaction::Cardinality => "results-rule-shares-by-number",
+    };
+    let mut sentences = vec![tr!(lang, "results-rule-shares"), tr!(lang, by)];
+    if shares.raise != Raise::Never {
+        sentences.push(tr!(lang, "results-rule-shares-raised"));
+    }
+    if shares.completed {
+        sentences.push(tr!(lang, "results-rule-shares-completed"));
+    }
+    sentences.join(" ")
+}
+
 /// How equals are told apart.
 pub fn ties(lang: Lang, ties: Ties) -> String {
     tr!(
@@ -95,9 +126,21 @@ pub fn ties(lang: Lang, ties: Ties) -> String {
 }
 
 /// Whether the count is by votes or by points: what the chart measures.
-pub fn measure(rule: Rule) -> Measure {
-    let Rule::Greedy(greedy) = rule;
-    greedy.by
+pub fn measure(rule: Rule, form: BallotForm) -> Measure {
+    match (rule, form) {
+        (Rule::Greedy(greedy), _) => greedy.by,
+        (Rule::Phragmen, _)
+        | (Rule::EqualShares(_), BallotForm::Approval { .. } | BallotForm::Knapsack { .. }) => {
+            Measure::Votes
+        }
+        (
+            Rule::EqualShares(_),
+            BallotForm::Points { .. }
+            | BallotForm::Scores { .. }
+            | BallotForm::Ranking { .. }
+            | BallotForm::MajorityJudgment { .. },
+        ) => Measure::Score,
+    }
 }
 
 /// Whether the order among equals decided against a project: it would have fitted had it come first among
@@ -145,7 +188,12 @@ mod tests {
 
     #[test]
     fn every_rule_and_order_has_its_words() {
-        for one in Rule::COMMON {
+        let shares = EqualShares::ALL.map(Rule::EqualShares);
+        for one in Rule::COMMON
+            .into_iter()
+            .chain(shares)
+            .chain([Rule::Phragmen])
+        {
             for lang in Lang::ALL {
                 assert!(
                     !rule(lang, one).contains("results-"),
@@ -164,6 +212,8 @@ mod tests {
             "results-why-stopped-at",
             "results-why-stopped",
             "results-why-withdrawn",
+            "results-why-not-supported",
+            "results-why-supporters",
             "results-why-tie",
         ] {
             assert!(has_text(key), "{key}");

@@ -1,6 +1,7 @@
 //! The outcome before it is public: who would win, per envelope, why the others would not, and where projects
 //! are equal.
 
+use crate::features::results::words;
 use crate::i18n::fmt;
 use crate::tr;
 use crate::ui::{Column, Figure, Figures, Glyph, Notice, Table, Tag, Tone};
@@ -153,6 +154,11 @@ fn reason_text(lang: Lang, reason: Option<Reason>) -> String {
         }
         Some(Reason::AfterFirstMisfit { .. }) => tr!(lang, "vote-desk-after-misfit"),
         Some(Reason::Withdrawn) => tr!(lang, "vote-desk-withdrawn"),
+        Some(Reason::NotSupported) => tr!(lang, "results-why-not-supported"),
+        Some(Reason::SupportersHold { held, cost }) => {
+            let (held, cost) = (fmt::money(lang, held), fmt::money(lang, cost));
+            tr!(lang, "results-why-supporters", held = held, cost = cost)
+        }
         None => tr!(lang, "vote-desk-not-selected"),
     }
 }
@@ -191,7 +197,10 @@ const fn ties_key(ties: Ties) -> &'static str {
 }
 
 fn rule_text(lang: Lang, rule: CountingRule, ties: Ties) -> String {
-    let CountingRule::Greedy(greedy) = rule;
+    let CountingRule::Greedy(greedy) = rule else {
+        let rule = words::rule(lang, rule);
+        return format!("{rule} {}", tr!(lang, ties_key(ties)));
+    };
     let key = match (greedy.by, greedy.per_cost) {
         (Measure::Votes, false) => "vote-desk-rule-votes",
         (Measure::Votes, true) => "vote-desk-rule-votes-per-cost",

@@ -336,7 +336,11 @@ impl<'a> Market<'a> {
             self.add(&mut holding, group, self.purses[group as usize]);
         }
         let cents = floor(&self.amount(&holding), self.chain.denominator(), 0);
-        Cents::new(cents.and_then(|cents| i64::try_from(cents).ok()).unwrap_or(i64::MAX))
+        Cents::new(
+            cents
+                .and_then(|cents| i64::try_from(cents).ok())
+                .unwrap_or(i64::MAX),
+        )
     }
 
     /// Who will pay what for a project.
@@ -366,12 +370,26 @@ impl<'a> Market<'a> {
         let divisor = BigInt::from(self.chain.denominator() * BigUint::from(price.rich));
         let of_poor = |&group: &u32| self.purse_of(group, self.purses[group as usize]) * price.rich;
         let reach = 2 * error;
-        let least = poor.keys().next().map_or(0, |money| money.saturating_add(reach));
-        let most = poor.keys().next_back().map_or(0, |money| money.saturating_sub(reach));
+        let least = poor
+            .keys()
+            .next()
+            .map_or(0, |money| money.saturating_add(reach));
+        let most = poor
+            .keys()
+            .next_back()
+            .map_or(0, |money| money.saturating_sub(reach));
         let paid_by_rich = [points_of_rich.0, points_of_rich.1].map(|points| &exact * points);
         let [low, high] = paid_by_rich;
-        let low = poor.range(..=least).map(|(_, group)| of_poor(group)).chain([low]).min();
-        let high = poor.range(most..).map(|(_, group)| of_poor(group)).chain([high]).max();
+        let low = poor
+            .range(..=least)
+            .map(|(_, group)| of_poor(group))
+            .chain([low])
+            .min();
+        let high = poor
+            .range(most..)
+            .map(|(_, group)| of_poor(group))
+            .chain([high])
+            .max();
         Spread {
             payers,
             gave_all,
@@ -587,10 +605,7 @@ impl<'a> Market<'a> {
                 Satisfaction::Cost => cost,
                 Satisfaction::Cardinality => 1,
             };
-            price
-                .exact
-                .as_ref()
-                .map(|exact| exact * rich * weight)
+            price.exact.as_ref().map(|exact| exact * rich * weight)
         };
         side(price_of_a, price_of_b.rich, cost_of_b).cmp(&side(
             price_of_b,

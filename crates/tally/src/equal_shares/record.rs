@@ -76,7 +76,8 @@ fn shares(
     raises: u64,
     stopped: Stopped,
 ) -> Result<Shares, TallyError> {
-    let each = |total: u64| Amount::from_fraction(&BigInt::from(total), &BigInt::from(field.voters));
+    let each =
+        |total: u64| Amount::from_fraction(&BigInt::from(total), &BigInt::from(field.voters));
     Ok(Shares {
         share: each(total(field, budget, raises)?),
         start: each(budget),
