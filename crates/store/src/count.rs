@@ -220,7 +220,18 @@ fn count_projects(
     rules: &Rules,
 ) -> Result<Vec<tally::ProjectOutcome>> {
     let election = ballot_box.election(budget, projects)?;
-    Ok(tally::count(&election, rules.counting_rule, rules.ties)?.projects)
+    let groups: Vec<_> = projects
+        .iter()
+        .map(|project| {
+            (
+                project.district_id.map(Into::into),
+                project.theme_id.map(Into::into),
+            )
+        })
+        .collect();
+    let limits = rules.limits_of(&groups);
+    let (rule, ties) = (rules.counting_rule, rules.ties);
+    Ok(tally::count_within(&election, rule, ties, &limits)?.projects)
 }
 
 async fn insert_lines(
