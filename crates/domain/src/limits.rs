@@ -88,14 +88,21 @@ impl Limits {
     pub fn check(&self) -> Result<(), LimitsError> {
         for (place, limit) in self.groups.iter().enumerate() {
             let group = limit.group;
-            if self.groups[..place].iter().any(|other| other.group == group) {
+            if self.groups[..place]
+                .iter()
+                .any(|other| other.group == group)
+            {
                 return Err(LimitsError::Twice { group });
             }
             if limit.at_most.is_some_and(|most| most < limit.at_least) {
                 return Err(LimitsError::Winners { group });
             }
             let amounts = [limit.ceiling, limit.reserved];
-            if amounts.into_iter().flatten().any(|amount| amount <= Cents::ZERO) {
+            if amounts
+                .into_iter()
+                .flatten()
+                .any(|amount| amount <= Cents::ZERO)
+            {
                 return Err(LimitsError::Amount { group });
             }
             if let (Some(ceiling), Some(reserved)) = (limit.ceiling, limit.reserved)
@@ -203,6 +210,9 @@ mod tests {
         assert_eq!(counted.groups[0].projects, [0, 3]);
         assert_eq!(counted.groups[0].at_least, 1);
         assert_eq!(counted.groups[1].projects, [1, 3]);
-        assert_eq!((counted.min_votes, counted.cap), (Some(10), Some(Cents::new(7))));
+        assert_eq!(
+            (counted.min_votes, counted.cap),
+            (Some(10), Some(Cents::new(7)))
+        );
     }
 }

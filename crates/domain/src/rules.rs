@@ -123,10 +123,7 @@ impl Rules {
     }
 
     /// The limits of a count of these projects, given by district and theme in the order of the election.
-    pub fn limits_of(
-        &self,
-        projects: &[(Option<DistrictId>, Option<ThemeId>)],
-    ) -> tally::Limits {
+    pub fn limits_of(&self, projects: &[(Option<DistrictId>, Option<ThemeId>)]) -> tally::Limits {
         self.limits.of(self.cap_per_project, projects)
     }
 }

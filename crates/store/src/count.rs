@@ -250,11 +250,17 @@ async fn insert_lines(
             votes: Set(result.votes.into()),
             score: Set(result.score),
             selected: Set(result.is_selected()),
-            reason: Set(result.reason().map(|reason| to_json(&reason))),
+            reason: Set(told(result)),
         }
         .insert(write.tx())
         .await
         .doing("keeping an outcome")?;
     }
     Ok(())
+}
+
+/// Why a project is no winner, or what brought a winner in before its turn.
+fn told(result: &tally::ProjectOutcome) -> Option<String> {
+    let reason = result.reason().map(|reason| to_json(&reason));
+    reason.or_else(|| result.brought.map(|brought| to_json(&brought)))
 }

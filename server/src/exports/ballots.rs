@@ -340,6 +340,7 @@ mod tests {
                     votes: result.votes.into(),
                     score: result.score,
                     selected: result.is_selected(),
+                    brought: result.brought,
                     reason: result.reason(),
                 });
             }

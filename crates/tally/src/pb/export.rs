@@ -224,12 +224,18 @@ fn limits_remark(limits: &Limits) -> Option<String> {
         number("min_votes", limits.min_votes.map(|votes| votes.to_string())),
         number("cap", limits.cap.map(|cap| cap.to_string())),
     ];
-    let groups = limits.groups.iter().filter(|group| !group.projects.is_empty());
+    let groups = limits
+        .groups
+        .iter()
+        .filter(|group| !group.projects.is_empty());
     let groups = groups.map(|group| {
         let rows = group.projects.iter().map(|row| (row + 1).to_string());
         let rows = rows.collect::<Vec<_>>().join(" ");
         let limits = [
-            number("at_least", (group.at_least > 0).then(|| group.at_least.to_string())),
+            number(
+                "at_least",
+                (group.at_least > 0).then(|| group.at_least.to_string()),
+            ),
             number("at_most", group.at_most.map(|most| most.to_string())),
             number("ceiling", group.ceiling.map(|amount| amount.to_string())),
             number("reserved", group.reserved.map(|amount| amount.to_string())),

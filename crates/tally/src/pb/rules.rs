@@ -78,7 +78,10 @@ mod tests {
         };
         let custom = [("rule", "greedy-custom".to_owned())];
         assert_eq!(rule_keys(Rule::GREEDY_VOTES, &limits), custom);
-        assert_eq!(rule_keys(Rule::MajorityJudgment, &Limits::default()), custom);
+        assert_eq!(
+            rule_keys(Rule::MajorityJudgment, &Limits::default()),
+            custom
+        );
         assert_eq!(
             keys(Greedy::SCORE.at_least(3)),
             [
