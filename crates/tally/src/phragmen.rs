@@ -19,7 +19,7 @@ use crate::gate::Gate;
 use crate::money::Cents;
 use crate::outcome::{Reason, Verdict};
 use crate::rounds::{Amount, Load, Round, Step};
-use crate::selection::{Selection, Vote};
+use crate::selection::{Selection, Stage};
 
 /// No round.
 const NEVER: u32 = u32::MAX;
@@ -27,20 +27,20 @@ const NEVER: u32 = u32::MAX;
 const BITS: u32 = 61;
 
 /// Counts by Phragmén's rule.
-pub(crate) fn phragmen(vote: &Vote<'_>, gate: Gate<'_>) -> Result<Selection, TallyError> {
-    let mut loads = Loads::new(vote, gate)?;
-    let mut left = vote.budget;
+pub(crate) fn phragmen(stage: &Stage<'_>) -> Result<Selection, TallyError> {
+    let mut loads = Loads::new(stage)?;
+    let mut left = stage.budget;
     let mut rounds = Vec::new();
     let mut misfit = None;
-    while let Some(Next { project, tied }) = loads.next(vote) {
-        let dear = |&&other: &&usize| vote.election.projects()[other].cost > left;
+    while let Some(Next { project, tied }) = loads.next(stage) {
+        let dear = |&&other: &&usize| stage.election.projects()[other].cost > left;
         misfit = [project].iter().chain(&tied).find(dear).copied();
         if misfit.is_some() {
             break;
         }
-        let cost = vote.election.projects()[project].cost;
+        let cost = stage.election.projects()[project].cost;
         left = Cents::new(left.get().saturating_sub(cost.get()));
-        let open = vote.open(project, &tied);
+        let open = stage.open(project, &tied);
         let each = loads.buy(project, &tied);
         rounds.push(Round {
             tied,
@@ -48,9 +48,9 @@ pub(crate) fn phragmen(vote: &Vote<'_>, gate: Gate<'_>) -> Result<Selection, Tal
             ..Round::new(project, Step::Loaded(each), left)
         });
     }
-    let verdicts = loads.verdicts(vote, left, misfit);
-    Ok(vote.selection(verdicts, rounds, |project| {
-        i64::from(vote.totals[project].votes)
+    let verdicts = loads.verdicts(stage, left, misfit);
+    Ok(stage.selection(verdicts, rounds, |project| {
+        i64::from(stage.totals[project].votes)
     }))
 }
 
@@ -81,22 +81,22 @@ struct Next {
 }
 
 impl<'a> Loads<'a> {
-    fn new(vote: &Vote<'a>, gate: Gate<'a>) -> Result<Self, TallyError> {
-        let electorate = Electorate::new(vote.election)?;
-        let costs: Vec<u64> = vote
+    fn new(stage: &Stage<'a>) -> Result<Self, TallyError> {
+        let electorate = Electorate::new(stage.election)?;
+        let costs: Vec<u64> = stage
             .election
             .projects()
             .iter()
             .map(|project| project.cost.get().unsigned_abs())
             .collect();
-        let budget = vote.budget.get().unsigned_abs();
+        let budget = stage.budget.get().unsigned_abs();
         // All loads together are what was spent; a project's load adds its cost.
         let shift = (BITS + budget.leading_zeros())
             .checked_sub(u64::BITS)
             .ok_or(TallyError::AmountsTooLarge)?;
         let groups = electorate.times().len();
         let mut loads = Self {
-            gate,
+            gate: stage.gate.clone(),
             shift,
             load: vec![0; groups],
             last: vec![NEVER; groups],
@@ -131,7 +131,7 @@ impl<'a> Loads<'a> {
 
     /// The project with the smallest load. Loads only grow: what was true of one in an earlier
     /// round bounds it from below.
-    fn next(&mut self, vote: &Vote<'_>) -> Option<Next> {
+    fn next(&mut self, stage: &Stage<'_>) -> Option<Next> {
         let reach = self.bought.len() as u64 + 1;
         let mut near: Vec<(u64, usize)> = Vec::new();
         let mut bound = u64::MAX;
@@ -167,7 +167,7 @@ impl<'a> Loads<'a> {
                     None
                 }
                 (Ordering::Equal, Some(best)) => {
-                    let first = vote.places[project] < vote.places[best.project];
+                    let first = stage.places[project] < stage.places[best.project];
                     let later = if first {
                         std::mem::replace(&mut best.project, project)
                     } else {
@@ -242,17 +242,17 @@ impl<'a> Loads<'a> {
         }
     }
 
-    fn verdicts(&self, vote: &Vote<'_>, left: Cents, misfit: Option<usize>) -> Vec<Verdict> {
+    fn verdicts(&self, stage: &Stage<'_>, left: Cents, misfit: Option<usize>) -> Vec<Verdict> {
         let verdict = |project: usize| {
             if self.bought.contains(&project) {
                 return Verdict::Selected;
             }
-            let cost = vote.election.projects()[project].cost;
+            let cost = stage.election.projects()[project].cost;
             Verdict::NotSelected(match self.gate.closed(project) {
                 Some(reason) => reason,
                 None if self.votes[project] == 0 => Reason::NotSupported,
-                None if cost > vote.budget => Reason::NotEnoughLeft {
-                    left: vote.budget,
+                None if cost > stage.budget => Reason::NotEnoughLeft {
+                    left: stage.budget,
                     cost,
                 },
                 None => match misfit {

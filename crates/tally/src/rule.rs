@@ -17,6 +17,8 @@ pub use crate::equal_shares::{EqualShares, Raise, Satisfaction};
 pub enum Rule {
     /// Down the list of projects, the best supported first.
     Greedy(Greedy),
+    /// Down the list of projects, the best judged first, skipping what does not fit.
+    MajorityJudgment,
     /// Everybody gets the same share of the budget, and supporters pay for projects together.
     EqualShares(EqualShares),
     /// Money flows to everybody at the same speed; a project is bought as soon as its supporters
@@ -123,6 +125,7 @@ impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Greedy(greedy) => f.pad(&greedy.name()),
+            Self::MajorityJudgment => f.pad(MAJORITY_JUDGMENT),
             Self::EqualShares(shares) => f.pad(&shares.name()),
             Self::Phragmen => f.pad(PHRAGMEN),
         }
@@ -138,11 +141,10 @@ impl FromStr for Rule {
     type Err = UnknownRule;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        if name == PHRAGMEN {
-            return Ok(Self::Phragmen);
-        }
-        Greedy::from_name(name)
-            .map(Self::Greedy)
+        let plain = [Self::MajorityJudgment, Self::Phragmen];
+        let plain = plain.into_iter().find(|rule| rule.to_string() == name);
+        plain
+            .or_else(|| Greedy::from_name(name).map(Self::Greedy))
             .or_else(|| EqualShares::from_name(name).map(Self::EqualShares))
             .ok_or_else(|| UnknownRule(name.to_owned()))
     }
@@ -162,6 +164,7 @@ impl From<Rule> for String {
     }
 }
 
+const MAJORITY_JUDGMENT: &str = "majority-judgment";
 const PHRAGMEN: &str = "phragmen";
 const VOTES: &str = "greedy-votes";
 const SCORE: &str = "greedy-score";
@@ -242,10 +245,8 @@ mod tests {
     fn names_read_back_with_every_option() {
         let all = Greedy::SCORE.per_cost().stop_at_first_misfit().at_least(-3);
         let shares = EqualShares::ALL.map(Rule::EqualShares);
-        let others = [Rule::Greedy(all), Rule::Phragmen]
-            .into_iter()
-            .chain(shares);
-        for rule in Rule::COMMON.into_iter().chain(others) {
+        let others = [Rule::Greedy(all), Rule::MajorityJudgment, Rule::Phragmen];
+        for rule in Rule::COMMON.into_iter().chain(others).chain(shares) {
             assert_eq!(rule.to_string().parse(), Ok(rule));
             let json = serde_json::to_string(&rule).unwrap();
             assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);

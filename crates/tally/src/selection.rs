@@ -1,23 +1,25 @@
 //! What every rule is given and what it gives back.
 
-use crate::election::{Election, Project};
+use crate::election::Election;
 use crate::gate::Gate;
 use crate::greedy::greedy;
 use crate::money::Cents;
 use crate::outcome::{ProjectOutcome, Verdict};
 use crate::rounds::{Round, Shares, Step};
 use crate::rule::Greedy;
+use crate::ties::Places;
 use crate::totals::Total;
 
-/// What a rule is given.
-pub(crate) struct Vote<'a> {
+/// What a rule counts with.
+pub(crate) struct Stage<'a> {
     pub(crate) election: &'a Election,
-    /// The money to spend, zero or more; perhaps not all of the election's.
+    /// The money to spend now, which may be less than the election's.
     pub(crate) budget: Cents,
-    /// Per project.
     pub(crate) totals: &'a [Total],
-    /// The place of each project among equals.
-    pub(crate) places: &'a [usize],
+    /// Tells equals apart.
+    pub(crate) places: &'a Places,
+    /// Who can be taken; the rule tells it what it takes.
+    pub(crate) gate: Gate<'a>,
 }
 
 /// What a rule decides.
@@ -31,10 +33,10 @@ pub(crate) struct Selection {
     pub(crate) shares: Option<Shares>,
 }
 
-impl Vote<'_> {
+impl Stage<'_> {
     /// Those of the tied projects that the tie order does not tell from this one.
     pub(crate) fn open(&self, project: usize, tied: &[usize]) -> Vec<usize> {
-        let open = |&&other: &&usize| self.places[other] == self.places[project];
+        let open = |&&other: &&usize| self.places.open(project, other);
         tied.iter().filter(open).copied().collect()
     }
 
@@ -48,18 +50,14 @@ impl Vote<'_> {
         let projects = self.election.projects();
         let mut supports: Vec<i64> = (0..projects.len()).map(&support).collect();
         supports.sort_unstable_by(|a, b| b.cmp(a));
-        let outcomes = verdicts.into_iter().enumerate().map(|(index, verdict)| {
-            let (project, total) = (&projects[index], self.totals[index]);
-            ProjectOutcome {
-                id: project.id.clone(),
-                cost: project.cost,
-                votes: total.votes,
-                score: total.score,
+        let outcomes = verdicts
+            .into_iter()
+            .enumerate()
+            .map(|(index, verdict)| ProjectOutcome {
                 rank: 1 + supports.partition_point(|&other| other > support(index)),
                 verdict,
-                tie_decided: false,
-            }
-        });
+                ..ProjectOutcome::new(&projects[index], self.totals[index])
+            });
         let left = rounds.last().map_or(self.budget, |round| round.left);
         let mut selection = Selection {
             spent: Cents::new(self.budget.get().saturating_sub(left.get())),
@@ -75,28 +73,28 @@ impl Vote<'_> {
 
 impl Selection {
     /// Spends what is left on the projects with the most points that still fit.
-    pub(crate) fn complete(&mut self, vote: &Vote<'_>, gate: &Gate<'_>) {
-        let taken = |index: usize| self.projects[index].is_selected();
-        let rest = vote.election.projects().iter().enumerate();
-        let rest = rest.map(|(index, project)| Project {
-            withdrawn: taken(index) || gate.closed(index).is_some(),
-            ..project.clone()
-        });
-        let left = Cents::new(vote.budget.get().saturating_sub(self.spent.get()));
-        let Ok(rest) = Election::new(left, rest.collect(), Vec::new()) else {
-            // The same projects made an election before.
-            return;
+    pub(crate) fn complete(&mut self, stage: &Stage<'_>, gate: &Gate<'_>) {
+        let projects = self.projects.iter().enumerate();
+        let open: Vec<bool> = projects
+            .map(|(index, project)| !project.is_selected() && gate.closed(index).is_none())
+            .collect();
+        let second = Stage {
+            election: stage.election,
+            budget: Cents::new(stage.budget.get().saturating_sub(self.spent.get())),
+            totals: stage.totals,
+            places: stage.places,
+            gate: gate.for_stage(&open),
         };
-        let second = greedy(&rest, vote.totals, vote.places, Greedy::SCORE);
+        let second = greedy(second, Greedy::SCORE);
         for (index, completed) in second.projects.into_iter().enumerate() {
-            if !rest.projects()[index].withdrawn {
-                self.projects[index].verdict = completed.verdict;
-                self.projects[index].tie_decided = completed.tie_decided;
+            if open[index] {
+                let rank = self.projects[index].rank;
+                self.projects[index] = ProjectOutcome { rank, ..completed };
             }
         }
         let rounds = second.rounds.into_iter();
         self.rounds
-            .extend(rounds.filter(|round| !rest.projects()[round.project].withdrawn));
+            .extend(rounds.filter(|round| open[round.project]));
         self.winners.extend(second.winners);
         self.spent = Cents::new(self.spent.get().saturating_add(second.spent.get()));
         self.mark_ties();
@@ -114,6 +112,9 @@ impl Selection {
                 if self.projects[other].is_selected() != selected {
                     self.projects[other].tie_decided = true;
                     self.projects[round.project].tie_decided = true;
+                    let open = round.open.contains(&other);
+                    self.projects[other].tie_open |= open;
+                    self.projects[round.project].tie_open |= open;
                 }
             }
         }

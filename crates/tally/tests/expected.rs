@@ -55,7 +55,7 @@ fn every_outcome_is_the_expected_one() {
             if YARDSTICKS.contains(&rule_name.as_str()) {
                 continue;
             }
-            for ties in Ties::ALL {
+            for ties in [Ties::Lexico, Ties::CostVotes] {
                 let key = ties.name().replace('-', "_");
                 let result: Result = serde_json::from_value(outcomes[&key].clone())
                     .unwrap_or_else(|error| panic!("{name} {rule_name} {key}: {error}"));

@@ -68,7 +68,11 @@ fn odd_count(rules: &Rules) -> Vec<&'static str> {
     }
     match rules.ties {
         Ties::Lexico => odd.push("editing-odd-lexico"),
-        Ties::CostVotes => {}
+        Ties::CostVotes
+        | Ties::Draw(_)
+        | Ties::CostVotesDraw(_)
+        | Ties::Open
+        | Ties::CostVotesOpen => {}
     }
     odd
 }

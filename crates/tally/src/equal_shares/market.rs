@@ -19,6 +19,7 @@ use crate::electorate::{Electorate, Supporter};
 use crate::gate::Gate;
 use crate::money::Cents;
 use crate::outcome::Reason;
+use crate::ties::Places;
 
 /// No round.
 pub(super) const NEVER: u32 = u32::MAX;
@@ -32,7 +33,7 @@ pub(super) struct Field<'a> {
     pub(super) electorate: Electorate<'a>,
     /// In cents, all above zero.
     pub(super) costs: Vec<u64>,
-    pub(super) places: &'a [usize],
+    pub(super) places: &'a Places,
     pub(super) by: Satisfaction,
     /// All ballots, blank ones included; above zero.
     pub(super) voters: u64,

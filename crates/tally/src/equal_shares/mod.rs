@@ -23,10 +23,9 @@ mod record;
 
 use crate::count::TallyError;
 use crate::electorate::Electorate;
-use crate::gate::Gate;
 use crate::money::Cents;
 use crate::rounds::Stopped;
-use crate::selection::{Selection, Vote};
+use crate::selection::{Selection, Stage};
 use market::{Field, Market};
 
 pub use options::{EqualShares, Raise, Satisfaction};
@@ -39,11 +38,10 @@ const MOST: u64 = 1 << 61;
 
 /// Counts by Equal Shares.
 pub(crate) fn equal_shares(
-    vote: &Vote<'_>,
-    gate: Gate<'_>,
+    stage: &Stage<'_>,
     options: EqualShares,
 ) -> Result<Selection, TallyError> {
-    let election = vote.election;
+    let election = stage.election;
     let field = Field {
         electorate: Electorate::new(election)?,
         costs: election
@@ -51,15 +49,15 @@ pub(crate) fn equal_shares(
             .iter()
             .map(|project| project.cost.get().unsigned_abs())
             .collect(),
-        places: vote.places,
+        places: stage.places,
         by: options.by,
         voters: u64::from(election.number_of_ballots().max(1)),
-        gate,
+        gate: stage.gate.clone(),
     };
-    let budget = vote.budget.get().unsigned_abs();
+    let budget = stage.budget.get().unsigned_abs();
     let mut market = Market::new(&field);
     let (raises, stopped) = raises(&mut market, budget, options.raise)?;
-    record::record(vote, &mut market, raises, stopped, options.completed)
+    record::record(stage, &mut market, raises, stopped, options.completed)
 }
 
 /// How often the shares are raised, and why not once more.

@@ -8,17 +8,17 @@ use crate::count::TallyError;
 use crate::money::Cents;
 use crate::outcome::{Reason, Verdict};
 use crate::rounds::{Amount, Payment, Round, Shares, Step, Stopped};
-use crate::selection::{Selection, Vote};
+use crate::selection::{Selection, Stage};
 
 /// Counts once more with the shares that were settled on, and keeps what happens.
 pub(super) fn record(
-    vote: &Vote<'_>,
+    stage: &Stage<'_>,
     market: &mut Market<'_>,
     raises: u64,
     stopped: Stopped,
     completed: bool,
 ) -> Result<Selection, TallyError> {
-    let budget = vote.budget.get().unsigned_abs();
+    let budget = stage.budget.get().unsigned_abs();
     market.open(total(market.field, budget, raises)?);
     let mut rounds = Vec::new();
     while let Some((project, price, tied)) = market.best() {
@@ -28,15 +28,15 @@ pub(super) fn record(
             project,
             step: Step::Paid(payment(spread)),
             left: cents(budget.saturating_sub(market.spent)),
-            open: vote.open(project, &tied),
+            open: stage.open(project, &tied),
             tied,
         });
     }
     let verdicts = verdicts(market);
-    let mut selection = vote.selection(verdicts, rounds, |project| vote.totals[project].score);
+    let mut selection = stage.selection(verdicts, rounds, |project| stage.totals[project].score);
     selection.shares = Some(shares(market.field, budget, raises, stopped)?);
     if completed {
-        selection.complete(vote, &market.gate());
+        selection.complete(stage, &market.gate());
     }
     Ok(selection)
 }
