@@ -15,8 +15,8 @@ use ::ballot_box::{
 };
 use chrono::NaiveDate;
 use domain::{
-    Action, Actor, AuditEvent, BallotBoxState, EditionId, Lang, Mail, TrusteeId, TrusteeKind,
-    TrusteeState,
+    Action, Actor, AuditEvent, BallotBoxState, EditionId, Lang, Mail, PhaseKind, TrusteeId,
+    TrusteeKind, TrusteeState,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
@@ -24,6 +24,7 @@ use sea_orm::{
 };
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// A trustee to be invited.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -232,25 +233,8 @@ impl Store {
 
     /// What a device needs to vote. [`StoreError::NotReady`] until the box is sealed.
     pub async fn vote_keys(&self, edition: EditionId) -> Result<VoteKeys> {
-        let row = find(self.reader(), edition)
-            .await?
-            .ok_or(StoreError::NotReady)?;
-        let box_key = box_key(row.box_key.as_deref().ok_or(StoreError::NotReady)?)?;
-        let catalogue = self.catalogue().await?;
-        let rules = &catalogue
-            .by_id(edition)
-            .ok_or(StoreError::NotFound("edition"))?
-            .rules;
-        let numbers = crate::opening::numbers(self.reader(), edition).await?;
-        let width = ::ballot_box::slip::width(rules.ballot_form, numbers.iter().map(String::as_str));
-        Ok(VoteKeys {
-            edition,
-            box_key,
-            token_key: token_key(&row)?,
-            log_key: self.log_signer(edition).key(),
-            width,
-            numbers,
-        })
+        let keys = self.box_keys(edition).await?;
+        keys.vote.clone().ok_or(StoreError::NotReady)
     }
 
     /// Writes a trustee down and invites them.
@@ -306,48 +290,93 @@ impl Store {
         LogSigner::from_bytes(self.0.secret.log_seed(edition))
     }
 
-    /// The keys that the server signs with in an edition, from memory where they are known.
+    /// The keys of an edition, from memory when nothing has changed.
     pub(crate) async fn box_keys(&self, edition: EditionId) -> Result<Arc<BoxKeys>> {
+        let known = || self.0.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        let version = self.version();
+        let before = known().get(&edition).cloned();
+        let before = match before {
+            Some(kept) if kept.version == version && kept.read_at.elapsed() < KEPT_FOR => {
+                return Ok(kept.keys);
+            }
+            before => before.map(|kept| kept.keys),
+        };
+        let keys = Arc::new(self.read_keys(edition, before).await?);
+        known().insert(
+            edition,
+            Kept {
+                version,
+                read_at: Instant::now(),
+                keys: Arc::clone(&keys),
+            },
+        );
+        Ok(keys)
+    }
+
+    async fn read_keys(&self, edition: EditionId, before: Option<Arc<BoxKeys>>) -> Result<BoxKeys> {
         let row = find(self.reader(), edition)
             .await?
             .ok_or(StoreError::NotReady)?;
-        let kept = |keys: &KnownKeys| keys.get(&edition).cloned();
-        let known = kept(&self.0.keys.lock().unwrap_or_else(PoisonError::into_inner));
-        if let Some(keys) = known.filter(|keys| keys.token_key.as_bytes() == row.token_key) {
-            return Ok(keys);
-        }
-        let private = self
-            .0
-            .secret
-            .open(SIGNER, edition.0, &row.token_signer)
-            .ok_or_else(|| {
-                StoreError::BallotBox("the registrar's key is of another secret".to_owned())
-            })?;
-        let keys = Arc::new(BoxKeys {
+        let token_key = token_key(&row)?;
+        let signer = match before {
+            Some(keys) if keys.token_key == token_key => Arc::clone(&keys.signer),
+            Some(_) | None => {
+                let private = self.0.secret.open(SIGNER, edition.0, &row.token_signer);
+                let private =
+                    private.ok_or_else(|| fault("the registrar's key is of another secret"))?;
+                Arc::new(TokenSigner::from_bytes(&private).map_err(fault)?)
+            }
+        };
+        let log = self.log_signer(edition);
+        let vote = match &row.box_key {
+            None => None,
+            Some(bytes) => {
+                let paper = crate::opening::ballot_paper(self.reader(), edition).await?;
+                Some(VoteKeys {
+                    edition,
+                    box_key: box_key(bytes)?,
+                    token_key: token_key.clone(),
+                    log_key: log.key(),
+                    width: paper.width(),
+                    numbers: paper.numbers().map(str::to_owned).collect(),
+                })
+            }
+        };
+        Ok(BoxKeys {
             edition,
-            token_key: token_key(&row)?,
-            signer: TokenSigner::from_bytes(&private).map_err(fault)?,
-            log: self.log_signer(edition),
-        });
-        let mut known = self.0.keys.lock().unwrap_or_else(PoisonError::into_inner);
-        known.insert(edition, Arc::clone(&keys));
-        Ok(keys)
+            token_key,
+            signer,
+            log,
+            vote,
+        })
     }
 }
 
 /// The name under which the registrar's private key is sealed.
 const SIGNER: &str = "token signer";
 
-/// What the server signs with, by edition.
-pub(crate) type KnownKeys = HashMap<EditionId, Arc<BoxKeys>>;
-pub(crate) type KeyCache = Mutex<KnownKeys>;
+/// Another process on the same PostgreSQL may have written: nothing is believed for longer than this. Once the
+/// vote has opened a sealed box keeps its keys.
+const KEPT_FOR: Duration = Duration::from_secs(5);
 
-/// What the server signs with in one edition.
+/// The keys that are kept in memory.
+pub(crate) type KeyCache = Mutex<HashMap<EditionId, Kept>>;
+
+#[derive(Clone)]
+pub(crate) struct Kept {
+    version: u64,
+    read_at: Instant,
+    keys: Arc<BoxKeys>,
+}
+
+/// The keys of one edition: what the server signs with, and what devices vote with.
 pub(crate) struct BoxKeys {
     edition: EditionId,
     pub(crate) token_key: TokenKey,
-    pub(crate) signer: TokenSigner,
+    pub(crate) signer: Arc<TokenSigner>,
     log: LogSigner,
+    /// From the sealing on.
+    pub(crate) vote: Option<VoteKeys>,
 }
 
 impl BoxKeys {
@@ -429,11 +458,14 @@ async fn may_change(write: &Write, edition: EditionId) -> Result<()> {
         .count(tx)
         .await
         .doing("counting the ballots")?;
-    let over = calendar_in(write, edition)
-        .await?
-        .closed_vote(write.now())
-        .is_ok();
-    if voters + sealed + imported > 0 || over {
+    let calendar = calendar_in(write, edition).await?;
+    let over = calendar.closed_vote(write.now()).is_ok();
+    // From the opening on devices hold the keys: a ballot sealed to a key that was dealt anew would not open.
+    let held = calendar.has_begun(PhaseKind::Vote, write.now())
+        && find(tx, edition)
+            .await?
+            .is_some_and(|row| row.box_key.is_some());
+    if voters + sealed + imported > 0 || over || held {
         return Err(StoreError::VoteOpened("the trustees"));
     }
     Ok(())

@@ -1,5 +1,6 @@
 //! Casting: a sealed ballot enters the box, without a session and without a person.
 
+use crate::ballot_boxes::{BoxKeys, fault};
 use crate::entities::leaf;
 use crate::error::Doing;
 use crate::polling::{Polling, Rows, mix, statements};
@@ -10,6 +11,7 @@ use chrono::NaiveDate;
 use domain::{Actor, AuditEvent, EditionId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 impl Store {
     /// Puts a sealed ballot into the box, and returns the signed receipt once it is durable.
@@ -19,24 +21,12 @@ impl Store {
     pub async fn cast_sealed(&self, cast: Cast) -> Result<SignedReceipt> {
         let edition = cast.edition;
         let keys = self.box_keys(edition).await?;
-        let width = self.vote_keys(edition).await?.width;
-        let leaf = cast.leaf();
-        // Every ballot of an edition has one length: another could only be a mistake, or fill the disk.
-        if leaf.sealed.as_bytes().len() != width + ballot_box::seal::OVERHEAD {
-            return Err(StoreError::BadToken);
-        }
-        let hash = leaf.hash();
         let checked = {
-            let (keys, leaf, token) = (keys.clone(), leaf.clone(), cast.token.clone());
-            let check = move || check(&keys.token_key, edition, &leaf, token.as_ref());
-            tokio::task::spawn_blocking(check).await
+            let keys = Arc::clone(&keys);
+            tokio::task::spawn_blocking(move || check(&keys, cast))
         };
-        checked.map_err(|err| StoreError::BallotBox(err.to_string()))??;
-        let entry = Sealed {
-            hash,
-            leaf,
-            token: cast.token,
-        };
+        let entry = checked.await.map_err(fault)??;
+        let hash = entry.hash;
         self.0.casts.enter(edition, entry).await?;
         Ok(keys.receipt(hash))
     }
@@ -57,21 +47,18 @@ impl Store {
     }
 }
 
-/// The voter's signature, and the registrar's where there is one. A later turn needs the voter's alone.
-fn check(
-    key: &ballot_box::TokenKey,
-    edition: EditionId,
-    leaf: &Leaf,
-    token: Option<&TokenSignature>,
-) -> Result<()> {
-    leaf.check(edition).map_err(|_| StoreError::BadToken)?;
-    match token {
-        Some(token) => key
-            .verify(&leaf.serial, token)
-            .map_err(|_| StoreError::BadToken),
-        None if leaf.turn == 0 => Err(StoreError::BadToken),
-        None => Ok(()),
+/// The size, the voter's signature, and the registrar's where there is one: a later turn needs none.
+fn check(keys: &BoxKeys, cast: Cast) -> Result<Sealed> {
+    let vote = keys.vote.as_ref().ok_or(StoreError::NotReady)?;
+    if cast.check(vote).is_err() || (cast.turn == 0 && cast.token.is_none()) {
+        return Err(StoreError::BadToken);
     }
+    let leaf = cast.leaf();
+    Ok(Sealed {
+        hash: leaf.hash(),
+        leaf,
+        token: cast.token,
+    })
 }
 
 /// A sealed ballot at the door, its signatures checked.
@@ -123,6 +110,9 @@ pub(crate) fn door(edition: EditionId) -> String {
     format!("ballot box {edition}")
 }
 
+/// Nobody changes a ballot that often but to fill the disk.
+const MOST_TURNS: u32 = 100;
+
 enum Placed {
     New,
     Replaces,
@@ -145,11 +135,7 @@ impl Turns {
         for some in statements(&serials) {
             let rows: Vec<(Vec<u8>, i32, Vec<u8>)> = leaf::Entity::find()
                 .select_only()
-                .columns([
-                    leaf::Column::Serial,
-                    leaf::Column::Turn,
-                    leaf::Column::Hash,
-                ])
+                .columns([leaf::Column::Serial, leaf::Column::Turn, leaf::Column::Hash])
                 .filter(leaf::Column::EditionId.eq(edition.0))
                 .filter(
                     leaf::Column::Serial
@@ -182,11 +168,10 @@ impl Turns {
         }
         polling.open?;
         let expected = turns.keys().max().map_or(0, |last| last + 1);
-        if expected > 0 && !polling.rules.change_until_close {
+        if expected > 0 && (!polling.rules.change_until_close || expected > MOST_TURNS) {
             return Err(StoreError::NoChange);
         }
-        // A row's number is an `i32`: nobody changes a ballot that often.
-        if turn != expected || i32::try_from(turn).is_err() {
+        if turn != expected {
             return Err(StoreError::WrongTurn { expected });
         }
         turns.insert(turn, sealed.hash);

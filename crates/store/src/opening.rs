@@ -3,12 +3,12 @@
 
 use crate::ballot_boxes::{box_key, count, fault, find, opening_key, trustees_of};
 use crate::entities::{
-    ballot, ballot_box, edition, envelope, leaf, outcome_project, project, malformed_ballot,
+    ballot, ballot_box, edition, envelope, leaf, malformed_ballot, outcome_project, project,
 };
 use crate::error::{Doing, column, json, to_json};
 use crate::ideas::lock_edition;
 use crate::{Result, Store, StoreError, Write};
-use ::ballot_box::opening::{Opened, OpenedBallot, open_leaf, standings};
+use ::ballot_box::opening::{Opened, OpenedBallot, Standing, open_leaf, standings};
 use ::ballot_box::paper::{PaperEnvelope, PaperProject};
 use ::ballot_box::{Leaf, OpeningKey, Outcome, Paper, Reason};
 use domain::{
@@ -163,11 +163,12 @@ const KEY: &str = "opening key";
 
 /// Refuses to count an edition whose ballots are still sealed. One without a box was imported, ballots and all.
 pub(crate) async fn not_sealed(write: &Write, edition: EditionId) -> Result<()> {
-    match find(write.tx(), edition).await? {
-        Some(of_box) if column("ballot_box.state", &of_box.state)? != BallotBoxState::Opened => {
-            Err(StoreError::BoxSealed)
-        }
-        Some(_) | None => Ok(()),
+    let Some(of_box) = find(write.tx(), edition).await? else {
+        return Ok(());
+    };
+    match column("ballot_box.state", &of_box.state)? {
+        BallotBoxState::Opened => Ok(()),
+        BallotBoxState::Planned | BallotBoxState::Sealed => Err(StoreError::BoxSealed),
     }
 }
 
@@ -190,15 +191,15 @@ pub(crate) fn open_all(
     let reader = paper.reader();
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let share = leaves.len().div_ceil(threads).max(1);
+    let open = |(leaves, standings): (&[Leaf], &[Standing])| -> Vec<Outcome> {
+        leaves
+            .iter()
+            .zip(standings)
+            .map(|(leaf, standing)| open_leaf(edition, &reader, key, leaf, *standing))
+            .collect()
+    };
+    let open = &open;
     let parts: Vec<Vec<Outcome>> = std::thread::scope(|scope| {
-        let open = |(leaves, standings): (&[Leaf], &[_])| -> Vec<Outcome> {
-            leaves
-                .iter()
-                .zip(standings)
-                .map(|(leaf, standing)| open_leaf(edition, &reader, key, leaf, *standing))
-                .collect()
-        };
-        let open = &open;
         let running: Vec<_> = leaves
             .chunks(share)
             .zip(standings.chunks(share))
@@ -265,12 +266,6 @@ async fn insert_opened(
             .doing("keeping malformed ballots")?;
     }
     Ok(count(malformed.len()))
-}
-
-/// The numbers on the ballot paper, in its order.
-pub(crate) async fn numbers(db: &impl ConnectionTrait, edition: EditionId) -> Result<Vec<String>> {
-    let projects = on_paper(db, edition).await?;
-    Ok(projects.into_iter().map(|project| project.number).collect())
 }
 
 /// The ballot paper of an edition. From the opening of the vote on nothing of it changes.

@@ -97,7 +97,9 @@ impl Store {
                 prepared.finish(&vote_keys, &signed).map_err(fault)
             }
         };
-        let cast = tokio::task::spawn_blocking(signing).await.map_err(fault)??;
+        let cast = tokio::task::spawn_blocking(signing)
+            .await
+            .map_err(fault)??;
         let leaf = cast.leaf();
         let sealed = Sealed {
             hash: leaf.hash(),
@@ -180,8 +182,10 @@ async fn may_key(write: &Write, edition: EditionId, polling: &Polling) -> Result
     let of_box = find(write.tx(), edition)
         .await?
         .ok_or(StoreError::NotReady)?;
-    if column("ballot_box.state", &of_box.state)? != BallotBoxState::Sealed {
-        return Err(StoreError::BoxOpened);
+    match column("ballot_box.state", &of_box.state)? {
+        BallotBoxState::Sealed => {}
+        BallotBoxState::Planned => return Err(StoreError::NotReady),
+        BallotBoxState::Opened => return Err(StoreError::BoxOpened),
     }
     let marks = paper_marks(write.tx(), edition).await?;
     if u64::try_from(of_box.paper_keyed).map_err(fault)? < marks {

@@ -87,14 +87,13 @@ impl Store {
         edition: EditionId,
         code: &ReceiptCode,
     ) -> Result<Option<ListPlace>> {
-        let (first, last) = code.range();
+        let prefix = code.prefix();
+        let bound = |rest: u8| [prefix.as_slice(), &[rest; 22]].concat();
         let found: Option<(Vec<u8>, Option<i32>)> = leaf::Entity::find()
             .select_only()
             .columns([leaf::Column::Hash, leaf::Column::Position])
             .filter(leaf::Column::EditionId.eq(edition.0))
-            .filter(
-                leaf::Column::Hash.between(first.as_bytes().to_vec(), last.as_bytes().to_vec()),
-            )
+            .filter(leaf::Column::Hash.between(bound(0), bound(u8::MAX)))
             .into_tuple()
             .one(self.reader())
             .await

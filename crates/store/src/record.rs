@@ -70,7 +70,9 @@ impl Store {
         let edition = catalogue.by_id(id).ok_or(StoreError::NotFound("edition"))?;
         let paper = ballot_paper(db, id).await?;
         let leaves = self.leaves(id).await?;
-        let tokens = self.tokens(id, leaves.iter().map(|leaf| leaf.serial)).await?;
+        let tokens = self
+            .tokens(id, leaves.iter().map(|leaf| leaf.serial))
+            .await?;
         let list = self.public_list(id).await?;
         let hashes: Vec<LeafHash> = list.hashes().collect();
         let trustees = trustees_of(db, id)
@@ -143,6 +145,8 @@ impl Store {
             })
             .collect::<Result<HashMap<_, _>>>()?;
         // Taken out at the first appearance: later turns find none.
-        Ok(serials.filter_map(|serial| tokens.remove(&serial)).collect())
+        Ok(serials
+            .filter_map(|serial| tokens.remove(&serial))
+            .collect())
     }
 }

@@ -151,7 +151,9 @@ impl Store {
         write
             .also(AuditEvent::ShareConfirmed { edition, trustee })
             .await?;
-        write.commit(AuditEvent::BallotBoxSealed { edition }).await?;
+        write
+            .commit(AuditEvent::BallotBoxSealed { edition })
+            .await?;
         Ok(true)
     }
 
@@ -312,7 +314,11 @@ fn expect(of_box: &ballot_box::Model, expected: BallotBoxState) -> Result<()> {
 }
 
 /// Makes the box's key pair, seals a part of its private half to each trustee, and forgets it.
-async fn deal(write: &Write, of_box: &ballot_box::Model, trustees: &[trustee::Model]) -> Result<()> {
+async fn deal(
+    write: &Write,
+    of_box: &ballot_box::Model,
+    trustees: &[trustee::Model],
+) -> Result<()> {
     let edition = EditionId::from(of_box.edition_id);
     let keys = trustees
         .iter()
