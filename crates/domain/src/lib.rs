@@ -11,6 +11,7 @@ pub mod edition;
 pub mod idea;
 pub mod ids;
 pub mod lang;
+pub mod limits;
 pub mod mail;
 pub mod news;
 pub mod people;
@@ -29,6 +30,7 @@ pub use ids::{
     ProjectId, ThemeId, TrusteeId,
 };
 pub use lang::Lang;
+pub use limits::{Group, GroupLimit, Limits};
 pub use mail::Mail;
 pub use people::{Action, Actor, Forbidden, Role};
 pub use project::ProjectState;
