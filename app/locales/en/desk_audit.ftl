@@ -57,6 +57,7 @@ audit-event-news-removed = News removed
 audit-event-ballots-cast = Ballots received
 audit-event-ballot-box-planned = Ballot box planned
 audit-event-trustee-replaced = Trustee replaced
+audit-event-trustee-invited-again = Trustee invited again
 audit-event-share-taken = Share taken
 audit-event-share-confirmed = Share confirmed
 audit-event-ballot-box-sealed = Ballot box sealed
@@ -111,6 +112,7 @@ audit-ballots-cast = { $replaced ->
 }
 audit-ballot-box-planned = Ballot box planned: { $needed } of { $trustees } trustees open it ({ $edition })
 audit-trustee-replaced = Trustee replaced ({ $edition })
+audit-trustee-invited-again = Trustee invited again ({ $edition })
 audit-share-taken = Share taken by a trustee ({ $edition })
 audit-share-confirmed = Share read back by a trustee ({ $edition })
 audit-ballot-box-sealed = Ballot box sealed ({ $edition })

@@ -57,6 +57,7 @@ audit-event-news-removed = Actualité retirée
 audit-event-ballots-cast = Bulletins reçus
 audit-event-ballot-box-planned = Urne préparée
 audit-event-trustee-replaced = Détenteur de clé remplacé
+audit-event-trustee-invited-again = Détenteur de clé réinvité
 audit-event-share-taken = Part de clé prise
 audit-event-share-confirmed = Part de clé confirmée
 audit-event-ballot-box-sealed = Urne scellée
@@ -111,6 +112,7 @@ audit-ballots-cast = { $replaced ->
 }
 audit-ballot-box-planned = Urne préparée : { $needed } détenteurs de clé sur { $trustees } l'ouvrent ({ $edition })
 audit-trustee-replaced = Détenteur de clé remplacé ({ $edition })
+audit-trustee-invited-again = Détenteur de clé invité de nouveau ({ $edition })
 audit-share-taken = Part de clé prise par un détenteur ({ $edition })
 audit-share-confirmed = Part de clé relue par un détenteur ({ $edition })
 audit-ballot-box-sealed = Urne scellée ({ $edition })

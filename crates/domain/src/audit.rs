@@ -86,6 +86,11 @@ pub enum AuditEvent {
         edition: EditionId,
         trustee: TrusteeId,
     },
+    /// A trustee was sent the personal link once more.
+    TrusteeInvitedAgain {
+        edition: EditionId,
+        trustee: TrusteeId,
+    },
     /// A trustee's share was made. Whose it is, the public page tells.
     ShareTaken {
         edition: EditionId,
@@ -193,6 +198,7 @@ impl AuditEvent {
             Self::BallotsCast { .. } => "ballots_cast",
             Self::BallotBoxPlanned { .. } => "ballot_box_planned",
             Self::TrusteeReplaced { .. } => "trustee_replaced",
+            Self::TrusteeInvitedAgain { .. } => "trustee_invited_again",
             Self::ShareTaken { .. } => "share_taken",
             Self::ShareConfirmed { .. } => "share_confirmed",
             Self::BallotBoxSealed { .. } => "ballot_box_sealed",
@@ -212,7 +218,7 @@ impl AuditEvent {
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 35] = [
+    pub const CODES: [&'static str; 36] = [
         "city_set",
         "code_requested",
         "signed_in",
@@ -233,6 +239,7 @@ impl AuditEvent {
         "ballots_cast",
         "ballot_box_planned",
         "trustee_replaced",
+        "trustee_invited_again",
         "share_taken",
         "share_confirmed",
         "ballot_box_sealed",
@@ -278,6 +285,7 @@ impl AuditEvent {
             | Self::BallotsCast { edition, .. }
             | Self::BallotBoxPlanned { edition, .. }
             | Self::TrusteeReplaced { edition, .. }
+            | Self::TrusteeInvitedAgain { edition, .. }
             | Self::ShareTaken { edition, .. }
             | Self::ShareConfirmed { edition, .. }
             | Self::BallotBoxSealed { edition }

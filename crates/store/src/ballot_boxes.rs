@@ -195,6 +195,32 @@ impl Store {
             .await
     }
 
+    /// Sends a trustee the personal link once more.
+    pub async fn invite_again(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        id: TrusteeId,
+    ) -> Result<()> {
+        actor.can(Action::ManageBallotBox)?;
+        let write = self.write(actor).await?;
+        let row = trustee::Entity::find_by_id(id.0)
+            .filter(trustee::Column::EditionId.eq(edition.0))
+            .one(write.tx())
+            .await
+            .doing("reading a trustee")?
+            .ok_or(StoreError::NotFound("trustee"))?;
+        let lang = column("trustee.lang", &row.lang)?;
+        self.mail_invitation(&write, edition, id, (&*row.email, lang), row.name.clone())
+            .await?;
+        write
+            .commit_quietly(AuditEvent::TrusteeInvitedAgain {
+                edition,
+                trustee: id,
+            })
+            .await
+    }
+
     /// The ballot box of an edition, if it has one. It is public; the trustees' addresses are not.
     pub async fn ballot_box(
         &self,
@@ -265,13 +291,27 @@ impl Store {
         .exec_without_returning(write.tx())
         .await
         .doing("inviting a trustee")?;
+        let to = (&*input.email, input.lang);
+        self.mail_invitation(write, edition, id, to, input.name.clone())
+            .await?;
+        Ok(id)
+    }
+
+    async fn mail_invitation(
+        &self,
+        write: &Write,
+        edition: EditionId,
+        id: TrusteeId,
+        (email, lang): (&str, Lang),
+        name: String,
+    ) -> Result<()> {
+        let token = self.0.secret.trustee_token(id);
         let mail = Mail::TrusteeInvited {
-            name: input.name.clone(),
+            name,
             edition: crate::editions::name_in(write, edition).await?,
             path: format!("/trustee/{}", token.as_link()),
         };
-        write.mail(&input.email, input.lang, &mail).await?;
-        Ok(id)
+        write.mail(email, lang, &mail).await
     }
 
     /// A new registrar's key pair: the public half, and the private one sealed for the database.

@@ -30,6 +30,8 @@ pub struct TrusteeView {
     pub trustees: u32,
     /// How many of them hold a share that reads back.
     pub confirmed: u32,
+    /// How many of them have given theirs for the opening.
+    pub given: u32,
     /// The public half of the trustee's key, once the share is taken.
     pub public: Option<TrusteePublic>,
     /// From the sealing on.
@@ -71,6 +73,12 @@ impl Store {
             needed: u32::try_from(of_box.needed).unwrap_or_default(),
             trustees: count(others.len()),
             confirmed: count(others.iter().filter(|other| other.confirmed).count()),
+            given: count(
+                others
+                    .iter()
+                    .filter(|other| other.given_part.is_some())
+                    .count(),
+            ),
             public: row.public.as_deref().map(public).transpose()?,
             box_key: of_box.box_key.as_deref().map(box_key).transpose()?,
             sealed_part: row.sealed_part.map(SealedPart::from_vec),

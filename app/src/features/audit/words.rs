@@ -69,6 +69,7 @@ pub fn event_name(lang: Lang, code: &str) -> String {
         "ballots_cast" => "audit-event-ballots-cast",
         "ballot_box_planned" => "audit-event-ballot-box-planned",
         "trustee_replaced" => "audit-event-trustee-replaced",
+        "trustee_invited_again" => "audit-event-trustee-invited-again",
         "share_taken" => "audit-event-share-taken",
         "share_confirmed" => "audit-event-share-confirmed",
         "ballot_box_sealed" => "audit-event-ballot-box-sealed",
@@ -212,6 +213,9 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         }
         AuditEvent::TrusteeReplaced { edition, .. } => {
             tr!(lang, "audit-trustee-replaced", edition = at(edition))
+        }
+        AuditEvent::TrusteeInvitedAgain { edition, .. } => {
+            tr!(lang, "audit-trustee-invited-again", edition = at(edition))
         }
         AuditEvent::ShareTaken { edition, .. } => {
             tr!(lang, "audit-share-taken", edition = at(edition))
