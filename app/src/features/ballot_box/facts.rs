@@ -162,7 +162,7 @@ fn line(name: String, value: AnyView) -> AnyView {
 #[component]
 pub(super) fn CheckWays(lang: Lang, edition: Edition, published: bool) -> impl IntoView {
     let slug = &edition.slug;
-    let mut ways = vec![(lang.href(&format!("/e/{slug}/receipt")), "receipt", false)];
+    let mut ways = vec![(lang.href(&format!("/e/{slug}/check")), "receipt", false)];
     if published {
         ways.push((
             lang.href(&format!("/verify?edition={slug}")),
