@@ -66,6 +66,7 @@ pub(crate) fn paper() -> Paper {
         form: BallotForm::Approval { min: 1, max: 2 },
         rule: tally::Rule::GREEDY_VOTES,
         ties: tally::Ties::CostVotes,
+        limits: tally::Limits::default(),
         projects: vec![
             project("01", 1, 600, 0),
             project("02", 2, 500, 0),
