@@ -242,6 +242,12 @@ mod edge {
             BallotError::TooManyPointsOnOne { max, .. } => {
                 AppError::refused_with("error-ballot-points-on-one", [("max", max.to_string())])
             }
+            BallotError::SamePlace { place } => {
+                AppError::refused_with("error-ballot-same-place", [("place", place.to_string())])
+            }
+            BallotError::EmptyPlace { place } => {
+                AppError::refused_with("error-ballot-empty-place", [("place", place.to_string())])
+            }
             BallotError::TooManyPoints { points, max } => AppError::refused_with(
                 "error-ballot-points",
                 [("points", points.to_string()), ("max", max.to_string())],

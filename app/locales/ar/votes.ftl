@@ -26,6 +26,15 @@ votes-rule-up-to = { $count ->
 }
 votes-rule-budget = لديك { $budget }. اختر مشاريع دون تجاوز هذا المبلغ.
 votes-rule-points = عدد نقاطك: { $total }. يمكنك إعطاء مشروع واحد { $max } من النقاط على الأكثر.
+votes-rule-scores = أعطِ كل مشروع علامة من 0 إلى { $max }. المشروع الذي لا علامة له ينال 0.
+votes-rule-ranking = { $count ->
+    [one] اختر مشروعك المفضّل.
+    [two] رتّب مشروعين على الأكثر: الأول هو المشروع المفضّل لديك.
+    [few] رتّب { $count } مشاريع على الأكثر: الأول هو المشروع المفضّل لديك.
+    [many] رتّب { $count } مشروعًا على الأكثر: الأول هو المشروع المفضّل لديك.
+   *[other] رتّب { $count } مشروع على الأكثر: الأول هو المشروع المفضّل لديك.
+}
+votes-rule-judgment = أعطِ كل مشروع تقديرًا. إن لم تُجب، ينال المشروع تقدير « { $lowest } ».
 
 ## الخطوة 1: الاختيار
 
@@ -49,12 +58,25 @@ votes-points = { $count ->
     [few] { $count } نقاط
    *[other] { $count } نقطة
 }
+votes-place-label = مرتبته
+votes-place-none = غير مرتّب
+votes-place = المرتبة { $place }
+votes-grade-excellent = ممتاز
+votes-grade-very-good = جيد جدًا
+votes-grade-good = جيد
+votes-grade-fairly-good = لا بأس به
+votes-grade-passable = مقبول
+votes-grade-insufficient = غير كافٍ
+votes-grade-reject = مرفوض
 votes-see = اقرأ المشروع كاملًا
 votes-keep = إعادة العد
 votes-next = متابعة
 votes-bar-projects = المشاريع المختارة:
 votes-bar-budget = المبلغ المستعمل:
 votes-bar-points = النقاط المعطاة:
+votes-bar-scored = المشاريع التي نالت علامة:
+votes-bar-ranked = المشاريع المرتّبة:
+votes-bar-judged = المشاريع التي نالت أكثر من أدنى تقدير:
 votes-bar-detail = { $used } من { $limit }
 votes-over-projects = المشاريع كثيرة: احذف { $over } منها لتتمكن من التصويت.
 votes-over-budget = تجاوزت المبلغ بـ { $over }: احذف مشروعًا لتتمكن من التصويت.

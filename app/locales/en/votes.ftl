@@ -20,6 +20,12 @@ votes-rule-up-to = { $count ->
 }
 votes-rule-budget = You have { $budget }. Choose projects without going over this amount.
 votes-rule-points = You have { $total } points. Give up to { $max } of them to one project.
+votes-rule-scores = Give each project a score from 0 to { $max }. Without a score, a project has 0.
+votes-rule-ranking = { $count ->
+    [one] Choose your favourite project.
+   *[other] Rank up to { $count } projects: the 1st is the one you like best.
+}
+votes-rule-judgment = Give each project a grade. Without an answer from you, a project has the grade “{ $lowest }”.
 
 ## Step 1: choosing
 
@@ -38,12 +44,33 @@ votes-points = { $count ->
     [one] { $count } point
    *[other] { $count } points
 }
+votes-place-label = Its place
+votes-place-none = Not ranked
+votes-place = { $place ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
+   *[other] { $place }th
+}
+votes-grade-excellent = Excellent
+votes-grade-very-good = Very good
+votes-grade-good = Good
+votes-grade-fairly-good = Fairly good
+votes-grade-passable = Passable
+votes-grade-insufficient = Insufficient
+votes-grade-reject = Reject
 votes-see = Read the whole project
 votes-keep = Recount
 votes-next = Continue
 votes-bar-projects = Projects chosen:
 votes-bar-budget = Budget used:
 votes-bar-points = Points given:
+votes-bar-scored = Projects scored:
+votes-bar-ranked = Projects ranked:
+votes-bar-judged = Projects above the lowest grade:
 votes-bar-detail = { $used } of { $limit }
 votes-over-projects = Too many projects: remove { $over } to be able to vote.
 votes-over-budget = { $over } over the budget: remove a project to be able to vote.

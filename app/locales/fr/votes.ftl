@@ -20,6 +20,12 @@ votes-rule-up-to = { $count ->
 }
 votes-rule-budget = Vous avez { $budget }. Choisissez des projets sans dépasser cette somme.
 votes-rule-points = Vous avez { $total } points. Donnez-en jusqu’à { $max } à un même projet.
+votes-rule-scores = Donnez à chaque projet une note de 0 à { $max }. Sans note, un projet a 0.
+votes-rule-ranking = { $count ->
+    [one] Choisissez votre projet préféré.
+   *[other] Classez jusqu’à { $count } projets : le 1er est celui que vous préférez.
+}
+votes-rule-judgment = Donnez une mention à chaque projet. Sans réponse de votre part, un projet a la mention « { $lowest } ».
 
 ## Étape 1 : choisir
 
@@ -38,12 +44,28 @@ votes-points = { $count ->
     [one] { $count } point
    *[other] { $count } points
 }
+votes-place-label = Sa place
+votes-place-none = Pas classé
+votes-place = { $place ->
+    [1] 1er
+   *[other] { $place }e
+}
+votes-grade-excellent = Excellent
+votes-grade-very-good = Très bien
+votes-grade-good = Bien
+votes-grade-fairly-good = Assez bien
+votes-grade-passable = Passable
+votes-grade-insufficient = Insuffisant
+votes-grade-reject = À rejeter
 votes-see = Lire tout le projet
 votes-keep = Recompter
 votes-next = Continuer
 votes-bar-projects = Projets choisis :
 votes-bar-budget = Budget utilisé :
 votes-bar-points = Points donnés :
+votes-bar-scored = Projets notés :
+votes-bar-ranked = Projets classés :
+votes-bar-judged = Projets jugés au-dessus de la mention la plus basse :
 votes-bar-detail = { $used } sur { $limit }
 votes-over-projects = Trop de projets : enlevez-en { $over } pour pouvoir voter.
 votes-over-budget = Budget dépassé de { $over } : enlevez un projet pour pouvoir voter.

@@ -14,7 +14,20 @@ pub enum BallotForm {
     Knapsack { cap: Cents },
     /// Points: at most `per_project` on one project and `total` in all.
     Points { per_project: u32, total: u32 },
+    /// A score from 0 to `max` for each project, as many as one likes.
+    Scores { max: u32 },
+    /// At most `max` projects in an order, the best first. A place is kept as the points that Pabulib
+    /// gives it: `max` for the first, one less for each that follows.
+    Ranking { max: u32 },
+    /// One of `grades` grades for each project, kept as points: 0 is the lowest.
+    ///
+    /// A project without a grade has the lowest one, as on the ballots of M. Balinski and R. Laraki,
+    /// *Majority Judgment: Measuring, Ranking, and Electing* (MIT Press, 2011): "to reject".
+    MajorityJudgment { grades: u32 },
 }
+
+/// The most grades that have a name, see [`BallotForm::grade_code`].
+pub const MAX_GRADES: u32 = 7;
 
 /// One chosen project and the points on it (always 1 for approval and knapsack).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -24,7 +37,10 @@ pub struct Pick {
 }
 
 /// The choices of a voter, not yet checked: one entry a project, in the order of their ids.
+///
+/// What is read from outside is gathered as [`Picks::new`] does.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "Vec<Pick>")]
 pub struct Picks(Vec<Pick>);
 
 /// Why choices are not a ballot.
@@ -46,6 +62,18 @@ pub enum BallotError {
     },
     #[error("too many points: {points} given, {max} at most")]
     TooManyPoints { points: u32, max: u32 },
+    /// Places are counted from 1.
+    #[error("two projects have place {place}")]
+    SamePlace { place: u32 },
+    /// Places are counted from 1.
+    #[error("no project has place {place}, and one comes after it")]
+    EmptyPlace { place: u32 },
+}
+
+impl From<Vec<Pick>> for Picks {
+    fn from(picks: Vec<Pick>) -> Self {
+        Self::new(picks)
+    }
 }
 
 impl Picks {
@@ -97,8 +125,16 @@ impl Picks {
 pub struct Usage {
     /// Projects, points or cents, by the form.
     pub used: i64,
-    /// The most that the form allows, in the same unit.
-    pub limit: i64,
+    /// The most that the form allows, in the same unit; `None` where every project may be marked.
+    pub limit: Option<i64>,
+}
+
+impl Usage {
+    /// How much more is used than allowed; zero when it fits.
+    pub fn over(self) -> i64 {
+        self.limit
+            .map_or(0, |limit| self.used.saturating_sub(limit).max(0))
+    }
 }
 
 impl BallotForm {
@@ -108,6 +144,8 @@ impl BallotForm {
             Self::Approval { min, max } => max >= 1 && min <= max,
             Self::Knapsack { cap } => cap > Cents::ZERO,
             Self::Points { per_project, total } => per_project >= 1 && per_project <= total,
+            Self::Scores { max } | Self::Ranking { max } => max >= 1,
+            Self::MajorityJudgment { grades } => (2..=MAX_GRADES).contains(&grades),
         }
     }
 
@@ -116,7 +154,59 @@ impl BallotForm {
         match self {
             Self::Approval { .. } | Self::Knapsack { .. } => 1,
             Self::Points { per_project, .. } => per_project,
+            Self::Scores { max } | Self::Ranking { max } => max,
+            Self::MajorityJudgment { grades } => grades.saturating_sub(1),
         }
+    }
+
+    /// The place in a ranking, from 1, that these points stand for; `None` in other forms, and for points
+    /// that no place has.
+    pub const fn place_of(self, points: u32) -> Option<u32> {
+        match self {
+            Self::Ranking { max } if 1 <= points && points <= max => Some(max - points + 1),
+            Self::Ranking { .. }
+            | Self::Approval { .. }
+            | Self::Knapsack { .. }
+            | Self::Points { .. }
+            | Self::Scores { .. }
+            | Self::MajorityJudgment { .. } => None,
+        }
+    }
+
+    /// The word for a grade, of which the interface has a translation; `None` in other forms, and for points
+    /// that are no grade.
+    ///
+    /// The words are those of the French mentions. Fewer grades leave out those in between, so that the
+    /// lowest always rejects.
+    pub fn grade_code(self, points: u32) -> Option<&'static str> {
+        let Self::MajorityJudgment { grades } = self else {
+            return None;
+        };
+        let words: &[&str] = match grades {
+            2 => &["reject", "good"],
+            3 => &["reject", "passable", "good"],
+            4 => &["reject", "passable", "good", "very-good"],
+            5 => &["reject", "insufficient", "passable", "good", "very-good"],
+            6 => &[
+                "reject",
+                "insufficient",
+                "passable",
+                "fairly-good",
+                "good",
+                "very-good",
+            ],
+            7 => &[
+                "reject",
+                "insufficient",
+                "passable",
+                "fairly-good",
+                "good",
+                "very-good",
+                "excellent",
+            ],
+            _ => return None,
+        };
+        words.get(usize::try_from(points).ok()?).copied()
     }
 
     /// Checks choices against the form. `cost` gives a project's cost, `None` when it is not on the ballot.
@@ -127,17 +217,16 @@ impl BallotForm {
         picks: &Picks,
         cost: impl Fn(ProjectId) -> Option<Cents>,
     ) -> Result<(), BallotError> {
+        let max = self.points_per_project();
         for pick in &picks.0 {
-            if cost(pick.project).is_none() {
-                return Err(BallotError::UnknownProject {
-                    project: pick.project,
-                });
+            let (project, points) = (pick.project, pick.points);
+            if cost(project).is_none() {
+                return Err(BallotError::UnknownProject { project });
             }
-            let max = self.points_per_project();
-            if pick.points > max {
+            if points > max {
                 return Err(BallotError::TooManyPointsOnOne {
-                    project: pick.project,
-                    points: pick.points,
+                    project,
+                    points,
                     max,
                 });
             }
@@ -146,16 +235,7 @@ impl BallotForm {
             return Ok(());
         }
         match self {
-            Self::Approval { min, max } => {
-                let chosen = picks.len();
-                if chosen < min {
-                    Err(BallotError::TooFew { chosen, min })
-                } else if chosen > max {
-                    Err(BallotError::TooMany { chosen, max })
-                } else {
-                    Ok(())
-                }
-            }
+            Self::Approval { min, max } => check_number(picks.len(), min, max),
             Self::Knapsack { cap } => {
                 let spent = total_cost(picks, &cost);
                 if spent > cap.get() {
@@ -177,26 +257,65 @@ impl BallotForm {
                     Ok(())
                 }
             }
+            Self::Ranking { max } => check_places(self, picks, max),
+            // Each project is marked on its own, and has been looked at.
+            Self::Scores { .. } | Self::MajorityJudgment { .. } => Ok(()),
         }
     }
 
     /// What the choices use of the form's limit.
     pub fn usage(self, picks: &Picks, cost: impl Fn(ProjectId) -> Option<Cents>) -> Usage {
         match self {
-            Self::Approval { max, .. } => Usage {
+            Self::Approval { max, .. } | Self::Ranking { max } => Usage {
                 used: picks.len().into(),
-                limit: max.into(),
+                limit: Some(max.into()),
             },
             Self::Knapsack { cap } => Usage {
                 used: total_cost(picks, &cost),
-                limit: cap.get(),
+                limit: Some(cap.get()),
             },
             Self::Points { total, .. } => Usage {
                 used: picks.0.iter().map(|pick| i64::from(pick.points)).sum(),
-                limit: total.into(),
+                limit: Some(total.into()),
+            },
+            Self::Scores { .. } | Self::MajorityJudgment { .. } => Usage {
+                used: picks.len().into(),
+                limit: None,
             },
         }
     }
+}
+
+fn check_number(chosen: u32, min: u32, max: u32) -> Result<(), BallotError> {
+    if chosen < min {
+        Err(BallotError::TooFew { chosen, min })
+    } else if chosen > max {
+        Err(BallotError::TooMany { chosen, max })
+    } else {
+        Ok(())
+    }
+}
+
+/// The places of a ranking: the first, the second and so on, each once.
+///
+/// Who skips a place may have forgotten a project, and whether the ones after it move up is not for us to
+/// say: so it is told.
+fn check_places(form: BallotForm, picks: &Picks, max: u32) -> Result<(), BallotError> {
+    let mut places: Vec<u32> = picks
+        .0
+        .iter()
+        .filter_map(|pick| form.place_of(pick.points))
+        .collect();
+    places.sort_unstable();
+    for (expected, place) in (1..).zip(places) {
+        if place < expected {
+            return Err(BallotError::SamePlace { place });
+        }
+        if place > expected {
+            return Err(BallotError::EmptyPlace { place: expected });
+        }
+    }
+    check_number(picks.len(), 0, max)
 }
 
 /// The cost of the chosen projects, in cents. Saturates: costs that add up to more than 92 million
@@ -241,6 +360,9 @@ mod tests {
                 per_project: 1,
                 total: 1,
             },
+            BallotForm::Scores { max: 5 },
+            BallotForm::Ranking { max: 3 },
+            BallotForm::MajorityJudgment { grades: 5 },
         ] {
             assert_eq!(form.check(&Picks::default(), cost), Ok(()));
         }
@@ -290,7 +412,7 @@ mod tests {
             form.usage(&picks(&[(3, 1), (4, 1)]), cost),
             Usage {
                 used: 70_000,
-                limit: 50_000
+                limit: Some(50_000)
             }
         );
     }
@@ -316,7 +438,112 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_ranking_has_its_places_in_turn() {
+        let form = BallotForm::Ranking { max: 3 };
+        let check = |list: &[(u8, u32)]| form.check(&picks(list), cost);
+        assert_eq!(check(&[(4, 3), (2, 2), (9, 1)]), Ok(()));
+        assert_eq!(check(&[(4, 3)]), Ok(()));
+        assert_eq!(
+            check(&[(4, 3), (2, 3)]),
+            Err(BallotError::SamePlace { place: 1 })
+        );
+        assert_eq!(
+            check(&[(4, 3), (2, 1)]),
+            Err(BallotError::EmptyPlace { place: 2 })
+        );
+        assert_eq!(check(&[(4, 1)]), Err(BallotError::EmptyPlace { place: 1 }));
+        assert_eq!(
+            check(&[(4, 4)]),
+            Err(BallotError::TooManyPointsOnOne {
+                project: project(4),
+                points: 4,
+                max: 3
+            })
+        );
+        assert_eq!(
+            (1..=4)
+                .map(|points| form.place_of(points))
+                .collect::<Vec<_>>(),
+            [Some(3), Some(2), Some(1), None]
+        );
+        assert_eq!(form.place_of(0), None);
+    }
+
+    #[test]
+    fn each_project_is_judged_on_its_own() {
+        for (form, max) in [
+            (BallotForm::MajorityJudgment { grades: 5 }, 4),
+            (BallotForm::Scores { max: 4 }, 4),
+        ] {
+            let all: Vec<_> = (1..=10).map(|n| (n, max)).collect();
+            assert_eq!(form.check(&picks(&all), cost), Ok(()));
+            assert_eq!(
+                form.usage(&picks(&all), cost),
+                Usage {
+                    used: 10,
+                    limit: None
+                }
+            );
+            assert_eq!(
+                form.check(&picks(&[(1, max + 1)]), cost),
+                Err(BallotError::TooManyPointsOnOne {
+                    project: project(1),
+                    points: max + 1,
+                    max
+                })
+            );
+        }
+    }
+
+    #[test]
+    fn every_grade_has_a_word_of_its_own() {
+        for grades in 0..=9 {
+            let form = BallotForm::MajorityJudgment { grades };
+            let words: Vec<_> = (0..).map_while(|grade| form.grade_code(grade)).collect();
+            let named = if form.is_possible() { grades } else { 0 };
+            assert_eq!(words.len(), named as usize, "{grades}");
+            let distinct: std::collections::HashSet<_> = words.iter().collect();
+            assert_eq!(distinct.len(), words.len(), "{grades}");
+        }
+    }
+
+    #[test]
+    fn picks_are_gathered_when_they_are_read() {
+        let text = serde_json::to_string(&vec![
+            Pick {
+                project: project(2),
+                points: 1,
+            },
+            Pick {
+                project: project(1),
+                points: 0,
+            },
+            Pick {
+                project: project(2),
+                points: 2,
+            },
+        ])
+        .expect("picks are written");
+        let read: Picks = serde_json::from_str(&text).expect("picks are read");
+        assert_eq!(read, picks(&[(2, 3)]));
+        let again = serde_json::to_string(&read).expect("picks are written");
+        assert_eq!(serde_json::from_str::<Picks>(&again).ok(), Some(read));
+    }
+
     proptest! {
+        #[test]
+        fn a_ranking_passes_when_its_places_are_one_to_its_length(
+            places in proptest::collection::vec(1_u32..=4, 0..6),
+        ) {
+            let form = BallotForm::Ranking { max: 4 };
+            let list: Vec<_> = (1_u8..).zip(&places).map(|(n, place)| (n, 5 - place)).collect();
+            let mut sorted = places.clone();
+            sorted.sort_unstable();
+            let in_turn = sorted.iter().copied().eq(1..=u32::try_from(places.len()).unwrap_or(0));
+            prop_assert_eq!(form.check(&picks(&list), cost).is_ok(), in_turn);
+        }
+
         #[test]
         fn what_passes_uses_no_more_than_the_limit(
             list in proptest::collection::vec((1_u8..=10, 0_u32..=4), 0..12),
@@ -329,9 +556,12 @@ mod tests {
                 BallotForm::Approval { min: 0, max: total },
                 BallotForm::Knapsack { cap: Cents::new(cap) },
                 BallotForm::Points { per_project, total },
+                BallotForm::Scores { max: per_project },
+                BallotForm::Ranking { max: per_project },
+                BallotForm::MajorityJudgment { grades: per_project + 1 },
             ] {
                 let usage = form.usage(&picks, cost);
-                prop_assert!(form.check(&picks, cost).is_err() || usage.used <= usage.limit);
+                prop_assert!(form.check(&picks, cost).is_err() || usage.over() == 0);
             }
         }
     }

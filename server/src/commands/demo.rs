@@ -358,6 +358,22 @@ fn fill(
             }
             picks
         }
+        BallotForm::Scores { max } => (order.iter())
+            .map(|at| (*at, random.random_range(0..=max)))
+            .collect(),
+        BallotForm::Ranking { max } => (order.iter().copied())
+            .zip((1..=max).rev())
+            .take(random.random_range(1..=order.len().max(1)))
+            .collect(),
+        // The better liked come first, and seldom get the lowest grades.
+        BallotForm::MajorityJudgment { .. } => {
+            let best = form.points_per_project();
+            let half = order.len() / 2;
+            let worst = |at: usize| if at < half { best / 2 } else { 0 };
+            (order.iter().enumerate())
+                .map(|(at, project)| (*project, random.random_range(worst(at)..=best)))
+                .collect()
+        }
         BallotForm::Points { per_project, total } => {
             let mut left = total;
             let mut picks = Vec::new();

@@ -151,6 +151,13 @@ fn form(form: BallotForm, projects: usize) -> (VoteType, usize, usize, Vec<(Stri
             .clamp(1, projects)
     };
     let limit = |key: &str, value: String| (key.to_owned(), value);
+    let scores = |max: u32| {
+        vec![
+            limit("min_points", "0".to_owned()),
+            limit("max_points", max.to_string()),
+            limit("default_score", "0".to_owned()),
+        ]
+    };
     match form {
         BallotForm::Approval { min, max } => (VoteType::Approval, count(min), count(max), vec![]),
         BallotForm::Knapsack { cap } => (
@@ -167,6 +174,21 @@ fn form(form: BallotForm, projects: usize) -> (VoteType, usize, usize, Vec<(Stri
                 limit("max_points", per_project.to_string()),
                 limit("max_sum_points", total.to_string()),
             ],
+        ),
+        BallotForm::Scores { max } => (VoteType::Scoring, 1, projects, scores(max)),
+        // A grade is a score like another for the format, which has no word for it.
+        BallotForm::MajorityJudgment { .. } => (
+            VoteType::Scoring,
+            1,
+            projects,
+            scores(form.points_per_project()),
+        ),
+        // The length is not cut down to the number of projects: it is what the first place is worth.
+        BallotForm::Ranking { max } => (
+            VoteType::Ordinal,
+            1,
+            usize::try_from(max).unwrap_or(usize::MAX),
+            vec![],
         ),
     }
 }

@@ -113,6 +113,11 @@ fn ballot(lang: Lang, rules: &Rules) -> String {
                 most = per_project
             )
         }
+        BallotForm::Scores { max } => tr!(lang, "editions-ballot-scores", max = max),
+        BallotForm::Ranking { max } => tr!(lang, "editions-ballot-ranking", max = max),
+        BallotForm::MajorityJudgment { grades } => {
+            tr!(lang, "editions-ballot-judgment", grades = grades)
+        }
     };
     format!("{form} {}", tr!(lang, "editions-ballot-blank"))
 }

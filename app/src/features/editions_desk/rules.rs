@@ -119,6 +119,21 @@ impl Draw<'_> {
                 "editing-rules-score",
                 Some("editing-rules-score-hint"),
             ),
+            self.choice(
+                "scores",
+                "editing-rules-scores",
+                Some("editing-rules-scores-hint"),
+            ),
+            self.choice(
+                "ranking",
+                "editing-rules-ranking",
+                Some("editing-rules-ranking-hint"),
+            ),
+            self.choice(
+                "judgment",
+                "editing-rules-judgment",
+                Some("editing-rules-judgment-hint"),
+            ),
         ];
         let typed = self.typed;
         view! {
@@ -138,6 +153,18 @@ impl Draw<'_> {
                     <legend>{tr!(lang, "editing-rules-if-points")}</legend>
                     {self.text("per_project", &typed.per_project, TextKind::Whole, "editing-rules-per-project", "editing-rules-per-project-hint")}
                     {self.text("total", &typed.total, TextKind::Whole, "editing-rules-total", "editing-rules-total-hint")}
+                </fieldset>
+                <fieldset class="rules-numbers when-scores">
+                    <legend>{tr!(lang, "editing-rules-if-scores")}</legend>
+                    {self.text("score", &typed.score, TextKind::Whole, "editing-rules-highest", "editing-rules-highest-hint")}
+                </fieldset>
+                <fieldset class="rules-numbers when-ranking">
+                    <legend>{tr!(lang, "editing-rules-if-ranking")}</legend>
+                    {self.text("places", &typed.places, TextKind::Whole, "editing-rules-places", "editing-rules-places-hint")}
+                </fieldset>
+                <fieldset class="rules-numbers when-judgment">
+                    <legend>{tr!(lang, "editing-rules-if-judgment")}</legend>
+                    {self.text("grades", &typed.grades, TextKind::Whole, "editing-rules-how-many-grades", "editing-rules-how-many-grades-hint")}
                 </fieldset>
                 {self.check("change", &typed.change, "editing-rules-change", "editing-rules-change-hint")}
             </section>
@@ -301,6 +328,11 @@ pub fn ballot_text(lang: Lang, form: BallotForm) -> String {
                 most = per_project,
                 total = total
             )
+        }
+        BallotForm::Scores { max } => tr!(lang, "editing-ballot-scores", max = max),
+        BallotForm::Ranking { max } => tr!(lang, "editing-ballot-ranking", max = max),
+        BallotForm::MajorityJudgment { grades } => {
+            tr!(lang, "editing-ballot-judgment", grades = grades)
         }
     }
 }

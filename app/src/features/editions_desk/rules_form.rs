@@ -16,13 +16,18 @@ pub struct RulesTyped {
     /// Empty for no limit.
     pub ideas_per_person: String,
     pub project_cap: String,
-    /// `approval`, `knapsack` or `points`.
+    /// `approval`, `knapsack`, `points`, `scores`, `ranking` or `judgment`.
     pub ballot: String,
     pub min: String,
     pub max: String,
     pub cap: String,
     pub per_project: String,
     pub total: String,
+    /// The highest score.
+    pub score: String,
+    /// How many projects can be ranked.
+    pub places: String,
+    pub grades: String,
     /// `votes` or `score`.
     pub measure: String,
     /// Boxes send their value when they are ticked, and nothing otherwise.
@@ -87,6 +92,18 @@ impl RulesTyped {
                 "points".clone_into(&mut typed.ballot);
                 typed.per_project = per_project.to_string();
                 typed.total = total.to_string();
+            }
+            BallotForm::Scores { max } => {
+                "scores".clone_into(&mut typed.ballot);
+                typed.score = max.to_string();
+            }
+            BallotForm::Ranking { max } => {
+                "ranking".clone_into(&mut typed.ballot);
+                typed.places = max.to_string();
+            }
+            BallotForm::MajorityJudgment { grades } => {
+                "judgment".clone_into(&mut typed.ballot);
+                typed.grades = grades.to_string();
             }
         }
         typed
@@ -175,6 +192,19 @@ impl RulesTyped {
                     total: total?,
                 };
                 (form, "total", "editing-rules-points")
+            }
+            "scores" => {
+                let max = faults.number("score", &self.score, "editing-rules-number")?;
+                (BallotForm::Scores { max }, "score", "editing-rules-one")
+            }
+            "ranking" => {
+                let max = faults.number("places", &self.places, "editing-rules-number")?;
+                (BallotForm::Ranking { max }, "places", "editing-rules-one")
+            }
+            "judgment" => {
+                let grades = faults.number("grades", &self.grades, "editing-rules-number")?;
+                let form = BallotForm::MajorityJudgment { grades };
+                (form, "grades", "editing-rules-grades")
             }
             _ => {
                 faults.tell("ballot", "editing-rules-choose");
@@ -298,6 +328,9 @@ mod tests {
                 per_project: 3,
                 total: 7,
             },
+            BallotForm::Scores { max: 10 },
+            BallotForm::Ranking { max: 4 },
+            BallotForm::MajorityJudgment { grades: 6 },
         ] {
             let rules = Rules {
                 ballot_form,

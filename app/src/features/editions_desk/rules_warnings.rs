@@ -33,15 +33,24 @@ fn odd_ballot(rules: &Rules, budget: Cents) -> Option<&'static str> {
         BallotForm::Points { per_project, total } if per_project == total => {
             Some("editing-odd-all-points")
         }
-        BallotForm::Approval { .. } | BallotForm::Knapsack { .. } | BallotForm::Points { .. } => {
-            None
-        }
+        BallotForm::Approval { .. }
+        | BallotForm::Knapsack { .. }
+        | BallotForm::Points { .. }
+        | BallotForm::Scores { .. }
+        | BallotForm::Ranking { .. }
+        | BallotForm::MajorityJudgment { .. } => None,
     }
 }
 
 fn odd_count(rules: &Rules) -> Vec<&'static str> {
     let CountingRule::Greedy(greedy) = rules.counting_rule;
-    let points = matches!(rules.ballot_form, BallotForm::Points { .. });
+    let points = match rules.ballot_form {
+        BallotForm::Approval { .. } | BallotForm::Knapsack { .. } => false,
+        BallotForm::Points { .. }
+        | BallotForm::Scores { .. }
+        | BallotForm::Ranking { .. }
+        | BallotForm::MajorityJudgment { .. } => true,
+    };
     let mut odd = Vec::new();
     match (greedy.by, points) {
         (Measure::Votes, true) => odd.push("editing-odd-votes-of-points"),

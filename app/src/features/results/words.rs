@@ -11,7 +11,10 @@ use tally::{Measure, Misfit, Reason, Rule, Ties};
 pub fn got(lang: Lang, edition: &Edition, line: &OutcomeLine) -> String {
     let votes = i64::try_from(line.votes).unwrap_or(i64::MAX);
     match edition.rules.ballot_form {
-        BallotForm::Points { .. } => tr!(
+        BallotForm::Points { .. }
+        | BallotForm::Scores { .. }
+        | BallotForm::Ranking { .. }
+        | BallotForm::MajorityJudgment { .. } => tr!(
             lang,
             "results-got-points",
             points = line.score,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 /// at once, and keeps the choices in the background. Texts hold `{n}` where a number goes.
 #[island]
 pub fn BallotBar(
-    /// `approval`, `knapsack` or `points`
+    /// `approval`, `knapsack`, `points`, `scores`, `ranking` or `judgment`.
     kind: String,
     /// The most projects, points, or cents.
     limit: i64,
@@ -163,6 +163,11 @@ fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal
         "points" => BallotForm::Points {
             per_project,
             total: most,
+        },
+        "scores" => BallotForm::Scores { max: per_project },
+        "ranking" => BallotForm::Ranking { max: most },
+        "judgment" => BallotForm::MajorityJudgment {
+            grades: per_project.saturating_add(1),
         },
         _ => BallotForm::Approval { min: 0, max: most },
     };

@@ -1,6 +1,7 @@
 //! A project on the ballot, and the control to choose it.
 
 use super::draft::field_id;
+use super::parts::grade_text;
 use crate::features::editions::parts::theme_word;
 use crate::features::projects::parts::{PlaceLine, Written, cost_text};
 use crate::i18n::fmt;
@@ -32,7 +33,8 @@ pub(super) fn ProjectChoice(
         .get()
         .to_string();
     let about = format!("{id}-about");
-    let input = match edition.rules.ballot_form {
+    let form = edition.rules.ballot_form;
+    let input = match form {
         BallotForm::Approval { .. } | BallotForm::Knapsack { .. } => view! {
             <div class="pick">
                 <input
@@ -56,7 +58,77 @@ pub(super) fn ProjectChoice(
             </div>
         }
         .into_any(),
-        BallotForm::Points { per_project, .. } if per_project <= MAX_BUTTONS => {
+        BallotForm::MajorityJudgment { grades } => {
+            // The best grade first, as it is said: "very good" to "reject".
+            let buttons = (0..grades)
+                .rev()
+                .map(|value| {
+                    let own = if value == 0 {
+                        id.clone()
+                    } else {
+                        format!("{id}-{value}")
+                    };
+                    view! {
+                        <span class="grade">
+                            <input
+                                type="radio"
+                                id=own.clone()
+                                name=name.clone()
+                                value=value.to_string()
+                                checked=value == points
+                                data-cost=cost.clone()
+                            />
+                            <label for=own>{grade_text(lang, form, value)}</label>
+                        </span>
+                    }
+                })
+                .collect_view();
+            view! {
+                <fieldset class="points grades" aria-describedby=about.clone()>
+                    <legend class="pick-title">
+                        <Written text=project.title.clone() />
+                    </legend>
+                    <div class="grades-row">{buttons}</div>
+                </fieldset>
+            }
+            .into_any()
+        }
+        BallotForm::Ranking { max } => {
+            let places = (1..=max)
+                .map(|place| {
+                    let value = max - place + 1;
+                    view! {
+                        <option value=value.to_string() selected=value == points>
+                            {tr!(lang, "votes-place", place = place)}
+                        </option>
+                    }
+                })
+                .collect_view();
+            view! {
+                <p class="points">
+                    <label class="pick-title" for=id.clone()>
+                        <Written text=project.title.clone() />
+                    </label>
+                    <span class="points-label">{tr!(lang, "votes-place-label")}</span>
+                    <select
+                        class="input input-short"
+                        id=id
+                        name=name
+                        data-cost=cost
+                        aria-describedby=about.clone()
+                    >
+                        <option value="0" selected=points == 0>
+                            {tr!(lang, "votes-place-none")}
+                        </option>
+                        {places}
+                    </select>
+                </p>
+            }
+            .into_any()
+        }
+        BallotForm::Points { per_project, .. } | BallotForm::Scores { max: per_project }
+            if per_project <= MAX_BUTTONS =>
+        {
             let buttons = (0..=per_project)
                 .map(|value| {
                     let own = if value == 0 { id.clone() } else { format!("{id}-{value}") };
@@ -91,7 +163,7 @@ pub(super) fn ProjectChoice(
             }
             .into_any()
         }
-        BallotForm::Points { per_project, .. } => {
+        BallotForm::Points { per_project, .. } | BallotForm::Scores { max: per_project } => {
             let options = (0..=per_project)
                 .map(|value| {
                     view! {

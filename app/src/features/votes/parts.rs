@@ -39,16 +39,57 @@ pub fn rule_text(lang: Lang, form: BallotForm) -> String {
         BallotForm::Points { per_project, total } => {
             tr!(lang, "votes-rule-points", total = total, max = per_project)
         }
+        BallotForm::Scores { max } => tr!(lang, "votes-rule-scores", max = max),
+        BallotForm::Ranking { max } => tr!(lang, "votes-rule-ranking", count = max),
+        BallotForm::MajorityJudgment { .. } => {
+            tr!(
+                lang,
+                "votes-rule-judgment",
+                lowest = grade_text(lang, form, 0)
+            )
+        }
     }
 }
 
-/// What is used and what there is, as text: projects, points or euros.
-pub fn usage_texts(lang: Lang, form: BallotForm, usage: Usage) -> (String, String) {
-    let text = |value: i64| match form {
+/// The word for a grade of a majority judgment; empty in other forms.
+pub fn grade_text(lang: Lang, form: BallotForm, points: u32) -> String {
+    form.grade_code(points)
+        .map(|code| tr!(lang, &format!("votes-grade-{code}")))
+        .unwrap_or_default()
+}
+
+/// What the points on a chosen project say, in words; nothing where a choice is just a choice.
+pub fn points_text(lang: Lang, form: BallotForm, points: u32) -> Option<String> {
+    match form {
+        BallotForm::Approval { .. } | BallotForm::Knapsack { .. } => None,
+        BallotForm::Points { .. } | BallotForm::Scores { .. } => {
+            Some(tr!(lang, "votes-points", count = points))
+        }
+        BallotForm::Ranking { .. } => Some(
+            form.place_of(points)
+                .map_or_else(String::new, |place| tr!(lang, "votes-place", place = place)),
+        ),
+        BallotForm::MajorityJudgment { .. } => Some(grade_text(lang, form, points)),
+    }
+}
+
+/// An amount of what the form counts, as text: projects, points or euros.
+pub fn usage_text(lang: Lang, form: BallotForm, value: i64) -> String {
+    match form {
         BallotForm::Knapsack { .. } => fmt::money(lang, Cents::new(value)),
-        BallotForm::Approval { .. } | BallotForm::Points { .. } => fmt::number(lang, value),
-    };
-    (text(usage.used), text(usage.limit))
+        BallotForm::Approval { .. }
+        | BallotForm::Points { .. }
+        | BallotForm::Scores { .. }
+        | BallotForm::Ranking { .. }
+        | BallotForm::MajorityJudgment { .. } => fmt::number(lang, value),
+    }
+}
+
+/// The most that the form allows; every one of the `projects` where it allows all.
+fn usage_limit(usage: Usage, projects: usize) -> i64 {
+    usage
+        .limit
+        .unwrap_or_else(|| i64::try_from(projects).unwrap_or(i64::MAX))
 }
 
 /// What the counter counts.
@@ -59,6 +100,9 @@ pub fn usage_label(lang: Lang, form: BallotForm) -> String {
             BallotForm::Approval { .. } => "votes-bar-projects",
             BallotForm::Knapsack { .. } => "votes-bar-budget",
             BallotForm::Points { .. } => "votes-bar-points",
+            BallotForm::Scores { .. } => "votes-bar-scored",
+            BallotForm::Ranking { .. } => "votes-bar-ranked",
+            BallotForm::MajorityJudgment { .. } => "votes-bar-judged",
         }
     )
 }
@@ -73,32 +117,35 @@ pub fn Counter(
 ) -> impl IntoView {
     let costs = crate::features::projects::parts::costs(&projects);
     let usage = form.usage(&picks, |id| costs.get(&id).copied());
-    let (used_text, limit_text) = usage_texts(lang, form, usage);
-    let (kind, limit, per_project) = match form {
-        BallotForm::Approval { max, .. } => ("approval", i64::from(max), 1),
-        BallotForm::Knapsack { cap } => ("knapsack", cap.get(), 1),
-        BallotForm::Points { per_project, total } => ("points", i64::from(total), per_project),
+    let limit = usage_limit(usage, projects.len());
+    let kind = match form {
+        BallotForm::Approval { .. } => "approval",
+        BallotForm::Knapsack { .. } => "knapsack",
+        BallotForm::Points { .. } => "points",
+        BallotForm::Scores { .. } => "scores",
+        BallotForm::Ranking { .. } => "ranking",
+        BallotForm::MajorityJudgment { .. } => "judgment",
     };
     let over_key = match form {
-        BallotForm::Approval { .. } => "votes-over-projects",
         BallotForm::Knapsack { .. } => "votes-over-budget",
         BallotForm::Points { .. } => "votes-over-points",
-    };
-    let over_by = Usage {
-        used: usage.used - usage.limit,
-        limit: usage.limit,
+        // The last two never are over: every project may be marked.
+        BallotForm::Approval { .. }
+        | BallotForm::Ranking { .. }
+        | BallotForm::Scores { .. }
+        | BallotForm::MajorityJudgment { .. } => "votes-over-projects",
     };
     view! {
         <BallotBar
             kind=kind.to_owned()
             limit
-            per_project
+            per_project=form.points_per_project()
             used=usage.used
             lang=lang.code().to_owned()
             label=usage_label(lang, form)
-            used_text
-            detail=tr!(lang, "votes-bar-detail", used = "{n}", limit = limit_text)
-            over_text=usage_texts(lang, form, over_by).0
+            used_text=usage_text(lang, form, usage.used)
+            detail=tr!(lang, "votes-bar-detail", used = "{n}", limit = usage_text(lang, form, limit))
+            over_text=usage_text(lang, form, usage.over())
             over=tr!(lang, over_key, over = "{n}")
             shown=tr!(lang, "votes-shown", count = "{n}")
             offline=tr!(lang, "votes-offline")
@@ -181,15 +228,19 @@ pub fn Chosen(
 ) -> impl IntoView {
     let costs = crate::features::projects::parts::costs(&projects);
     let usage = form.usage(&picks, |id| costs.get(&id).copied());
-    let (used, limit) = usage_texts(lang, form, usage);
-    let over = usage.used > usage.limit;
-    let with_points = matches!(form, BallotForm::Points { .. });
+    let used = usage_text(lang, form, usage.used);
+    let limit = usage_text(lang, form, usage_limit(usage, projects.len()));
+    let over = usage.over() > 0;
+    let mut projects = projects;
+    // Where one project is preferred to another, the best comes first; else the order stays.
+    if form.points_per_project() > 1 {
+        projects.sort_by_key(|project| std::cmp::Reverse(picks.points_on(project.id)));
+    }
     let rows = projects
         .into_iter()
         .filter(|project| picks.points_on(project.id) > 0)
         .map(|project| {
-            let points =
-                with_points.then(|| tr!(lang, "votes-points", count = picks.points_on(project.id)));
+            let points = points_text(lang, form, picks.points_on(project.id));
             let cost = crate::features::projects::parts::cost_text(lang, &project);
             view! {
                 <li class="choice-line">

@@ -163,11 +163,7 @@ fn rules_of(file: &File, projects: usize) -> anyhow::Result<Rules> {
                 max: max_length,
             },
         },
-        // A ranking is kept as the points that its places give (Kraków: 3, 2, 1).
-        VoteType::Ordinal => BallotForm::Points {
-            per_project: max_length,
-            total: max_length.saturating_mul(max_length.saturating_add(1)) / 2,
-        },
+        VoteType::Ordinal => BallotForm::Ranking { max: max_length },
         VoteType::Cumulative => {
             let total = points("max_sum_points")?.unwrap_or(1).max(1);
             BallotForm::Points {
@@ -177,17 +173,15 @@ fn rules_of(file: &File, projects: usize) -> anyhow::Result<Rules> {
         }
         VoteType::Scoring => {
             let per_project = points("max_points")?.unwrap_or(1).max(1);
-            BallotForm::Points {
-                per_project,
-                total: per_project.saturating_mul(projects),
-            }
+            BallotForm::Scores { max: per_project }
         }
     };
-    let by_points = matches!(ballot_form, BallotForm::Points { .. });
-    let usual = if by_points {
-        tally::Rule::GREEDY_SCORE
-    } else {
-        tally::Rule::GREEDY_VOTES
+    let usual = match ballot_form {
+        BallotForm::Approval { .. } | BallotForm::Knapsack { .. } => tally::Rule::GREEDY_VOTES,
+        BallotForm::Points { .. }
+        | BallotForm::Scores { .. }
+        | BallotForm::Ranking { .. }
+        | BallotForm::MajorityJudgment { .. } => tally::Rule::GREEDY_SCORE,
     };
     Ok(Rules {
         age_floor: 0,
