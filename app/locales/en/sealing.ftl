@@ -80,6 +80,8 @@ check-unknown-title = No ballot has this number
 check-unknown-text = Check the sixteen letters and digits, and that this is the right vote: { $edition }.
 check-fault-title = The proof is wrong
 check-fault-text = The ballot box promised this ballot, and its list does not hold. Keep your receipt, and tell the city and the trustees of the vote.
+check-unreadable = This number is not complete. It has sixteen letters and digits.
+check-worker = This browser could not check the file. Reload the page and try again.
 check-lost = The network did not answer. Try again.
 check-file-title = Check the file of a receipt
 check-file-label = File of the receipt
@@ -88,5 +90,8 @@ check-file-good = This receipt is signed by the ballot box of this vote. Its num
 check-file-bad = This file is no receipt of this vote, or somebody has changed it.
 check-list-title = The public list
 check-list-empty = No ballot is in the list yet.
-check-list-text = There are { $size } sealed ballots in the list of { $day }.
+check-list-text = { $size ->
+    [one] There is { $size } sealed ballot in the list of { $day }.
+   *[other] There are { $size } sealed ballots in the list of { $day }.
+}
 check-link = Check that my ballot is in the box

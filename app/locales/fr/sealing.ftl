@@ -80,6 +80,8 @@ check-unknown-title = Aucun bulletin n’a ce numéro
 check-unknown-text = Vérifiez les seize lettres et chiffres, et que c’est le bon vote : { $edition }.
 check-fault-title = La preuve est fausse
 check-fault-text = L’urne avait promis ce bulletin, et sa liste n’est pas juste. Gardez votre reçu, et prévenez la ville et les personnes qui détiennent les clés de l’urne.
+check-unreadable = Ce numéro n’est pas complet. Il a seize lettres et chiffres.
+check-worker = Ce navigateur n’a pas pu vérifier le fichier. Rechargez la page et réessayez.
 check-lost = Le réseau n’a pas répondu. Réessayez.
 check-file-title = Vérifier le fichier d’un reçu
 check-file-label = Fichier du reçu
@@ -88,5 +90,8 @@ check-file-good = Ce reçu est signé par l’urne de ce vote. Son numéro : { $
 check-file-bad = Ce fichier n’est pas un reçu de ce vote, ou quelqu’un l’a changé.
 check-list-title = La liste publique
 check-list-empty = Aucun bulletin n’est encore dans la liste.
-check-list-text = Il y a { $size } bulletins scellés dans la liste du { $day }.
+check-list-text = { $size ->
+    [one] Il y a { $size } bulletin scellé dans la liste du { $day }.
+   *[other] Il y a { $size } bulletins scellés dans la liste du { $day }.
+}
 check-link = Vérifier que mon bulletin est dans l’urne
