@@ -1,0 +1,117 @@
+//! The answers of the worker, for any host.
+
+use super::{KeySheet, Place, Request, Response, WorkError};
+use crate::code::ReceiptCode;
+use crate::leaf::VoterKey;
+use crate::log::{LogKey, verify_inclusion};
+use crate::qr;
+use crate::trustees::TrusteeKey;
+use crate::vote::{Prepared, VoteError};
+use domain::EditionId;
+use rand_core::CryptoRng;
+
+/// Answers a request.
+pub fn answer(request: Request, rng: &mut impl CryptoRng) -> Result<Response, WorkError> {
+    match request {
+        Request::Prepare { keys, slip } => Prepared::new(&keys, &slip, rng)
+            .map(|prepared| Response::Prepared(Box::new(prepared)))
+            .map_err(vote),
+        Request::Replace {
+            keys,
+            code,
+            turn,
+            slip,
+        } => Prepared::replacing(&keys, code, turn, &slip, rng)
+            .map(|prepared| Response::Prepared(Box::new(prepared)))
+            .map_err(vote),
+        Request::Serial { edition, code } => {
+            Ok(Response::Serial(VoterKey::of(edition, &code).serial()))
+        }
+        Request::Finish {
+            keys,
+            prepared,
+            signature,
+        } => match signature {
+            Some(signature) => prepared.finish(&keys, &signature),
+            None => prepared.replacement(),
+        }
+        .map(|cast| Response::Cast(Box::new(cast)))
+        .map_err(|err| WorkError::Token {
+            what: err.to_string(),
+        }),
+        Request::CheckReceipt {
+            key,
+            prepared,
+            receipt,
+        } => match prepared.check_receipt(&key, &receipt) {
+            Ok(()) => Ok(Response::Receipt {
+                receipt: receipt.code(),
+                change: prepared.code,
+            }),
+            Err(err) => Err(WorkError::Receipt {
+                what: err.to_string(),
+            }),
+        },
+        Request::CheckPlace { key, code, place } => {
+            check_place(&key, &code, &place).map(|()| Response::Found)
+        }
+        Request::NewTrusteeKey { edition } => sheet(edition, TrusteeKey::generate(rng)),
+        Request::ReadTrusteeFile { edition, text } => {
+            sheet(edition, TrusteeKey::from_file(edition, &text)?)
+        }
+        Request::ReadTrusteeWords { edition, words } => {
+            sheet(edition, TrusteeKey::from_words(&words)?)
+        }
+        Request::OpenPart {
+            edition,
+            key,
+            box_key,
+            part,
+        } => key
+            .open(edition, &box_key, &part)
+            .map(Response::Part)
+            .map_err(|err| WorkError::Part {
+                what: err.to_string(),
+            }),
+        Request::Qr { text } => qr::svg(&text)
+            .map(Response::Svg)
+            .map_err(|_| WorkError::TooLong),
+    }
+}
+
+fn vote(err: VoteError) -> WorkError {
+    WorkError::Vote {
+        what: err.to_string(),
+    }
+}
+
+fn check_place(key: &LogKey, code: &ReceiptCode, place: &Place) -> Result<(), WorkError> {
+    let fault = |what: String| WorkError::NotInList { what };
+    if !code.names(&place.leaf) {
+        return Err(fault("the leaf has another code".to_owned()));
+    }
+    let head = &place.head;
+    head.verify(key).map_err(|err| fault(err.to_string()))?;
+    verify_inclusion(
+        &place.leaf,
+        place.index,
+        head.size,
+        &head.root,
+        &place.proof,
+    )
+    .map_err(|err| fault(err.to_string()))
+}
+
+fn sheet(edition: EditionId, key: TrusteeKey) -> Result<Response, WorkError> {
+    let public = key.public().map_err(|err| WorkError::Part {
+        what: err.to_string(),
+    })?;
+    let file = key.to_file(edition);
+    Ok(Response::TrusteeKey(Box::new(KeySheet {
+        public,
+        words: key.words().into_iter().map(str::to_owned).collect(),
+        qr: qr::svg(&file).map_err(|_| WorkError::TooLong)?,
+        file,
+        key,
+    })))
+}
