@@ -34,13 +34,20 @@ pub async fn page(cx: Cx) -> PageResult {
     let leave = format!("/e/{}/projects", edition.slug);
     let kept = draft::kept_receipt(&cx, &edition).await?;
     if let Some(kept) = kept {
-        return Ok(Page::focus(title, leave, receipt(&cx, &edition, Some(&kept))));
+        let place = Place::Receipt {
+            of_server: Some(found_at(&cx, &edition, &kept)),
+        };
+        let body = receipt(&cx, &edition, Some(&kept));
+        let body = on_device::with_device(&cx, &edition, &keys, place, body);
+        return Ok(Page::focus(title, leave, body));
     }
     let to_vote = cx.href(&booth(&edition));
     let body = view! {
         <p class="waits-note">{tr!(cx, "sealing-wait")}</p>
         <div id="device-none" class="booth booth-narrow stack-l" data-waits="">
-            <h1>{tr!(cx, "receipt-none-title")}</h1>
+            <p class="heading-1" role="heading" aria-level="1">
+                {tr!(cx, "receipt-none-title")}
+            </p>
             <p class="lead">{tr!(cx, "receipt-none-text")}</p>
             <p>
                 <ButtonLink href=to_vote icon=Some(Glyph::Vote)>
@@ -55,7 +62,7 @@ pub async fn page(cx: Cx) -> PageResult {
     Ok(Page::focus(
         title,
         leave,
-        on_device::with_device(&cx, &edition, &keys, Place::Receipt, body),
+        on_device::with_device(&cx, &edition, &keys, Place::Receipt { of_server: None }, body),
     ))
 }
 
@@ -71,10 +78,9 @@ fn receipt(cx: &Cx, edition: &Arc<Edition>, kept: Option<&KeptReceipt>) -> AnyVi
     let change = edition.rules.change_until_close && open;
     let changed = kept.is_some_and(|kept| kept.turn > 0);
     let number = kept.map(|kept| kept.number().grouped());
-    let check = on_device::check_address(cx, edition);
     let made = kept.map(|kept| Made {
         // Far shorter than what a QR code holds.
-        qr: ballot_box::qr::svg(&format!("{check}?receipt={}", kept.number())).unwrap_or_default(),
+        qr: ballot_box::qr::svg(&found_at(cx, edition, kept)).unwrap_or_default(),
         file: file(kept),
     });
     // The island adds the number behind a `#`, which browsers do not send: the server must not learn it together
@@ -98,7 +104,7 @@ fn receipt(cx: &Cx, edition: &Arc<Edition>, kept: Option<&KeptReceipt>) -> AnyVi
                 <p class="card-kicker">
                     <Written text=edition.name.clone() />
                 </p>
-                <h1 id="receipt-title" data-changed=tr!(lang, "votes-done-changed")>
+                <h1 id="receipt-title" tabindex="-1" data-changed=tr!(lang, "votes-done-changed")>
                     {if changed { tr!(lang, "votes-done-changed") } else { tr!(lang, "votes-done") }}
                 </h1>
             </div>
@@ -165,6 +171,12 @@ fn receipt(cx: &Cx, edition: &Arc<Edition>, kept: Option<&KeptReceipt>) -> AnyVi
         </div>
     }
     .into_any()
+}
+
+/// The full address that finds the ballot.
+fn found_at(cx: &Cx, edition: &Edition, kept: &KeptReceipt) -> String {
+    let check = on_device::check_address(cx, edition);
+    format!("{check}?receipt={}", kept.number())
 }
 
 /// The file of the receipt, in an address: nothing secret is in it, and no request asks for it.

@@ -48,7 +48,10 @@ pub(super) fn UnsentOnDevice(cx: Cx) -> impl IntoView {
     let account = cx.href("/account");
     view! {
         <section class="confirm-panel stack" id="unsent" hidden=true tabindex="-1" aria-labelledby="unsent-title">
-            <h1 id="unsent-title">{tr!(lang, "unsent-title")}</h1>
+            // Not an `h1`: the page that it takes the place of has one.
+            <p class="heading-1" id="unsent-title" role="heading" aria-level="1">
+                {tr!(lang, "unsent-title")}
+            </p>
             <p class="lead">{tr!(lang, "unsent-text")}</p>
             <p
                 class="strong"

@@ -41,6 +41,19 @@ impl Kept for Draft {
 }
 
 impl Draft {
+    pub(crate) fn new(
+        picks: Vec<(String, u32)>,
+        blank: bool,
+        changing: Option<Changing>,
+    ) -> Self {
+        Self {
+            picks,
+            blank,
+            changing,
+            until: 0.0,
+        }
+    }
+
     /// Something is chosen, or a blank ballot is asked for.
     pub(crate) fn is_begun(&self) -> bool {
         self.blank || !self.picks.is_empty()

@@ -32,6 +32,8 @@ mod kept;
 mod send;
 #[cfg(feature = "hydrate")]
 mod summary;
+#[cfg(feature = "hydrate")]
+mod work;
 
 use domain::BallotForm;
 use leptos::prelude::*;
@@ -64,7 +66,10 @@ pub enum Place {
     },
     Summary(Box<Summary>),
     Already,
-    Receipt,
+    Receipt {
+        /// Where the ballot of a receipt that the server has is found.
+        of_server: Option<String>,
+    },
 }
 
 /// What the summary needs to say what is wrong with the choices, in the language of the page.
@@ -111,6 +116,7 @@ pub fn CheckReceipt(facts: Facts) -> impl IntoView {
 /// What the counter of the first page needs to keep the choices on the device.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct OnDevice {
+    /// The edition's id.
     pub edition: String,
     /// Where the way goes on to.
     pub summary: String,
