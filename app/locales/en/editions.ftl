@@ -106,6 +106,7 @@ editions-count-votes = We begin with the project that has the most votes, then t
 editions-count-votes-per-cost = We divide each project’s votes by its cost and begin with the highest result, as long as there is money left.
 editions-count-points = We begin with the project that has the most points, then the next one, as long as there is money left.
 editions-count-points-per-cost = We divide each project’s points by its cost and begin with the highest result, as long as there is money left.
+editions-count-judgment = Each project gets its majority grade: at least half of the people give it this grade or a better one. We begin with the project that has the best, then the next one, as long as there is money left. Between equal grades we compare the people above and below.
 editions-count-skip = A project that costs more than what is left is skipped, and the next one gets its chance.
 editions-count-stop = We stop at the first project that costs more than what is left.
 editions-count-least-votes = It takes at least { $least } votes to win.
@@ -114,6 +115,10 @@ editions-count-envelopes = We count like this in each envelope.
 editions-rule-ties = And if two are equal?
 editions-ties-lexico = The project whose number comes first goes first.
 editions-ties-cost-votes = The cheaper project goes first.
+editions-ties-draw = A public draw decides, with the seed “{ $seed }” published here before the vote ends. Anyone can redo the draw.
+editions-ties-cost-votes-draw = The cheaper project goes first, then the one with more votes. If they are still equal, a public draw decides, with the seed “{ $seed }” published here before the vote ends. Anyone can redo the draw.
+editions-ties-open = Nothing is fixed beforehand: the city will decide in public.
+editions-ties-cost-votes-open = The cheaper project goes first, then the one with more votes. If they are still equal, the city will decide in public.
 
 ## Nothing to show yet
 

@@ -62,6 +62,11 @@ results-why-threshold-points = It got { $support } points. At least { $needed } 
 results-why-stopped-at = The count ended before it, at the project “{ $project }”: not enough money was left for that project.
 results-why-stopped = The count ended before it: not enough money was left for a project placed higher.
 results-why-withdrawn = It was withdrawn from the vote.
+results-why-cap = It costs { $cost }. The rules accept no more than { $cap } for a project.
+results-why-group-full = The number of winners is limited for “{ $group }”: { $most } at most. They were chosen already.
+results-why-group-spent = The money for “{ $group }” is limited. When its turn came, { $left } were left for a project of { $cost }.
+results-brought-floor = Chosen first: the rules are sure to give “{ $group }” winners.
+results-brought-reserved = Paid from the money reserved for “{ $group }”.
 results-why-tie = Another project had the same support; the rule for ties put it first.
 results-envelope-used = { $used } used of { $amount } ({ $percent })
 results-chart-title = What each project got
@@ -76,12 +81,17 @@ results-rule-votes = Projects are taken one by one, beginning with the one that 
 results-rule-votes-per-euro = Projects are taken one by one, beginning with the one that has the most votes per euro of cost.
 results-rule-points = Projects are taken one by one, beginning with the one that has the most points.
 results-rule-points-per-euro = Projects are taken one by one, beginning with the one that has the most points per euro of cost.
+results-rule-judgment = Each project has a majority grade: at least half of the people give it this grade or a better one. Projects are taken one by one, beginning with the best grade.
 results-rule-skip = When not enough money is left for a project, the next one gets its turn.
 results-rule-stop = At the first project for which not enough money is left, the count ends.
 results-rule-at-least-votes = A winner needs at least { $needed } votes.
 results-rule-at-least-points = A winner needs at least { $needed } points.
 results-ties-lexico = A tie is decided by the project’s number: the smallest, read as a word, goes first.
 results-ties-cost-votes = A tie is decided by the cost: the cheapest project goes first, then the one with the most votes, then the smallest number.
+results-ties-draw = Equals are told apart by a public draw, made with the seed “{ $seed }”. Anyone can redo it.
+results-ties-cost-votes-draw = Equals are told apart by their cost: the cheaper project goes first, then the one with more votes, then by a public draw, made with the seed “{ $seed }”. Anyone can redo it.
+results-ties-open = The rules say nothing about equals: the city has to tell them apart. Until it does, the smallest number stands first.
+results-ties-cost-votes-open = Equals are told apart by their cost, then by their votes. What is still equal the city has to tell apart; until it does, the smallest number stands first.
 
 ## The files
 

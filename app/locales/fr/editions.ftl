@@ -106,6 +106,7 @@ editions-count-votes = On commence par le projet qui a le plus de voix, puis le 
 editions-count-votes-per-cost = On divise les voix de chaque projet par son coût, et on commence par le plus grand résultat, tant qu’il reste de l’argent.
 editions-count-points = On commence par le projet qui a le plus de points, puis le suivant, tant qu’il reste de l’argent.
 editions-count-points-per-cost = On divise les points de chaque projet par son coût, et on commence par le plus grand résultat, tant qu’il reste de l’argent.
+editions-count-judgment = Chaque projet reçoit sa mention majoritaire : la moitié des personnes au moins lui donnent cette mention ou une meilleure. On commence par le projet qui a la meilleure, puis le suivant, tant qu’il reste de l’argent. À mention égale, on compare les personnes qui sont au-dessus et au-dessous.
 editions-count-skip = Un projet trop cher pour ce qui reste est sauté, et le suivant a sa chance.
 editions-count-stop = On s’arrête au premier projet trop cher pour ce qui reste.
 editions-count-least-votes = Il faut au moins { $least } voix pour gagner.
@@ -114,6 +115,10 @@ editions-count-envelopes = On compte ainsi dans chaque enveloppe.
 editions-rule-ties = Et à égalité ?
 editions-ties-lexico = Le projet dont le numéro vient en premier passe devant.
 editions-ties-cost-votes = Le projet le moins cher passe devant.
+editions-ties-draw = Un tirage au sort public décide, avec la graine « { $seed } » publiée ici avant la fin du vote. Chacun peut refaire le tirage.
+editions-ties-cost-votes-draw = Le projet le moins cher passe devant, puis celui qui a le plus de voix. S’ils sont encore à égalité, un tirage au sort public décide, avec la graine « { $seed } » publiée ici avant la fin du vote. Chacun peut refaire le tirage.
+editions-ties-open = Rien n’est prévu d’avance : la ville tranchera en public.
+editions-ties-cost-votes-open = Le projet le moins cher passe devant, puis celui qui a le plus de voix. S’ils sont encore à égalité, la ville tranchera en public.
 
 ## Rien à montrer encore
 

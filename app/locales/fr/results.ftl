@@ -62,6 +62,11 @@ results-why-threshold-points = Il a eu { $support } points. Il en fallait au moi
 results-why-stopped-at = Le dépouillement s’est arrêté avant lui, au projet « { $project } » : il ne restait pas assez d’argent pour ce projet.
 results-why-stopped = Le dépouillement s’est arrêté avant lui : il ne restait pas assez d’argent pour un projet mieux placé.
 results-why-withdrawn = Il a été retiré du vote.
+results-why-cap = Il coûte { $cost }. Le règlement n’accepte pas plus de { $cap } par projet.
+results-why-group-full = Le nombre de lauréats est limité pour « { $group } » : { $most } au plus. Ils étaient déjà choisis.
+results-why-group-spent = L’argent pour « { $group } » est limité. Quand son tour est venu, il en restait { $left } pour un projet de { $cost }.
+results-brought-floor = Choisi d’abord : le règlement garantit des lauréats pour « { $group } ».
+results-brought-reserved = Payé par l’argent réservé à « { $group } ».
 results-why-tie = Un autre projet était à égalité ; la règle pour les égalités l’a fait passer devant.
 results-envelope-used = { $used } utilisés sur { $amount } ({ $percent })
 results-chart-title = Ce que chaque projet a reçu
@@ -76,12 +81,17 @@ results-rule-votes = Les projets sont pris un par un, en commençant par celui q
 results-rule-votes-per-euro = Les projets sont pris un par un, en commençant par celui qui a le plus de votes par euro de coût.
 results-rule-points = Les projets sont pris un par un, en commençant par celui qui a le plus de points.
 results-rule-points-per-euro = Les projets sont pris un par un, en commençant par celui qui a le plus de points par euro de coût.
+results-rule-judgment = Chaque projet a une mention majoritaire : au moins la moitié des personnes lui donnent cette mention ou une meilleure. Les projets sont pris un par un, en commençant par la meilleure mention.
 results-rule-skip = Quand il ne reste pas assez d’argent pour un projet, on passe au suivant.
 results-rule-stop = Au premier projet pour lequel il ne reste pas assez d’argent, on s’arrête.
 results-rule-at-least-votes = Il faut au moins { $needed } votes pour être lauréat.
 results-rule-at-least-points = Il faut au moins { $needed } points pour être lauréat.
 results-ties-lexico = Une égalité est départagée par le numéro du projet : le plus petit, lu comme un mot, passe devant.
 results-ties-cost-votes = Une égalité est départagée par le coût : le projet le moins cher passe devant, puis celui qui a le plus de votes, puis le plus petit numéro.
+results-ties-draw = Une égalité est départagée par un tirage au sort public, fait avec la graine « { $seed } ». N’importe qui peut le refaire.
+results-ties-cost-votes-draw = Une égalité est départagée par le coût : le projet le moins cher passe devant, puis celui qui a le plus de votes, puis un tirage au sort public, fait avec la graine « { $seed } ». N’importe qui peut le refaire.
+results-ties-open = Le règlement ne dit rien des égalités : la ville doit les départager. En attendant, le plus petit numéro est devant.
+results-ties-cost-votes-open = Une égalité est départagée par le coût, puis par le nombre de votes. Ce qui reste à égalité doit être départagé par la ville ; en attendant, le plus petit numéro est devant.
 
 ## Les fichiers
 

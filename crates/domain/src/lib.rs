@@ -11,6 +11,7 @@ pub mod edition;
 pub mod idea;
 pub mod ids;
 pub mod lang;
+pub mod limits;
 pub mod mail;
 pub mod news;
 pub mod people;
@@ -28,6 +29,7 @@ pub use ids::{
     ProjectId, ThemeId,
 };
 pub use lang::Lang;
+pub use limits::{Group, GroupLimit, Limits};
 pub use mail::Mail;
 pub use people::{Action, Actor, Forbidden, Role};
 pub use project::ProjectState;

@@ -1,6 +1,7 @@
 //! The rules of an edition: who may take part, how a ballot is filled in and counted.
 
-use crate::{BallotForm, Cents, calendar::UnknownWord};
+use crate::limits::{Limits, LimitsError};
+use crate::{BallotForm, Cents, DistrictId, ThemeId, calendar::UnknownWord};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -56,8 +57,14 @@ pub struct Rules {
     pub ties: tally::Ties,
     /// Whether a voter may replace the ballot until the close.
     pub change_until_close: bool,
-    /// The dearest project that an idea may become, as told to authors.
+    /// The dearest project that an idea may become: told to authors, and held in the count.
     pub cap_per_project: Option<Cents>,
+    #[serde(default)]
+    pub limits: Limits,
+    /// Single ballots are published from this number on, since in a small box they may give a voter away.
+    /// Below it totals are, and auditors get the rest. 0 publishes always.
+    #[serde(default)]
+    pub publish_ballots_from: u32,
 }
 
 /// Why rules can't be used.
@@ -73,6 +80,8 @@ pub enum RulesError {
     IdeasPerPerson,
     #[error("a cap per project must be above zero")]
     Cap,
+    #[error("the limits of the count contradict themselves")]
+    Limits(#[source] LimitsError),
 }
 
 impl Default for Rules {
@@ -87,6 +96,8 @@ impl Default for Rules {
             ties: tally::Ties::CostVotes,
             change_until_close: true,
             cap_per_project: None,
+            limits: Limits::default(),
+            publish_ballots_from: 0,
         }
     }
 }
@@ -108,7 +119,12 @@ impl Rules {
         if self.cap_per_project.is_some_and(|cap| cap <= Cents::ZERO) {
             return Err(RulesError::Cap);
         }
-        Ok(())
+        self.limits.check().map_err(RulesError::Limits)
+    }
+
+    /// The limits of a count of these projects, given by district and theme in the order of the election.
+    pub fn limits_of(&self, projects: &[(Option<DistrictId>, Option<ThemeId>)]) -> tally::Limits {
+        self.limits.of(self.cap_per_project, projects)
     }
 }
 

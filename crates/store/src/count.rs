@@ -220,7 +220,18 @@ fn count_projects(
     rules: &Rules,
 ) -> Result<Vec<tally::ProjectOutcome>> {
     let election = ballot_box.election(budget, projects)?;
-    Ok(tally::count(&election, rules.counting_rule, rules.ties)?.projects)
+    let groups: Vec<_> = projects
+        .iter()
+        .map(|project| {
+            (
+                project.district_id.map(Into::into),
+                project.theme_id.map(Into::into),
+            )
+        })
+        .collect();
+    let limits = rules.limits_of(&groups);
+    let (rule, ties) = (rules.counting_rule, rules.ties);
+    Ok(tally::count_within(&election, rule, ties, &limits)?.projects)
 }
 
 async fn insert_lines(
@@ -239,11 +250,17 @@ async fn insert_lines(
             votes: Set(result.votes.into()),
             score: Set(result.score),
             selected: Set(result.is_selected()),
-            reason: Set(result.reason().map(|reason| to_json(&reason))),
+            reason: Set(told(result)),
         }
         .insert(write.tx())
         .await
         .doing("keeping an outcome")?;
     }
     Ok(())
+}
+
+/// Why a project is no winner, or what brought a winner in before its turn.
+fn told(result: &tally::ProjectOutcome) -> Option<String> {
+    let reason = result.reason().map(|reason| to_json(&reason));
+    reason.or_else(|| result.brought.map(|brought| to_json(&brought)))
 }

@@ -38,6 +38,8 @@ pub struct OutcomeLine {
     pub selected: bool,
     /// Why it was not selected.
     pub reason: Option<tally::Reason>,
+    /// The limit that brought a winner in before its turn.
+    pub brought: Option<tally::Brought>,
 }
 
 /// Every ballot, in random order.
@@ -98,11 +100,8 @@ impl Store {
                     votes: u64::try_from(line.votes).unwrap_or_default(),
                     score: line.score,
                     selected: line.selected,
-                    reason: line
-                        .reason
-                        .as_deref()
-                        .map(|text| json("outcome_project.reason", text))
-                        .transpose()?,
+                    reason: told(&line, false)?,
+                    brought: told(&line, true)?,
                 })
             })
             .collect::<Result<_>>()?;
@@ -186,4 +185,15 @@ impl Store {
         ballots.shuffle(&mut rand::rng());
         Ok(PublishedBallots(ballots))
     }
+}
+
+/// What the column `reason` tells: of a winner what brought it in, of the others why they are none.
+fn told<T: serde::de::DeserializeOwned>(
+    line: &outcome_project::Model,
+    of_winner: bool,
+) -> Result<Option<T>> {
+    let text = line.reason.as_deref();
+    text.filter(|_| line.selected == of_winner)
+        .map(|text| json("outcome_project.reason", text))
+        .transpose()
 }

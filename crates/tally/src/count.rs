@@ -1,16 +1,26 @@
 //! The one entry point of a count.
 
 use crate::election::Election;
-use crate::greedy::greedy;
+use crate::gate::Gate;
+use crate::greedy::{Selection, Stage, greedy, majority_judgment};
+use crate::limits::{self, Limits};
+use crate::money::Cents;
 use crate::outcome::Outcome;
 use crate::rule::Rule;
-use crate::ties::Ties;
+use crate::ties::{Places, Ties};
+use crate::totals::Total;
 
 /// Why a count has no result.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TallyError {
     #[error("the points of project `{id}` do not fit in 64 bits")]
     ScoreTooLarge { id: String },
+    #[error("group {group} of the limits names project number {project}, of {projects}")]
+    NoSuchProject {
+        group: usize,
+        project: usize,
+        projects: usize,
+    },
 }
 
 /// Counts the election by the rule.
@@ -18,18 +28,64 @@ pub enum TallyError {
 /// The result depends on the arguments alone, and on the ballots only as a collection: neither
 /// their order nor whether equal ones are [grouped](Election::grouped) changes it.
 pub fn count(election: &Election, rule: Rule, ties: Ties) -> Result<Outcome, TallyError> {
+    count_within(election, rule, ties, &Limits::default())
+}
+
+/// Counts the election by the rule within limits; see [`limits`](crate::limits) for what they do.
+pub fn count_within(
+    election: &Election,
+    rule: Rule,
+    ties: Ties,
+    limits: &Limits,
+) -> Result<Outcome, TallyError> {
+    limits.check(election)?;
     let totals = election.totals()?;
     let places = ties.places(election, &totals);
-    let selection = match rule {
-        Rule::Greedy(options) => greedy(election, &totals, &places, options),
+    let counting = Counting {
+        election,
+        totals: &totals,
+        places: &places,
+        rule,
     };
+    let selection = limits::select(&counting, limits)?;
     Ok(Outcome {
         rule,
         ties,
+        limits: limits.clone(),
         budget: election.budget(),
         total_cost: selection.spent,
         ballots: election.number_of_ballots(),
         winners: selection.winners,
         projects: selection.projects,
     })
+}
+
+/// A count in progress: the same election and rule for each of its stages.
+pub(crate) struct Counting<'a> {
+    pub(crate) election: &'a Election,
+    pub(crate) totals: &'a [Total],
+    pub(crate) places: &'a Places,
+    pub(crate) rule: Rule,
+}
+
+impl Counting<'_> {
+    /// Applies a rule, ours or another one, with this money to what the gate leaves open.
+    pub(crate) fn apply(
+        &self,
+        rule: Rule,
+        budget: Cents,
+        gate: Gate<'_>,
+    ) -> Result<Selection, TallyError> {
+        let stage = Stage {
+            election: self.election,
+            budget,
+            totals: self.totals,
+            places: self.places,
+            gate,
+        };
+        match rule {
+            Rule::Greedy(options) => Ok(greedy(stage, options)),
+            Rule::MajorityJudgment => Ok(majority_judgment(stage)),
+        }
+    }
 }

@@ -1,14 +1,18 @@
 //! The greedy rule: go down the list once, best supported first, and take what fits.
 //!
 //! Known in the literature as utilitarian greedy; see Faliszewski et al., "Participatory
-//! Budgeting: Data, Tools, and Analysis", IJCAI 2023, for the variants that cities use.
+//! Budgeting: Data, Tools, and Analysis", IJCAI 2023, for the variants that cities use. Majority
+//! judgment with a budget walks down its own list in the same way.
 
 use std::cmp::Ordering;
 
 use crate::election::{Election, Project};
+use crate::gate::Gate;
+use crate::judgment::{self, Judged};
 use crate::money::Cents;
 use crate::outcome::{ProjectOutcome, Reason, Verdict};
 use crate::rule::{Greedy, Measure, Misfit};
+use crate::ties::Places;
 use crate::totals::Total;
 
 /// What a rule decides.
@@ -20,64 +24,126 @@ pub(crate) struct Selection {
     pub(crate) projects: Vec<ProjectOutcome>,
 }
 
-/// Counts by the greedy rule; `places` tells equals apart.
-pub(crate) fn greedy(
-    election: &Election,
-    totals: &[Total],
-    places: &[usize],
-    options: Greedy,
-) -> Selection {
+/// What a rule counts with.
+pub(crate) struct Stage<'a> {
+    pub(crate) election: &'a Election,
+    /// The money to spend now, which may be less than the election's.
+    pub(crate) budget: Cents,
+    pub(crate) totals: &'a [Total],
+    /// Tells equals apart.
+    pub(crate) places: &'a Places,
+    /// Who can be taken; the rule tells it what it takes.
+    pub(crate) gate: Gate<'a>,
+}
+
+/// Counts by the greedy rule.
+pub(crate) fn greedy(stage: Stage<'_>, options: Greedy) -> Selection {
+    walk(stage, &Merit::Support(options))
+}
+
+/// Counts by majority judgment: down the list of [`Judged`], skipping what does not fit.
+pub(crate) fn majority_judgment(stage: Stage<'_>) -> Selection {
+    let judged = judgment::judge(stage.election);
+    walk(stage, &Merit::Judgment(judged))
+}
+
+fn walk(stage: Stage<'_>, merit: &Merit) -> Selection {
     let list = List {
-        projects: election.projects(),
-        totals,
-        options,
+        projects: stage.election.projects(),
+        totals: stage.totals,
+        merit,
     };
     let mut walk = Walk {
-        left: election.budget(),
+        left: stage.budget,
         misfit: None,
+        gate: stage.gate,
     };
     let mut winners = Vec::new();
     let mut ruled = Vec::with_capacity(list.projects.len());
-    let sorted = list.sorted(places);
+    let sorted = list.sorted(stage.places);
     for equals in sorted.chunk_by(|&a, &b| list.compare(a, b).is_eq()) {
         let rank = ruled.len() + 1;
-        let before = walk;
-        for &project in equals {
-            let verdict = list.meet(&mut walk, project);
-            if verdict == Verdict::Selected {
-                winners.push(project);
+        let before = Before::new(&walk, equals);
+        for alike in equals.chunk_by(|&a, &b| stage.places.open(a, b)) {
+            let before_alike = Before::new(&walk, alike);
+            for &project in alike {
+                let verdict = list.meet(&mut walk, project);
+                if verdict == Verdict::Selected {
+                    winners.push(project);
+                }
+                let outcome = ProjectOutcome {
+                    rank,
+                    verdict,
+                    tie_decided: before.decides(&list, project),
+                    tie_open: before_alike.decides(&list, project),
+                    ..list.outcome(project)
+                };
+                ruled.push((project, outcome));
             }
-            let tie_decided = list.tie_decides(before, equals, project);
-            ruled.push((project, list.outcome(project, rank, verdict, tie_decided)));
         }
     }
     ruled.sort_unstable_by_key(|&(project, _)| project);
     Selection {
-        spent: Cents::new(election.budget().get().saturating_sub(walk.left.get())),
+        spent: Cents::new(stage.budget.get().saturating_sub(walk.left.get())),
         winners,
         projects: ruled.into_iter().map(|(_, outcome)| outcome).collect(),
     }
 }
 
+/// What puts a project before another.
+enum Merit {
+    Support(Greedy),
+    Judgment(Vec<Judged>),
+}
+
 /// The state of the walk down the list.
-#[derive(Clone, Copy)]
-struct Walk {
+#[derive(Clone)]
+struct Walk<'a> {
     /// Money left; never below zero.
     left: Cents,
     /// The project at which the count ended.
     misfit: Option<usize>,
+    gate: Gate<'a>,
+}
+
+/// The walk as it came to a group of projects that it could have taken in any order.
+struct Before<'a> {
+    /// `None` where there is nothing to order.
+    walk: Option<Walk<'a>>,
+    group: &'a [usize],
+}
+
+impl<'a> Before<'a> {
+    fn new(walk: &Walk<'a>, group: &'a [usize]) -> Self {
+        let walk = (group.len() > 1).then(|| walk.clone());
+        Self { walk, group }
+    }
+
+    /// Whether it matters that the project comes first or last in the group.
+    fn decides(&self, list: &List<'_>, project: usize) -> bool {
+        let Some(before) = &self.walk else {
+            return false;
+        };
+        let first = list.meet(&mut before.clone(), project);
+        let mut walk = before.clone();
+        for &other in self.group.iter().filter(|&&other| other != project) {
+            list.meet(&mut walk, other);
+        }
+        let last = list.meet(&mut walk, project);
+        (first == Verdict::Selected) != (last == Verdict::Selected)
+    }
 }
 
 /// The projects as this rule looks at them.
 struct List<'a> {
     projects: &'a [Project],
     totals: &'a [Total],
-    options: Greedy,
+    merit: &'a Merit,
 }
 
 impl List<'_> {
     /// Indices, best supported first, equals by their place.
-    fn sorted(&self, places: &[usize]) -> Vec<usize> {
+    fn sorted(&self, places: &Places) -> Vec<usize> {
         let mut sorted: Vec<usize> = (0..self.projects.len()).collect();
         sorted.sort_unstable_by(|&a, &b| self.compare(a, b).then(places[a].cmp(&places[b])));
         sorted
@@ -85,8 +151,12 @@ impl List<'_> {
 
     /// Better supported first.
     fn compare(&self, a: usize, b: usize) -> Ordering {
-        let (of_a, of_b) = (self.support(a), self.support(b));
-        if !self.options.per_cost {
+        let options = match self.merit {
+            Merit::Support(options) => options,
+            Merit::Judgment(judged) => return judged[b].cmp(&judged[a]),
+        };
+        let (of_a, of_b) = (self.support(options, a), self.support(options, b));
+        if !options.per_cost {
             return of_b.cmp(&of_a);
         }
         // Two ratios compared without dividing: costs are above zero, and a product of two 64-bit
@@ -97,78 +167,70 @@ impl List<'_> {
         times_cost_of(of_b, a).cmp(&times_cost_of(of_a, b))
     }
 
-    fn support(&self, project: usize) -> i64 {
+    fn support(&self, options: &Greedy, project: usize) -> i64 {
         let total = self.totals[project];
-        match self.options.by {
+        match options.by {
             Measure::Votes => i64::from(total.votes),
             Measure::Score => total.score,
         }
     }
 
     /// The walk comes to a project.
-    fn meet(&self, walk: &mut Walk, index: usize) -> Verdict {
-        let Project {
-            cost, withdrawn, ..
-        } = self.projects[index];
-        // Neither a withdrawn project nor one below the threshold is on the list that the city
-        // walks down, so that they cannot end the count either.
-        if withdrawn {
-            return Verdict::NotSelected(Reason::Withdrawn);
-        }
-        if let Some(reason) = self.below_threshold(index) {
+    fn meet(&self, walk: &mut Walk<'_>, index: usize) -> Verdict {
+        // Neither a closed project nor one below the threshold is on the list that the city walks
+        // down, so that they cannot end the count either.
+        let closed = walk.gate.closed(index);
+        if let Some(reason) = closed.or_else(|| self.below_threshold(index)) {
             return Verdict::NotSelected(reason);
         }
         if let Some(misfit) = walk.misfit {
             return Verdict::NotSelected(Reason::AfterFirstMisfit { misfit });
         }
-        let left = walk.left;
+        let (left, cost) = (walk.left, self.projects[index].cost);
         if cost > left {
-            if self.options.misfit == Misfit::Stop {
+            if self.stops() {
                 walk.misfit = Some(index);
             }
             return Verdict::NotSelected(Reason::NotEnoughLeft { left, cost });
         }
         // Neither is below zero and the cost is the smaller one, so that nothing can wrap.
         walk.left = Cents::new(left.get() - cost.get());
+        walk.gate.take(index);
         Verdict::Selected
     }
 
+    fn stops(&self) -> bool {
+        match self.merit {
+            Merit::Support(options) => options.misfit == Misfit::Stop,
+            Merit::Judgment(_) => false,
+        }
+    }
+
     fn below_threshold(&self, index: usize) -> Option<Reason> {
-        let (support, at_least) = (self.support(index), self.options.at_least?);
+        let Merit::Support(options) = self.merit else {
+            return None;
+        };
+        let (support, at_least) = (self.support(options, index), options.at_least?);
         (support < at_least).then_some(Reason::BelowThreshold { support, at_least })
     }
 
-    /// Whether it matters that the project comes first or last among its equals.
-    fn tie_decides(&self, before: Walk, equals: &[usize], project: usize) -> bool {
-        if equals.len() == 1 {
-            return false;
-        }
-        let mut walk = before;
-        let first = self.meet(&mut walk, project);
-        walk = before;
-        for &other in equals.iter().filter(|&&other| other != project) {
-            self.meet(&mut walk, other);
-        }
-        let last = self.meet(&mut walk, project);
-        (first == Verdict::Selected) != (last == Verdict::Selected)
-    }
-
-    fn outcome(
-        &self,
-        index: usize,
-        rank: usize,
-        verdict: Verdict,
-        tie_decided: bool,
-    ) -> ProjectOutcome {
+    /// What is known of a project before it is met.
+    fn outcome(&self, index: usize) -> ProjectOutcome {
         let (project, total) = (&self.projects[index], self.totals[index]);
         ProjectOutcome {
             id: project.id.clone(),
             cost: project.cost,
             votes: total.votes,
             score: total.score,
-            rank,
-            verdict,
-            tie_decided,
+            rank: 0,
+            verdict: Verdict::Selected,
+            tie_decided: false,
+            tie_open: false,
+            brought: None,
+            judgment: match self.merit {
+                Merit::Support(_) => None,
+                Merit::Judgment(judged) => Some(judged[index].summary()),
+            },
         }
     }
 }

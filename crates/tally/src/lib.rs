@@ -26,6 +26,8 @@
 //! | [`election`] | what is counted: budget, projects, ballots |
 //! | [`totals`] | votes and points per project |
 //! | [`rule`], [`ties`] | how it is counted, and how equals are told apart |
+//! | [`limits`] | floors, ceilings and reserved money around any rule |
+//! | [`judgment`] | what the ballots say of a project by majority judgment |
 //! | [`count`](mod@count) | the one entry point; a rule is one arm there and one file beside it |
 //! | [`outcome`] | winners, and a reason for each project that is not one |
 //! | [`pb`] | the Pabulib file format |
@@ -33,7 +35,10 @@
 
 pub mod count;
 pub mod election;
+mod gate;
 mod greedy;
+pub mod judgment;
+pub mod limits;
 pub mod money;
 pub mod outcome;
 pub mod pb;
@@ -42,10 +47,12 @@ pub mod rule;
 pub mod ties;
 pub mod totals;
 
-pub use count::{TallyError, count};
+pub use count::{TallyError, count, count_within};
 pub use election::{Ballot, Election, ElectionError, Pick, Project};
+pub use judgment::Judgment;
+pub use limits::{Group, Limits};
 pub use money::{Cents, ParseCentsError};
-pub use outcome::{Outcome, ProjectOutcome, Reason, Verdict};
+pub use outcome::{Brought, Outcome, ProjectOutcome, Reason, Verdict};
 pub use rule::{Greedy, Measure, Misfit, Rule, UnknownRule};
-pub use ties::{Ties, UnknownTies};
+pub use ties::{InvalidSeed, Seed, Ties, UnknownTies};
 pub use totals::Total;

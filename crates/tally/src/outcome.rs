@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::judgment::Judgment;
+use crate::limits::Limits;
 use crate::money::Cents;
 use crate::rule::Rule;
 use crate::ties::Ties;
@@ -15,6 +17,9 @@ pub struct Outcome {
     pub rule: Rule,
     /// The order among equals that was applied.
     pub ties: Ties,
+    /// The limits around the rule.
+    #[serde(default, skip_serializing_if = "Limits::is_none")]
+    pub limits: Limits,
     /// The money there was.
     pub budget: Cents,
     /// What the winners cost together; never more than the budget.
@@ -42,6 +47,16 @@ pub struct ProjectOutcome {
     /// The tie order decided: first among its equals the project would be selected, last it would
     /// not be.
     pub tie_decided: bool,
+    /// The tie order decided, and had nothing to say: the city has to settle this tie. Until it
+    /// does, the smallest id stands first.
+    #[serde(default)]
+    pub tie_open: bool,
+    /// The limit that brought the winner in; `None` for all others.
+    #[serde(default)]
+    pub brought: Option<Brought>,
+    /// By majority judgment, what the ballots say of it together.
+    #[serde(default)]
+    pub judgment: Option<Judgment>,
 }
 
 /// Selected, or why not.
@@ -68,6 +83,31 @@ pub enum Reason {
     AfterFirstMisfit { misfit: usize },
     /// It had been withdrawn and could not win.
     Withdrawn,
+    /// It costs more than a project may ([`Limits::cap`](crate::Limits::cap)).
+    OverCap { cost: Cents, cap: Cents },
+    /// Fewer ballots name it than a winner needs ([`Limits::min_votes`](crate::Limits::min_votes)).
+    TooFewVotes { votes: u32, at_least: u32 },
+    /// Its group, numbered as in [`Limits::groups`](crate::Limits::groups), has all the winners it
+    /// may have.
+    GroupFull { group: usize, at_most: u32 },
+    /// Of the money that its group may have, less is left than it costs.
+    GroupSpent {
+        group: usize,
+        left: Cents,
+        cost: Cents,
+    },
+}
+
+/// Why a winner was taken before the others had their turn: a limit brought it in.
+///
+/// Groups are numbered as in [`Limits::groups`](crate::Limits::groups).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Brought {
+    /// From the money reserved for its group.
+    Reserved { group: usize },
+    /// As one of the first winners that its group is sure to have.
+    Floor { group: usize },
 }
 
 impl Outcome {
@@ -116,6 +156,16 @@ impl fmt::Display for Reason {
             }
             Self::AfterFirstMisfit { .. } => f.write_str("after the first misfit"),
             Self::Withdrawn => f.write_str("withdrawn"),
+            Self::OverCap { cost, cap } => write!(f, "over the cap: {cost} of {cap}"),
+            Self::TooFewVotes { votes, at_least } => {
+                write!(f, "too few votes: {votes} of {at_least}")
+            }
+            Self::GroupFull { group, at_most } => {
+                write!(f, "group {group} has its {at_most} winners")
+            }
+            Self::GroupSpent { group, left, cost } => {
+                write!(f, "not enough left for group {group}: {left} for {cost}")
+            }
         }
     }
 }

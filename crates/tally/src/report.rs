@@ -106,7 +106,9 @@ fn line(file: &File, outcome: &Outcome, project: usize) -> [String; COLUMNS] {
         None => "selected".to_owned(),
         Some(reason) => explain(outcome, reason),
     };
-    if of.tie_decided {
+    if of.tie_open {
+        result.push_str(" (tie left open)");
+    } else if of.tie_decided {
         result.push_str(" (by the tie order)");
     }
     [
@@ -153,9 +155,13 @@ fn explain(outcome: &Outcome, reason: Reason) -> String {
         Reason::AfterFirstMisfit { misfit } => {
             format!("{reason}: {}", outcome.projects[misfit].id)
         }
-        Reason::NotEnoughLeft { .. } | Reason::BelowThreshold { .. } | Reason::Withdrawn => {
-            reason.to_string()
-        }
+        Reason::NotEnoughLeft { .. }
+        | Reason::BelowThreshold { .. }
+        | Reason::Withdrawn
+        | Reason::OverCap { .. }
+        | Reason::TooFewVotes { .. }
+        | Reason::GroupFull { .. }
+        | Reason::GroupSpent { .. } => reason.to_string(),
     }
 }
 

@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 pub enum Rule {
     /// Down the list of projects, the best supported first.
     Greedy(Greedy),
+    /// Down the list of projects, the best judged first, skipping what does not fit.
+    MajorityJudgment,
 }
 
 /// Options of the greedy rule, which nearly every city uses in one of these forms.
@@ -116,6 +118,7 @@ impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Greedy(greedy) => f.pad(&greedy.name()),
+            Self::MajorityJudgment => f.pad(MAJORITY_JUDGMENT),
         }
     }
 }
@@ -129,8 +132,9 @@ impl FromStr for Rule {
     type Err = UnknownRule;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Greedy::from_name(name)
-            .map(Self::Greedy)
+        let judgment = (name == MAJORITY_JUDGMENT).then_some(Self::MajorityJudgment);
+        judgment
+            .or_else(|| Greedy::from_name(name).map(Self::Greedy))
             .ok_or_else(|| UnknownRule(name.to_owned()))
     }
 }
@@ -149,6 +153,7 @@ impl From<Rule> for String {
     }
 }
 
+const MAJORITY_JUDGMENT: &str = "majority-judgment";
 const VOTES: &str = "greedy-votes";
 const SCORE: &str = "greedy-score";
 const PER_COST: &str = "-per-cost";
@@ -227,7 +232,10 @@ mod tests {
     #[test]
     fn names_read_back_with_every_option() {
         let all = Greedy::SCORE.per_cost().stop_at_first_misfit().at_least(-3);
-        for rule in Rule::COMMON.into_iter().chain([Rule::Greedy(all)]) {
+        for rule in Rule::COMMON
+            .into_iter()
+            .chain([Rule::Greedy(all), Rule::MajorityJudgment])
+        {
             assert_eq!(rule.to_string().parse(), Ok(rule));
             let json = serde_json::to_string(&rule).unwrap();
             assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);

@@ -50,7 +50,7 @@ fn every_greedy_outcome_is_the_expected_one() {
             if !rule_name.starts_with("greedy_") {
                 continue;
             }
-            for ties in Ties::ALL {
+            for ties in [Ties::Lexico, Ties::CostVotes] {
                 let key = ties.name().replace('-', "_");
                 let result: Result = serde_json::from_value(outcomes[&key].clone())
                     .unwrap_or_else(|error| panic!("{name} {rule_name} {key}: {error}"));

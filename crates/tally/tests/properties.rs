@@ -6,12 +6,15 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use tally::pb::{self, File, Meta, Table};
-use tally::{Ballot, Cents, Election, Greedy, Pick, Project, Reason, Rule, Ties, count};
+use tally::{
+    Ballot, Cents, Election, Greedy, Group, Limits, Outcome, Pick, Project, ProjectOutcome, Reason,
+    Rule, Seed, Ties, count, count_within,
+};
 
 /// A rule with any options.
 fn rule() -> impl Strategy<Value = Rule> {
     let at_least = proptest::option::of(-5..30_i64);
-    (any::<bool>(), any::<bool>(), any::<bool>(), at_least).prop_map(
+    let greedy = (any::<bool>(), any::<bool>(), any::<bool>(), at_least).prop_map(
         |(score, per_cost, stop, at_least)| {
             let mut greedy = if score { Greedy::SCORE } else { Greedy::VOTES };
             greedy.at_least = at_least;
@@ -23,11 +26,66 @@ fn rule() -> impl Strategy<Value = Rule> {
             }
             Rule::Greedy(greedy)
         },
-    )
+    );
+    prop_oneof![4 => greedy, 1 => Just(Rule::MajorityJudgment)]
 }
 
 fn ties() -> impl Strategy<Value = Ties> {
-    select(Ties::ALL.to_vec())
+    let seed = "[a-z0-9]{4,8}".prop_map(|seed| seed.parse::<Seed>().expect("a seed"));
+    let drawn = (any::<bool>(), seed).prop_map(|(cost, seed)| {
+        if cost {
+            Ties::CostVotesDraw(seed)
+        } else {
+            Ties::Draw(seed)
+        }
+    });
+    prop_oneof![2 => select(Ties::SEEDLESS.to_vec()), 1 => drawn]
+}
+
+/// Limits of the first eight projects or fewer, in two groups that may overlap.
+fn limits() -> impl Strategy<Value = Limits> {
+    let amount = || proptest::option::of((0..30_i64).prop_map(Cents::new));
+    let group = (
+        vec(any::<bool>(), 8),
+        0..4_u32,
+        proptest::option::of(0..4_u32),
+        amount(),
+        amount(),
+    );
+    let group = group.prop_map(|(members, at_least, at_most, ceiling, reserved)| Group {
+        projects: (0..8).filter(|&project| members[project]).collect(),
+        at_least,
+        at_most,
+        ceiling,
+        reserved,
+    });
+    let votes = proptest::option::of(0..10_u32);
+    (vec(group, 0..3), votes, amount()).prop_map(|(groups, min_votes, cap)| Limits {
+        groups,
+        min_votes,
+        cap,
+    })
+}
+
+/// The limits without what the election does not have.
+fn fitting(mut limits: Limits, election: &Election) -> Limits {
+    for group in &mut limits.groups {
+        group
+            .projects
+            .retain(|&project| project < election.projects().len());
+    }
+    limits
+}
+
+fn winners_of<'a>(
+    group: &'a Group,
+    outcome: &'a Outcome,
+) -> impl Iterator<Item = &'a ProjectOutcome> {
+    let members = group
+        .projects
+        .iter()
+        .map(|&member| &outcome.projects[member]);
+    members.filter(|member| member.is_selected())
 }
 
 /// Few projects at few costs, so that ties are common.
@@ -182,6 +240,86 @@ proptest! {
                 prop_assert!(winning || ended || project.is_selected());
             }
         }
+    }
+
+    #[test]
+    fn a_tie_is_open_only_where_the_order_leaves_it_so(
+        election in election(), rule in rule(), ties in ties(),
+    ) {
+        let outcome = count(&election, rule, ties).expect("small scores");
+        let may_be_open = matches!(ties, Ties::Open | Ties::CostVotesOpen);
+        for project in &outcome.projects {
+            prop_assert!(!project.tie_open || (may_be_open && project.tie_decided));
+            // Without any order, each tie that decides is open.
+            prop_assert!(ties != Ties::Open || project.tie_open == project.tie_decided);
+        }
+    }
+
+    #[test]
+    fn limits_hold_under_every_rule(
+        election in election(), rule in rule(), ties in ties(), limits in limits(),
+    ) {
+        let limits = fitting(limits, &election);
+        let outcome = count_within(&election, rule, ties, &limits).expect("small scores");
+        let costs = outcome.winners.iter().map(|&winner| election.projects()[winner].cost);
+        let cost = Cents::checked_sum(costs).expect("small costs");
+        prop_assert_eq!(cost, outcome.total_cost);
+        prop_assert!(cost <= election.budget());
+        for (index, project) in outcome.projects.iter().enumerate() {
+            prop_assert_eq!(project.is_selected(), outcome.winners.contains(&index));
+            prop_assert!(project.brought.is_none() || project.is_selected());
+            if project.is_selected() {
+                prop_assert!(!election.projects()[index].withdrawn);
+                prop_assert!(limits.cap.is_none_or(|cap| project.cost <= cap));
+                prop_assert!(limits.min_votes.is_none_or(|least| project.votes >= least));
+            }
+        }
+        for group in &limits.groups {
+            let number = winners_of(group, &outcome).count();
+            prop_assert!(group.at_most.is_none_or(|most| number <= most as usize));
+            let cost = Cents::checked_sum(winners_of(group, &outcome).map(|one| one.cost));
+            prop_assert!(group.ceiling.is_none_or(|most| cost.expect("small costs") <= most));
+        }
+    }
+
+    #[test]
+    fn a_floor_gives_a_group_what_it_would_win_alone_up_to_the_floor(
+        election in election(), rule in rule(), ties in ties(), limits in limits(),
+    ) {
+        let mut limits = fitting(limits, &election);
+        let Some(group) = limits.groups.first_mut() else {
+            return Ok(());
+        };
+        (group.at_most, group.ceiling, group.reserved) = (None, None, None);
+        let group = group.clone();
+        limits.groups.truncate(1);
+        let outcome = count_within(&election, rule, ties, &limits).expect("small scores");
+        let mut alone = election.projects().to_vec();
+        for (index, project) in alone.iter_mut().enumerate() {
+            project.withdrawn |= !group.projects.contains(&index);
+        }
+        let alone = Election::new(election.budget(), alone, election.ballots().to_vec())
+            .expect("the same ballots");
+        let none = Limits { groups: vec![], ..limits };
+        let best = count_within(&alone, rule, ties, &none).expect("small scores").winners.len();
+        let sure = best.min(group.at_least as usize);
+        prop_assert!(winners_of(&group, &outcome).count() >= sure);
+    }
+
+    #[test]
+    fn limits_that_nothing_reaches_change_nothing(
+        election in election(), rule in rule(), ties in ties(), limits in limits(),
+    ) {
+        let mut limits = fitting(limits, &election);
+        (limits.min_votes, limits.cap) = (Some(0), Some(Cents::MAX));
+        for group in &mut limits.groups {
+            (group.at_least, group.reserved) = (0, None);
+            (group.at_most, group.ceiling) = (Some(u32::MAX), Some(Cents::MAX));
+        }
+        let outcome = count(&election, rule, ties).expect("small scores");
+        let within = count_within(&election, rule, ties, &limits).expect("small scores");
+        prop_assert_eq!(&outcome.winners, &within.winners);
+        prop_assert_eq!(&outcome.projects, &within.projects);
     }
 
     #[test]

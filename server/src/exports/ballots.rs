@@ -76,7 +76,13 @@ fn recount<'a>(
         })
         .collect();
     let election = Election::new(envelope.amount, projects, ballots)?;
-    let outcome = tally::count(&election, files.outcome.rule, files.outcome.ties)?;
+    let groups: Vec<_> = lines
+        .iter()
+        .map(|line| (line.project.district, line.project.theme))
+        .collect();
+    let limits = files.edition.rules.limits_of(&groups);
+    let (rule, ties) = (files.outcome.rule, files.outcome.ties);
+    let outcome = tally::count_within(&election, rule, ties, &limits)?;
     for (line, counted) in lines.iter().zip(&outcome.projects) {
         let same = line.selected == counted.is_selected()
             && line.votes == u64::from(counted.votes)
@@ -334,6 +340,7 @@ mod tests {
                     votes: result.votes.into(),
                     score: result.score,
                     selected: result.is_selected(),
+                    brought: result.brought,
                     reason: result.reason(),
                 });
             }

@@ -24,13 +24,7 @@ pub(super) fn regulations(lang: Lang, city: &str, edition: &Edition) -> Vec<Fact
         tr!(lang, key)
     }));
     lines.push(line("editions-rule-count", count(lang, edition)));
-    lines.push(line("editions-rule-ties", {
-        let key = match rules.ties {
-            Ties::Lexico => "editions-ties-lexico",
-            Ties::CostVotes => "editions-ties-cost-votes",
-        };
-        tr!(lang, key)
-    }));
+    lines.push(line("editions-rule-ties", ties(lang, rules.ties)));
     lines
 }
 
@@ -123,12 +117,30 @@ fn ballot(lang: Lang, rules: &Rules) -> String {
 }
 
 fn count(lang: Lang, edition: &Edition) -> String {
-    let CountingRule::Greedy(Greedy {
+    let mut sentences = match edition.rules.counting_rule {
+        CountingRule::Greedy(greedy) => greedy_count(lang, greedy),
+        CountingRule::MajorityJudgment => vec![
+            tr!(lang, "editions-count-judgment"),
+            tr!(lang, "editions-count-skip"),
+        ],
+    };
+    if edition
+        .envelopes
+        .iter()
+        .any(|envelope| envelope.district.is_some())
+    {
+        sentences.push(tr!(lang, "editions-count-envelopes"));
+    }
+    sentences.join(" ")
+}
+
+fn greedy_count(lang: Lang, greedy: Greedy) -> Vec<String> {
+    let Greedy {
         by,
         per_cost,
         misfit,
         at_least,
-    }) = edition.rules.counting_rule;
+    } = greedy;
     let mut sentences = vec![tr!(
         lang,
         match (by, per_cost) {
@@ -152,12 +164,20 @@ fn count(lang: Lang, edition: &Edition) -> String {
         };
         sentences.push(tr!(lang, key, least = least));
     }
-    if edition
-        .envelopes
-        .iter()
-        .any(|envelope| envelope.district.is_some())
-    {
-        sentences.push(tr!(lang, "editions-count-envelopes"));
+    sentences
+}
+
+fn ties(lang: Lang, ties: Ties) -> String {
+    let key = match ties {
+        Ties::Lexico => "editions-ties-lexico",
+        Ties::CostVotes => "editions-ties-cost-votes",
+        Ties::Draw(_) => "editions-ties-draw",
+        Ties::CostVotesDraw(_) => "editions-ties-cost-votes-draw",
+        Ties::Open => "editions-ties-open",
+        Ties::CostVotesOpen => "editions-ties-cost-votes-open",
+    };
+    match ties.seed() {
+        Some(seed) => tr!(lang, key, seed = seed.to_string()),
+        None => tr!(lang, key),
     }
-    sentences.join(" ")
 }

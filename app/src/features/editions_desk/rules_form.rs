@@ -3,7 +3,7 @@
 use crate::context::FieldError;
 use crate::error::AppError;
 use crate::features::desk::amount::{self, TypedError};
-use domain::{BallotForm, Cents, CountingRule, Link, Rules, Ties};
+use domain::{BallotForm, Cents, CountingRule, Limits, Link, Rules, Ties};
 use serde::{Deserialize, Serialize};
 use tally::{Greedy, Measure, Misfit};
 
@@ -28,7 +28,7 @@ pub struct RulesTyped {
     /// How many projects can be ranked.
     pub places: String,
     pub grades: String,
-    /// `votes` or `score`.
+    /// `votes`, `score` or `judgment`.
     pub measure: String,
     /// Boxes send their value when they are ticked, and nothing otherwise.
     pub per_cost: String,
@@ -45,7 +45,16 @@ pub const TICKED: &str = "on";
 impl RulesTyped {
     /// The form as it begins.
     pub fn of(rules: &Rules) -> Self {
-        let CountingRule::Greedy(greedy) = rules.counting_rule;
+        let (measure, greedy) = match rules.counting_rule {
+            CountingRule::Greedy(greedy) => (
+                match greedy.by {
+                    Measure::Votes => "votes",
+                    Measure::Score => "score",
+                },
+                greedy,
+            ),
+            CountingRule::MajorityJudgment => ("judgment", Greedy::SCORE),
+        };
         let ticked = |on: bool| if on { TICKED.to_owned() } else { String::new() };
         let mut typed = Self {
             age_floor: rules.age_floor.to_string(),
@@ -59,11 +68,7 @@ impl RulesTyped {
                 .map(|ideas| ideas.to_string())
                 .unwrap_or_default(),
             project_cap: rules.cap_per_project.map(amount::typed).unwrap_or_default(),
-            measure: match greedy.by {
-                Measure::Votes => "votes",
-                Measure::Score => "score",
-            }
-            .to_owned(),
+            measure: measure.to_owned(),
             per_cost: ticked(greedy.per_cost),
             misfit: match greedy.misfit {
                 Misfit::Skip => "skip",
@@ -74,7 +79,7 @@ impl RulesTyped {
                 .at_least
                 .map(|support| support.to_string())
                 .unwrap_or_default(),
-            ties: rules.ties.name().to_owned(),
+            ties: rules.ties.to_string(),
             change: ticked(rules.change_until_close),
             ..Self::default()
         };
@@ -154,6 +159,8 @@ impl RulesTyped {
             ties,
             change_until_close: self.change == TICKED,
             cap_per_project,
+            limits: Limits::default(),
+            publish_ballots_from: 0,
         };
         // The domain has the last word: a rule that this form forgot is still refused.
         rules
@@ -220,6 +227,9 @@ impl RulesTyped {
     }
 
     fn counting_rule(&self, faults: &mut Faults) -> Option<CountingRule> {
+        if self.measure == "judgment" {
+            return Some(CountingRule::MajorityJudgment);
+        }
         let by = match self.measure.as_str() {
             "votes" => Some(Measure::Votes),
             "score" => Some(Measure::Score),

@@ -43,7 +43,9 @@ fn odd_ballot(rules: &Rules, budget: Cents) -> Option<&'static str> {
 }
 
 fn odd_count(rules: &Rules) -> Vec<&'static str> {
-    let CountingRule::Greedy(greedy) = rules.counting_rule;
+    let CountingRule::Greedy(greedy) = rules.counting_rule else {
+        return Vec::new();
+    };
     let points = match rules.ballot_form {
         BallotForm::Approval { .. } | BallotForm::Knapsack { .. } => false,
         BallotForm::Points { .. }
@@ -66,7 +68,11 @@ fn odd_count(rules: &Rules) -> Vec<&'static str> {
     }
     match rules.ties {
         Ties::Lexico => odd.push("editing-odd-lexico"),
-        Ties::CostVotes => {}
+        Ties::CostVotes
+        | Ties::Draw(_)
+        | Ties::CostVotesDraw(_)
+        | Ties::Open
+        | Ties::CostVotesOpen => {}
     }
     odd
 }

@@ -25,6 +25,7 @@ pub(super) fn Winners(
         .filter(|line| line.selected)
         .map(|line| {
             let got = words::got(lang, &edition, &line);
+            let brought = words::brought(lang, &edition, &line);
             let mut project = line.project;
             // Before the outcome is public a winner still is on the ballot.
             if project.state == ProjectState::OnBallot {
@@ -34,6 +35,7 @@ pub(super) fn Winners(
                 <li>
                     <ProjectCard lang edition=edition.clone() project level>
                         <p class="strong">{got}</p>
+                        {brought.map(|text| view! { <p class="soft">{text}</p> })}
                     </ProjectCard>
                 </li>
             }

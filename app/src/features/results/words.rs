@@ -3,9 +3,9 @@
 use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
-use domain::{BallotForm, Cents, EnvelopeId};
+use domain::{BallotForm, Cents, EnvelopeId, Group};
 use store::{Edition, Outcome, OutcomeLine};
-use tally::{Measure, Misfit, Reason, Rule, Ties};
+use tally::{Brought, Measure, Misfit, Reason, Rule, Ties};
 
 /// What a project got: votes, and points where voters gave some.
 pub fn got(lang: Lang, edition: &Edition, line: &OutcomeLine) -> String {
@@ -53,6 +53,31 @@ pub fn why(lang: Lang, edition: &Edition, outcome: &Outcome, line: &OutcomeLine)
             None => tr!(lang, "results-why-stopped"),
         },
         Reason::Withdrawn => tr!(lang, "results-why-withdrawn"),
+        Reason::OverCap { cost, cap } => tr!(
+            lang,
+            "results-why-cap",
+            cost = fmt::money(lang, cost),
+            cap = fmt::money(lang, cap)
+        ),
+        Reason::TooFewVotes { votes, at_least } => tr!(
+            lang,
+            "results-why-threshold-votes",
+            support = votes,
+            needed = at_least
+        ),
+        Reason::GroupFull { group, at_most } => tr!(
+            lang,
+            "results-why-group-full",
+            group = group_name(edition, group),
+            most = at_most
+        ),
+        Reason::GroupSpent { group, left, cost } => tr!(
+            lang,
+            "results-why-group-spent",
+            group = group_name(edition, group),
+            left = fmt::money(lang, left),
+            cost = fmt::money(lang, cost)
+        ),
     };
     if lost_a_tie(edition, outcome, line) {
         Some(format!("{text} {}", tr!(lang, "results-why-tie")))
@@ -61,9 +86,45 @@ pub fn why(lang: Lang, edition: &Edition, outcome: &Outcome, line: &OutcomeLine)
     }
 }
 
+/// Why a winner came before its turn: the limit that brought it in.
+pub fn brought(lang: Lang, edition: &Edition, line: &OutcomeLine) -> Option<String> {
+    let (key, group) = match line.brought? {
+        Brought::Reserved { group } => ("results-brought-reserved", group),
+        Brought::Floor { group } => ("results-brought-floor", group),
+    };
+    Some(tr!(lang, key, group = group_name(edition, group)))
+}
+
+/// The district or the theme of a limit, by its number in the rules.
+fn group_name(edition: &Edition, number: usize) -> String {
+    let limits = &edition.rules.limits;
+    limits
+        .groups
+        .get(number)
+        .map_or_else(String::new, |limit| of_group(edition, limit.group))
+}
+
+/// The name of a district or a theme.
+pub fn of_group(edition: &Edition, group: Group) -> String {
+    match group {
+        Group::District(id) => edition.district(id).map(|one| one.name.clone()),
+        Group::Theme(id) => edition.theme(id).map(|one| one.name.clone()),
+    }
+    .unwrap_or_default()
+}
+
 /// How winners are found, in one or two sentences.
 pub fn rule(lang: Lang, rule: Rule) -> String {
-    let Rule::Greedy(greedy) = rule;
+    let greedy = match rule {
+        Rule::Greedy(greedy) => greedy,
+        Rule::MajorityJudgment => {
+            return format!(
+                "{} {}",
+                tr!(lang, "results-rule-judgment"),
+                tr!(lang, "results-rule-skip")
+            );
+        }
+    };
     let first = match (greedy.by, greedy.per_cost) {
         (Measure::Votes, false) => "results-rule-votes",
         (Measure::Votes, true) => "results-rule-votes-per-euro",
@@ -88,19 +149,26 @@ pub fn rule(lang: Lang, rule: Rule) -> String {
 
 /// How equals are told apart.
 pub fn ties(lang: Lang, ties: Ties) -> String {
-    tr!(
-        lang,
-        match ties {
-            Ties::Lexico => "results-ties-lexico",
-            Ties::CostVotes => "results-ties-cost-votes",
-        }
-    )
+    let key = match ties {
+        Ties::Lexico => "results-ties-lexico",
+        Ties::CostVotes => "results-ties-cost-votes",
+        Ties::Draw(_) => "results-ties-draw",
+        Ties::CostVotesDraw(_) => "results-ties-cost-votes-draw",
+        Ties::Open => "results-ties-open",
+        Ties::CostVotesOpen => "results-ties-cost-votes-open",
+    };
+    match ties.seed() {
+        Some(seed) => tr!(lang, key, seed = seed.to_string()),
+        None => tr!(lang, key),
+    }
 }
 
 /// Whether the count is by votes or by points: what the chart measures.
 pub fn measure(rule: Rule) -> Measure {
-    let Rule::Greedy(greedy) = rule;
-    greedy.by
+    match rule {
+        Rule::Greedy(greedy) => greedy.by,
+        Rule::MajorityJudgment => Measure::Score,
+    }
 }
 
 /// Whether the order among equals decided against a project: it would have fitted had it come first among
@@ -148,7 +216,7 @@ mod tests {
 
     #[test]
     fn every_rule_and_order_has_its_words() {
-        for one in Rule::COMMON {
+        for one in Rule::COMMON.into_iter().chain([Rule::MajorityJudgment]) {
             for lang in Lang::ALL {
                 assert!(
                     !rule(lang, one).contains("results-"),
@@ -157,7 +225,9 @@ mod tests {
                 );
             }
         }
-        for one in Ties::ALL {
+        let seed = "8f2c61".parse().expect("a seed");
+        let drawn = [Ties::Draw(seed), Ties::CostVotesDraw(seed)];
+        for one in Ties::SEEDLESS.into_iter().chain(drawn) {
             assert!(!ties(Lang::Fr, one).starts_with("results-"), "{one}");
         }
         for key in [
@@ -168,6 +238,11 @@ mod tests {
             "results-why-stopped",
             "results-why-withdrawn",
             "results-why-tie",
+            "results-why-cap",
+            "results-why-group-full",
+            "results-why-group-spent",
+            "results-brought-floor",
+            "results-brought-reserved",
         ] {
             assert!(has_text(key), "{key}");
         }

@@ -1,13 +1,13 @@
 //! The outcome before it is public: who would win, per envelope, why the others would not, and where projects
 //! are equal.
 
+use crate::features::results::words;
 use crate::i18n::fmt;
 use crate::tr;
 use crate::ui::{Column, Figure, Figures, Glyph, Notice, Table, Tag, Tone};
-use domain::{Cents, CountingRule, EnvelopeId, Lang, Ties};
+use domain::{Cents, EnvelopeId, Lang};
 use leptos::prelude::*;
 use store::{Edition, Outcome, OutcomeLine};
-use tally::{Measure, Reason};
 
 /// The whole outcome: figures, then a table per envelope.
 pub fn outcome_view(lang: Lang, edition: &Edition, outcome: &Outcome) -> AnyView {
@@ -33,12 +33,12 @@ pub fn outcome_view(lang: Lang, edition: &Edition, outcome: &Outcome) -> AnyView
         .envelopes
         .iter()
         .map(|envelope| (Some(envelope.id), envelope.name.clone(), envelope.amount))
-        .map(|(id, name, amount)| envelope_view(lang, outcome, id, &name, amount))
+        .map(|(id, name, amount)| envelope_view(lang, edition, outcome, id, &name, amount))
         .collect_view();
     view! {
         <div class="stack-l">
             <Figures figures />
-            <p class="soft">{rule_text(lang, outcome.rule, outcome.ties)}</p>
+            <p class="soft">{words::rule(lang, outcome.rule)} " " {words::ties(lang, outcome.ties)}</p>
             {envelopes}
         </div>
     }
@@ -47,6 +47,7 @@ pub fn outcome_view(lang: Lang, edition: &Edition, outcome: &Outcome) -> AnyView
 
 fn envelope_view(
     lang: Lang,
+    edition: &Edition,
     outcome: &Outcome,
     id: Option<EnvelopeId>,
     name: &str,
@@ -79,7 +80,7 @@ fn envelope_view(
         .into_iter()
         .map(|titles| titles.join(", "))
         .collect();
-    let order = tr!(lang, ties_key(outcome.ties));
+    let order = words::ties(lang, outcome.ties);
     let ties = (!decided.is_empty()).then(|| {
         let items = decided
             .into_iter()
@@ -92,7 +93,10 @@ fn envelope_view(
             </Notice>
         }
     });
-    let rows: Vec<Vec<AnyView>> = lines.iter().map(|line| row(lang, &lines, line)).collect();
+    let rows: Vec<Vec<AnyView>> = lines
+        .iter()
+        .map(|line| row(lang, &lines, line, result(lang, edition, outcome, line)))
+        .collect();
     let columns = vec![
         Column::text(tr!(lang, "vote-desk-project")),
         Column::figures(tr!(lang, "vote-desk-rank")),
@@ -110,7 +114,7 @@ fn envelope_view(
     .into_any()
 }
 
-fn row(lang: Lang, lines: &[&OutcomeLine], line: &OutcomeLine) -> Vec<AnyView> {
+fn row(lang: Lang, lines: &[&OutcomeLine], line: &OutcomeLine, result: AnyView) -> Vec<AnyView> {
     let title = format!("{} – {}", line.project.number, line.project.title);
     let equal = lines.iter().filter(|other| other.rank == line.rank).count() > 1;
     let rank = line.rank.to_string();
@@ -124,12 +128,6 @@ fn row(lang: Lang, lines: &[&OutcomeLine], line: &OutcomeLine) -> Vec<AnyView> {
         || tr!(lang, "vote-desk-no-cost"),
         |cost| fmt::money(lang, cost),
     );
-    let result = if line.selected {
-        view! { <Tag label=tr!(lang, "vote-desk-winner") tone=Tone::Success icon=Glyph::Star /> }
-            .into_any()
-    } else {
-        reason_text(lang, line.reason).into_any()
-    };
     vec![
         view! { <span lang="fr">{title}</span> }.into_any(),
         rank.into_any(),
@@ -140,20 +138,20 @@ fn row(lang: Lang, lines: &[&OutcomeLine], line: &OutcomeLine) -> Vec<AnyView> {
     ]
 }
 
-/// Why a project is not among the winners.
-fn reason_text(lang: Lang, reason: Option<Reason>) -> String {
-    match reason {
-        Some(Reason::NotEnoughLeft { left, cost }) => {
-            let (left, cost) = (fmt::money(lang, left), fmt::money(lang, cost));
-            tr!(lang, "vote-desk-not-enough", left = left, cost = cost)
+/// Winner, and by which limit if one brought it in; or why not.
+fn result(lang: Lang, edition: &Edition, outcome: &Outcome, line: &OutcomeLine) -> AnyView {
+    if line.selected {
+        let brought = words::brought(lang, edition, line)
+            .map(|text| view! { <span class="soft">" " {text}</span> });
+        view! {
+            <Tag label=tr!(lang, "vote-desk-winner") tone=Tone::Success icon=Glyph::Star />
+            {brought}
         }
-        Some(Reason::BelowThreshold { support, at_least }) => {
-            let (support, least) = (fmt::number(lang, support), fmt::number(lang, at_least));
-            tr!(lang, "vote-desk-below", support = support, least = least)
-        }
-        Some(Reason::AfterFirstMisfit { .. }) => tr!(lang, "vote-desk-after-misfit"),
-        Some(Reason::Withdrawn) => tr!(lang, "vote-desk-withdrawn"),
-        None => tr!(lang, "vote-desk-not-selected"),
+        .into_any()
+    } else {
+        words::why(lang, edition, outcome, line)
+            .unwrap_or_else(|| tr!(lang, "vote-desk-not-selected"))
+            .into_any()
     }
 }
 
@@ -181,24 +179,6 @@ fn decided_by_ties(lines: &[&OutcomeLine]) -> Vec<Vec<String>> {
                 .collect()
         })
         .collect()
-}
-
-const fn ties_key(ties: Ties) -> &'static str {
-    match ties {
-        Ties::CostVotes => "vote-desk-ties-cost-votes",
-        Ties::Lexico => "vote-desk-ties-lexico",
-    }
-}
-
-fn rule_text(lang: Lang, rule: CountingRule, ties: Ties) -> String {
-    let CountingRule::Greedy(greedy) = rule;
-    let key = match (greedy.by, greedy.per_cost) {
-        (Measure::Votes, false) => "vote-desk-rule-votes",
-        (Measure::Votes, true) => "vote-desk-rule-votes-per-cost",
-        (Measure::Score, false) => "vote-desk-rule-score",
-        (Measure::Score, true) => "vote-desk-rule-score-per-cost",
-    };
-    format!("{} {}", tr!(lang, key), tr!(lang, ties_key(ties)))
 }
 
 fn spent<'a>(lines: impl IntoIterator<Item = &'a OutcomeLine>) -> Cents {
@@ -235,6 +215,7 @@ mod tests {
             score: 0,
             selected,
             reason: None,
+            brought: None,
         }
     }
 

@@ -94,6 +94,7 @@ async fn votes_decide_and_each_loser_has_a_reason(world: &World) {
         .unwrap();
     let envelope = world.read_edition(edition.id).await.envelopes[0].id;
     let line = |at: usize, rank, votes: u64, reason: Option<Reason>| OutcomeLine {
+        brought: None,
         project: projects[at].clone(),
         envelope: Some(envelope),
         rank,

@@ -5,6 +5,7 @@ use super::file::{File, Table};
 use super::meta::{Meta, VoteType};
 use super::rules::rule_keys;
 use crate::election::{Ballot, Election, Pick, Project};
+use crate::limits::Limits;
 use crate::outcome::{Outcome, ProjectOutcome};
 
 /// What a file says beyond the votes and their count.
@@ -113,7 +114,7 @@ impl Export {
         set("num_votes", &election.number_of_ballots().to_string());
         set("budget", &election.budget().to_string());
         set("vote_type", self.vote_type.name());
-        for (key, value) in rule_keys(outcome.rule) {
+        for (key, value) in rule_keys(outcome.rule, &outcome.limits) {
             set(key, &value);
         }
         set("date_begin", &self.date_begin);
@@ -129,7 +130,11 @@ impl Export {
             set("fully_funded", "1");
         }
         let exact_rule = format!("Counted by {}, ties by {}.", outcome.rule, outcome.ties);
-        let remarks = [&exact_rule].into_iter().chain(&self.remarks);
+        let limits = limits_remark(&outcome.limits);
+        let remarks = [&exact_rule]
+            .into_iter()
+            .chain(&limits)
+            .chain(&self.remarks);
         let numbered = (1..)
             .zip(remarks)
             .map(|(number, remark)| format!("#{number}: {remark}"));
@@ -210,6 +215,36 @@ impl Export {
             list(&|pick| pick.points.to_string()),
         )
     }
+}
+
+/// What a reader needs to count again within the same limits, in numbers of rows and of money.
+fn limits_remark(limits: &Limits) -> Option<String> {
+    let number = |name: &str, value: Option<String>| Some(format!("{name} {}", value?));
+    let all = [
+        number("min_votes", limits.min_votes.map(|votes| votes.to_string())),
+        number("cap", limits.cap.map(|cap| cap.to_string())),
+    ];
+    let groups = limits
+        .groups
+        .iter()
+        .filter(|group| !group.projects.is_empty());
+    let groups = groups.map(|group| {
+        let rows = group.projects.iter().map(|row| (row + 1).to_string());
+        let rows = rows.collect::<Vec<_>>().join(" ");
+        let limits = [
+            number(
+                "at_least",
+                (group.at_least > 0).then(|| group.at_least.to_string()),
+            ),
+            number("at_most", group.at_most.map(|most| most.to_string())),
+            number("ceiling", group.ceiling.map(|amount| amount.to_string())),
+            number("reserved", group.reserved.map(|amount| amount.to_string())),
+        ];
+        let limits = limits.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        format!("rows {rows} of PROJECTS {limits}")
+    });
+    let said: Vec<_> = all.into_iter().flatten().chain(groups).collect();
+    (!said.is_empty()).then(|| format!("Limits: {}.", said.join(", ")))
 }
 
 /// The text without line ends, as any tool may understand them, and other control characters.

@@ -3,6 +3,7 @@
 use super::error::PbError;
 use super::file::File;
 use super::meta::VoteType;
+use crate::limits::Limits;
 use crate::rule::{Greedy, Misfit, Rule};
 
 /// The key of `META` with the support that a project needs.
@@ -30,8 +31,15 @@ impl File {
 }
 
 /// Keys of `META` that tell the rule, with their values.
-pub(super) fn rule_keys(rule: Rule) -> Vec<(&'static str, String)> {
-    let Rule::Greedy(greedy) = rule;
+/// Limits make any rule a custom one.
+pub(super) fn rule_keys(rule: Rule, limits: &Limits) -> Vec<(&'static str, String)> {
+    let greedy = match rule {
+        Rule::Greedy(greedy) if limits.is_none() => greedy,
+        // Majority judgment goes down a list as well, and the comment has its exact name.
+        Rule::Greedy(_) | Rule::MajorityJudgment => {
+            return vec![("rule", "greedy-custom".to_owned())];
+        }
+    };
     let mut keys = vec![("rule", greedy_name(greedy).to_owned())];
     if let Some(support) = greedy.at_least {
         keys.push((THRESHOLD, support.to_string()));
@@ -55,7 +63,7 @@ mod tests {
 
     #[test]
     fn our_rules_have_names_in_the_format() {
-        let keys = |greedy| rule_keys(Rule::Greedy(greedy));
+        let keys = |greedy| rule_keys(Rule::Greedy(greedy), &Limits::default());
         let name = |greedy| keys(greedy).remove(0).1;
         assert_eq!(name(Greedy::VOTES), "greedy");
         assert_eq!(name(Greedy::SCORE.stop_at_first_misfit()), "greedy-no-skip");
@@ -63,6 +71,16 @@ mod tests {
         assert_eq!(
             name(Greedy::VOTES.stop_at_first_misfit().at_least(3)),
             "greedy-custom"
+        );
+        let limits = Limits {
+            min_votes: Some(3),
+            ..Limits::default()
+        };
+        let custom = [("rule", "greedy-custom".to_owned())];
+        assert_eq!(rule_keys(Rule::GREEDY_VOTES, &limits), custom);
+        assert_eq!(
+            rule_keys(Rule::MajorityJudgment, &Limits::default()),
+            custom
         );
         assert_eq!(
             keys(Greedy::SCORE.at_least(3)),

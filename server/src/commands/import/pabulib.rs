@@ -192,6 +192,8 @@ fn rules_of(file: &File, projects: usize) -> anyhow::Result<Rules> {
         ties: Ties::Lexico,
         change_until_close: false,
         cap_per_project: None,
+        limits: domain::Limits::default(),
+        publish_ballots_from: 0,
     })
 }
 
