@@ -229,7 +229,10 @@ fn follow(
                 return;
             }
             count();
-            if device.as_ref().is_some_and(|device| cards::keep(device, false)) {
+            if device
+                .as_ref()
+                .is_some_and(|device| cards::keep(device, false))
+            {
                 return;
             }
             due.set(true);

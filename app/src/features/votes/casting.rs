@@ -140,7 +140,8 @@ pub(super) async fn confirm(
     let keys = cx.store().vote_keys(edition.id).await?;
     if draft.on_its_way.is_none() {
         let declaration = draft::read_declaration(old_enough, link);
-        match seal(cx, &edition, &draft, &keys, declaration).await {
+        let projects = ballot_paper(cx, &edition).await?;
+        match seal(&edition, &draft, &keys, &projects, declaration) {
             Ok(prepared) => {
                 draft.on_its_way = Some(OnItsWay {
                     prepared,
@@ -193,27 +194,26 @@ pub(super) async fn confirm(
 }
 
 /// Checks and seals what is chosen.
-async fn seal(
-    cx: &Cx,
+fn seal(
     edition: &Edition,
     draft: &BallotDraft,
     keys: &VoteKeys,
+    projects: &[ProjectSummary],
     declaration: Declaration,
 ) -> Result<Prepared, StoreError> {
     if draft.changing.is_none() {
         declaration.check(&edition.rules)?;
     }
-    let projects = ballot_paper(cx, edition).await?;
-    let costs = costs(&projects);
+    let costs = costs(projects);
     let form = edition.rules.ballot_form;
     form.check(&draft.to_cast(), |id| costs.get(&id).copied())?;
-    let slip = draft.slip(keys, &projects);
+    let slip = draft.slip(keys, projects);
     let rng = &mut rand::rng();
     let prepared = match draft.changing.clone() {
         Some(Changing { code, turn }) => Prepared::replacing(keys, code, turn, &slip, rng),
         None => Prepared::new(keys, &slip, rng),
     };
-    prepared.map_err(StoreError::from)
+    prepared.map_err(fault)
 }
 
 /// Why there is no receipt.
@@ -232,7 +232,7 @@ async fn send(
     sealed: &OnItsWay,
 ) -> Result<SignedReceipt, Unsent> {
     let prepared = &sealed.prepared;
-    let unsealed = |err: VoteError| Unsent::Waiting(err.into());
+    let unsealed = |err: VoteError| Unsent::Waiting(fault(err));
     let Some(blinded) = prepared.blinded() else {
         let cast = prepared.replacement().map_err(unsealed)?;
         return cx.store().cast_sealed(cast).await.map_err(unsent);
@@ -248,6 +248,12 @@ async fn send(
     let cast = prepared.finish(keys, &signature).map_err(unsealed)?;
     // The roll is marked: whatever is the matter now, this voter's only way is to send the same again.
     cx.store().cast_sealed(cast).await.map_err(Unsent::Waiting)
+}
+
+/// What no voter can bring about: a key that is none, a number that no slip can hold.
+#[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
+fn fault(err: VoteError) -> StoreError {
+    StoreError::BallotBox(err.to_string())
 }
 
 fn unsent(err: StoreError) -> Unsent {
@@ -349,7 +355,11 @@ pub(super) async fn change(cx: &Cx, slug: &str, typed: &str) -> Result<(), AppEr
     };
     let code: ChangeCode = match code {
         Ok(code) if edition.rules.change_until_close => code,
-        Ok(_) => return cx.refuse_form(&booth, "change", values, fault("error-no-change")).await,
+        Ok(_) => {
+            return cx
+                .refuse_form(&booth, "change", values, fault("error-no-change"))
+                .await;
+        }
         Err(key) => return cx.refuse_form(&booth, "change", values, fault(key)).await,
     };
     let serial = VoterKey::of(edition.id, &code).serial();

@@ -25,7 +25,10 @@ enum Found {
     Unreadable,
     Unknown,
     Pending,
-    Published { number: u64, head: SignedHead },
+    Published {
+        number: u64,
+        head: SignedHead,
+    },
 }
 
 /// `/e/{slug}/check?receipt=…`

@@ -65,12 +65,7 @@ pub(super) fn with_device(
 }
 
 /// What the island of the summary says, in the language of the page.
-pub(super) fn summary(
-    lang: Lang,
-    form: BallotForm,
-    changing: bool,
-    form_refused: bool,
-) -> Summary {
+pub(super) fn summary(lang: Lang, form: BallotForm, changing: bool, form_refused: bool) -> Summary {
     let n = "{n}";
     let min = match form {
         BallotForm::Approval { min, .. } => min,

@@ -39,7 +39,10 @@ pub async fn choose(cx: Cx) -> PageResult {
         return Ok(not_ready(&cx, &edition));
     };
     let draft = draft::read(&cx, &edition).await?;
-    if draft.as_ref().is_some_and(|draft| draft.on_its_way.is_some()) {
+    if draft
+        .as_ref()
+        .is_some_and(|draft| draft.on_its_way.is_some())
+    {
         return Ok(unsent::page(&cx, &edition));
     }
     let kept = draft::kept_receipt(&cx, &edition).await?;
@@ -109,7 +112,10 @@ fn cards_page(
     let held_by_server = draft.is_held_here();
     let to_device = (!held_by_server).then(|| OnDevice {
         edition: edition.id.to_string(),
-        summary: cx.href(&with_change(format!("{}/summary", booth(edition)), changing)),
+        summary: cx.href(&with_change(
+            format!("{}/summary", booth(edition)),
+            changing,
+        )),
         projects: cx.href(&format!("/e/{}/projects/", edition.slug)),
     });
     let unfinished = draft.is_begun();

@@ -41,28 +41,36 @@ pub async fn page(cx: Cx) -> PageResult {
         let body = on_device::with_device(&cx, &edition, &keys, place, body);
         return Ok(Page::focus(title, leave, body));
     }
+    let lang = cx.lang();
     let to_vote = cx.href(&booth(&edition));
+    let empty = receipt(&cx, &edition, None);
     let body = view! {
-        <p class="waits-note">{tr!(cx, "sealing-wait")}</p>
+        <p class="waits-note">{tr!(lang, "sealing-wait")}</p>
         <div id="device-none" class="booth booth-narrow stack-l" data-waits="">
-            <p class="heading-1" role="heading" aria-level="1">
-                {tr!(cx, "receipt-none-title")}
+            <p class="heading-1" role="heading" attr:aria-level="1">
+                {tr!(lang, "receipt-none-title")}
             </p>
-            <p class="lead">{tr!(cx, "receipt-none-text")}</p>
+            <p class="lead">{tr!(lang, "receipt-none-text")}</p>
             <p>
                 <ButtonLink href=to_vote icon=Some(Glyph::Vote)>
-                    {tr!(cx, "receipt-none-vote")}
+                    {tr!(lang, "receipt-none-vote")}
                 </ButtonLink>
             </p>
         </div>
         <div id="device-receipt" hidden=true>
-            {receipt(&cx, &edition, None)}
+            {empty}
         </div>
     };
     Ok(Page::focus(
         title,
         leave,
-        on_device::with_device(&cx, &edition, &keys, Place::Receipt { of_server: None }, body),
+        on_device::with_device(
+            &cx,
+            &edition,
+            &keys,
+            Place::Receipt { of_server: None },
+            body,
+        ),
     ))
 }
 

@@ -1,7 +1,7 @@
 //! Parts of the receipt: its number, and what one can do with it.
 
-use crate::tr;
 use crate::lang::Lang;
+use crate::tr;
 use crate::ui::{Glyph, Icon};
 use leptos::prelude::*;
 
@@ -57,7 +57,8 @@ fn spelled(code: &str) -> String {
 pub(super) fn Keeping(
     lang: Lang,
     /// The QR picture and the file; where the receipt is on the device, the island brings them.
-    #[prop(optional_no_strip)] made: Option<Made>,
+    #[prop(optional_no_strip)]
+    made: Option<Made>,
     check: String,
     file_name: String,
 ) -> impl IntoView {

@@ -47,7 +47,10 @@ pub async fn page(cx: Cx) -> PageResult {
         return Ok(not_ready(&cx, &edition));
     };
     let draft = draft::read(&cx, &edition).await?;
-    if draft.as_ref().is_some_and(|draft| draft.on_its_way.is_some()) {
+    if draft
+        .as_ref()
+        .is_some_and(|draft| draft.on_its_way.is_some())
+    {
         return Ok(redirected(&cx, &booth(&edition)));
     }
     let changing = is_changing(&cx, &edition, draft.as_ref());

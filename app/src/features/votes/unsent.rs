@@ -49,7 +49,7 @@ pub(super) fn UnsentOnDevice(cx: Cx) -> impl IntoView {
     view! {
         <section class="confirm-panel stack" id="unsent" hidden=true tabindex="-1" aria-labelledby="unsent-title">
             // Not an `h1`: the page that it takes the place of has one.
-            <p class="heading-1" id="unsent-title" role="heading" aria-level="1">
+            <p class="heading-1" id="unsent-title" role="heading" attr:aria-level="1">
                 {tr!(lang, "unsent-title")}
             </p>
             <p class="lead">{tr!(lang, "unsent-text")}</p>

@@ -107,11 +107,12 @@ pub(super) fn already(
 }
 
 fn see_receipt(cx: &Cx, edition: &Edition) -> AnyView {
+    let lang = cx.lang();
     let href = cx.href(&format!("{}/receipt", booth(edition)));
     view! {
         <p>
             <ButtonLink href icon=Some(Glyph::Tick) wide=true>
-                {tr!(cx, "receipt-here")}
+                {tr!(lang, "receipt-here")}
             </ButtonLink>
         </p>
     }
@@ -170,7 +171,8 @@ pub(super) fn NextVoterForm(lang: Lang, edition: Arc<Edition>) -> impl IntoView 
 
 /// The vote is open, and the keys of its ballot box have not all been handed out.
 pub(super) fn not_ready(cx: &Cx, edition: &Edition) -> Page {
-    let title = tr!(cx, "sealing-not-ready-title");
+    let lang = cx.lang();
+    let title = tr!(lang, "sealing-not-ready-title");
     let projects = cx.href(&format!("/e/{}/projects", edition.slug));
     Page::focus(
         title.clone(),
@@ -178,10 +180,10 @@ pub(super) fn not_ready(cx: &Cx, edition: &Edition) -> Page {
         view! {
             <div class="booth booth-narrow stack-l">
                 <h1>{title}</h1>
-                <p class="lead">{tr!(cx, "sealing-not-ready-text")}</p>
+                <p class="lead">{tr!(lang, "sealing-not-ready-text")}</p>
                 <p>
                     <ButtonLink href=projects look=Look::Quiet>
-                        {tr!(cx, "votes-see-projects")}
+                        {tr!(lang, "votes-see-projects")}
                     </ButtonLink>
                 </p>
             </div>

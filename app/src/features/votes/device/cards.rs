@@ -1,9 +1,9 @@
 //! The cards of the first page, and the draft that they are.
 
-use super::{Facts, OnDevice, work};
 use super::dom::{elements, go, set_property, value_of};
 use super::kept::{self, Draft};
 use super::send::part;
+use super::{Facts, OnDevice, work};
 use leptos::prelude::document;
 use leptos::task::spawn_local;
 use web_sys::wasm_bindgen::JsCast;

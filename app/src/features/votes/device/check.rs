@@ -125,7 +125,8 @@ fn answer(which: &str) {
 /// A chosen file is read here, and sent nowhere.
 fn files(facts: Rc<Facts>) {
     show("check-file", true);
-    let Some(field) = by_id("receipt-file").and_then(|found| found.dyn_into::<HtmlInputElement>().ok())
+    let Some(field) =
+        by_id("receipt-file").and_then(|found| found.dyn_into::<HtmlInputElement>().ok())
     else {
         return;
     };

@@ -41,11 +41,7 @@ impl Kept for Draft {
 }
 
 impl Draft {
-    pub(crate) fn new(
-        picks: Vec<(String, u32)>,
-        blank: bool,
-        changing: Option<Changing>,
-    ) -> Self {
+    pub(crate) fn new(picks: Vec<(String, u32)>, blank: bool, changing: Option<Changing>) -> Self {
         Self {
             picks,
             blank,

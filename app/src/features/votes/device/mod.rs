@@ -23,9 +23,9 @@ mod casting;
 #[cfg(feature = "hydrate")]
 mod check;
 #[cfg(feature = "hydrate")]
-mod done;
-#[cfg(feature = "hydrate")]
 pub(super) mod dom;
+#[cfg(feature = "hydrate")]
+mod done;
 #[cfg(feature = "hydrate")]
 mod kept;
 #[cfg(feature = "hydrate")]

@@ -107,10 +107,15 @@ fn show_choices(texts: &Summary, draft: &Draft, lines: &[Line], picks: &Picks) -
     let usage = texts.form.usage(picks, cost);
     if let Some(place) = by_id("chosen-used") {
         let used = amount(texts, usage.used);
-        set_text("chosen-used", &text_of(&place, "detail").replace("{n}", &used));
+        set_text(
+            "chosen-used",
+            &text_of(&place, "detail").replace("{n}", &used),
+        );
     }
     if let Some(sum) = by_id("chosen-sum") {
-        let _ = sum.class_list().toggle_with_force("chosen-over", usage.over() > 0);
+        let _ = sum
+            .class_list()
+            .toggle_with_force("chosen-over", usage.over() > 0);
     }
     let fault = texts.form.check(picks, cost).err()?;
     Some(fault_text(texts, fault, usage.over()))
@@ -155,7 +160,10 @@ fn show_fault(texts: &Summary, fault: Option<&str>) {
         }
         None => hide(&errors, !texts.form_refused),
     }
-    if fault.is_none() && !texts.form_refused && leptos::prelude::window().location().hash().as_deref() == Ok("#sign-in") {
+    if fault.is_none()
+        && !texts.form_refused
+        && leptos::prelude::window().location().hash().as_deref() == Ok("#sign-in")
+    {
         // It was hidden when the browser looked for it.
         if let Some(place) = by_id("sign-in") {
             place.scroll_into_view();

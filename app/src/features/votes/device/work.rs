@@ -50,7 +50,12 @@ pub(super) enum NoAnswer {
 
 /// Seals a first ballot: `Prepared`.
 pub(super) async fn prepare(keys: &Value, slip: &[(String, u32)]) -> Result<Value, NoAnswer> {
-    ask("prepare", json!({ "keys": keys, "slip": written(slip) }), "prepared").await
+    ask(
+        "prepare",
+        json!({ "keys": keys, "slip": written(slip) }),
+        "prepared",
+    )
+    .await
 }
 
 /// Seals a ballot in the place of another one: `Prepared`.
@@ -154,7 +159,8 @@ fn no_answer(err: &WorkerError) -> NoAnswer {
 /// Waits some milliseconds.
 async fn pause(milliseconds: i32) {
     let over = Promise::new(&mut |resolve, _| {
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        let _ =
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
     });
     let _ = JsFuture::from(over).await;
 }
