@@ -1,5 +1,6 @@
 //! The rules of an edition in plain words.
 
+use crate::features::results::words;
 use crate::i18n::{fmt, place};
 use crate::lang::Lang;
 use crate::tr;
@@ -123,6 +124,9 @@ fn count(lang: Lang, edition: &Edition) -> String {
             tr!(lang, "editions-count-judgment"),
             tr!(lang, "editions-count-skip"),
         ],
+        rule @ (CountingRule::EqualShares(_) | CountingRule::Phragmen) => {
+            vec![words::rule(lang, rule)]
+        }
     };
     if edition
         .envelopes

@@ -54,6 +54,7 @@ impl RulesTyped {
                 greedy,
             ),
             CountingRule::MajorityJudgment => ("judgment", Greedy::SCORE),
+            CountingRule::EqualShares(_) | CountingRule::Phragmen => ("votes", Greedy::VOTES),
         };
         let ticked = |on: bool| if on { TICKED.to_owned() } else { String::new() };
         let mut typed = Self {
