@@ -282,7 +282,18 @@ pub(crate) async fn ballot_paper(db: &impl ConnectionTrait, id: EditionId) -> Re
         .all(db)
         .await
         .doing("reading envelopes")?;
-    let projects = on_paper(db, id).await?.into_iter().map(|project| {
+    let projects = on_paper(db, id).await?;
+    let groups: Vec<_> = projects
+        .iter()
+        .map(|project| {
+            (
+                project.district_id.map(Into::into),
+                project.theme_id.map(Into::into),
+            )
+        })
+        .collect();
+    let limits = rules.limits_of(&groups);
+    let projects = projects.into_iter().map(|project| {
         let purse = crate::count::pays(&envelopes, project.district_id);
         PaperProject {
             id: project.id.into(),
@@ -296,6 +307,7 @@ pub(crate) async fn ballot_paper(db: &impl ConnectionTrait, id: EditionId) -> Re
         form: rules.ballot_form,
         rule: rules.counting_rule,
         ties: rules.ties,
+        limits,
         projects: projects.collect(),
         envelopes: envelopes
             .iter()
