@@ -35,6 +35,8 @@ pub mod shell;
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod words;
+#[cfg(feature = "hydrate")]
+pub mod worker;
 
 /// Called once in the browser, before the islands wake; `public/start.js` then wakes each.
 #[cfg(feature = "hydrate")]

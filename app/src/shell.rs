@@ -81,6 +81,8 @@ pub fn Document(
                     src=assets.url("start.js")
                     data-js=assets.url("app.js")
                     data-wasm=assets.url("app.wasm")
+                    data-worker=assets.url("worker.js")
+                    data-worker-wasm=assets.url("worker.wasm")
                 ></script>
                 <MetaTags />
             </head>

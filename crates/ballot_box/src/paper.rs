@@ -13,6 +13,9 @@ pub struct Paper {
     pub form: BallotForm,
     pub rule: tally::Rule,
     pub ties: tally::Ties,
+    /// Floors, ceilings and the like; groups name projects by their places in `projects`.
+    #[serde(default, skip_serializing_if = "tally::Limits::is_none")]
+    pub limits: tally::Limits,
     pub projects: Vec<PaperProject>,
     pub envelopes: Vec<PaperEnvelope>,
 }
@@ -120,9 +123,9 @@ impl Paper {
         envelope: Option<usize>,
         piles: &HashMap<&Picks, u32>,
     ) -> Result<EnvelopeCount, CountError> {
-        let paid: Vec<&PaperProject> = (self.projects.iter())
-            .filter(|project| project.envelope == envelope)
-            .collect();
+        let (members, paid): (Vec<usize>, Vec<&PaperProject>) = (self.projects.iter().enumerate())
+            .filter(|(_, project)| project.envelope == envelope)
+            .unzip();
         let places: HashMap<ProjectId, usize> = (paid.iter().enumerate())
             .map(|(at, project)| (project.id, at))
             .collect();
@@ -147,7 +150,8 @@ impl Paper {
             .and_then(|at| self.envelopes.get(at))
             .map_or(Cents::ZERO, |envelope| envelope.amount);
         let election = tally::Election::new(budget, projects, ballots)?.grouped();
-        let outcome = tally::count(&election, self.rule, self.ties)?;
+        let limits = self.limits.among(&members);
+        let outcome = tally::count_within(&election, self.rule, self.ties, &limits)?;
         Ok(EnvelopeCount { envelope, outcome })
     }
 }

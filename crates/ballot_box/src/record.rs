@@ -16,11 +16,14 @@
 //! a folder, or together in one `.tar`.
 
 mod files;
-mod lines;
+pub(crate) mod lines;
 mod read;
 
 pub use files::{Files, names};
 pub use read::ReadError;
+
+pub(crate) use files::put_framed;
+pub(crate) use read::framed;
 
 use crate::leaf::{Leaf, LeafHash};
 use crate::log::{LogKey, SignedHead};

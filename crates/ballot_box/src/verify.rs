@@ -7,10 +7,12 @@
 mod compare;
 mod first;
 mod report;
+mod slice;
 mod slow;
 
 pub use compare::{HeadFault, compare_heads};
 pub use report::{Check, Difference, Fault, Place, Report, Subject, Verdict};
+pub use slice::{Examined, NoSlice, Slice};
 pub use slow::Slow;
 
 use crate::leaf::Serial;

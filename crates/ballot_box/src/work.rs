@@ -1,34 +1,28 @@
 //! Messages between a page and its Web Worker: JSON, beside which bytes may travel.
 //!
-//! A message to the worker is an [`Asked`], an answer an [`Answered`] with the same id. While a long request runs,
-//! further answers with that id may bring [`Response::Progress`].
+//! Enums have their usual form in serde, in small letters: `{"qr": {"text": "…"}}`, `"load"`. A page may treat what
+//! it only passes on (keys, a prepared ballot, a cast) as opaque JSON, and so stays free of the code for curves. The
+//! JavaScript around the worker adds an id to each message, so that answers find their question.
 
 use crate::code::{ChangeCode, ReceiptCode};
 use crate::leaf::{LeafHash, Serial};
 use crate::log::{LogKey, Proof, SignedHead, SignedReceipt};
+use crate::paper::Paper;
+use crate::record::Published;
 use crate::seal::BoxKey;
 use crate::slip::Slip;
 use crate::token::BlindSignature;
 use crate::trustees::{Part, SealedPart, TrusteeKey, TrusteePublic};
+use crate::verify::{Examined, Report};
 use crate::vote::{Cast, Prepared, VoteKeys};
 use domain::EditionId;
 use serde::{Deserialize, Serialize};
 
 mod answer;
+mod desk;
 
 pub use answer::answer;
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Asked {
-    pub id: u32,
-    pub request: Request,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Answered {
-    pub id: u32,
-    pub answer: Result<Response, WorkError>,
-}
+pub use desk::{Desk, Reply};
 
 /// What a page asks of the worker.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -80,8 +74,21 @@ pub enum Request {
         box_key: BoxKey,
         part: SealedPart,
     },
+    /// Reads a receipt kept as a file, and checks its signature; answered by [`Response::ReceiptCode`].
+    ReadReceipt {
+        edition: EditionId,
+        key: LogKey,
+        text: String,
+    },
     /// Draws a QR picture; answered by [`Response::Svg`].
     Qr { text: String },
+    /// Reads a record, the `.tar` in the bytes beside this message, and makes the quick checks; answered by
+    /// [`Response::Loaded`].
+    Load,
+    /// Cuts ballots `from` to `to` out of the loaded record; answered by [`Response::Slice`], with bytes.
+    Slice { from: u64, to: u64 },
+    /// Makes the slow checks of a slice, the bytes beside this message; answered by [`Response::Examined`].
+    Examine,
 }
 
 /// Where a leaf is in the list, with the proof.
@@ -109,7 +116,11 @@ pub enum Response {
     Found,
     TrusteeKey(Box<KeySheet>),
     Part(Part),
+    ReceiptCode(ReceiptCode),
     Svg(String),
+    Loaded(Box<Loaded>),
+    Slice,
+    Examined(Examined),
 }
 
 /// A trustee's key in every form that the trustee may keep.
@@ -120,8 +131,21 @@ pub struct KeySheet {
     pub words: Vec<String>,
     /// The content of the file.
     pub file: String,
-    /// The file's content as a QR picture.
+    /// The words as a QR picture.
     pub qr: String,
+}
+
+/// A record that was read, and what the quick checks say.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Loaded {
+    pub report: Report,
+    /// Ballots whose slow checks remain; 0 where single ballots are not published.
+    pub ballots: u64,
+    /// Tokens whose slow checks remain.
+    pub tokens: u64,
+    pub published: Published,
+    /// The ballot paper's envelopes and projects, for the names of the winners.
+    pub paper: Paper,
 }
 
 /// Why the worker has no answer. `what` is English, for a log of the page; the interface words the kind.
@@ -142,10 +166,12 @@ pub enum WorkError {
     KeyFile(#[from] crate::trustees::KeyFileError),
     #[error(transparent)]
     Words(#[from] crate::trustees::WordsError),
-    #[error("the part does not open: {what}")]
-    Part { what: String },
+    #[error("the key does not open the part: it is another trustee's, or of another vote")]
+    NotTheirs,
     #[error("the text is too long for a QR picture")]
     TooLong,
     #[error("the record can't be read: {0}")]
     Record(crate::record::ReadError),
+    #[error("no record was loaded, or its single ballots are not published")]
+    NoRecord,
 }

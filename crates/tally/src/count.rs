@@ -1,20 +1,25 @@
 //! The one entry point of a count.
 
 use crate::election::Election;
+use crate::equal_shares::equal_shares;
 use crate::gate::Gate;
-use crate::greedy::{Selection, Stage, greedy, majority_judgment};
+use crate::greedy::{greedy, majority_judgment};
 use crate::limits::{self, Limits};
 use crate::money::Cents;
 use crate::outcome::Outcome;
+use crate::phragmen::phragmen;
 use crate::rule::Rule;
+use crate::selection::{Selection, Stage};
 use crate::ties::{Places, Ties};
 use crate::totals::Total;
 
 /// Why a count has no result.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TallyError {
-    #[error("the points of project `{id}` do not fit in 64 bits")]
+    #[error("the points of project `{id}` do not fit in 64 bits, or those of a ballot in 32")]
     ScoreTooLarge { id: String },
+    #[error("the amounts are too large to be counted by this rule")]
+    AmountsTooLarge,
     #[error("group {group} of the limits names project number {project}, of {projects}")]
     NoSuchProject {
         group: usize,
@@ -57,6 +62,8 @@ pub fn count_within(
         ballots: election.number_of_ballots(),
         winners: selection.winners,
         projects: selection.projects,
+        rounds: selection.rounds,
+        shares: selection.shares,
     })
 }
 
@@ -86,6 +93,8 @@ impl Counting<'_> {
         match rule {
             Rule::Greedy(options) => Ok(greedy(stage, options)),
             Rule::MajorityJudgment => Ok(majority_judgment(stage)),
+            Rule::EqualShares(options) => equal_shares(&stage, options),
+            Rule::Phragmen => phragmen(&stage),
         }
     }
 }

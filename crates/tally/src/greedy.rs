@@ -6,35 +6,16 @@
 
 use std::cmp::Ordering;
 
-use crate::election::{Election, Project};
+use crate::election::Project;
 use crate::gate::Gate;
 use crate::judgment::{self, Judged};
 use crate::money::Cents;
 use crate::outcome::{ProjectOutcome, Reason, Verdict};
+use crate::rounds::{Round, Step};
 use crate::rule::{Greedy, Measure, Misfit};
+use crate::selection::{Selection, Stage};
 use crate::ties::Places;
 use crate::totals::Total;
-
-/// What a rule decides.
-pub(crate) struct Selection {
-    pub(crate) spent: Cents,
-    /// Indices, in the order of selection.
-    pub(crate) winners: Vec<usize>,
-    /// All projects, in the order of the election.
-    pub(crate) projects: Vec<ProjectOutcome>,
-}
-
-/// What a rule counts with.
-pub(crate) struct Stage<'a> {
-    pub(crate) election: &'a Election,
-    /// The money to spend now, which may be less than the election's.
-    pub(crate) budget: Cents,
-    pub(crate) totals: &'a [Total],
-    /// Tells equals apart.
-    pub(crate) places: &'a Places,
-    /// Who can be taken; the rule tells it what it takes.
-    pub(crate) gate: Gate<'a>,
-}
 
 /// Counts by the greedy rule.
 pub(crate) fn greedy(stage: Stage<'_>, options: Greedy) -> Selection {
@@ -58,7 +39,7 @@ fn walk(stage: Stage<'_>, merit: &Merit) -> Selection {
         misfit: None,
         gate: stage.gate,
     };
-    let mut winners = Vec::new();
+    let (mut winners, mut rounds) = (Vec::new(), Vec::new());
     let mut ruled = Vec::with_capacity(list.projects.len());
     let sorted = list.sorted(stage.places);
     for equals in sorted.chunk_by(|&a, &b| list.compare(a, b).is_eq()) {
@@ -68,9 +49,13 @@ fn walk(stage: Stage<'_>, merit: &Merit) -> Selection {
             let before_alike = Before::new(&walk, alike);
             for &project in alike {
                 let verdict = list.meet(&mut walk, project);
-                if verdict == Verdict::Selected {
+                let step = if verdict == Verdict::Selected {
                     winners.push(project);
-                }
+                    Step::Taken
+                } else {
+                    Step::Passed
+                };
+                rounds.push(Round::new(project, step, walk.left));
                 let outcome = ProjectOutcome {
                     rank,
                     verdict,
@@ -87,6 +72,8 @@ fn walk(stage: Stage<'_>, merit: &Merit) -> Selection {
         spent: Cents::new(stage.budget.get().saturating_sub(walk.left.get())),
         winners,
         projects: ruled.into_iter().map(|(_, outcome)| outcome).collect(),
+        rounds,
+        shares: None,
     }
 }
 
@@ -216,21 +203,12 @@ impl List<'_> {
 
     /// What is known of a project before it is met.
     fn outcome(&self, index: usize) -> ProjectOutcome {
-        let (project, total) = (&self.projects[index], self.totals[index]);
         ProjectOutcome {
-            id: project.id.clone(),
-            cost: project.cost,
-            votes: total.votes,
-            score: total.score,
-            rank: 0,
-            verdict: Verdict::Selected,
-            tie_decided: false,
-            tie_open: false,
-            brought: None,
             judgment: match self.merit {
                 Merit::Support(_) => None,
                 Merit::Judgment(judged) => Some(judged[index].summary()),
             },
+            ..ProjectOutcome::new(&self.projects[index], self.totals[index])
         }
     }
 }

@@ -30,11 +30,15 @@
 //! | [`judgment`] | what the ballots say of a project by majority judgment |
 //! | [`count`](mod@count) | the one entry point; a rule is one arm there and one file beside it |
 //! | [`outcome`] | winners, and a reason for each project that is not one |
+//! | [`rounds`] | the count step by step: who paid what, what was left |
 //! | [`pb`] | the Pabulib file format |
 //! | [`report`] | an outcome as JSON or as a table |
 
+mod chain;
 pub mod count;
 pub mod election;
+mod electorate;
+mod equal_shares;
 mod gate;
 mod greedy;
 pub mod judgment;
@@ -42,8 +46,11 @@ pub mod limits;
 pub mod money;
 pub mod outcome;
 pub mod pb;
+mod phragmen;
 pub mod report;
+pub mod rounds;
 pub mod rule;
+mod selection;
 pub mod ties;
 pub mod totals;
 
@@ -53,6 +60,7 @@ pub use judgment::Judgment;
 pub use limits::{Group, Limits};
 pub use money::{Cents, ParseCentsError};
 pub use outcome::{Brought, Outcome, ProjectOutcome, Reason, Verdict};
-pub use rule::{Greedy, Measure, Misfit, Rule, UnknownRule};
+pub use rounds::{Amount, Load, Payment, Round, Shares, Step, Stopped};
+pub use rule::{EqualShares, Greedy, Measure, Misfit, Raise, Rule, Satisfaction, UnknownRule};
 pub use ties::{InvalidSeed, Seed, Ties, UnknownTies};
 pub use totals::Total;

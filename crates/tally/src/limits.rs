@@ -64,10 +64,11 @@ use serde::{Deserialize, Serialize};
 use crate::count::{Counting, TallyError};
 use crate::election::Election;
 use crate::gate::{Field, Gate};
-use crate::greedy::Selection;
 use crate::money::Cents;
 use crate::outcome::{Brought, ProjectOutcome};
+use crate::rounds::Round;
 use crate::rule::{Greedy, Misfit, Rule};
+use crate::selection::Selection;
 
 /// What holds besides the rule. The default limits nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -162,6 +163,7 @@ pub(crate) fn select(counting: &Counting<'_>, limits: &Limits) -> Result<Selecti
         left: budget,
         gate: field.gate(),
         taken: Vec::new(),
+        rounds: Vec::new(),
     };
     for (group, limit) in limits.groups.iter().enumerate() {
         if let Some(reserved) = limit.reserved {
@@ -193,6 +195,8 @@ const fn completion(rule: Rule) -> Rule {
             ..options
         }),
         Rule::MajorityJudgment => rule,
+        Rule::EqualShares(_) => Rule::GREEDY_SCORE,
+        Rule::Phragmen => Rule::GREEDY_VOTES,
     }
 }
 
@@ -203,6 +207,8 @@ struct Stages<'a> {
     gate: Gate<'a>,
     /// In the order of selection.
     taken: Vec<(usize, ProjectOutcome)>,
+    /// How they were.
+    rounds: Vec<Round>,
 }
 
 impl Stages<'_> {
@@ -235,6 +241,14 @@ impl Stages<'_> {
                 outcome.tie_open |= self.counting.places.open(winner, next);
             }
             self.left = left(self.left, outcome.cost);
+            let round = selection
+                .rounds
+                .iter()
+                .find(|round| round.project == winner);
+            self.rounds.extend(round.map(|round| Round {
+                left: self.left,
+                ..round.clone()
+            }));
             self.gate.take(winner);
             self.taken.push((winner, outcome));
         }
@@ -247,6 +261,14 @@ impl Stages<'_> {
         let mut selection = self.apply(self.counting.rule, self.left, everything)?;
         let first = self.taken.iter().map(|&(winner, _)| winner);
         selection.winners = first.chain(selection.winners).collect();
+        // A list goes past those that are taken already.
+        let taken = |round: &Round| {
+            self.taken
+                .iter()
+                .any(|&(winner, _)| winner == round.project)
+        };
+        selection.rounds.retain(|round| !taken(round));
+        selection.rounds.splice(0..0, self.rounds);
         for (winner, outcome) in self.taken {
             // No sum of winners is above the budget.
             selection.spent = selection

@@ -4,11 +4,14 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::election::Project;
 use crate::judgment::Judgment;
 use crate::limits::Limits;
 use crate::money::Cents;
+use crate::rounds::{Round, Shares};
 use crate::rule::Rule;
 use crate::ties::Ties;
+use crate::totals::Total;
 
 /// The result of a count, with all that is needed to explain it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +33,13 @@ pub struct Outcome {
     pub winners: Vec<usize>,
     /// Every project, in the order of [`Election::projects`](crate::Election::projects).
     pub projects: Vec<ProjectOutcome>,
+    /// The count step by step: the list from its top for greedy rules, the purchases for the
+    /// others.
+    #[serde(default)]
+    pub rounds: Vec<Round>,
+    /// What each voter was given; Equal Shares alone.
+    #[serde(default)]
+    pub shares: Option<Shares>,
 }
 
 /// What the count says about one project.
@@ -41,11 +51,13 @@ pub struct ProjectOutcome {
     pub votes: u32,
     /// Sum of its points.
     pub score: i64,
-    /// 1 for the best supported by the measure of the rule; equals share a rank (1, 2, 2, 4).
+    /// 1 for the best supported by the measure of the rule (points for Equal Shares, votes for
+    /// Phragmén); equals share a rank (1, 2, 2, 4).
     pub rank: usize,
     pub verdict: Verdict,
-    /// The tie order decided: first among its equals the project would be selected, last it would
-    /// not be.
+    /// The tie order decided. In a greedy rule: first among its equals the project would be
+    /// selected, last it would not be. In a rule of purchases: it stood exactly as well as another
+    /// when that one or itself was bought, and only one of both was selected in the end.
     pub tie_decided: bool,
     /// The tie order decided, and had nothing to say: the city has to settle this tie. Until it
     /// does, the smallest id stands first.
@@ -83,6 +95,11 @@ pub enum Reason {
     AfterFirstMisfit { misfit: usize },
     /// It had been withdrawn and could not win.
     Withdrawn,
+    /// No ballot gives it a point, and the rule buys nothing that nobody asked for.
+    NotSupported,
+    /// Its supporters held less together than it costs (Equal Shares); `held` is what they had
+    /// left at the end, rounded down to the cent.
+    SupportersHold { held: Cents, cost: Cents },
     /// It costs more than a project may ([`Limits::cap`](crate::Limits::cap)).
     OverCap { cost: Cents, cap: Cents },
     /// Fewer ballots name it than a winner needs ([`Limits::min_votes`](crate::Limits::min_votes)).
@@ -133,6 +150,22 @@ impl Outcome {
 }
 
 impl ProjectOutcome {
+    /// What is known of a project before it is counted.
+    pub(crate) fn new(project: &Project, total: Total) -> Self {
+        Self {
+            id: project.id.clone(),
+            cost: project.cost,
+            votes: total.votes,
+            score: total.score,
+            rank: 0,
+            verdict: Verdict::Selected,
+            tie_decided: false,
+            tie_open: false,
+            brought: None,
+            judgment: None,
+        }
+    }
+
     /// Whether it won.
     pub fn is_selected(&self) -> bool {
         self.verdict == Verdict::Selected
@@ -156,6 +189,10 @@ impl fmt::Display for Reason {
             }
             Self::AfterFirstMisfit { .. } => f.write_str("after the first misfit"),
             Self::Withdrawn => f.write_str("withdrawn"),
+            Self::NotSupported => f.write_str("not supported"),
+            Self::SupportersHold { held, cost } => {
+                write!(f, "supporters had {held} left for {cost}")
+            }
             Self::OverCap { cost, cap } => write!(f, "over the cap: {cost} of {cap}"),
             Self::TooFewVotes { votes, at_least } => {
                 write!(f, "too few votes: {votes} of {at_least}")

@@ -158,6 +158,8 @@ fn explain(outcome: &Outcome, reason: Reason) -> String {
         Reason::NotEnoughLeft { .. }
         | Reason::BelowThreshold { .. }
         | Reason::Withdrawn
+        | Reason::NotSupported
+        | Reason::SupportersHold { .. }
         | Reason::OverCap { .. }
         | Reason::TooFewVotes { .. }
         | Reason::GroupFull { .. }

@@ -5,11 +5,13 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::equal_shares::{EqualShares, Raise, Satisfaction};
+
 /// A counting rule with its options.
 ///
 /// As text (command line, files, serde) a rule is its name followed by the options that differ
 /// from the usual: `greedy-votes`, `greedy-score-per-cost`, `greedy-votes-stop-at-first-misfit`,
-/// `greedy-votes-at-least-100`.
+/// `greedy-votes-at-least-100`, `mes-cost-add1-completed`, `phragmen`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Rule {
@@ -17,6 +19,11 @@ pub enum Rule {
     Greedy(Greedy),
     /// Down the list of projects, the best judged first, skipping what does not fit.
     MajorityJudgment,
+    /// Everybody gets the same share of the budget, and supporters pay for projects together.
+    EqualShares(EqualShares),
+    /// Money flows to everybody at the same speed; a project is bought as soon as its supporters
+    /// can pay it.
+    Phragmen,
 }
 
 /// Options of the greedy rule, which nearly every city uses in one of these forms.
@@ -119,6 +126,8 @@ impl fmt::Display for Rule {
         match self {
             Self::Greedy(greedy) => f.pad(&greedy.name()),
             Self::MajorityJudgment => f.pad(MAJORITY_JUDGMENT),
+            Self::EqualShares(shares) => f.pad(&shares.name()),
+            Self::Phragmen => f.pad(PHRAGMEN),
         }
     }
 }
@@ -132,9 +141,11 @@ impl FromStr for Rule {
     type Err = UnknownRule;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let judgment = (name == MAJORITY_JUDGMENT).then_some(Self::MajorityJudgment);
-        judgment
+        let plain = [Self::MajorityJudgment, Self::Phragmen];
+        let plain = plain.into_iter().find(|rule| rule.to_string() == name);
+        plain
             .or_else(|| Greedy::from_name(name).map(Self::Greedy))
+            .or_else(|| EqualShares::from_name(name).map(Self::EqualShares))
             .ok_or_else(|| UnknownRule(name.to_owned()))
     }
 }
@@ -154,6 +165,7 @@ impl From<Rule> for String {
 }
 
 const MAJORITY_JUDGMENT: &str = "majority-judgment";
+const PHRAGMEN: &str = "phragmen";
 const VOTES: &str = "greedy-votes";
 const SCORE: &str = "greedy-score";
 const PER_COST: &str = "-per-cost";
@@ -232,10 +244,9 @@ mod tests {
     #[test]
     fn names_read_back_with_every_option() {
         let all = Greedy::SCORE.per_cost().stop_at_first_misfit().at_least(-3);
-        for rule in Rule::COMMON
-            .into_iter()
-            .chain([Rule::Greedy(all), Rule::MajorityJudgment])
-        {
+        let shares = EqualShares::ALL.map(Rule::EqualShares);
+        let others = [Rule::Greedy(all), Rule::MajorityJudgment, Rule::Phragmen];
+        for rule in Rule::COMMON.into_iter().chain(others).chain(shares) {
             assert_eq!(rule.to_string().parse(), Ok(rule));
             let json = serde_json::to_string(&rule).unwrap();
             assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
@@ -253,6 +264,11 @@ mod tests {
             "greedy-votes-at-least-007",
             "greedy-votes-stop-at-first-misfit-per-cost",
             "Greedy-Votes",
+            "mes",
+            "mes-cost-",
+            "mes-cost-completed-add1",
+            "mes-cost-until-overspend",
+            "phragmen-completed",
         ] {
             assert_eq!(name.parse::<Rule>(), Err(UnknownRule(name.to_owned())));
         }

@@ -1,4 +1,5 @@
-//! The browser's half of `app`: compiled to WebAssembly, then given its JavaScript.
+//! What runs in the browser, the islands of `app` and the worker: compiled to WebAssembly, then given their
+//! JavaScript.
 
 use std::{
     fs,
@@ -18,6 +19,34 @@ use crate::{
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "wasm-release";
+
+/// A crate that is compiled for the browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Front {
+    /// The islands: a module that `start.js` imports.
+    Islands,
+    /// The Web Worker: a classic script, since old phones know no workers that are modules.
+    Worker,
+}
+
+impl Front {
+    pub(crate) const ALL: [Self; 2] = [Self::Islands, Self::Worker];
+
+    /// The crate, and what its files are called.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Islands => "app",
+            Self::Worker => "worker",
+        }
+    }
+
+    const fn features(self) -> &'static [&'static str] {
+        match self {
+            Self::Islands => &["--no-default-features", "--features", "hydrate"],
+            Self::Worker => &[],
+        }
+    }
+}
 
 /// Adds the WebAssembly target to the toolchain if it is not there.
 pub(crate) fn ensure_target(paths: &Paths) -> anyhow::Result<()> {
@@ -47,30 +76,30 @@ fn has_target(paths: &Paths) -> anyhow::Result<bool> {
 
 /// What every cargo command for the browser shares; clippy uses it too, and so finds the proc
 /// macros already built.
-pub(crate) fn cargo_for_browser(paths: &Paths, subcommand: &str) -> Command {
+pub(crate) fn cargo_for_browser(paths: &Paths, front: Front, subcommand: &str) -> Command {
     let mut command = cargo(&paths.root);
     command
         .arg(subcommand)
-        .args(["--package", "app", "--lib", "--target", TARGET])
-        .args(["--no-default-features", "--features", "hydrate"])
+        .args(["--package", front.name(), "--lib", "--target", TARGET])
+        .args(front.features())
         .args(["--profile", PROFILE])
         .arg("--target-dir")
         .arg(paths.front_target());
     command
 }
 
-/// Compiles `app` for the browser.
-pub(crate) fn compile(paths: &Paths) -> anyhow::Result<PathBuf> {
-    process::run(cargo_for_browser(paths, "rustc").args(["--crate-type", "cdylib"]))?;
+/// Compiles a crate for the browser.
+pub(crate) fn compile(paths: &Paths, front: Front) -> anyhow::Result<PathBuf> {
+    process::run(cargo_for_browser(paths, front, "rustc").args(["--crate-type", "cdylib"]))?;
     let folder = paths.front_target().join(TARGET).join(PROFILE);
-    Ok(folder.join("app.wasm"))
+    Ok(folder.join(front.name()).with_extension("wasm"))
 }
 
-/// Makes `app.js` and `app_bg.wasm` from the compiled crate, unless it is the one of last time.
-pub(crate) fn bind(paths: &Paths, wasm: &Path) -> anyhow::Result<()> {
+/// Makes `app.js` and `app_bg.wasm` (or `worker…`) from the compiled crate, unless it is the one of last time.
+pub(crate) fn bind(paths: &Paths, front: Front, wasm: &Path) -> anyhow::Result<()> {
     let bytes = fs::read(wasm).with_context(|| format!("reading {}", wasm.display()))?;
     let hash = content_hash(&bytes);
-    let folder = paths.bindgen();
+    let folder = paths.bindgen(front.name());
     // The file also holds wasm-bindgen's version, so that the hash covers the generator too.
     let stamp = folder.join(".made-from");
     if fs::read_to_string(&stamp).is_ok_and(|last| last == hash) {
@@ -80,13 +109,17 @@ pub(crate) fn bind(paths: &Paths, wasm: &Path) -> anyhow::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("emptying {}", folder.display()))?;
     }
-    Bindgen::new()
-        .input_bytes("app", bytes)
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_bytes(front.name(), bytes)
         .typescript(false)
         .remove_name_section(true)
-        .remove_producers_section(true)
-        .web(true)
-        .and_then(|bindgen| bindgen.generate(&folder))
-        .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
+        .remove_producers_section(true);
+    match front {
+        Front::Islands => bindgen.web(true),
+        Front::Worker => bindgen.no_modules(true),
+    }
+    .and_then(|bindgen| bindgen.generate(&folder))
+    .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
     fs::write(&stamp, hash).with_context(|| format!("writing {}", stamp.display()))
 }

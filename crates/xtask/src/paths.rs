@@ -31,15 +31,15 @@ impl Paths {
         })
     }
 
-    /// The browser's crate has its own target directory, so that the features of the two sides
+    /// The browser's crates have their own target directory, so that the features of the two sides
     /// of `app` don't rebuild each other's dependencies.
     pub(crate) fn front_target(&self) -> PathBuf {
         self.target.join("front")
     }
 
-    /// What wasm-bindgen made of the browser's crate.
-    pub(crate) fn bindgen(&self) -> PathBuf {
-        self.target.join("front/bindgen")
+    /// What wasm-bindgen made of one of the browser's crates.
+    pub(crate) fn bindgen(&self, name: &str) -> PathBuf {
+        self.target.join("front/bindgen").join(name)
     }
 
     /// The files the server serves as they are.

@@ -3,7 +3,7 @@
 //!
 //! A file whose name carries its hash may be kept by browsers for ever. `assets.json` says which
 //! address each has: `{"app.css": "/pkg/app.0f3a….css", "build": "…", …}`. Keys are paths below
-//! `public/`, and `app.js`, `app.wasm`, `app.css` for what is built. `build` alone is no address:
+//! `public/`, and `app.js`, `app.wasm`, `app.css`, `worker.js`, `worker.wasm` for what is built. `build` alone is no address:
 //! it changes when any of them does.
 //!
 //! Files directly in `public/` keep their names (`robots.txt`, `favicon.svg`, `sw.js`: others ask
@@ -20,7 +20,7 @@ use std::{
 use anyhow::Context as _;
 
 use self::compress::{beside, replace, write_compressed};
-use crate::{paths::Paths, say, style};
+use crate::{front::Front, paths::Paths, say, style};
 
 /// Where the page's own scripts and styles go, below the site.
 const PKG: &str = "pkg";
@@ -38,7 +38,8 @@ struct Asset {
 pub(crate) fn assemble(paths: &Paths) -> anyhow::Result<()> {
     let mut assets = public_files(&paths.root.join("public"))?;
     assets.push(style_sheet(&paths.root.join("style/main.css"), &assets)?);
-    assets.extend(browser_code(&paths.bindgen())?);
+    assets.extend(browser_code(&paths.bindgen(Front::Islands.name()))?);
+    assets.extend(worker_code(paths)?);
     write(&paths.site(), &assets)
 }
 
@@ -114,6 +115,18 @@ fn browser_code(bindgen: &Path) -> anyhow::Result<Vec<Asset>> {
     Ok(assets)
 }
 
+/// `worker.js`, in one file what wasm-bindgen made and what speaks with the page, and `worker.wasm`.
+fn worker_code(paths: &Paths) -> anyhow::Result<[Asset; 2]> {
+    let bindgen = paths.bindgen(Front::Worker.name());
+    let mut script = read(&bindgen.join("worker.js"))?;
+    script.push(b'\n');
+    script.extend(read(&paths.root.join("crates/worker/worker.js"))?);
+    Ok([
+        package_file("worker.js", script),
+        package_file("worker.wasm", read(&bindgen.join("worker_bg.wasm"))?),
+    ])
+}
+
 fn package_file(name: &str, content: Vec<u8>) -> Asset {
     let path = hashed(&format!("{PKG}/{name}"), &content);
     Asset {
@@ -176,7 +189,14 @@ pub(crate) fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
 
 /// Says what a browser downloads.
 fn report(site: &Path, assets: &[Asset]) {
-    for name in ["app.wasm", "app.js", "app.css", "start.js"] {
+    for name in [
+        "app.wasm",
+        "app.js",
+        "app.css",
+        "start.js",
+        "worker.wasm",
+        "worker.js",
+    ] {
         let Some(asset) = assets.iter().find(|asset| asset.name == name) else {
             continue;
         };

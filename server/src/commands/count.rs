@@ -11,7 +11,8 @@ pub(crate) struct Count {
     /// The file to count.
     file: PathBuf,
     /// `greedy-votes` (ballots) or `greedy-score` (points); `-per-cost`, `-stop-at-first-misfit` and
-    /// `-at-least-N` can follow, in this order.
+    /// `-at-least-N` can follow, in this order. Or Equal Shares: `mes-cost` or `mes-card`, then `-add1` or
+    /// `-add1-until-overspend`, then `-completed`. Or `phragmen`.
     #[arg(long, default_value = "greedy-votes")]
     rule: Rule,
     /// Which project goes first among equals: `lexico` (smallest id as text) or `cost-votes` (lowest cost, then

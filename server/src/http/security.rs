@@ -65,6 +65,8 @@ pub fn policy() -> String {
         "style-src 'self'".to_owned(),
         "img-src 'self' data:".to_owned(),
         "font-src 'self'".to_owned(),
+        // The booth's sealing and the recount run beside the page.
+        "worker-src 'self'".to_owned(),
         "connect-src 'self'".to_owned(),
         "manifest-src 'self'".to_owned(),
         "form-action 'self'".to_owned(),

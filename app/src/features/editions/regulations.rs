@@ -1,6 +1,6 @@
 //! The rules of an edition in plain words.
 
-use crate::features::results::words::of_group;
+use crate::features::results::words;
 use crate::i18n::{fmt, place};
 use crate::lang::Lang;
 use crate::tr;
@@ -137,6 +137,9 @@ fn count(lang: Lang, edition: &Edition) -> String {
             tr!(lang, "editions-count-judgment"),
             tr!(lang, "editions-count-skip"),
         ],
+        rule @ (CountingRule::EqualShares(_) | CountingRule::Phragmen) => {
+            vec![words::rule(lang, rule)]
+        }
     };
     if edition
         .envelopes
@@ -190,7 +193,7 @@ fn limits(lang: Lang, edition: &Edition) -> Option<String> {
     }
     let money = |amount: Cents| fmt::money(lang, amount);
     for group in &limits.groups {
-        let name = of_group(edition, group.group);
+        let name = words::of_group(edition, group.group);
         let said = [
             (group.reserved)
                 .map(|amount| tr!(lang, "editions-limits-reserved", amount = money(amount))),

@@ -2,7 +2,7 @@
 
 use crate::features::editions_desk::rules_form::{Faults, RulesTyped, TICKED, ticked};
 use domain::{CountingRule, Ties};
-use tally::{Greedy, Measure, Misfit, Seed};
+use tally::{EqualShares, Greedy, Measure, Misfit, Raise, Satisfaction, Seed};
 
 impl RulesTyped {
     /// Fills in the fields of a rule. Those of other rules begin with what is usual.
@@ -16,7 +16,27 @@ impl RulesTyped {
                 greedy,
             ),
             CountingRule::MajorityJudgment => ("judgment", Greedy::SCORE),
+            CountingRule::EqualShares(_) => ("shares", Greedy::VOTES),
+            CountingRule::Phragmen => ("phragmen", Greedy::VOTES),
         };
+        let shares = match rule {
+            CountingRule::EqualShares(shares) => shares,
+            CountingRule::Greedy(_) | CountingRule::MajorityJudgment | CountingRule::Phragmen => {
+                EqualShares::RECOMMENDED
+            }
+        };
+        match shares.by {
+            Satisfaction::Cost => "cost",
+            Satisfaction::Cardinality => "projects",
+        }
+        .clone_into(&mut self.satisfaction);
+        match shares.raise {
+            Raise::Never => "never",
+            Raise::UntilExhaustive => "exhaustive",
+            Raise::UntilOverspend => "overspend",
+        }
+        .clone_into(&mut self.raise);
+        self.completed = ticked(shares.completed);
         measure.clone_into(&mut self.measure);
         self.per_cost = ticked(greedy.per_cost);
         match greedy.misfit {
@@ -36,6 +56,8 @@ impl RulesTyped {
             "votes" => self.greedy(Measure::Votes, faults),
             "score" => self.greedy(Measure::Score, faults),
             "judgment" => Some(CountingRule::MajorityJudgment),
+            "shares" => self.shares(faults),
+            "phragmen" => Some(CountingRule::Phragmen),
             _ => {
                 faults.tell("measure", "editing-rules-choose");
                 None
@@ -61,6 +83,31 @@ impl RulesTyped {
             per_cost: self.per_cost == TICKED,
             misfit: misfit?,
             at_least,
+        }))
+    }
+
+    fn shares(&self, faults: &mut Faults) -> Option<CountingRule> {
+        let by = match self.satisfaction.as_str() {
+            "cost" => Some(Satisfaction::Cost),
+            "projects" => Some(Satisfaction::Cardinality),
+            _ => {
+                faults.tell("satisfaction", "editing-rules-choose");
+                None
+            }
+        };
+        let raise = match self.raise.as_str() {
+            "never" => Some(Raise::Never),
+            "exhaustive" => Some(Raise::UntilExhaustive),
+            "overspend" => Some(Raise::UntilOverspend),
+            _ => {
+                faults.tell("raise", "editing-rules-choose");
+                None
+            }
+        };
+        Some(CountingRule::EqualShares(EqualShares {
+            by: by?,
+            raise: raise?,
+            completed: self.completed == TICKED,
         }))
     }
 
@@ -123,8 +170,10 @@ mod tests {
             };
             assert_eq!(typed(&rules).read(&[]), Ok(rules));
         }
-        let others = [CountingRule::MajorityJudgment];
-        for counting_rule in CountingRule::COMMON.into_iter().chain(others) {
+        let shares = EqualShares::ALL.map(CountingRule::EqualShares);
+        let others = [CountingRule::MajorityJudgment, CountingRule::Phragmen];
+        let all = CountingRule::COMMON.into_iter().chain(shares).chain(others);
+        for counting_rule in all {
             let rules = Rules {
                 counting_rule,
                 ..Rules::default()

@@ -35,6 +35,11 @@ pub struct RulesTyped {
     /// `skip` or `stop`.
     pub misfit: String,
     pub at_least: String,
+    /// `cost` or `projects`.
+    pub satisfaction: String,
+    /// `never`, `exhaustive` or `overspend`.
+    pub raise: String,
+    pub completed: String,
     /// The name of an order without its seed.
     pub ties: String,
     /// Empty for a new one, made when the form is saved.

@@ -21,7 +21,18 @@ impl Draw<'_> {
         let measures = vec![
             choice("votes", "by-votes"),
             choice("score", "by-score"),
+            choice("shares", "by-shares"),
+            choice("phragmen", "by-phragmen"),
             choice("judgment", "by-judgment"),
+        ];
+        let satisfactions = vec![
+            choice("cost", "by-euros"),
+            choice("projects", "by-projects"),
+        ];
+        let raises = vec![
+            choice("exhaustive", "raise-exhaustive"),
+            choice("overspend", "raise-overspend"),
+            choice("never", "raise-never"),
         ];
         let misfits = vec![choice("skip", "skip"), choice("stop", "stop")];
         view! {
@@ -34,6 +45,12 @@ impl Draw<'_> {
                     {self.radios("misfit", &typed.misfit, "editing-rules-misfit", misfits)}
                     {self.check("per_cost", &typed.per_cost, "editing-rules-per-cost", "editing-rules-per-cost-hint")}
                     {self.text("at_least", &typed.at_least, TextKind::Whole, "editing-rules-at-least", "editing-rules-at-least-hint")}
+                </fieldset>
+                <fieldset class="rules-part when-shares stack">
+                    <legend>{tr!(lang, "editing-rules-if-shares")}</legend>
+                    {self.radios("satisfaction", &typed.satisfaction, "editing-rules-satisfaction", satisfactions)}
+                    {self.radios("raise", &typed.raise, "editing-rules-raise", raises)}
+                    {self.check("completed", &typed.completed, "editing-rules-completed", "editing-rules-completed-hint")}
                 </fieldset>
             </section>
         }

@@ -112,7 +112,7 @@ pub(super) fn Chart(
     outcome: Outcome,
     lines: Vec<OutcomeLine>,
 ) -> impl IntoView {
-    let measure = words::measure(outcome.rule);
+    let measure = words::measure(outcome.rule, edition.rules.ballot_form);
     let bars = lines
         .iter()
         .map(|line| {

@@ -5,7 +5,9 @@ use crate::lang::Lang;
 use crate::tr;
 use domain::{BallotForm, Cents, EnvelopeId, Group};
 use store::{Edition, Outcome, OutcomeLine};
-use tally::{Brought, Measure, Misfit, Reason, Rule, Ties};
+use tally::{
+    Brought, EqualShares, Measure, Misfit, Raise, Reason, Rule, Satisfaction, Ties,
+};
 
 /// What a project got: votes, and points where voters gave some.
 pub fn got(lang: Lang, edition: &Edition, line: &OutcomeLine) -> String {
@@ -38,7 +40,7 @@ pub fn why(lang: Lang, edition: &Edition, outcome: &Outcome, line: &OutcomeLine)
             )
         }
         Reason::BelowThreshold { support, at_least } => {
-            let key = match measure(outcome.rule) {
+            let key = match measure(outcome.rule, edition.rules.ballot_form) {
                 Measure::Votes => "results-why-threshold-votes",
                 Measure::Score => "results-why-threshold-points",
             };
@@ -53,6 +55,15 @@ pub fn why(lang: Lang, edition: &Edition, outcome: &Outcome, line: &OutcomeLine)
             None => tr!(lang, "results-why-stopped"),
         },
         Reason::Withdrawn => tr!(lang, "results-why-withdrawn"),
+        Reason::NotSupported => tr!(lang, "results-why-not-supported"),
+        Reason::SupportersHold { held, cost } => {
+            tr!(
+                lang,
+                "results-why-supporters",
+                held = fmt::money(lang, held),
+                cost = fmt::money(lang, cost)
+            )
+        }
         Reason::OverCap { cost, cap } => tr!(
             lang,
             "results-why-cap",
@@ -117,6 +128,8 @@ pub fn of_group(edition: &Edition, group: Group) -> String {
 pub fn rule(lang: Lang, rule: Rule) -> String {
     let greedy = match rule {
         Rule::Greedy(greedy) => greedy,
+        Rule::EqualShares(shares) => return equal_shares(lang, shares),
+        Rule::Phragmen => return tr!(lang, "results-rule-phragmen"),
         Rule::MajorityJudgment => {
             return format!(
                 "{} {}",
@@ -147,6 +160,21 @@ pub fn rule(lang: Lang, rule: Rule) -> String {
     text
 }
 
+fn equal_shares(lang: Lang, shares: EqualShares) -> String {
+    let by = match shares.by {
+        Satisfaction::Cost => "results-rule-shares-by-cost",
+        Satisfaction::Cardinality => "results-rule-shares-by-number",
+    };
+    let mut sentences = vec![tr!(lang, "results-rule-shares"), tr!(lang, by)];
+    if shares.raise != Raise::Never {
+        sentences.push(tr!(lang, "results-rule-shares-raised"));
+    }
+    if shares.completed {
+        sentences.push(tr!(lang, "results-rule-shares-completed"));
+    }
+    sentences.join(" ")
+}
+
 /// How equals are told apart.
 pub fn ties(lang: Lang, ties: Ties) -> String {
     let key = match ties {
@@ -164,10 +192,21 @@ pub fn ties(lang: Lang, ties: Ties) -> String {
 }
 
 /// Whether the count is by votes or by points: what the chart measures.
-pub fn measure(rule: Rule) -> Measure {
-    match rule {
-        Rule::Greedy(greedy) => greedy.by,
-        Rule::MajorityJudgment => Measure::Score,
+pub fn measure(rule: Rule, form: BallotForm) -> Measure {
+    match (rule, form) {
+        (Rule::Greedy(greedy), _) => greedy.by,
+        (Rule::MajorityJudgment, _) => Measure::Score,
+        (Rule::Phragmen, _)
+        | (Rule::EqualShares(_), BallotForm::Approval { .. } | BallotForm::Knapsack { .. }) => {
+            Measure::Votes
+        }
+        (
+            Rule::EqualShares(_),
+            BallotForm::Points { .. }
+            | BallotForm::Scores { .. }
+            | BallotForm::Ranking { .. }
+            | BallotForm::MajorityJudgment { .. },
+        ) => Measure::Score,
     }
 }
 
@@ -216,7 +255,12 @@ mod tests {
 
     #[test]
     fn every_rule_and_order_has_its_words() {
-        for one in Rule::COMMON.into_iter().chain([Rule::MajorityJudgment]) {
+        let shares = EqualShares::ALL.map(Rule::EqualShares);
+        for one in Rule::COMMON
+            .into_iter()
+            .chain(shares)
+            .chain([Rule::Phragmen, Rule::MajorityJudgment])
+        {
             for lang in Lang::ALL {
                 assert!(
                     !rule(lang, one).contains("results-"),
@@ -237,6 +281,8 @@ mod tests {
             "results-why-stopped-at",
             "results-why-stopped",
             "results-why-withdrawn",
+            "results-why-not-supported",
+            "results-why-supporters",
             "results-why-tie",
             "results-why-cap",
             "results-why-group-full",

@@ -75,10 +75,14 @@ fn json(value: &impl Serialize) -> Vec<u8> {
 fn framed<B: AsRef<[u8]>>(items: impl Iterator<Item = B>) -> Vec<u8> {
     let mut bytes = Vec::new();
     for item in items {
-        let item = item.as_ref();
-        let length = u32::try_from(item.len()).unwrap_or(u32::MAX);
-        bytes.extend_from_slice(&length.to_be_bytes());
-        bytes.extend_from_slice(item);
+        put_framed(&mut bytes, item.as_ref());
     }
     bytes
+}
+
+/// An item after its length.
+pub(crate) fn put_framed(bytes: &mut Vec<u8>, item: &[u8]) {
+    let length = u32::try_from(item.len()).unwrap_or(u32::MAX);
+    bytes.extend_from_slice(&length.to_be_bytes());
+    bytes.extend_from_slice(item);
 }

@@ -16,18 +16,22 @@ pub(super) struct Opening {
 pub(super) fn write(outcomes: &[Outcome]) -> String {
     let mut text = String::new();
     for outcome in outcomes {
-        match outcome {
-            Outcome::Counted(slip) => text.push_str(&slip.text()),
-            Outcome::Replaced => text.push_str(REPLACED),
-            Outcome::Malformed(reason) => {
-                text.push_str(MALFORMED);
-                // Words and numbers: they always have a JSON form.
-                text.push_str(&serde_json::to_string(reason).unwrap_or_default());
-            }
-        }
+        text.push_str(&line(outcome));
         text.push('\n');
     }
     text
+}
+
+/// The line of one ballot.
+pub(crate) fn line(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Counted(slip) => slip.text(),
+        Outcome::Replaced => REPLACED.to_owned(),
+        // Words and numbers: they always have a JSON form.
+        Outcome::Malformed(reason) => {
+            MALFORMED.to_owned() + &serde_json::to_string(reason).unwrap_or_default()
+        }
+    }
 }
 
 /// Reads the lines; an unreadable one is told by its place, from 0.
@@ -36,7 +40,8 @@ pub(super) fn read(text: &str) -> Result<Vec<Outcome>, usize> {
     text.lines().enumerate().map(line).collect()
 }
 
-fn outcome(line: &str) -> Option<Outcome> {
+/// Reads the line of one ballot.
+pub(crate) fn outcome(line: &str) -> Option<Outcome> {
     if line == REPLACED {
         return Some(Outcome::Replaced);
     }

@@ -138,7 +138,7 @@ fn hashes(bytes: &[u8]) -> Result<Vec<LeafHash>, ReadError> {
 }
 
 /// Items that each stand after their length.
-fn framed<'a>(file: &str, mut bytes: &'a [u8]) -> Result<Vec<&'a [u8]>, ReadError> {
+pub(crate) fn framed<'a>(file: &str, mut bytes: &'a [u8]) -> Result<Vec<&'a [u8]>, ReadError> {
     let mut items = Vec::new();
     while !bytes.is_empty() {
         let cut_off = || ReadError::CutOff {

@@ -68,7 +68,7 @@ pub struct Fault {
 }
 
 /// Where. Places count from 0 here, and from 1 wherever people read them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     /// The record as a whole.

@@ -2,8 +2,13 @@
 
 use super::Verifier;
 use super::report::{Difference, Fault, Subject};
-use crate::opening::{Outcome, open_leaf};
-use crate::record::Ballots;
+use crate::leaf::{Leaf, Serial};
+use crate::opening::{Outcome, Standing, open_leaf};
+use crate::paper::{Paper, Reader};
+use crate::record::{Ballots, Edition};
+use crate::seal::OpeningKey;
+use crate::token::{TokenKey, TokenSignature};
+use domain::EditionId;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -28,18 +33,78 @@ impl Slow {
     }
 }
 
+/// What every ballot of an edition is held against.
+pub(super) struct Examiner<'a> {
+    edition: EditionId,
+    token_key: &'a TokenKey,
+    key: &'a OpeningKey,
+    reader: Reader<'a>,
+}
+
+impl<'a> Examiner<'a> {
+    pub(super) fn new(
+        edition: EditionId,
+        paper: &'a Paper,
+        token_key: &'a TokenKey,
+        key: &'a OpeningKey,
+    ) -> Self {
+        Self {
+            edition,
+            token_key,
+            key,
+            reader: paper.reader(),
+        }
+    }
+
+    fn of(edition: &'a Edition, ballots: &'a Ballots) -> Self {
+        let token_key = &edition.keys.token_key;
+        Self::new(edition.id, &edition.paper, token_key, &ballots.key)
+    }
+
+    pub(super) fn signature(&self, at: usize, leaf: &Leaf) -> Result<(), Fault> {
+        leaf.check(self.edition)
+            .map_err(|_| Fault::ballot(at, Difference::VoterSignature))
+    }
+
+    pub(super) fn token(
+        &self,
+        at: usize,
+        serial: &Serial,
+        token: &TokenSignature,
+    ) -> Result<(), Fault> {
+        self.token_key
+            .verify(serial, token)
+            .map_err(|_| Fault::ballot(at, Difference::Token))
+    }
+
+    pub(super) fn seal(
+        &self,
+        at: usize,
+        leaf: &Leaf,
+        standing: Standing,
+        published: Option<&Outcome>,
+    ) -> Result<(), Fault> {
+        let found = self.open(leaf, standing);
+        let what = match published {
+            Some(published) if *published == found => return Ok(()),
+            Some(published) => Difference::Outcome {
+                published: published.clone(),
+                found,
+            },
+            None => Difference::OutcomeMissing,
+        };
+        Err(Fault::ballot(at, what))
+    }
+
+    fn open(&self, leaf: &Leaf, standing: Standing) -> Outcome {
+        open_leaf(self.edition, &self.reader, self.key, leaf, standing)
+    }
+}
+
 impl Verifier {
     /// What a ballot's seal holds.
     pub(super) fn open(&self, ballots: &Ballots, at: usize) -> Outcome {
-        let edition = &self.record.edition;
-        let reader = edition.paper.reader();
-        open_leaf(
-            edition.id,
-            &reader,
-            &ballots.key,
-            &ballots.leaves[at],
-            self.standings[at],
-        )
+        Examiner::of(&self.record.edition, ballots).open(&ballots.leaves[at], self.standings[at])
     }
 }
 
@@ -47,34 +112,19 @@ pub(super) fn run(verifier: &Verifier, slow: Slow, range: Range<u64>) -> Result<
     let Some(ballots) = &verifier.record.ballots else {
         return Ok(());
     };
-    let edition = &verifier.record.edition;
+    let examiner = Examiner::of(&verifier.record.edition, ballots);
     let end = usize::try_from(range.end.min(verifier.number(slow))).unwrap_or(usize::MAX);
-    let range = usize::try_from(range.start).unwrap_or(usize::MAX)..end;
-    let reader = edition.paper.reader();
-    for item in range {
+    for item in usize::try_from(range.start).unwrap_or(usize::MAX)..end {
         match slow {
-            Slow::Signatures => ballots.leaves[item]
-                .check(edition.id)
-                .map_err(|_| Fault::ballot(item, Difference::VoterSignature))?,
+            Slow::Signatures => examiner.signature(item, &ballots.leaves[item])?,
             Slow::Tokens => {
                 let at = verifier.firsts[item];
-                (edition.keys.token_key)
-                    .verify(&ballots.leaves[at].serial, &ballots.tokens[item])
-                    .map_err(|_| Fault::ballot(at, Difference::Token))?;
+                examiner.token(at, &ballots.leaves[at].serial, &ballots.tokens[item])?;
             }
             Slow::Seals => {
-                let leaf = &ballots.leaves[item];
                 let standing = verifier.standings[item];
-                let found = open_leaf(edition.id, &reader, &ballots.key, leaf, standing);
-                match ballots.outcomes.get(item) {
-                    Some(published) if *published == found => {}
-                    Some(published) => {
-                        let published = published.clone();
-                        let what = Difference::Outcome { published, found };
-                        return Err(Fault::ballot(item, what));
-                    }
-                    None => return Err(Fault::ballot(item, Difference::OutcomeMissing)),
-                }
+                let published = ballots.outcomes.get(item);
+                examiner.seal(item, &ballots.leaves[item], standing, published)?;
             }
         }
     }

@@ -3,14 +3,14 @@
 use super::{KeySheet, Place, Request, Response, WorkError};
 use crate::code::ReceiptCode;
 use crate::leaf::VoterKey;
-use crate::log::{LogKey, verify_inclusion};
+use crate::log::{LogKey, SignedReceipt, verify_inclusion};
 use crate::qr;
 use crate::trustees::TrusteeKey;
 use crate::vote::{Prepared, VoteError};
 use domain::EditionId;
 use rand_core::CryptoRng;
 
-/// Answers a request.
+/// Answers a request that needs no record.
 pub fn answer(request: Request, rng: &mut impl CryptoRng) -> Result<Response, WorkError> {
     match request {
         Request::Prepare { keys, slip } => Prepared::new(&keys, &slip, rng)
@@ -70,9 +70,11 @@ pub fn answer(request: Request, rng: &mut impl CryptoRng) -> Result<Response, Wo
         } => key
             .open(edition, &box_key, &part)
             .map(Response::Part)
-            .map_err(|err| WorkError::Part {
-                what: err.to_string(),
-            }),
+            .map_err(|_| WorkError::NotTheirs),
+        Request::ReadReceipt { edition, key, text } => {
+            read_receipt(edition, &key, &text).map(Response::ReceiptCode)
+        }
+        Request::Load | Request::Slice { .. } | Request::Examine => Err(WorkError::NoRecord),
         Request::Qr { text } => qr::svg(&text)
             .map(Response::Svg)
             .map_err(|_| WorkError::TooLong),
@@ -83,6 +85,17 @@ fn vote(err: VoteError) -> WorkError {
     WorkError::Vote {
         what: err.to_string(),
     }
+}
+
+fn read_receipt(edition: EditionId, key: &LogKey, text: &str) -> Result<ReceiptCode, WorkError> {
+    let fault = |what: String| WorkError::Receipt { what };
+    let receipt: SignedReceipt = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|err| fault(err.to_string()))?;
+    if receipt.edition != edition {
+        return Err(fault("the receipt is of another vote".to_owned()));
+    }
+    receipt.verify(key).map_err(|err| fault(err.to_string()))?;
+    Ok(receipt.code())
 }
 
 fn check_place(key: &LogKey, code: &ReceiptCode, place: &Place) -> Result<(), WorkError> {
@@ -103,15 +116,13 @@ fn check_place(key: &LogKey, code: &ReceiptCode, place: &Place) -> Result<(), Wo
 }
 
 fn sheet(edition: EditionId, key: TrusteeKey) -> Result<Response, WorkError> {
-    let public = key.public().map_err(|err| WorkError::Part {
-        what: err.to_string(),
-    })?;
-    let file = key.to_file(edition);
+    let public = key.public().map_err(|_| WorkError::NotTheirs)?;
+    let words = key.words();
     Ok(Response::TrusteeKey(Box::new(KeySheet {
         public,
-        words: key.words().into_iter().map(str::to_owned).collect(),
-        qr: qr::svg(&file).map_err(|_| WorkError::TooLong)?,
-        file,
+        qr: qr::svg(&words.join(" ")).map_err(|_| WorkError::TooLong)?,
+        words: words.into_iter().map(str::to_owned).collect(),
+        file: key.to_file(edition),
         key,
     })))
 }

@@ -4,7 +4,7 @@ use super::error::PbError;
 use super::file::File;
 use super::meta::VoteType;
 use crate::limits::Limits;
-use crate::rule::{Greedy, Misfit, Rule};
+use crate::rule::{Greedy, Misfit, Raise, Rule};
 
 /// The key of `META` with the support that a project needs.
 const THRESHOLD: &str = "min_project_score_threshold";
@@ -35,10 +35,19 @@ impl File {
 pub(super) fn rule_keys(rule: Rule, limits: &Limits) -> Vec<(&'static str, String)> {
     let greedy = match rule {
         Rule::Greedy(greedy) if limits.is_none() => greedy,
+        Rule::EqualShares(shares) if limits.is_none() => {
+            let name = match shares.raise {
+                Raise::Never => "equalshares",
+                Raise::UntilExhaustive | Raise::UntilOverspend => "equalshares/add1",
+            };
+            return vec![("rule", name.to_owned())];
+        }
         // Majority judgment goes down a list as well, and the comment has its exact name.
         Rule::Greedy(_) | Rule::MajorityJudgment => {
             return vec![("rule", "greedy-custom".to_owned())];
         }
+        // The format has no word for these; the comment has.
+        Rule::EqualShares(_) | Rule::Phragmen => return vec![("rule", "unknown".to_owned())],
     };
     let mut keys = vec![("rule", greedy_name(greedy).to_owned())];
     if let Some(support) = greedy.at_least {

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, process::ExitCode};
 use anyhow::Context as _;
 
 use crate::{
-    front,
+    front::{self, Front},
     options::Options,
     paths::Paths,
     process::{self, cargo},
@@ -47,8 +47,16 @@ pub(crate) fn everything(
 /// The steps of the browser's half.
 pub(crate) fn site(paths: &Paths, steps: &mut Steps) -> anyhow::Result<()> {
     steps.step("WebAssembly target", || front::ensure_target(paths))?;
-    let wasm = steps.step("the islands, for the browser", || front::compile(paths))?;
-    steps.step("their JavaScript", || front::bind(paths, &wasm))?;
+    let wasm = steps.step("the islands and the worker, for the browser", || {
+        Front::ALL
+            .map(|front| Ok((front, front::compile(paths, front)?)))
+            .into_iter()
+            .collect::<anyhow::Result<Vec<_>>>()
+    })?;
+    steps.step("their JavaScript", || {
+        wasm.iter()
+            .try_for_each(|(front, wasm)| front::bind(paths, *front, wasm))
+    })?;
     steps.step("style, public files, compression", || site::assemble(paths))
 }
 

@@ -11,7 +11,8 @@ use crate::{
         build::{self, ALL_BUT_XTASK},
         run::demo,
     },
-    front, host, http,
+    front::{self, Front},
+    host, http,
     postgres::{Cluster, Durability, URL_VARIABLE},
     process::{self, Background, StopSignal, cargo},
     say::{self, Steps},
@@ -40,7 +41,11 @@ pub(super) fn clippy(session: &mut Session) -> anyhow::Result<Outcome> {
 
 pub(super) fn clippy_wasm(session: &mut Session) -> anyhow::Result<Outcome> {
     front::ensure_target(session.paths)?;
-    passed(front::cargo_for_browser(session.paths, "clippy").args(DENY_WARNINGS))
+    for front in Front::ALL {
+        let mut clippy = front::cargo_for_browser(session.paths, front, "clippy");
+        process::run(clippy.args(DENY_WARNINGS))?;
+    }
+    Ok(Outcome::Passed)
 }
 
 pub(super) fn deny(session: &mut Session) -> anyhow::Result<Outcome> {
