@@ -291,6 +291,14 @@ editing-odd-score-of-votes = Points are counted, but each choice is worth one: i
 editing-odd-per-cost = Dividing by the cost lets many small projects win before the large ones.
 editing-odd-stop = Stopping at the first project that does not fit may leave a large part of the budget unused.
 editing-odd-lexico = When projects are equal the number decides: tell those who carry projects before you number them.
+editing-odd-one-choice-shared = With a single choice hardly any project can be paid for together: this rule may fund nothing. Let people choose several projects, or count votes.
+editing-odd-votes-of-ranking = Projects are ranked, but votes are counted: the first place is worth no more than the last.
+editing-odd-points-of-grades = Grades are given, but added up like points: “good” is not twice “passable”. Majority judgment compares them without adding.
+editing-odd-support-of-grades = Grades are given, but any grade above the lowest counts as support, “insufficient” too.
+editing-odd-judgment-of-others = Majority judgment needs grades or scores. With a few choices per person, nearly all projects have the lowest grade.
+editing-odd-shares-alone = Equal shares with nothing after them often leave a large part of the budget unused.
+editing-odd-open-ties = Some ties will have to be decided after the vote, when the winners are known. A public draw avoids the discussion.
+editing-odd-reserved = The reserved money is more than the whole budget: the last groups will not get theirs.
 editing-odd-project-cap = The highest cost of a project is above the whole budget.
 
 ## Districts

@@ -291,6 +291,14 @@ editing-odd-score-of-votes = On compte des points, mais chaque choix en vaut un�
 editing-odd-per-cost = Diviser par le coût fait gagner beaucoup de petits projets avant les grands.
 editing-odd-stop = S’arrêter au premier projet trop cher peut laisser une grande part du budget sans emploi.
 editing-odd-lexico = À égalité, le numéro décide : dites-le aux porteurs de projets avant de numéroter.
+editing-odd-one-choice-shared = Avec un seul choix, presque aucun projet ne peut être payé en commun : cette règle peut ne rien financer. Laissez choisir plusieurs projets, ou comptez les voix.
+editing-odd-votes-of-ranking = On classe des projets, mais on compte les voix : la première place ne vaut pas plus que la dernière.
+editing-odd-points-of-grades = On donne des mentions, mais elles sont additionnées comme des points : « bien » n’est pas deux fois « passable ». Le jugement majoritaire les compare sans les additionner.
+editing-odd-support-of-grades = On donne des mentions, mais toute mention au-dessus de la plus basse compte comme un soutien, même « insuffisant ».
+editing-odd-judgment-of-others = Le jugement majoritaire demande des mentions ou des notes. Avec quelques choix par personne, presque tous les projets ont la mention la plus basse.
+editing-odd-shares-alone = Les parts égales sans suite laissent souvent une grande part du budget sans emploi.
+editing-odd-open-ties = Certaines égalités devront être tranchées après le vote, quand on connaît les gagnants. Un tirage au sort public évite la discussion.
+editing-odd-reserved = L’argent réservé dépasse tout le budget : les derniers groupes n’auront pas leur part.
 editing-odd-project-cap = Le coût maximum d’un projet dépasse tout le budget.
 
 ## Les secteurs

@@ -18,6 +18,7 @@ pub mod people;
 pub mod project;
 pub mod rules;
 pub mod text;
+pub mod warnings;
 
 pub use audit::AuditEvent;
 pub use ballot::{BallotError, BallotForm, Pick, Picks};
@@ -35,3 +36,4 @@ pub use people::{Action, Actor, Forbidden, Role};
 pub use project::ProjectState;
 pub use rules::{Link, Rules};
 pub use tally::{Cents, Rule as CountingRule, Ties};
+pub use warnings::RulesWarning;

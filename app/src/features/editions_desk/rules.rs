@@ -29,11 +29,11 @@ pub async fn rules(cx: Cx) -> PageResult {
     });
     let locked = fixed(&cx, &edition);
     let readonly = locked.is_some();
-    let odd = odd(&edition);
+    let odd = odd(lang, &edition);
     let warnings = (!odd.is_empty()).then(|| {
         let items = odd
             .into_iter()
-            .map(|key| view! { <li>{tr!(lang, key)}</li> })
+            .map(|text| view! { <li>{text}</li> })
             .collect_view();
         view! {
             <Notice tone=Tone::Warning title=tr!(lang, "editing-odd")>
