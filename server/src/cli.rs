@@ -1,6 +1,6 @@
 //! The command line: what `parvis --help` tells.
 
-use crate::commands::{count::Count, import::Import};
+use crate::commands::{count::Count, import::Import, verify::Verify};
 use clap::{Args, Parser, Subcommand};
 use domain::Role;
 use std::net::SocketAddr;
@@ -58,6 +58,7 @@ pub(crate) enum Command {
     Import(Import),
     /// Count a vote from a Pabulib file (.pb), without a database
     Count(Count),
+    Verify(Verify),
 }
 
 #[derive(Debug, Args)]

@@ -18,6 +18,7 @@ pub mod people;
 pub mod project;
 pub mod rules;
 pub mod text;
+pub mod trustee;
 pub mod warnings;
 
 pub use audit::AuditEvent;
@@ -27,7 +28,7 @@ pub use edition::{EditionState, Scheme};
 pub use idea::{Channel, CharterReason, IdeaState, Verdict};
 pub use ids::{
     AccountId, BallotId, DecisionId, DistrictId, EditionId, EnvelopeId, IdeaId, MailId, NewsId,
-    ProjectId, ThemeId,
+    ProjectId, ThemeId, TrusteeId,
 };
 pub use lang::Lang;
 pub use limits::{Group, GroupLimit, Limits};
@@ -36,4 +37,5 @@ pub use people::{Action, Actor, Forbidden, Role};
 pub use project::ProjectState;
 pub use rules::{Link, Rules};
 pub use tally::{Cents, Rule as CountingRule, Ties};
+pub use trustee::{BallotBoxState, TrusteeKind, TrusteeState};
 pub use warnings::RulesWarning;

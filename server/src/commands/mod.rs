@@ -10,6 +10,7 @@ mod edition;
 pub(crate) mod import;
 mod role;
 mod serve;
+pub(crate) mod verify;
 
 use crate::cli::{Cli, Command};
 use crate::config::{Given, Settings};
@@ -55,6 +56,7 @@ async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Command::Count(args) => count::count(&args).map(|()| ExitCode::SUCCESS),
+        Command::Verify(args) => verify::verify(&args),
     }
 }
 
