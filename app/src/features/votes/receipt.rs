@@ -9,6 +9,7 @@ use super::receipt_parts::{Code, Keeping, Made};
 use super::server::Change;
 use super::voted::NextVoterForm;
 use crate::context::Cx;
+use crate::features::ballot_box::pages::BoxLink;
 use crate::features::editions::stage::until;
 use crate::features::projects::pages::redirected;
 use crate::features::projects::parts::Written;
@@ -141,6 +142,7 @@ fn receipt(cx: &Cx, edition: &Arc<Edition>, kept: Option<&KeptReceipt>) -> AnyVi
             <section class="panel stack-s">
                 <h2>{tr!(lang, "receipt-way-title")}</h2>
                 <p>{way}</p>
+                <BoxLink lang slug=edition.slug.clone() />
             </section>
             {change
                 .then(|| {

@@ -12,6 +12,7 @@ use crate::context::{Cx, FormState};
 use crate::error::AppError;
 use crate::features::accounts::parts::SignIn;
 use crate::features::accounts::sign_in::{self, SignInState};
+use crate::features::ballot_box::pages::BoxLink;
 use crate::features::editions::stage::until;
 use crate::features::projects::pages::redirected;
 use crate::features::projects::parts::{Written, costs};
@@ -238,6 +239,7 @@ pub(super) fn ConfirmForm(
                     }}
                 </p>
                 <p>{change_note}</p>
+                <BoxLink lang slug=edition.slug.clone() />
                 {(way == Way::Device).then(|| view! { <Says lang /> })}
                 <button type="submit" class="button button-confirm">
                     <Icon glyph=Glyph::Vote />
