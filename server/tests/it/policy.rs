@@ -364,7 +364,12 @@ async fn world() -> World {
 }
 
 /// An edition whose one phase begins in some days and lasts ten.
-pub(crate) fn edition(slug: &str, state: EditionState, kind: PhaseKind, day: i64) -> ImportedEdition {
+pub(crate) fn edition(
+    slug: &str,
+    state: EditionState,
+    kind: PhaseKind,
+    day: i64,
+) -> ImportedEdition {
     let starts = Utc::now() + TimeDelta::days(day);
     let phase = Phase {
         kind,
