@@ -53,6 +53,7 @@ fn table() -> Table {
         .page("/e/{slug}/vote", features::votes::pages::choose)
         .page("/e/{slug}/vote/summary", features::votes::pages::summary)
         .page("/e/{slug}/vote/receipt", features::votes::pages::receipt)
+        .page("/e/{slug}/check", features::votes::pages::check)
         .merge(resident_pages())
         .merge(desk_pages())
 }
