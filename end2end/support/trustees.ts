@@ -67,14 +67,10 @@ export async function inventedTrustees(request: APIRequestContext): Promise<{ em
   const html = await (await request.get("/fr/demonstration")).text();
   const part = html.split('id="trustees"')[1].split("</section>")[0];
   return part
-    .split("<details")
+    .split("<article")
     .slice(1)
     .map((trustee) => ({
       email: trustee.match(/[\w.]+@example\.org/)![0],
-      words: trustee
-        .split("data-words")[1]
-        .match(/>([^<]*)</)![1]
-        .trim()
-        .split(/\s+/),
+      words: trustee.split('class="verbatim"')[1].match(/>([^<]*)</)![1].trim().split(/\s+/),
     }));
 }
