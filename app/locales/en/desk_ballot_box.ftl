@@ -156,7 +156,7 @@ paper-ballots = { $count ->
 }
 paper-totals-text = No more ballots can be keyed than people marked. Keep the papers: with them the keying can be checked. Papers can be keyed until the box is opened.
 paper-projects = The numbers
-paper-left = Ballots left to key
+paper-left = still to key
 paper-error-unknown = No project has the number { $number }.
 paper-error-twice = The number { $number } is typed twice.
 paper-error-points = “{ $typed }” is not a number, an equals sign and points.

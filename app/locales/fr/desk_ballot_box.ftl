@@ -156,7 +156,7 @@ paper-ballots = { $count ->
 }
 paper-totals-text = On ne peut pas saisir plus de bulletins que de personnes marquées. Gardez les papiers : ils permettent de vérifier la saisie. Les papiers peuvent être saisis jusqu'à l'ouverture de l'urne.
 paper-projects = Les numéros
-paper-left = Bulletins qui restent à saisir
+paper-left = à saisir encore
 paper-error-unknown = Aucun projet n'a le numéro { $number }.
 paper-error-twice = Le numéro { $number } est tapé deux fois.
 paper-error-points = « { $typed } » n'est pas un numéro, un signe égal et des points.

@@ -164,11 +164,7 @@ pub(super) fn CheckWays(lang: Lang, edition: Edition, published: bool) -> impl I
     let slug = &edition.slug;
     let mut ways = vec![(lang.href(&format!("/e/{slug}/check")), "receipt", false)];
     if published {
-        ways.push((
-            lang.href(&format!("/verify?edition={slug}")),
-            "verify",
-            false,
-        ));
+        ways.push((lang.href("/verify"), "verify", false));
     }
     ways.push((format!("/data/{slug}/list.json"), "list", true));
     ways.push((format!("/data/{slug}/heads.json"), "heads", true));

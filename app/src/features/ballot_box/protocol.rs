@@ -119,7 +119,7 @@ fn Threats(lang: Lang) -> impl IntoView {
         <section class="stack" id="threats">
             <h2>{tr!(lang, "protocol-threats")}</h2>
             <p class="prose">{tr!(lang, "protocol-threats-text")}</p>
-            <div class="table-even">
+            <div class="table-even table-titled">
                 <Table caption=tr!(lang, "protocol-threats") columns rows />
             </div>
         </section>
@@ -145,7 +145,9 @@ fn Primitives(lang: Lang) -> impl IntoView {
         <section class="stack" id="primitives">
             <h2>{tr!(lang, "protocol-primitives")}</h2>
             <p class="prose">{tr!(lang, "protocol-primitives-text")}</p>
-            <Table caption=tr!(lang, "protocol-primitives") columns rows />
+            <div class="table-titled">
+                <Table caption=tr!(lang, "protocol-primitives") columns rows />
+            </div>
         </section>
     }
 }
@@ -178,24 +180,28 @@ fn Formats(lang: Lang) -> impl IntoView {
         <section class="stack" id="formats">
             <h2>{tr!(lang, "protocol-formats")}</h2>
             <p class="prose">{tr!(lang, "protocol-formats-text")}</p>
-            <Table
-                caption=tr!(lang, "protocol-formats")
-                columns=vec![
-                    Column::text(tr!(lang, "protocol-format")),
-                    Column::text(tr!(lang, "protocol-format-is")),
-                ]
-                rows=formats
-            />
+            <div class="table-titled">
+                <Table
+                    caption=tr!(lang, "protocol-formats")
+                    columns=vec![
+                        Column::text(tr!(lang, "protocol-format")),
+                        Column::text(tr!(lang, "protocol-format-is")),
+                    ]
+                    rows=formats
+                />
+            </div>
             <h3>{tr!(lang, "protocol-files")}</h3>
             <p class="prose">{tr!(lang, "protocol-files-text")}</p>
-            <Table
-                caption=tr!(lang, "protocol-files")
-                columns=vec![
-                    Column::text(tr!(lang, "protocol-file")),
-                    Column::text(tr!(lang, "protocol-file-is")),
-                ]
-                rows=files
-            />
+            <div class="table-titled">
+                <Table
+                    caption=tr!(lang, "protocol-files")
+                    columns=vec![
+                        Column::text(tr!(lang, "protocol-file")),
+                        Column::text(tr!(lang, "protocol-file-is")),
+                    ]
+                    rows=files
+                />
+            </div>
         </section>
     }
 }
@@ -221,7 +227,7 @@ fn Cnil(lang: Lang) -> impl IntoView {
             <Notice tone=Tone::Warning>
                 <p>{tr!(lang, "protocol-cnil-text")}</p>
             </Notice>
-            <div class="table-even">
+            <div class="table-even table-titled">
                 <Table caption=tr!(lang, "protocol-cnil") columns rows />
             </div>
         </section>

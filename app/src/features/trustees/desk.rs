@@ -321,7 +321,11 @@ fn replacing(
     let lang = cx.lang();
     let id: TrusteeId = cx.query_as("replace")?;
     let line = view.trustees.iter().find(|line| line.id == id)?;
-    let row: TrusteeRow = typed_rows(form, TrusteeRow::default);
+    // Whoever comes usually stands for the same as whoever goes.
+    let row: TrusteeRow = typed_rows(form, || TrusteeRow {
+        kind: line.kind.code().to_owned(),
+        ..TrusteeRow::default()
+    });
     Some(
         view! {
             <section class="panel stack" id="replace">

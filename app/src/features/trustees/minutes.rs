@@ -75,7 +75,7 @@ pub async fn minutes(cx: Cx) -> PageResult {
                 <dl class="facts">{keys}</dl>
                 <Table caption=tr!(lang, "ballot-box-trustees") columns rows />
                 <p>{tr!(lang, "desk-box-minutes-done")}</p>
-                <p>{tr!(lang, "desk-box-minutes-coordination")} <span class="signature-line"></span></p>
+                <p>{tr!(lang, "desk-box-minutes-coordination")} " " <span class="signature-line"></span></p>
             }
             .into_any()
         }

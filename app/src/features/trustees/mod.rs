@@ -19,6 +19,8 @@ pub mod server;
 #[cfg(feature = "ssr")]
 mod share;
 #[cfg(feature = "ssr")]
+mod steps;
+#[cfg(feature = "ssr")]
 pub mod words;
 
 pub use device::TrusteeDevice;

@@ -67,6 +67,7 @@ pub(super) fn TrusteeFields(
                 label=tr!(lang, "desk-box-name")
                 value=row.name
                 error=form.error(lang, &id("name"))
+                unmarked=true
                 autocomplete="off"
             />
             <SelectField
@@ -76,6 +77,7 @@ pub(super) fn TrusteeFields(
                 options=kinds
                 value=kind.unwrap_or_else(|| TrusteeKind::Elected.code().to_owned())
                 error=form.error(lang, &id("kind"))
+                unmarked=true
             />
             <TextField
                 name=name("email")
@@ -84,6 +86,7 @@ pub(super) fn TrusteeFields(
                 label=tr!(lang, "desk-box-email")
                 value=row.email
                 error=form.error(lang, &id("email"))
+                unmarked=true
                 autocomplete="off"
             />
             <SelectField
@@ -93,6 +96,7 @@ pub(super) fn TrusteeFields(
                 options=langs
                 value=speaks.unwrap_or_else(|| Lang::Fr.code().to_owned())
                 error=form.error(lang, &id("lang"))
+                unmarked=true
             />
         </fieldset>
     }
