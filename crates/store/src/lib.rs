@@ -47,7 +47,9 @@ pub use audit::{AuditFilter, AuditLine, BrokenChain};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
 pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
 pub use city::City;
-pub use demonstration::MailCopy;
+pub use demonstration::{
+    DEMONSTRATION_NEEDED, DemonstrationTrustee, MailCopy, demonstration_trustees,
+};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use error::{Result, StoreError};
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};

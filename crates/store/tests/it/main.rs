@@ -14,6 +14,7 @@ mod fixture;
 
 mod accounts;
 mod audit;
+mod ballot_boxes;
 mod city;
 mod concurrency;
 mod count;
@@ -21,7 +22,10 @@ mod editions;
 mod ideas;
 mod imports;
 mod moderation;
+mod opening;
 mod outbox;
+mod paper;
 mod policy;
+mod public_list;
 mod sessions;
 mod votes;
