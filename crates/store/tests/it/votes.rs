@@ -69,6 +69,7 @@ async fn votes_are_taken_in_the_vote_alone(world: &World) {
 }
 
 async fn nothing_is_taken_without_a_sealed_box(world: &World) {
+    let other = world.polls(open_for_vote().named("other")).await;
     let edition = world.edition(open_for_vote()).await;
     let ana = world.resident("ana").await;
     let no_keys = world.store.vote_keys(edition.id).await;
@@ -77,7 +78,6 @@ async fn nothing_is_taken_without_a_sealed_box(world: &World) {
     let no_keys = world.store.vote_keys(edition.id).await;
     assert!(matches!(no_keys, Err(StoreError::NotReady)), "{no_keys:?}");
     // What a device would send that has keys from elsewhere.
-    let other = world.polls(open_for_vote().named("other")).await;
     let prepared = other.prepare(&other.edition.picks(&[0]));
     let mark = MarkRoll {
         edition: edition.id,
