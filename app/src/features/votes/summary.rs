@@ -42,7 +42,7 @@ pub(super) enum Way {
 pub async fn page(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     if let Err(not_open) = edition.calendar.open_vote(cx.now()) {
-        return Ok(closed(&cx, &edition, not_open));
+        return closed(&cx, &edition, not_open).await;
     }
     let Some(keys) = on_device::keys(&cx, &edition).await? else {
         return Ok(not_ready(&cx, &edition));
