@@ -181,6 +181,18 @@ mod edge {
                     Self::refused_with("error-already-voted", [("day", format!("day:{day}"))])
                 }
                 StoreError::NoChange => Self::refused("error-no-change"),
+                StoreError::NotReady => Self::refused("error-vote-not-ready"),
+                StoreError::BadToken => Self::refused("error-bad-token"),
+                StoreError::WrongTurn { .. } => Self::refused("error-wrong-turn"),
+                StoreError::WrongShare => Self::refused("error-wrong-share"),
+                StoreError::ShareConfirmed => Self::refused("error-share-confirmed"),
+                StoreError::TooFewShares { given, needed } => Self::refused_with(
+                    "error-too-few-shares",
+                    [("given", given.to_string()), ("needed", needed.to_string())],
+                ),
+                StoreError::BoxSealed => Self::refused("error-box-sealed"),
+                StoreError::BoxOpened => Self::refused("error-box-opened"),
+                StoreError::NoPaperMark => Self::refused("error-no-paper-mark"),
                 StoreError::UnknownReceipt => Self::refused("error-unknown-receipt"),
                 StoreError::TooManyIdeas { max } => {
                     Self::refused_with("error-too-many-ideas", [("max", max.to_string())])
@@ -201,6 +213,7 @@ mod edge {
                 | StoreError::Open(_)
                 | StoreError::Election(_)
                 | StoreError::Tally(_)
+                | StoreError::BallotBox(_)
                 | StoreError::Import(_)) => Self::internal(&err),
             }
         }

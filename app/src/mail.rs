@@ -81,6 +81,43 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 link = link(path)
             ),
         ),
+        Mail::TookPart { edition, path } => (
+            tr!(lang, "mail-took-part-subject"),
+            tr!(
+                lang,
+                "mail-took-part-body",
+                edition = edition.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::TrusteeInvited {
+            name,
+            edition,
+            path,
+        } => (
+            tr!(lang, "mail-trustee-invited-subject"),
+            tr!(
+                lang,
+                "mail-trustee-invited-body",
+                name = name.as_str(),
+                edition = edition.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::TrusteeAsked {
+            name,
+            edition,
+            path,
+        } => (
+            tr!(lang, "mail-trustee-asked-subject"),
+            tr!(
+                lang,
+                "mail-trustee-asked-body",
+                name = name.as_str(),
+                edition = edition.as_str(),
+                link = link(path)
+            ),
+        ),
     };
     let foot = tr!(
         lang,

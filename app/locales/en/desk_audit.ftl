@@ -55,6 +55,19 @@ audit-event-ideas-decided = Ideas moderated
 audit-event-news-published = News published
 audit-event-news-removed = News removed
 audit-event-ballots-cast = Ballots received
+audit-event-ballot-box-planned = Ballot box planned
+audit-event-trustee-replaced = Trustee replaced
+audit-event-trustee-invited-again = Trustee invited again
+audit-event-share-taken = Share taken
+audit-event-share-confirmed = Share confirmed
+audit-event-ballot-box-sealed = Ballot box sealed
+audit-event-roll-marked = Roll marked
+audit-event-paper-marked = Roll marked for paper
+audit-event-paper-keyed = Paper ballot keyed
+audit-event-list-published = Public list grown
+audit-event-opening-asked = Shares asked for
+audit-event-share-given = Share given
+audit-event-ballot-box-opened = Ballot box opened
 audit-event-vote-counted = Vote counted
 audit-event-outcome-published = Results published
 audit-event-imported = Import
@@ -97,6 +110,25 @@ audit-ballots-cast = { $replaced ->
     [0] Ballots put into the box of “{ $edition }”: { $new }.
    *[other] Ballots put into the box of “{ $edition }”: { $new }; replaced: { $replaced }.
 }
+audit-ballot-box-planned = Ballot box planned: { $needed } of { $trustees } trustees open it ({ $edition })
+audit-trustee-replaced = Trustee replaced ({ $edition })
+audit-trustee-invited-again = Trustee invited again ({ $edition })
+audit-share-taken = Share taken by a trustee ({ $edition })
+audit-share-confirmed = Share read back by a trustee ({ $edition })
+audit-ballot-box-sealed = Ballot box sealed ({ $edition })
+audit-roll-marked = { $count ->
+        [one] 1 person marked on the roll
+       *[other] { $count } people marked on the roll
+    } ({ $edition })
+audit-paper-marked = 1 person marked on the roll for paper ({ $edition })
+audit-paper-keyed = 1 paper ballot keyed into the box ({ $edition })
+audit-list-published = Public list now has { $count } sealed ballots ({ $edition })
+audit-opening-asked = { $count ->
+        [one] 1 trustee asked for the share
+       *[other] { $count } trustees asked for their shares
+    } ({ $edition })
+audit-share-given = Share given by a trustee ({ $edition })
+audit-ballot-box-opened = Ballot box opened: { $count } ballots to count, { $malformed } malformed ({ $edition })
 audit-vote-counted = { $count ->
     [one] Counted { $count } ballot of “{ $edition }”.
    *[other] Counted { $count } ballots of “{ $edition }”.

@@ -42,6 +42,15 @@ error-declare-age = To vote one must be { $age } years old at least. Tick the bo
 error-declare-link = Say what your link with the city is.
 error-already-voted = A vote has been counted for this address already, on { $day }. Each person votes once.
 error-no-change = The rules of this edition do not let a vote be changed.
+error-vote-not-ready = The ballot box is not sealed yet, so no vote can be taken. Please come back later.
+error-bad-token = This ballot does not carry the signatures that it needs. Please load the page again.
+error-wrong-turn = Another ballot was cast with this code in the meantime. Please load the page again.
+error-wrong-share = This is not the share that was given to this person.
+error-share-confirmed = This share is confirmed already.
+error-too-few-shares = { $given } of { $needed } shares are there. The ballot box opens when all { $needed } are.
+error-box-sealed = The ballot box is still sealed: it has to be opened before the count.
+error-box-opened = The ballot box is open already.
+error-no-paper-mark = Every person marked for paper has a ballot already. Mark the person first.
 error-unknown-receipt = No ballot has this receipt number. Check its 16 characters.
 
 ## Sign-in

@@ -54,3 +54,28 @@ mail-receipt-body = Hello,
 
     Keep it for yourself: with it this vote can be changed until the close, if the rules allow it.
     { $link }
+
+mail-took-part-subject = You took part in the vote
+mail-took-part-body = Hello,
+
+    You are on the list of those who took part: { $edition }.
+
+    This mail does not know what you chose, and it has no receipt number: nobody can join your name to your ballot. The receipt number is on your device; it lets you check that your ballot is in the box.
+
+    The vote: { $link }
+
+mail-trustee-invited-subject = Hold one of the keys of the ballot box
+mail-trustee-invited-body = Hello { $name },
+
+    You are asked to hold one of the keys of the ballot box: { $edition }. The box opens at the close of the vote, when enough of you give your share of the key. Nobody can read the ballots before, the city included.
+
+    Take your share of the key here, in a few minutes, and keep it in a safe place: { $link }
+
+    This link is personal: please do not pass it on.
+
+mail-trustee-asked-subject = The vote is over: your key opens the ballot box
+mail-trustee-asked-body = Hello { $name },
+
+    The vote is over: { $edition }. Please give your share of the key, so that the ballots can be counted.
+
+    Take the file or the sheet with the 24 words, and go here: { $link }

@@ -55,6 +55,19 @@ audit-event-ideas-decided = Idées modérées
 audit-event-news-published = Actualité publiée
 audit-event-news-removed = Actualité retirée
 audit-event-ballots-cast = Bulletins reçus
+audit-event-ballot-box-planned = Urne préparée
+audit-event-trustee-replaced = Détenteur de clé remplacé
+audit-event-trustee-invited-again = Détenteur de clé réinvité
+audit-event-share-taken = Part de clé prise
+audit-event-share-confirmed = Part de clé confirmée
+audit-event-ballot-box-sealed = Urne scellée
+audit-event-roll-marked = Émargements
+audit-event-paper-marked = Émargement pour le papier
+audit-event-paper-keyed = Bulletin papier saisi
+audit-event-list-published = Liste publique complétée
+audit-event-opening-asked = Parts de clé demandées
+audit-event-share-given = Part de clé remise
+audit-event-ballot-box-opened = Urne ouverte
 audit-event-vote-counted = Vote dépouillé
 audit-event-outcome-published = Résultats publiés
 audit-event-imported = Import
@@ -97,6 +110,25 @@ audit-ballots-cast = { $replaced ->
     [0] Bulletins mis dans l’urne de « { $edition } » : { $new }.
    *[other] Bulletins mis dans l’urne de « { $edition } » : { $new } ; remplacés : { $replaced }.
 }
+audit-ballot-box-planned = Urne préparée : { $needed } détenteurs de clé sur { $trustees } l'ouvrent ({ $edition })
+audit-trustee-replaced = Détenteur de clé remplacé ({ $edition })
+audit-trustee-invited-again = Détenteur de clé invité de nouveau ({ $edition })
+audit-share-taken = Part de clé prise par un détenteur ({ $edition })
+audit-share-confirmed = Part de clé relue par un détenteur ({ $edition })
+audit-ballot-box-sealed = Urne scellée ({ $edition })
+audit-roll-marked = { $count ->
+        [one] 1 personne émargée
+       *[other] { $count } personnes émargées
+    } ({ $edition })
+audit-paper-marked = 1 personne émargée pour un vote sur papier ({ $edition })
+audit-paper-keyed = 1 bulletin papier saisi dans l'urne ({ $edition })
+audit-list-published = La liste publique compte { $count } bulletins scellés ({ $edition })
+audit-opening-asked = { $count ->
+        [one] 1 détenteur invité à remettre sa part de clé
+       *[other] { $count } détenteurs invités à remettre leur part de clé
+    } ({ $edition })
+audit-share-given = Part de clé remise par un détenteur ({ $edition })
+audit-ballot-box-opened = Urne ouverte : { $count } bulletins à compter, { $malformed } mal formés ({ $edition })
 audit-vote-counted = { $count ->
     [one] A dépouillé { $count } bulletin de « { $edition } ».
    *[other] A dépouillé { $count } bulletins de « { $edition } ».

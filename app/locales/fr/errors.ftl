@@ -42,6 +42,15 @@ error-declare-age = Pour voter, il faut avoir au moins { $age } ans. Cochez la c
 error-declare-link = Dites quel est votre lien avec la ville.
 error-already-voted = Un vote a déjà été compté pour cette adresse, le { $day }. Chaque personne vote une fois.
 error-no-change = Le règlement de cette édition ne permet pas de changer un vote.
+error-vote-not-ready = L'urne n'est pas encore scellée : on ne peut pas encore voter. Revenez un peu plus tard.
+error-bad-token = Il manque une signature à ce bulletin. Rechargez la page.
+error-wrong-turn = Un autre bulletin a été déposé avec ce code entre-temps. Rechargez la page.
+error-wrong-share = Ce n'est pas la part de clé qui a été remise à cette personne.
+error-share-confirmed = Cette part de clé est déjà confirmée.
+error-too-few-shares = { $given } parts de clé sur { $needed } sont là. L'urne s'ouvre quand les { $needed } y sont.
+error-box-sealed = L'urne est encore scellée : il faut l'ouvrir avant le dépouillement.
+error-box-opened = L'urne est déjà ouverte.
+error-no-paper-mark = Chaque personne émargée pour le papier a déjà son bulletin. Émargez d'abord la personne.
 error-unknown-receipt = Aucun bulletin ne porte ce numéro de reçu. Vérifiez les 16 caractères.
 
 ## Connexion

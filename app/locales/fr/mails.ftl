@@ -54,3 +54,28 @@ mail-receipt-body = Bonjour,
 
     Gardez-le pour vous : il permet de changer ce vote jusqu’à la fermeture, si le règlement le permet.
     { $link }
+
+mail-took-part-subject = Vous avez participé au vote
+mail-took-part-body = Bonjour,
+
+    Vous êtes sur la liste d'émargement : { $edition }.
+
+    Ce message ne sait pas ce que vous avez choisi et ne porte aucun numéro de reçu : personne ne peut relier votre nom à votre bulletin. Le numéro de reçu est sur votre appareil ; il permet de vérifier que votre bulletin est bien dans l'urne.
+
+    Le vote : { $link }
+
+mail-trustee-invited-subject = Garder une des clés de l'urne
+mail-trustee-invited-body = Bonjour { $name },
+
+    On vous propose de garder une des clés de l'urne : { $edition }. L'urne s'ouvre à la clôture du vote, quand assez de personnes remettent leur part de clé. Personne ne peut lire les bulletins avant, pas même la ville.
+
+    Prenez votre part de clé ici, en quelques minutes, et gardez-la en lieu sûr : { $link }
+
+    Ce lien est personnel : merci de ne pas le transmettre.
+
+mail-trustee-asked-subject = Le vote est clos : votre clé ouvre l'urne
+mail-trustee-asked-body = Bonjour { $name },
+
+    Le vote est clos : { $edition }. Merci de remettre votre part de clé pour que les bulletins soient comptés.
+
+    Prenez le fichier ou la feuille des 24 mots, et allez ici : { $link }

@@ -50,6 +50,17 @@ impl ReceiptCode {
         *self == Self::of(leaf)
     }
 
+    /// The bits of the code, with which the hash of its leaf begins.
+    pub fn prefix(&self) -> [u8; 10] {
+        let bits = self.0.iter().fold(0_u128, |bits, symbol| {
+            let value = ALPHABET.iter().position(|letter| letter == symbol);
+            bits << 5 | value.unwrap_or_default() as u128
+        });
+        let mut prefix = [0; 10];
+        prefix.copy_from_slice(&bits.to_be_bytes()[6..]);
+        prefix
+    }
+
     /// As one word: `7Q4MKZ0P3D9XW2AB`.
     pub fn as_str(&self) -> &str {
         text(&self.0)

@@ -87,11 +87,13 @@ ids! {
     ProjectId,
     /// A theme of an edition.
     ThemeId,
+    /// A holder of a share of a ballot box's key.
+    TrusteeId,
 }
 
 ids_by_time!(
     AccountId, DecisionId, DistrictId, EditionId, EnvelopeId, IdeaId, MailId, NewsId, ProjectId,
-    ThemeId
+    ThemeId, TrusteeId
 );
 
 #[cfg(not(target_arch = "wasm32"))]

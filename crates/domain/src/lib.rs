@@ -18,6 +18,7 @@ pub mod people;
 pub mod project;
 pub mod rules;
 pub mod text;
+pub mod trustee;
 
 pub use audit::AuditEvent;
 pub use ballot::{BallotError, BallotForm, Pick, Picks};
@@ -26,7 +27,7 @@ pub use edition::{EditionState, Scheme};
 pub use idea::{Channel, CharterReason, IdeaState, Verdict};
 pub use ids::{
     AccountId, BallotId, DecisionId, DistrictId, EditionId, EnvelopeId, IdeaId, MailId, NewsId,
-    ProjectId, ThemeId,
+    ProjectId, ThemeId, TrusteeId,
 };
 pub use lang::Lang;
 pub use limits::{Group, GroupLimit, Limits};
@@ -35,3 +36,4 @@ pub use people::{Action, Actor, Forbidden, Role};
 pub use project::ProjectState;
 pub use rules::{Link, Rules};
 pub use tally::{Cents, Rule as CountingRule, Ties};
+pub use trustee::{BallotBoxState, TrusteeKind, TrusteeState};

@@ -28,4 +28,21 @@ pub enum Mail {
         receipt: String,
         path: String,
     },
+    /// Somebody is on the roll. No receipt, and nothing of the ballot: the outbox has an address.
+    TookPart {
+        edition: String,
+        path: String,
+    },
+    /// Somebody is asked to hold a share of the key of a ballot box.
+    TrusteeInvited {
+        name: String,
+        edition: String,
+        path: String,
+    },
+    /// The vote has closed: a trustee is asked for the share.
+    TrusteeAsked {
+        name: String,
+        edition: String,
+        path: String,
+    },
 }

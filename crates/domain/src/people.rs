@@ -35,19 +35,18 @@ impl Role {
     /// The whole policy of the staff's roles: least right by default.
     pub const fn may(self, action: Action) -> bool {
         use Action::{
-            CountVote, EditEdition, ManageRoles, Moderate, PublishOutcome, ReadAudit, ReadDesk,
-            SendIdea, Vote, WriteNews,
+            CountVote, EditEdition, KeyPaper, ManageBallotBox, ManageRoles, Moderate,
+            PublishOutcome, ReadAudit, ReadDesk, ReadRecord, SendIdea, Vote, WriteNews,
         };
         match action {
             // Taking part is a resident's right; staff who live here have it as everybody, by their account.
             SendIdea | Vote | ReadDesk => true,
-            Moderate => matches!(
+            Moderate | KeyPaper => matches!(
                 self,
                 Self::Administrator | Self::Coordinator | Self::Moderator
             ),
-            EditEdition | WriteNews | CountVote | PublishOutcome | ReadAudit => {
-                matches!(self, Self::Administrator | Self::Coordinator)
-            }
+            EditEdition | WriteNews | ManageBallotBox | CountVote | PublishOutcome | ReadAudit
+            | ReadRecord => matches!(self, Self::Administrator | Self::Coordinator),
             ManageRoles => matches!(self, Self::Administrator),
         }
     }
@@ -86,27 +85,36 @@ pub enum Action {
     EditEdition,
     /// Write news posts.
     WriteNews,
+    /// Name the trustees of a ballot box, and open it after the close.
+    ManageBallotBox,
+    /// Mark the roll for somebody met with paper, and key paper ballots into the box.
+    KeyPaper,
     /// Count the ballots after the close.
     CountVote,
     /// Make the counted outcome public.
     PublishOutcome,
     /// Read and export the audit log.
     ReadAudit,
+    /// Read every single ballot of a counted vote, also of one too small to be published whole.
+    ReadRecord,
     /// Give and take roles.
     ManageRoles,
 }
 
 impl Action {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::SendIdea,
         Self::Vote,
         Self::ReadDesk,
         Self::Moderate,
         Self::EditEdition,
         Self::WriteNews,
+        Self::ManageBallotBox,
+        Self::KeyPaper,
         Self::CountVote,
         Self::PublishOutcome,
         Self::ReadAudit,
+        Self::ReadRecord,
         Self::ManageRoles,
     ];
 }
@@ -214,9 +222,12 @@ mod tests {
         Moderate          -   - yes yes yes   -
         EditEdition       -   - yes yes   -   -
         WriteNews         -   - yes yes   -   -
+        ManageBallotBox   -   - yes yes   -   -
+        KeyPaper          -   - yes yes yes   -
         CountVote         -   - yes yes   -   -
         PublishOutcome    -   - yes yes   -   -
         ReadAudit         -   - yes yes   -   -
+        ReadRecord        -   - yes yes   -   -
         ManageRoles       -   - yes   -   -   -
         ");
     }

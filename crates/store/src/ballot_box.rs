@@ -256,6 +256,7 @@ impl BallotPaper {
             voter: Set(voter.to_owned()),
             day: Set(self.day),
             channel: Set(Channel::Web.code().to_owned()),
+            blinded: Set(None),
         })
         .on_conflict(
             OnConflict::columns([roll_entry::Column::EditionId, roll_entry::Column::Voter])

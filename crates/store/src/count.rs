@@ -5,6 +5,7 @@ use crate::entities::{
     ballot, edition, envelope, outcome, outcome_project, phase, project, roll_entry,
 };
 use crate::error::{Doing, json, to_json};
+use crate::opening::not_sealed;
 use crate::{Result, Store, StoreError, Write};
 use domain::{Action, Actor, AuditEvent, Cents, EditionId, Picks, ProjectState, Rules};
 use sea_orm::{
@@ -33,6 +34,7 @@ impl Store {
             .await
             .doing("reading a calendar")?;
         calendar_of(phases.iter())?.closed_vote(write.now())?;
+        not_sealed(&write, id).await?;
         clear_earlier_count(&write, id).await?;
         let rules: Rules = json("edition.rules", &row.rules)?;
         let ballot_box = BallotBox::open(&write, id).await?;
@@ -83,7 +85,7 @@ impl Store {
 }
 
 /// The envelope that pays a district's projects: its own, else the city's.
-fn pays(envelopes: &[envelope::Model], district: Option<Uuid>) -> Option<Uuid> {
+pub(crate) fn pays(envelopes: &[envelope::Model], district: Option<Uuid>) -> Option<Uuid> {
     envelopes
         .iter()
         .find(|envelope| envelope.district_id.is_some() && envelope.district_id == district)

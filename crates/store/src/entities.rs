@@ -243,6 +243,7 @@ entity!(
         voter: String,
         day: Date,
         channel: String,
+        blinded: Option<Vec<u8>>,
     }
 );
 
@@ -254,6 +255,83 @@ entity!(
         edition_id: Uuid,
         receipt: String,
         picks: String,
+    }
+);
+
+entity!(
+    /// The ballot box of an edition that votes here.
+    ballot_box, "ballot_box", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        edition_id: Uuid,
+        state: String,
+        needed: i32,
+        token_key: Vec<u8>,
+        token_signer: Vec<u8>,
+        box_key: Option<Vec<u8>>,
+        opening_key: Option<Vec<u8>>,
+        paper_keyed: i32,
+        sealed_on: Option<Date>,
+        opened_on: Option<Date>,
+    }
+);
+
+entity!(
+    /// A trustee of a ballot box.
+    trustee, "trustee", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        position: i32,
+        name: String,
+        kind: String,
+        email: String,
+        lang: String,
+        token: String,
+        public: Option<Vec<u8>>,
+        confirmed: bool,
+        sealed_part: Option<Vec<u8>>,
+        commitment: Option<Vec<u8>>,
+        given_part: Option<Vec<u8>>,
+    }
+);
+
+entity!(
+    /// A sealed ballot: no voter, no time; the day, until it is on the public list.
+    leaf, "leaf", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        edition_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        hash: Vec<u8>,
+        serial: Vec<u8>,
+        turn: i32,
+        body: Vec<u8>,
+        token: Option<Vec<u8>>,
+        day: Option<Date>,
+        position: Option<i32>,
+    }
+);
+
+entity!(
+    /// A signed head of a public list.
+    tree_head, "tree_head", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        edition_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        size: i32,
+        root: Vec<u8>,
+        day: Date,
+        signature: Vec<u8>,
+    }
+);
+
+entity!(
+    /// An opened ballot that the rules do not accept, with its reason.
+    malformed_ballot, "malformed_ballot", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        edition_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        position: i32,
+        reason: String,
     }
 );
 

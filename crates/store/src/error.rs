@@ -53,6 +53,31 @@ pub enum StoreError {
     NoChange,
     #[error("no ballot has this receipt")]
     UnknownReceipt,
+    /// The edition votes, and its ballot box has not been sealed by its trustees.
+    #[error("the ballot box is not sealed yet")]
+    NotReady,
+    /// No signature of the registrar, or of the voter, stands under the ballot.
+    #[error("the voting token does not hold")]
+    BadToken,
+    /// Another ballot was cast with this token; the next one must have turn `expected`.
+    #[error("the voting token is spent; the next turn is {expected}")]
+    WrongTurn { expected: u32 },
+    /// Not the key, or not the part of the key, that this trustee holds.
+    #[error("the share is not the one that was dealt")]
+    WrongShare,
+    #[error("the trustee's share is confirmed already")]
+    ShareConfirmed,
+    #[error("{given} shares were given, and {needed} are needed")]
+    TooFewShares { given: u32, needed: u32 },
+    #[error("the ballot box is not open yet")]
+    BoxSealed,
+    #[error("the ballot box is open already")]
+    BoxOpened,
+    /// As many paper ballots were keyed as people were marked with paper.
+    #[error("every paper mark has its ballot already")]
+    NoPaperMark,
+    #[error("a cipher of the ballot box failed: {0}")]
+    BallotBox(String),
     #[error("the limit of ideas per person is reached")]
     TooManyIdeas { max: u32 },
     /// Too many codes for one contact, or too many tries of one code.

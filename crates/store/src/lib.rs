@@ -7,6 +7,8 @@
 mod accounts;
 mod audit;
 mod ballot_box;
+mod ballot_boxes;
+mod cast;
 mod catalogue;
 mod city;
 mod count;
@@ -24,16 +26,25 @@ mod mail;
 mod migration;
 mod moderation;
 mod news;
+mod opening;
 mod outcome;
+mod paper;
+mod polling;
 mod projects;
+mod public_list;
+mod queue;
+mod record;
+mod roll;
 mod search;
 mod secret;
 mod sessions;
+mod trustees;
 mod votes;
 mod write;
 
 pub use accounts::{Account, StaffMember};
 pub use audit::{AuditFilter, AuditLine, BrokenChain};
+pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
 pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
 pub use city::City;
 pub use demonstration::MailCopy;
@@ -44,11 +55,16 @@ pub use imports::{ImportReport, ImportedEdition, ImportedIdea, ImportedProject};
 pub use mail::DueMail;
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use news::{News, NewsInput};
+pub use opening::MalformedBallot;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
+pub use paper::BoxFigures;
 pub use projects::{Project, ProjectFilter, ProjectSummary};
-pub use secret::{MIN_SECRET, Receipt, Secret, Token};
+pub use public_list::{ListPlace, PublicList};
+pub use roll::{MarkRoll, Turnout, VoterStatus};
+pub use secret::{MIN_SECRET, Receipt, Secret, Token, TrusteeToken};
 pub use sessions::Session;
-pub use votes::{Cast, Turnout, VoterStatus};
+pub use trustees::TrusteeView;
+pub use votes::Cast;
 pub use write::{Housekeeping, Write};
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
@@ -74,6 +90,10 @@ struct Inner {
     clock_offset: AtomicI64,
     catalogue: RwLock<Option<catalogue::Cached>>,
     ballots: ballot_box::BallotQueue,
+    marks: queue::Door<roll::Mark>,
+    casts: queue::Door<cast::Sealed>,
+    keys: ballot_boxes::KeyCache,
+    lists: public_list::ListCache,
 }
 
 impl Store {
@@ -98,6 +118,8 @@ impl Store {
             writer.clone()
         };
         let (ballots, waiting) = ballot_box::BallotQueue::new();
+        let (marks, waiting_marks) = queue::Door::new();
+        let (casts, waiting_casts) = queue::Door::new();
         let store = Self(Arc::new(Inner {
             writer,
             reader,
@@ -106,10 +128,16 @@ impl Store {
             clock_offset: AtomicI64::new(0),
             catalogue: RwLock::new(None),
             ballots,
+            marks,
+            casts,
+            keys: ballot_boxes::KeyCache::default(),
+            lists: public_list::ListCache::default(),
         }));
         let offset = store.city().await?.map_or(0, |city| city.clock_offset);
         store.0.clock_offset.store(offset, Ordering::Relaxed);
         ballot_box::take_ballots(Arc::downgrade(&store.0), waiting);
+        queue::serve(Arc::downgrade(&store.0), waiting_marks);
+        queue::serve(Arc::downgrade(&store.0), waiting_casts);
         Ok(store)
     }
 

@@ -3,7 +3,7 @@
 use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
-use domain::EditionId;
+use domain::{EditionId, TrusteeId};
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -42,6 +42,35 @@ impl Secret {
         self.hash("code", &[email.as_bytes(), code.as_bytes()])
     }
 
+    /// What the personal link of a trustee holds. Made anew from the secret for each mail: the database has its
+    /// hash alone.
+    pub(crate) fn trustee_token(&self, trustee: TrusteeId) -> TrusteeToken {
+        let bytes = keyed(&self.0, "trustee", &[trustee.0.as_bytes()]);
+        TrusteeToken(Token(BASE64URL_NOPAD.encode(&bytes)))
+    }
+
+    /// The seed of the Ed25519 key that signs an edition's receipts and the heads of its public list. It is in
+    /// no table: who holds a copy of the database can sign neither.
+    pub(crate) fn log_seed(&self, edition: EditionId) -> [u8; 32] {
+        keyed(&self.0, "log", &[edition.0.as_bytes()])
+    }
+
+    /// Seals bytes for the database (ChaCha20-Poly1305, RFC 8439), with a key of their own for each name and
+    /// each owner.
+    pub(crate) fn seal(&self, name: &str, owner: uuid::Uuid, bytes: &[u8]) -> Vec<u8> {
+        seal(&self.cipher(name, owner), bytes)
+    }
+
+    /// Opens what [`Self::seal`] sealed; nothing when it was sealed for another, or was changed.
+    pub(crate) fn open(&self, name: &str, owner: uuid::Uuid, sealed: &[u8]) -> Option<Vec<u8>> {
+        open(&self.cipher(name, owner), sealed)
+    }
+
+    fn cipher(&self, name: &str, owner: uuid::Uuid) -> ChaCha20Poly1305 {
+        let key = keyed(&self.0, "seal", &[name.as_bytes(), owner.as_bytes()]);
+        ChaCha20Poly1305::new(&Key::from(key))
+    }
+
     /// HMAC-SHA-256 of labelled parts, each with its length, so that parts can't run into one another.
     fn hash(&self, label: &str, parts: &[&[u8]]) -> String {
         HEXLOWER.encode(&keyed(&self.0, label, parts))
@@ -56,6 +85,20 @@ fn keyed(key: &[u8], label: &str, parts: &[&[u8]]) -> [u8; 32] {
         mac.update(part);
     }
     mac.finalize().into_bytes().into()
+}
+
+fn seal(cipher: &ChaCha20Poly1305, bytes: &[u8]) -> Vec<u8> {
+    let nonce = Nonce::generate();
+    let mut sealed = nonce.to_vec();
+    // Sealing fails only for 256 GiB and more.
+    sealed.extend(cipher.encrypt(&nonce, bytes).unwrap_or_default());
+    sealed
+}
+
+fn open(cipher: &ChaCha20Poly1305, sealed: &[u8]) -> Option<Vec<u8>> {
+    let (nonce, body) = sealed.split_at_checked(12)?;
+    let nonce: [u8; 12] = nonce.try_into().ok()?;
+    cipher.decrypt(&Nonce::from(nonce), body).ok()
 }
 
 /// What the session cookie holds: 32 random bytes. The database has its hash alone.
@@ -91,18 +134,12 @@ impl Token {
     /// Seals a note (ChaCha20-Poly1305, RFC 8439) with a key made from the token and the note's name. A copy
     /// of the database opens none: it has no token.
     pub(crate) fn seal(&self, name: &str, note: &[u8]) -> Vec<u8> {
-        let nonce = Nonce::generate();
-        let mut sealed = nonce.to_vec();
-        // Sealing fails only for notes of 256 GiB and more.
-        sealed.extend(self.cipher(name).encrypt(&nonce, note).unwrap_or_default());
-        sealed
+        seal(&self.cipher(name), note)
     }
 
     /// Opens a note; nothing when it was sealed by another token, for another name, or was changed.
     pub(crate) fn open(&self, name: &str, sealed: &[u8]) -> Option<Vec<u8>> {
-        let (nonce, body) = sealed.split_at_checked(12)?;
-        let nonce: [u8; 12] = nonce.try_into().ok()?;
-        self.cipher(name).decrypt(&Nonce::from(nonce), body).ok()
+        open(&self.cipher(name), sealed)
     }
 
     fn cipher(&self, name: &str) -> ChaCha20Poly1305 {
@@ -111,6 +148,26 @@ impl Token {
             "note",
             &[name.as_bytes()],
         )))
+    }
+}
+
+/// What the personal link of a trustee holds. The database has its hash alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrusteeToken(pub(crate) Token);
+
+impl TrusteeToken {
+    /// Reads the last part of a link; anything but 32 bytes in base64url is no token.
+    pub fn from_link(text: &str) -> Option<Self> {
+        Token::from_cookie(text).map(Self)
+    }
+
+    pub fn as_link(&self) -> &str {
+        self.0.as_cookie()
+    }
+
+    /// The trustee's key in the database.
+    pub(crate) fn id(&self) -> String {
+        self.0.id()
     }
 }
 

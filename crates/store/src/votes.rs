@@ -1,13 +1,12 @@
 //! Voting: casting a ballot, replacing it, finding it again. The box itself is in `ballot_box.rs`.
 
 use crate::ballot_box::{Entry, Waiting};
-use crate::entities::{account, ballot, roll_entry};
+use crate::entities::{account, ballot};
 use crate::error::{Doing, json};
 use crate::{Receipt, Result, Store, StoreError};
-use chrono::NaiveDate;
 use domain::rules::Declaration;
 use domain::{Action, Actor, EditionId, Lang, Mail, Picks};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use tokio::sync::oneshot;
 
 /// A ballot as its voter confirms it.
@@ -20,23 +19,6 @@ pub struct Cast {
     pub receipt: Receipt,
     /// The language of the receipt by mail, when one is wished.
     pub mail: Option<Lang>,
-}
-
-/// Whether a person can still vote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VoterStatus {
-    /// Not signed in: not known.
-    Unknown,
-    CanVote,
-    Voted {
-        day: NaiveDate,
-    },
-}
-
-/// How many took part: the only figure before the close, and for the staff alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Turnout {
-    pub voters: u64,
 }
 
 impl Store {
@@ -109,28 +91,6 @@ impl Store {
         answered.await.map_err(|_| closed())?
     }
 
-    /// Whether the signed-in person has taken part in an edition.
-    pub async fn voter_status(&self, actor: &Actor, edition: EditionId) -> Result<VoterStatus> {
-        let Some(account) = actor.account() else {
-            return Ok(VoterStatus::Unknown);
-        };
-        let voter = account::Entity::find_by_id(account.0)
-            .one(self.reader())
-            .await
-            .doing("reading the voter's account")?
-            .ok_or(StoreError::NotFound("account"))?;
-        let key = (edition.0, self.0.secret.voter(edition, &voter.email));
-        let entry = roll_entry::Entity::find_by_id(key)
-            .one(self.reader())
-            .await
-            .doing("reading the roll")?;
-        Ok(
-            entry.map_or(VoterStatus::CanVote, |entry| VoterStatus::Voted {
-                day: entry.day,
-            }),
-        )
-    }
-
     /// Whether a ballot with this receipt is in the box, and what it says: for the voter who holds the receipt.
     pub async fn ballot_of(&self, edition: EditionId, receipt: &Receipt) -> Result<Option<Picks>> {
         let row = ballot::Entity::find()
@@ -140,16 +100,5 @@ impl Store {
             .await
             .doing("looking for a ballot")?;
         row.map(|row| json("ballot.picks", &row.picks)).transpose()
-    }
-
-    /// How many took part, for the staff; the outcome tells everyone, once it is public.
-    pub async fn turnout(&self, actor: &Actor, edition: EditionId) -> Result<Turnout> {
-        actor.can(Action::ReadDesk)?;
-        let voters = roll_entry::Entity::find()
-            .filter(roll_entry::Column::EditionId.eq(edition.0))
-            .count(self.reader())
-            .await
-            .doing("counting the roll")?;
-        Ok(Turnout { voters })
     }
 }

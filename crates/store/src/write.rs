@@ -141,12 +141,11 @@ impl Write {
             .doing("waiting for the audit log")?
             .ok_or(StoreError::NotFound("head of the audit log"))?;
         let previous = head.hash;
-        // The moment of a ballot would tell who cast it: its entry has the day alone.
-        let at = match event {
-            AuditEvent::BallotsCast { .. } => {
-                self.now.date_naive().and_time(NaiveTime::MIN).and_utc()
-            }
-            _ => self.now,
+        // The moment of a ballot would tell who cast it.
+        let at = if event.tells_the_day_alone() {
+            self.now.date_naive().and_time(NaiveTime::MIN).and_utc()
+        } else {
+            self.now
         }
         .trunc_subsecs(3);
         let detail = to_json(event);

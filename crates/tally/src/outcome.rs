@@ -8,7 +8,7 @@ use crate::election::Project;
 use crate::judgment::Judgment;
 use crate::limits::Limits;
 use crate::money::Cents;
-use crate::rounds::{Round, Shares};
+use crate::rounds::{Payment, Round, Shares, Step};
 use crate::rule::Rule;
 use crate::ties::Ties;
 use crate::totals::Total;
@@ -139,6 +139,14 @@ impl Outcome {
     pub fn left(&self) -> Cents {
         // The winners never cost more than the budget, so that nothing can wrap.
         Cents::new(self.budget.get().saturating_sub(self.total_cost.get()))
+    }
+
+    /// Who paid what for a project, in Equal Shares.
+    pub fn payment(&self, project: usize) -> Option<&Payment> {
+        self.rounds.iter().find_map(|round| match &round.step {
+            Step::Paid(payment) if round.project == project => Some(payment),
+            Step::Paid(_) | Step::Taken | Step::Passed | Step::Loaded(_) => None,
+        })
     }
 
     /// Indices of the other projects with exactly the same support.

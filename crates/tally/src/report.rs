@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use crate::money::Cents;
 use crate::outcome::{Outcome, Reason};
 use crate::pb::File;
+use crate::rounds::{Payment, Shares};
 use crate::rule::Rule;
 use crate::ties::Ties;
 
@@ -19,6 +20,9 @@ pub struct CountReport {
     /// In units of the currency, see [`ProjectReport::cost`].
     #[serde(serialize_with = "units")]
     pub total_cost: Cents,
+    /// What each voter was given, in Equal Shares; amounts in cents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shares: Option<Shares>,
     /// Every project, in the order of the file.
     pub projects: Vec<ProjectReport>,
 }
@@ -36,6 +40,9 @@ pub struct ProjectReport {
     pub outcome: &'static str,
     /// Why it was not selected, such as `not enough left: 12000 for 40000`.
     pub reason: Option<String>,
+    /// Who paid what for it, in Equal Shares; amounts in cents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payment: Option<Payment>,
 }
 
 impl CountReport {
@@ -46,10 +53,12 @@ impl CountReport {
             ties: outcome.ties,
             winners: outcome.winner_ids().map(str::to_owned).collect(),
             total_cost: outcome.total_cost,
+            shares: outcome.shares.clone(),
             projects: outcome
                 .projects
                 .iter()
-                .map(|project| ProjectReport {
+                .enumerate()
+                .map(|(index, project)| ProjectReport {
                     id: project.id.clone(),
                     votes: project.votes,
                     score: project.score,
@@ -60,6 +69,7 @@ impl CountReport {
                         "not_selected"
                     },
                     reason: project.reason().map(|reason| explain(outcome, reason)),
+                    payment: outcome.payment(index).cloned(),
                 })
                 .collect(),
         }

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use tally::pb::{self, File, Meta, Table};
 use tally::{
-    Ballot, Cents, Election, Greedy, Group, Limits, Outcome, Pick, Project, ProjectOutcome, Reason,
-    Rule, Seed, Ties, count, count_within,
+    Ballot, Cents, Election, EqualShares, Greedy, Group, Limits, Outcome, Pick, Project,
+    ProjectOutcome, Reason, Rule, Seed, Ties, count, count_within,
 };
 
 /// A rule with any options.
@@ -27,7 +27,12 @@ fn rule() -> impl Strategy<Value = Rule> {
             Rule::Greedy(greedy)
         },
     );
-    prop_oneof![4 => greedy, 1 => Just(Rule::MajorityJudgment)]
+    let shares = select(EqualShares::ALL.to_vec()).prop_map(Rule::EqualShares);
+    prop_oneof![
+        4 => greedy,
+        3 => shares,
+        1 => select(vec![Rule::MajorityJudgment, Rule::Phragmen]),
+    ]
 }
 
 fn ties() -> impl Strategy<Value = Ties> {
@@ -231,7 +236,9 @@ proptest! {
     ) {
         let outcome = count(&election, rule, ties).expect("small scores");
         for (index, project) in outcome.projects.iter().enumerate() {
-            if project.tie_decided {
+            // In a rule of purchases, equals are those of one round and not of one rank.
+            let list = !matches!(rule, Rule::EqualShares(_) | Rule::Phragmen);
+            if project.tie_decided && list {
                 let equals = || outcome.tied_with(index);
                 prop_assert!(equals().count() > 0);
                 let winning = equals().any(|other| outcome.projects[other].is_selected());

@@ -67,6 +67,19 @@ pub fn event_name(lang: Lang, code: &str) -> String {
         "news_published" => "audit-event-news-published",
         "news_removed" => "audit-event-news-removed",
         "ballots_cast" => "audit-event-ballots-cast",
+        "ballot_box_planned" => "audit-event-ballot-box-planned",
+        "trustee_replaced" => "audit-event-trustee-replaced",
+        "trustee_invited_again" => "audit-event-trustee-invited-again",
+        "share_taken" => "audit-event-share-taken",
+        "share_confirmed" => "audit-event-share-confirmed",
+        "ballot_box_sealed" => "audit-event-ballot-box-sealed",
+        "roll_marked" => "audit-event-roll-marked",
+        "paper_marked" => "audit-event-paper-marked",
+        "paper_keyed" => "audit-event-paper-keyed",
+        "list_published" => "audit-event-list-published",
+        "opening_asked" => "audit-event-opening-asked",
+        "share_given" => "audit-event-share-given",
+        "ballot_box_opened" => "audit-event-ballot-box-opened",
         "vote_counted" => "audit-event-vote-counted",
         "outcome_published" => "audit-event-outcome-published",
         "imported" => "audit-event-imported",
@@ -183,6 +196,80 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
                 edition = at(edition),
                 new = *new,
                 replaced = *replaced
+            )
+        }
+        AuditEvent::BallotBoxPlanned {
+            edition,
+            needed,
+            trustees,
+        } => {
+            tr!(
+                lang,
+                "audit-ballot-box-planned",
+                edition = at(edition),
+                needed = *needed,
+                trustees = *trustees
+            )
+        }
+        AuditEvent::TrusteeReplaced { edition, .. } => {
+            tr!(lang, "audit-trustee-replaced", edition = at(edition))
+        }
+        AuditEvent::TrusteeInvitedAgain { edition, .. } => {
+            tr!(lang, "audit-trustee-invited-again", edition = at(edition))
+        }
+        AuditEvent::ShareTaken { edition, .. } => {
+            tr!(lang, "audit-share-taken", edition = at(edition))
+        }
+        AuditEvent::ShareConfirmed { edition, .. } => {
+            tr!(lang, "audit-share-confirmed", edition = at(edition))
+        }
+        AuditEvent::BallotBoxSealed { edition } => {
+            tr!(lang, "audit-ballot-box-sealed", edition = at(edition))
+        }
+        AuditEvent::RollMarked { edition, marks } => {
+            tr!(
+                lang,
+                "audit-roll-marked",
+                edition = at(edition),
+                count = *marks
+            )
+        }
+        AuditEvent::PaperMarked { edition } => {
+            tr!(lang, "audit-paper-marked", edition = at(edition))
+        }
+        AuditEvent::PaperKeyed { edition } => {
+            tr!(lang, "audit-paper-keyed", edition = at(edition))
+        }
+        AuditEvent::ListPublished { edition, size } => {
+            tr!(
+                lang,
+                "audit-list-published",
+                edition = at(edition),
+                count = *size
+            )
+        }
+        AuditEvent::OpeningAsked { edition, trustees } => {
+            tr!(
+                lang,
+                "audit-opening-asked",
+                edition = at(edition),
+                count = *trustees
+            )
+        }
+        AuditEvent::ShareGiven { edition, .. } => {
+            tr!(lang, "audit-share-given", edition = at(edition))
+        }
+        AuditEvent::BallotBoxOpened {
+            edition,
+            ballots,
+            malformed,
+        } => {
+            tr!(
+                lang,
+                "audit-ballot-box-opened",
+                edition = at(edition),
+                count = *ballots,
+                malformed = *malformed
             )
         }
         AuditEvent::VoteCounted { edition, ballots } => {

@@ -182,9 +182,12 @@ const fn action_key(action: Action) -> &'static str {
         Action::Moderate => "staff-may-moderate",
         Action::EditEdition => "staff-may-edit-edition",
         Action::WriteNews => "staff-may-write-news",
+        Action::ManageBallotBox => "staff-may-manage-ballot-box",
+        Action::KeyPaper => "staff-may-key-paper",
         Action::CountVote => "staff-may-count-vote",
         Action::PublishOutcome => "staff-may-publish-outcome",
         Action::ReadAudit => "staff-may-read-audit",
+        Action::ReadRecord => "staff-may-read-record",
         Action::ManageRoles => "staff-may-manage-roles",
     }
 }

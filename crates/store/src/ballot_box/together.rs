@@ -84,6 +84,7 @@ async fn mark(
             voter: Set(one.voter.to_owned()),
             day: Set(paper.day),
             channel: Set(Channel::Web.code().to_owned()),
+            blinded: Set(None),
         });
         let keys = roll_entry::Entity::insert_many(rows)
             .on_conflict(

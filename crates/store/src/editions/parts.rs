@@ -59,6 +59,15 @@ pub(crate) async fn hold_slugs(write: &Write) -> Result<()> {
     write.hold("short names of editions").await
 }
 
+/// The name of an edition, for a mail about it.
+pub(crate) async fn name_in(write: &Write, id: EditionId) -> Result<String> {
+    let row = edition::Entity::find_by_id(id.0)
+        .one(write.tx())
+        .await
+        .doing("reading an edition")?;
+    Ok(row.ok_or(StoreError::NotFound("edition"))?.name)
+}
+
 /// The calendar as this write sees it.
 pub(crate) async fn calendar_in(write: &Write, id: EditionId) -> Result<Calendar> {
     let rows = phase::Entity::find()
