@@ -106,7 +106,7 @@ async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> R
 
 /// What residents read and fill in, but for the vote.
 fn resident_pages() -> Table {
-    use features::{about, accounts, editions, home, ideas};
+    use features::{about, accounts, editions, home, ideas, verify};
     Table::default()
         .page("", home::pages::index)
         .page("/", home::pages::index)
@@ -140,6 +140,7 @@ fn resident_pages() -> Table {
         .page("/source", about::pages::source)
         .page("/data", about::pages::data)
         .page("/help", about::pages::help)
+        .page("/verify", verify::pages::verify)
 }
 
 /// The routes, and a list of the pages among them.

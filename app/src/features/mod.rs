@@ -15,5 +15,6 @@ pub mod news;
 pub mod projects;
 pub mod results;
 pub mod staff;
+pub mod verify;
 pub mod vote_desk;
 pub mod votes;

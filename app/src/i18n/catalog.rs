@@ -45,6 +45,7 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "mails" in Fr En Ar;
     "projects" in Fr En Ar;
     "results" in Fr En Ar;
+    "verify" in Fr En Ar;
     "votes" in Fr En Ar;
     "desk" in Fr En;
     "desk_audit" in Fr En;

@@ -55,7 +55,8 @@ fn record(number: usize, real: usize) -> Result<Record, Box<dyn Error>> {
             .map(|first| scope.spawn(move || mine(first).map(vote).collect::<Vec<_>>()))
             .collect();
         let done = working.into_iter().filter_map(|one| one.join().ok());
-        done.flatten().collect::<Vec<(Leaf, Option<TokenSignature>)>>()
+        done.flatten()
+            .collect::<Vec<(Leaf, Option<TokenSignature>)>>()
     });
     let spare = casts.iter().find_map(|(_, token)| token.clone());
     let spare = spare.ok_or("at least one token")?;
@@ -136,10 +137,9 @@ fn cast(
         prepared.finish(keys, &signature).ok()
     };
     match Prepared::new(keys, &slip, &mut rng) {
-        Ok(prepared) if real => whole(&prepared).map_or_else(
-            || unsigned(&prepared),
-            |cast| (cast.leaf(), cast.token),
-        ),
+        Ok(prepared) if real => {
+            whole(&prepared).map_or_else(|| unsigned(&prepared), |cast| (cast.leaf(), cast.token))
+        }
         Ok(prepared) => unsigned(&prepared),
         // The paper is made for these slips.
         Err(err) => unreachable!("{err}"),
