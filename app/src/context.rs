@@ -3,8 +3,8 @@
 use crate::assets::Assets;
 use crate::error::AppError;
 use crate::i18n::Speaks;
-use axum::http::header::{CACHE_CONTROL, COOKIE, SET_COOKIE};
-use axum::http::{HeaderValue, request::Parts};
+use axum::http::header::{CACHE_CONTROL, COOKIE, REFERRER_POLICY, SET_COOKIE};
+use axum::http::{HeaderName, HeaderValue, request::Parts};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, Lang};
 use leptos::prelude::{expect_context, use_context};
@@ -308,6 +308,19 @@ impl Cx {
     pub fn never_kept(&self) {
         if let Some(options) = use_context::<ResponseOptions>() {
             options.insert_header(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
+    }
+
+    /// For a page behind a personal link: kept nowhere, found by no search engine, and its address told to no
+    /// other page.
+    pub fn for_one_reader(&self) {
+        self.never_kept();
+        if let Some(options) = use_context::<ResponseOptions>() {
+            options.insert_header(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+            options.insert_header(
+                HeaderName::from_static("x-robots-tag"),
+                HeaderValue::from_static("noindex, nofollow"),
+            );
         }
     }
 

@@ -6,15 +6,16 @@
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features;
+use crate::features::trustees::sent::Sent;
 use crate::i18n::Speaks;
 use crate::page::{PageResult, show, show_error};
 use crate::shell::Document;
-use axum::Router;
 use axum::body::Body;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Multipart};
 use axum::http::{Request, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
+use axum::{Extension, Router};
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
 use std::future::Future;
@@ -44,13 +45,14 @@ fn table() -> Table {
         .page("/e/{slug}/vote", features::votes::pages::choose)
         .page("/e/{slug}/vote/summary", features::votes::pages::summary)
         .page("/e/{slug}/vote/receipt", features::votes::pages::receipt)
+        .page("/e/{slug}/check", features::votes::pages::check)
         .merge(resident_pages())
         .merge(desk_pages())
 }
 
 /// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.
 fn desk_pages() -> Table {
-    use features::{audit, desk, editions_desk, moderation, news, staff, vote_desk};
+    use features::{audit, desk, editions_desk, moderation, news, staff, trustees, vote_desk};
     Table::default()
         .route("/ar/desk", get(desk_in_french))
         .route("/ar/desk/{*path}", get(desk_in_french))
@@ -89,6 +91,12 @@ fn desk_pages() -> Table {
             "/desk/editions/{slug}/projects",
             editions_desk::projects::projects,
         )
+        .page("/desk/editions/{slug}/ballot-box", trustees::desk::ceremony)
+        .page(
+            "/desk/editions/{slug}/ballot-box/minutes",
+            trustees::minutes::minutes,
+        )
+        .page("/desk/vote/{slug}/paper", vote_desk::paper::paper)
         .route(
             "/{lang}/desk/editions/{slug}/districts",
             post(editions_desk::upload::read_file)
@@ -96,7 +104,7 @@ fn desk_pages() -> Table {
         )
 }
 
-async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> Redirect {
+async fn desk_in_french(Extension(cx): Extension<Cx>, uri: Uri) -> Redirect {
     let query = uri
         .query()
         .map(|query| format!("?{query}"))
@@ -106,7 +114,7 @@ async fn desk_in_french(axum::Extension(cx): axum::Extension<Cx>, uri: Uri) -> R
 
 /// What residents read and fill in, but for the vote.
 fn resident_pages() -> Table {
-    use features::{about, accounts, editions, home, ideas, verify};
+    use features::{about, accounts, ballot_box, editions, home, ideas, trustees, verify};
     Table::default()
         .page("", home::pages::index)
         .page("/", home::pages::index)
@@ -133,6 +141,10 @@ fn resident_pages() -> Table {
             "/e/{slug}/ideas/{number}/complete/who",
             ideas::pages::complete_who,
         )
+        .page("/ballot-box", ballot_box::pages::general)
+        .page("/ballot-box/protocol", ballot_box::protocol::protocol)
+        .page("/e/{slug}/ballot-box", ballot_box::pages::of_edition)
+        .page_with_form("/trustee/{token}", trustees::pages::trustee)
         .page("/account", accounts::pages::account)
         .page("/accessibility", about::pages::accessibility)
         .page("/legal", about::pages::legal)
@@ -158,6 +170,19 @@ impl Table {
     {
         self.paths.push(path);
         self.route(&format!("/{{lang}}{path}"), page(function))
+    }
+
+    /// Serves a page that answers its own form, for what must not be kept until the next request.
+    fn page_with_form<F>(mut self, path: &'static str, function: fn(Cx) -> F) -> Self
+    where
+        F: Future<Output = PageResult> + Send + 'static,
+    {
+        self.paths.push(path);
+        self.route(
+            &format!("/{{lang}}{path}"),
+            page(function)
+                .post(move |cx: Extension<Cx>, form: Multipart| answered(cx.0, form, function)),
+        )
     }
 
     /// Serves something else at an address.
@@ -193,6 +218,27 @@ where
         .await
         .into_response()
     })
+}
+
+/// A page with the form that it was sent.
+async fn answered<F>(cx: Cx, form: Multipart, function: fn(Cx) -> F) -> Response
+where
+    F: Future<Output = PageResult> + Send + 'static,
+{
+    let sent = match Sent::read(form).await {
+        Ok(sent) => sent,
+        Err(err) => return refuse(cx, err).await,
+    };
+    let context = cx.clone();
+    leptos_axum::render_app_async_with_context(
+        move || {
+            provide(&context);
+            provide_context(sent.clone());
+        },
+        move || document(&cx, function),
+    )(Request::new(Body::empty()))
+    .await
+    .into_response()
 }
 
 /// Gives Leptos what a rendering needs.

@@ -135,6 +135,26 @@ editions-ties-draw = تفصل قرعة علنية بالرمز « { $seed } » �
 editions-ties-cost-votes-draw = يتقدّم المشروع الأقل كلفة، ثم الذي نال أصواتًا أكثر. وإن بقي التعادل تفصل قرعة علنية بالرمز « { $seed } » المنشور هنا قبل نهاية التصويت. يستطيع كل شخص أن يعيدها.
 editions-ties-open = لا شيء محدد مسبقًا: تفصل المدينة علنًا.
 editions-ties-cost-votes-open = يتقدّم المشروع الأقل كلفة، ثم الذي نال أصواتًا أكثر. وإن بقي التعادل تفصل المدينة علنًا.
+editions-rule-limits = الضمانات والحدود
+editions-limits-votes = يحتاج المشروع إلى { $votes } صوتًا على الأقل ليفوز.
+editions-limits-of = « { $group } »: { $limits }.
+editions-limits-reserved = { $amount } محجوزة لمشاريعها
+editions-limits-least = { $count ->
+    [one] مشروع فائز واحد مضمون
+    [two] مشروعان فائزان مضمونان
+    [few] { $count } مشاريع فائزة مضمونة
+   *[other] { $count } مشروعًا فائزًا مضمونًا
+}
+editions-limits-most = { $count ->
+    [zero] لا مشروع فائز
+    [one] مشروع فائز واحد على الأكثر
+    [two] مشروعان فائزان على الأكثر
+    [few] { $count } مشاريع فائزة على الأكثر
+   *[other] { $count } مشروعًا فائزًا على الأكثر
+}
+editions-limits-ceiling = { $amount } على الأكثر لمشاريعها الفائزة
+editions-rule-publication = نشر أوراق التصويت
+editions-publish-from = تُنشر أوراق التصويت واحدة واحدة، دون أسماء، إذا بلغ عددها { $from } على الأقل. وإلا تُنشر المجاميع فقط.
 
 ## لا شيء للعرض بعد
 

@@ -119,6 +119,21 @@ editions-ties-draw = A public draw decides, with the seed “{ $seed }” publis
 editions-ties-cost-votes-draw = The cheaper project goes first, then the one with more votes. If they are still equal, a public draw decides, with the seed “{ $seed }” published here before the vote ends. Anyone can redo the draw.
 editions-ties-open = Nothing is fixed beforehand: the city will decide in public.
 editions-ties-cost-votes-open = The cheaper project goes first, then the one with more votes. If they are still equal, the city will decide in public.
+editions-rule-limits = Promises and limits
+editions-limits-votes = A project needs at least { $votes } votes to win.
+editions-limits-of = “{ $group }”: { $limits }.
+editions-limits-reserved = { $amount } reserved for its projects
+editions-limits-least = { $count ->
+    [one] one winner promised
+   *[other] { $count } winners promised
+}
+editions-limits-most = { $count ->
+    [one] one winner at most
+   *[other] { $count } winners at most
+}
+editions-limits-ceiling = { $amount } at most for its winners
+editions-rule-publication = Publication of ballots
+editions-publish-from = Ballots are published one by one, without names, if there are at least { $from } of them. Otherwise totals alone are published.
 
 ## Nothing to show yet
 

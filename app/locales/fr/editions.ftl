@@ -119,6 +119,21 @@ editions-ties-draw = Un tirage au sort public décide, avec la graine « { $seed
 editions-ties-cost-votes-draw = Le projet le moins cher passe devant, puis celui qui a le plus de voix. S’ils sont encore à égalité, un tirage au sort public décide, avec la graine « { $seed } » publiée ici avant la fin du vote. Chacun peut refaire le tirage.
 editions-ties-open = Rien n’est prévu d’avance : la ville tranchera en public.
 editions-ties-cost-votes-open = Le projet le moins cher passe devant, puis celui qui a le plus de voix. S’ils sont encore à égalité, la ville tranchera en public.
+editions-rule-limits = Garanties et limites
+editions-limits-votes = Un projet doit avoir au moins { $votes } voix pour gagner.
+editions-limits-of = « { $group } » : { $limits }.
+editions-limits-reserved = { $amount } réservés à ses projets
+editions-limits-least = { $count ->
+    [one] un lauréat garanti
+   *[other] { $count } lauréats garantis
+}
+editions-limits-most = { $count ->
+    [one] un lauréat au plus
+   *[other] { $count } lauréats au plus
+}
+editions-limits-ceiling = { $amount } au plus pour ses lauréats
+editions-rule-publication = Publication des bulletins
+editions-publish-from = Les bulletins sont publiés un par un, sans nom, s’il y en a au moins { $from }. Sinon seuls les totaux sont publiés.
 
 ## Rien à montrer encore
 

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod accounts;
 pub mod audit;
+pub mod ballot_box;
 pub mod demonstration;
 pub mod desk;
 pub mod editions;
@@ -15,6 +16,7 @@ pub mod news;
 pub mod projects;
 pub mod results;
 pub mod staff;
+pub mod trustees;
 pub mod verify;
 pub mod vote_desk;
 pub mod votes;

@@ -34,6 +34,8 @@ macro_rules! locale_files {
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "about" in Fr En Ar;
     "accounts" in Fr En Ar;
+    "ballot_box" in Fr En Ar;
+    "ballot_box_protocol" in Fr En Ar;
     "charter" in Fr En Ar;
     "common" in Fr En Ar;
     "demonstration" in Fr En Ar;
@@ -45,10 +47,13 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "mails" in Fr En Ar;
     "projects" in Fr En Ar;
     "results" in Fr En Ar;
+    "sealing" in Fr En Ar;
+    "trustees" in Fr En Ar;
     "verify" in Fr En Ar;
     "votes" in Fr En Ar;
     "desk" in Fr En;
     "desk_audit" in Fr En;
+    "desk_ballot_box" in Fr En;
     "desk_editions" in Fr En;
     "desk_moderation" in Fr En;
     "desk_news" in Fr En;

@@ -45,6 +45,9 @@ pub fn Button(
     #[prop(optional)]
     wide: bool,
     #[prop(optional)] disabled: bool,
+    /// Has the focus when the page opens, so that Enter presses it.
+    #[prop(optional)]
+    autofocus: bool,
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -55,6 +58,7 @@ pub fn Button(
             value=value
             form=form
             disabled=disabled
+            autofocus=autofocus
         >
             {icon.map(|glyph| view! { <Icon glyph /> })}
             <span>{children()}</span>

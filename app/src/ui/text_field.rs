@@ -74,6 +74,9 @@ pub fn TextField(
     #[prop(optional)]
     autocomplete: Option<&'static str>,
     #[prop(optional)] disabled: bool,
+    /// Has the focus when the page opens: for a screen on which one types the same again and again.
+    #[prop(optional)]
+    autofocus: bool,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.clone());
     let Traits {
@@ -100,6 +103,7 @@ pub fn TextField(
             aria-invalid=error.is_some().then_some("true")
             aria-describedby=described_by(&id, hint.is_some(), error.is_some(), None)
             disabled=disabled
+            autofocus=autofocus
         />
     };
     let control = match kind {

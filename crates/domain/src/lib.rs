@@ -19,6 +19,7 @@ pub mod project;
 pub mod rules;
 pub mod text;
 pub mod trustee;
+pub mod warnings;
 
 pub use audit::AuditEvent;
 pub use ballot::{BallotError, BallotForm, Pick, Picks};
@@ -37,3 +38,4 @@ pub use project::ProjectState;
 pub use rules::{Link, Rules};
 pub use tally::{Cents, Rule as CountingRule, Ties};
 pub use trustee::{BallotBoxState, TrusteeKind, TrusteeState};
+pub use warnings::RulesWarning;

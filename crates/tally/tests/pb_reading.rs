@@ -199,6 +199,22 @@ fn points_of_each_vote_type() {
         "0:-1 1:3 / 0:-1 1:-1"
     );
 
+    assert_snapshot!(told(read("choose-1", "", "a;2,1;")), @r"
+    0:1 1:1
+    line 11: 2 projects named, where 1 to 1 are allowed
+    ");
+    let shared = "min_points;1\nmax_points;3\nmin_sum_points;2\nmax_sum_points;4\n";
+    assert_snapshot!(told(read("cumulative", shared, "a;2,1;4,0\nb;2,1;3,2\nc;1;1")), @r"
+    0:0 1:4 / 0:2 1:3 / 0:1
+    line 15: min_points is 1, but the ballot has 0
+    line 16: max_sum_points is 4, but the ballot has 5
+    line 17: min_sum_points is 2, but the ballot has 1
+    ");
+    assert_snapshot!(told(read("approval", "max_sum_cost;100.50\nmax_points;0\n", "a;2,1;")), @r"
+    0:1 1:1
+    line 13: max_sum_cost is 100.50, but the ballot has 110
+    ");
+
     assert_snapshot!(told(read("approval", "", "a;2,2;")), @r"
     1:1
     line 11: the ballot names project `2` twice: it counts once

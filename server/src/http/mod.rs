@@ -1,5 +1,6 @@
 //! The HTTP side: pages and forms of the app, static files, and what protects them.
 
+mod ballot_box;
 mod cache;
 mod client;
 mod compress;
@@ -131,12 +132,19 @@ pub fn router(state: &ServerState) -> Router {
                 .layer(from_fn_with_state(state.clone(), cache::pages))
                 .layer(from_fn_with_state(state.clone(), context::provide)),
         );
+    // Without `context`: nobody's cookie is looked at.
+    let door = ballot_box::routes().with_state(state.clone()).layer(
+        ServiceBuilder::new()
+            .layer(from_fn_with_state(state.clone(), limits::rate))
+            .layer(from_fn(limits::size)),
+    );
     Router::new()
         .merge(
             health::routes()
                 .merge(robots::routes())
                 .with_state(state.clone()),
         )
+        .merge(door)
         .merge(pages)
         .layer(
             ServiceBuilder::new()

@@ -21,6 +21,6 @@ async fn robots(State(state): State<ServerState>) -> &'static str {
     if demonstration {
         "User-agent: *\nDisallow: /\n"
     } else {
-        "User-agent: *\nDisallow: /api/\nDisallow: /language\nDisallow: /*/account\nDisallow: /*/desk\n"
+        "User-agent: *\nDisallow: /api/\nDisallow: /language\nDisallow: /*/account\nDisallow: /*/desk\nDisallow: /*/trustee\n"
     }
 }

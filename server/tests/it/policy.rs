@@ -4,15 +4,18 @@
 //! people of [`PEOPLE`], from least right to most.
 
 use crate::harness::{Answer, World};
+use ballot_box::{Prepared, Slip};
 use chrono::{TimeDelta, Utc};
 use domain::{
     Actor, Calendar, Cents, Channel, EditionState, IdeaState, Lang, Phase, PhaseKind, ProjectState,
-    Role, Rules,
+    Role, Rules, TrusteeId, TrusteeKind,
 };
 use leptos::server_fn::axum::server_fn_paths;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use store::{EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput};
+use store::{
+    EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput, Store, TrusteeInput,
+};
 
 /// The columns.
 const PEOPLE: [(&str, Option<Role>); 6] = [
@@ -51,12 +54,17 @@ const PAGES: &str = "
 /e/{slug}/ideas/{number}/complete          /e/ideas/ideas/1/complete        307 307 307 307 307 307
 /e/{slug}/ideas/{number}/complete/where    /e/ideas/ideas/1/complete/where  307 307 307 307 307 307
 /e/{slug}/ideas/{number}/complete/who      /e/ideas/ideas/1/complete/who    307 307 307 307 307 307
+/ballot-box                                =                                200 200 200 200 200 200
+/ballot-box/protocol                       =                                200 200 200 200 200 200
+/e/{slug}/ballot-box                       /e/vote/ballot-box               200 200 200 200 200 200
+/trustee/{token}                           /trustee/nobody                  404 404 404 404 404 404
 /e/{slug}/projects                         /e/vote/projects                 200 200 200 200 200 200
 /e/{slug}/projects/{number}                /e/vote/projects/1               200 200 200 200 200 200
 /e/{slug}/results                          /e/closed/results                200 200 200 200 200 200
 /e/{slug}/vote                             /e/vote/vote                     200 200 200 200 200 200
-/e/{slug}/vote/summary                     /e/vote/vote/summary             302 200 200 200 200 200
-/e/{slug}/vote/receipt                     /e/vote/vote/receipt             302 302 302 302 302 302
+/e/{slug}/vote/summary                     /e/vote/vote/summary             200 200 200 200 200 200
+/e/{slug}/vote/receipt                     /e/vote/vote/receipt             200 200 200 200 200 200
+/e/{slug}/check                            /e/vote/check                    200 200 200 200 200 200
 /desk                                      =                                401 403 200 200 200 200
 /desk/moderation                           =                                401 403 200 200 200 200
 /desk/vote                                 =                                401 403 200 200 200 200
@@ -71,6 +79,9 @@ const PAGES: &str = "
 /desk/editions/{slug}/districts            /desk/editions/draft/districts   401 403 200 200 200 200
 /desk/editions/{slug}/themes               /desk/editions/draft/themes      401 403 200 200 200 200
 /desk/editions/{slug}/projects             /desk/editions/draft/projects    401 403 200 200 200 200
+/desk/editions/{slug}/ballot-box           /desk/editions/draft/ballot-box  401 403 200 200 200 200
+/desk/editions/{slug}/ballot-box/minutes   /desk/editions/draft/ballot-box/minutes 401 403 404 404 404 404
+/desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
 /desk/news                                 =                                401 403 403 403 200 200
 /desk/audit                                =                                401 403 403 403 200 200
 /desk/staff                                =                                401 403 403 403 403 200
@@ -95,7 +106,8 @@ const FORMS: &str = "
 /api/ideas/withdraw slug=ideas&number=1   no no no no no no
 /api/votes/choose slug=vote&act=blank   own own own own own own
 /api/votes/choose slug=vote&act=blank > /api/votes/confirm slug=vote&old_enough=on&link=lives   no yes yes yes yes yes
-/api/votes/change slug=vote&receipt=   own own own own own own
+/api/votes/token slug=vote&blinded={blinded}&old_enough=on&link=lives   no yes yes yes yes yes
+/api/votes/change slug=vote&code=   own own own own own own
 /api/votes/choose slug=vote&act=blank > /api/votes/drop slug=vote   own own own own own own
 /api/votes/next-voter slug=vote   own yes yes yes yes yes
 /api/moderation/decide ideas[0]={idea}&verdict=publish   no no no yes yes yes
@@ -108,6 +120,17 @@ const FORMS: &str = "
 /api/editions/districts edition=draft&version={v:draft}   no no own own own own
 /api/editions/priority edition=draft&version={v:draft}   no no no no yes yes
 /api/editions/publish edition=draft   no no no no yes yes
+/api/trustees/plan edition=draft&rows[0][name]=Ana&rows[0][kind]=elected&rows[0][email]=ana@example.org&rows[0][lang]=fr&needed=1   no no no no yes yes
+/api/trustees/invite-again edition=draft&trustee={trustee}   no no no no yes yes
+/api/trustees/replace edition=draft&trustee={trustee}&row[name]=Badr&row[kind]=staff&row[email]=badr@example.org&row[lang]=fr   no no no no yes yes
+/api/trustees/take link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
+/api/trustees/confirm link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
+/api/trustees/give link=nobody&part=AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
+/api/paper/mark edition=vote&contact={me}-paper@example.org   no no no own own own
+/api/paper/check edition=vote&numbers=1   no no no own own own
+/api/paper/key edition=vote&numbers=1   no no no own own own
+/api/vote-desk/open edition=closed   no no no no own own
+/api/vote-desk/ask edition=closed   no no no no own own
 /api/vote-desk/count edition=closed   no no no no yes yes
 /api/vote-desk/publish edition=closed&sure=on   no no no no yes yes
 /api/news/publish lang=fr&title=Une+nouvelle&text=Le+vote+ouvre+samedi.   no no no no yes yes
@@ -239,7 +262,8 @@ async fn entries(world: &World) -> u64 {
 }
 
 /// Fills in what a form must name: `{v:slug}` the version of an edition, `{idea}` an idea to moderate with its
-/// version, `{news}` a post, `{reader}` an account with that role, `{me}` a word of the person.
+/// version, `{blinded}` a blinded serial, `{news}` a post, `{trustee}` a trustee, `{reader}` an account with that role,
+/// `{me}` a word of the person.
 async fn fill(world: &World, body: &str, name: &str) -> String {
     let mut text = body.replace("{me}", name);
     let store = &world.store;
@@ -256,6 +280,13 @@ async fn fill(world: &World, body: &str, name: &str) -> String {
             .expect("the queue");
         text = text.replace("{idea}", &format!("{}:{}", queue[0].id.0, queue[0].version));
     }
+    if text.contains("{blinded}") {
+        let vote = store.edition(&Actor::Operator, "vote").await;
+        let keys = store.vote_keys(vote.expect("a vote").id).await;
+        let prepared = Prepared::new(&keys.expect("keys"), &Slip::default(), &mut rand::rng());
+        let blinded = prepared.expect("a ballot").blinded().cloned();
+        text = text.replace("{blinded}", &blinded.expect("a first ballot").to_string());
+    }
     if text.contains("{news}") {
         let input = NewsInput {
             lang: Lang::Fr,
@@ -268,6 +299,9 @@ async fn fill(world: &World, body: &str, name: &str) -> String {
             .expect("news");
         text = text.replace("{news}", &news.0.to_string());
     }
+    if text.contains("{trustee}") {
+        text = text.replace("{trustee}", &a_trustee(store).await.to_string());
+    }
     if text.contains("{reader}") {
         let email = format!("{name}-reader@example.org");
         let reader = store
@@ -277,6 +311,27 @@ async fn fill(world: &World, body: &str, name: &str) -> String {
         text = text.replace("{reader}", &reader.0.to_string());
     }
     text
+}
+
+/// A trustee of a box that was planned a moment ago.
+async fn a_trustee(store: &Store) -> TrusteeId {
+    let edition = store
+        .edition(&Actor::Operator, "draft")
+        .await
+        .expect("an edition")
+        .id;
+    let trustee = TrusteeInput {
+        name: "Ana".to_owned(),
+        kind: TrusteeKind::Elected,
+        email: "ana@example.org".to_owned(),
+        lang: Lang::Fr,
+    };
+    store
+        .plan_ballot_box(&Actor::Operator, edition, 1, &[trustee])
+        .await
+        .expect("a plan");
+    let of_box = store.ballot_box(&Actor::Operator, edition).await;
+    of_box.expect("a database").expect("a box").trustees[0].id
 }
 
 /// The cookie of one of the people; for each row a person of their own, whom earlier rows have not signed out.
@@ -304,11 +359,12 @@ async fn world() -> World {
             .await
             .expect("an edition");
     }
+    world.seal("vote").await;
     world
 }
 
 /// An edition whose one phase begins in some days and lasts ten.
-fn edition(slug: &str, state: EditionState, kind: PhaseKind, day: i64) -> ImportedEdition {
+pub(crate) fn edition(slug: &str, state: EditionState, kind: PhaseKind, day: i64) -> ImportedEdition {
     let starts = Utc::now() + TimeDelta::days(day);
     let phase = Phase {
         kind,

@@ -5,6 +5,7 @@ use super::regulations::regulations;
 use super::stage::{self, Contents};
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::ballot_box::pages::BoxLink;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -12,7 +13,7 @@ use crate::tr;
 use crate::ui::{
     ButtonLink, Column, Facts, Figure, Figures, Icon, Look, Notice, Table, Timeline, Tone,
 };
-use domain::EditionState;
+use domain::{EditionState, PhaseKind};
 use leptos::prelude::*;
 use std::sync::Arc;
 use store::{Edition, ProjectFilter};
@@ -41,6 +42,7 @@ pub async fn edition(cx: Cx) -> PageResult {
     let draft = edition.state == EditionState::Draft;
     let rules = regulations(lang, &cx.city().name, &edition);
     let timeline = moments(lang, &edition, now);
+    let votes = edition.calendar.phase(PhaseKind::Vote).is_some();
     Ok(Page::wide(
         None,
         edition.name.clone(),
@@ -67,6 +69,7 @@ pub async fn edition(cx: Cx) -> PageResult {
                 <section class="stack">
                     <h2>{tr!(lang, "editions-rules")}</h2>
                     <Facts facts=rules />
+                    {votes.then(|| view! { <BoxLink lang slug=edition.slug.clone() /> })}
                 </section>
                 <WhereAndWhat lang edition=Arc::clone(&edition) contents />
                 <Source lang edition=Arc::clone(&edition) />

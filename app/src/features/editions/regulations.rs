@@ -5,7 +5,7 @@ use crate::i18n::{fmt, place};
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::Fact;
-use domain::{BallotForm, CountingRule, Rules, Ties};
+use domain::{BallotForm, Cents, CountingRule, Rules, Ties};
 use store::Edition;
 use tally::{Greedy, Measure, Misfit};
 
@@ -26,6 +26,19 @@ pub(super) fn regulations(lang: Lang, city: &str, edition: &Edition) -> Vec<Fact
     }));
     lines.push(line("editions-rule-count", count(lang, edition)));
     lines.push(line("editions-rule-ties", ties(lang, rules.ties)));
+    if let Some(text) = limits(lang, edition) {
+        lines.push(line("editions-rule-limits", text));
+    }
+    if rules.publish_ballots_from > 0 {
+        lines.push(line(
+            "editions-rule-publication",
+            tr!(
+                lang,
+                "editions-publish-from",
+                from = rules.publish_ballots_from
+            ),
+        ));
+    }
     lines
 }
 
@@ -169,6 +182,37 @@ fn greedy_count(lang: Lang, greedy: Greedy) -> Vec<String> {
         sentences.push(tr!(lang, key, least = least));
     }
     sentences
+}
+
+/// What is promised to districts and themes, and what they may not go beyond.
+fn limits(lang: Lang, edition: &Edition) -> Option<String> {
+    let limits = &edition.rules.limits;
+    let mut sentences = Vec::new();
+    if let Some(votes) = limits.min_votes {
+        sentences.push(tr!(lang, "editions-limits-votes", votes = votes));
+    }
+    let money = |amount: Cents| fmt::money(lang, amount);
+    for group in &limits.groups {
+        let name = words::of_group(edition, group.group);
+        let said = [
+            (group.reserved)
+                .map(|amount| tr!(lang, "editions-limits-reserved", amount = money(amount))),
+            (group.at_least > 0)
+                .then(|| tr!(lang, "editions-limits-least", count = group.at_least)),
+            (group.at_most).map(|most| tr!(lang, "editions-limits-most", count = most)),
+            (group.ceiling)
+                .map(|amount| tr!(lang, "editions-limits-ceiling", amount = money(amount))),
+        ];
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        let comma = tr!(lang, "editions-comma");
+        sentences.push(tr!(
+            lang,
+            "editions-limits-of",
+            group = name,
+            limits = said.join(&format!("{comma} "))
+        ));
+    }
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 fn ties(lang: Lang, ties: Ties) -> String {

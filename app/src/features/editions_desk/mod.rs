@@ -23,7 +23,13 @@ pub mod projects;
 #[cfg(feature = "ssr")]
 pub mod rules;
 #[cfg(feature = "ssr")]
+pub mod rules_count;
+#[cfg(feature = "ssr")]
 pub mod rules_form;
+#[cfg(feature = "ssr")]
+pub mod rules_limits;
+#[cfg(feature = "ssr")]
+mod rules_parts;
 #[cfg(feature = "ssr")]
 pub mod rules_warnings;
 #[cfg(feature = "ssr")]

@@ -6,14 +6,15 @@ use crate::features::desk::parts::edition;
 use crate::features::editions_desk::parts::{Part, part_page};
 use crate::features::editions_desk::rules::ballot_text;
 use crate::features::editions_desk::server::PublishEdition;
+use crate::features::trustees::desk::urgent;
 use crate::i18n::{Speaks, fmt};
 use crate::page::PageResult;
 use crate::tr;
 use crate::ui::{Button, ButtonLink, Confirm, Glyph, Look, Notice, Tag, Tone};
-use domain::{Action, EditionState, PhaseKind, ProjectState};
+use domain::{Action, BallotBoxState, EditionState, PhaseKind, ProjectState, TrusteeState};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use store::{Edition, ProjectFilter};
+use store::{Edition, ProjectFilter, TrusteeLine};
 
 /// How far a part of the preparation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,6 +179,7 @@ async fn checks(cx: &Cx, edition: &Edition) -> Result<Vec<Check>, AppError> {
         (0, Some(_)) if edition.outcome_published.is_none() => Ready::Missing,
         _ => Ready::Done,
     };
+    let of_box = ballot_box(cx, edition).await?;
     Ok(vec![
         Check {
             part: Part::Presentation,
@@ -227,7 +229,53 @@ async fn checks(cx: &Cx, edition: &Edition) -> Result<Vec<Check>, AppError> {
             ready: projects,
             text: tr!(lang, "editing-check-projects", count = on_ballot),
         },
+        Check {
+            part: Part::BallotBox,
+            ready: of_box.0,
+            text: of_box.1,
+        },
     ])
+}
+
+/// How far the ballot box is. Without one nobody can vote: the nearer the vote, the more it is missed.
+async fn ballot_box(cx: &Cx, edition: &Edition) -> Result<(Ready, String), AppError> {
+    let lang = cx.lang();
+    let of_box = cx.store().ballot_box(&cx.actor(), edition.id).await?;
+    let text = match &of_box {
+        None if edition.calendar.phase(PhaseKind::Vote).is_none() => {
+            tr!(lang, "editing-check-ballot-box-no-vote")
+        }
+        None => tr!(lang, "editing-check-ballot-box-none"),
+        Some(view) if view.state == BallotBoxState::Planned => {
+            let confirmed = |line: &&TrusteeLine| line.state == TrusteeState::Confirmed;
+            tr!(
+                lang,
+                "editing-check-ballot-box-planned",
+                confirmed = view.trustees.iter().filter(confirmed).count(),
+                total = view.trustees.len()
+            )
+        }
+        Some(view) => tr!(
+            lang,
+            "editing-check-ballot-box-sealed",
+            needed = view.needed,
+            total = view.trustees.len()
+        ),
+    };
+    let sealed = of_box
+        .as_ref()
+        .is_some_and(|view| view.state != BallotBoxState::Planned);
+    let counted = edition.counted || edition.outcome_published.is_some();
+    let ready = if sealed || counted {
+        Ready::Done
+    } else if edition.calendar.phase(PhaseKind::Vote).is_some()
+        && let Some(urgent) = urgent(cx, edition, of_box.as_ref())
+    {
+        return Ok((Ready::Missing, format!("{text} {urgent}")));
+    } else {
+        Ready::Optional
+    };
+    Ok((ready, text))
 }
 
 /// The first words of a text, for a line.

@@ -23,10 +23,11 @@ pub enum Part {
     Districts,
     Themes,
     Projects,
+    BallotBox,
 }
 
 impl Part {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Overview,
         Self::Presentation,
         Self::Calendar,
@@ -35,6 +36,7 @@ impl Part {
         Self::Districts,
         Self::Themes,
         Self::Projects,
+        Self::BallotBox,
     ];
 
     /// The end of the part's address.
@@ -48,6 +50,7 @@ impl Part {
             Self::Districts => "/districts",
             Self::Themes => "/themes",
             Self::Projects => "/projects",
+            Self::BallotBox => "/ballot-box",
         }
     }
 
@@ -61,6 +64,7 @@ impl Part {
             Self::Districts => "editing-districts",
             Self::Themes => "editing-themes",
             Self::Projects => "editing-projects",
+            Self::BallotBox => "editing-ballot-box",
         }
     }
 

@@ -4,6 +4,7 @@ use crate::context::{Cx, FormState};
 use crate::features::desk::parts::{Locked, edition};
 use crate::features::editions_desk::parts::{Part, conflict, fixed, part_page, typed_rows};
 use crate::features::editions_desk::rules_form::{RulesTyped, TICKED, field};
+use crate::features::editions_desk::rules_limits::groups_of;
 use crate::features::editions_desk::rules_warnings::odd;
 use crate::features::editions_desk::server::{RULES, SaveRules};
 use crate::i18n::{Speaks, fmt};
@@ -21,14 +22,18 @@ pub async fn rules(cx: Cx) -> PageResult {
     let edition = edition(&cx, Action::ReadDesk).await?;
     let lang = cx.lang();
     let form = cx.form(RULES).await?;
-    let typed: RulesTyped = typed_rows(&form, || RulesTyped::of(&edition.rules));
+    let groups = groups_of(&edition);
+    let typed: RulesTyped = typed_rows(&form, || {
+        let groups: Vec<_> = groups.iter().map(|(group, _)| *group).collect();
+        RulesTyped::of(&edition.rules, &groups)
+    });
     let locked = fixed(&cx, &edition);
     let readonly = locked.is_some();
-    let odd = odd(&edition);
+    let odd = odd(lang, &edition);
     let warnings = (!odd.is_empty()).then(|| {
         let items = odd
             .into_iter()
-            .map(|key| view! { <li>{tr!(lang, key)}</li> })
+            .map(|text| view! { <li>{text}</li> })
             .collect_view();
         view! {
             <Notice tone=Tone::Warning title=tr!(lang, "editing-odd")>
@@ -53,6 +58,9 @@ pub async fn rules(cx: Cx) -> PageResult {
                 {draw.who()}
                 {draw.ballot()}
                 {draw.count()}
+                {draw.ties()}
+                {draw.limits(&groups)}
+                {draw.publication()}
                 {(!readonly).then(|| view! { <Button>{tr!(lang, "desk-save")}</Button> })}
             </form>
         </div>
@@ -66,12 +74,21 @@ pub async fn rules(cx: Cx) -> PageResult {
     ))
 }
 
+/// Fields that may be left empty, besides those of limits.
+const OPTIONAL: [&str; 5] = [
+    "ideas_per_person",
+    "project_cap",
+    "at_least",
+    "seed",
+    "publish_from",
+];
+
 /// What every field of the form needs.
 #[derive(Clone, Copy)]
-struct Draw<'a> {
-    lang: Lang,
+pub(super) struct Draw<'a> {
+    pub(super) lang: Lang,
     form: &'a FormState,
-    typed: &'a RulesTyped,
+    pub(super) typed: &'a RulesTyped,
     readonly: bool,
 }
 
@@ -172,60 +189,7 @@ impl Draw<'_> {
         .into_any()
     }
 
-    fn count(self) -> AnyView {
-        let lang = self.lang;
-        let typed = self.typed;
-        let measures = vec![
-            self.choice(
-                "votes",
-                "editing-rules-by-votes",
-                Some("editing-rules-by-votes-hint"),
-            ),
-            self.choice(
-                "score",
-                "editing-rules-by-score",
-                Some("editing-rules-by-score-hint"),
-            ),
-        ];
-        let misfits = vec![
-            self.choice(
-                "skip",
-                "editing-rules-skip",
-                Some("editing-rules-skip-hint"),
-            ),
-            self.choice(
-                "stop",
-                "editing-rules-stop",
-                Some("editing-rules-stop-hint"),
-            ),
-        ];
-        let ties = vec![
-            self.choice(
-                "cost-votes",
-                "editing-rules-cost-votes",
-                Some("editing-rules-cost-votes-hint"),
-            ),
-            self.choice(
-                "lexico",
-                "editing-rules-lexico",
-                Some("editing-rules-lexico-hint"),
-            ),
-        ];
-        view! {
-            <section class="panel stack">
-                <h2>{tr!(lang, "editing-rules-count")}</h2>
-                <p class="prose">{tr!(lang, "editing-rules-count-text")}</p>
-                {self.radios("measure", &typed.measure, "editing-rules-measure", measures)}
-                {self.radios("misfit", &typed.misfit, "editing-rules-misfit", misfits)}
-                {self.radios("ties", &typed.ties, "editing-rules-ties", ties)}
-                {self.check("per_cost", &typed.per_cost, "editing-rules-per-cost", "editing-rules-per-cost-hint")}
-                {self.text("at_least", &typed.at_least, TextKind::Whole, "editing-rules-at-least", "editing-rules-at-least-hint")}
-            </section>
-        }
-        .into_any()
-    }
-
-    fn choice(self, value: &str, label: &str, hint: Option<&str>) -> Choice {
+    pub(super) fn choice(self, value: &str, label: &str, hint: Option<&str>) -> Choice {
         let choice = Choice::new(value, tr!(self.lang, label)).disabled(self.readonly);
         match hint {
             Some(hint) => choice.hint(tr!(self.lang, hint)),
@@ -233,9 +197,16 @@ impl Draw<'_> {
         }
     }
 
-    fn text(self, name: &str, value: &str, kind: TextKind, label: &str, hint: &str) -> AnyView {
+    pub(super) fn text(
+        self,
+        name: &str,
+        value: &str,
+        kind: TextKind,
+        label: &str,
+        hint: &str,
+    ) -> AnyView {
         // What may be left out says so in its hint; the rest is needed, if its ballot is the chosen one.
-        let required = !matches!(name, "ideas_per_person" | "project_cap" | "at_least");
+        let required = !OPTIONAL.contains(&name) && !name.starts_with("limits]");
         view! {
             <TextField
                 name=field(name)
@@ -251,7 +222,7 @@ impl Draw<'_> {
         .into_any()
     }
 
-    fn check(self, name: &str, value: &str, label: &str, hint: &str) -> AnyView {
+    pub(super) fn check(self, name: &str, value: &str, label: &str, hint: &str) -> AnyView {
         view! {
             <Checkbox
                 name=field(name)
@@ -264,7 +235,13 @@ impl Draw<'_> {
         .into_any()
     }
 
-    fn radios(self, name: &str, value: &str, legend: &str, options: Vec<Choice>) -> AnyView {
+    pub(super) fn radios(
+        self,
+        name: &str,
+        value: &str,
+        legend: &str,
+        options: Vec<Choice>,
+    ) -> AnyView {
         view! {
             <RadioGroup
                 name=field(name)

@@ -3,9 +3,9 @@
 use crate::context::FieldError;
 use crate::error::AppError;
 use crate::features::desk::amount::{self, TypedError};
-use domain::{BallotForm, Cents, CountingRule, Limits, Link, Rules, Ties};
+use crate::features::editions_desk::rules_limits::LimitsTyped;
+use domain::{BallotForm, Cents, Group, Link, Rules};
 use serde::{Deserialize, Serialize};
-use tally::{Greedy, Measure, Misfit};
 
 /// What is typed, field by field. The names of fields in the page are `rules[age_floor]` and so on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,35 +28,38 @@ pub struct RulesTyped {
     /// How many projects can be ranked.
     pub places: String,
     pub grades: String,
-    /// `votes`, `score` or `judgment`.
+    /// `votes`, `score`, `judgment`, `shares` or `phragmen`.
     pub measure: String,
     /// Boxes send their value when they are ticked, and nothing otherwise.
     pub per_cost: String,
     /// `skip` or `stop`.
     pub misfit: String,
     pub at_least: String,
+    /// `cost` or `projects`.
+    pub satisfaction: String,
+    /// `never`, `exhaustive` or `overspend`.
+    pub raise: String,
+    pub completed: String,
+    /// The name of an order without its seed.
     pub ties: String,
+    /// Empty for a new one, made when the form is saved.
+    pub seed: String,
+    pub limits: LimitsTyped,
+    pub publish_from: String,
     pub change: String,
 }
 
 /// What a ticked box sends.
 pub const TICKED: &str = "on";
 
+/// A box as it is typed.
+pub(super) fn ticked(on: bool) -> String {
+    if on { TICKED.to_owned() } else { String::new() }
+}
+
 impl RulesTyped {
     /// The form as it begins.
-    pub fn of(rules: &Rules) -> Self {
-        let (measure, greedy) = match rules.counting_rule {
-            CountingRule::Greedy(greedy) => (
-                match greedy.by {
-                    Measure::Votes => "votes",
-                    Measure::Score => "score",
-                },
-                greedy,
-            ),
-            CountingRule::MajorityJudgment => ("judgment", Greedy::SCORE),
-            CountingRule::EqualShares(_) | CountingRule::Phragmen => ("votes", Greedy::VOTES),
-        };
-        let ticked = |on: bool| if on { TICKED.to_owned() } else { String::new() };
+    pub fn of(rules: &Rules, groups: &[Group]) -> Self {
         let mut typed = Self {
             age_floor: rules.age_floor.to_string(),
             links: rules
@@ -69,21 +72,16 @@ impl RulesTyped {
                 .map(|ideas| ideas.to_string())
                 .unwrap_or_default(),
             project_cap: rules.cap_per_project.map(amount::typed).unwrap_or_default(),
-            measure: measure.to_owned(),
-            per_cost: ticked(greedy.per_cost),
-            misfit: match greedy.misfit {
-                Misfit::Skip => "skip",
-                Misfit::Stop => "stop",
-            }
-            .to_owned(),
-            at_least: greedy
-                .at_least
-                .map(|support| support.to_string())
-                .unwrap_or_default(),
-            ties: rules.ties.to_string(),
             change: ticked(rules.change_until_close),
+            limits: LimitsTyped::of(&rules.limits, groups),
+            publish_from: match rules.publish_ballots_from {
+                0 => String::new(),
+                from => from.to_string(),
+            },
             ..Self::default()
         };
+        typed.begin_count(rules.counting_rule);
+        typed.begin_ties(rules.ties);
         match rules.ballot_form {
             BallotForm::Approval { min, max } => {
                 "approval".clone_into(&mut typed.ballot);
@@ -116,7 +114,9 @@ impl RulesTyped {
     }
 
     /// Reads the rules, or tells every fault. Numbers of ballots that were not chosen are not looked at.
-    pub fn read(&self) -> Result<Rules, Vec<FieldError>> {
+    ///
+    /// `groups` are the districts and themes that may be limited.
+    pub fn read(&self, groups: &[Group]) -> Result<Rules, Vec<FieldError>> {
         let mut faults = Faults::default();
         let age_floor = faults.number("age_floor", &self.age_floor, "editing-rules-age-number");
         if age_floor.is_some_and(|age| age > 18) {
@@ -138,10 +138,11 @@ impl RulesTyped {
             .flatten();
         let ballot_form = self.ballot_form(&mut faults);
         let counting_rule = self.counting_rule(&mut faults);
-        let ties = self.ties.parse::<Ties>().ok();
-        if ties.is_none() {
-            faults.tell("ties", "editing-rules-choose");
-        }
+        let ties = self.ties_order(&mut faults);
+        let limits = self.limits.read(groups, &mut faults);
+        let publish_ballots_from = faults
+            .optional("publish_from", &self.publish_from)
+            .unwrap_or(0);
         let (Some(age_floor), Some(ballot_form), Some(counting_rule), Some(ties), true) = (
             age_floor.and_then(|age| u8::try_from(age).ok()),
             ballot_form,
@@ -160,8 +161,8 @@ impl RulesTyped {
             ties,
             change_until_close: self.change == TICKED,
             cap_per_project,
-            limits: Limits::default(),
-            publish_ballots_from: 0,
+            limits,
+            publish_ballots_from,
         };
         // The domain has the last word: a rule that this form forgot is still refused.
         rules
@@ -226,38 +227,6 @@ impl RulesTyped {
             None
         }
     }
-
-    fn counting_rule(&self, faults: &mut Faults) -> Option<CountingRule> {
-        if self.measure == "judgment" {
-            return Some(CountingRule::MajorityJudgment);
-        }
-        let by = match self.measure.as_str() {
-            "votes" => Some(Measure::Votes),
-            "score" => Some(Measure::Score),
-            _ => {
-                faults.tell("measure", "editing-rules-choose");
-                None
-            }
-        };
-        let misfit = match self.misfit.as_str() {
-            "skip" => Some(Misfit::Skip),
-            "stop" => Some(Misfit::Stop),
-            _ => {
-                faults.tell("misfit", "editing-rules-choose");
-                None
-            }
-        };
-        let at_least = faults
-            .optional("at_least", &self.at_least)
-            .filter(|support| *support > 0)
-            .map(i64::from);
-        Some(CountingRule::Greedy(Greedy {
-            by: by?,
-            per_cost: self.per_cost == TICKED,
-            misfit: misfit?,
-            at_least,
-        }))
-    }
 }
 
 /// The name and id of a field in the page.
@@ -267,21 +236,22 @@ pub fn field(name: &str) -> String {
     format!("rules[{name}]{list}")
 }
 
+/// The faults of a form as it is read.
 #[derive(Default)]
-struct Faults(Vec<FieldError>);
+pub(super) struct Faults(Vec<FieldError>);
 
 impl Faults {
-    fn tell(&mut self, name: &str, key: &str) {
+    pub(super) fn tell(&mut self, name: &str, key: &str) {
         self.0
             .push(FieldError::new(&field(name), AppError::refused(key)));
     }
 
-    fn number(&mut self, name: &str, text: &str, key: &str) -> Option<u32> {
+    pub(super) fn number(&mut self, name: &str, text: &str, key: &str) -> Option<u32> {
         amount::whole(text).map_err(|_| self.tell(name, key)).ok()
     }
 
     /// A number that may be left out.
-    fn optional(&mut self, name: &str, text: &str) -> Option<u32> {
+    pub(super) fn optional(&mut self, name: &str, text: &str) -> Option<u32> {
         match amount::whole(text) {
             Ok(number) => Some(number),
             Err(TypedError::Empty) => None,
@@ -293,7 +263,7 @@ impl Faults {
     }
 
     /// An amount above zero.
-    fn amount(&mut self, name: &str, text: &str) -> Option<Cents> {
+    pub(super) fn amount(&mut self, name: &str, text: &str) -> Option<Cents> {
         match amount::euros(text) {
             Ok(amount) if amount > Cents::ZERO => Some(amount),
             Ok(_) => {
@@ -309,12 +279,21 @@ impl Faults {
 }
 
 #[cfg(test)]
+impl Faults {
+    pub(super) fn into_fields(self) -> Vec<String> {
+        self.0.into_iter().map(|fault| fault.field).collect()
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
+    use domain::CountingRule;
+    use tally::Greedy;
 
     fn fields(typed: &RulesTyped) -> Vec<String> {
         typed
-            .read()
+            .read(&[])
             .err()
             .unwrap_or_default()
             .into_iter()
@@ -348,9 +327,10 @@ mod tests {
                 counting_rule,
                 cap_per_project: Some(Cents::new(5_000_000)),
                 ideas_per_person: None,
+                publish_ballots_from: 30,
                 ..Rules::default()
             };
-            assert_eq!(RulesTyped::of(&rules).read(), Ok(rules));
+            assert_eq!(RulesTyped::of(&rules, &[]).read(&[]), Ok(rules));
         }
     }
 
@@ -359,9 +339,9 @@ mod tests {
         let typed = RulesTyped {
             cap: "douze".into(),
             total: "-".into(),
-            ..RulesTyped::of(&Rules::default())
+            ..RulesTyped::of(&Rules::default(), &[])
         };
-        assert_eq!(typed.read(), Ok(Rules::default()));
+        assert_eq!(typed.read(&[]), Ok(Rules::default()));
     }
 
     #[test]
@@ -381,7 +361,7 @@ mod tests {
                 "rules[ties]"
             ]
         );
-        let usual = || RulesTyped::of(&Rules::default());
+        let usual = || RulesTyped::of(&Rules::default(), &[]);
         assert_eq!(
             fields(&RulesTyped {
                 age_floor: "21".into(),

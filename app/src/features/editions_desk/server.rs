@@ -8,6 +8,7 @@ use crate::features::editions_desk::districts::{self, Upload};
 use crate::features::editions_desk::envelopes_form::{self, EnvelopeRow};
 use crate::features::editions_desk::parts::{Part, answer, kept_rows, text_fault};
 use crate::features::editions_desk::rules_form::RulesTyped;
+use crate::features::editions_desk::rules_limits::groups_of;
 use crate::features::editions_desk::themes;
 use crate::tr;
 use domain::edition;
@@ -185,7 +186,14 @@ pub async fn save_rules(
     or_refuse(&cx, "/desk/editions", async {
         let edition = edition_of(&cx, &edition).await?;
         let here = Part::Rules.of(&edition.slug);
-        match rules.read() {
+        let mut rules = rules;
+        // 122 of its bits are random: nobody has chosen the order that it gives.
+        rules.propose_seed(|| uuid::Uuid::new_v4().simple().to_string());
+        let groups: Vec<_> = groups_of(&edition)
+            .into_iter()
+            .map(|(group, _)| group)
+            .collect();
+        match rules.read(&groups) {
             Err(faults) => {
                 cx.refuse_form(&here, RULES, kept_rows(&rules), faults)
                     .await
@@ -376,6 +384,16 @@ mod tests {
             (form.version, form.rows),
             (3, vec![ville, EnvelopeRow::default()])
         );
+    }
+
+    #[tokio::test]
+    async fn limits_are_read_by_group() {
+        let body = "edition=e&version=1&rules%5Blimits%5D%5Beach_district%5D=1&rules%5Blimits%5D%5Bgroups%5D%5Btheme-7%5D\
+                    %5Breserved%5D=50+000";
+        let form: SaveRules = read(body).await.expect("a form");
+        let limits = form.rules.limits;
+        assert_eq!(limits.each_district, "1");
+        assert_eq!(limits.groups["theme-7"].reserved, "50 000");
     }
 
     #[tokio::test]

@@ -4,6 +4,7 @@ use super::parts::{Chart, Downloads, EnvelopeBar, Others, Winners, spent};
 use super::words;
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::ballot_box::pages::BoxLink;
 use crate::features::editions::stage::until;
 use crate::features::projects::parts::{Filter, ProjectCard, Tallies, Written, district_of};
 use crate::i18n::{Speaks, fmt};
@@ -158,6 +159,7 @@ fn counted(cx: &Cx, edition: &Arc<Edition>, outcome: Outcome) -> AnyView {
             <h2>{tr!(lang, "results-rule-title")}</h2>
             <p>{words::rule(lang, outcome.rule)}</p>
             <p>{words::ties(lang, outcome.ties)}</p>
+            <BoxLink lang slug=edition.slug.clone() />
         </section>
         <Source edition=edition.clone() />
         {outcome

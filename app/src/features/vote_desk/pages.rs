@@ -3,6 +3,8 @@
 use crate::context::Cx;
 use crate::features::desk::parts::ScreenHead;
 use crate::features::editions_desk::parts::Part;
+use crate::features::trustees::desk::urgent;
+use crate::features::vote_desk::opening;
 use crate::features::vote_desk::outcome::outcome_view;
 use crate::features::vote_desk::server::{CountVote, PublishOutcome};
 use crate::i18n::{Speaks, fmt};
@@ -13,10 +15,10 @@ use crate::ui::{
     Link, Look, Notice, Table, Tag, Tone,
 };
 use chrono::{DateTime, Utc};
-use domain::{Action, EditionState, Lang, Phase, PhaseKind};
+use domain::{Action, BallotBoxState, EditionState, Lang, Phase, PhaseKind};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use store::Edition;
+use store::{BallotBoxView, Edition};
 
 /// Where a vote stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +135,15 @@ pub async fn vote(cx: Cx) -> PageResult {
                     fmt::date_time(lang, vote.ends),
                 ),
             ];
-            if vote.starts <= cx.now() {
+            let of_box = cx.store().ballot_box(&cx.actor(), edition.id).await?;
+            let begun = vote.starts <= cx.now();
+            let figures = match &of_box {
+                Some(_) if begun => Some(cx.store().box_figures(&cx.actor(), edition.id).await?),
+                Some(_) | None => None,
+            };
+            if let Some(figures) = &figures {
+                facts.extend(opening::facts(lang, figures));
+            } else if begun {
                 let turnout = cx.store().turnout(&cx.actor(), edition.id).await?;
                 let voters = fmt::number(lang, i64::try_from(turnout.voters).unwrap_or(i64::MAX));
                 // The roll of an imported vote stayed with its city: nobody is on ours.
@@ -147,6 +157,15 @@ pub async fn vote(cx: Cx) -> PageResult {
                     cx.store().outcome(&cx.actor(), edition.id).await?
                 }
             };
+            let remarks = figures
+                .filter(|_| !matches!(stand, Stand::NotYet | Stand::Open))
+                .map(|figures| opening::remarks(lang, &figures));
+            let malformed = match stand {
+                Stand::Counted | Stand::Published => Some(opening::malformed(&cx, &edition).await?),
+                Stand::NotYet | Stand::Open | Stand::Closed => None,
+            };
+            let urgent = urgent(&cx, &edition, of_box.as_ref())
+                .map(|text| view! { <Notice tone=Tone::Warning>{text}</Notice> });
             let draft = (edition.state == EditionState::Draft).then(
                 || view! { <Notice tone=Tone::Warning>{tr!(lang, "vote-desk-draft")}</Notice> },
             );
@@ -163,11 +182,17 @@ pub async fn vote(cx: Cx) -> PageResult {
                     <section class="stack">
                         <p>{stand.tag(lang)}</p>
                         {draft}
+                        {urgent}
                         <p class="prose">{tr!(lang, stand.about())}</p>
                         <Facts facts />
+                        {remarks}
                     </section>
-                    <div class="stack">{next(&cx, &edition, stand)}</div>
+                    <div class="stack">
+                        {next(&cx, &edition, stand, of_box.as_ref())}
+                        {paper_link(&cx, &edition, stand, of_box.as_ref())}
+                    </div>
                 </div>
+                {malformed}
                 {outcome}
             }
             .into_any()
@@ -200,7 +225,12 @@ fn not_planned(cx: &Cx, edition: &Edition) -> AnyView {
 }
 
 /// What can be done now.
-fn next(cx: &Cx, edition: &Edition, stand: Stand) -> Option<AnyView> {
+fn next(
+    cx: &Cx,
+    edition: &Edition,
+    stand: Stand,
+    of_box: Option<&BallotBoxView>,
+) -> Option<AnyView> {
     let lang = cx.lang();
     let calendar = cx.href(&Part::Calendar.of(&edition.slug));
     match stand {
@@ -214,6 +244,9 @@ fn next(cx: &Cx, edition: &Edition, stand: Stand) -> Option<AnyView> {
                 }
                 .into_any()
             })
+        }
+        Stand::Closed if opening::is_sealed(of_box) => {
+            of_box.map(|view| opening::opening(cx, edition, view))
         }
         Stand::Closed => cx.can(Action::CountVote).then(|| {
             view! {
@@ -241,6 +274,27 @@ fn next(cx: &Cx, edition: &Edition, stand: Stand) -> Option<AnyView> {
             )
         }
     }
+}
+
+/// The way to the votes on paper, while some can be marked or keyed.
+fn paper_link(
+    cx: &Cx,
+    edition: &Edition,
+    stand: Stand,
+    of_box: Option<&BallotBoxView>,
+) -> Option<AnyView> {
+    let lang = cx.lang();
+    let sealed = of_box.is_some_and(|view| view.state == BallotBoxState::Sealed);
+    let when = matches!(stand, Stand::Open | Stand::Closed);
+    (sealed && when && cx.can(Action::KeyPaper)).then(|| {
+        let href = cx.href(&format!("/desk/vote/{}/paper", edition.slug));
+        view! {
+            <ButtonLink href look=Look::Quiet icon=Some(Glyph::Edit)>
+                {tr!(lang, "paper-link")}
+            </ButtonLink>
+        }
+        .into_any()
+    })
 }
 
 fn publish(lang: Lang, slug: &str) -> AnyView {

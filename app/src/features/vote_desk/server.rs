@@ -19,6 +19,36 @@ pub async fn count_vote(edition: String) -> Result<(), AppError> {
     .await
 }
 
+/// Opens the box with the shares that were given, and counts.
+#[server(prefix = "/api", endpoint = "vote-desk/open")]
+pub async fn open_box(edition: String) -> Result<(), AppError> {
+    let cx = Cx::current();
+    or_refuse(&cx, "/desk/vote", async {
+        let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        let opened = match cx.store().open_ballot_box(&cx.actor(), edition.id).await {
+            // Opened a moment ago, by somebody else or by a form sent twice: what is left is to count.
+            Ok(()) | Err(StoreError::BoxOpened) => {
+                cx.store().count_vote(&cx.actor(), edition.id).await
+            }
+            Err(err) => Err(err),
+        };
+        answer(&cx, &edition.slug, opened, "vote-desk-open-box-done").await
+    })
+    .await
+}
+
+/// Asks those for their share who have not given it.
+#[server(prefix = "/api", endpoint = "vote-desk/ask")]
+pub async fn ask_for_shares(edition: String) -> Result<(), AppError> {
+    let cx = Cx::current();
+    or_refuse(&cx, "/desk/vote", async {
+        let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        let asked = cx.store().ask_for_shares(&cx.actor(), edition.id).await;
+        answer(&cx, &edition.slug, asked.map(|_| ()), "vote-desk-reminded").await
+    })
+    .await
+}
+
 /// Makes the outcome public. `sure` is a box that has to be ticked: it can't be undone.
 #[server(prefix = "/api", endpoint = "vote-desk/publish")]
 pub async fn publish_outcome(

@@ -6,6 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::bounds::Bounds;
 use super::error::{Fault, Notice, PbError, Reading, Section, Warning};
 use super::file::{File, Row};
 use super::meta::{VoteType, amount, whole};
@@ -97,8 +98,7 @@ struct Ballots<'a> {
     vote_column: usize,
     /// Where the points stand, for the vote types that need them.
     points_column: Option<usize>,
-    min_length: usize,
-    max_length: usize,
+    bounds: Bounds,
     default_score: i64,
 }
 
@@ -123,15 +123,15 @@ impl<'a> Ballots<'a> {
             vote_type,
             vote_column: file.votes.required(Section::Votes, "vote")?,
             points_column,
-            min_length: file.meta.length("min_length")?.unwrap_or(1),
-            max_length: file.meta.length("max_length")?.unwrap_or(projects.len()),
+            bounds: Bounds::new(file, projects.len())?,
             default_score,
         })
     }
 
     fn ballot(&self, row: &Row, warnings: &mut Vec<Warning>) -> Result<Ballot, PbError> {
         let mut picks = self.picks(row).map_err(|fault| fault.at(row.line()))?;
-        self.check_length(picks.len(), row, warnings);
+        let broken = self.bounds.broken_by(&picks, self.projects);
+        warnings.extend(broken.into_iter().map(|notice| notice.at(row.line())));
         let reading = match self.vote_type {
             VoteType::Approval | VoteType::Choose1 => Reading::Once,
             VoteType::Ordinal => Reading::BestPlace,
@@ -187,16 +187,7 @@ impl<'a> Ballots<'a> {
 
     /// Points of a place in a ranking, from 0; places beyond `max_length` have none.
     fn points_of_place(&self, position: usize) -> i64 {
-        i64::try_from(self.max_length.saturating_sub(position)).unwrap_or(i64::MAX)
-    }
-
-    fn check_length(&self, named: usize, row: &Row, warnings: &mut Vec<Warning>) {
-        let (min, max) = (self.min_length, self.max_length);
-        if named == 0 {
-            warnings.push(Notice::BlankBallot.at(row.line()));
-        } else if named < min || named > max {
-            warnings.push(Notice::Length { named, min, max }.at(row.line()));
-        }
+        i64::try_from(self.bounds.max_length.saturating_sub(position)).unwrap_or(i64::MAX)
     }
 
     /// Gives the projects that a ballot of scores does not name their default.

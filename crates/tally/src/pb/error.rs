@@ -113,6 +113,13 @@ pub enum Notice {
         min: usize,
         max: usize,
     },
+    /// The ballot breaks a limit of points or costs, such as `max_sum_points`. It counts all the
+    /// same.
+    Limit {
+        key: &'static str,
+        limit: String,
+        found: String,
+    },
     /// The file's own `votes` or `score` of a project is not what its ballots give.
     Recount {
         column: &'static str,
@@ -221,6 +228,9 @@ impl fmt::Display for Notice {
                     f,
                     "{named} projects named, where {min} to {max} are allowed"
                 )
+            }
+            Self::Limit { key, limit, found } => {
+                write!(f, "{key} is {limit}, but the ballot has {found}")
             }
             Self::Recount {
                 column,

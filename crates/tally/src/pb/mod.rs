@@ -19,6 +19,7 @@
 //! # Ok::<(), tally::pb::PbError>(())
 //! ```
 
+mod bounds;
 mod cells;
 mod convert;
 mod error;
