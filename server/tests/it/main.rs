@@ -13,3 +13,4 @@ mod limits;
 mod mails;
 mod policy;
 mod shutdown;
+mod verify;
