@@ -61,6 +61,8 @@ const PAGES: &str = "
 /e/{slug}/projects                         /e/vote/projects                 200 200 200 200 200 200
 /e/{slug}/projects/{number}                /e/vote/projects/1               200 200 200 200 200 200
 /e/{slug}/results                          /e/closed/results                200 200 200 200 200 200
+/e/{slug}/results/steps                    /e/closed/results/steps          404 404 404 404 404 404
+/e/{slug}/results/what-if                  /e/closed/results/what-if        404 404 404 404 404 404
 /e/{slug}/vote                             /e/vote/vote                     200 200 200 200 200 200
 /e/{slug}/vote/summary                     /e/vote/vote/summary             200 200 200 200 200 200
 /e/{slug}/vote/receipt                     /e/vote/vote/receipt             200 200 200 200 200 200
@@ -364,7 +366,12 @@ async fn world() -> World {
 }
 
 /// An edition whose one phase begins in some days and lasts ten.
-pub(crate) fn edition(slug: &str, state: EditionState, kind: PhaseKind, day: i64) -> ImportedEdition {
+pub(crate) fn edition(
+    slug: &str,
+    state: EditionState,
+    kind: PhaseKind,
+    day: i64,
+) -> ImportedEdition {
     let starts = Utc::now() + TimeDelta::days(day);
     let phase = Phase {
         kind,
@@ -395,10 +402,11 @@ pub(crate) fn edition(slug: &str, state: EditionState, kind: PhaseKind, day: i64
         envelopes: vec![("Toute la ville".to_owned(), Cents::new(10_000_000), None)],
         districts: vec![],
         themes: vec!["Nature".to_owned()],
-        ballots: if projects.is_empty() {
-            vec![]
-        } else {
+        // A vote that was imported is one that is over: who votes here casts into the sealed box.
+        ballots: if slug == "closed" {
             vec![vec![(0, 1)], vec![(0, 1), (1, 1)]]
+        } else {
+            vec![]
         },
         projects,
         ideas,

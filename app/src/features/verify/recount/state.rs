@@ -32,6 +32,10 @@ pub(super) struct State {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "hydrate"),
+    expect(dead_code, reason = "made in the browser alone")
+)]
 pub(super) enum Stage {
     #[default]
     Idle,
@@ -70,6 +74,10 @@ pub(super) struct Line {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "hydrate"),
+    expect(dead_code, reason = "made in the browser alone")
+)]
 pub(super) enum Verdict {
     #[default]
     Waiting,
