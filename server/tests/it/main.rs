@@ -14,3 +14,4 @@ mod mails;
 mod policy;
 mod shutdown;
 mod sigkill;
+mod verify;
