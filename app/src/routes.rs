@@ -122,7 +122,7 @@ async fn desk_in_french(Extension(cx): Extension<Cx>, uri: Uri) -> Redirect {
 
 /// What residents read and fill in, but for the vote.
 fn resident_pages() -> Table {
-    use features::{about, accounts, ballot_box, editions, home, ideas, trustees};
+    use features::{about, accounts, ballot_box, editions, home, ideas, trustees, verify};
     Table::default()
         .page("", home::pages::index)
         .page("/", home::pages::index)
@@ -160,6 +160,7 @@ fn resident_pages() -> Table {
         .page("/source", about::pages::source)
         .page("/data", about::pages::data)
         .page("/help", about::pages::help)
+        .page("/verify", verify::pages::verify)
 }
 
 /// The routes, and a list of the pages among them.

@@ -116,6 +116,12 @@ impl Hand {
         read(&data)
     }
 
+    /// Stops the worker in the middle of what it does; whoever waits is told that it is gone.
+    pub fn stop(&self) {
+        self.worker.terminate();
+        give_up(&self.waiting);
+    }
+
     fn send(&self, id: u32, request: &Value, bytes: Option<&Uint8Array>) -> Option<()> {
         let message = object(&[("id", id.into()), ("message", request.to_string().into())])?;
         let Some(bytes) = bytes else {
@@ -131,8 +137,7 @@ impl Hand {
 
 impl Drop for Hand {
     fn drop(&mut self) {
-        self.worker.terminate();
-        give_up(&self.waiting);
+        self.stop();
     }
 }
 

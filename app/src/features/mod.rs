@@ -17,5 +17,6 @@ pub mod projects;
 pub mod results;
 pub mod staff;
 pub mod trustees;
+pub mod verify;
 pub mod vote_desk;
 pub mod votes;

@@ -49,6 +49,7 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "results" in Fr En Ar;
     "sealing" in Fr En Ar;
     "trustees" in Fr En Ar;
+    "verify" in Fr En Ar;
     "votes" in Fr En Ar;
     "desk" in Fr En;
     "desk_audit" in Fr En;

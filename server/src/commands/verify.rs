@@ -90,7 +90,7 @@ fn read(path: &Path) -> anyhow::Result<Record> {
             files.insert(entry.file_name().to_string_lossy().into_owned(), content);
         }
     }
-    Record::from_files(files).with_context(shown)
+    Record::from_files(&files).with_context(shown)
 }
 
 /// Files of heads that somebody put beside the record's own.

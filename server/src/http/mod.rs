@@ -13,6 +13,7 @@ mod forms;
 mod health;
 mod language;
 mod limits;
+mod record;
 mod refusal;
 mod robots;
 mod security;
@@ -120,6 +121,7 @@ pub fn router(state: &ServerState) -> Router {
         .route("/language", get(language::choose))
         .route("/api/{*function}", post(forms::run))
         .merge(exports::routes())
+        .merge(record::routes())
         .merge(app::routes::pages())
         .merge(desk_exports::routes())
         .layer(

@@ -100,7 +100,10 @@ async fn a_declaration_with_a_fault_gets_no_token() {
     let answer = token(&world, &cookie, &prepared(&keys), "old_enough=on").await;
     assert_eq!(answer.text(), "null");
     let place = answer.header("location");
-    assert!(place.ends_with("/e/vote/vote/summary?retry=confirm"), "{place}");
+    assert!(
+        place.ends_with("/e/vote/vote/summary?retry=confirm"),
+        "{place}"
+    );
     let page = world.get(&place).cookie(&cookie).send().await.text();
     assert!(page.contains("href=\"#link\""));
 }

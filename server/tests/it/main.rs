@@ -13,3 +13,5 @@ mod limits;
 mod mails;
 mod policy;
 mod shutdown;
+mod sigkill;
+mod verify;

@@ -188,6 +188,16 @@ pub(super) fn Downloads(lang: Lang, edition: Arc<Edition>, counted: bool) -> imp
             <h2>{tr!(lang, "results-files-title")}</h2>
             {counted.then(|| view! { <p class="prose">{tr!(lang, "results-files-text")}</p> })}
             <ul class="file-links">{links}</ul>
+            {counted
+                .then(|| {
+                    view! {
+                        <p>
+                            <a class="text-link" href=lang.href("/verify")>
+                                {tr!(lang, "verify-link")}
+                            </a>
+                        </p>
+                    }
+                })}
         </section>
     }
 }

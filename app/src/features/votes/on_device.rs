@@ -13,6 +13,7 @@ use crate::tr;
 use crate::ui::{ButtonLink, Glyph, Notice, Tone};
 use ballot_box::VoteKeys;
 use domain::BallotForm;
+use domain::calendar::NotOpen;
 use leptos::prelude::*;
 use std::sync::Arc;
 use store::{Edition, StoreError};
@@ -44,6 +45,28 @@ pub(super) fn facts(cx: &Cx, edition: &Edition, keys: &VoteKeys) -> Facts {
 pub(super) fn check_address(cx: &Cx, edition: &Edition) -> String {
     let path = format!("/e/{}/check", edition.slug);
     format!("{}{}", cx.site().url, cx.href(&path))
+}
+
+/// The line that leads to the page which finds a ballot; nothing before there can be one.
+pub async fn check_link(cx: &Cx, edition: &Edition) -> Result<Option<AnyView>, AppError> {
+    let begun = match edition.calendar.open_vote(cx.now()) {
+        Ok(_) | Err(NotOpen::Over { .. }) => keys(cx, edition).await?.is_some(),
+        Err(NotOpen::NotYet { .. } | NotOpen::NotPlanned { .. } | NotOpen::StillOpen { .. }) => {
+            false
+        }
+    };
+    let lang = cx.lang();
+    let href = cx.href(&format!("/e/{}/check", edition.slug));
+    Ok(begun.then(|| {
+        view! {
+            <p class="no-print">
+                <a class="text-link" href=href>
+                    {tr!(lang, "check-link")}
+                </a>
+            </p>
+        }
+        .into_any()
+    }))
 }
 
 /// A page of the booth with its island, and with what comes first when a ballot waits on the device.

@@ -33,7 +33,7 @@ pub use super::summary::page as summary;
 pub async fn choose(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     if let Err(not_open) = edition.calendar.open_vote(cx.now()) {
-        return Ok(closed(&cx, &edition, not_open));
+        return closed(&cx, &edition, not_open).await;
     }
     let Some(keys) = on_device::keys(&cx, &edition).await? else {
         return Ok(not_ready(&cx, &edition));
@@ -197,7 +197,9 @@ fn cards_page(
             {form_view}
             {elsewhere}
             <p>
-                <a href=cx.href(&format!("/e/{}/check", edition.slug))>{tr!(lang, "check-link")}</a>
+                <a class="text-link" href=cx.href(&format!("/e/{}/check", edition.slug))>
+                    {tr!(lang, "check-link")}
+                </a>
             </p>
             <LeaveGuard inside=cx.href(&booth(edition)) question=tr!(lang, "votes-leave") />
         </div>

@@ -42,7 +42,7 @@ pub(super) enum Way {
 pub async fn page(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     if let Err(not_open) = edition.calendar.open_vote(cx.now()) {
-        return Ok(closed(&cx, &edition, not_open));
+        return closed(&cx, &edition, not_open).await;
     }
     let Some(keys) = on_device::keys(&cx, &edition).await? else {
         return Ok(not_ready(&cx, &edition));
@@ -118,7 +118,8 @@ fn check_page(
     let changing = draft.changing.is_some();
     let next = match (ready, signed_in) {
         (false, _) => ().into_any(),
-        (true, None) => view! {
+        // A ballot is replaced by its code alone: nobody has to say who they are.
+        (true, None) if !changing => view! {
             <section class="stack" id="who">
                 <h2>{tr!(lang, "votes-who-title")}</h2>
                 <p>{tr!(lang, "votes-who-text")}</p>
@@ -128,12 +129,12 @@ fn check_page(
             </section>
         }
         .into_any(),
-        (true, Some(account)) => view! {
+        (true, account) => view! {
             <ConfirmForm
                 cx=cx.clone()
                 edition=edition.clone()
                 changing
-                email=Some(account.email)
+                email=account.map(|account| account.email)
                 state=form
                 way=Way::Server
             />

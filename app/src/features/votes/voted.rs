@@ -7,6 +7,7 @@ use super::on_device;
 use super::receipt_parts::Code;
 use super::server::{Change, NextVoter};
 use crate::context::{Cx, FormState};
+use crate::error::AppError;
 use crate::features::editions::stage::until;
 use crate::features::projects::parts::Written;
 use crate::i18n::{Speaks, fmt};
@@ -94,7 +95,9 @@ pub(super) fn already(
                 {change}
             </section>
             <p>
-                <a href=cx.href(&format!("/e/{}/check", edition.slug))>{tr!(lang, "check-link")}</a>
+                <a class="text-link" href=cx.href(&format!("/e/{}/check", edition.slug))>
+                    {tr!(lang, "check-link")}
+                </a>
             </p>
             <NextVoterForm lang edition=edition.clone() />
         </div>
@@ -192,8 +195,13 @@ pub(super) fn not_ready(cx: &Cx, edition: &Edition) -> Page {
 }
 
 /// Before and after: when, and what there is to see.
-pub(super) fn closed(cx: &Cx, edition: &Arc<Edition>, not_open: NotOpen) -> Page {
+pub(super) async fn closed(
+    cx: &Cx,
+    edition: &Arc<Edition>,
+    not_open: NotOpen,
+) -> Result<Page, AppError> {
     let lang = cx.lang();
+    let check = on_device::check_link(cx, edition).await?;
     let (title, text) = match not_open {
         NotOpen::NotYet { starts, .. } => (
             "votes-not-yet-title",
@@ -218,7 +226,7 @@ pub(super) fn closed(cx: &Cx, edition: &Arc<Edition>, not_open: NotOpen) -> Page
         .outcome_published
         .is_some()
         .then(|| lang.href(&format!("/e/{}/results", edition.slug)));
-    Page::focus(
+    Ok(Page::focus(
         title.clone(),
         format!("/e/{}/projects", edition.slug),
         view! {
@@ -243,9 +251,10 @@ pub(super) fn closed(cx: &Cx, edition: &Arc<Edition>, not_open: NotOpen) -> Page
                         {tr!(lang, "votes-see-projects")}
                     </ButtonLink>
                 </p>
+                {check}
             </div>
         },
-    )
+    ))
 }
 
 pub(super) fn nothing_to_choose(cx: &Cx, edition: &Edition) -> Page {

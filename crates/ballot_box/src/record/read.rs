@@ -6,7 +6,7 @@ use crate::leaf::{Leaf, LeafError, LeafHash};
 use crate::token::TokenSignature;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::io::Read;
+use std::collections::BTreeMap;
 
 /// Why files are no record. Items are numbered from 0.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
@@ -30,8 +30,17 @@ pub enum ReadError {
 
 impl Record {
     /// Reads the files of a record.
-    pub fn from_files(mut files: Files) -> Result<Self, ReadError> {
-        let edition: Edition = json(names::EDITION, &take(&mut files, names::EDITION)?)?;
+    pub fn from_files(files: &Files) -> Result<Self, ReadError> {
+        let files = files.iter();
+        Self::from_slices(
+            files
+                .map(|(name, bytes)| (name.clone(), bytes.as_slice()))
+                .collect(),
+        )
+    }
+
+    fn from_slices(mut files: Slices<'_>) -> Result<Self, ReadError> {
+        let edition: Edition = json(names::EDITION, take(&mut files, names::EDITION)?)?;
         let ballots = if files.contains_key(names::BALLOTS) {
             Some(ballots(&mut files)?)
         } else {
@@ -39,11 +48,13 @@ impl Record {
         };
         Ok(Self {
             edition,
-            heads: json(names::HEADS, &take(&mut files, names::HEADS)?)?,
-            hashes: hashes(&take(&mut files, names::HASHES)?)?,
-            outcome: json(names::OUTCOME, &take(&mut files, names::OUTCOME)?)?,
+            heads: json(names::HEADS, take(&mut files, names::HEADS)?)?,
+            hashes: hashes(take(&mut files, names::HASHES)?)?,
+            outcome: json(names::OUTCOME, take(&mut files, names::OUTCOME)?)?,
             ballots,
-            others: files,
+            others: (files.into_iter())
+                .map(|(name, bytes)| (name, bytes.to_vec()))
+                .collect(),
         })
     }
 
@@ -52,46 +63,56 @@ impl Record {
         let fault = |fault: std::io::Error| ReadError::Archive {
             fault: fault.to_string(),
         };
-        let mut files = Files::new();
+        let mut files = Slices::new();
         let mut archive = tar::Archive::new(bytes);
         for entry in archive.entries().map_err(fault)? {
-            let mut entry = entry.map_err(fault)?;
+            let entry = entry.map_err(fault)?;
             if !entry.header().entry_type().is_file() {
                 continue;
             }
             let path = entry.path_bytes().into_owned();
             let name = path.rsplit(|byte| *byte == b'/').next().unwrap_or_default();
             let name = String::from_utf8_lossy(name).into_owned();
-            let mut content = Vec::new();
-            entry.read_to_end(&mut content).map_err(fault)?;
+            // Where it lies, rather than a copy: a phone has little memory.
+            let content = usize::try_from(entry.raw_file_position())
+                .ok()
+                .zip(usize::try_from(entry.size()).ok())
+                .and_then(|(start, size)| bytes.get(start..)?.get(..size));
+            let content = content.ok_or_else(|| ReadError::CutOff {
+                file: name.clone(),
+                at: 0,
+            })?;
             files.insert(name, content);
         }
-        Self::from_files(files)
+        Self::from_slices(files)
     }
 }
 
-fn ballots(files: &mut Files) -> Result<Ballots, ReadError> {
+/// Files by name, wherever they lie.
+type Slices<'a> = BTreeMap<String, &'a [u8]>;
+
+fn ballots(files: &mut Slices<'_>) -> Result<Ballots, ReadError> {
     let leaf = |(at, bytes): (u64, &[u8])| {
         Leaf::from_bytes(bytes).map_err(|fault| ReadError::Leaf { at, fault })
     };
     let leaves = take(files, names::BALLOTS)?;
     let tokens = take(files, names::TOKENS)?;
     let opened = take(files, names::OPENED)?;
-    let opening: lines::Opening = json(names::OPENING, &take(files, names::OPENING)?)?;
+    let opening: lines::Opening = json(names::OPENING, take(files, names::OPENING)?)?;
     let line = |at: usize| ReadError::Line {
         file: names::OPENED.to_owned(),
         at: at as u64,
     };
-    let opened = std::str::from_utf8(&opened).map_err(|fault| {
+    let opened = std::str::from_utf8(opened).map_err(|fault| {
         let read = &opened[..fault.valid_up_to()];
         line(read.iter().filter(|byte| **byte == b'\n').count())
     })?;
     Ok(Ballots {
         leaves: (0..)
-            .zip(framed(names::BALLOTS, &leaves)?)
+            .zip(framed(names::BALLOTS, leaves)?)
             .map(leaf)
             .collect::<Result<_, _>>()?,
-        tokens: framed(names::TOKENS, &tokens)?
+        tokens: framed(names::TOKENS, tokens)?
             .into_iter()
             .map(|token| TokenSignature(token.to_vec()))
             .collect(),
@@ -100,7 +121,7 @@ fn ballots(files: &mut Files) -> Result<Ballots, ReadError> {
     })
 }
 
-fn take(files: &mut Files, name: &str) -> Result<Vec<u8>, ReadError> {
+fn take<'a>(files: &mut Slices<'a>, name: &str) -> Result<&'a [u8], ReadError> {
     files.remove(name).ok_or_else(|| ReadError::Missing {
         file: name.to_owned(),
     })

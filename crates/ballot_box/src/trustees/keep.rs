@@ -4,7 +4,6 @@ use super::TrusteeKey;
 use bip39::{Language, Mnemonic};
 use domain::EditionId;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use zeroize::Zeroizing;
 
 const FORMAT: &str = "parvis-trustee-key/1";
@@ -77,9 +76,9 @@ impl TrusteeKey {
             words.push_str(Language::French.word_list()[found]);
         }
         let entropy = Mnemonic::parse_in_normalized(Language::French, &words)
-            .map(|words| Zeroizing::new(words.to_entropy()))
+            .map(|words| Zeroizing::new(words.to_entropy_array().0))
             .map_err(|_| WordsError::Checksum)?;
-        Self::from_slice(&entropy).map_err(|_| WordsError::Checksum)
+        Self::from_slice(&entropy[..Self::LEN]).map_err(|_| WordsError::Checksum)
     }
 
     /// The text of the file.
@@ -113,12 +112,26 @@ impl TrusteeKey {
     }
 }
 
-/// Small letters without accents.
+/// Small letters without accents. Those of French are enough, and spare phones the tables of all scripts.
 fn plain(word: &str) -> String {
-    word.nfd()
+    word.chars()
         .filter(|letter| !is_combining_mark(*letter))
         .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'à' | 'â' | 'ä' => 'a',
+            'ç' => 'c',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'î' | 'ï' => 'i',
+            'ô' | 'ö' => 'o',
+            'ù' | 'û' | 'ü' => 'u',
+            other => other,
+        })
         .collect()
+}
+
+/// An accent that stands by itself behind its letter, as the word list has it.
+fn is_combining_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
 }
 
 fn find(list: &[String], typed: &str) -> Option<usize> {

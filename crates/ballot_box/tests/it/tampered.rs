@@ -84,7 +84,7 @@ fn an_honest_record_is_good() {
 #[test]
 fn a_record_reads_back_from_files_and_archive() {
     let record = record().clone();
-    assert_eq!(Record::from_files(record.to_files()), Ok(record.clone()));
+    assert_eq!(Record::from_files(&record.to_files()), Ok(record.clone()));
     let tar = record.to_tar().unwrap();
     assert_eq!(tar, record.to_tar().unwrap());
     assert_eq!(Record::from_tar(&tar), Ok(record));
@@ -170,7 +170,7 @@ proptest! {
         let bytes = files.get_mut(name).unwrap();
         let at = at.index(bytes.len());
         bytes[at] ^= 1 << bit;
-        if let Ok(record) = Record::from_files(files) {
+        if let Ok(record) = Record::from_files(&files) {
             let report = verify(record, |_, _, _| {});
             prop_assert!(!report.is_good());
         }
@@ -183,7 +183,7 @@ proptest! {
         for name in [names::BALLOTS, names::TOKENS, names::HASHES, names::OPENED] {
             files.insert(name.to_owned(), bytes.clone());
         }
-        let _ = Record::from_files(files);
+        let _ = Record::from_files(&files);
     }
 }
 
@@ -300,7 +300,7 @@ fn what_can_not_be_read_is_told_with_its_place() {
     let read = |name: &str, change: fn(&mut Vec<u8>)| {
         let mut files = record().to_files();
         change(files.get_mut(name).unwrap());
-        Record::from_files(files).unwrap_err()
+        Record::from_files(&files).unwrap_err()
     };
     assert_snapshot!(read(names::BALLOTS, |bytes| { bytes.pop(); }), @"ballots.bin ends in the middle of item 7");
     assert_snapshot!(read(names::BALLOTS, |bytes| bytes[4] = 9), @"ballot 0 can't be read: a leaf has the unknown version 9");
@@ -309,7 +309,7 @@ fn what_can_not_be_read_is_told_with_its_place() {
     let mut files = record().to_files();
     files.remove(names::HEADS);
     assert_eq!(
-        Record::from_files(files),
+        Record::from_files(&files),
         Err(ReadError::Missing {
             file: names::HEADS.to_owned()
         })
@@ -317,7 +317,7 @@ fn what_can_not_be_read_is_told_with_its_place() {
     let mut later = record().clone();
     later.edition.format = 2;
     assert_eq!(
-        Record::from_files(later.to_files()),
+        Record::from_files(&later.to_files()),
         Err(ReadError::Format { found: 2 })
     );
 }
