@@ -10,7 +10,7 @@ use domain::{
 };
 use std::collections::{BTreeMap, HashMap};
 use store::{ImportedProject, Outcome, OutcomeLine, ProjectFilter, StoreError};
-use tally::Reason;
+use tally::{EqualShares, Reason};
 
 on_each_database![
     ballots_are_counted_after_the_close_alone,
@@ -26,6 +26,7 @@ on_each_database![
     projects_become_winners_with_the_publication,
     an_outcome_is_published_once,
     the_ballots_are_published_shuffled,
+    a_published_vote_is_counted_again_by_any_rule,
     opening_while_the_last_ballots_arrive_misses_none,
 ];
 
@@ -499,6 +500,37 @@ async fn an_outcome_is_published_once(world: &World) {
         .filter(|answer| matches!(answer, Err(StoreError::Published)))
         .count();
     assert_eq!(refused, 5, "{answers:?}");
+}
+
+async fn a_published_vote_is_counted_again_by_any_rule(world: &World) {
+    let ballots = (0..40)
+        .map(|at| vec![(at % 5, 1), ((at + 1) % 5, 1)])
+        .collect::<Vec<_>>();
+    let edition = world.edition(of_districts().ballots(ballots)).await;
+    let outcome = counted(world, &edition).await;
+    let recount = async |rule| world.store.recount(edition.id, rule).await;
+    let hidden = recount(None).await;
+    assert!(matches!(hidden, Err(StoreError::NotFound(_))), "{hidden:?}");
+    world
+        .store
+        .publish_outcome(&Actor::Operator, edition.id)
+        .await
+        .unwrap();
+
+    let own = recount(None).await.unwrap();
+    for line in outcome.lines.iter().filter(|line| line.envelope.is_some()) {
+        let selected = own.iter().any(|count| count.selects(line.project.id));
+        assert_eq!(selected, line.selected, "{}", line.project.title);
+    }
+    let rounds = own.iter().map(|count| count.outcome.rounds.len());
+    let paid = outcome.lines.iter().filter(|line| line.envelope.is_some());
+    assert_eq!(rounds.sum::<usize>(), paid.count(), "a step per project");
+
+    let shares = CountingRule::EqualShares(EqualShares::RECOMMENDED);
+    for count in recount(Some(shares)).await.unwrap().iter() {
+        assert_eq!(count.outcome.rule, shares);
+        assert!(count.outcome.total_cost <= count.outcome.budget);
+    }
 }
 
 async fn the_ballots_are_published_shuffled(world: &World) {
