@@ -46,6 +46,41 @@ function wakeSoon() {
   }
 }
 
+/** The names under which the booth keeps something on this device: drafts, unsent ballots, receipts. */
+const KEPT = /^parvis\.(ballot|cast|receipt)\./;
+
+/** What the device keeps under a name; nothing when it keeps nothing at all, or its time is over. */
+function kept(name) {
+  try {
+    const text = localStorage.getItem(name);
+    const { until } = JSON.parse(text) || {};
+    if (!until || until > Date.now()) return text;
+    localStorage.removeItem(name);
+  } catch {
+    // Blocked, or not ours: then nothing is kept here.
+  }
+  return null;
+}
+
+/** Shows what is for those alone whose device keeps something of the vote, such as "finish your vote". */
+function tellKept() {
+  for (const element of document.querySelectorAll("[data-if-kept]")) element.hidden = !kept(element.dataset.ifKept);
+}
+
+/** A form that hands the device on, or signs out, takes along what the booth keeps: `data-wipes` is the end of
+ *  the names. A ballot that is not in the box yet would be lost: that is asked first. */
+function wipe(event) {
+  const { wipes, ask } = event.target.dataset;
+  if (wipes === undefined || event.defaultPrevented) return;
+  try {
+    const names = Object.keys(localStorage).filter((name) => KEPT.test(name) && name.endsWith(wipes));
+    if (names.some((name) => name.startsWith("parvis.cast.")) && !confirm(ask)) event.preventDefault();
+    else names.forEach((name) => localStorage.removeItem(name));
+  } catch {
+    // Nothing can be kept, so nothing is.
+  }
+}
+
 // Each entry of the history knows its number `n`, to find the way back to it, and how far its
 // page was scrolled, `y`. `here` is the address of the page that is shown.
 let here = location.href;
@@ -89,6 +124,7 @@ async function go(href, back) {
     const still = !document.startViewTransition || matchMedia("(prefers-reduced-motion: reduce)").matches;
     const swap = () => show(next, hash, back);
     await (still ? swap() : document.startViewTransition(swap).updateCallbackDone);
+    tellKept();
     await wakeIslands();
   } catch (error) {
     if (mine.signal.aborted) return;
@@ -160,5 +196,8 @@ addEventListener("pageshow", () => (history.scrollRestoration = "manual"));
 addEventListener("pagehide", () => (history.scrollRestoration = "auto"));
 addEventListener("popstate", travel);
 addEventListener("scroll", rememberSoon, { passive: true });
+addEventListener("pageshow", tellKept);
 document.addEventListener("click", follow);
+document.addEventListener("submit", wipe);
+tellKept();
 wakeSoon();

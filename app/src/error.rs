@@ -193,7 +193,6 @@ mod edge {
                 StoreError::BoxSealed => Self::refused("error-box-sealed"),
                 StoreError::BoxOpened => Self::refused("error-box-opened"),
                 StoreError::NoPaperMark => Self::refused("error-no-paper-mark"),
-                StoreError::UnknownReceipt => Self::refused("error-unknown-receipt"),
                 StoreError::TooManyIdeas { max } => {
                     Self::refused_with("error-too-many-ideas", [("max", max.to_string())])
                 }

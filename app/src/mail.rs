@@ -67,20 +67,6 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 ),
             }
         }
-        Mail::VoteReceipt {
-            edition,
-            receipt,
-            path,
-        } => (
-            tr!(lang, "mail-receipt-subject"),
-            tr!(
-                lang,
-                "mail-receipt-body",
-                edition = edition.as_str(),
-                receipt = receipt.as_str(),
-                link = link(path)
-            ),
-        ),
         Mail::TookPart { edition, path } => (
             tr!(lang, "mail-took-part-subject"),
             tr!(

@@ -3,6 +3,7 @@ import { type Page, expect } from "@playwright/test";
 import { VOTING, identify } from "./parvis";
 
 export const booth = (lang: string) => `/${lang}/e/${VOTING}/vote`;
+export const check = (lang: string) => `/${lang}/e/${VOTING}/check`;
 export const LIMIT = 400_000_00;
 
 export interface Card {
@@ -27,6 +28,9 @@ export async function choose(page: Page, chosen: Card[]) {
 
 export const next = (page: Page) => page.locator("#next").click();
 
+/** The lines of the summary: with scripts, those of the other projects are there too, hidden. */
+export const chosen = (page: Page) => page.locator(".chosen-list li:visible");
+
 export async function toSummary(page: Page) {
   await next(page);
   await expect(page).toHaveURL(/\/vote\/summary/);
@@ -37,14 +41,21 @@ export async function declare(page: Page) {
   await page.locator("input[name=link]").first().check();
 }
 
+export const press = (page: Page) => page.locator("#confirm .button-confirm").click();
+
+/** The number on the receipt that is shown. */
+export async function receiptNumber(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/\/vote\/receipt/);
+  const groups = page.locator("#receipt-number .receipt-group");
+  const read = async () => (await groups.allTextContents()).join(" ");
+  await expect.poll(read).toMatch(/^[0-9A-Z]{4}( [0-9A-Z]{4}){3}$/);
+  return read();
+}
+
 /** Confirms, and returns the receipt number. */
 export async function confirm(page: Page): Promise<string> {
-  await page.locator("#confirm .button-confirm").click();
-  await expect(page).toHaveURL(/\/vote\/receipt/);
-  const groups = await page.locator(".receipt-group").allTextContents();
-  const receipt = groups.join("-");
-  expect(receipt).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
-  return receipt;
+  await press(page);
+  return receiptNumber(page);
 }
 
 /** The whole way of a ballot with two projects. */
@@ -56,3 +67,7 @@ export async function vote(page: Page, address: string, lang = "fr"): Promise<st
   await declare(page);
   return confirm(page);
 }
+
+/** What the booth keeps on the device. */
+export const keptHere = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((name) => /^parvis\.(ballot|cast|receipt)\./.test(name)));

@@ -140,6 +140,14 @@ pub(crate) struct RoleArgs {
 pub(crate) enum EditionCommand {
     /// List the editions with their state
     List,
+    /// Open the ballot box of an edition whose vote has closed, with the key files of its trustees
+    OpenBox {
+        /// The edition's short name, as in its address
+        slug: String,
+        /// A trustee's key file, as many as open the box; none when the trustees have given theirs on their pages
+        #[arg(value_name = "KEY FILE")]
+        keys: Vec<PathBuf>,
+    },
     /// Count the ballots of an edition whose vote has closed
     Count {
         /// The edition's short name, as in its address

@@ -45,16 +45,6 @@ mail-refused-body = مرحبًا،
 
     الاطلاع على فكرتكم وعلى هذا القرار: { $link }
 
-mail-receipt-subject = إيصال تصويتكم
-mail-receipt-body = مرحبًا،
-
-    تم تسجيل صوتكم: { $edition }.
-
-    رقم إيصالكم: { $receipt }
-
-    احتفظوا به لأنفسكم: به يمكن تغيير هذا الصوت حتى نهاية التصويت، إذا سمحت القواعد بذلك.
-    { $link }
-
 mail-took-part-subject = لقد شاركتم في التصويت
 mail-took-part-body = مرحبًا،
 

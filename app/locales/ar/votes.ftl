@@ -119,8 +119,8 @@ votes-link-hint = اختر واحدة. لا نطلب أي أوراق. يمكن �
 votes-link-lives = أسكن فيها
 votes-link-works = أعمل فيها
 votes-link-studies = أدرس فيها
-votes-mail = أرسلوا لي الوصل بالبريد الإلكتروني أيضًا
-votes-mail-hint = الوصل لا يذكر ما اخترت.
+votes-mail = أرسلوا لي رسالة تؤكد أنني شاركت
+votes-mail-hint = لا تذكر اختياراتك ولا رقم وصلك.
 votes-confirm-title = الخطوة الأخيرة
 votes-counts-after = لن يُحسب صوتك إلا بعد أن تؤكده.
 votes-confirm = أؤكد تصويتي
@@ -130,19 +130,13 @@ votes-confirm-change = أؤكد تصويتي الجديد
 
 votes-done = تم تسجيل تصويتك
 votes-done-changed = تم تسجيل تصويتك الجديد
-votes-done-text = صوتك محسوب منذ { $date }. شكرًا على مشاركتك!
-votes-done-mailed = نرسل لك هذا الوصل بالبريد الإلكتروني أيضًا.
+votes-done-mailed = نرسل لك رسالة إلكترونية تؤكد أنك شاركت.
 votes-done-home = العودة إلى الصفحة الرئيسية
 votes-receipt-number = رقم الوصل
 votes-receipt-what = ما فائدة هذا الرقم؟
-votes-receipt-proof = هو علامة على أن ورقتك في صندوق الاقتراع.
-votes-receipt-change = به يمكنك تغيير تصويتك حتى { $date }.
-votes-receipt-keep = احتفظ به لنفسك: من يملك هذا الرقم يمكنه تغيير تصويتك.
 votes-receipt-secret = تعرف المدينة أنك صوّت، ولا تعرف ما اخترت.
 votes-receipt-print = يمكنك كتابته، أو تصوير الصفحة، أو طباعتها.
-votes-receipt-hint = ستة عشر حرفًا ورقمًا، مثلًا: 4F7K-92MX-0T3B-H8QD
-votes-receipt-missing = اكتب رقم الوصل.
-votes-receipt-unreadable = هذا الرقم غير كامل. يتكون من ستة عشر حرفًا ورقمًا.
+votes-receipt-hint = ستة عشر حرفًا ورقمًا، مثلًا: 4F7K 92MX 0T3B H8QD
 
 ## سبق التصويت
 
@@ -151,7 +145,6 @@ votes-already-title-undated = حُسب صوتك
 votes-already-text = لكل شخص صوت واحد، وصوتك في الصندوق.
 votes-change-title = تغيير الرأي
 votes-change-text = يمكنك تغيير تصويتك حتى { $date }.
-votes-change-needs-receipt = لذلك اكتب رقم وصلك. هذا الرقم، وليس اسمك، هو الذي يسمح بإيجاد ورقتك.
 votes-change = تغيير تصويتي
 votes-change-elsewhere = سبق أن صوّت، وأريد تغيير تصويتي
 votes-no-change = لا يسمح النظام بتغيير تصويت مؤكَّد.
@@ -159,7 +152,8 @@ votes-changing-title = أنت تغيّر تصويتك
 votes-changing-text = تصويتك السابق ما زال محسوبًا ما دمت لم تؤكد الجديد.
 votes-changing-stop = أحتفظ بتصويتي السابق
 votes-next-voter = شخص آخر يصوّت على هذا الجهاز
-votes-next-voter-text = سيختفي وصلك من هذا الجهاز. اكتبه أولًا إن أردت أن تتمكن من تغيير تصويتك.
+votes-next-voter-text = ستختفي اختياراتك ووصلك ورمز التغيير من هذا الجهاز. اكتب أو نزّل أولًا ما تريد الاحتفاظ به.
+votes-next-voter-ask = صوتك ليس في صندوق الاقتراع بعد. إن تابعت فسيضيع. هل تريد المتابعة مع ذلك؟
 votes-next-voter-go = الانتقال إلى الشخص التالي
 
 ## قبل التصويت وبعده

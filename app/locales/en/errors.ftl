@@ -51,7 +51,6 @@ error-too-few-shares = { $given } of { $needed } shares are there. The ballot bo
 error-box-sealed = The ballot box is still sealed: it has to be opened before the count.
 error-box-opened = The ballot box is open already.
 error-no-paper-mark = Every person marked for paper has a ballot already. Mark the person first.
-error-unknown-receipt = No ballot has this receipt number. Check its 16 characters.
 
 ## Sign-in
 

@@ -45,16 +45,6 @@ mail-refused-body = Hello,
 
     See your idea and this decision: { $link }
 
-mail-receipt-subject = Your voting receipt
-mail-receipt-body = Hello,
-
-    Your vote is recorded: { $edition }.
-
-    Your receipt number: { $receipt }
-
-    Keep it for yourself: with it this vote can be changed until the close, if the rules allow it.
-    { $link }
-
 mail-took-part-subject = You took part in the vote
 mail-took-part-body = Hello,
 

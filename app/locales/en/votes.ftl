@@ -110,8 +110,8 @@ votes-link-hint = Choose one. We ask for no papers. People of all nationalities 
 votes-link-lives = I live here
 votes-link-works = I work here
 votes-link-studies = I go to school or study here
-votes-mail = Send me my receipt by e-mail too
-votes-mail-hint = The receipt does not say what you chose.
+votes-mail = Send me an e-mail that confirms that I took part
+votes-mail-hint = It has neither your choices nor the number of your receipt.
 votes-confirm-title = Last step
 votes-counts-after = Your vote will count only once you have confirmed it.
 votes-confirm = I confirm my vote
@@ -121,19 +121,13 @@ votes-confirm-change = I confirm my new vote
 
 votes-done = Your vote is recorded
 votes-done-changed = Your new vote is recorded
-votes-done-text = It counts since { $date }. Thank you for taking part!
-votes-done-mailed = We are also sending you this receipt by e-mail.
+votes-done-mailed = We are sending you an e-mail that confirms that you took part.
 votes-done-home = Back to the home page
 votes-receipt-number = Receipt number
 votes-receipt-what = What is this number for?
-votes-receipt-proof = It is the sign that your ballot is in the ballot box.
-votes-receipt-change = With it you can change your vote until { $date }.
-votes-receipt-keep = Keep it to yourself: whoever has this number can change your vote.
 votes-receipt-secret = The city knows that you voted. It does not know what you chose.
 votes-receipt-print = You can write it down, take a picture of the page or print it.
-votes-receipt-hint = Sixteen letters and digits, for example: 4F7K-92MX-0T3B-H8QD
-votes-receipt-missing = Write your receipt number.
-votes-receipt-unreadable = This number is not complete. It has sixteen letters and digits.
+votes-receipt-hint = Sixteen letters and digits, for example: 4F7K 92MX 0T3B H8QD
 
 ## Voted already
 
@@ -142,7 +136,6 @@ votes-already-title-undated = Your vote was counted
 votes-already-text = Each person has one vote. Yours is in the ballot box.
 votes-change-title = Changing your mind
 votes-change-text = You can change your vote until { $date }.
-votes-change-needs-receipt = To do so, write the number of your receipt. It is this number, and not your name, that finds your ballot.
 votes-change = Change my vote
 votes-change-elsewhere = I have voted already, and want to change my vote
 votes-no-change = The rules do not let a confirmed vote be changed.
@@ -150,7 +143,8 @@ votes-changing-title = You are changing your vote
 votes-changing-text = Your earlier vote still counts until you confirm the new one.
 votes-changing-stop = Keep my earlier vote
 votes-next-voter = Another person votes on this device
-votes-next-voter-text = Your receipt will disappear from this device. Write it down first if you want to be able to change your vote.
+votes-next-voter-text = Your choices, your receipt and your change code will disappear from this device. Write down or download first what you want to keep.
+votes-next-voter-ask = Your vote is not in the ballot box yet. If you go on, it is lost. Do you want to go on all the same?
 votes-next-voter-go = Hand over to the next person
 
 ## Before and after

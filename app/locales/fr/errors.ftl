@@ -51,7 +51,6 @@ error-too-few-shares = { $given } parts de clé sur { $needed } sont là. L'urne
 error-box-sealed = L'urne est encore scellée : il faut l'ouvrir avant le dépouillement.
 error-box-opened = L'urne est déjà ouverte.
 error-no-paper-mark = Chaque personne émargée pour le papier a déjà son bulletin. Émargez d'abord la personne.
-error-unknown-receipt = Aucun bulletin ne porte ce numéro de reçu. Vérifiez les 16 caractères.
 
 ## Connexion
 

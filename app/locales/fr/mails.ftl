@@ -45,16 +45,6 @@ mail-refused-body = Bonjour,
 
     Revoir votre idée et cette décision : { $link }
 
-mail-receipt-subject = Votre reçu de vote
-mail-receipt-body = Bonjour,
-
-    Votre vote est enregistré : { $edition }.
-
-    Votre numéro de reçu : { $receipt }
-
-    Gardez-le pour vous : il permet de changer ce vote jusqu’à la fermeture, si le règlement le permet.
-    { $link }
-
 mail-took-part-subject = Vous avez participé au vote
 mail-took-part-body = Bonjour,
 

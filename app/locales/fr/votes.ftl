@@ -105,8 +105,8 @@ votes-link-hint = Choisissez-en un. Nous ne demandons pas de papiers. Toutes les
 votes-link-lives = J’y habite
 votes-link-works = J’y travaille
 votes-link-studies = J’y fais mes études ou ma scolarité
-votes-mail = Envoyez-moi aussi mon reçu par e-mail
-votes-mail-hint = Le reçu ne dit pas ce que vous avez choisi.
+votes-mail = Envoyez-moi un e-mail qui confirme que j’ai participé
+votes-mail-hint = Il ne contient ni vos choix ni le numéro de votre reçu.
 votes-confirm-title = Dernière étape
 votes-counts-after = Votre vote comptera seulement quand vous aurez confirmé.
 votes-confirm = Je confirme mon vote
@@ -116,19 +116,13 @@ votes-confirm-change = Je confirme mon nouveau vote
 
 votes-done = Votre vote est enregistré
 votes-done-changed = Votre nouveau vote est enregistré
-votes-done-text = Il est compté depuis le { $date }. Merci d’avoir participé !
-votes-done-mailed = Nous vous envoyons aussi ce reçu par e-mail.
+votes-done-mailed = Nous vous envoyons un e-mail qui confirme que vous avez participé.
 votes-done-home = Revenir à l’accueil
 votes-receipt-number = Numéro de reçu
 votes-receipt-what = À quoi sert ce numéro ?
-votes-receipt-proof = Il est le signe que votre bulletin est dans l’urne.
-votes-receipt-change = Avec lui, vous pouvez changer votre vote jusqu’au { $date }.
-votes-receipt-keep = Gardez-le pour vous : qui a ce numéro peut changer votre vote.
 votes-receipt-secret = La ville sait que vous avez voté. Elle ne sait pas ce que vous avez choisi.
 votes-receipt-print = Vous pouvez le noter, prendre la page en photo ou l’imprimer.
-votes-receipt-hint = Seize lettres et chiffres, par exemple : 4F7K-92MX-0T3B-H8QD
-votes-receipt-missing = Écrivez votre numéro de reçu.
-votes-receipt-unreadable = Ce numéro n’est pas complet. Il a seize lettres et chiffres.
+votes-receipt-hint = Seize lettres et chiffres, par exemple : 4F7K 92MX 0T3B H8QD
 
 ## Déjà voté
 
@@ -137,7 +131,6 @@ votes-already-title-undated = Votre vote a été compté
 votes-already-text = Chaque personne a une voix. La vôtre est dans l’urne.
 votes-change-title = Changer d’avis
 votes-change-text = Vous pouvez changer votre vote jusqu’au { $date }.
-votes-change-needs-receipt = Pour cela, écrivez le numéro de votre reçu. C’est lui, et non votre nom, qui permet de retrouver votre bulletin.
 votes-change = Changer mon vote
 votes-change-elsewhere = J’ai déjà voté, et je veux changer mon vote
 votes-no-change = Le règlement ne permet pas de changer un vote confirmé.
@@ -145,7 +138,8 @@ votes-changing-title = Vous changez votre vote
 votes-changing-text = Votre vote d’avant compte toujours, tant que vous n’avez pas confirmé le nouveau.
 votes-changing-stop = Garder mon vote d’avant
 votes-next-voter = Une autre personne vote sur cet appareil
-votes-next-voter-text = Votre reçu disparaîtra de cet appareil. Notez-le d’abord si vous voulez pouvoir changer votre vote.
+votes-next-voter-text = Vos choix, votre reçu et votre code de changement disparaîtront de cet appareil. Notez ou téléchargez d’abord ce que vous voulez garder.
+votes-next-voter-ask = Votre vote n’est pas encore dans l’urne. Si vous continuez, il est perdu. Voulez-vous continuer quand même ?
 votes-next-voter-go = Passer à la personne suivante
 
 ## Avant et après

@@ -47,6 +47,7 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "mails" in Fr En Ar;
     "projects" in Fr En Ar;
     "results" in Fr En Ar;
+    "sealing" in Fr En Ar;
     "trustees" in Fr En Ar;
     "votes" in Fr En Ar;
     "desk" in Fr En;

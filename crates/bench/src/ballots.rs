@@ -6,12 +6,13 @@ use std::{
 };
 
 use anyhow::{Context as _, bail};
-use domain::{Actor, AuditEvent, BallotId, Link, rules::Declaration};
+use ballot_box::{Prepared, Slip, VoteKeys};
+use domain::{Actor, AuditEvent, Link, rules::Declaration};
 use sea_orm::{
     ConnectionTrait as _, DatabaseConnection, DbBackend, SqliteTransactionMode, Statement,
     TransactionOptions, TransactionTrait as _,
 };
-use store::{AuditFilter, Cast, Receipt};
+use store::{AuditFilter, MarkRoll};
 use tokio::task::JoinSet;
 
 use crate::{
@@ -113,35 +114,41 @@ pub(crate) fn line(name: &str, rounds: Vec<(Round, Vec<u64>)>, bare: u64) -> Lin
 /// Everybody's ballot, by a crowd of so many at a time; each waits for the answer.
 async fn cast_all(bench: &Bench, voters: Vec<Voter>, crowd: usize) -> anyhow::Result<Round> {
     let count = voters.len();
-    let queue = Arc::new(Mutex::new(voters));
-    let projects: Arc<[_]> = bench.projects.as_slice().into();
+    let keys = Arc::new(bench.store.vote_keys(bench.edition).await?);
+    // What devices do is not the server's work: done beforehand.
+    let prepared = {
+        let (keys, projects) = (Arc::clone(&keys), bench.projects.clone());
+        tokio::task::spawn_blocking(move || prepare_all(&keys, &projects, voters)).await??
+    };
+    let queue = Arc::new(Mutex::new(prepared));
     let started = Instant::now();
     let mut crowd_of = JoinSet::new();
     for _ in 0..crowd {
         let (store, edition) = (bench.store.clone(), bench.edition);
-        let (queue, projects) = (Arc::clone(&queue), Arc::clone(&projects));
+        let (queue, keys) = (Arc::clone(&queue), Arc::clone(&keys));
         crowd_of.spawn(async move {
             let mut micros = Vec::new();
             loop {
                 let next = queue.lock().ok().and_then(|mut queue| queue.pop());
-                let Some(voter) = next else {
+                let Some((voter, prepared)) = next else {
                     return anyhow::Ok(micros);
                 };
-                let cast = Cast {
+                let mark = MarkRoll {
                     edition,
-                    picks: edition::picks(voter.number, &projects),
                     declaration: Declaration {
                         old_enough: true,
                         link: Some(Link::Lives),
                     },
-                    receipt: Receipt::random(),
+                    blinded: prepared.blinded().context("a blinded token")?.clone(),
                     mail: None,
                 };
                 let begun = Instant::now();
-                store
-                    .cast_ballot(&voter.actor(), cast)
+                let signature = store
+                    .mark_roll(&voter.actor(), mark)
                     .await
-                    .context("casting a ballot")?;
+                    .context("marking the roll")?;
+                let cast = prepared.finish(&keys, &signature)?;
+                store.cast_sealed(cast).await.context("casting a ballot")?;
                 micros.push(stats::micros(begun.elapsed()));
             }
         });
@@ -156,9 +163,31 @@ async fn cast_all(bench: &Bench, voters: Vec<Voter>, crowd: usize) -> anyhow::Re
     })
 }
 
+/// Seals everybody's ballot, as their devices would.
+fn prepare_all(
+    keys: &VoteKeys,
+    projects: &[domain::ProjectId],
+    voters: Vec<Voter>,
+) -> anyhow::Result<Vec<(Voter, Prepared)>> {
+    let prepare = |voter: Voter| {
+        let picks = edition::picks(voter.number, projects);
+        let points = keys
+            .numbers
+            .iter()
+            .zip(projects)
+            .filter_map(|(number, project)| {
+                let points = picks.points_on(*project);
+                (points > 0).then_some((number.as_str(), points))
+            });
+        let prepared = Prepared::new(keys, &Slip::new(points), &mut rand::rng())?;
+        Ok((voter, prepared))
+    };
+    voters.into_iter().map(prepare).collect()
+}
+
 /// Everything that was answered is in the box, and on the roll.
 pub(crate) async fn check(bench: &Bench, cast: usize) -> anyhow::Result<()> {
-    for table in ["ballot", "roll_entry"] {
+    for table in ["leaf", "roll_entry"] {
         let found = bench.count(table).await?;
         if found != cast {
             bail!("{cast} ballots were accepted, and {table} has {found} rows");
@@ -257,10 +286,11 @@ impl Bare {
 #[derive(Clone)]
 struct Rows {
     edition: uuid::Uuid,
-    projects: Arc<[domain::ProjectId]>,
     day: chrono::NaiveDate,
     roll: Arc<str>,
-    ballot: Arc<str>,
+    leaf: Arc<str>,
+    /// How long a leaf is.
+    size: usize,
     backend: DbBackend,
 }
 
@@ -268,13 +298,12 @@ impl Rows {
     fn of(bench: &Bench) -> Self {
         Self {
             edition: bench.edition.0,
-            projects: bench.projects.as_slice().into(),
             day: crate::database::now().date_naive(),
-            roll:
-                "INSERT INTO roll_entry (edition_id, voter, day, channel) VALUES ($1, $2, $3, $4)"
-                    .into(),
-            ballot: "INSERT INTO ballot (id, edition_id, receipt, picks) VALUES ($1, $2, $3, $4)"
+            roll: "INSERT INTO roll_entry (edition_id, voter, day, channel, blinded) VALUES ($1, $2, $3, $4, $5)"
                 .into(),
+            leaf: "INSERT INTO leaf (edition_id, hash, serial, turn, body, token, day) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+                .into(),
+            size: LEAF,
             backend: bench.place().backend(),
         }
     }
@@ -292,21 +321,24 @@ impl Rows {
                 ..TransactionOptions::default()
             })
             .await?;
-        for number in first..first + votes {
-            let picks = serde_json::to_string(&edition::picks(number, &self.projects))?;
-            let roll = [
+        for _ in first..first + votes {
+            let roll = vec![
                 self.edition.into(),
                 hash().into(),
                 self.day.into(),
                 "web".into(),
+                random(32).into(),
             ];
-            let ballot = [
-                BallotId::random().0.into(),
+            let leaf = vec![
                 self.edition.into(),
-                hash().into(),
-                picks.into(),
+                random(32).into(),
+                random(32).into(),
+                0.into(),
+                random(self.size).into(),
+                random(256).into(),
+                self.day.into(),
             ];
-            for (sql, values) in [(&self.roll, roll), (&self.ballot, ballot)] {
+            for (sql, values) in [(&self.roll, roll), (&self.leaf, leaf)] {
                 let insert = Statement::from_sql_and_values(self.backend, &**sql, values);
                 tx.execute_raw(insert).await?;
             }
@@ -315,7 +347,14 @@ impl Rows {
     }
 }
 
-/// As long as the hashes of voters and receipts are.
+/// About as long as the leaf of a ballot of this edition.
+const LEAF: usize = 300;
+
+fn random(bytes: usize) -> Vec<u8> {
+    (0..bytes).map(|_| rand::random()).collect()
+}
+
+/// As long as the hashes of voters are.
 fn hash() -> String {
     data_encoding::HEXLOWER.encode(&rand::random::<[u8; 32]>())
 }

@@ -37,7 +37,7 @@ pub(crate) async fn measure(
         place.name()
     ));
     let mut bare = Bare::create(place).await?;
-    let before = bench.count("ballot").await?;
+    let before = bench.count("leaf").await?;
     let voters = voters::sign_in(bench, 1, VOTERS * ROUNDS).await?;
     let mut chosen = Vec::new();
     let mut confirmed = Vec::new();

@@ -101,6 +101,10 @@ impl Bench {
         let store = Store::open(&url, secret).await?;
         let imported = edition::imported(store.now())?;
         let report = store.import_edition(&Actor::Operator, &imported).await?;
+        // Before the city is named: the invented trustees are for nobody's real vote.
+        store
+            .seal_demonstration_box(&Actor::Operator, report.edition)
+            .await?;
         let city = City::new("Mesure", "contact@example.org");
         store.set_city(&Actor::Operator, &city).await?;
         let projects = store

@@ -23,11 +23,6 @@ pub enum Mail {
         /// The moderator's own words, possibly none.
         message: String,
     },
-    VoteReceipt {
-        edition: String,
-        receipt: String,
-        path: String,
-    },
     /// Somebody is on the roll. No receipt, and nothing of the ballot: the outbox has an address.
     TookPart {
         edition: String,

@@ -53,12 +53,7 @@ fn check(keys: &BoxKeys, cast: Cast) -> Result<Sealed> {
     if cast.check(vote).is_err() || (cast.turn == 0 && cast.token.is_none()) {
         return Err(StoreError::BadToken);
     }
-    let leaf = cast.leaf();
-    Ok(Sealed {
-        hash: leaf.hash(),
-        leaf,
-        token: cast.token,
-    })
+    Ok(Sealed::of(cast))
 }
 
 /// A sealed ballot at the door, its signatures checked.
@@ -66,6 +61,17 @@ pub(crate) struct Sealed {
     pub(crate) hash: LeafHash,
     pub(crate) leaf: Leaf,
     pub(crate) token: Option<TokenSignature>,
+}
+
+impl Sealed {
+    pub(crate) fn of(cast: Cast) -> Self {
+        let leaf = cast.leaf();
+        Self {
+            hash: leaf.hash(),
+            leaf,
+            token: cast.token,
+        }
+    }
 }
 
 impl Entry for Sealed {

@@ -1,5 +1,9 @@
 //! What a demonstration has and a real city has not: mails that everyone can read, and a clock that moves.
 
+mod vote;
+
+pub use vote::{DEMONSTRATION_NEEDED, DemonstrationTrustee, demonstration_trustees};
+
 use crate::entities::{city, mail};
 use crate::error::{Doing, column, json};
 use crate::{Result, Store, StoreError};

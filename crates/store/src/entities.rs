@@ -248,12 +248,11 @@ entity!(
 );
 
 entity!(
-    /// A ballot: no voter, no time.
+    /// The choices of an opened or imported ballot: no voter, no time.
     ballot, "ballot", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
         edition_id: Uuid,
-        receipt: String,
         picks: String,
     }
 );

@@ -51,8 +51,6 @@ pub enum StoreError {
     AlreadyVoted { day: chrono::NaiveDate },
     #[error("the edition's rules do not let a ballot be changed")]
     NoChange,
-    #[error("no ballot has this receipt")]
-    UnknownReceipt,
     /// The edition votes, and its ballot box has not been sealed by its trustees.
     #[error("the ballot box is not sealed yet")]
     NotReady,

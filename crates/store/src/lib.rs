@@ -6,7 +6,6 @@
 
 mod accounts;
 mod audit;
-mod ballot_box;
 mod ballot_boxes;
 mod cast;
 mod catalogue;
@@ -34,12 +33,12 @@ mod projects;
 mod public_list;
 mod queue;
 mod record;
+mod recount;
 mod roll;
 mod search;
 mod secret;
 mod sessions;
 mod trustees;
-mod votes;
 mod write;
 
 pub use accounts::{Account, StaffMember};
@@ -47,7 +46,9 @@ pub use audit::{AuditFilter, AuditLine, BrokenChain};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
 pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
 pub use city::City;
-pub use demonstration::MailCopy;
+pub use demonstration::{
+    DEMONSTRATION_NEEDED, DemonstrationTrustee, MailCopy, demonstration_trustees,
+};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use error::{Result, StoreError};
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
@@ -60,11 +61,11 @@ pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
 pub use paper::BoxFigures;
 pub use projects::{Project, ProjectFilter, ProjectSummary};
 pub use public_list::{ListPlace, PublicList};
+pub use recount::Recount;
 pub use roll::{MarkRoll, Turnout, VoterStatus};
-pub use secret::{MIN_SECRET, Receipt, Secret, Token, TrusteeToken};
+pub use secret::{MIN_SECRET, Secret, Token, TrusteeToken};
 pub use sessions::Session;
 pub use trustees::TrusteeView;
-pub use votes::Cast;
 pub use write::{Housekeeping, Write};
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
@@ -89,11 +90,11 @@ struct Inner {
     /// How far the demonstration's clock is ahead, in seconds; 0 outside a demonstration.
     clock_offset: AtomicI64,
     catalogue: RwLock<Option<catalogue::Cached>>,
-    ballots: ballot_box::BallotQueue,
     marks: queue::Door<roll::Mark>,
     casts: queue::Door<cast::Sealed>,
     keys: ballot_boxes::KeyCache,
     lists: public_list::ListCache,
+    recounts: recount::RecountCache,
 }
 
 impl Store {
@@ -117,7 +118,6 @@ impl Store {
         } else {
             writer.clone()
         };
-        let (ballots, waiting) = ballot_box::BallotQueue::new();
         let (marks, waiting_marks) = queue::Door::new();
         let (casts, waiting_casts) = queue::Door::new();
         let store = Self(Arc::new(Inner {
@@ -127,15 +127,14 @@ impl Store {
             version: AtomicU64::new(1),
             clock_offset: AtomicI64::new(0),
             catalogue: RwLock::new(None),
-            ballots,
             marks,
             casts,
             keys: ballot_boxes::KeyCache::default(),
             lists: public_list::ListCache::default(),
+            recounts: recount::RecountCache::default(),
         }));
         let offset = store.city().await?.map_or(0, |city| city.clock_offset);
         store.0.clock_offset.store(offset, Ordering::Relaxed);
-        ballot_box::take_ballots(Arc::downgrade(&store.0), waiting);
         queue::serve(Arc::downgrade(&store.0), waiting_marks);
         queue::serve(Arc::downgrade(&store.0), waiting_casts);
         Ok(store)

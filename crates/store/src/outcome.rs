@@ -42,9 +42,15 @@ pub struct OutcomeLine {
     pub brought: Option<tally::Brought>,
 }
 
-/// Every ballot, in random order.
+/// The ballots of a published vote.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PublishedBallots(pub Vec<Picks>);
+pub struct PublishedBallots {
+    /// Every ballot, in random order.
+    pub ballots: Vec<Picks>,
+    /// Whether single ballots are public. If not, they are for counting again, and totals alone may leave the
+    /// server: among few ballots a voter is known by the choices.
+    pub singly: bool,
+}
 
 impl Store {
     /// The outcome, if the ballots are counted and this actor may see it.
@@ -183,7 +189,10 @@ impl Store {
             .map(|text| json("ballot.picks", text))
             .collect::<Result<Vec<Picks>>>()?;
         ballots.shuffle(&mut rand::rng());
-        Ok(PublishedBallots(ballots))
+        Ok(PublishedBallots {
+            ballots,
+            singly: self.publishes_ballots(edition).await?,
+        })
     }
 }
 

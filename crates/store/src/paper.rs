@@ -100,12 +100,7 @@ impl Store {
         let cast = tokio::task::spawn_blocking(signing)
             .await
             .map_err(fault)??;
-        let leaf = cast.leaf();
-        let sealed = Sealed {
-            hash: leaf.hash(),
-            leaf,
-            token: cast.token,
-        };
+        let sealed = Sealed::of(cast);
         let write = self.write(actor).await?;
         write.hold(&door(edition)).await?;
         let polling = Polling::read(&write, edition).await?;

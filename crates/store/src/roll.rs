@@ -126,10 +126,10 @@ impl Store {
 
 /// A mark at the door.
 pub(crate) struct Mark {
-    voter: String,
-    blinded: [u8; 32],
-    declaration: Declaration,
-    mail: Option<(String, Lang, Mail)>,
+    pub(crate) voter: String,
+    pub(crate) blinded: [u8; 32],
+    pub(crate) declaration: Declaration,
+    pub(crate) mail: Option<(String, Lang, Mail)>,
 }
 
 impl Entry for Mark {
@@ -198,7 +198,7 @@ async fn on_the_roll(
 }
 
 /// Marks people by a few statements: one for each would cost a way to the database and back.
-async fn insert(
+pub(crate) async fn insert(
     write: &Write,
     edition: EditionId,
     polling: &Polling,

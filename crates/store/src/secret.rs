@@ -171,55 +171,6 @@ impl TrusteeToken {
     }
 }
 
-/// A voter's receipt number: 80 random bits in 16 characters without look-alikes.
-///
-/// Whoever holds it can change the ballot until the close; the box has its hash alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Receipt(String);
-
-/// Crockford's base 32: no I, L, O or U.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-impl Receipt {
-    pub fn random() -> Self {
-        Self(
-            rand::random::<[u8; 16]>()
-                .iter()
-                .map(|byte| char::from(ALPHABET[usize::from(byte % 32)]))
-                .collect(),
-        )
-    }
-
-    /// Reads what a person typed: any case, hyphens and blanks anywhere, look-alikes taken for what they resemble.
-    pub fn parse(text: &str) -> Option<Self> {
-        let code: String = text
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '-')
-            .map(|c| match c.to_ascii_uppercase() {
-                'I' | 'L' => '1',
-                'O' => '0',
-                other => other,
-            })
-            .collect();
-        let known = |c: char| u8::try_from(c).is_ok_and(|byte| ALPHABET.contains(&byte));
-        (code.len() == 16 && code.chars().all(known)).then_some(Self(code))
-    }
-
-    /// In four groups, as people read and copy it.
-    pub fn grouped(&self) -> String {
-        let chars: Vec<char> = self.0.chars().collect();
-        chars
-            .chunks(4)
-            .map(|group| group.iter().collect::<String>())
-            .collect::<Vec<_>>()
-            .join("-")
-    }
-
-    pub(crate) fn hash(&self) -> String {
-        HEXLOWER.encode(&Sha256::digest(format!("receipt:{}", self.0).as_bytes()))
-    }
-}
-
 /// The hash of an entry of the audit log over the entry before it.
 pub(crate) fn chain(previous: &str, parts: &[&str]) -> String {
     let parts: Vec<&[u8]> = parts.iter().map(|part| part.as_bytes()).collect();
@@ -261,21 +212,6 @@ mod tests {
         changed[14] ^= 1;
         assert_eq!(token.open("ballot", &changed), None);
         assert!(!sealed.windows(7).any(|window| window == b"project"));
-    }
-
-    #[test]
-    fn receipts_forgive_typing() {
-        let receipt = Receipt::random();
-        assert_eq!(
-            Receipt::parse(&receipt.grouped().to_lowercase()),
-            Some(receipt)
-        );
-        assert_eq!(
-            Receipt::parse("OIL0-0000-0000-0000"),
-            Receipt::parse("0110-0000-0000-0000")
-        );
-        assert_eq!(Receipt::parse("0110-0000-0000-000"), None);
-        assert_eq!(Receipt::parse("0110-0000-0000-000é"), None);
     }
 
     #[test]

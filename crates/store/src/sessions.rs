@@ -127,27 +127,24 @@ impl Store {
         name: &str,
         value: &T,
     ) -> Result<()> {
-        let text = crate::error::to_json(value);
-        if text.len() > MAX_NOTE {
-            return Err(crate::StoreError::Invalid("the form is too large"));
-        }
         let write = self.write(&session.actor()).await?;
-        prolong(&write, session).await?;
-        let row = note::ActiveModel {
-            session_id: Set(session.token.id()),
-            name: Set(name.to_owned()),
-            sealed: Set(session.token.seal(name, text.as_bytes())),
-            saved_at: Set(write.now()),
-        };
-        note::Entity::insert(row)
-            .on_conflict(
-                OnConflict::columns([note::Column::SessionId, note::Column::Name])
-                    .update_columns([note::Column::Sealed, note::Column::SavedAt])
-                    .to_owned(),
-            )
-            .exec_without_returning(write.tx())
+        put_note(&write, session, name, value).await?;
+        write.commit_housekeeping(Housekeeping::Session).await
+    }
+
+    /// Keeps a note and drops another, in one write.
+    pub async fn swap_note<T: serde::Serialize>(
+        &self,
+        session: &Session,
+        (name, value): (&str, &T),
+        dropped: &str,
+    ) -> Result<()> {
+        let write = self.write(&session.actor()).await?;
+        put_note(&write, session, name, value).await?;
+        note::Entity::delete_by_id((session.token.id(), dropped.to_owned()))
+            .exec(write.tx())
             .await
-            .doing("keeping a note")?;
+            .doing("dropping a note")?;
         write.commit_housekeeping(Housekeeping::Session).await
     }
 
@@ -191,6 +188,36 @@ impl Store {
             .doing("removing old codes")?;
         write.commit_housekeeping(Housekeeping::Expiry).await
     }
+}
+
+/// Seals a note and keeps it in the place of an earlier one of the name, inside a write.
+async fn put_note<T: serde::Serialize>(
+    write: &crate::Write,
+    session: &Session,
+    name: &str,
+    value: &T,
+) -> Result<()> {
+    let text = crate::error::to_json(value);
+    if text.len() > MAX_NOTE {
+        return Err(crate::StoreError::Invalid("the form is too large"));
+    }
+    prolong(write, session).await?;
+    let row = note::ActiveModel {
+        session_id: Set(session.token.id()),
+        name: Set(name.to_owned()),
+        sealed: Set(session.token.seal(name, text.as_bytes())),
+        saved_at: Set(write.now()),
+    };
+    note::Entity::insert(row)
+        .on_conflict(
+            OnConflict::columns([note::Column::SessionId, note::Column::Name])
+                .update_columns([note::Column::Sealed, note::Column::SavedAt])
+                .to_owned(),
+        )
+        .exec_without_returning(write.tx())
+        .await
+        .doing("keeping a note")?;
+    Ok(())
 }
 
 /// Lets a session that is still there live on from now.

@@ -11,8 +11,8 @@ use app::features::demonstration::pages::ACCOUNTS;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::calendar::paris;
 use domain::{
-    Actor, BallotForm, Calendar, Channel, EditionState, IdeaState, Lang, Phase, PhaseKind,
-    ProjectState, Role, Rules, Verdict,
+    Actor, BallotForm, Calendar, Channel, EditionId, EditionState, IdeaState, Lang, Phase,
+    PhaseKind, Pick, Picks, ProjectState, Role, Rules, Verdict,
 };
 use intake::demo::{Demo, DemoEdition, MadeUpBallots, PastEdition};
 use rand::seq::SliceRandom as _;
@@ -20,7 +20,7 @@ use rand::{RngExt as _, SeedableRng as _};
 use std::process::ExitCode;
 use store::{
     City, DistrictInput, EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput,
-    Store,
+    ProjectFilter, Store,
 };
 
 /// Serves the demonstration from one folder.
@@ -74,12 +74,11 @@ async fn load(store: &Store) -> anyhow::Result<()> {
     }
     let districts = districts(&demo.districts_file)?;
     for edition in &demo.editions {
-        store
-            .import_edition(
-                &operator,
-                &current_edition(&demo, edition, &districts, store.now())?,
-            )
-            .await?;
+        let imported = current_edition(&demo, edition, &districts, store.now())?;
+        let report = store.import_edition(&operator, &imported).await?;
+        if let Some(made_up) = edition.made_up_ballots {
+            vote(store, report.edition, edition, made_up, &imported.projects).await?;
+        }
     }
     for (email, name, role) in ACCOUNTS {
         if let Some(role) = role {
@@ -268,10 +267,6 @@ fn current_edition(
             }
         })
         .collect();
-    let ballots = edition
-        .made_up_ballots
-        .map(|made_up| ballots(made_up, edition.rules.ballot_form, &projects))
-        .unwrap_or_default();
     Ok(ImportedEdition {
         input: EditionInput {
             slug: edition.slug.clone(),
@@ -290,8 +285,39 @@ fn current_edition(
         themes: demo.themes.iter().map(|theme| theme.name.clone()).collect(),
         projects,
         ideas,
-        ballots,
+        ballots: vec![],
     })
+}
+
+/// Seals the box of the edition that votes now, and lets the made-up ballots through it like all others.
+async fn vote(
+    store: &Store,
+    id: EditionId,
+    edition: &DemoEdition,
+    made_up: MadeUpBallots,
+    projects: &[ImportedProject],
+) -> anyhow::Result<()> {
+    let operator = Actor::Operator;
+    // A load that was broken off is begun again, and finds what it has done.
+    if store.ballot_box(&operator, id).await?.is_none() {
+        store.seal_demonstration_box(&operator, id).await?;
+    }
+    if store.turnout(&operator, id).await?.voters > 0 {
+        return Ok(());
+    }
+    // In the order of the ballot, as they were imported.
+    let ids = store.projects(id, &ProjectFilter::default()).await?;
+    let pick = |(at, points): &(usize, u32)| {
+        ids.get(*at).map(|project| Pick {
+            project: project.id,
+            points: *points,
+        })
+    };
+    let ballots = ballots(made_up, edition.rules.ballot_form, projects)
+        .iter()
+        .map(|chosen| Picks::new(chosen.iter().filter_map(pick)))
+        .collect();
+    Ok(store.cast_made_up(&operator, id, ballots).await?)
 }
 
 const fn verdict_of(state: IdeaState) -> Option<Verdict> {

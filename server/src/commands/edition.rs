@@ -3,7 +3,10 @@
 use super::{open, say};
 use crate::cli::EditionCommand;
 use crate::config::Given;
+use anyhow::Context as _;
+use ballot_box::TrusteeKey;
 use domain::{Actor, EditionState};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use store::{Edition, Store};
 
@@ -20,6 +23,7 @@ pub(super) async fn run(given: &Given, command: &EditionCommand) -> anyhow::Resu
                 ))?;
             }
         }
+        EditionCommand::OpenBox { slug, keys } => open_box(&store, slug, keys).await?,
         EditionCommand::Count { slug } => {
             let edition = store.edition(&Actor::Operator, slug).await?;
             store.count_vote(&Actor::Operator, edition.id).await?;
@@ -40,6 +44,27 @@ pub(super) async fn run(given: &Given, command: &EditionCommand) -> anyhow::Resu
     }
     store.close().await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Gives the shares of the key files, then opens the box.
+async fn open_box(store: &Store, slug: &str, keys: &[PathBuf]) -> anyhow::Result<()> {
+    let operator = Actor::Operator;
+    let edition = store.edition(&operator, slug).await?;
+    for path in keys {
+        let shown = path.display();
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("reading the key file {shown}"))?;
+        let key = TrusteeKey::from_file(edition.id, &text)
+            .with_context(|| format!("{shown} is no key file of {slug}"))?;
+        store
+            .give_share_of(&operator, edition.id, &key)
+            .await
+            .with_context(|| format!("giving the share of {shown}"))?;
+    }
+    store.open_ballot_box(&operator, edition.id).await?;
+    say(format_args!(
+        "The ballot box of {slug} is open. `parvis edition count {slug}` counts its ballots."
+    ))
 }
 
 /// Where an edition stands, in a word.

@@ -17,6 +17,8 @@ pub(crate) struct Files<'a> {
     pub(crate) edition: &'a Edition,
     pub(crate) outcome: &'a Outcome,
     pub(crate) ballots: &'a [Picks],
+    /// Whether single ballots are published; else the files hold totals alone.
+    pub(crate) singly: bool,
     /// Every project, in the order of the ballot.
     pub(crate) order: &'a [ProjectId],
 }
@@ -120,6 +122,10 @@ pub(crate) fn pabulib(files: &Files<'_>, count: &Recount<'_>) -> Result<String, 
     let year = vote.map(|phase| paris::day(phase.starts).format("%Y").to_string());
     let number = count.lines.len().max(1);
     let (vote_type, min_length, max_length, limits) = form(edition.rules.ballot_form, number);
+    let mut remarks = vec![format!("Published at {}", files.page)];
+    if !files.singly {
+        remarks.push("Too few ballots to publish them one by one: totals alone".to_owned());
+    }
     let export = Export {
         description: format!("Participatory budget in {}: {}", files.city, edition.name),
         country: "France".to_owned(),
@@ -136,16 +142,18 @@ pub(crate) fn pabulib(files: &Files<'_>, count: &Recount<'_>) -> Result<String, 
         min_length,
         max_length,
         limits,
-        remarks: vec![format!("Published at {}", files.page)],
+        remarks,
         projects: count
             .lines
             .iter()
             .map(|line| about(edition, line))
             .collect(),
     };
-    Ok(tally::pb::write(
-        &export.file(&count.election, &count.outcome)?,
-    ))
+    let mut file = export.file(&count.election, &count.outcome)?;
+    if !files.singly {
+        file.votes = tally::pb::Table::new(file.votes.columns().to_vec());
+    }
+    Ok(tally::pb::write(&file))
 }
 
 /// How the format says what a ballot may hold: its type, lengths, and further limits. A budget to fill is an
@@ -359,6 +367,7 @@ mod tests {
             edition: &edition,
             outcome: &outcome,
             ballots,
+            singly: true,
             order: &order,
         };
         let counts = elections(&files)?;
@@ -445,6 +454,7 @@ mod tests {
             edition: &edition,
             outcome: &outcome,
             ballots: &ballots,
+            singly: true,
             order: &order,
         };
         assert!(matches!(

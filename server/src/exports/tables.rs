@@ -7,7 +7,12 @@ use std::collections::HashMap;
 use store::{Edition, IdeaSummary, Outcome, OutcomeLine, ProjectSummary};
 
 /// A row for each project of each ballot; a blank ballot is a row without a project.
+///
+/// Too few ballots to publish them one by one give a row for each project, with its totals.
 pub(crate) fn ballots_csv(files: &Files<'_>) -> Result<Vec<u8>, ExportError> {
+    if !files.singly {
+        return totals_csv(files.outcome);
+    }
     let about: HashMap<ProjectId, &ProjectSummary> = files
         .outcome
         .lines
@@ -30,6 +35,19 @@ pub(crate) fn ballots_csv(files: &Files<'_>) -> Result<Vec<u8>, ExportError> {
         for (project, points, title) in ballot {
             table.row([number.as_str(), project, &points.to_string(), title])?;
         }
+    }
+    table.finish()
+}
+
+fn totals_csv(outcome: &Outcome) -> Result<Vec<u8>, ExportError> {
+    let mut table = Table::new(&["projet", "votes", "points", "titre"])?;
+    for line in &outcome.lines {
+        table.row([
+            line.project.number.clone(),
+            line.votes.to_string(),
+            line.score.to_string(),
+            line.project.title.clone(),
+        ])?;
     }
     table.finish()
 }

@@ -135,7 +135,7 @@ fn choices(cx: &Cx, edition: &Edition) -> Response {
 }
 
 /// A published vote with its ballots.
-struct Vote {
+pub(super) struct Vote {
     edition: Arc<Edition>,
     outcome: Outcome,
     ballots: PublishedBallots,
@@ -143,7 +143,7 @@ struct Vote {
 }
 
 impl Vote {
-    async fn read(cx: &Cx) -> Result<Self, AppError> {
+    pub(super) async fn read(cx: &Cx) -> Result<Self, AppError> {
         let edition = cx.edition().await?;
         let outcome = published(cx, &edition).await?.ok_or(AppError::NotFound)?;
         let ballots = cx.store().published_ballots(edition.id).await?;
@@ -156,7 +156,7 @@ impl Vote {
         })
     }
 
-    fn files<T>(
+    pub(super) fn files<T>(
         &self,
         cx: &Cx,
         make: impl FnOnce(&Files<'_>) -> Result<T, ExportError>,
@@ -167,7 +167,8 @@ impl Vote {
             page: &address(cx, &format!("/e/{}/results", self.edition.slug)),
             edition: &self.edition,
             outcome: &self.outcome,
-            ballots: &self.ballots.0,
+            ballots: &self.ballots.ballots,
+            singly: self.ballots.singly,
             order: &order,
         };
         make(&files).map_err(|err| AppError::internal(&err))
@@ -208,7 +209,7 @@ fn attachment(edition: &Edition, name: &str, kind: &'static str, bytes: Vec<u8>)
     response
 }
 
-fn answer(cx: &Cx, file: Result<Response, AppError>) -> Response {
+pub(super) fn answer(cx: &Cx, file: Result<Response, AppError>) -> Response {
     file.unwrap_or_else(|err| {
         (
             err.status(),

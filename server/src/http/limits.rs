@@ -25,8 +25,11 @@ pub const ACTS: &[&str] = &[
     "/api/accounts/request-code",
     "/api/accounts/sign-in",
     "/api/votes/confirm",
+    "/api/votes/token",
     "/api/votes/change",
 ];
+/// Ballots that were sealed on a device come in below this.
+const BALLOT_BOX: &str = "/api/box/";
 /// The form that brings a file: the outlines of a city's districts.
 const WITH_FILE: &str = "/{lang}/desk/editions/{slug}/districts";
 
@@ -62,7 +65,8 @@ impl Limits {
     fn check(&self, request: &Request) -> Result<(), Refusal> {
         let who = client::subscriber(client::address(request, &self.trusted));
         let path = request.uri().path();
-        let act = !csrf::is_safe(request.method()) && ACTS.contains(&path);
+        let act = !csrf::is_safe(request.method())
+            && (ACTS.contains(&path) || path.starts_with(BALLOT_BOX));
         let acts = self.acts.as_ref().filter(|_| act);
         for limiter in [self.pages.as_ref(), acts].into_iter().flatten() {
             limiter.check_key(&who).map_err(|until| {

@@ -1,5 +1,6 @@
 //! The HTTP side: pages and forms of the app, static files, and what protects them.
 
+mod ballot_box;
 mod cache;
 mod client;
 mod compress;
@@ -12,6 +13,7 @@ mod forms;
 mod health;
 mod language;
 mod limits;
+mod record;
 mod refusal;
 mod robots;
 mod security;
@@ -119,6 +121,7 @@ pub fn router(state: &ServerState) -> Router {
         .route("/language", get(language::choose))
         .route("/api/{*function}", post(forms::run))
         .merge(exports::routes())
+        .merge(record::routes())
         .merge(app::routes::pages())
         .merge(desk_exports::routes())
         .layer(
@@ -131,12 +134,19 @@ pub fn router(state: &ServerState) -> Router {
                 .layer(from_fn_with_state(state.clone(), cache::pages))
                 .layer(from_fn_with_state(state.clone(), context::provide)),
         );
+    // Without `context`: nobody's cookie is looked at.
+    let door = ballot_box::routes().with_state(state.clone()).layer(
+        ServiceBuilder::new()
+            .layer(from_fn_with_state(state.clone(), limits::rate))
+            .layer(from_fn(limits::size)),
+    );
     Router::new()
         .merge(
             health::routes()
                 .merge(robots::routes())
                 .with_state(state.clone()),
         )
+        .merge(door)
         .merge(pages)
         .layer(
             ServiceBuilder::new()

@@ -1,6 +1,7 @@
-//! What runs beside the requests: mails leave, and what is over is removed.
+//! What runs beside the requests: mails leave, the public list grows, and what is over is removed.
 
 mod expiry;
+mod list;
 pub mod mail;
 
 use app::context::Site;
@@ -31,6 +32,7 @@ impl Jobs {
             pulse.clone(),
             stopping.clone(),
         ));
+        running.spawn(list::publish(store.clone(), stopping.clone()));
         running.spawn(expiry::expire(store.clone(), stopping));
         Self {
             running,

@@ -5,14 +5,15 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use domain::{Actor, Lang, Role};
+use ballot_box::{TrusteeKey, VoteKeys};
+use domain::{Actor, Lang, Mail, Role, TrusteeKind};
 use server::config::{Given, Settings};
 use server::http::files::SiteFiles;
 use server::http::{ServerState, router};
 use server::jobs::Pulse;
 use std::net::SocketAddr;
 use std::path::Path;
-use store::{City, Secret, Store};
+use store::{City, Secret, Store, TrusteeInput, TrusteeToken};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
@@ -117,6 +118,36 @@ impl World {
             .header("accept", "text/html")
     }
 
+    /// Seals the ballot box of an edition with one trustee, who takes and confirms the share.
+    pub(crate) async fn seal(&self, slug: &str) -> VoteKeys {
+        let edition = self.store.edition(&Actor::Operator, slug).await;
+        let edition = edition.expect("an edition").id;
+        let trustee = TrusteeInput {
+            name: "Une détentrice".to_owned(),
+            kind: TrusteeKind::Resident,
+            email: "trustee@example.org".to_owned(),
+            lang: Lang::Fr,
+        };
+        self.store
+            .plan_ballot_box(&Actor::Operator, edition, 1, &[trustee])
+            .await
+            .expect("a plan");
+        let mails = self.store.demonstration_mails(1).await.expect("mails");
+        let Mail::TrusteeInvited { path, .. } = &mails[0].mail else {
+            panic!("not an invitation")
+        };
+        let link = path.rsplit('/').next().expect("a link");
+        let token = TrusteeToken::from_link(link).expect("a token");
+        let key = TrusteeKey::generate(&mut rand::rng());
+        let public = key.public().expect("a key");
+        self.store.take_share(&token, public).await.expect("taken");
+        self.store
+            .confirm_share(&token, public)
+            .await
+            .expect("confirmed");
+        self.store.vote_keys(edition).await.expect("keys")
+    }
+
     /// The cookie of somebody who has signed in, with these roles.
     pub(crate) async fn signed_in(&self, email: &str, roles: &[Role]) -> String {
         for role in roles {
@@ -130,7 +161,7 @@ impl World {
             .await
             .expect("a code");
         let mails = self.store.demonstration_mails(1).await.expect("mails");
-        let domain::Mail::SignInCode { code } = &mails[0].mail else {
+        let Mail::SignInCode { code } = &mails[0].mail else {
             panic!("not a code")
         };
         let session = self
@@ -146,6 +177,11 @@ impl Ask<'_> {
     pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.retain(|(known, _)| known != name);
         self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub(crate) fn body(mut self, body: &str) -> Self {
+        body.clone_into(&mut self.body);
         self
     }
 

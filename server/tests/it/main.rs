@@ -1,5 +1,6 @@
 //! The server as a whole: the real router over a real database in a file.
 
+mod ballot_box;
 mod cache;
 mod commands;
 mod cookies;
@@ -12,3 +13,4 @@ mod limits;
 mod mails;
 mod policy;
 mod shutdown;
+mod sigkill;

@@ -4,6 +4,7 @@
 //! people of [`PEOPLE`], from least right to most.
 
 use crate::harness::{Answer, World};
+use ballot_box::{Prepared, Slip};
 use chrono::{TimeDelta, Utc};
 use domain::{
     Actor, Calendar, Cents, Channel, EditionState, IdeaState, Lang, Phase, PhaseKind, ProjectState,
@@ -60,9 +61,12 @@ const PAGES: &str = "
 /e/{slug}/projects                         /e/vote/projects                 200 200 200 200 200 200
 /e/{slug}/projects/{number}                /e/vote/projects/1               200 200 200 200 200 200
 /e/{slug}/results                          /e/closed/results                200 200 200 200 200 200
+/e/{slug}/results/steps                    /e/closed/results/steps          404 404 404 404 404 404
+/e/{slug}/results/what-if                  /e/closed/results/what-if        404 404 404 404 404 404
 /e/{slug}/vote                             /e/vote/vote                     200 200 200 200 200 200
-/e/{slug}/vote/summary                     /e/vote/vote/summary             302 200 200 200 200 200
-/e/{slug}/vote/receipt                     /e/vote/vote/receipt             302 302 302 302 302 302
+/e/{slug}/vote/summary                     /e/vote/vote/summary             200 200 200 200 200 200
+/e/{slug}/vote/receipt                     /e/vote/vote/receipt             200 200 200 200 200 200
+/e/{slug}/check                            /e/vote/check                    200 200 200 200 200 200
 /desk                                      =                                401 403 200 200 200 200
 /desk/moderation                           =                                401 403 200 200 200 200
 /desk/vote                                 =                                401 403 200 200 200 200
@@ -104,7 +108,8 @@ const FORMS: &str = "
 /api/ideas/withdraw slug=ideas&number=1   no no no no no no
 /api/votes/choose slug=vote&act=blank   own own own own own own
 /api/votes/choose slug=vote&act=blank > /api/votes/confirm slug=vote&old_enough=on&link=lives   no yes yes yes yes yes
-/api/votes/change slug=vote&receipt=   own own own own own own
+/api/votes/token slug=vote&blinded={blinded}&old_enough=on&link=lives   no yes yes yes yes yes
+/api/votes/change slug=vote&code=   own own own own own own
 /api/votes/choose slug=vote&act=blank > /api/votes/drop slug=vote   own own own own own own
 /api/votes/next-voter slug=vote   own yes yes yes yes yes
 /api/moderation/decide ideas[0]={idea}&verdict=publish   no no no yes yes yes
@@ -259,7 +264,8 @@ async fn entries(world: &World) -> u64 {
 }
 
 /// Fills in what a form must name: `{v:slug}` the version of an edition, `{idea}` an idea to moderate with its
-/// version, `{news}` a post, `{trustee}` a trustee, `{reader}` an account with that role, `{me}` a word of the person.
+/// version, `{blinded}` a blinded serial, `{news}` a post, `{trustee}` a trustee, `{reader}` an account with that role,
+/// `{me}` a word of the person.
 async fn fill(world: &World, body: &str, name: &str) -> String {
     let mut text = body.replace("{me}", name);
     let store = &world.store;
@@ -275,6 +281,13 @@ async fn fill(world: &World, body: &str, name: &str) -> String {
             .await
             .expect("the queue");
         text = text.replace("{idea}", &format!("{}:{}", queue[0].id.0, queue[0].version));
+    }
+    if text.contains("{blinded}") {
+        let vote = store.edition(&Actor::Operator, "vote").await;
+        let keys = store.vote_keys(vote.expect("a vote").id).await;
+        let prepared = Prepared::new(&keys.expect("keys"), &Slip::default(), &mut rand::rng());
+        let blinded = prepared.expect("a ballot").blinded().cloned();
+        text = text.replace("{blinded}", &blinded.expect("a first ballot").to_string());
     }
     if text.contains("{news}") {
         let input = NewsInput {
@@ -348,11 +361,17 @@ async fn world() -> World {
             .await
             .expect("an edition");
     }
+    world.seal("vote").await;
     world
 }
 
 /// An edition whose one phase begins in some days and lasts ten.
-fn edition(slug: &str, state: EditionState, kind: PhaseKind, day: i64) -> ImportedEdition {
+pub(crate) fn edition(
+    slug: &str,
+    state: EditionState,
+    kind: PhaseKind,
+    day: i64,
+) -> ImportedEdition {
     let starts = Utc::now() + TimeDelta::days(day);
     let phase = Phase {
         kind,
@@ -383,10 +402,11 @@ fn edition(slug: &str, state: EditionState, kind: PhaseKind, day: i64) -> Import
         envelopes: vec![("Toute la ville".to_owned(), Cents::new(10_000_000), None)],
         districts: vec![],
         themes: vec!["Nature".to_owned()],
-        ballots: if projects.is_empty() {
-            vec![]
-        } else {
+        // A vote that was imported is one that is over: who votes here casts into the sealed box.
+        ballots: if slug == "closed" {
             vec![vec![(0, 1)], vec![(0, 1), (1, 1)]]
+        } else {
+            vec![]
         },
         projects,
         ideas,

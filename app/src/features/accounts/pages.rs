@@ -91,7 +91,13 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
                     <Facts facts />
                     <div class="cluster cluster-apart">
                         <LanguageLinks lang />
-                        <form method="post" action=SignOut::url()>
+                        // What the vote keeps on this device goes with the session.
+                        <form
+                            method="post"
+                            action=SignOut::url()
+                            data-wipes=""
+                            data-ask=tr!(lang, "votes-next-voter-ask")
+                        >
                             <Button look=Look::Quiet>{tr!(lang, "accounts-sign-out")}</Button>
                         </form>
                     </div>

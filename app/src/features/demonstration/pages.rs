@@ -66,6 +66,15 @@ pub async fn index(cx: Cx) -> PageResult {
                     <a href=cx.href("/account")>{tr!(cx, "demonstration-sign-in")}</a>
                 </p>
             </section>
+            <section class="stack" id="trustees">
+                <h2>{tr!(cx, "demonstration-trustees")}</h2>
+                <p>
+                    {tr!(
+                        cx, "demonstration-trustees-lead", needed = store::DEMONSTRATION_NEEDED
+                    )}
+                </p>
+                {trustees()}
+            </section>
             <section class="stack" id="clock">
                 <h2>{tr!(cx, "demonstration-clock")}</h2>
                 <p>
@@ -113,6 +122,25 @@ fn mails_view(cx: &Cx, mails: &[store::MailCopy]) -> AnyView {
         })
         .collect_view()
         .into_any()
+}
+
+/// The invented trustees with their words, so that anybody may play the opening.
+fn trustees() -> impl IntoView {
+    store::demonstration_trustees().map(|trustee| {
+        view! {
+            <article class="card">
+                <h3 class="card-title" lang="fr" dir="ltr">
+                    {trustee.name}
+                </h3>
+                <p class="soft small" dir="ltr">
+                    {trustee.email}
+                </p>
+                <p class="verbatim" lang="fr" dir="ltr">
+                    {trustee.words().join(" ")}
+                </p>
+            </article>
+        }
+    })
 }
 
 fn accounts(cx: &Cx) -> impl IntoView + use<> {

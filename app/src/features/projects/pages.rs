@@ -9,6 +9,7 @@ use crate::error::AppError;
 use crate::features::editions::parts::{Districts, Place, theme_word};
 use crate::features::editions::stage::until;
 use crate::features::votes::draft;
+use crate::features::votes::on_device::waiting_on_device;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -388,12 +389,16 @@ pub async fn one(cx: Cx) -> PageResult {
 }
 
 /// For somebody whose ballot is begun: back to it, before anything else.
-async fn way_back_to_vote(cx: &Cx, edition: &Edition) -> Result<Option<AnyView>, AppError> {
-    if edition.calendar.open_vote(cx.now()).is_err() || !draft::is_unfinished(cx, edition).await? {
+async fn way_back_to_vote(cx: &Cx, edition: &Arc<Edition>) -> Result<Option<AnyView>, AppError> {
+    if edition.calendar.open_vote(cx.now()).is_err() {
         return Ok(None);
     }
     let href = cx.href(&format!("/e/{}/vote", edition.slug));
     let lang = cx.lang();
+    if !draft::is_unfinished(cx, edition).await? {
+        let label = tr!(lang, "projects-back-to-vote");
+        return Ok(Some(waiting_on_device(cx, edition, Glyph::Back, label)));
+    }
     Ok(Some(
         view! {
             <Notice tone=Tone::Warning title=tr!(lang, "votes-unfinished-title")>

@@ -1,9 +1,11 @@
+use super::device::OnDevice;
 use leptos::prelude::*;
 
 /// The counter at the foot of the booth: what is used, of how much, and what is too much.
 ///
 /// Before scripts run it shows the choices as they were kept. Then it follows every press, filters the cards
-/// at once, and keeps the choices in the background. Texts hold `{n}` where a number goes.
+/// at once, and keeps the choices: on the device if it can and they are not with the server already, else in the
+/// session, in the background. Texts hold `{n}` where a number goes.
 #[island]
 pub fn BallotBar(
     /// `approval`, `knapsack`, `points`, `scores`, `ranking` or `judgment`.
@@ -22,6 +24,7 @@ pub fn BallotBar(
     empty_place: String,
     shown: String,
     offline: String,
+    on_device: Option<OnDevice>,
 ) -> impl IntoView {
     let now = RwSignal::new(Now {
         used,
@@ -29,7 +32,7 @@ pub fn BallotBar(
         offline: false,
         changed: false,
     });
-    follow(&kind, limit, per_project, shown, now);
+    follow(&kind, limit, per_project, shown, on_device, now);
     let money = kind == "knapsack";
     let number = {
         let lang = lang.clone();
@@ -119,7 +122,7 @@ enum PlaceFault {
 
 /// A number, or an amount in cents, by the locale of the page.
 #[cfg(feature = "hydrate")]
-fn written(lang: &str, money: bool, value: i64) -> String {
+pub(super) fn written(lang: &str, money: bool, value: i64) -> String {
     use js_sys::{Array, Intl::NumberFormat, Object, Reflect};
     use web_sys::wasm_bindgen::JsValue;
 
@@ -167,9 +170,17 @@ fn written(_lang: &str, _money: bool, value: i64) -> String {
 
 /// Follows the form: its choices, its filters, and what has to be kept.
 #[cfg(feature = "hydrate")]
-fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal<Now>) {
+fn follow(
+    kind: &str,
+    limit: i64,
+    per_project: u32,
+    shown: String,
+    on_device: Option<OnDevice>,
+    now: RwSignal<Now>,
+) {
+    use super::device::cards;
     use domain::{BallotForm, Cents};
-    use gloo::events::EventListener;
+    use gloo::events::{EventListener, EventListenerOptions};
     use gloo::timers::callback::Timeout;
     use std::{
         cell::{Cell, RefCell},
@@ -215,6 +226,10 @@ fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal
             }
         }
     };
+    let device = on_device.filter(|_| cards::can_keep());
+    if let Some(device) = &device {
+        cards::restore(device);
+    }
     count();
     filter(&shown);
     // Whether something was pressed that is not kept yet, and the time at which it will be.
@@ -230,6 +245,7 @@ fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal
     };
     let changed = {
         let (due, waiting, send) = (Rc::clone(&due), Rc::clone(&waiting), send.clone());
+        let device = device.clone();
         move |event: &web_sys::Event| {
             let of_filter = event
                 .target()
@@ -240,6 +256,12 @@ fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal
                 return;
             }
             count();
+            if device
+                .as_ref()
+                .is_some_and(|device| cards::keep(device, false))
+            {
+                return;
+            }
             due.set(true);
             let send = send.clone();
             *waiting.borrow_mut() = Some(Timeout::new(REST, send));
@@ -248,18 +270,39 @@ fn follow(kind: &str, limit: i64, per_project: u32, shown: String, now: RwSignal
     EventListener::new(&form, "change", changed).forget();
     // What a button sends is newer than what waits.
     EventListener::new(&form, "submit", move |_| due.set(false)).forget();
+    if let Some(device) = device {
+        let may_prevent = EventListenerOptions::enable_prevent_default();
+        let own = form.clone();
+        EventListener::new_with_options(&form, "submit", may_prevent, move |event| {
+            let pressed = js_sys::Reflect::get(event, &"submitter".into())
+                .ok()
+                .and_then(|button| button.dyn_into::<web_sys::Element>().ok())
+                .and_then(|button| button.get_attribute("value"));
+            event.prevent_default();
+            cards::submitted(&device, &own, &pressed.unwrap_or_default());
+        })
+        .forget();
+    }
     // What waits when the window closes is sent at once.
     EventListener::new(&window(), "pagehide", move |_| send()).forget();
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn follow(_kind: &str, _limit: i64, _per_project: u32, _shown: String, _now: RwSignal<Now>) {}
+fn follow(
+    _kind: &str,
+    _limit: i64,
+    _per_project: u32,
+    _shown: String,
+    _on_device: Option<OnDevice>,
+    _now: RwSignal<Now>,
+) {
+}
 
 /// What the chosen cards use, whether any is chosen, and what is wrong with their places.
 #[cfg(feature = "hydrate")]
 fn usage(rule: domain::BallotForm) -> (i64, bool, Option<PlaceFault>) {
-    use domain::BallotError;
-    use domain::{Cents, Pick, Picks, ProjectId};
+    use super::device::dom::elements;
+    use domain::{BallotError, Cents, Pick, Picks, ProjectId};
     use js_sys::Reflect;
 
     let mut costs = Vec::new();
@@ -297,18 +340,10 @@ fn usage(rule: domain::BallotForm) -> (i64, bool, Option<PlaceFault>) {
     (rule.usage(&picks, cost).used, !picks.is_blank(), fault)
 }
 
-#[cfg(feature = "hydrate")]
-fn elements(selector: &str) -> impl Iterator<Item = web_sys::Element> {
-    use web_sys::wasm_bindgen::JsCast;
-
-    let found = document().query_selector_all(selector).ok();
-    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..count).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
-}
-
 /// Shows the cards of the chosen district and theme. The others stay in the form, and in the ballot.
 #[cfg(feature = "hydrate")]
 fn filter(shown: &str) {
+    use super::device::dom::elements;
     use js_sys::Reflect;
 
     let chosen = |id: &str| {

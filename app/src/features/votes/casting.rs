@@ -1,15 +1,20 @@
 //! What happens when a form of the booth is sent.
 
-use super::draft::{self, KeptReceipt};
+use super::draft::{self, BallotDraft, Changing, KeptReceipt, OnItsWay};
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use crate::features::projects::parts::{costs, district_of, project_path, theme_of};
 use crate::i18n::Speaks;
+use ballot_box::vote::VoteError;
+use ballot_box::{
+    BlindSignature, Blinded, ChangeCode, Prepared, SignedReceipt, VoteKeys, VoterKey,
+};
 use domain::ProjectState;
+use domain::rules::Declaration;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
-use store::{Cast, Edition, ProjectFilter, ProjectSummary, Receipt, StoreError};
+use store::{Edition, MarkRoll, ProjectFilter, ProjectSummary, StoreError};
 
 /// The projects that can be chosen.
 pub(super) async fn ballot_paper(
@@ -48,6 +53,11 @@ pub(super) async fn choose(
         }
         return begin_with(cx, &edition, picks, district, theme, act).await;
     };
+    // Sealed, and perhaps in the box: the booth offers to finish.
+    if draft.on_its_way.is_some() {
+        cx.go(&booth(&edition));
+        return Ok(());
+    }
     let projects = ballot_paper(cx, &edition).await?;
     draft.choose(&draft::read_picks(picks, &costs(&projects)));
     draft.blank = act == "blank";
@@ -105,6 +115,7 @@ fn way_on(edition: &Edition, district: &str, theme: &str, act: &str) -> String {
     address + "#cards"
 }
 
+/// Casts the ballot of the session's note: sealed here, kept before it is sent, and sent as often as it takes.
 pub(super) async fn confirm(
     cx: &Cx,
     slug: &str,
@@ -116,7 +127,7 @@ pub(super) async fn confirm(
     let booth = booth(&edition);
     let Some(mut draft) = draft::read(cx, &edition)
         .await?
-        .filter(draft::BallotDraft::is_begun)
+        .filter(|draft| draft.is_begun() || draft.on_its_way.is_some())
     else {
         // Pressed twice: the first time has counted, and its receipt is here.
         cx.go(&if draft::kept_receipt(cx, &edition).await?.is_some() {
@@ -126,46 +137,170 @@ pub(super) async fn confirm(
         });
         return Ok(());
     };
-    let receipt = draft.receipt_or_new();
-    draft::keep(cx, &edition, &draft).await?;
-    let declaration = draft::read_declaration(old_enough, link);
-    let done = if draft.changing {
-        cx.store()
-            .replace_ballot(&cx.actor(), edition.id, &receipt, draft.to_cast())
-            .await
-    } else {
-        let cast = Cast {
-            edition: edition.id,
-            picks: draft.to_cast(),
-            declaration,
-            receipt: receipt.clone(),
-            mail: mail.then(|| cx.lang()),
-        };
-        match declaration.check(&edition.rules) {
-            Ok(()) => cx.store().cast_ballot(&cx.actor(), cast).await,
-            Err(err) => Err(err.into()),
+    let keys = cx.store().vote_keys(edition.id).await?;
+    if draft.on_its_way.is_none() {
+        let declaration = draft::read_declaration(old_enough, link);
+        let projects = ballot_paper(cx, &edition).await?;
+        match seal(&edition, &draft, &keys, &projects, declaration) {
+            Ok(prepared) => {
+                draft.on_its_way = Some(OnItsWay {
+                    prepared,
+                    declaration,
+                    mail,
+                });
+                draft::keep(cx, &edition, &draft).await?;
+            }
+            Err(err) => return refuse(cx, &edition, err, old_enough, link, mail).await,
         }
+    }
+    let Some(sealed) = draft.on_its_way.clone() else {
+        return Ok(());
     };
-    match done {
-        Ok(()) => {
+    match send(cx, &edition, &keys, &sealed).await {
+        Ok(receipt) => {
             let before = draft::kept_receipt(cx, &edition).await?;
-            let day = domain::calendar::paris::day(cx.now());
-            let mailed = mail || before.is_some_and(|before| before.mailed);
-            draft::keep_receipt(
-                cx,
-                &edition,
-                &KeptReceipt::new(&receipt, day, mailed, draft.changing),
-            )
-            .await?;
-            draft::forget(cx, &edition).await?;
+            let kept = KeptReceipt {
+                receipt,
+                code: sealed.prepared.code.clone(),
+                turn: sealed.prepared.leaf.turn,
+                day: domain::calendar::paris::day(cx.now()),
+                mailed: sealed.mail || before.is_some_and(|before| before.mailed),
+            };
+            draft::keep_receipt(cx, &edition, &kept).await?;
             cx.go(&format!("{booth}/receipt"));
             Ok(())
         }
-        Err(StoreError::AlreadyVoted { .. }) => {
-            cx.go(&booth);
-            Ok(())
+        // Nothing is in the box, and nothing will be: the choices are open again.
+        Err(Unsent::Refused(err)) => {
+            draft.on_its_way = None;
+            if let (StoreError::WrongTurn { expected }, Some(changing)) =
+                (&err, &mut draft.changing)
+            {
+                changing.turn = *expected;
+            }
+            draft::keep(cx, &edition, &draft).await?;
+            if matches!(err, StoreError::AlreadyVoted { .. }) {
+                cx.go(&booth);
+                return Ok(());
+            }
+            refuse(cx, &edition, err, old_enough, link, mail).await
         }
-        Err(err) => refuse(cx, &edition, err, old_enough, link, mail).await,
+        // The sealed ballot waits in the note; the booth offers to finish.
+        Err(Unsent::Waiting(err)) => {
+            let err = AppError::from(err);
+            cx.go_refusing(&booth, &err).await
+        }
+    }
+}
+
+/// Checks and seals what is chosen.
+fn seal(
+    edition: &Edition,
+    draft: &BallotDraft,
+    keys: &VoteKeys,
+    projects: &[ProjectSummary],
+    declaration: Declaration,
+) -> Result<Prepared, StoreError> {
+    if draft.changing.is_none() {
+        declaration.check(&edition.rules)?;
+    }
+    let costs = costs(projects);
+    let form = edition.rules.ballot_form;
+    form.check(&draft.to_cast(), |id| costs.get(&id).copied())?;
+    let slip = draft.slip(keys, projects);
+    let rng = &mut rand::rng();
+    let prepared = match draft.changing.clone() {
+        Some(Changing { code, turn }) => Prepared::replacing(keys, code, turn, &slip, rng),
+        None => Prepared::new(keys, &slip, rng),
+    };
+    prepared.map_err(fault)
+}
+
+/// Why there is no receipt.
+enum Unsent {
+    /// For good: the ballot is not in the box.
+    Refused(StoreError),
+    /// The roll may be marked, and the ballot may be in the box: it has to be sent again.
+    Waiting(StoreError),
+}
+
+/// The two steps: the roll, then the box.
+async fn send(
+    cx: &Cx,
+    edition: &Edition,
+    keys: &VoteKeys,
+    sealed: &OnItsWay,
+) -> Result<SignedReceipt, Unsent> {
+    let prepared = &sealed.prepared;
+    let unsealed = |err: VoteError| Unsent::Waiting(fault(err));
+    let Some(blinded) = prepared.blinded() else {
+        let cast = prepared.replacement().map_err(unsealed)?;
+        return cx.store().cast_sealed(cast).await.map_err(unsent);
+    };
+    let mark = MarkRoll {
+        edition: edition.id,
+        declaration: sealed.declaration,
+        blinded: blinded.clone(),
+        mail: sealed.mail.then(|| cx.lang()),
+    };
+    let marked = cx.store().mark_roll(&cx.actor(), mark).await;
+    let signature = marked.map_err(unsent)?;
+    let cast = prepared.finish(keys, &signature).map_err(unsealed)?;
+    // The roll is marked: whatever is the matter now, this voter's only way is to send the same again.
+    cx.store().cast_sealed(cast).await.map_err(Unsent::Waiting)
+}
+
+/// What no voter can bring about: a key that is none, a number that no slip can hold.
+#[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
+fn fault(err: VoteError) -> StoreError {
+    StoreError::BallotBox(err.to_string())
+}
+
+fn unsent(err: StoreError) -> Unsent {
+    match err {
+        err @ (StoreError::NotOpen(_)
+        | StoreError::NotReady
+        | StoreError::NoChange
+        | StoreError::AlreadyVoted { .. }
+        | StoreError::Declaration(_)
+        | StoreError::Forbidden(_)
+        | StoreError::WrongTurn { .. }
+        | StoreError::BadToken) => Unsent::Refused(err),
+        err => Unsent::Waiting(err),
+    }
+}
+
+/// Marks the roll for a ballot that was sealed on the voter's device, and signs its blinded serial. Where the
+/// device is to go elsewhere, as after a fault in the declaration, there is no signature.
+pub(super) async fn token(
+    cx: &Cx,
+    slug: &str,
+    blinded: &str,
+    old_enough: Option<&str>,
+    link: Option<&str>,
+    mail: bool,
+) -> Result<Option<BlindSignature>, AppError> {
+    let edition = edition_of(cx, slug).await?;
+    let blinded: Blinded = blinded
+        .parse()
+        .map_err(|_| AppError::refused("error-unreadable-form"))?;
+    let mark = MarkRoll {
+        edition: edition.id,
+        declaration: draft::read_declaration(old_enough, link),
+        blinded,
+        mail: mail.then(|| cx.lang()),
+    };
+    match cx.store().mark_roll(&cx.actor(), mark).await {
+        Ok(signature) => Ok(Some(signature)),
+        Err(StoreError::AlreadyVoted { .. }) => {
+            cx.go(&booth(&edition));
+            Ok(None)
+        }
+        Err(err @ StoreError::Declaration(_)) => {
+            refuse(cx, &edition, err, old_enough, link, mail).await?;
+            Ok(None)
+        }
+        Err(err) => Err(err.into()),
     }
 }
 
@@ -210,38 +345,33 @@ async fn refuse(
 pub(super) async fn change(cx: &Cx, slug: &str, typed: &str) -> Result<(), AppError> {
     let edition = edition_of(cx, slug).await?;
     let booth = booth(&edition);
-    let kept = draft::kept_receipt(cx, &edition)
-        .await?
-        .and_then(|kept| kept.receipt());
-    let receipt = if typed.trim().is_empty() {
-        kept
+    let fault = |key: &str| vec![FieldError::new("code", AppError::refused(key))];
+    let values = [("code", typed.to_owned())];
+    let code = if typed.trim().is_empty() {
+        let kept = draft::kept_receipt(cx, &edition).await?;
+        kept.map(|kept| kept.code).ok_or("change-code-missing")
     } else {
-        Receipt::parse(typed)
+        typed.parse().map_err(|_| "change-code-unreadable")
     };
-    let fault = |key: &str| vec![FieldError::new("receipt", AppError::refused(key))];
-    let values = [("receipt", typed.to_owned())];
-    let Some(receipt) = receipt else {
-        let key = if typed.trim().is_empty() {
-            "votes-receipt-missing"
-        } else {
-            "votes-receipt-unreadable"
-        };
-        return cx.refuse_form(&booth, "change", values, fault(key)).await;
+    let code: ChangeCode = match code {
+        Ok(code) if edition.rules.change_until_close => code,
+        Ok(_) => {
+            return cx
+                .refuse_form(&booth, "change", values, fault("error-no-change"))
+                .await;
+        }
+        Err(key) => return cx.refuse_form(&booth, "change", values, fault(key)).await,
     };
-    if !edition.rules.change_until_close {
+    let serial = VoterKey::of(edition.id, &code).serial();
+    let Some(turn) = cx.store().turn_of(edition.id, &serial).await? else {
         return cx
-            .refuse_form(&booth, "change", values, fault("error-no-change"))
-            .await;
-    }
-    let Some(current) = cx.store().ballot_of(edition.id, &receipt).await? else {
-        return cx
-            .refuse_form(&booth, "change", values, fault("error-unknown-receipt"))
+            .refuse_form(&booth, "change", values, fault("change-code-unknown"))
             .await;
     };
     let mut draft = draft::read(cx, &edition)
         .await?
-        .unwrap_or_else(draft::BallotDraft::begin);
-    draft.change(&receipt, &current);
+        .unwrap_or_else(BallotDraft::begin);
+    draft.change(code, turn + 1);
     draft.saved_at = Some(cx.now());
     draft::keep(cx, &edition, &draft).await?;
     cx.go(&format!("{booth}?kept=1"));

@@ -1,15 +1,19 @@
-//! What a visitor has begun: choices that nobody else can read, and that count for nothing yet.
+//! What a visitor has begun without scripts: choices that nobody else can read, and that count for nothing yet.
+//!
+//! With scripts, all of this is on the device (`device::kept`), and the note here holds nothing but the order of
+//! the cards.
 
 use crate::context::Cx;
 use crate::error::AppError;
+use ballot_box::{ChangeCode, Prepared, ReceiptCode, SignedReceipt, Slip, VoteKeys};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::rules::Declaration;
 use domain::{Cents, Link, Pick, Picks, ProjectId};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
-use store::{Edition, ProjectSummary, Receipt};
+use store::{Edition, ProjectSummary};
 
-/// A ballot before it is confirmed, as the session's note `ballot:{edition}` holds it.
+/// A ballot before it is in the box, as the session's note `ballot:{edition}` holds it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BallotDraft {
     /// Gives this visitor their own order of the cards, the same one at each visit.
@@ -18,22 +22,39 @@ pub struct BallotDraft {
     picks: Vec<(ProjectId, u32)>,
     /// The voter asked for a blank ballot; the choices stay, for a change of mind.
     pub blank: bool,
-    /// The receipt number of this ballot, made before the first try to cast it.
-    receipt: Option<String>,
-    /// The ballot replaces one that is in the box, of the same receipt.
-    pub changing: bool,
+    /// The ballot replaces one that is in the box.
+    pub changing: Option<Changing>,
+    /// The ballot is confirmed and sealed, and no receipt is here yet.
+    pub on_its_way: Option<OnItsWay>,
     pub saved_at: Option<DateTime<Utc>>,
 }
 
-/// What the device keeps of a ballot that is in the box: the note `receipt:{edition}`.
+/// The ballot that a draft is to replace.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changing {
+    pub code: ChangeCode,
+    /// The turn of the new ballot.
+    pub turn: u32,
+}
+
+/// A sealed ballot between the voter's word and the receipt: sent again, it gives the same answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnItsWay {
+    pub prepared: Prepared,
+    pub declaration: Declaration,
+    /// A mail that confirms participation is wished.
+    pub mail: bool,
+}
+
+/// What the session keeps of a ballot that is in the box: the note `receipt:{edition}`. The choices are not in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptReceipt {
-    receipt: String,
+    pub receipt: SignedReceipt,
+    pub code: ChangeCode,
+    pub turn: u32,
     pub day: NaiveDate,
-    /// The receipt also goes by mail.
+    /// Participation is confirmed by mail.
     pub mailed: bool,
-    /// The ballot was changed since it was first cast.
-    pub changed: bool,
 }
 
 impl BallotDraft {
@@ -75,29 +96,28 @@ impl BallotDraft {
         self.blank || !self.picks.is_empty()
     }
 
-    pub fn receipt(&self) -> Option<Receipt> {
-        self.receipt.as_deref().and_then(Receipt::parse)
+    /// The server holds this ballot: it is begun here, or on its way, and goes on here.
+    pub fn is_held_here(&self) -> bool {
+        self.is_begun() || self.changing.is_some() || self.on_its_way.is_some()
     }
 
-    /// The receipt number, made now if there is none: a second try must be known as the same ballot.
-    pub fn receipt_or_new(&mut self) -> Receipt {
-        if let Some(receipt) = self.receipt() {
-            return receipt;
-        }
-        let receipt = Receipt::random();
-        self.receipt = Some(receipt.grouped());
-        receipt
+    /// Begins to change the ballot of a change code. What it says, nobody knows.
+    pub fn change(&mut self, code: ChangeCode, turn: u32) {
+        self.changing = Some(Changing { code, turn });
     }
 
-    /// Begins to change the ballot of a receipt.
-    pub fn change(&mut self, receipt: &Receipt, current: &Picks) {
-        // Choices made just now, before the voter was known to have voted, are the newer ones.
-        if !self.is_begun() {
-            self.choose(current);
-            self.blank = current.is_blank();
-        }
-        self.receipt = Some(receipt.grouped());
-        self.changing = true;
+    /// The slip of the choices, in the order of the ballot paper.
+    pub fn slip(&self, keys: &VoteKeys, projects: &[ProjectSummary]) -> Slip {
+        let picks = self.to_cast();
+        let numbers: HashMap<&str, ProjectId> = projects
+            .iter()
+            .map(|project| (project.number.as_str(), project.id))
+            .collect();
+        let chosen = keys.numbers.iter().filter_map(|number| {
+            let points = picks.points_on(*numbers.get(number.as_str())?);
+            (points > 0).then(|| (number.clone(), points))
+        });
+        Slip::new(chosen)
     }
 
     /// The cards in this visitor's order: no project is first for everybody.
@@ -107,17 +127,8 @@ impl BallotDraft {
 }
 
 impl KeptReceipt {
-    pub fn new(receipt: &Receipt, day: NaiveDate, mailed: bool, changed: bool) -> Self {
-        Self {
-            receipt: receipt.grouped(),
-            day,
-            mailed,
-            changed,
-        }
-    }
-
-    pub fn receipt(&self) -> Option<Receipt> {
-        Receipt::parse(&self.receipt)
+    pub fn number(&self) -> ReceiptCode {
+        ReceiptCode::of(&self.receipt.leaf)
     }
 }
 
@@ -188,23 +199,29 @@ pub async fn forget(cx: &Cx, edition: &Edition) -> Result<(), AppError> {
     cx.forget(&ballot_note(edition)).await
 }
 
-/// Whether this visitor has choices that are not confirmed.
+/// Whether this visitor has choices here that are not in the box.
 pub async fn is_unfinished(cx: &Cx, edition: &Edition) -> Result<bool, AppError> {
     Ok(read(cx, edition)
         .await?
-        .is_some_and(|draft| draft.is_begun()))
+        .is_some_and(|draft| draft.is_begun() || draft.on_its_way.is_some()))
 }
 
 pub async fn kept_receipt(cx: &Cx, edition: &Edition) -> Result<Option<KeptReceipt>, AppError> {
     cx.kept(&receipt_note(edition)).await
 }
 
+/// Keeps the receipt and forgets the draft, in one write: there is always one of them.
 pub async fn keep_receipt(
     cx: &Cx,
     edition: &Edition,
     receipt: &KeptReceipt,
 ) -> Result<(), AppError> {
-    cx.keep(&receipt_note(edition), receipt).await
+    let session = cx.begin_session().await?;
+    let (kept, dropped) = (receipt_note(edition), ballot_note(edition));
+    Ok(cx
+        .store()
+        .swap_note(&session, (&kept, receipt), &dropped)
+        .await?)
 }
 
 pub async fn forget_receipt(cx: &Cx, edition: &Edition) -> Result<(), AppError> {
@@ -253,18 +270,10 @@ mod tests {
             project: project(2),
             points: 3,
         }]));
-        let receipt = draft.receipt_or_new();
         let text = serde_json::to_string(&draft).expect("a note");
         let back: BallotDraft = serde_json::from_str(&text).expect("a draft");
         assert_eq!(back, draft);
         assert_eq!(back.choices().points_on(project(2)), 3);
-        assert_eq!(back.receipt(), Some(receipt));
-    }
-
-    #[test]
-    fn a_second_try_has_the_same_receipt() {
-        let mut draft = BallotDraft::begin();
-        assert_eq!(draft.receipt_or_new(), draft.receipt_or_new());
     }
 
     #[test]
@@ -282,26 +291,11 @@ mod tests {
     }
 
     #[test]
-    fn a_change_begins_with_what_is_in_the_box_unless_something_newer_is_chosen() {
-        let cast = Picks::new([Pick {
-            project: project(1),
-            points: 1,
-        }]);
-        let newer = Picks::new([Pick {
-            project: project(2),
-            points: 1,
-        }]);
-        let receipt = Receipt::random();
-        let mut fresh = BallotDraft::begin();
-        fresh.change(&receipt, &cast);
-        assert_eq!(
-            (fresh.choices(), fresh.receipt(), fresh.changing),
-            (cast.clone(), Some(receipt.clone()), true)
-        );
-        let mut begun = BallotDraft::begin();
-        begun.choose(&newer);
-        begun.change(&receipt, &cast);
-        assert_eq!(begun.choices(), newer);
+    fn a_ballot_begun_here_goes_on_here() {
+        let mut draft = BallotDraft::begin();
+        assert!(!draft.is_held_here());
+        draft.change("4F7K92MX0T3BH8QD61NW".parse().expect("a code"), 1);
+        assert!(draft.is_held_here() && !draft.is_begun());
     }
 
     #[test]

@@ -2,10 +2,13 @@
 
 use super::card::ProjectChoice;
 use super::casting::{ballot_paper, booth};
+use super::device::{OnDevice, Place};
 use super::draft::{self, BallotDraft};
+use super::on_device;
 use super::parts::{BoothSteps, Counter, rule_text};
 use super::server::{Choose, DropDraft};
-use super::voted::{ChangeForm, already, closed, nothing_to_choose};
+use super::unsent;
+use super::voted::{ChangeForm, already, closed, not_ready, nothing_to_choose};
 use crate::context::{Cx, FormState};
 use crate::features::editions::stage::until as last_moment;
 use crate::features::projects::parts::{FilterFields, Tallies, Written, district_of, theme_of};
@@ -15,28 +18,39 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::tr;
 use crate::ui::{Button, Confirm, ErrorSummary, Glyph, Icon, Look, Notice, Tone};
+use ballot_box::VoteKeys;
 use domain::{DistrictId, PhaseKind, ThemeId};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
 use store::{Edition, ProjectSummary, VoterStatus};
 
+pub use super::check::page as check;
 pub use super::receipt::page as receipt;
 pub use super::summary::page as summary;
 
-/// `/e/{slug}/vote`
+/// `/e/{slug}/vote`, and with `?change` for a device whose ballot is in the box.
 pub async fn choose(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     if let Err(not_open) = edition.calendar.open_vote(cx.now()) {
         return Ok(closed(&cx, &edition, not_open));
     }
+    let Some(keys) = on_device::keys(&cx, &edition).await? else {
+        return Ok(not_ready(&cx, &edition));
+    };
+    let draft = draft::read(&cx, &edition).await?;
+    if draft
+        .as_ref()
+        .is_some_and(|draft| draft.on_its_way.is_some())
+    {
+        return Ok(unsent::page(&cx, &edition));
+    }
     let kept = draft::kept_receipt(&cx, &edition).await?;
     let status = cx.store().voter_status(&cx.actor(), edition.id).await?;
-    let draft = draft::read(&cx, &edition).await?;
-    let changing = draft.as_ref().is_some_and(|draft| draft.changing);
     let form = cx.form("change").await?;
+    let changing = is_changing(&cx, &edition, draft.as_ref());
     if !changing && (kept.is_some() || matches!(status, VoterStatus::Voted { .. })) {
-        return Ok(already(&cx, &edition, status, kept, &form));
+        return Ok(already(&cx, &edition, &keys, status, kept, &form));
     }
     let mut projects = ballot_paper(&cx, &edition).await?;
     if projects.is_empty() {
@@ -47,13 +61,23 @@ pub async fn choose(cx: Cx) -> PageResult {
         None => draft::read_or_begin(&cx, &edition).await?,
     };
     draft.order(&mut projects);
-    Ok(cards_page(&cx, &edition, &draft, projects, &form))
+    Ok(cards_page(
+        &cx, &edition, &keys, &draft, changing, projects, &form,
+    ))
+}
+
+/// Whether the ballot is to replace one in the box: the session's note says so, or the device by `?change`.
+pub(super) fn is_changing(cx: &Cx, edition: &Edition, draft: Option<&BallotDraft>) -> bool {
+    draft.is_some_and(|draft| draft.changing.is_some())
+        || (edition.rules.change_until_close && cx.query_all("change").next().is_some())
 }
 
 fn cards_page(
     cx: &Cx,
     edition: &Arc<Edition>,
+    keys: &VoteKeys,
     draft: &BallotDraft,
+    changing: bool,
     projects: Vec<ProjectSummary>,
     change: &FormState,
 ) -> Page {
@@ -85,13 +109,22 @@ fn cards_page(
         .phase(PhaseKind::Vote)
         .map(|phase| last_moment(lang, phase.ends));
     let tallies = Tallies::of(&projects);
+    let held_by_server = draft.is_held_here();
+    let to_device = (!held_by_server).then(|| OnDevice {
+        edition: edition.id.to_string(),
+        summary: cx.href(&with_change(
+            format!("{}/summary", booth(edition)),
+            changing,
+        )),
+        projects: cx.href(&format!("/e/{}/projects/", edition.slug)),
+    });
     let unfinished = draft.is_begun();
     let errors = change.errors(lang);
     let change = change.clone();
     let slug = edition.slug.clone();
     let wrong = !errors.is_empty();
     // For somebody who has voted on another device, and is not known here.
-    let elsewhere = (edition.rules.change_until_close && !draft.changing).then(|| {
+    let elsewhere = (edition.rules.change_until_close && !changing).then(|| {
         view! {
             <Confirm summary=tr!(lang, "votes-change-elsewhere") open=wrong>
                 <ChangeForm lang slug state=change />
@@ -132,7 +165,7 @@ fn cards_page(
             <ul class="ballot-list">{cards}</ul>
             <BlankBallot lang />
             <div class="sticky-foot ballot-foot">
-                <Counter lang form picks projects />
+                <Counter lang form picks projects on_device=to_device />
                 <div class="ballot-acts">
                     <span class="without-scripts">
                         <Button look=Look::Quiet name="act" value="keep">
@@ -148,28 +181,41 @@ fn cards_page(
         </form>
     }
     .into_any();
+    let body = view! {
+        <div class="booth stack-l">
+            <BoothSteps lang current=1 />
+            <ErrorSummary errors />
+            <div class="page-head">
+                <p class="card-kicker">
+                    <Written text=edition.name.clone() />
+                </p>
+                <h1>{title}</h1>
+                <p class="lead">{rule_text(lang, form)}</p>
+                {until.map(|date| view! { <p>{tr!(lang, "votes-open-until", date = date)}</p> })}
+            </div>
+            <Kept cx=cx.clone() edition=edition.clone() draft=draft.clone() changing />
+            {form_view}
+            {elsewhere}
+            <p>
+                <a href=cx.href(&format!("/e/{}/check", edition.slug))>{tr!(lang, "check-link")}</a>
+            </p>
+            <LeaveGuard inside=cx.href(&booth(edition)) question=tr!(lang, "votes-leave") />
+        </div>
+    };
+    let place = Place::Cards {
+        changing,
+        held_by_server,
+    };
     Page::focus(
         tr!(lang, "votes-title-of", edition = edition.name.clone()),
         format!("/e/{}/projects", edition.slug),
-        view! {
-            <div class="booth stack-l">
-                <BoothSteps lang current=1 />
-                <ErrorSummary errors />
-                <div class="page-head">
-                    <p class="card-kicker">
-                        <Written text=edition.name.clone() />
-                    </p>
-                    <h1>{title}</h1>
-                    <p class="lead">{rule_text(lang, form)}</p>
-                    {until.map(|date| view! { <p>{tr!(lang, "votes-open-until", date = date)}</p> })}
-                </div>
-                <Kept cx=cx.clone() edition=edition.clone() draft=draft.clone() />
-                {form_view}
-                {elsewhere}
-                <LeaveGuard inside=cx.href(&booth(edition)) question=tr!(lang, "votes-leave") />
-            </div>
-        },
+        on_device::with_device(cx, edition, keys, place, body),
     )
+}
+
+/// The address of a page of the booth, for a device that changes its ballot.
+pub(super) fn with_change(path: String, changing: bool) -> String {
+    if changing { path + "?change=1" } else { path }
 }
 
 #[component]
@@ -189,13 +235,15 @@ fn BlankBallot(lang: Lang) -> impl IntoView {
 
 /// What is kept from before, and that it does not count yet.
 #[component]
-fn Kept(cx: Cx, edition: Arc<Edition>, draft: BallotDraft) -> impl IntoView {
+fn Kept(cx: Cx, edition: Arc<Edition>, draft: BallotDraft, changing: bool) -> impl IntoView {
     let lang = cx.lang();
-    if draft.changing {
+    if changing {
+        // On the device that has voted, the island finds the earlier choices, and hides that they are unknown.
         return view! {
             <Notice tone=Tone::Warning title=tr!(lang, "votes-changing-title")>
                 <p>{tr!(lang, "votes-changing-text")}</p>
-                <form method="post" action=DropDraft::url()>
+                {(!draft.is_begun()).then(|| view! { <p id="change-anew">{tr!(lang, "change-anew")}</p> })}
+                <form method="post" action=DropDraft::url() id="change-stop">
                     <input type="hidden" name="slug" value=edition.slug.clone() />
                     <Button look=Look::Quiet>{tr!(lang, "votes-changing-stop")}</Button>
                 </form>
@@ -207,14 +255,20 @@ fn Kept(cx: Cx, edition: Arc<Edition>, draft: BallotDraft) -> impl IntoView {
         .saved_at
         .filter(|_| draft.is_begun())
         .map(|at| fmt::date_time(lang, at));
-    saved
-        .map(|date| {
-            let title = tr!(lang, "votes-kept-title");
-            view! {
-                <Notice tone=Tone::Info title=title announce=true>
-                    <p>{tr!(lang, "votes-kept-text", date = date)}</p>
+    match saved {
+        Some(date) => view! {
+            <Notice tone=Tone::Info title=tr!(lang, "votes-kept-title") announce=true>
+                <p>{tr!(lang, "votes-kept-text", date = date)}</p>
+            </Notice>
+        }
+        .into_any(),
+        None => view! {
+            <div id="kept-on-device" hidden=true>
+                <Notice tone=Tone::Info title=tr!(lang, "sealing-kept-title")>
+                    <p>{tr!(lang, "sealing-kept-text")}</p>
                 </Notice>
-            }
-        })
-        .into_any()
+            </div>
+        }
+        .into_any(),
+    }
 }

@@ -1,6 +1,8 @@
 //! Parts of the booth's pages.
 
+use super::device::OnDevice;
 use super::draft;
+use super::on_device::waiting_on_device;
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::projects::parts::Written;
@@ -8,7 +10,7 @@ use crate::features::votes::BallotBar;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::tr;
-use crate::ui::{ButtonLink, Glyph, Icon, Notice, Steps, Tone};
+use crate::ui::{ButtonLink, Glyph, Notice, Steps, Tone};
 use domain::ballot::Usage;
 use domain::{BallotForm, Cents, PhaseKind, Picks};
 use leptos::prelude::*;
@@ -86,7 +88,7 @@ pub fn usage_text(lang: Lang, form: BallotForm, value: i64) -> String {
 }
 
 /// The most that the form allows; every one of the `projects` where it allows all.
-fn usage_limit(usage: Usage, projects: usize) -> i64 {
+pub(super) fn usage_limit(usage: Usage, projects: usize) -> i64 {
     usage
         .limit
         .unwrap_or_else(|| i64::try_from(projects).unwrap_or(i64::MAX))
@@ -114,6 +116,8 @@ pub fn Counter(
     form: BallotForm,
     picks: Picks,
     projects: Vec<ProjectSummary>,
+    /// The choices are to stay on the device, if it can keep them.
+    on_device: Option<OnDevice>,
 ) -> impl IntoView {
     let costs = crate::features::projects::parts::costs(&projects);
     let usage = form.usage(&picks, |id| costs.get(&id).copied());
@@ -151,20 +155,25 @@ pub fn Counter(
             empty_place=tr!(lang, "error-ballot-empty-place", place = "{n}")
             shown=tr!(lang, "votes-shown", count = "{n}")
             offline=tr!(lang, "votes-offline")
+            on_device
         />
     }
     .into_any()
 }
 
-/// "Your ballot is not finished", for the home page and a person's own page; nothing when all is done.
+/// "Your ballot is not finished", for the home page and a person's own page: told now when the server holds the
+/// ballot, and by `start.js` when the device does.
 pub async fn unfinished(cx: &Cx) -> Result<Option<AnyView>, AppError> {
     let catalogue = cx.store().catalogue().await?;
+    let mut on_devices = vec![];
     for edition in catalogue.in_phase(PhaseKind::Vote, cx.now()) {
         if draft::is_unfinished(cx, edition).await? {
             return Ok(Some(unfinished_notice(cx, edition).into_any()));
         }
+        let label = tr!(cx, "votes-finish");
+        on_devices.push(waiting_on_device(cx, edition, Glyph::Vote, label));
     }
-    Ok(None)
+    Ok((!on_devices.is_empty()).then(|| on_devices.into_any()))
 }
 
 fn unfinished_notice(cx: &Cx, edition: &Edition) -> impl IntoView + use<> {
@@ -183,40 +192,6 @@ fn unfinished_notice(cx: &Cx, edition: &Edition) -> impl IntoView + use<> {
                 </ButtonLink>
             </p>
         </Notice>
-    }
-}
-
-/// A receipt number in its four groups, read out sign by sign.
-#[component]
-pub fn ReceiptNumber(lang: Lang, number: String) -> impl IntoView {
-    let spoken = number
-        .chars()
-        .filter(|c| *c != '-')
-        .map(|c| c.to_string())
-        .collect::<Vec<_>>()
-        .join(" ");
-    let groups: Vec<&str> = number.split('-').collect();
-    let pairs = groups
-        .chunks(2)
-        .map(|pair| {
-            let pair = pair
-                .iter()
-                .map(|group| view! { <span class="receipt-group">{(*group).to_owned()}</span> })
-                .collect_view();
-            view! { <span class="receipt-pair">{pair}</span> " " }
-        })
-        .collect_view();
-    view! {
-        <div class="receipt-number">
-            <p class="receipt-label">
-                <Icon glyph=Glyph::Tick />
-                {tr!(lang, "votes-receipt-number")}
-            </p>
-            <p class="receipt-groups" dir="ltr">
-                <span aria-hidden="true">{pairs}</span>
-                <span class="hidden">{spoken}</span>
-            </p>
-        </div>
     }
 }
 

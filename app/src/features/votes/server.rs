@@ -37,11 +37,36 @@ pub async fn confirm(
     .await
 }
 
-/// Begins to change a ballot that is in the box: that of this device, or of a receipt number.
-#[server(endpoint = "votes/change", prefix = "/api")]
-pub async fn change(slug: String, #[server(default)] receipt: String) -> Result<(), AppError> {
+/// The first of the two steps of a ballot that is sealed on the device: marks the roll, once per person, and
+/// signs the blinded serial. The second, `POST /api/box/{slug}`, has no session.
+///
+/// The same blinded serial gives the same signature again. Nothing, and an address to go to, when the voter has
+/// to look at something first.
+#[server(endpoint = "votes/token", prefix = "/api")]
+pub async fn token(
+    slug: String,
+    blinded: String,
+    #[server(default)] old_enough: Option<String>,
+    #[server(default)] link: Option<String>,
+    #[server(default)] mail: Option<String>,
+) -> Result<Option<ballot_box::BlindSignature>, AppError> {
     let cx = crate::context::Cx::current();
-    super::casting::change(&cx, &slug, &receipt).await
+    super::casting::token(
+        &cx,
+        &slug,
+        &blinded,
+        old_enough.as_deref(),
+        link.as_deref(),
+        mail.is_some(),
+    )
+    .await
+}
+
+/// Begins to change a ballot that is in the box: that of this session, or of a change code.
+#[server(endpoint = "votes/change", prefix = "/api")]
+pub async fn change(slug: String, #[server(default)] code: String) -> Result<(), AppError> {
+    let cx = crate::context::Cx::current();
+    super::casting::change(&cx, &slug, &code).await
 }
 
 /// Drops the choices that are not confirmed.

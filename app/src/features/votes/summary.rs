@@ -1,14 +1,18 @@
 //! The second page of the booth: everything to check once more, who votes, and the one button that counts.
 
 use super::casting::{ballot_paper, booth};
+use super::device_summary;
 use super::draft::{self, BallotDraft};
+use super::on_device;
+use super::pages::is_changing;
 use super::parts::{BoothSteps, Chosen};
 use super::server::Confirm;
-use super::voted::{already, closed};
+use super::voted::{already, closed, not_ready};
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
 use crate::features::accounts::parts::SignIn;
 use crate::features::accounts::sign_in::{self, SignInState};
+use crate::features::ballot_box::pages::BoxLink;
 use crate::features::editions::stage::until;
 use crate::features::projects::pages::redirected;
 use crate::features::projects::parts::{Written, costs};
@@ -27,35 +31,47 @@ use leptos::server_fn::ServerFn;
 use std::sync::Arc;
 use store::{Edition, ProjectSummary, StoreError, VoterStatus};
 
+/// How the ballot will be sealed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Device,
+    Server,
+}
+
 /// `/e/{slug}/vote/summary`
 pub async fn page(cx: Cx) -> PageResult {
     let edition = cx.edition().await?;
     if let Err(not_open) = edition.calendar.open_vote(cx.now()) {
         return Ok(closed(&cx, &edition, not_open));
     }
-    let status = cx.store().voter_status(&cx.actor(), edition.id).await?;
-    let Some(mut draft) = draft::read(&cx, &edition).await? else {
-        return Ok(redirected(&cx, &booth(&edition)));
+    let Some(keys) = on_device::keys(&cx, &edition).await? else {
+        return Ok(not_ready(&cx, &edition));
     };
-    if !draft.changing && matches!(status, VoterStatus::Voted { .. }) {
-        let kept = draft::kept_receipt(&cx, &edition).await?;
-        return Ok(already(
-            &cx,
-            &edition,
-            status,
-            kept,
-            &cx.form("change").await?,
-        ));
+    let draft = draft::read(&cx, &edition).await?;
+    if draft
+        .as_ref()
+        .is_some_and(|draft| draft.on_its_way.is_some())
+    {
+        return Ok(redirected(&cx, &booth(&edition)));
     }
-    if draft.receipt().is_none() {
-        draft.receipt_or_new();
-        draft::keep(&cx, &edition, &draft).await?;
+    let changing = is_changing(&cx, &edition, draft.as_ref());
+    let status = cx.store().voter_status(&cx.actor(), edition.id).await?;
+    if !changing && matches!(status, VoterStatus::Voted { .. }) {
+        let kept = draft::kept_receipt(&cx, &edition).await?;
+        let form = cx.form("change").await?;
+        return Ok(already(&cx, &edition, &keys, status, kept, &form));
     }
     let mut projects = ballot_paper(&cx, &edition).await?;
-    draft.order(&mut projects);
-    let faults = faults(&cx, &edition, &draft, &projects);
     let form = cx.form("confirm").await?;
     let sign_in = sign_in::state(&cx).await?;
+    let draft = draft.unwrap_or_default();
+    draft.order(&mut projects);
+    if !draft.is_held_here() {
+        return Ok(device_summary::page(
+            &cx, &edition, &keys, changing, projects, form, sign_in,
+        ));
+    }
+    let faults = faults(&cx, &edition, &draft, &projects);
     Ok(check_page(
         &cx, &edition, &draft, projects, faults, form, sign_in,
     ))
@@ -99,7 +115,7 @@ fn check_page(
     let errors = if ready { form.errors(lang) } else { faults };
     let signed_in = cx.session().and_then(|session| session.account);
     let title = tr!(lang, "votes-summary-title");
-    let changing = draft.changing;
+    let changing = draft.changing.is_some();
     let next = match (ready, signed_in) {
         (false, _) => ().into_any(),
         (true, None) => view! {
@@ -116,9 +132,10 @@ fn check_page(
             <ConfirmForm
                 cx=cx.clone()
                 edition=edition.clone()
-                changing=draft.changing
-                email=account.email
+                changing
+                email=Some(account.email)
                 state=form
+                way=Way::Server
             />
         }
         .into_any(),
@@ -175,12 +192,15 @@ fn check_page(
 
 /// The declaration and the button. Shown once the voter is known: nothing stands between it and the box.
 #[component]
-fn ConfirmForm(
+pub(super) fn ConfirmForm(
     cx: Cx,
     edition: Arc<Edition>,
     changing: bool,
-    email: String,
+    /// Who votes; nobody has to be known for a change.
+    #[prop(optional_no_strip)]
+    email: Option<String>,
     state: FormState,
+    way: Way,
 ) -> impl IntoView {
     let lang = cx.lang();
     let last = edition
@@ -196,18 +216,31 @@ fn ConfirmForm(
     view! {
         <form class="stack-l" id="confirm" method="post" action=Confirm::url()>
             <input type="hidden" name="slug" value=edition.slug.clone() />
-            <section class="stack">
-                <h2>{tr!(lang, "votes-who-title")}</h2>
-                <Facts facts=vec![Fact::new(tr!(lang, "votes-your-email"), email)] />
-                {(!changing)
-                    .then(|| {
-                        view! { <Declare lang rules=edition.rules.clone() state=state.clone() mail /> }
-                    })}
-            </section>
+            {email
+                .map(|email| {
+                    view! {
+                        <section class="stack">
+                            <h2>{tr!(lang, "votes-who-title")}</h2>
+                            <Facts facts=vec![Fact::new(tr!(lang, "votes-your-email"), email)] />
+                            {(!changing)
+                                .then(|| {
+                                    view! { <Declare lang rules=edition.rules.clone() state=state.clone() mail /> }
+                                })}
+                        </section>
+                    }
+                })}
             <section class="confirm-panel stack">
                 <h2>{tr!(lang, "votes-confirm-title")}</h2>
                 <NotYetCounted lang changing />
+                <p>
+                    {match way {
+                        Way::Device => tr!(lang, "sealing-way-device"),
+                        Way::Server => tr!(lang, "sealing-way-server"),
+                    }}
+                </p>
                 <p>{change_note}</p>
+                <BoxLink lang slug=edition.slug.clone() />
+                {(way == Way::Device).then(|| view! { <Says lang /> })}
                 <button type="submit" class="button button-confirm">
                     <Icon glyph=Glyph::Vote />
                     <span>
@@ -219,7 +252,22 @@ fn ConfirmForm(
     }
 }
 
-/// What the rules ask to be declared, and whether the receipt also goes by mail.
+/// Where the island says how far it is, and why it did not get further.
+#[component]
+fn Says(lang: Lang) -> impl IntoView {
+    view! {
+        <p
+            class="strong"
+            id="sealing-says"
+            role="status"
+            data-now=tr!(lang, "sealing-now")
+            data-worker=tr!(lang, "sealing-worker")
+            data-storage=tr!(lang, "sealing-storage")
+        ></p>
+    }
+}
+
+/// What the rules ask to be declared, and whether a mail is to confirm participation.
 #[component]
 fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool) -> impl IntoView {
     let old_enough = !state.value("old_enough", "").is_empty();
@@ -260,7 +308,7 @@ fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool) -> impl IntoV
 }
 
 #[component]
-fn NotYetCounted(lang: Lang, changing: bool) -> impl IntoView {
+pub(super) fn NotYetCounted(lang: Lang, changing: bool) -> impl IntoView {
     let text = if changing {
         "votes-changing-text"
     } else {

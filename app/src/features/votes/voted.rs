@@ -1,7 +1,10 @@
 //! What the booth says to somebody who has voted, and when the vote is not open.
 
+use super::casting::booth;
+use super::device::Place;
 use super::draft::KeptReceipt;
-use super::parts::ReceiptNumber;
+use super::on_device;
+use super::receipt_parts::Code;
 use super::server::{Change, NextVoter};
 use crate::context::{Cx, FormState};
 use crate::features::editions::stage::until;
@@ -11,6 +14,7 @@ use crate::lang::Lang;
 use crate::page::Page;
 use crate::tr;
 use crate::ui::{Button, ButtonLink, Confirm, EmptyState, ErrorSummary, Glyph, Look, TextField};
+use ballot_box::VoteKeys;
 use domain::PhaseKind;
 use domain::calendar::NotOpen;
 use leptos::prelude::*;
@@ -22,6 +26,7 @@ use store::{Edition, VoterStatus};
 pub(super) fn already(
     cx: &Cx,
     edition: &Arc<Edition>,
+    keys: &VoteKeys,
     status: VoterStatus,
     kept: Option<KeptReceipt>,
     form: &FormState,
@@ -31,10 +36,7 @@ pub(super) fn already(
         VoterStatus::Voted { day } => Some(day),
         VoterStatus::Unknown | VoterStatus::CanVote => kept.as_ref().map(|kept| kept.day),
     };
-    let number = kept
-        .as_ref()
-        .and_then(KeptReceipt::receipt)
-        .map(|receipt| receipt.grouped());
+    let number = kept.as_ref().map(|kept| kept.number().grouped());
     let last = edition
         .calendar
         .phase(PhaseKind::Vote)
@@ -61,72 +63,132 @@ pub(super) fn already(
     } else {
         view! {
             <p>{tr!(lang, "votes-change-text", date = last.clone())}</p>
-            <p>{tr!(lang, "votes-change-needs-receipt")}</p>
+            <p>{tr!(lang, "change-code-needed")}</p>
             <ChangeForm lang slug=edition.slug.clone() state=form.clone() />
         }
         .into_any()
     };
     let errors = form.errors(lang);
-    Page::focus(
-        title.clone(),
-        format!("/e/{}/projects", edition.slug),
-        view! {
-            <div class="booth booth-narrow stack-l">
-                <ErrorSummary errors />
-                <div class="page-head">
-                    <p class="card-kicker">
-                        <Written text=edition.name.clone() />
-                    </p>
-                    <h1>{title}</h1>
-                    <p class="lead">{tr!(lang, "votes-already-text")}</p>
-                </div>
-                {number
-                    .map(|number| {
-                        view! { <ReceiptNumber lang number /> }
-                    })}
-                <section class="stack">
-                    <h2>{tr!(lang, "votes-change-title")}</h2>
-                    {change}
-                </section>
-                <NextVoterForm lang slug=edition.slug.clone() />
+    let see = number.is_some().then(|| see_receipt(cx, edition));
+    let body = view! {
+        <div class="booth booth-narrow stack-l">
+            <ErrorSummary errors />
+            <div class="page-head">
+                <p class="card-kicker">
+                    <Written text=edition.name.clone() />
+                </p>
+                <h1>{title.clone()}</h1>
+                <p class="lead">{tr!(lang, "votes-already-text")}</p>
             </div>
-        },
+            {number
+                .map(|number| {
+                    view! { <Code label=tr!(lang, "votes-receipt-number") code=number id="receipt-number" /> }
+                })}
+            {see}
+            // Shown by `start.js` on the device that has voted.
+            <div data-if-kept=format!("parvis.receipt.{}", edition.id) hidden=true>
+                {see_receipt(cx, edition)}
+            </div>
+            <section class="stack">
+                <h2>{tr!(lang, "votes-change-title")}</h2>
+                {change}
+            </section>
+            <p>
+                <a href=cx.href(&format!("/e/{}/check", edition.slug))>{tr!(lang, "check-link")}</a>
+            </p>
+            <NextVoterForm lang edition=edition.clone() />
+        </div>
+    };
+    Page::focus(
+        title,
+        format!("/e/{}/projects", edition.slug),
+        on_device::with_device(cx, edition, keys, Place::Already, body),
     )
 }
 
-/// Typing the receipt number, to change the ballot that has it.
+fn see_receipt(cx: &Cx, edition: &Edition) -> AnyView {
+    let lang = cx.lang();
+    let href = cx.href(&format!("{}/receipt", booth(edition)));
+    view! {
+        <p>
+            <ButtonLink href icon=Some(Glyph::Tick) wide=true>
+                {tr!(lang, "receipt-here")}
+            </ButtonLink>
+        </p>
+    }
+    .into_any()
+}
+
+/// Typing the change code, to change the ballot that it was given with. With scripts, the code stays here.
 #[component]
 pub(super) fn ChangeForm(lang: Lang, slug: String, state: FormState) -> impl IntoView {
     view! {
-        <form class="stack" method="post" action=Change::url()>
+        <form class="stack" id="change-form" method="post" action=Change::url()>
             <input type="hidden" name="slug" value=slug />
             <TextField
-                name="receipt"
-                label=tr!(lang, "votes-receipt-number")
-                hint=tr!(lang, "votes-receipt-hint")
-                error=state.error(lang, "receipt")
-                value=state.value("receipt", "")
+                name="code"
+                label=tr!(lang, "receipt-code-label")
+                hint=tr!(lang, "change-code-hint")
+                error=state.error(lang, "code")
+                value=state.value("code", "")
                 autocomplete="off"
                 required=true
             />
+            <p
+                class="field-error"
+                id="change-says"
+                role="alert"
+                data-missing=tr!(lang, "change-code-missing")
+                data-unreadable=tr!(lang, "change-code-unreadable")
+                data-unknown=tr!(lang, "change-code-unknown")
+                data-lost=tr!(lang, "check-lost")
+            ></p>
             <Button look=Look::Quiet wide=true>{tr!(lang, "votes-change")}</Button>
         </form>
     }
 }
 
-/// Families share a phone: the next person begins with nothing of the one before.
+/// Families share a phone: the next person begins with nothing of the one before. `start.js` wipes what the
+/// device keeps, and asks before a ballot that is not in the box would be lost.
 #[component]
-pub(super) fn NextVoterForm(lang: Lang, slug: String) -> impl IntoView {
+pub(super) fn NextVoterForm(lang: Lang, edition: Arc<Edition>) -> impl IntoView {
     view! {
         <Confirm summary=tr!(lang, "votes-next-voter")>
             <p>{tr!(lang, "votes-next-voter-text")}</p>
             <p>{tr!(lang, "votes-one-per-address")}</p>
-            <form method="post" action=NextVoter::url()>
-                <input type="hidden" name="slug" value=slug />
+            <form
+                method="post"
+                action=NextVoter::url()
+                data-wipes=edition.id.to_string()
+                data-ask=tr!(lang, "votes-next-voter-ask")
+            >
+                <input type="hidden" name="slug" value=edition.slug.clone() />
                 <Button look=Look::Quiet>{tr!(lang, "votes-next-voter-go")}</Button>
             </form>
         </Confirm>
     }
+}
+
+/// The vote is open, and the keys of its ballot box have not all been handed out.
+pub(super) fn not_ready(cx: &Cx, edition: &Edition) -> Page {
+    let lang = cx.lang();
+    let title = tr!(lang, "sealing-not-ready-title");
+    let projects = cx.href(&format!("/e/{}/projects", edition.slug));
+    Page::focus(
+        title.clone(),
+        format!("/e/{}/projects", edition.slug),
+        view! {
+            <div class="booth booth-narrow stack-l">
+                <h1>{title}</h1>
+                <p class="lead">{tr!(lang, "sealing-not-ready-text")}</p>
+                <p>
+                    <ButtonLink href=projects look=Look::Quiet>
+                        {tr!(lang, "votes-see-projects")}
+                    </ButtonLink>
+                </p>
+            </div>
+        },
+    )
 }
 
 /// Before and after: when, and what there is to see.

@@ -6,7 +6,7 @@ use crate::accounts::find_or_create;
 use crate::entities::{ballot, decision, idea, project, project_idea};
 use crate::error::{Doing, to_json};
 use crate::search::folded;
-use crate::{Receipt, Result, StoreError, Write};
+use crate::{Result, StoreError, Write};
 use domain::{
     BallotId, Cents, DecisionId, EditionId, IdeaId, Lang, Pick, Picks, ProjectId, ProjectState,
 };
@@ -220,8 +220,6 @@ pub(super) async fn insert_ballots(
                 Ok(ballot::ActiveModel {
                     id: Set(BallotId::random().0),
                     edition_id: Set(edition.0),
-                    // Nobody holds the receipt of an imported ballot, so nobody can change it.
-                    receipt: Set(Receipt::random().hash()),
                     picks: Set(to_json(&Picks::new(picks))),
                 })
             })

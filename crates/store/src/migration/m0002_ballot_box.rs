@@ -35,7 +35,20 @@ impl MigrationTrait for Migration {
                     .take(),
             )
             .await?;
+        // Ballots lie here opened: whoever holds a receipt finds the sealed one.
+        manager
+            .drop_index(
+                Index::drop()
+                    .name("ballot_by_receipt")
+                    .table("ballot")
+                    .to_owned(),
+            )
+            .await?;
+        manager
+            .alter_table(Table::alter().table("ballot").drop_column("receipt").take())
+            .await?;
         for index in [
+            plain("ballot_by_edition", "ballot", &["edition_id"]),
             unique("trustee_by_token", "trustee", &["token"]),
             plain("trustee_by_edition", "trustee", &["edition_id", "position"]),
             unique("leaf_by_turn", "leaf", &["edition_id", "serial", "turn"]),

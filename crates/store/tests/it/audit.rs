@@ -1,18 +1,17 @@
 //! The audit log: one entry for every act, in a chain that shows tampering.
 
 use crate::fixture::{
-    World, calendar, district, eligible, euros, imported_idea, open_for_ideas, open_for_vote,
+    Polls, TestEdition, Trustee, World, calendar, district, euros, imported_idea, open_for_ideas,
+    open_for_vote, trustee,
 };
 use chrono::TimeDelta;
 use domain::idea::IdeaDraft;
-use domain::{
-    Actor, AuditEvent, CharterReason, EditionId, Lang, PhaseKind, Picks, Role, Rules, Verdict,
-};
+use domain::{Actor, AuditEvent, CharterReason, EditionId, Lang, Picks, Role, Rules, Verdict};
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 use store::{
-    AuditFilter, BrokenChain, Cast, City, DecisionInput, EditionInput, EnvelopeInput, NewsInput,
-    Receipt, Store, StoreError,
+    AuditFilter, BrokenChain, City, DecisionInput, EditionInput, EnvelopeInput, MarkRoll,
+    NewsInput, Store, StoreError,
 };
 
 const OPERATOR: Actor = Actor::Operator;
@@ -65,6 +64,14 @@ impl Acts<'_> {
         code: &'static str,
         run: impl AsyncFn() -> Result<T, StoreError>,
     ) {
+        self.acts(&[code], run).await;
+    }
+
+    async fn acts<T: Debug>(
+        &mut self,
+        codes: &[&'static str],
+        run: impl AsyncFn() -> Result<T, StoreError>,
+    ) {
         let world = self.world;
         let (rows, entries) = (world.everything().await, world.log().await.len());
         world.break_inserts_into("audit_entry").await;
@@ -75,24 +82,26 @@ impl Acts<'_> {
                 broken,
                 Err(StoreError::Database { .. } | StoreError::Open(_))
             ),
-            "{code}: {broken:?}"
+            "{codes:?}: {broken:?}"
         );
         assert_eq!(
             world.everything().await,
             rows,
-            "{code} left something behind"
+            "{codes:?} left something behind"
         );
 
-        run().await.unwrap_or_else(|err| panic!("{code}: {err:?}"));
+        run()
+            .await
+            .unwrap_or_else(|err| panic!("{codes:?}: {err:?}"));
         let logged = world.logged_since(entries).await;
         assert_eq!(
             logged
                 .iter()
                 .map(|(_, event)| event.code())
                 .collect::<Vec<_>>(),
-            [code]
+            codes
         );
-        self.seen.insert(code);
+        self.seen.extend(codes);
     }
 }
 
@@ -250,36 +259,118 @@ async fn take_part(acts: &mut Acts<'_>, edition: EditionId) -> Actor {
     ana
 }
 
-async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
-    let store = &acts.world.store;
-    let edition = store.edition(&OPERATOR, "vote").await.unwrap();
-    let cast = Cast {
-        edition: edition.id,
-        picks: Picks::default(),
-        declaration: eligible(),
-        receipt: Receipt::random(),
-        mail: Some(Lang::Fr),
-    };
-    acts.act("ballots_cast", async || {
-        store.cast_ballot(ana, cast.clone()).await
+/// Names three trustees, replaces one, and seals the box.
+async fn seal_the_box(acts: &mut Acts<'_>) -> Polls {
+    let (world, store) = (acts.world, &acts.world.store);
+    let id = store.edition(&OPERATOR, "vote").await.unwrap().id;
+    let trustees = [trustee(1), trustee(2), trustee(3)];
+    acts.act("ballot_box_planned", async || {
+        store.plan_ballot_box(&OPERATOR, id, 2, &trustees).await
     })
     .await;
-    let receipt = &cast.receipt;
-    acts.act("ballots_cast", async || {
+    let first = async || {
+        let view = store.ballot_box(&OPERATOR, id).await.unwrap().unwrap();
+        view.trustees[0].id
+    };
+    let lost = first().await;
+    acts.act("trustee_replaced", async || {
         store
-            .replace_ballot(ana, cast.edition, receipt, Picks::default())
+            .replace_trustee(&OPERATOR, id, lost, &trustee(4))
             .await
     })
     .await;
-    acts.world
-        .wait_until(edition.calendar.phase(PhaseKind::Vote).unwrap().ends)
+    let new = first().await;
+    acts.act("trustee_invited_again", async || {
+        store.invite_again(&OPERATOR, id, new).await
+    })
+    .await;
+    let mut sealed = vec![];
+    for token in &world.invitations().await[1..4] {
+        let key = ballot_box::TrusteeKey::generate(&mut rand::rng());
+        let public = key.public().unwrap();
+        acts.act("share_taken", async || {
+            store.take_share(token, public).await
+        })
         .await;
+        let codes: &[_] = match sealed.len() {
+            2 => &["share_confirmed", "ballot_box_sealed"],
+            _ => &["share_confirmed"],
+        };
+        acts.acts(codes, async || store.confirm_share(token, public).await)
+            .await;
+        sealed.push(Trustee {
+            token: token.clone(),
+            key,
+        });
+    }
+    let projects = store.projects(id, &store::ProjectFilter::default()).await;
+    let edition = world.read_edition(id).await;
+    Polls {
+        keys: store.vote_keys(id).await.unwrap(),
+        trustees: sealed,
+        edition: TestEdition {
+            id,
+            projects: projects.unwrap().into_iter().map(|one| one.id).collect(),
+            theme: edition.themes.first().unwrap().id,
+            districts: edition.districts.iter().map(|one| one.id).collect(),
+        },
+    }
+}
+
+async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
+    let (world, store) = (acts.world, &acts.world.store);
+    let polls = seal_the_box(acts).await;
+    let id = polls.edition.id;
+    let first = polls.prepare(&Picks::default());
+    let mark = MarkRoll {
+        mail: Some(Lang::Fr),
+        ..polls.mark(&first)
+    };
+    acts.act("roll_marked", async || {
+        store.mark_roll(ana, mark.clone()).await
+    })
+    .await;
+    let signature = store.mark_roll(ana, mark).await.unwrap();
+    let cast = first.finish(&polls.keys, &signature).unwrap();
+    acts.act("ballots_cast", async || {
+        store.cast_sealed(cast.clone()).await
+    })
+    .await;
+    let second = polls.replace(first.code.clone(), 1, &polls.edition.picks(&[0]));
+    let second = second.replacement().unwrap();
+    acts.act("ballots_cast", async || {
+        store.cast_sealed(second.clone()).await
+    })
+    .await;
+    acts.act("paper_marked", async || {
+        store.mark_paper(&OPERATOR, id, "0612345678").await
+    })
+    .await;
+    acts.act("paper_keyed", async || {
+        store.key_paper(&OPERATOR, id, &Picks::default()).await
+    })
+    .await;
+    world.close_vote(&polls.edition).await;
+    acts.act("list_published", async || store.publish_batches().await)
+        .await;
+    acts.act("opening_asked", async || {
+        store.ask_for_shares(&OPERATOR, id).await
+    })
+    .await;
+    for trustee in &polls.trustees[..2] {
+        acts.act("share_given", async || world.give(&polls, trustee).await)
+            .await;
+    }
+    acts.act("ballot_box_opened", async || {
+        store.open_ballot_box(&OPERATOR, id).await
+    })
+    .await;
     acts.act("vote_counted", async || {
-        store.count_vote(&OPERATOR, cast.edition).await
+        store.count_vote(&OPERATOR, id).await
     })
     .await;
     acts.act("outcome_published", async || {
-        store.publish_outcome(&OPERATOR, cast.edition).await
+        store.publish_outcome(&OPERATOR, id).await
     })
     .await;
 }

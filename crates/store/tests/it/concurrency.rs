@@ -1,6 +1,6 @@
 //! Many writes at once, and writes that are cut off in the middle.
 
-use crate::fixture::{World, join_all, open_for_ideas, open_for_vote};
+use crate::fixture::{World, join_all, open_for_ideas, open_for_vote, vote_by};
 use domain::{Actor, AuditEvent, Lang};
 use std::time::Duration;
 use store::{NewsInput, Store, StoreError};
@@ -15,7 +15,7 @@ on_each_database![
 
 async fn a_hundred_writes_at_once_all_succeed(world: &World) {
     let edition = world.edition(open_for_ideas()).await;
-    let vote = world.edition(open_for_vote().named("vote")).await;
+    let polls = world.polls(open_for_vote().named("vote")).await;
     let mut people = vec![];
     for at in 0..20 {
         people.push(world.resident(&format!("ana{at}")).await);
@@ -23,14 +23,17 @@ async fn a_hundred_writes_at_once_all_succeed(world: &World) {
     let before = world.log().await.len();
     let answers = join_all((0..100_usize).map(|at| {
         let (store, person) = (world.store.clone(), people[at % 20].clone());
-        let (edition, vote) = (edition.clone(), vote.clone());
+        let (edition, polls) = (edition.clone(), polls.clone());
         async move {
             match at / 20 {
                 0 => store
                     .send_idea(&person.actor, edition.id, &edition.draft("Un verger"))
                     .await
                     .map(drop),
-                1 => store.cast_ballot(&person.actor, vote.ballot(&[0])).await,
+                1 => {
+                    let picks = polls.edition.picks(&[0]);
+                    vote_by(&store, &polls, &person, &picks).await.map(drop)
+                }
                 2 => store.request_code(&person.email, Lang::Fr).await,
                 3 => store.keep_note(&person.session, "idea", &at).await,
                 _ => publish_news(&store).await,
@@ -160,11 +163,11 @@ async fn a_write_cut_off_anywhere_leaves_all_or_nothing(world: &World) {
 }
 
 async fn a_store_that_is_closed_lost_nothing(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
+    let polls = world.polls(open_for_vote()).await;
     let ana = world.resident("ana").await;
-    let cast = edition.ballot(&[0]);
     let other = world.second_store().await;
-    other.cast_ballot(&ana.actor, cast.clone()).await.unwrap();
+    let picks = polls.edition.picks(&[0]);
+    let cast = vote_by(&other, &polls, &ana, &picks).await.unwrap();
     other.close().await.unwrap();
     let closed = other.ping().await;
     assert!(
@@ -172,14 +175,11 @@ async fn a_store_that_is_closed_lost_nothing(world: &World) {
         "{closed:?}"
     );
     world.store.ping().await.unwrap();
-    assert_eq!(
-        world
-            .store
-            .ballot_of(edition.id, &cast.receipt)
-            .await
-            .unwrap(),
-        Some(cast.picks)
-    );
+    let found = world
+        .store
+        .find_receipt(polls.edition.id, &cast.receipt_code())
+        .await;
+    assert!(found.unwrap().is_some());
 }
 
 async fn publish_news(store: &Store) -> Result<(), StoreError> {

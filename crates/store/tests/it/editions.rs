@@ -498,7 +498,8 @@ async fn assert_is_fixed(world: &World, edition: &TestEdition) {
 }
 
 async fn a_vote_can_be_prolonged(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
+    let polls = world.polls(open_for_vote()).await;
+    let edition = polls.edition.clone();
     let vote = phase(world, &edition).await;
     let longer = with_vote(world, &edition, vote.starts, vote.ends + TimeDelta::days(2)).await;
     world
@@ -508,11 +509,8 @@ async fn a_vote_can_be_prolonged(world: &World) {
         .unwrap();
     world.wait_until(vote.ends).await;
     let ana = world.resident("ana").await;
-    world
-        .store
-        .cast_ballot(&ana.actor, edition.ballot(&[0]))
-        .await
-        .expect("the vote is still open");
+    // The vote is still open.
+    world.vote(&polls, &ana, &[0]).await;
 
     let shorter = with_vote(world, &edition, vote.starts, vote.ends + TimeDelta::days(1)).await;
     world

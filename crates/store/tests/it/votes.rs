@@ -1,82 +1,66 @@
-//! Casting a ballot, and what the tables say about it.
+//! Voting: the mark on the roll, the sealed ballot in the box.
 
 use crate::fixture::{
-    Person, TestEdition, World, euros, join_all, open_for_ideas, open_for_vote, project,
+    Person, Polls, World, eligible, join_all, open_for_ideas, open_for_vote, vote_by,
 };
+use ballot_box::{BlindSignature, Cast, SignedReceipt};
 use chrono::TimeDelta;
 use domain::calendar::{NotOpen, paris};
 use domain::rules::{Declaration, DeclarationError};
-use domain::{
-    Actor, AuditEvent, BallotError, BallotForm, Forbidden, Lang, Link, Mail, PhaseKind, Picks,
-    ProjectState,
-};
-use std::collections::{BTreeMap, BTreeSet};
-use store::{Cast, ImportedProject, Receipt, Store, StoreError, Turnout, VoterStatus};
+use domain::{Actor, AuditEvent, Forbidden, Lang, Link, Mail, PhaseKind};
+use store::{ListPlace, MarkRoll, Store, StoreError, Turnout, VoterStatus};
 
 on_each_database![
-    ballots_are_taken_in_the_vote_alone,
-    an_edition_that_is_not_on_the_site_takes_no_ballot,
+    votes_are_taken_in_the_vote_alone,
+    nothing_is_taken_without_a_sealed_box,
+    an_edition_that_is_not_on_the_site_takes_no_vote,
     a_voter_declares_age_and_link,
-    each_form_has_its_limits,
-    a_project_that_is_not_on_the_ballot_is_refused,
-    a_project_named_twice_is_one_choice,
-    a_blank_ballot_is_a_ballot,
     one_person_has_one_vote,
-    one_person_has_one_vote_also_two_hundred_times_at_once,
-    the_same_ballot_again_counts_once,
-    the_same_ballot_at_the_same_moment_counts_once,
+    a_person_is_marked_once_also_a_thousand_times_at_once,
+    a_token_is_spent_once_also_a_thousand_times_at_once,
+    the_same_message_is_signed_again,
+    the_same_ballot_gets_the_same_receipt,
+    a_lost_connection_is_resumed_from_the_device,
+    a_ballot_without_a_right_is_refused,
     a_vote_in_one_edition_is_none_in_another,
-    a_receipt_belongs_to_one_ballot,
-    a_taken_receipt_spoils_nobody_else_s_ballot,
-    a_ballot_is_replaced_by_its_receipt,
+    a_ballot_is_replaced_by_its_code,
     a_ballot_stays_when_the_rules_say_so,
-    a_ballot_stays_after_the_close,
-    many_voters_at_the_same_moment_are_all_counted,
-    a_receipt_is_mailed_when_wished_and_once,
+    nothing_enters_after_the_close,
+    many_voters_at_the_same_moment_are_all_in_the_box,
+    participation_is_mailed_when_wished_and_once,
     the_log_tells_how_many_and_the_day,
-    roll_and_box_have_no_moment_and_nothing_in_common,
-    the_order_of_arrival_is_not_in_the_tables,
 ];
 
-async fn ballots_are_taken_in_the_vote_alone(world: &World) {
-    let edition = world.edition(open_for_ideas()).await;
+async fn votes_are_taken_in_the_vote_alone(world: &World) {
+    let polls = world.polls(open_for_ideas()).await;
     let ana = world.resident("ana").await;
     let vote = world
-        .read_edition(edition.id)
+        .read_edition(polls.edition.id)
         .await
         .calendar
         .phase(PhaseKind::Vote)
         .unwrap();
-    let early = world
-        .store
-        .cast_ballot(&ana.actor, edition.ballot(&[0]))
-        .await;
     let not_yet = NotOpen::NotYet {
         phase: PhaseKind::Vote,
         starts: vote.starts,
     };
+    let try_it = async |voter: &Person| {
+        let picks = polls.edition.picks(&[0]);
+        vote_by(&world.store, &polls, voter, &picks).await
+    };
+    let early = try_it(&ana).await;
     assert!(
         matches!(early, Err(StoreError::NotOpen(why)) if why == not_yet),
         "{early:?}"
     );
-
     world.wait_until(vote.starts).await;
-    world
-        .store
-        .cast_ballot(&ana.actor, edition.ballot(&[0]))
-        .await
-        .unwrap();
-
+    try_it(&ana).await.unwrap();
     world.wait_until(vote.ends).await;
-    let bo = world.resident("bo").await;
-    let late = world
-        .store
-        .cast_ballot(&bo.actor, edition.ballot(&[0]))
-        .await;
     let over = NotOpen::Over {
         phase: PhaseKind::Vote,
         ended: vote.ends,
     };
+    let late = try_it(&world.resident("bo").await).await;
     assert!(
         matches!(late, Err(StoreError::NotOpen(why)) if why == over),
         "{late:?}"
@@ -84,25 +68,33 @@ async fn ballots_are_taken_in_the_vote_alone(world: &World) {
     assert_eq!(in_the_box(world).await, (1, 1));
 }
 
-async fn an_edition_that_is_not_on_the_site_takes_no_ballot(world: &World) {
-    let edition = world.edition(open_for_vote().not_published()).await;
+async fn nothing_is_taken_without_a_sealed_box(world: &World) {
+    let other = world.polls(open_for_vote().named("other")).await;
+    let edition = world.edition(open_for_vote()).await;
     let ana = world.resident("ana").await;
-    let hidden = world
-        .store
-        .cast_ballot(&ana.actor, edition.ballot(&[0]))
-        .await;
+    let no_keys = world.store.vote_keys(edition.id).await;
+    assert!(matches!(no_keys, Err(StoreError::NotReady)), "{no_keys:?}");
+    world.plan_box(&edition, 2, 3).await;
+    let no_keys = world.store.vote_keys(edition.id).await;
+    assert!(matches!(no_keys, Err(StoreError::NotReady)), "{no_keys:?}");
+    // What a device would send that has keys from elsewhere.
+    let prepared = other.prepare(&other.edition.picks(&[0]));
+    let mark = MarkRoll {
+        edition: edition.id,
+        ..other.mark(&prepared)
+    };
+    let refused = world.store.mark_roll(&ana.actor, mark).await;
+    assert!(matches!(refused, Err(StoreError::NotReady)), "{refused:?}");
+    assert_eq!(in_the_box(world).await, (0, 0));
+}
+
+async fn an_edition_that_is_not_on_the_site_takes_no_vote(world: &World) {
+    let polls = world.polls(open_for_vote().not_published()).await;
+    let ana = world.resident("ana").await;
+    let hidden = vote_by(&world.store, &polls, &ana, &polls.edition.picks(&[0])).await;
     assert!(
         matches!(hidden, Err(StoreError::NotFound("edition"))),
         "{hidden:?}"
-    );
-    let nowhere = Cast {
-        edition: domain::EditionId::new(),
-        ..edition.ballot(&[0])
-    };
-    let nowhere = world.store.cast_ballot(&ana.actor, nowhere).await;
-    assert!(
-        matches!(nowhere, Err(StoreError::NotFound("edition"))),
-        "{nowhere:?}"
     );
 }
 
@@ -111,660 +103,427 @@ async fn a_voter_declares_age_and_link(world: &World) {
         rules.age_floor = 9;
         rules.links = vec![Link::Lives, Link::Studies];
     });
-    let edition = world.edition(plan).await;
-    let everyone = world
-        .edition(
-            open_for_vote()
-                .named("everyone")
-                .rules(|rules| rules.age_floor = 0),
-        )
-        .await;
+    let polls = world.polls(plan).await;
     let ana = world.resident("ana").await;
-    let cast = async |edition: &TestEdition, old_enough, link| {
-        let declaration = Declaration { old_enough, link };
-        world
-            .store
-            .cast_ballot(
-                &ana.actor,
-                Cast {
-                    declaration,
-                    ..edition.ballot(&[0])
-                },
-            )
-            .await
+    let prepared = polls.prepare(&polls.edition.picks(&[0]));
+    let mark = async |old_enough, link| {
+        let mark = MarkRoll {
+            declaration: Declaration { old_enough, link },
+            ..polls.mark(&prepared)
+        };
+        world.store.mark_roll(&ana.actor, mark).await
     };
     for (old_enough, link, why) in [
         (false, Some(Link::Lives), DeclarationError::Age { floor: 9 }),
         (true, None, DeclarationError::Link),
         (true, Some(Link::Works), DeclarationError::Link),
     ] {
-        let refused = cast(&edition, old_enough, link).await;
+        let refused = mark(old_enough, link).await;
         assert!(
             matches!(refused, Err(StoreError::Declaration(told)) if told == why),
             "{refused:?}"
         );
     }
-    assert_eq!(
-        in_the_box(world).await,
-        (0, 0),
-        "a refused ballot does not mark the roll"
-    );
-    cast(&edition, true, Some(Link::Studies)).await.unwrap();
-    cast(&everyone, false, Some(Link::Works))
-        .await
-        .expect("no age is asked for");
-}
-
-/// A form, what is chosen in it (positions of projects, with points), and the fault to be told.
-type FormCase = (BallotForm, &'static [(usize, u32)], Option<BallotError>);
-
-async fn each_form_has_its_limits(world: &World) {
-    let approval = BallotForm::Approval { min: 2, max: 3 };
-    let knapsack = BallotForm::Knapsack { cap: euros(10_000) };
-    let points = BallotForm::Points {
-        per_project: 3,
-        total: 7,
-    };
-    // The projects cost 4,000, 5,000, 6,000 and 1,000 €.
-    let cases: [FormCase; 10] = [
-        (approval, &[(0, 1), (1, 1)], None),
-        (
-            approval,
-            &[(0, 1)],
-            Some(BallotError::TooFew { chosen: 1, min: 2 }),
-        ),
-        (
-            approval,
-            &[(0, 1), (1, 1), (2, 1), (3, 1)],
-            Some(BallotError::TooMany { chosen: 4, max: 3 }),
-        ),
-        (knapsack, &[(0, 1), (1, 1), (3, 1)], None),
-        (
-            knapsack,
-            &[(1, 1), (2, 1)],
-            Some(BallotError::OverBudget { over: euros(1_000) }),
-        ),
-        (points, &[(0, 3), (1, 3), (2, 1)], None),
-        (
-            points,
-            &[(0, 3), (1, 3), (2, 2)],
-            Some(BallotError::TooManyPoints { points: 8, max: 7 }),
-        ),
-        (approval, &[], None),
-        (knapsack, &[], None),
-        (points, &[], None),
-    ];
-    for (at, (form, picks, fault)) in cases.into_iter().enumerate() {
-        let projects = vec![
-            project("1", 4_000),
-            project("2", 5_000),
-            project("3", 6_000),
-            project("4", 1_000),
-        ];
-        let edition = world
-            .edition(
-                open_for_vote()
-                    .named(&format!("bp-{at}"))
-                    .form(form)
-                    .projects(projects),
-            )
-            .await;
-        let voter = world.resident(&format!("ana{at}")).await;
-        let picks = edition.points(picks);
-        let cast = edition.ballot_of(picks.clone());
-        let answer = world.store.cast_ballot(&voter.actor, cast.clone()).await;
-        let kept = world
-            .store
-            .ballot_of(edition.id, &cast.receipt)
-            .await
-            .unwrap();
-        match (answer, fault) {
-            (Ok(()), None) => assert_eq!(kept, Some(picks)),
-            (Err(StoreError::Ballot(told)), Some(fault)) => assert_eq!((told, kept), (fault, None)),
-            (answer, fault) => panic!("{form:?}: {answer:?} instead of {fault:?}"),
-        }
-    }
-    let edition = world.edition(open_for_vote().form(points)).await;
-    let voter = world.resident("zoe").await;
-    let refused = world
-        .store
-        .cast_ballot(&voter.actor, edition.ballot_of(edition.points(&[(0, 4)])))
-        .await;
-    let fault = BallotError::TooManyPointsOnOne {
-        project: edition.projects[0],
-        points: 4,
-        max: 3,
-    };
-    assert!(
-        matches!(refused, Err(StoreError::Ballot(told)) if told == fault),
-        "{refused:?}"
-    );
-}
-
-async fn a_project_that_is_not_on_the_ballot_is_refused(world: &World) {
-    let past = ImportedProject {
-        state: ProjectState::NotSelected,
-        ..project("2", 5_000)
-    };
-    let edition = world
-        .edition(open_for_vote().projects(vec![project("1", 4_000), past]))
-        .await;
-    let other = world.edition(open_for_vote().named("other")).await;
-    let ana = world.resident("ana").await;
-    for (picks, project) in [
-        (edition.picks(&[0, 1]), edition.projects[1]),
-        (other.picks(&[0]), other.projects[0]),
-    ] {
-        let refused = world
-            .store
-            .cast_ballot(&ana.actor, edition.ballot_of(picks))
-            .await;
-        let fault = BallotError::UnknownProject { project };
-        assert!(
-            matches!(refused, Err(StoreError::Ballot(told)) if told == fault),
-            "{refused:?}"
-        );
-    }
     assert_eq!(in_the_box(world).await, (0, 0));
-}
-
-async fn a_project_named_twice_is_one_choice(world: &World) {
-    let edition = world
-        .edition(open_for_vote().form(BallotForm::Points {
-            per_project: 3,
-            total: 7,
-        }))
-        .await;
-    let (ana, bo) = (world.resident("ana").await, world.resident("bo").await);
-    let sent = |points: [u32; 2]| -> Picks {
-        let project = edition.projects[0];
-        let picks =
-            points.map(|points| serde_json::json!({ "project": project, "points": points }));
-        serde_json::from_value(serde_json::json!(picks)).unwrap()
-    };
-    let over = world
-        .store
-        .cast_ballot(&ana.actor, edition.ballot_of(sent([3, 3])))
-        .await;
-    let fault = BallotError::TooManyPointsOnOne {
-        project: edition.projects[0],
-        points: 6,
-        max: 3,
-    };
-    assert!(
-        matches!(over, Err(StoreError::Ballot(told)) if told == fault),
-        "{over:?}"
-    );
-    let cast = edition.ballot_of(sent([1, 2]));
-    world
-        .store
-        .cast_ballot(&ana.actor, cast.clone())
-        .await
-        .unwrap();
-    let kept = world
-        .store
-        .ballot_of(edition.id, &cast.receipt)
-        .await
-        .unwrap();
-    assert_eq!(kept, Some(edition.points(&[(0, 3)])));
-    world
-        .store
-        .replace_ballot(&ana.actor, edition.id, &cast.receipt, sent([2, 0]))
-        .await
-        .unwrap();
-    let kept = world
-        .store
-        .ballot_of(edition.id, &cast.receipt)
-        .await
-        .unwrap();
-    assert_eq!(kept, Some(edition.points(&[(0, 2)])));
-
-    world
-        .store
-        .cast_ballot(&bo.actor, edition.ballot_of(sent([0, 0])))
-        .await
-        .expect("nothing chosen");
-    world.close_vote(&edition).await;
-    world
-        .store
-        .count_vote(&Actor::Operator, edition.id)
-        .await
-        .expect("one voter can't spoil the count");
-    let outcome = world
-        .store
-        .outcome(&Actor::Operator, edition.id)
-        .await
-        .unwrap()
-        .unwrap();
-    assert_eq!((outcome.ballots, outcome.blank), (2, 1));
-}
-
-async fn a_blank_ballot_is_a_ballot(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
-    let ana = world.resident("ana").await;
-    let blank = edition.ballot(&[]);
-    world
-        .store
-        .cast_ballot(&ana.actor, blank.clone())
-        .await
-        .unwrap();
-    assert_eq!(
-        world
-            .store
-            .ballot_of(edition.id, &blank.receipt)
-            .await
-            .unwrap(),
-        Some(Picks::default())
-    );
-    let second = world
-        .store
-        .cast_ballot(&ana.actor, edition.ballot(&[0]))
-        .await;
-    assert!(
-        matches!(second, Err(StoreError::AlreadyVoted { .. })),
-        "{second:?}"
-    );
+    let signed = mark(true, Some(Link::Studies)).await.unwrap();
+    // Whoever is on the roll already is not asked again.
+    assert_eq!(mark(false, None).await.unwrap(), signed);
 }
 
 async fn one_person_has_one_vote(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
+    let polls = world.polls(open_for_vote()).await;
     let (ana, bo) = (world.resident("ana").await, world.resident("bo").await);
-    let status = async |actor: &Actor| world.store.voter_status(actor, edition.id).await.unwrap();
+    let id = polls.edition.id;
+    let status = async |actor: &Actor| world.store.voter_status(actor, id).await.unwrap();
     assert_eq!(status(&ana.actor).await, VoterStatus::CanVote);
     assert_eq!(status(&Actor::Visitor).await, VoterStatus::Unknown);
+    let prepared = polls.prepare(&polls.edition.picks(&[0]));
     let visitor = world
         .store
-        .cast_ballot(&Actor::Visitor, edition.ballot(&[0]))
+        .mark_roll(&Actor::Visitor, polls.mark(&prepared))
         .await;
     assert!(
         matches!(visitor, Err(StoreError::Forbidden(Forbidden::SignIn))),
         "{visitor:?}"
     );
-
-    let first = edition.ballot(&[0]);
     let day = paris::day(world.store.now());
-    world
-        .store
-        .cast_ballot(&ana.actor, first.clone())
-        .await
-        .unwrap();
+    world.vote(&polls, &ana, &[0]).await;
     world.wait(TimeDelta::days(3)).await;
     let again = world.sign_in(&ana.email, None, Lang::Fr).await.unwrap();
-    for other in [
-        edition.ballot(&[1]),
-        Cast {
-            receipt: first.receipt.clone(),
-            ..edition.ballot(&[1])
-        },
-    ] {
-        let second = world.store.cast_ballot(&again.actor(), other).await;
-        assert!(
-            matches!(second, Err(StoreError::AlreadyVoted { day: told }) if told == day),
-            "{second:?}"
-        );
-    }
+    let second = world
+        .store
+        .mark_roll(&again.actor(), polls.mark(&prepared))
+        .await;
+    assert!(
+        matches!(second, Err(StoreError::AlreadyVoted { day: told }) if told == day),
+        "{second:?}"
+    );
     assert_eq!(status(&ana.actor).await, VoterStatus::Voted { day });
     assert_eq!(status(&bo.actor).await, VoterStatus::CanVote);
-    assert_eq!(
-        world
-            .store
-            .ballot_of(edition.id, &first.receipt)
-            .await
-            .unwrap(),
-        Some(edition.picks(&[0]))
-    );
-    world
-        .store
-        .cast_ballot(&bo.actor, edition.ballot(&[0]))
-        .await
-        .unwrap();
-    assert_eq!(
-        world
-            .store
-            .turnout(&Actor::Operator, edition.id)
-            .await
-            .unwrap(),
-        Turnout { voters: 2 }
-    );
+    world.vote(&polls, &bo, &[0]).await;
+    let turnout = world.store.turnout(&Actor::Operator, id).await.unwrap();
+    assert_eq!(turnout, Turnout { voters: 2 });
 }
 
-async fn one_person_has_one_vote_also_two_hundred_times_at_once(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
+/// Every try has another blinded message, and half of them go through another process.
+async fn a_person_is_marked_once_also_a_thousand_times_at_once(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
     let ana = world.resident("ana").await;
-    // Half of the tries go through another process, whose ballots are not in the same batch.
     let other = world.second_store().await;
-    let tries = (0..200_usize).map(|at| {
-        let store = if at % 2 == 0 {
-            world.store.clone()
-        } else {
-            other.clone()
-        };
-        let cast = edition.ballot(&[at % 3]);
-        cast_by(&store, &ana, cast)
+    let few: Vec<_> = (0..20)
+        .map(|_| polls.prepare(&polls.edition.picks(&[0])))
+        .collect();
+    let tries = (0..1000).map(|at| {
+        let store = if at % 2 == 0 { &world.store } else { &other };
+        let mark = polls.mark(&few[at % few.len()]);
+        mark_by(store, &ana, mark)
+    });
+    let answers = join_all(tries).await;
+    let signed: Vec<_> = answers
+        .iter()
+        .filter_map(|answer| answer.as_ref().ok())
+        .collect();
+    let refused = answers
+        .iter()
+        .filter(|answer| matches!(answer, Err(StoreError::AlreadyVoted { .. })))
+        .count();
+    assert_eq!((signed.len(), refused), (50, 950), "one message of twenty");
+    assert!(signed.windows(2).all(|pair| pair[0] == pair[1]));
+    assert_eq!(in_the_box(world).await, (1, 0));
+    let finished = few
+        .iter()
+        .filter(|prepared| prepared.finish(&polls.keys, signed[0]).is_ok());
+    assert_eq!(finished.count(), 1, "one right to vote came out of it");
+}
+
+async fn a_token_is_spent_once_also_a_thousand_times_at_once(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
+    let ana = world.resident("ana").await;
+    let other = world.second_store().await;
+    let first = polls.prepare(&polls.edition.picks(&[0]));
+    let signature = world
+        .store
+        .mark_roll(&ana.actor, polls.mark(&first))
+        .await
+        .unwrap();
+    let first = first.finish(&polls.keys, &signature).unwrap();
+    // The same token with other choices: a voter who tries to cast several ballots at once.
+    let code = || ballot_box::ChangeCode::random(&mut rand::rng());
+    let casts: Vec<Cast> = (0..20)
+        .map(|at| match at {
+            0 => first.clone(),
+            _ => forged(&polls, &first, code(), at % 3),
+        })
+        .collect();
+    let tries = (0..1000).map(|at| {
+        let store = if at % 2 == 0 { &world.store } else { &other };
+        cast_by(store, casts[at % casts.len()].clone())
+    });
+    let answers = join_all(tries).await;
+    let taken = answers.iter().filter(|answer| answer.is_ok()).count();
+    assert_eq!(taken, 50, "the one ballot, each time with its receipt");
+    assert_eq!(in_the_box(world).await, (1, 1));
+
+    // Two ballots that the voter signed with the right code, for the same turn.
+    let (one, two) = (world.resident("one").await, polls.edition.picks(&[1]));
+    let prepared = polls.prepare(&two);
+    let twin = polls.replace(prepared.code.clone(), 0, &polls.edition.picks(&[2]));
+    let signature = world
+        .store
+        .mark_roll(&one.actor, polls.mark(&prepared))
+        .await
+        .unwrap();
+    let cast = prepared.finish(&polls.keys, &signature).unwrap();
+    let twin = Cast {
+        sealed: twin.leaf.sealed.clone(),
+        signature: twin.leaf.signature,
+        ..cast.clone()
+    };
+    let both = [cast, twin];
+    let tries = (0..1000).map(|at| {
+        let store = if at % 4 < 2 { &world.store } else { &other };
+        cast_by(store, both[at % 2].clone())
     });
     let answers = join_all(tries).await;
     let taken = answers.iter().filter(|answer| answer.is_ok()).count();
     let refused = answers
         .iter()
-        .filter(|answer| matches!(answer, Err(StoreError::AlreadyVoted { .. })))
+        .filter(|answer| matches!(answer, Err(StoreError::WrongTurn { expected: 1 })))
         .count();
-    assert_eq!((taken, refused), (1, 199));
-    assert_eq!(in_the_box(world).await, (1, 1));
-}
-
-async fn the_same_ballot_again_counts_once(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
-    let ana = world.resident("ana").await;
-    let cast = edition.ballot(&[0, 2]);
-    let before = world.log().await.len();
-    for _ in 0..3 {
-        world
-            .store
-            .cast_ballot(&ana.actor, cast.clone())
-            .await
-            .unwrap();
-    }
-    assert_eq!(in_the_box(world).await, (1, 1));
-    assert_eq!(
-        world.logged_since(before).await,
-        [cast_entry(&edition, 1, 0)]
-    );
-}
-
-async fn the_same_ballot_at_the_same_moment_counts_once(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
-    let ana = world.resident("ana").await;
-    let cast = edition.ballot(&[0, 2]);
-    let other = world.second_store().await;
-    let answers = join_all((0..50).map(|at| {
-        let store = if at % 2 == 0 { &world.store } else { &other };
-        cast_by(store, &ana, cast.clone())
-    }))
-    .await;
-    assert!(answers.iter().all(Result::is_ok), "{answers:?}");
-    assert_eq!(in_the_box(world).await, (1, 1));
-}
-
-async fn a_vote_in_one_edition_is_none_in_another(world: &World) {
-    let one = world.edition(open_for_vote().named("one")).await;
-    let two = world.edition(open_for_vote().named("two")).await;
-    let ana = world.resident("ana").await;
-    let answers =
-        join_all([&one, &two].map(|edition| cast_by(&world.store, &ana, edition.ballot(&[0]))))
-            .await;
-    assert!(answers.iter().all(Result::is_ok), "{answers:?}");
-    let voters: BTreeSet<String> = world
-        .cells("roll_entry")
-        .await
-        .into_iter()
-        .map(|mut row| row.remove("voter").unwrap())
-        .collect();
-    assert_eq!(voters.len(), 2, "one person has another name on each roll");
-}
-
-async fn a_receipt_belongs_to_one_ballot(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
-    let other = world.edition(open_for_vote().named("other")).await;
-    let (ana, bo) = (world.resident("ana").await, world.resident("bo").await);
-    let first = edition.ballot(&[0]);
-    world
-        .store
-        .cast_ballot(&ana.actor, first.clone())
-        .await
-        .unwrap();
-    for stolen in [
-        first.clone(),
-        Cast {
-            receipt: first.receipt.clone(),
-            ..edition.ballot(&[1])
-        },
-    ] {
-        let refused = world.store.cast_ballot(&bo.actor, stolen).await;
-        assert!(
-            matches!(refused, Err(StoreError::Invalid("the receipt is taken"))),
-            "{refused:?}"
-        );
-    }
-    assert_eq!(
-        world
-            .store
-            .voter_status(&bo.actor, edition.id)
-            .await
-            .unwrap(),
-        VoterStatus::CanVote
-    );
-    assert_eq!(in_the_box(world).await, (1, 1));
-    assert_eq!(
-        world
-            .store
-            .ballot_of(other.id, &first.receipt)
-            .await
-            .unwrap(),
-        None,
-        "nor to another edition"
-    );
-    let elsewhere = world
-        .store
-        .replace_ballot(&ana.actor, other.id, &first.receipt, other.picks(&[0]))
-        .await;
-    assert!(
-        matches!(elsewhere, Err(StoreError::UnknownReceipt)),
-        "{elsewhere:?}"
-    );
-}
-
-async fn a_taken_receipt_spoils_nobody_else_s_ballot(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
-    let people = residents(world, 20).await;
-    let taken = edition.ballot(&[0]);
-    world
-        .store
-        .cast_ballot(&people[0].actor, taken.clone())
-        .await
-        .unwrap();
-    let answers = join_all(people[1..].iter().enumerate().map(|(at, person)| {
-        let cast = if at % 3 == 0 {
-            taken.clone()
-        } else {
-            edition.ballot(&[1])
-        };
-        cast_by(&world.store, person, cast)
-    }))
-    .await;
-    let refused: Vec<usize> = (0..)
-        .zip(&answers)
-        .filter(|(_, answer)| answer.is_err())
-        .map(|(at, _)| at)
-        .collect();
-    assert_eq!(refused, [0, 3, 6, 9, 12, 15, 18]);
-    assert_eq!(in_the_box(world).await, (13, 13));
-}
-
-async fn a_ballot_is_replaced_by_its_receipt(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
-    let (ana, bo) = (world.resident("ana").await, world.resident("bo").await);
-    let (cast, other) = (edition.ballot(&[0]), edition.ballot(&[1]));
-    world
-        .store
-        .cast_ballot(&ana.actor, cast.clone())
-        .await
-        .unwrap();
-    world
-        .store
-        .cast_ballot(&bo.actor, other.clone())
-        .await
-        .unwrap();
-    let before = world.log().await.len();
-    let typed = Receipt::parse(&cast.receipt.grouped().to_lowercase()).unwrap();
-    world
-        .store
-        .replace_ballot(&ana.actor, edition.id, &typed, edition.picks(&[1, 2]))
-        .await
-        .unwrap();
-    let kept = async |receipt| world.store.ballot_of(edition.id, receipt).await.unwrap();
-    assert_eq!(kept(&cast.receipt).await, Some(edition.picks(&[1, 2])));
-    assert_eq!(kept(&other.receipt).await, Some(edition.picks(&[1])));
-    assert_eq!(
-        world.logged_since(before).await,
-        [cast_entry(&edition, 0, 1)]
-    );
-
-    let unknown = world
-        .store
-        .replace_ballot(
-            &ana.actor,
-            edition.id,
-            &Receipt::random(),
-            edition.picks(&[0]),
-        )
-        .await;
-    assert!(
-        matches!(unknown, Err(StoreError::UnknownReceipt)),
-        "{unknown:?}"
-    );
-    let wrong = world
-        .store
-        .replace_ballot(
-            &ana.actor,
-            edition.id,
-            &cast.receipt,
-            edition.points(&[(0, 2)]),
-        )
-        .await;
-    assert!(
-        matches!(
-            wrong,
-            Err(StoreError::Ballot(BallotError::TooManyPointsOnOne { .. }))
-        ),
-        "{wrong:?}"
-    );
-    assert_eq!(kept(&cast.receipt).await, Some(edition.picks(&[1, 2])));
+    assert_eq!((taken, refused), (500, 500), "whichever came first");
     assert_eq!(in_the_box(world).await, (2, 2));
 }
 
-async fn a_ballot_stays_when_the_rules_say_so(world: &World) {
-    let edition = world
-        .edition(open_for_vote().rules(|rules| rules.change_until_close = false))
-        .await;
+async fn the_same_message_is_signed_again(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
     let ana = world.resident("ana").await;
-    let cast = edition.ballot(&[0]);
-    world
+    let prepared = polls.prepare(&polls.edition.picks(&[0]));
+    let before = world.log().await.len();
+    let first = world
         .store
-        .cast_ballot(&ana.actor, cast.clone())
+        .mark_roll(&ana.actor, polls.mark(&prepared))
         .await
         .unwrap();
-    let refused = world
-        .store
-        .replace_ballot(&ana.actor, edition.id, &cast.receipt, edition.picks(&[1]))
-        .await;
-    assert!(matches!(refused, Err(StoreError::NoChange)), "{refused:?}");
-    assert_eq!(
-        world
-            .store
-            .ballot_of(edition.id, &cast.receipt)
+    let restarted = world.second_store().await;
+    for store in [&world.store, &restarted] {
+        let again = store
+            .mark_roll(&ana.actor, polls.mark(&prepared))
             .await
-            .unwrap(),
-        Some(cast.picks)
+            .unwrap();
+        assert_eq!(again, first);
+    }
+    assert_eq!(in_the_box(world).await, (1, 0));
+    let marked = AuditEvent::RollMarked {
+        edition: polls.edition.id,
+        marks: 1,
+    };
+    assert_eq!(
+        world.logged_since(before).await,
+        [("visitor".to_owned(), marked)]
     );
 }
 
-async fn a_ballot_stays_after_the_close(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
+async fn the_same_ballot_gets_the_same_receipt(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
     let ana = world.resident("ana").await;
-    let cast = edition.ballot(&[0]);
-    world
-        .store
-        .cast_ballot(&ana.actor, cast.clone())
-        .await
-        .unwrap();
-    world.close_vote(&edition).await;
-    let late = world
-        .store
-        .replace_ballot(&ana.actor, edition.id, &cast.receipt, edition.picks(&[1]))
-        .await;
+    let prepared = polls.prepare(&polls.edition.picks(&[0, 2]));
+    let cast = finished(world, &polls, &ana, &prepared).await;
+    let other = world.second_store().await;
+    let answers = join_all((0..50).map(|at| {
+        let store = if at % 2 == 0 { &world.store } else { &other };
+        cast_by(store, cast.clone())
+    }))
+    .await;
+    let first = answers[0].as_ref().unwrap();
     assert!(
-        matches!(
-            late,
-            Err(StoreError::NotOpen(NotOpen::Over {
-                phase: PhaseKind::Vote,
-                ..
-            }))
-        ),
-        "{late:?}"
+        answers
+            .iter()
+            .all(|answer| answer.as_ref().is_ok_and(|receipt| receipt == first))
     );
-    assert_eq!(
-        world
-            .store
-            .ballot_of(edition.id, &cast.receipt)
-            .await
-            .unwrap(),
-        Some(cast.picks)
-    );
+    assert_eq!(in_the_box(world).await, (1, 1));
+    world.close_vote(&polls.edition).await;
+    let late = world.store.cast_sealed(cast).await.unwrap();
+    assert_eq!(late, *first, "the ballot is in the box, and stays there");
 }
 
-async fn many_voters_at_the_same_moment_are_all_counted(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
+/// Between the two requests the connection goes, and the server with it; the device has what it prepared.
+async fn a_lost_connection_is_resumed_from_the_device(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
+    let ana = world.resident("ana").await;
+    let kept = serde_json::to_string(&polls.prepare(&polls.edition.picks(&[1]))).unwrap();
+    let prepared: ballot_box::Prepared = serde_json::from_str(&kept).unwrap();
+    world
+        .store
+        .mark_roll(&ana.actor, polls.mark(&prepared))
+        .await
+        .unwrap();
+    let missing = async || {
+        let figures = world.store.box_figures(&Actor::Operator, polls.edition.id);
+        figures.await.unwrap().missing()
+    };
+    assert_eq!(missing().await, 1, "a mark whose ballot has not come");
+
+    let restarted = world.second_store().await;
+    let prepared: ballot_box::Prepared = serde_json::from_str(&kept).unwrap();
+    let signature = restarted
+        .mark_roll(&ana.actor, polls.mark(&prepared))
+        .await
+        .unwrap();
+    let cast = prepared.finish(&polls.keys, &signature).unwrap();
+    let receipt = restarted.cast_sealed(cast).await.unwrap();
+    prepared
+        .check_receipt(&polls.keys.log_key, &receipt)
+        .unwrap();
+    assert_eq!((in_the_box(world).await, missing().await), ((1, 1), 0));
+}
+
+async fn a_ballot_without_a_right_is_refused(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
+    let ana = world.resident("ana").await;
+    let prepared = polls.prepare(&polls.edition.picks(&[0]));
+    let cast = finished(world, &polls, &ana, &prepared).await;
+    let stranger = polls.prepare(&polls.edition.picks(&[1]));
+    let mut wider = cast.clone();
+    wider.sealed = ballot_box::Sealed::from_vec([cast.sealed.as_bytes(), &[0]].concat());
+    let cases = [
+        Cast {
+            token: None,
+            ..cast.clone()
+        },
+        // Somebody else's token.
+        Cast {
+            serial: stranger.leaf.serial,
+            sealed: stranger.leaf.sealed.clone(),
+            signature: stranger.leaf.signature,
+            ..cast.clone()
+        },
+        // Somebody else's ballot under one's own token.
+        Cast {
+            sealed: stranger.leaf.sealed.clone(),
+            ..cast.clone()
+        },
+        wider,
+    ];
+    for wrong in cases {
+        let refused = world.store.cast_sealed(wrong).await;
+        assert!(matches!(refused, Err(StoreError::BadToken)), "{refused:?}");
+    }
+    let ahead = polls.replace(prepared.code.clone(), 1, &polls.edition.picks(&[1]));
+    let refused = world.store.cast_sealed(ahead.replacement().unwrap()).await;
+    assert!(
+        matches!(refused, Err(StoreError::WrongTurn { expected: 0 })),
+        "{refused:?}"
+    );
+    assert_eq!(in_the_box(world).await, (1, 0));
+}
+
+async fn a_vote_in_one_edition_is_none_in_another(world: &World) {
+    let one = world.polls(open_for_vote().named("one")).await;
+    let two = world.polls(open_for_vote().named("two")).await;
+    let ana = world.resident("ana").await;
+    let first = world.vote(&one, &ana, &[0]).await;
+    world.vote(&two, &ana, &[0]).await;
+    let rows = world.cells("roll_entry").await;
+    assert_ne!(
+        rows[0]["voter"], rows[1]["voter"],
+        "one person has another name on each roll"
+    );
+    let elsewhere = Cast {
+        edition: two.edition.id,
+        ..finished(world, &one, &ana, &first).await
+    };
+    let refused = world.store.cast_sealed(elsewhere).await;
+    assert!(matches!(refused, Err(StoreError::BadToken)), "{refused:?}");
+}
+
+async fn a_ballot_is_replaced_by_its_code(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
+    let (ana, bo) = (world.resident("ana").await, world.resident("bo").await);
+    let first = world.vote(&polls, &ana, &[0]).await;
+    world.vote(&polls, &bo, &[1]).await;
+    let id = polls.edition.id;
+    let turn = async || world.store.turn_of(id, &first.leaf.serial).await.unwrap();
+    assert_eq!(turn().await, Some(0));
+    let before = world.log().await.len();
+    let second = polls.replace(first.code.clone(), 1, &polls.edition.picks(&[1, 2]));
+    let cast = second.replacement().unwrap();
+    let receipt = world.store.cast_sealed(cast.clone()).await.unwrap();
+    second.check_receipt(&polls.keys.log_key, &receipt).unwrap();
+    assert_eq!(world.store.cast_sealed(cast).await.unwrap(), receipt);
+    assert_eq!(turn().await, Some(1));
+    let replaced = AuditEvent::BallotsCast {
+        edition: id,
+        new: 0,
+        replaced: 1,
+    };
+    assert_eq!(
+        world.logged_since(before).await,
+        [("visitor".to_owned(), replaced)]
+    );
+    for (stale, expected) in [(1, 2), (3, 2)] {
+        let stale = polls.replace(first.code.clone(), stale, &polls.edition.picks(&[2]));
+        let refused = world.store.cast_sealed(stale.replacement().unwrap()).await;
+        assert!(
+            matches!(refused, Err(StoreError::WrongTurn { expected: told }) if told == expected),
+            "{refused:?}"
+        );
+    }
+    let unknown = polls.prepare(&polls.edition.picks(&[0]));
+    let serial = unknown.leaf.serial;
+    assert_eq!(world.store.turn_of(id, &serial).await.unwrap(), None);
+    assert_eq!(in_the_box(world).await, (2, 3), "the list only grows");
+}
+
+async fn a_ballot_stays_when_the_rules_say_so(world: &World) {
+    let plan = open_for_vote().rules(|rules| rules.change_until_close = false);
+    let polls = world.polls(plan).await;
+    let first = world.vote(&polls, &world.resident("ana").await, &[0]).await;
+    let second = polls.replace(first.code.clone(), 1, &polls.edition.picks(&[1]));
+    let refused = world.store.cast_sealed(second.replacement().unwrap()).await;
+    assert!(matches!(refused, Err(StoreError::NoChange)), "{refused:?}");
+    assert_eq!(in_the_box(world).await, (1, 1));
+}
+
+async fn nothing_enters_after_the_close(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
+    let (ana, bo) = (world.resident("ana").await, world.resident("bo").await);
+    let first = world.vote(&polls, &ana, &[0]).await;
+    let late = polls.prepare(&polls.edition.picks(&[0]));
+    let late = finished(world, &polls, &bo, &late).await;
+    world.close_vote(&polls.edition).await;
+    let second = polls.replace(first.code.clone(), 1, &polls.edition.picks(&[1]));
+    for cast in [late, second.replacement().unwrap()] {
+        let refused = world.store.cast_sealed(cast).await;
+        let over = |why: &NotOpen| {
+            matches!(
+                why,
+                NotOpen::Over {
+                    phase: PhaseKind::Vote,
+                    ..
+                }
+            )
+        };
+        assert!(
+            matches!(&refused, Err(StoreError::NotOpen(why)) if over(why)),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(in_the_box(world).await, (2, 1));
+}
+
+async fn many_voters_at_the_same_moment_are_all_in_the_box(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
     let people = residents(world, 60).await;
     let before = world.log().await.len();
-    let answers = join_all(
-        people
-            .iter()
-            .enumerate()
-            .map(|(at, person)| cast_by(&world.store, person, edition.ballot(&[at % 3]))),
-    )
-    .await;
-    assert!(answers.iter().all(Result::is_ok), "{answers:?}");
+    let votes = people.into_iter().enumerate().map(|(at, person)| {
+        let (store, polls) = (world.store.clone(), polls.clone());
+        let picks = polls.edition.picks(&[at % 3]);
+        async move { vote_by(&store, &polls, &person, &picks).await }
+    });
+    let answers = join_all(votes).await;
     assert_eq!(in_the_box(world).await, (60, 60));
-    let logged: u32 = world
-        .logged_since(before)
-        .await
-        .iter()
-        .map(|(_, event)| match event {
+    let (mut marks, mut ballots) = (0, 0);
+    for (_, event) in world.logged_since(before).await {
+        match event {
+            AuditEvent::RollMarked { marks: some, .. } => marks += some,
             AuditEvent::BallotsCast {
                 new, replaced: 0, ..
-            } => *new,
+            } => ballots += new,
             other => panic!("{other:?}"),
-        })
-        .sum();
-    assert_eq!(logged, 60);
+        }
+    }
+    assert_eq!((marks, ballots), (60, 60));
+    for prepared in answers {
+        let code = prepared.unwrap().receipt_code();
+        let found = world.store.find_receipt(polls.edition.id, &code).await;
+        assert!(matches!(found, Ok(Some(ListPlace::Pending { .. }))));
+    }
 }
 
-async fn a_receipt_is_mailed_when_wished_and_once(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
+async fn participation_is_mailed_when_wished_and_once(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
     let (ana, bo) = (world.resident("ana").await, world.resident("bo").await);
-    let cast = Cast {
+    let before = world.letters().await.len();
+    let prepared = polls.prepare(&polls.edition.picks(&[0]));
+    let mark = MarkRoll {
         mail: Some(Lang::Ar),
-        ..edition.ballot(&[0])
+        ..polls.mark(&prepared)
     };
     for _ in 0..2 {
         world
             .store
-            .cast_ballot(&ana.actor, cast.clone())
+            .mark_roll(&ana.actor, mark.clone())
             .await
             .unwrap();
     }
-    let second = Cast {
-        mail: Some(Lang::Ar),
-        ..edition.ballot(&[1])
-    };
-    world
-        .store
-        .cast_ballot(&ana.actor, second)
-        .await
-        .expect_err("voted already");
-    world
-        .store
-        .cast_ballot(&bo.actor, edition.ballot(&[0]))
-        .await
-        .unwrap();
+    world.vote(&polls, &bo, &[0]).await;
     assert_eq!(
-        world.letters().await,
+        world.letters().await[before..],
         [(
             "ana@example.org".to_owned(),
             Lang::Ar,
-            Mail::VoteReceipt {
+            Mail::TookPart {
                 edition: "Budget participatif bp".into(),
-                receipt: cast.receipt.grouped(),
                 path: "/e/bp/vote".into()
             }
         )]
@@ -772,181 +531,81 @@ async fn a_receipt_is_mailed_when_wished_and_once(world: &World) {
 }
 
 async fn the_log_tells_how_many_and_the_day(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
+    let polls = world.polls(open_for_vote()).await;
     let ana = world.resident("ana").await;
-    let before = world.log().await.len();
-    let version = world.store.version();
-    world
-        .store
-        .cast_ballot(&ana.actor, edition.ballot(&[0]))
-        .await
-        .unwrap();
+    let (before, version) = (world.log().await.len(), world.store.version());
+    world.vote(&polls, &ana, &[0]).await;
+    let edition = polls.edition.id;
+    let visitor = |event| ("visitor".to_owned(), event);
     assert_eq!(
         world.logged_since(before).await,
-        [cast_entry(&edition, 1, 0)]
+        [
+            visitor(AuditEvent::RollMarked { edition, marks: 1 }),
+            visitor(AuditEvent::BallotsCast {
+                edition,
+                new: 1,
+                replaced: 0
+            })
+        ]
     );
     assert_eq!(
         world.store.version(),
         version,
         "a ballot changes nothing that visitors see"
     );
+    let filter = store::AuditFilter::default();
     let (lines, _) = world
         .store
-        .audit_log(&Actor::Operator, &store::AuditFilter::default(), 0, 1)
+        .audit_log(&Actor::Operator, &filter, 0, 2)
         .await
         .unwrap();
-    assert_eq!(lines[0].at.time(), chrono::NaiveTime::MIN, "the day alone");
-    assert_eq!(lines[0].who, None);
+    for line in lines {
+        assert_eq!(line.at.time(), chrono::NaiveTime::MIN, "the day alone");
+        assert_eq!(line.who, None);
+    }
 }
 
-async fn roll_and_box_have_no_moment_and_nothing_in_common(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
-    let mut receipts = vec![];
-    for person in residents(world, 12).await {
-        let cast = edition.ballot(&[0]);
-        receipts.push(cast.receipt.clone());
-        world.store.cast_ballot(&person.actor, cast).await.unwrap();
-    }
-    world
-        .store
-        .replace_ballot(
-            &residents(world, 1).await[0].actor,
-            edition.id,
-            &receipts[3],
-            edition.picks(&[1]),
-        )
-        .await
-        .unwrap();
-
-    assert_eq!(
-        world.columns("roll_entry").await,
-        ["edition_id", "voter", "day", "channel"]
-    );
-    assert_eq!(
-        world.columns("ballot").await,
-        ["id", "edition_id", "receipt", "picks"]
-    );
-    let (roll, ballots) = (world.cells("roll_entry").await, world.cells("ballot").await);
-    assert_eq!((roll.len(), ballots.len()), (12, 12));
-
-    let values = |rows: &[BTreeMap<String, String>]| -> BTreeSet<String> {
-        let cells = rows
-            .iter()
-            .flatten()
-            .filter(|(column, _)| *column != "edition_id");
-        cells.map(|(_, cell)| cell.clone()).collect()
-    };
-    assert_eq!(
-        values(&roll)
-            .intersection(&values(&ballots))
-            .collect::<Vec<_>>(),
-        Vec::<&String>::new()
-    );
-
-    let day = paris::day(world.store.now()).to_string();
-    for row in &roll {
-        assert_eq!(
-            (
-                row["day"].as_str(),
-                row["channel"].as_str(),
-                row["voter"].len()
-            ),
-            (day.as_str(), "web", 64)
-        );
-    }
-    for row in &ballots {
-        let id: uuid::Uuid = row["id"].parse().unwrap();
-        assert_eq!(
-            id.get_version_num(),
-            4,
-            "an id made of a time would tell when somebody voted"
-        );
-        assert_eq!(row["receipt"].len(), 64, "the hash, not the receipt");
-    }
-    let everything = format!("{roll:?}{ballots:?}");
-    for receipt in &receipts {
-        assert!(
-            !everything.contains(&receipt.grouped())
-                && !everything.contains(&receipt.grouped().replace('-', ""))
-        );
-    }
-    assert!(!everything.contains("example.org"));
-}
-
-/// A copy of the database lists rows as they lie there, and PostgreSQL adds to each which transaction wrote it.
-async fn the_order_of_arrival_is_not_in_the_tables(world: &World) {
-    let edition = world
-        .edition(open_for_vote().form(BallotForm::Points {
-            per_project: 99,
-            total: 99,
-        }))
-        .await;
-    for (at, person) in (0..).zip(residents(world, 40).await) {
-        let picks = edition.points(&[(0, at + 1)]);
-        world
-            .store
-            .cast_ballot(&person.actor, edition.ballot_of(picks))
-            .await
-            .unwrap();
-    }
-    let arrival = |row: &sea_orm::QueryResult| -> u32 {
-        let picks: String = row.try_get("", "picks").unwrap();
-        serde_json::from_str::<Picks>(&picks)
-            .unwrap()
-            .points_on(edition.projects[0])
-    };
-    let order: Vec<u32> = world
-        .query("SELECT picks FROM ballot")
-        .await
-        .iter()
-        .map(arrival)
-        .collect();
-    let ascending = order.windows(2).filter(|pair| pair[0] < pair[1]).count();
-    // 19.5 of 39 steps in a random order, give or take 2; 39 in the order of arrival.
-    assert!(
-        ascending < 32,
-        "the ballots lie in their order of arrival: {order:?}"
-    );
-
-    if !world.is_sqlite() {
-        let sql = "SELECT b.picks, r.place FROM (SELECT xmin, row_number() OVER (ORDER BY ctid) AS place FROM \
-                   roll_entry) r JOIN ballot b ON b.xmin = r.xmin";
-        let mut named = BTreeMap::<i64, Vec<u32>>::new();
-        for row in world.query(sql).await {
-            named
-                .entry(row.try_get("", "place").unwrap())
-                .or_default()
-                .push(arrival(&row));
-        }
-        let found = named
-            .iter()
-            .filter(|(voter, ballots)| matches!(ballots[..], [one] if i64::from(one) == **voter));
-        assert!(
-            found.clone().count() < 8,
-            "transactions tell who cast what: {:?}",
-            found.collect::<Vec<_>>()
-        );
-    }
+fn mark_by(
+    store: &Store,
+    person: &Person,
+    mark: MarkRoll,
+) -> impl Future<Output = Result<BlindSignature, StoreError>> + use<> {
+    let (store, actor) = (store.clone(), person.actor.clone());
+    async move { store.mark_roll(&actor, mark).await }
 }
 
 fn cast_by(
     store: &Store,
-    person: &Person,
     cast: Cast,
-) -> impl Future<Output = Result<(), StoreError>> + use<> {
-    let (store, actor) = (store.clone(), person.actor.clone());
-    async move { store.cast_ballot(&actor, cast).await }
+) -> impl Future<Output = Result<SignedReceipt, StoreError>> + use<> {
+    let store = store.clone();
+    async move { store.cast_sealed(cast).await }
 }
 
-fn cast_entry(edition: &TestEdition, new: u32, replaced: u32) -> (String, AuditEvent) {
-    (
-        "visitor".to_owned(),
-        AuditEvent::BallotsCast {
-            edition: edition.id,
-            new,
-            replaced,
-        },
-    )
+/// Marks the roll, and gives what the device would send next.
+async fn finished(
+    world: &World,
+    polls: &Polls,
+    person: &Person,
+    prepared: &ballot_box::Prepared,
+) -> Cast {
+    let mark = MarkRoll {
+        declaration: eligible(),
+        ..polls.mark(prepared)
+    };
+    let signature = world.store.mark_roll(&person.actor, mark).await.unwrap();
+    prepared.finish(&polls.keys, &signature).unwrap()
+}
+
+/// Another ballot under a token that was signed for somebody else's serial, or for one's own.
+fn forged(polls: &Polls, cast: &Cast, code: ballot_box::ChangeCode, choice: usize) -> Cast {
+    let other = polls.replace(code, 0, &polls.edition.picks(&[choice]));
+    Cast {
+        serial: other.leaf.serial,
+        sealed: other.leaf.sealed,
+        signature: other.leaf.signature,
+        ..cast.clone()
+    }
 }
 
 async fn residents(world: &World, how_many: usize) -> Vec<Person> {
@@ -961,6 +620,6 @@ async fn residents(world: &World, how_many: usize) -> Vec<Person> {
 async fn in_the_box(world: &World) -> (i64, i64) {
     (
         world.count_rows("roll_entry").await,
-        world.count_rows("ballot").await,
+        world.count_rows("leaf").await,
     )
 }
