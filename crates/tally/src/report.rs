@@ -3,8 +3,9 @@
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 
+use crate::judgment::Judgment;
 use crate::money::Cents;
-use crate::outcome::{Outcome, Reason};
+use crate::outcome::{Brought, Outcome, Reason};
 use crate::pb::File;
 use crate::rounds::{Payment, Shares};
 use crate::rule::Rule;
@@ -40,6 +41,15 @@ pub struct ProjectReport {
     pub outcome: &'static str,
     /// Why it was not selected, such as `not enough left: 12000 for 40000`.
     pub reason: Option<String>,
+    /// `decided` where the order among equals mattered, `open` where it should have and says
+    /// nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tie: Option<&'static str>,
+    /// The limit that brought a winner in before its turn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub brought: Option<Brought>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub judgment: Option<Judgment>,
     /// Who paid what for it, in Equal Shares; amounts in cents.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub payment: Option<Payment>,
@@ -69,6 +79,13 @@ impl CountReport {
                         "not_selected"
                     },
                     reason: project.reason().map(|reason| explain(outcome, reason)),
+                    tie: if project.tie_open {
+                        Some("open")
+                    } else {
+                        project.tie_decided.then_some("decided")
+                    },
+                    brought: project.brought,
+                    judgment: project.judgment,
                     payment: outcome.payment(index).cloned(),
                 })
                 .collect(),
@@ -113,7 +130,7 @@ const RIGHT: [bool; COLUMNS] = [true, false, true, true, true, false, false];
 fn line(file: &File, outcome: &Outcome, project: usize) -> [String; COLUMNS] {
     let of = &outcome.projects[project];
     let mut result = match of.reason() {
-        None => "selected".to_owned(),
+        None => selected(of.brought),
         Some(reason) => explain(outcome, reason),
     };
     if of.tie_open {
@@ -133,6 +150,14 @@ fn line(file: &File, outcome: &Outcome, project: usize) -> [String; COLUMNS] {
             .unwrap_or_default()
             .to_owned(),
     ]
+}
+
+fn selected(brought: Option<Brought>) -> String {
+    match brought {
+        None => "selected".to_owned(),
+        Some(Brought::Reserved { group }) => format!("selected, reserved for group {group}"),
+        Some(Brought::Floor { group }) => format!("selected, floor of group {group}"),
+    }
 }
 
 fn aligned(rows: &[[String; COLUMNS]]) -> String {
@@ -250,7 +275,8 @@ mod tests {
               "score": 1,
               "cost": 39,
               "outcome": "not_selected",
-              "reason": "not enough left: 0.66 for 39"
+              "reason": "not enough left: 0.66 for 39",
+              "tie": "decided"
             },
             {
               "id": "b2",
@@ -258,7 +284,8 @@ mod tests {
               "score": 1,
               "cost": 39,
               "outcome": "selected",
-              "reason": null
+              "reason": null,
+              "tie": "decided"
             }
           ]
         }

@@ -357,7 +357,6 @@ mod tests {
                 "rules[per_project]",
                 "rules[total]",
                 "rules[measure]",
-                "rules[misfit]",
                 "rules[ties]"
             ]
         );

@@ -20,12 +20,15 @@ pub fn BallotBar(
     detail: String,
     over_text: String,
     over: String,
+    same_place: String,
+    empty_place: String,
     shown: String,
     offline: String,
     on_device: Option<OnDevice>,
 ) -> impl IntoView {
     let now = RwSignal::new(Now {
         used,
+        fault: None,
         offline: false,
         changed: false,
     });
@@ -48,18 +51,25 @@ pub fn BallotBar(
     let message = move || {
         let Now {
             used,
+            fault,
             offline: away,
             ..
         } = now.get();
+        let at = |text: &str, place: u32| text.replace("{n}", &place.to_string());
         if used > limit {
             over.replace("{n}", &number(used - limit, &over_text))
+        } else if let Some(fault) = fault {
+            match fault {
+                PlaceFault::Same(place) => at(&same_place, place),
+                PlaceFault::Empty(place) => at(&empty_place, place),
+            }
         } else if away {
             offline.clone()
         } else {
             String::new()
         }
     };
-    let is_over = move || now.read().used > limit;
+    let is_over = move || now.read().used > limit || now.read().fault.is_some();
     let filled =
         move || (now.read().used.clamp(0, limit).saturating_mul(1000) / limit.max(1)).to_string();
     view! {
@@ -88,10 +98,26 @@ pub fn BallotBar(
 #[derive(Clone, Copy)]
 struct Now {
     used: i64,
+    fault: Option<PlaceFault>,
     /// The last try to keep the choices found no network.
     offline: bool,
     /// Something was pressed: from here on the numbers are this island's own.
     changed: bool,
+}
+
+/// What is wrong with the places of a ranking, counted from 1.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PlaceFault {
+    #[cfg_attr(
+        not(feature = "hydrate"),
+        expect(dead_code, reason = "found in the browser")
+    )]
+    Same(u32),
+    #[cfg_attr(
+        not(feature = "hydrate"),
+        expect(dead_code, reason = "found in the browser")
+    )]
+    Empty(u32),
 }
 
 /// A number, or an amount in cents, by the locale of the page.
@@ -192,10 +218,11 @@ fn follow(
     let count = {
         let form = form.clone();
         move || {
-            let (used, begun) = usage(rule);
+            let (used, begun, fault) = usage(rule);
             let _ = form.toggle_attribute_with_force("data-unfinished", begun);
-            if used != now.read_untracked().used {
-                now.update(|now| (now.used, now.changed) = (used, true));
+            let before = now.get_untracked();
+            if (used, fault) != (before.used, before.fault) {
+                now.update(|now| (now.used, now.fault, now.changed) = (used, fault, true));
             }
         }
     };
@@ -271,11 +298,11 @@ fn follow(
 ) {
 }
 
-/// What the chosen cards use, and whether any is chosen.
+/// What the chosen cards use, whether any is chosen, and what is wrong with their places.
 #[cfg(feature = "hydrate")]
-fn usage(rule: domain::BallotForm) -> (i64, bool) {
+fn usage(rule: domain::BallotForm) -> (i64, bool, Option<PlaceFault>) {
     use super::device::dom::elements;
-    use domain::{Cents, Pick, Picks, ProjectId};
+    use domain::{BallotError, Cents, Pick, Picks, ProjectId};
     use js_sys::Reflect;
 
     let mut costs = Vec::new();
@@ -304,7 +331,13 @@ fn usage(rule: domain::BallotForm) -> (i64, bool) {
             .ok()
             .and_then(|at| costs.get(at).copied())
     };
-    (rule.usage(&picks, cost).used, !picks.is_blank())
+    let fault = match rule.check(&picks, cost) {
+        Err(BallotError::SamePlace { place }) => Some(PlaceFault::Same(place)),
+        Err(BallotError::EmptyPlace { place }) => Some(PlaceFault::Empty(place)),
+        // The number says what is too much, and the next page what is too little.
+        Err(_) | Ok(()) => None,
+    };
+    (rule.usage(&picks, cost).used, !picks.is_blank(), fault)
 }
 
 /// Shows the cards of the chosen district and theme. The others stay in the form, and in the ballot.

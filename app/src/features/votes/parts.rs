@@ -151,6 +151,8 @@ pub fn Counter(
             detail=tr!(lang, "votes-bar-detail", used = "{n}", limit = usage_text(lang, form, limit))
             over_text=usage_text(lang, form, usage.over())
             over=tr!(lang, over_key, over = "{n}")
+            same_place=tr!(lang, "error-ballot-same-place", place = "{n}")
+            empty_place=tr!(lang, "error-ballot-empty-place", place = "{n}")
             shown=tr!(lang, "votes-shown", count = "{n}")
             offline=tr!(lang, "votes-offline")
             on_device

@@ -25,6 +25,7 @@ mod convert;
 mod error;
 mod export;
 mod file;
+mod groups;
 mod meta;
 mod read;
 mod rules;
