@@ -122,7 +122,7 @@ fn own_machine(lang: Lang, editions: &[Arc<Edition>]) -> impl IntoView + use<> {
 
 /// The texts of the island.
 fn words(lang: Lang) -> BTreeMap<String, String> {
-    const KEYS: [&str; 78] = [
+    const KEYS: [&str; 79] = [
         "verify-asleep",
         "verify-edition",
         "verify-check",
@@ -194,6 +194,7 @@ fn words(lang: Lang) -> BTreeMap<String, String> {
         "verify-what-outcome",
         "verify-what-not-allowed",
         "verify-what-outcome-missing",
+        "verify-what-withheld",
         "verify-what-total",
         "verify-what-malformed",
         "verify-what-figures",
