@@ -23,6 +23,7 @@ const RESIDENTS = [
   "/legal",
   "/privacy",
   "/source",
+  "/verify",
   "/data",
   "/help",
   "/gallery",

@@ -84,6 +84,7 @@ verify-what-tokens = عدد الرموز ليس عدد المصوّتين.
 verify-what-outcome = ما نُشر عن هذه الورقة ليس ما فيها.
 verify-what-not-allowed = عُدّت هذه الورقة مع أن القواعد لا تسمح بها.
 verify-what-outcome-missing = لم يُنشر شيء عن هذه الورقة.
+verify-what-withheld = كان يجب نشر الأوراق، وهي غير موجودة.
 verify-what-total = أحد المجاميع المنشورة خاطئ.
 verify-what-malformed = قائمة الأوراق المرفوضة خاطئة.
 verify-what-figures = الأرقام المنشورة ليست أرقام الفرز.

@@ -84,6 +84,7 @@ verify-what-tokens = the number of tokens is not the number of voters.
 verify-what-outcome = what is published about this ballot is not what it holds.
 verify-what-not-allowed = this ballot was counted, and the rules do not allow it.
 verify-what-outcome-missing = nothing is published about this ballot.
+verify-what-withheld = single ballots should be published, and they are missing.
 verify-what-total = a published total is wrong.
 verify-what-malformed = the list of refused ballots is wrong.
 verify-what-figures = the published figures are not those of the count.

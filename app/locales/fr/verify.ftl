@@ -84,6 +84,7 @@ verify-what-tokens = le nombre de jetons n’est pas le nombre de votants.
 verify-what-outcome = ce qui est publié sur ce bulletin n’est pas ce qu’il contient.
 verify-what-not-allowed = ce bulletin a été compté alors que le règlement ne le permet pas.
 verify-what-outcome-missing = rien n’est publié sur ce bulletin.
+verify-what-withheld = les bulletins devraient être publiés, et ils manquent.
 verify-what-total = un total publié est faux.
 verify-what-malformed = la liste des bulletins écartés est fausse.
 verify-what-figures = les chiffres publiés ne sont pas ceux du dépouillement.

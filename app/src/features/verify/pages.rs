@@ -42,7 +42,7 @@ pub async fn verify(cx: Cx) -> PageResult {
     ))
 }
 
-/// The editions whose record is published, newest first.
+/// The editions whose record is published: the one that the address names, then the newest first.
 async fn with_record(cx: &Cx) -> Result<Vec<Arc<Edition>>, AppError> {
     let catalogue = cx.store().catalogue().await?;
     let mut found = vec![];
@@ -57,6 +57,9 @@ async fn with_record(cx: &Cx) -> Result<Vec<Arc<Edition>>, AppError> {
         {
             found.push(Arc::clone(edition));
         }
+    }
+    if let Some(slug) = cx.query("edition") {
+        found.sort_by_key(|edition| edition.slug != slug);
     }
     Ok(found)
 }
@@ -119,7 +122,7 @@ fn own_machine(lang: Lang, editions: &[Arc<Edition>]) -> impl IntoView + use<> {
 
 /// The texts of the island.
 fn words(lang: Lang) -> BTreeMap<String, String> {
-    const KEYS: [&str; 78] = [
+    const KEYS: [&str; 79] = [
         "verify-asleep",
         "verify-edition",
         "verify-check",
@@ -191,6 +194,7 @@ fn words(lang: Lang) -> BTreeMap<String, String> {
         "verify-what-outcome",
         "verify-what-not-allowed",
         "verify-what-outcome-missing",
+        "verify-what-withheld",
         "verify-what-total",
         "verify-what-malformed",
         "verify-what-figures",

@@ -164,6 +164,10 @@ impl Verifier {
             sum,
         )?;
         let Some(ballots) = &self.record.ballots else {
+            let (from, counted) = (self.record.edition.publish_ballots_from, published.counted);
+            if counted >= from {
+                return record(Difference::Withheld { from, counted });
+            }
             return Ok(());
         };
         let number = |is: fn(&Outcome) -> bool| {

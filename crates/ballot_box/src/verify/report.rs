@@ -121,6 +121,10 @@ pub enum Difference {
     NotAllowed(Reason),
     #[error("nothing is published about this ballot")]
     OutcomeMissing,
+    #[error(
+        "single ballots are to be published from {from} on, there are {counted}, and they are missing"
+    )]
+    Withheld { from: u64, counted: u64 },
     #[error("published: {published} {what}; found: {found}")]
     Total {
         what: String,

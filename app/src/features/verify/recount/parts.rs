@@ -130,14 +130,19 @@ pub(super) fn progress(words: Told, state: Now) -> impl IntoView {
 
 /// The first difference, where there is one.
 pub(super) fn verdict(words: Told, state: Now) -> impl IntoView {
-    move || {
+    // Drawn once: progress must not close what somebody has unfolded.
+    let first = Memo::new(move |_| {
         let state = state.read();
-        let (subject, difference) = state.difference()?;
+        let first = state.difference();
+        first.map(|(subject, difference)| (subject, difference.clone()))
+    });
+    move || {
+        let (subject, difference) = first.get()?;
         let Difference {
             place: (place, number),
             what,
             detail,
-        } = difference.clone();
+        } = difference;
         let place = word(words, place).replace("{n}", &number);
         let named = word(words, &format!("subject-{subject}"));
         let what = word(words, &format!("what-{what}"));
@@ -181,10 +186,8 @@ pub(super) fn winners(words: Told, state: Now) -> impl IntoView {
             .envelopes
             .into_iter()
             .map(|envelope| {
-                let none = envelope
-                    .winners
-                    .is_empty()
-                    .then(|| word(words, "no-winner"));
+                let none = (envelope.winners.is_empty())
+                    .then(|| view! { <p>{word(words, "no-winner")}</p> });
                 let winners: Vec<_> = envelope
                     .winners
                     .into_iter()
@@ -202,7 +205,7 @@ pub(super) fn winners(words: Told, state: Now) -> impl IntoView {
                     <h4>
                         <bdi>{envelope.name}</bdi>
                     </h4>
-                    <p>{none}</p>
+                    {none}
                     <ol class="recount-winners">{winners}</ol>
                 }
             })
