@@ -12,5 +12,6 @@ mod language;
 mod limits;
 mod mails;
 mod policy;
+mod record;
 mod shutdown;
 mod sigkill;
