@@ -42,6 +42,14 @@ fn table() -> Table {
             features::projects::pages::one,
         )
         .page("/e/{slug}/results", features::results::pages::results)
+        .page(
+            "/e/{slug}/results/steps",
+            features::results::count_steps::steps,
+        )
+        .page(
+            "/e/{slug}/results/what-if",
+            features::results::what_if::what_if,
+        )
         .page("/e/{slug}/vote", features::votes::pages::choose)
         .page("/e/{slug}/vote/summary", features::votes::pages::summary)
         .page("/e/{slug}/vote/receipt", features::votes::pages::receipt)

@@ -61,3 +61,16 @@ export async function type(page: Page, words: string[]) {
   await page.locator("#words").fill(words.join(" "));
   await page.locator("form").filter({ has: page.locator("#words") }).locator("button[type=submit]").click();
 }
+
+/** The trustees of the demonstration, whose keys are known to everybody. */
+export async function inventedTrustees(request: APIRequestContext): Promise<{ email: string; words: string[] }[]> {
+  const html = await (await request.get("/fr/demonstration")).text();
+  const part = html.split('id="trustees"')[1].split("</section>")[0];
+  return part
+    .split("<article")
+    .slice(1)
+    .map((trustee) => ({
+      email: trustee.match(/[\w.]+@example\.org/)![0],
+      words: trustee.split('class="verbatim"')[1].match(/>([^<]*)</)![1].trim().split(/\s+/),
+    }));
+}

@@ -1,6 +1,7 @@
 // The whole way of a vote: cast, closed, counted, published. Runs last and alone: the clock never goes back.
 import { NARROW, expectAccessible } from "../support/access";
 import { VOTING, digits, expect, somebody, test } from "../support/parvis";
+import { inventedTrustees, linkFor, type } from "../support/trustees";
 import { booth, vote } from "../support/vote";
 
 test.describe.configure({ mode: "serial" });
@@ -30,11 +31,41 @@ test("the clock moves to the close, and the vote is over", async ({ page, open }
   await expect(page.locator("main")).toContainText(NOT_YET);
 });
 
-test("the coordination counts, reads and publishes", async ({ page, staff, request }) => {
+test("two of the three trustees give their shares, one of them without JavaScript", async ({ page, staff, request, browser, baseURL }) => {
   const desk = await staff("coordination");
   await desk.goto(`/fr/desk/vote/${VOTING}`);
-  await desk.getByRole("button", { name: "Dépouiller maintenant" }).click();
-  await expect(desk.locator("main")).toContainText("Le vote est dépouillé.");
+  await expect(desk.locator("main")).toContainText("0 sur 2 nécessaires");
+  await expect(desk.getByRole("button", { name: "Oui, ouvrir l’urne" })).toHaveCount(0);
+  await desk.getByRole("button", { name: /Demander leur part/ }).click();
+  await expect(desk.locator("main")).toContainText("Les messages sont partis.");
+
+  const [first, second] = await inventedTrustees(request);
+  await page.goto(await linkFor(request, first.email));
+  await expect(page.locator("#give [data-plain]")).toBeHidden();
+  await type(page, second.words);
+  await expect(page.locator("[data-fault]")).toContainText("ce n’est pas celle que vous avez prise");
+  await type(page, first.words);
+  await expect(page.locator("main")).toContainText("Votre part est donnée.");
+  await desk.goto(`/fr/desk/vote/${VOTING}`);
+  await expect(desk.locator("main")).toContainText("1 sur 2 nécessaires");
+  await expect(desk.getByText("Ouvrir l’urne et dépouiller")).toHaveCount(0);
+
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(await linkFor(request, second.email));
+  await type(plain, second.words);
+  await expect(plain.locator("main")).toContainText("Votre part est donnée.");
+  await context.close();
+});
+
+test("the coordination opens the box, reads and publishes", async ({ page, staff, request }) => {
+  const desk = await staff("coordination");
+  await desk.goto(`/fr/desk/vote/${VOTING}`);
+  await expect(desk.locator("main")).toContainText("2 sur 2 nécessaires");
+  await expect(desk.locator("main")).toContainText("Émargements");
+  await desk.locator("summary").filter({ hasText: "Ouvrir l’urne et dépouiller" }).click();
+  await desk.getByRole("button", { name: "Oui, ouvrir l’urne" }).click();
+  await expect(desk.locator("main")).toContainText("L’urne est ouverte et le vote est dépouillé.");
   await expect(desk.locator("main table").first()).toBeVisible();
 
   // Counted is not public.

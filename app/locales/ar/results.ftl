@@ -130,3 +130,66 @@ results-file-pb-of = الأوراق والمشاريع: { $envelope } (صيغة 
 results-file-ballots = أوراق التصويت (جدول CSV)
 results-file-projects = المشاريع (جدول CSV)
 results-other-editions = نتائج الدورات الأخرى
+
+## الفرز خطوة بخطوة
+
+results-steps-link = الاطلاع على الفرز خطوة بخطوة
+results-what-if-link = وماذا لو كانت القاعدة مختلفة؟
+results-more-title = فهم الفرز
+results-steps-title = الفرز خطوة بخطوة
+results-steps-back = العودة إلى النتائج
+results-steps-none-title = لا يمكن عرض الفرز خطوة بخطوة
+results-steps-none = في هذه الدورة لا تُنشر الأوراق واحدة واحدة، أو صُححت المشاريع بعد الفرز. النتائج تبقى كما هي.
+results-steps-budget = في البداية يوجد { $amount } للإنفاق. هذا ما يحدث بالترتيب.
+results-steps-share = ينال كل مصوّت الحصة نفسها: { $share }.
+results-steps-share-raised = ينال كل مصوّت الحصة نفسها. بدأنا بـ { $start } لكل شخص. وبما أن مالًا بقي، أعدنا الفرز بحصص أكبر فأكبر حتى { $share }، مع التأكد من أن المجموع لا يتجاوز الميزانية.
+results-step-taken = اختير
+results-step-passed = لم يُختر
+results-step-left = الباقي
+results-step-left-of = { $left } من { $amount }
+results-step-payers = { $count ->
+    [one] الشخص الذي اختاره وما زال لديه مال كان لديه { $held }.
+   *[other] عدد الذين اختاروه وما زال لديهم مال: { $count }، وكان لديهم معًا { $held }.
+}
+results-step-paid = { $count ->
+    [0] لم يدفع أحد السعر كاملًا.
+    [one] دفع شخص واحد { $price }.
+   *[other] عدد الذين دفعوا السعر كاملًا: { $count }، ودفع كل منهم { $price }.
+}
+results-step-paid-points = { $count ->
+    [0] لم يدفع أحد السعر كاملًا.
+    [one] دفع شخص واحد { $price } عن كل نقطة أعطاها.
+   *[other] عدد الذين دفعوا السعر كاملًا: { $count }، ودفع كل منهم { $price } عن كل نقطة أعطاها.
+}
+results-step-gave-all = { $count ->
+    [one] وكان لدى شخص آخر أقل من ذلك، فأعطى كل ما بقي لديه.
+   *[other] وعدد الذين كان لديهم أقل: { $count }، فأعطوا كل ما بقي لديهم، وهو { $least } على الأقل لكل منهم.
+}
+results-step-loaded = { $count ->
+    [one] جمع الشخص الذي اختاره كلفته عندما كان كل مصوّت قد نال { $each } منذ البداية.
+   *[other] جمع الذين اختاروه، وعددهم { $count }، كلفته معًا عندما كان كل مصوّت قد نال { $each } منذ البداية.
+}
+results-step-tied = { $count ->
+    [one] تعادل معه مشروع آخر تمامًا: الترتيب المعلن للتعادل حدّد من يأتي أولًا.
+   *[other] تعادلت معه مشاريع أخرى تمامًا، وعددها { $count }: الترتيب المعلن للتعادل حدّد من يأتي أولًا.
+}
+
+## وماذا لو كانت القاعدة مختلفة؟
+
+results-what-if-title = وماذا لو كانت القاعدة مختلفة؟
+results-what-if-notice-title = هذه ليست النتيجة
+results-what-if-notice = النتيجة هي نتيجة القاعدة المعلنة قبل التصويت، وهي لا تتغير. لو كانت القاعدة مختلفة فربما صوّت الناس تصويتًا آخر. هذه الصفحة للفهم فقط.
+results-what-if-choose = اختاروا قاعدة
+results-what-if-votes = أكثر الأصوات
+results-what-if-points = أكثر النقاط
+results-what-if-votes-per-cost = أكثر الأصوات لكل يورو
+results-what-if-shares = الحصص المتساوية
+results-what-if-shares-plain = الحصص المتساوية دون إكمال
+results-what-if-phragmen = طريقة فراغمين
+results-what-if-judgment = حكم الأغلبية
+results-what-if-same = بهذه القاعدة تكون المشاريع الفائزة هي نفسها.
+results-what-if-differ = بهذه القاعدة: المشاريع الفائزة نفسها { $both }، والتي تفقد مكانها { $gone }، والتي تكسب مكانًا { $new }.
+results-what-if-spent = كلفة المشاريع المختارة: { $spent }.
+results-what-if-only-here = فائزة، ولكن ليس بهذه القاعدة
+results-what-if-only-there = فائزة بهذه القاعدة فقط
+results-what-if-both = فائزة في الحالتين

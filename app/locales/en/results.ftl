@@ -110,3 +110,78 @@ results-file-pb-of = Ballots and projects: { $envelope } (Pabulib format, .pb)
 results-file-ballots = Ballots (CSV table)
 results-file-projects = Projects (CSV table)
 results-other-editions = Results of the other editions
+
+## The count, step by step
+
+results-steps-link = See the count step by step
+results-what-if-link = And under another rule?
+results-more-title = Understand the count
+results-steps-title = The count, step by step
+results-steps-back = Back to the results
+results-steps-none-title = The count can’t be shown step by step
+results-steps-none = For this edition ballots are not published one by one, or projects were corrected since. The results stay the same.
+results-steps-budget = At the beginning there is { $amount } to spend. This is what happens, in order.
+results-steps-share = Every voter gets the same share: { $share }.
+results-steps-share-raised = Every voter gets the same share. It began with { $start } per person. As money was left, it began again with larger and larger shares, up to { $share }, checking that the total fits the budget.
+results-step-taken = taken
+results-step-passed = not taken
+results-step-left = Left
+results-step-left-of = { $left } of { $amount }
+results-step-payers = { $count ->
+    [one] The person who chose it and still had money had { $held }.
+   *[other] The { $count } people who chose it and still had money had { $held } together.
+}
+results-step-paid = { $count ->
+    [0] Nobody paid the full price.
+    [one] One person paid { $price }.
+   *[other] { $count } people paid { $price } each.
+}
+results-step-paid-points = { $count ->
+    [0] Nobody paid the full price.
+    [one] One person paid { $price } per point given.
+   *[other] { $count } people paid { $price } per point given.
+}
+results-step-gave-all = { $count ->
+    [one] Another one had less, and gave all that was left.
+   *[other] { $count } others had less: they gave all they had left, at least { $least } each.
+}
+results-step-loaded = { $count ->
+    [one] The person who chose it had received what it costs when everybody had received { $each } since the beginning.
+   *[other] The { $count } people who chose it had received together what it costs when everybody had received { $each } since the beginning.
+}
+results-step-tied = { $count ->
+    [one] Another project stood exactly as well: the order declared for ties decided which comes first.
+   *[other] { $count } other projects stood exactly as well: the order declared for ties decided which comes first.
+}
+
+## And under another rule?
+
+results-what-if-title = And under another rule?
+results-what-if-notice-title = This is not the result
+results-what-if-notice = The result is that of the rule declared before the vote, and it does not change. Under another rule people might have voted otherwise. This page only helps to understand.
+results-what-if-choose = Choose a rule
+results-what-if-votes = Most votes
+results-what-if-points = Most points
+results-what-if-votes-per-cost = Most votes per euro
+results-what-if-shares = Equal shares
+results-what-if-shares-plain = Equal shares, not completed
+results-what-if-phragmen = Phragmén’s method
+results-what-if-judgment = Majority judgment
+results-what-if-same = Under this rule the winners would be the same.
+results-what-if-differ = Under this rule { $both ->
+    [0] no winner would be the same
+    [one] one winner would be the same
+   *[other] { $both } winners would be the same
+}; { $gone ->
+    [0] none would lose its place
+    [one] one would lose its place
+   *[other] { $gone } would lose their place
+}, { $new ->
+    [0] no other would get one.
+    [one] one other would get one.
+   *[other] { $new } others would get one.
+}
+results-what-if-spent = The projects chosen would cost { $spent }.
+results-what-if-only-here = Winners, but not under this rule
+results-what-if-only-there = Winners under this rule only
+results-what-if-both = Winners in both cases

@@ -110,3 +110,78 @@ results-file-pb-of = Les bulletins et les projets : { $envelope } (format Pabuli
 results-file-ballots = Les bulletins (tableau CSV)
 results-file-projects = Les projets (tableau CSV)
 results-other-editions = Les résultats des autres éditions
+
+## Le compte, pas à pas
+
+results-steps-link = Voir le compte pas à pas
+results-what-if-link = Et avec une autre règle ?
+results-more-title = Comprendre le compte
+results-steps-title = Le compte, pas à pas
+results-steps-back = Revenir aux résultats
+results-steps-none-title = Le compte ne peut pas être montré pas à pas
+results-steps-none = Pour cette édition, les bulletins ne sont pas publiés un par un, ou les projets ont été corrigés depuis. Les résultats, eux, restent les mêmes.
+results-steps-budget = Au début, il y a { $amount } à dépenser. Voici ce qui se passe, dans l’ordre.
+results-steps-share = Chaque votant reçoit la même part : { $share }.
+results-steps-share-raised = Chaque votant reçoit la même part. On a commencé avec { $start } par personne. Comme il restait de l’argent, on a recommencé avec des parts de plus en plus grandes, jusqu’à { $share }, en vérifiant que le total tient dans le budget.
+results-step-taken = retenu
+results-step-passed = pas retenu
+results-step-left = Il reste
+results-step-left-of = { $left } sur { $amount }
+results-step-payers = { $count ->
+    [one] La personne qui l’a choisi et qui avait encore de l’argent avait { $held }.
+   *[other] Les { $count } personnes qui l’ont choisi et qui avaient encore de l’argent avaient ensemble { $held }.
+}
+results-step-paid = { $count ->
+    [0] Personne n’a payé le prix entier.
+    [one] Une personne a payé { $price }.
+   *[other] { $count } personnes ont payé { $price } chacune.
+}
+results-step-paid-points = { $count ->
+    [0] Personne n’a payé le prix entier.
+    [one] Une personne a payé { $price } par point donné.
+   *[other] { $count } personnes ont payé { $price } par point donné.
+}
+results-step-gave-all = { $count ->
+    [one] Une autre avait moins : elle a donné tout ce qui lui restait.
+   *[other] { $count } autres avaient moins : elles ont donné tout ce qui leur restait, au moins { $least } chacune.
+}
+results-step-loaded = { $count ->
+    [one] La personne qui l’a choisi a reçu ce qu’il coûte quand chacun avait reçu { $each } depuis le début.
+   *[other] Les { $count } personnes qui l’ont choisi ont reçu ensemble ce qu’il coûte quand chacun avait reçu { $each } depuis le début.
+}
+results-step-tied = { $count ->
+    [one] Un autre projet était exactement à égalité : l’ordre annoncé pour les égalités a décidé qui passe d’abord.
+   *[other] { $count } autres projets étaient exactement à égalité : l’ordre annoncé pour les égalités a décidé qui passe d’abord.
+}
+
+## Et avec une autre règle ?
+
+results-what-if-title = Et avec une autre règle ?
+results-what-if-notice-title = Ce n’est pas le résultat
+results-what-if-notice = Le résultat est celui de la règle annoncée avant le vote, et il ne change pas. Avec une autre règle, les gens auraient peut-être voté autrement. Cette page sert seulement à comprendre.
+results-what-if-choose = Choisissez une règle
+results-what-if-votes = Le plus de votes
+results-what-if-points = Le plus de points
+results-what-if-votes-per-cost = Le plus de votes par euro
+results-what-if-shares = Parts égales
+results-what-if-shares-plain = Parts égales, sans compléter
+results-what-if-phragmen = Méthode de Phragmén
+results-what-if-judgment = Jugement majoritaire
+results-what-if-same = Avec cette règle, les lauréats seraient les mêmes.
+results-what-if-differ = Avec cette règle, { $both ->
+    [0] aucun lauréat ne serait le même
+    [one] un lauréat serait le même
+   *[other] { $both } lauréats seraient les mêmes
+} ; { $gone ->
+    [0] aucun ne perdrait sa place
+    [one] un perdrait sa place
+   *[other] { $gone } perdraient leur place
+}, { $new ->
+    [0] aucun autre n’en gagnerait une.
+    [one] un autre en gagnerait une.
+   *[other] { $new } autres en gagneraient une.
+}
+results-what-if-spent = Les projets choisis coûteraient { $spent }.
+results-what-if-only-here = Lauréats, mais pas avec cette règle
+results-what-if-only-there = Lauréats avec cette règle seulement
+results-what-if-both = Lauréats dans les deux cas

@@ -1,5 +1,5 @@
 //! The figures of a release build: what a phone downloads, how fast pages are served and votes are
-//! accepted, and how long a count takes.
+//! accepted. (How long a count takes is `crates/race`'s.)
 //!
 //! Speed is shown beside a yardstick that was measured in turns with it, in the same run, on the
 //! same cores: the ratio holds on any machine, the figures on this one alone. `cargo xtask bench`
@@ -8,7 +8,6 @@
 mod ballots;
 mod bare;
 mod confirm;
-mod counting;
 mod database;
 mod edition;
 mod http;
@@ -88,9 +87,6 @@ async fn measure(options: &Options, scratch: &Path, report: &mut Report) -> anyh
             drop(server);
             bench.remove().await?;
         }
-    }
-    if options.measures("count") {
-        counting::measure(options.count.as_deref(), report)?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use anyhow::{Context as _, bail};
 
 /// The parts that can be measured alone.
-pub(crate) const PARTS: [&str; 5] = ["weight", "pages", "votes", "http", "count"];
+pub(crate) const PARTS: [&str; 4] = ["weight", "pages", "votes", "http"];
 
 #[derive(Debug)]
 pub(crate) struct Options {
@@ -23,8 +23,6 @@ pub(crate) struct Options {
     pub(crate) json: Option<PathBuf>,
     /// A PostgreSQL whose user may create databases.
     pub(crate) postgres: Option<String>,
-    /// A Pabulib file to count.
-    pub(crate) count: Option<PathBuf>,
     only: Vec<String>,
 }
 
@@ -53,7 +51,6 @@ impl Options {
             time: Duration::from_secs(value("--seconds").as_deref().unwrap_or("4").parse()?),
             json: value("--json").map(PathBuf::from),
             postgres: value("--postgres"),
-            count: value("--count").map(PathBuf::from),
             only,
         })
     }

@@ -43,7 +43,6 @@ pub(crate) struct Line {
 pub(crate) enum Unit {
     Bytes,
     PerSecond,
-    Microseconds,
 }
 
 /// What a figure should be.
@@ -151,12 +150,6 @@ impl Line {
         self
     }
 
-    /// For a figure that has no target.
-    pub(crate) fn without_verdict(mut self) -> Self {
-        self.reached = None;
-        self
-    }
-
     fn shown(&self) -> String {
         let figure = |value| self.unit.shown(value);
         let value = self.value.map_or_else(|| "–".to_owned(), figure);
@@ -184,7 +177,6 @@ impl Unit {
         match self {
             Self::Bytes => kilobytes(value),
             Self::PerSecond => format!("{value} /s"),
-            Self::Microseconds => milliseconds(value),
         }
     }
 }

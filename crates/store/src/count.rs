@@ -9,8 +9,8 @@ use crate::opening::not_sealed;
 use crate::{Result, Store, StoreError, Write};
 use domain::{Action, Actor, AuditEvent, Cents, EditionId, Picks, ProjectState, Rules};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Set,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -37,7 +37,7 @@ impl Store {
         not_sealed(&write, id).await?;
         clear_earlier_count(&write, id).await?;
         let rules: Rules = json("edition.rules", &row.rules)?;
-        let ballot_box = BallotBox::open(&write, id).await?;
+        let ballot_box = BallotBox::open(write.tx(), id).await?;
         let envelopes = envelope::Entity::find()
             .filter(envelope::Column::EditionId.eq(id.0))
             .order_by_asc(envelope::Column::Position)
@@ -71,7 +71,7 @@ impl Store {
                 .iter()
                 .filter(|project| pays(&envelopes, project.district_id) == purse)
                 .collect();
-            let lines = count_projects(&ballot_box, budget, &paid, &rules)?;
+            let lines = ballot_box.count(budget, &paid, &rules)?.projects;
             insert_lines(&write, id, purse, &paid, &lines).await?;
         }
         let ballots = ballot_box.total();
@@ -98,19 +98,19 @@ pub(crate) fn pays(envelopes: &[envelope::Model], district: Option<Uuid>) -> Opt
 }
 
 /// The ballots, equal ones together.
-struct BallotBox {
+pub(crate) struct BallotBox {
     piles: HashMap<Picks, u32>,
 }
 
 impl BallotBox {
-    async fn open(write: &Write, id: EditionId) -> Result<Self> {
+    pub(crate) async fn open(db: &impl ConnectionTrait, id: EditionId) -> Result<Self> {
         let mut texts = HashMap::<String, u32>::new();
         let rows: Vec<String> = ballot::Entity::find()
             .select_only()
             .column(ballot::Column::Picks)
             .filter(ballot::Column::EditionId.eq(id.0))
             .into_tuple()
-            .all(write.tx())
+            .all(db)
             .await
             .doing("opening the ballot box")?;
         for text in rows {
@@ -131,6 +131,28 @@ impl BallotBox {
 
     fn blank(&self) -> u32 {
         self.piles.get(&Picks::default()).copied().unwrap_or(0)
+    }
+
+    /// The count of these projects by the rules, with this money.
+    pub(crate) fn count(
+        &self,
+        budget: Cents,
+        projects: &[&project::Model],
+        rules: &Rules,
+    ) -> Result<tally::Outcome> {
+        let election = self.election(budget, projects)?;
+        let groups: Vec<_> = projects
+            .iter()
+            .map(|project| {
+                (
+                    project.district_id.map(Into::into),
+                    project.theme_id.map(Into::into),
+                )
+            })
+            .collect();
+        let limits = rules.limits_of(&groups);
+        let (rule, ties) = (rules.counting_rule, rules.ties);
+        Ok(tally::count_within(&election, rule, ties, &limits)?)
     }
 
     /// The ballots as the tally takes them, for the projects of one envelope.
@@ -213,27 +235,6 @@ async fn insert_outcome(
     .await
     .doing("keeping an outcome")?;
     Ok(())
-}
-
-fn count_projects(
-    ballot_box: &BallotBox,
-    budget: Cents,
-    projects: &[&project::Model],
-    rules: &Rules,
-) -> Result<Vec<tally::ProjectOutcome>> {
-    let election = ballot_box.election(budget, projects)?;
-    let groups: Vec<_> = projects
-        .iter()
-        .map(|project| {
-            (
-                project.district_id.map(Into::into),
-                project.theme_id.map(Into::into),
-            )
-        })
-        .collect();
-    let limits = rules.limits_of(&groups);
-    let (rule, ties) = (rules.counting_rule, rules.ties);
-    Ok(tally::count_within(&election, rule, ties, &limits)?.projects)
 }
 
 async fn insert_lines(

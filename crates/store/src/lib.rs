@@ -33,6 +33,7 @@ mod projects;
 mod public_list;
 mod queue;
 mod record;
+mod recount;
 mod roll;
 mod search;
 mod secret;
@@ -60,6 +61,7 @@ pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
 pub use paper::BoxFigures;
 pub use projects::{Project, ProjectFilter, ProjectSummary};
 pub use public_list::{ListPlace, PublicList};
+pub use recount::Recount;
 pub use roll::{MarkRoll, Turnout, VoterStatus};
 pub use secret::{MIN_SECRET, Secret, Token, TrusteeToken};
 pub use sessions::Session;
@@ -92,6 +94,7 @@ struct Inner {
     casts: queue::Door<cast::Sealed>,
     keys: ballot_boxes::KeyCache,
     lists: public_list::ListCache,
+    recounts: recount::RecountCache,
 }
 
 impl Store {
@@ -128,6 +131,7 @@ impl Store {
             casts,
             keys: ballot_boxes::KeyCache::default(),
             lists: public_list::ListCache::default(),
+            recounts: recount::RecountCache::default(),
         }));
         let offset = store.city().await?.map_or(0, |city| city.clock_offset);
         store.0.clock_offset.store(offset, Ordering::Relaxed);

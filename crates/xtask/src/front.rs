@@ -27,9 +27,12 @@ pub(crate) enum Front {
     Islands,
     /// The Web Worker: a classic script, since old phones know no workers that are modules.
     Worker,
+    /// The count alone, for node: it is measured and never published.
+    Race,
 }
 
 impl Front {
+    /// What browsers get.
     pub(crate) const ALL: [Self; 2] = [Self::Islands, Self::Worker];
 
     /// The crate, and what its files are called.
@@ -37,13 +40,14 @@ impl Front {
         match self {
             Self::Islands => "app",
             Self::Worker => "worker",
+            Self::Race => "race",
         }
     }
 
     const fn features(self) -> &'static [&'static str] {
         match self {
             Self::Islands => &["--no-default-features", "--features", "hydrate"],
-            Self::Worker => &[],
+            Self::Worker | Self::Race => &[],
         }
     }
 }
@@ -118,6 +122,7 @@ pub(crate) fn bind(paths: &Paths, front: Front, wasm: &Path) -> anyhow::Result<(
     match front {
         Front::Islands => bindgen.web(true),
         Front::Worker => bindgen.no_modules(true),
+        Front::Race => bindgen.nodejs(true),
     }
     .and_then(|bindgen| bindgen.generate(&folder))
     .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;

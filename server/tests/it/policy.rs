@@ -61,6 +61,8 @@ const PAGES: &str = "
 /e/{slug}/projects                         /e/vote/projects                 200 200 200 200 200 200
 /e/{slug}/projects/{number}                /e/vote/projects/1               200 200 200 200 200 200
 /e/{slug}/results                          /e/closed/results                200 200 200 200 200 200
+/e/{slug}/results/steps                    /e/closed/results/steps          404 404 404 404 404 404
+/e/{slug}/results/what-if                  /e/closed/results/what-if        404 404 404 404 404 404
 /e/{slug}/vote                             /e/vote/vote                     200 200 200 200 200 200
 /e/{slug}/vote/summary                     /e/vote/vote/summary             200 200 200 200 200 200
 /e/{slug}/vote/receipt                     /e/vote/vote/receipt             200 200 200 200 200 200

@@ -1,5 +1,7 @@
 //! What the protocol writes, byte by byte: the same in every language. Each line follows the crate `ballot_box`.
 
+use ballot_box::record::names;
+
 /// A use, and the algorithm with its source.
 pub(super) const PRIMITIVES: [(&str, &str); 7] = [
     (
@@ -21,7 +23,7 @@ pub(super) const PRIMITIVES: [(&str, &str); 7] = [
 ];
 
 /// What, its bytes, and the key of a note. `‖` joins.
-pub(super) const FORMATS: [(&str, &str, Option<&str>); 11] = [
+pub(super) const FORMATS: [(&str, &str, Option<&str>); 14] = [
     (
         "protocol-format-slip",
         "v1 12=1 45=2",
@@ -59,6 +61,21 @@ pub(super) const FORMATS: [(&str, &str, Option<&str>); 11] = [
         None,
     ),
     (
+        "protocol-format-part",
+        "HPKE(place(1) ‖ share(32)) to the trustee's key; info = \"parvis/part/v1\" ‖ edition uuid(16), aad = box key(32)",
+        None,
+    ),
+    (
+        "protocol-format-commitment",
+        "SHA-256(\"parvis/commitment/v1\" ‖ place(1) ‖ share(32))",
+        None,
+    ),
+    (
+        "protocol-format-share",
+        "{\"format\": \"parvis-trustee-key/1\", \"edition\": uuid, \"key\": base64url(32)}",
+        None,
+    ),
+    (
         "protocol-format-receipt-code",
         "Crockford base32(leaf hash[0..10]): 7Q4M KZ0P 3D9X W2AB",
         None,
@@ -75,13 +92,15 @@ pub(super) const FORMATS: [(&str, &str, Option<&str>); 11] = [
     ),
 ];
 
-/// The files of the record.
-pub(super) const FILES: [(&str, &str); 7] = [
-    ("edition.json", "protocol-file-edition"),
-    ("heads.json", "protocol-file-heads"),
-    ("ballots.bin", "protocol-file-ballots"),
-    ("tokens.bin", "protocol-file-tokens"),
-    ("opening.json", "protocol-file-opening"),
-    ("outcome.json", "protocol-file-outcome"),
+/// The files of the record; the last five are missing for a box too small to publish single ballots.
+pub(super) const FILES: [(&str, &str); 9] = [
+    (names::EDITION, "protocol-file-edition"),
+    (names::HEADS, "protocol-file-heads"),
+    (names::HASHES, "protocol-file-hashes"),
+    (names::OUTCOME, "protocol-file-outcome"),
+    (names::BALLOTS, "protocol-file-ballots"),
+    (names::TOKENS, "protocol-file-tokens"),
+    (names::OPENED, "protocol-file-opened"),
+    (names::OPENING, "protocol-file-opening"),
     ("*.pb", "protocol-file-pb"),
 ];

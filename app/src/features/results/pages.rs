@@ -161,6 +161,7 @@ fn counted(cx: &Cx, edition: &Arc<Edition>, outcome: Outcome) -> AnyView {
             <p>{words::ties(lang, outcome.ties)}</p>
             <BoxLink lang slug=edition.slug.clone() />
         </section>
+        {outcome.published_at.is_some().then(|| view! { <More lang slug=edition.slug.clone() /> })}
         <Source edition=edition.clone() />
         {outcome
             .published_at
@@ -168,6 +169,26 @@ fn counted(cx: &Cx, edition: &Arc<Edition>, outcome: Outcome) -> AnyView {
             .then(|| view! { <Downloads lang edition=edition.clone() counted=true /> })}
     }
     .into_any()
+}
+
+/// Where the count is explained.
+#[component]
+fn More(lang: Lang, slug: String) -> impl IntoView {
+    let href = |page: &str| lang.href(&format!("/e/{slug}/results/{page}"));
+    let (steps, what_if) = (href("steps"), href("what-if"));
+    view! {
+        <section class="stack">
+            <h2>{tr!(lang, "results-more-title")}</h2>
+            <p class="what-if-rules">
+                <ButtonLink href=steps look=Look::Quiet icon=Some(Glyph::Results)>
+                    {tr!(lang, "results-steps-link")}
+                </ButtonLink>
+                <ButtonLink href=what_if look=Look::Quiet>
+                    {tr!(lang, "results-what-if-link")}
+                </ButtonLink>
+            </p>
+        </section>
+    }
 }
 
 fn lead(lang: Lang, outcome: &Outcome) -> String {

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the figures of a release build, by `crates/bench`.
+//! `cargo xtask bench`: the figures of a release build, by `crates/bench`, and of counting, by `crates/race`.
 
 use std::{
     env,
@@ -9,6 +9,7 @@ use std::{
 use super::build;
 use crate::{
     browser,
+    front::{self, Front},
     options::Options,
     paths::Paths,
     postgres::{Cluster, Durability, URL_VARIABLE},
@@ -16,14 +17,23 @@ use crate::{
     say::Steps,
 };
 
-/// Counted when it is there: the largest election of the shared data that fits a benchmark.
-const ELECTION: &str = "data/pabulib/Poland_Lodz_2022.pb";
+/// The part that needs no server.
+const COUNT: &str = "count";
 
 pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitCode> {
     let seconds = options.value("--seconds", 4_u32)?;
-    let only = options.values("--only")?;
+    let mut only = options.values("--only")?;
     let json = options.values("--json")?;
     options.finish()?;
+    let everything = only.is_empty();
+    let counts = everything || only.iter().any(|part| part == COUNT);
+    only.retain(|part| part != COUNT);
+    if counts {
+        count(paths, json.first().map(PathBuf::from))?;
+    }
+    if !everything && only.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
     let mut steps = Steps::new(build::STEPS + 3);
     let server = build::everything(paths, &mut steps, true)?;
     let bench = steps.step("the measuring program", || {
@@ -39,7 +49,6 @@ pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitC
         bench.arg("--chromium").arg(&chromium);
         // Below `target`, since the system's temporary folder may be in memory: no disk, no figure.
         bench.arg("--scratch").arg(paths.target.join("bench"));
-        bench.arg("--count").arg(shared(paths).join(ELECTION));
         bench.args(["--seconds", &seconds.to_string()]);
         if let Some(postgres) = &postgres {
             bench.args(["--postgres", postgres.url()]);
@@ -53,6 +62,32 @@ pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitC
         process::run(&mut bench)
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Counts beside another implementation, and in WebAssembly. Its figures lie beside those of the server.
+fn count(paths: &Paths, json: Option<PathBuf>) -> anyhow::Result<()> {
+    let mut steps = Steps::new(3);
+    let race = steps.step("the counting program", || build::alone(paths, "race"))?;
+    let module = steps.step("the same in WebAssembly", || {
+        front::ensure_target(paths)?;
+        let wasm = front::compile(paths, Front::Race)?;
+        front::bind(paths, Front::Race, &wasm)?;
+        Ok(paths.bindgen(Front::Race.name()).join("race.js"))
+    })?;
+    steps.step("count", || {
+        let mut command = Command::new(race);
+        command
+            .arg("--files")
+            .arg(shared(paths).join("data/pabulib"));
+        command.arg("--scratch").arg(paths.target.join("race"));
+        if process::which(&["node"], &[]).is_some() {
+            command.arg("--wasm").arg(&module);
+        }
+        if let Some(file) = json {
+            command.arg("--json").arg(file.with_extension("count.json"));
+        }
+        process::run(&mut command)
+    })
 }
 
 /// A server given to us, or one of our own.

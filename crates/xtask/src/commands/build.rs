@@ -77,6 +77,13 @@ pub(crate) fn binary(paths: &Paths, name: &str, release: bool) -> anyhow::Result
     Ok(paths.target.join(profile).join(name))
 }
 
+/// Compiles a program that shares nothing with the server, for measuring.
+pub(crate) fn alone(paths: &Paths, name: &str) -> anyhow::Result<PathBuf> {
+    let mut build = cargo(&paths.root);
+    process::run(build.args(["build", "--release", "--package", name, "--bin", name]))?;
+    Ok(paths.target.join("release").join(name))
+}
+
 /// Puts what production needs into one folder: `parvis` and `site/`.
 fn gather(paths: &Paths, binary: &std::path::Path) -> anyhow::Result<()> {
     let dist = paths.dist();
