@@ -34,6 +34,8 @@ desk-todo-vote-open-detail = { $voters ->
     [one] { $voters } person has voted, ends on { $until }
    *[other] { $voters } people have voted, ends on { $until }
 }
+desk-todo-box = Seal the ballot box
+desk-todo-box-detail = the vote opens on { $starts }, and nobody can vote before the trustees have their keys
 desk-todo-count = Count the vote
 desk-todo-count-detail = the vote is closed, the ballots are waiting
 desk-todo-publish = Publish the results

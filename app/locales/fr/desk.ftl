@@ -34,6 +34,8 @@ desk-todo-vote-open-detail = { $voters ->
     [one] { $voters } personne a voté, fin le { $until }
    *[other] { $voters } personnes ont voté, fin le { $until }
 }
+desk-todo-box = Sceller l’urne
+desk-todo-box-detail = le vote ouvre le { $starts }, et personne ne peut voter avant que les clés soient remises
 desk-todo-count = Dépouiller le vote
 desk-todo-count-detail = le vote est clos, les bulletins attendent
 desk-todo-publish = Publier les résultats

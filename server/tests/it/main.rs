@@ -12,6 +12,7 @@ mod language;
 mod limits;
 mod mails;
 mod policy;
+mod record;
 mod shutdown;
 mod sigkill;
 mod verify;

@@ -19,6 +19,8 @@ const VOTES: usize = 2000;
 const KILLS: usize = 20;
 /// How many vote at the same moment.
 const CROWD: usize = 16;
+/// Where the killed servers have logged.
+const LOG: &str = "server.log";
 /// Long enough for a machine that is busy with other tests.
 const PATIENCE: Duration = Duration::from_mins(5);
 
@@ -71,6 +73,7 @@ async fn every_receipt_outlives_a_kill() {
     for voter in crowd {
         voter.join().expect("everybody has voted");
     }
+    polls.look_up_one();
     server.kill().expect("killed");
     server.wait().expect("an end");
 
@@ -94,6 +97,14 @@ async fn every_receipt_outlives_a_kill() {
     );
     let list = world.store.public_list(edition).await.expect("a list");
     assert_eq!(list.len(), u64::from(figures.listed));
+    let log = std::fs::read_to_string(world.folder.path().join(LOG)).expect("a log");
+    assert!(log.contains("/api/box/{slug}"), "the route is logged");
+    for receipt in receipts.iter().step_by(10) {
+        let (code, leaf) = (receipt.code(), receipt.leaf.to_string());
+        for word in [code.as_str(), &code.grouped(), &leaf, "@example.org"] {
+            assert!(!log.contains(word), "{word} is logged");
+        }
+    }
     let chain = world.store.check_audit_chain().await.expect("a log");
     assert!(chain.is_ok(), "{chain:?}");
 }
@@ -178,6 +189,21 @@ impl Polls {
         Ok(answer)
     }
 
+    /// An address with a receipt in it, as the page of a receipt asks for.
+    fn look_up_one(&self) {
+        let code = self.receipts.lock().expect("receipts")[0].code();
+        let mut stream = TcpStream::connect(self.address).expect("a server");
+        write!(
+            stream,
+            "GET /api/box/vote/receipt/{code} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.address
+        )
+        .expect("sent");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("an answer");
+        assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    }
+
     fn wait_for(&self, shown: usize) {
         let begun = Instant::now();
         while self.shown.load(Ordering::SeqCst) < shown {
@@ -205,9 +231,14 @@ fn start(folder: &Path, address: SocketAddr) -> Child {
     let variables = variables
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
+    let log = std::fs::File::options()
+        .create(true)
+        .append(true)
+        .open(folder.join(LOG))
+        .expect("a log");
     parvis(folder, &variables, &["serve"])
         .stdout(Stdio::null())
-        .stderr(Stdio::null())
+        .stderr(log)
         .spawn()
         .expect("parvis starts")
 }

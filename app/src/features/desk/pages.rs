@@ -8,12 +8,14 @@ use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{EmptyState, Glyph, Icon, Tag, Tone};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{Action, EditionState, IdeaState, PhaseKind};
+use domain::{Action, BallotBoxState, EditionState, IdeaState, PhaseKind};
 use leptos::prelude::*;
 use store::Edition;
 
 /// A phase that ends within this time is told.
 const SOON: TimeDelta = TimeDelta::days(14);
+/// Trustees need some weeks to be found and to take their shares.
+const BEFORE_THE_VOTE: TimeDelta = TimeDelta::days(45);
 
 /// Something that waits, and where it is done.
 struct Task {
@@ -33,6 +35,7 @@ pub async fn overview(cx: Cx) -> PageResult {
     let mut tasks = Vec::new();
     for edition in catalogue.all() {
         tasks.extend(ideas_to_moderate(&cx, edition).await?);
+        tasks.extend(ballot_box(&cx, edition).await?);
         tasks.extend(vote(&cx, edition).await?);
         tasks.extend(ending_soon(&cx, edition));
         tasks.extend(draft(&cx, edition));
@@ -130,6 +133,34 @@ async fn ideas_to_moderate(cx: &Cx, edition: &Edition) -> Result<Option<Task>, A
         ),
         href: cx.href(&format!("/desk/moderation?edition={}", edition.slug)),
         urgent: (days >= 7).then(|| tr!(lang, "desk-todo-old")),
+    }))
+}
+
+/// A vote that comes, or is open, without a sealed ballot box: nobody could vote.
+async fn ballot_box(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
+    let (lang, now) = (cx.lang(), cx.now());
+    let comes = edition
+        .calendar
+        .phase(PhaseKind::Vote)
+        .filter(|vote| vote.ends > now && vote.starts < now + BEFORE_THE_VOTE);
+    let Some(vote) = comes.filter(|_| cx.can(Action::ManageBallotBox)) else {
+        return Ok(None);
+    };
+    let of_box = cx.store().ballot_box(&cx.actor(), edition.id).await?;
+    if of_box.is_some_and(|of_box| of_box.state != BallotBoxState::Planned) {
+        return Ok(None);
+    }
+    let starts = fmt::date_time(lang, vote.starts);
+    Ok(Some(Task {
+        glyph: Glyph::Vote,
+        title: tr!(lang, "desk-todo-box"),
+        detail: format!(
+            "{} · {}",
+            edition.name,
+            tr!(lang, "desk-todo-box-detail", starts = starts)
+        ),
+        href: cx.href(&format!("/desk/editions/{}/ballot-box", edition.slug)),
+        urgent: (vote.starts < now + SOON).then(|| tr!(lang, "desk-todo-now")),
     }))
 }
 
