@@ -30,12 +30,13 @@ const RESIDENTS = [
   "/demonstration",
 ];
 
-const PARTS = ["", "/presentation", "/calendar", "/envelopes", "/rules", "/districts", "/themes", "/projects"];
+const PARTS = ["", "/presentation", "/calendar", "/envelopes", "/rules", "/districts", "/themes", "/projects", "/ballot-box"];
 const DESK = [
   "/desk",
   "/desk/moderation",
   "/desk/vote",
   `/desk/vote/${VOTING}`,
+  `/desk/vote/${VOTING}/paper`,
   "/desk/news",
   "/desk/staff",
   "/desk/audit",

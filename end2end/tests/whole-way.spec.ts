@@ -110,6 +110,16 @@ test("everybody reads the results, and can count again", async ({ page, open, re
   }
 });
 
+test("anybody recounts the whole vote in the browser", async ({ page, open, request }) => {
+  expect((await request.get(`/data/${VOTING}/record.tar`)).status()).toBe(200);
+  await open("/fr/verify");
+  await page.getByRole("button", { name: "Vérifier ce vote" }).click();
+  await expect(page.locator("main")).toContainText("Tout ce qui est publié a été vérifié", { timeout: 60_000 });
+  await open(`/fr/e/${VOTING}/ballot-box`);
+  await expect(page.locator("main")).toContainText("L’urne est ouverte");
+  await expect(page.getByRole("link", { name: "Recompter le vote" })).toBeVisible();
+});
+
 test.describe("on a narrow screen", () => {
   test.use({ viewport: NARROW });
 
