@@ -86,7 +86,7 @@ for (const lang of ["fr", "ar"]) {
     await expectAccessible(page, "too much chosen");
     await toSummary(page);
     await expectAccessible(page, "a summary with faults");
-    await page.goto(booth(lang));
+    await open(booth(lang));
     for (const card of all.slice(-5)) await page.locator(`[id="${card.id}"]`).uncheck();
     await choose(page, all.slice(0, 2));
     await toSummary(page);
@@ -158,5 +158,5 @@ test("a vote is cast by keyboard alone", async ({ page, open }) => {
   await tabTo(page, ".button-confirm");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/vote\/receipt/);
-  await expect(page.locator(".receipt-groups")).toBeVisible();
+  await expect(page.locator("#receipt-number .receipt-groups")).toBeVisible();
 });

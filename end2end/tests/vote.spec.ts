@@ -115,14 +115,14 @@ for (const reader of READERS) {
       await identify(page, somebody("code"));
       await declare(page);
       const receipt = await confirm(page);
-      await page.locator("details.confirm summary").first().click();
+      await page.locator("details.confirm summary:visible").first().click();
       const code = (await page.locator("#change-code .receipt-group").allTextContents()).join(" ");
 
       const other = await browser.newContext({ baseURL, javaScriptEnabled: js });
       const elsewhere = await other.newPage();
       await elsewhere.goto(booth(lang));
       if (js) await expect(elsewhere.locator("html")).toHaveAttribute("data-hydrated", "true");
-      await elsewhere.locator("details.confirm summary").first().click();
+      await elsewhere.locator("details.confirm summary:visible").first().click();
       await elsewhere.locator("#code").fill("0000 0000 0000 0000 0000");
       await submit(elsewhere, "#code");
       await expect(elsewhere.locator(js ? "#change-says" : "#errors a")).not.toBeEmpty();

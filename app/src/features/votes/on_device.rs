@@ -72,7 +72,7 @@ pub async fn check_link(cx: &Cx, edition: &Edition) -> Result<Option<AnyView>, A
 /// A page of the booth with its island, and with what comes first when a ballot waits on the device.
 pub(super) fn with_device(
     cx: &Cx,
-    edition: &Edition,
+    edition: &Arc<Edition>,
     keys: &VoteKeys,
     place: Place,
     page: impl IntoAny,
@@ -80,7 +80,7 @@ pub(super) fn with_device(
     let facts = facts(cx, edition, keys);
     let page = page.into_any();
     view! {
-        <UnsentOnDevice cx=cx.clone() />
+        <UnsentOnDevice cx=cx.clone() edition=Arc::clone(edition) />
         <div id="booth-rest">{page}</div>
         <DeviceBooth facts place />
     }

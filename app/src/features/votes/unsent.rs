@@ -2,6 +2,7 @@
 
 use super::casting::booth;
 use super::server::Confirm;
+use super::voted::NextVoterForm;
 use crate::context::Cx;
 use crate::features::projects::parts::Written;
 use crate::i18n::Speaks;
@@ -43,7 +44,7 @@ pub(super) fn page(cx: &Cx, edition: &Arc<Edition>) -> Page {
 
 /// For a ballot that waits on the device: hidden, until the island finds one.
 #[component]
-pub(super) fn UnsentOnDevice(cx: Cx) -> impl IntoView {
+pub(super) fn UnsentOnDevice(cx: Cx, edition: Arc<Edition>) -> impl IntoView {
     let lang = cx.lang();
     let account = cx.href("/account");
     view! {
@@ -75,6 +76,8 @@ pub(super) fn UnsentOnDevice(cx: Cx) -> impl IntoView {
                 <Icon glyph=Glyph::Vote />
                 <span>{tr!(lang, "unsent-again")}</span>
             </button>
+            // Somebody else's ballot must not keep the next person from voting; it is asked about first.
+            <NextVoterForm lang edition />
         </section>
     }
 }

@@ -33,7 +33,14 @@ pub(super) fn begin(facts: Facts, place: Place) {
             }
         }
         Place::Summary(texts) => summary::begin(&facts, *texts),
-        Place::Already => change_by_code(&facts),
+        Place::Already => {
+            if let Some(draft) =
+                Draft::read(&facts.edition).filter(|draft| draft.changing.is_none())
+            {
+                draft.keep_briefly(&facts.edition);
+            }
+            change_by_code(&facts);
+        }
         Place::Receipt { of_server: None } => done::begin(&facts),
         Place::Receipt {
             of_server: Some(address),

@@ -9,6 +9,8 @@ use web_sys::Storage;
 
 /// A draft that nobody has touched for this long is somebody else's business: milliseconds.
 const DRAFT_LIVES: f64 = 48.0 * 3600.0 * 1000.0;
+/// Choices of somebody who has voted already are there for a change by code, and then in nobody's way.
+const SHORT_LIFE: f64 = 15.0 * 60.0 * 1000.0;
 
 /// Choices that are not sealed yet.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -59,6 +61,13 @@ impl Draft {
     pub(crate) fn keep(&mut self, edition: &str) -> bool {
         self.until = js_sys::Date::now() + DRAFT_LIVES;
         keep(edition, self)
+    }
+
+    /// Keeps the draft for no longer than it takes to type a code.
+    pub(crate) fn keep_briefly(mut self, edition: &str) {
+        let soon = js_sys::Date::now() + SHORT_LIFE;
+        self.until = self.until.min(soon);
+        let _ = keep(edition, &self);
     }
 
     /// The draft, unless its time is over.
