@@ -432,7 +432,7 @@ impl<'a> Market<'a> {
     /// Looks for the price at which the supporters pay the cost together, from below: supporters
     /// with less than the price give all that they have, which raises it for the others.
     fn look(&self, project: usize) -> Look {
-        /// Rounding could make two prices take turns; four are enough in all real votes.
+        /// Rounding could make two prices take turns: then the fractions decide.
         const TURNS: usize = 64;
         if !self.bounded {
             return Look::Unclear;

@@ -26,7 +26,7 @@ pub(super) fn record(
         market.buy(project, price);
         rounds.push(Round {
             project,
-            step: Step::Paid(payment(spread)),
+            step: Step::Paid(payment(&spread)),
             left: cents(budget.saturating_sub(market.spent)),
             open: stage.open(project, &tied),
             tied,
@@ -59,7 +59,7 @@ fn verdicts(market: &mut Market<'_>) -> Vec<Verdict> {
         .collect()
 }
 
-fn payment(spread: Spread) -> Payment {
+fn payment(spread: &Spread) -> Payment {
     Payment {
         payers: spread.payers,
         gave_all: spread.gave_all,

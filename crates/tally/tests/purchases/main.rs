@@ -330,7 +330,8 @@ proptest! {
             let cost: i64 = wanted.iter().map(|&project| projects[project].cost.get()).sum();
             for group in 1..1_usize << voters.len() {
                 let group: Vec<usize> = members(group, voters.len()).collect();
-                let (size, all) = (group.len() as i64, voters.len() as i64);
+                let number = |list: usize| i64::try_from(list).expect("few");
+                let (size, all) = (number(group.len()), number(voters.len()));
                 if size * election.budget().get() < all * cost {
                     continue;
                 }
@@ -378,13 +379,13 @@ fn each_district_gets_its_part() {
 #[test]
 fn raises_that_change_nothing_cost_no_time() {
     let projects = vec![
-        Project::new("all", Cents::new(1_000_000_000_00)),
+        Project::new("all", Cents::new(100_000_000_000)),
         Project::new("bench", Cents::new(100)),
     ];
     let mut ballots = vec![Ballot::approving([1]); 999];
     ballots.push(Ballot::approving([0]));
     let election =
-        Election::new(Cents::new(1_000_000_000_00), projects, ballots).expect("valid parts");
+        Election::new(Cents::new(100_000_000_000), projects, ballots).expect("valid parts");
     let options = EqualShares::COST.raised(Raise::UntilOverspend);
     let outcome = counted(&election, Rule::EqualShares(options), Ties::Lexico);
     assert_eq!(outcome.winners, [1]);
