@@ -1,7 +1,7 @@
 // The ballot box before the vote: three trustees take their shares, the box is sealed, and everybody can see it.
 import { readFile } from "node:fs/promises";
 import { NARROW, expectAccessible, listen } from "../support/access";
-import { COLLECTING, expect, somebody, test } from "../support/parvis";
+import { COLLECTING, VOTING, expect, somebody, test } from "../support/parvis";
 import { type Trustee, invite, linkFor, take, type } from "../support/trustees";
 
 test.describe.configure({ mode: "serial" });
@@ -104,6 +104,25 @@ test("everybody sees who holds the keys", async ({ page, staff }) => {
   await desk.getByRole("link", { name: "Procès-verbal à imprimer" }).click();
   await expect(desk.locator("h1")).toHaveText("Procès-verbal de la cérémonie des clés");
   await expect(desk.locator("main")).toContainText(print);
+});
+
+test("a vote on paper goes into the same box, by keyboard alone", async ({ staff }) => {
+  const desk = await staff("moderation");
+  const main = desk.locator("main");
+  await desk.goto(`/fr/desk/vote/${VOTING}/paper`);
+  await desk.locator("#contact").fill(somebody("papier"));
+  await desk.keyboard.press("Enter");
+  await expect(main).toContainText("La personne est marquée.");
+  await expect(desk.locator("#numbers")).toBeFocused();
+  await desk.keyboard.type("2 999");
+  await desk.keyboard.press("Enter");
+  await expect(desk.locator("#errors")).toContainText("Aucun projet n’a le numéro 999");
+  await desk.locator("#numbers").fill("2");
+  await desk.keyboard.press("Enter");
+  await expect(main).toContainText("Est-ce bien ce qui est écrit");
+  await expect(desk.locator("#key .fact")).toHaveCount(1);
+  await desk.keyboard.press("Enter");
+  await expect(main).toContainText("Le bulletin est dans l’urne. Au suivant.");
 });
 
 test.describe("on a narrow screen", () => {
