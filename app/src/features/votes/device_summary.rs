@@ -24,7 +24,6 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use store::{Edition, ProjectSummary};
 
-#[expect(clippy::too_many_arguments, reason = "what a page shows")]
 pub(super) fn page(
     cx: &Cx,
     edition: &Arc<Edition>,

@@ -63,7 +63,7 @@ async fn a_hundred_writes_at_once_all_succeed(world: &World) {
     );
     assert_eq!(
         (
-            world.count_rows("ballot").await,
+            world.count_rows("leaf").await,
             world.count_rows("session_note").await
         ),
         (20, 20)
