@@ -19,10 +19,9 @@ async fn polls(ballots: u32, publish_from: u32) -> (World, EditionId, VoteKeys) 
         let contact = format!("voter{number}@example.org");
         let marked = world.store.mark_paper(&Actor::Operator, id, &contact).await;
         marked.expect("marked");
-        let keyed = world
-            .store
-            .key_paper(&Actor::Operator, id, &Picks::default());
-        keyed.await.expect("keyed");
+        let blank = Picks::default();
+        let keyed = world.store.key_paper(&Actor::Operator, id, &blank).await;
+        keyed.expect("keyed");
     }
     (world, id, keys)
 }
@@ -56,7 +55,7 @@ async fn anybody_reads_the_list_while_people_vote() {
     assert_eq!(json["log_key"], keys.log_key.to_string());
     assert_eq!(full.header("cache-control"), "public, no-cache");
     assert_eq!(full.session(), None);
-    let same = list().header("if-none-match", full.header("etag"));
+    let same = list().header("if-none-match", &full.header("etag"));
     assert_eq!(same.send().await.status, 304);
     let heads = world.get("/data/vote/heads.json").send().await;
     assert_eq!(read(&heads.bytes), json["heads"]);

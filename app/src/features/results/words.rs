@@ -5,9 +5,7 @@ use crate::lang::Lang;
 use crate::tr;
 use domain::{BallotForm, Cents, EnvelopeId, Group};
 use store::{Edition, Outcome, OutcomeLine};
-use tally::{
-    Brought, EqualShares, Measure, Misfit, Raise, Reason, Rule, Satisfaction, Ties,
-};
+use tally::{Brought, EqualShares, Measure, Misfit, Raise, Reason, Rule, Satisfaction, Ties};
 
 /// What a project got: votes, and points where voters gave some.
 pub fn got(lang: Lang, edition: &Edition, line: &OutcomeLine) -> String {
