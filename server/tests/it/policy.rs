@@ -129,9 +129,9 @@ const FORMS: &str = "
 /api/trustees/take link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/confirm link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/give link=nobody&part=AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
-/api/paper/mark edition=vote&contact={me}-paper@example.org   no no no own own own
+/api/paper/mark edition=vote&contact={me}-paper@example.org   no no no yes yes yes
 /api/paper/check edition=vote&numbers=1   no no no own own own
-/api/paper/key edition=vote&numbers=1   no no no own own own
+/api/paper/key edition=vote&numbers=1   no no no yes yes yes
 /api/vote-desk/open edition=closed   no no no no own own
 /api/vote-desk/ask edition=closed   no no no no own own
 /api/vote-desk/count edition=closed   no no no no yes yes
