@@ -160,10 +160,12 @@ impl<'a> Loads<'a> {
                         project,
                         tied: Vec::new(),
                     });
-                    before.into_iter().for_each(|before| {
+                    if let Some(before) = before {
                         self.put_back(before.project);
-                        before.tied.iter().for_each(|&other| self.put_back(other));
-                    });
+                        for other in before.tied {
+                            self.put_back(other);
+                        }
+                    }
                     None
                 }
                 (Ordering::Equal, Some(best)) => {
@@ -178,7 +180,9 @@ impl<'a> Loads<'a> {
                 }
                 (Ordering::Equal, None) => None,
             };
-            loser.into_iter().for_each(|loser| self.put_back(loser));
+            if let Some(loser) = loser {
+                self.put_back(loser);
+            }
         }
         best
     }

@@ -19,6 +19,9 @@ use tower::ServiceExt as _;
 
 pub(crate) const SITE: &str = "http://localhost:3000";
 
+/// The secret of the database, for programs that open it too.
+pub(crate) const SECRET: &str = "a secret of the tests, long enough to be one";
+
 /// A database, the site's files and the router over them.
 pub(crate) struct World {
     pub(crate) store: Store,
@@ -64,7 +67,7 @@ impl World {
         );
         given.set_default("site_url", SITE, "test");
         let settings = Settings::read(&given).expect("settings");
-        let secret = Secret::new(&"a secret of the tests ".repeat(3)).expect("long enough");
+        let secret = Secret::new(SECRET).expect("long enough");
         let store = Store::open(settings.database_url.as_str(), secret)
             .await
             .expect("a database");

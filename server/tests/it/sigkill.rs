@@ -2,7 +2,7 @@
 //! nobody votes twice.
 
 use crate::commands::parvis;
-use crate::harness::World;
+use crate::harness::{SECRET, World};
 use crate::policy::edition;
 use ballot_box::{BlindSignature, Cast, Prepared, SignedReceipt, Slip, VoteKeys};
 use domain::{Actor, EditionState, PhaseKind};
@@ -223,7 +223,7 @@ fn start(folder: &Path, address: SocketAddr) -> Child {
     let variables = [
         ("PARVIS_ADDRESS", address.to_string()),
         ("PARVIS_DATABASE_URL", "sqlite:test.db".to_owned()),
-        ("PARVIS_SECRET", "a secret of the tests ".repeat(3)),
+        ("PARVIS_SECRET", SECRET.to_owned()),
         ("PARVIS_SITE_DIR", "site".to_owned()),
         ("PARVIS_LIMITS_PAGES_PER_MINUTE", "0".to_owned()),
         ("PARVIS_LIMITS_ACTS_PER_MINUTE", "0".to_owned()),

@@ -76,7 +76,7 @@ pub async fn check_paper(
             }
             None => {
                 cx.keep(&note(edition.id), &numbers).await?;
-                cx.go(&format!("{here}?check=1#key"));
+                cx.go(&format!("{here}?check=1"));
                 Ok(())
             }
         }

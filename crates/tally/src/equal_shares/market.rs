@@ -256,7 +256,9 @@ impl<'a> Market<'a> {
                 tied.push(project);
             }
         }
-        tied.iter().for_each(|&other| self.put_back(other));
+        for &other in &tied {
+            self.put_back(other);
+        }
         best.map(|(project, price)| (project, price, tied))
     }
 
