@@ -57,6 +57,10 @@ impl TextKind {
 /// A field of one line, with the keyboard that its [`TextKind`] asks for.
 ///
 /// The id is the name, so that an error summary links to it, unless a page has the name twice.
+#[expect(
+    clippy::fn_params_excessive_bools,
+    reason = "attributes of a field, each named where it is used"
+)]
 #[component]
 pub fn TextField(
     #[prop(into)] name: String,

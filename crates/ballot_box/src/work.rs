@@ -120,7 +120,7 @@ pub enum Response {
     Svg(String),
     Loaded(Box<Loaded>),
     Slice,
-    Examined(Examined),
+    Examined(Box<Examined>),
 }
 
 /// A trustee's key in every form that the trustee may keep.

@@ -166,9 +166,11 @@ fn of_pair(form: BallotForm, rule: CountingRule) -> Option<RulesWarning> {
             Some(RulesWarning::VotesOfPoints)
         }
         (CountingRule::Phragmen, BallotForm::Ranking { .. }) => Some(RulesWarning::VotesOfRanking),
-        (CountingRule::EqualShares(_) | CountingRule::Phragmen, _) => None,
-        (CountingRule::MajorityJudgment, BallotForm::MajorityJudgment { .. }) => None,
-        (CountingRule::MajorityJudgment, BallotForm::Scores { .. }) => None,
+        (CountingRule::EqualShares(_) | CountingRule::Phragmen, _)
+        | (
+            CountingRule::MajorityJudgment,
+            BallotForm::MajorityJudgment { .. } | BallotForm::Scores { .. },
+        ) => None,
         (CountingRule::MajorityJudgment, _) => Some(RulesWarning::JudgmentOfOthers),
         (CountingRule::Greedy(greedy), form) => of_greedy(form, greedy.by),
     }

@@ -25,7 +25,10 @@ pub struct Recount {
 /// Counts by edition and rule. Held while one is made: a second visitor waits for the first one's, and only
 /// one processor counts at a time.
 #[derive(Default)]
-pub(crate) struct RecountCache(Mutex<HashMap<(EditionId, CountingRule), Arc<Vec<Recount>>>>);
+pub(crate) struct RecountCache(Mutex<HashMap<Counted, Arc<Vec<Recount>>>>);
+
+/// What is counted, and how.
+type Counted = (EditionId, CountingRule);
 
 /// Counts kept at once; there are some twenty rules.
 const KEPT: usize = 200;

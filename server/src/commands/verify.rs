@@ -95,7 +95,10 @@ fn read(path: &Path) -> anyhow::Result<Record> {
 
 /// Files of heads that somebody put beside the record's own.
 fn heads_among(record: &Record) -> anyhow::Result<Vec<(String, Vec<SignedHead>)>> {
-    let is_heads = |name: &str| name.starts_with("heads") && name.ends_with(".json");
+    let is_heads = |name: &str| {
+        let path = Path::new(name);
+        name.starts_with("heads") && path.extension().is_some_and(|end| end == "json")
+    };
     (record.others.iter())
         .filter(|(name, _)| is_heads(name))
         .map(|(name, bytes)| Ok((name.clone(), heads(Path::new(name), bytes)?)))

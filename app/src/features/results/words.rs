@@ -193,12 +193,12 @@ pub fn ties(lang: Lang, ties: Ties) -> String {
 pub fn measure(rule: Rule, form: BallotForm) -> Measure {
     match (rule, form) {
         (Rule::Greedy(greedy), _) => greedy.by,
-        (Rule::MajorityJudgment, _) => Measure::Score,
         (Rule::Phragmen, _)
         | (Rule::EqualShares(_), BallotForm::Approval { .. } | BallotForm::Knapsack { .. }) => {
             Measure::Votes
         }
-        (
+        (Rule::MajorityJudgment, _)
+        | (
             Rule::EqualShares(_),
             BallotForm::Points { .. }
             | BallotForm::Scores { .. }

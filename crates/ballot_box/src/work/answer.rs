@@ -81,6 +81,7 @@ pub fn answer(request: Request, rng: &mut impl CryptoRng) -> Result<Response, Wo
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is handed to `map_err`")]
 fn vote(err: VoteError) -> WorkError {
     WorkError::Vote {
         what: err.to_string(),

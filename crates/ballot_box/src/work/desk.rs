@@ -33,7 +33,7 @@ impl Desk {
             }
             Request::Examine => {
                 let slice = Slice::from_bytes(bytes).map_err(|_| WorkError::NoRecord)?;
-                Ok((Response::Examined(slice.examine()), None))
+                Ok((Response::Examined(Box::new(slice.examine())), None))
             }
             other => answer(other, rng).map(|response| (response, None)),
         }

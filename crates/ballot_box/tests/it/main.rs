@@ -1,5 +1,11 @@
 //! The crate from outside: what seals, signs, splits and lists must hold for any input.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    reason = "helpers of tests, which a surprise should stop"
+)]
+
 mod codes;
 mod fixture;
 mod list;
