@@ -125,8 +125,10 @@ test.describe("on a narrow screen", () => {
 
   for (const lang of ["fr", "ar"]) {
     test(`axe finds nothing in the results (${lang})`, async ({ page, open }) => {
-      await open(`/${lang}${RESULTS}`);
-      await expectAccessible(page);
+      for (const more of ["", "/steps", "/what-if?rule=mes-cost-add1-completed"]) {
+        await open(`/${lang}${RESULTS}${more}`);
+        await expectAccessible(page, more);
+      }
     });
   }
 });
