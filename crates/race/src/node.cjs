@@ -2,8 +2,8 @@
 const { readFileSync } = require("node:fs");
 const { resolve } = require("node:path");
 
-const [module, file, rule] = process.argv.slice(2);
-const { Vote } = require(resolve(module));
+const [made, file, rule] = process.argv.slice(2);
+const { Vote } = require(resolve(made));
 const vote = Vote.read(readFileSync(file));
 let least = Infinity;
 for (let tries = 0; tries < 5; tries += 1) {

@@ -184,6 +184,9 @@ impl<'a> Loads<'a> {
                 self.put_back(loser);
             }
         }
+        if let Some(best) = &mut best {
+            best.tied.sort_unstable_by_key(|&other| stage.places[other]);
+        }
         best
     }
 

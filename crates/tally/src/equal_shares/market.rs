@@ -259,6 +259,8 @@ impl<'a> Market<'a> {
         for &other in &tied {
             self.put_back(other);
         }
+        // Not in the order in which they were met: that depends on how sure the bounds were.
+        tied.sort_unstable_by_key(|&project| self.field.places[project]);
         best.map(|(project, price)| (project, price, tied))
     }
 
