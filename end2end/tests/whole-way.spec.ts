@@ -142,5 +142,9 @@ test.describe("in Arabic, without JavaScript", () => {
     await expect(page.locator("main ul.grid > li").first()).toBeVisible();
     await expect(page.locator("main li.other").first()).toBeVisible();
     await expect(page.locator("main table tr").first()).toBeAttached();
+    await open(`/ar${RESULTS}/steps`);
+    await expect(page.locator("main li:visible").first()).toBeVisible();
+    await open(`/ar${RESULTS}/what-if?rule=mes-cost-add1-completed`);
+    await expect(page.locator("main .notice").first()).toBeVisible();
   });
 });
