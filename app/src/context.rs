@@ -27,6 +27,8 @@ pub struct Site {
     /// What the browser's cookie needs: over plain HTTP, on the machine itself, it can't be `Secure`.
     pub secure_cookie: bool,
     pub assets: Assets,
+    /// Where photos and documents are kept.
+    pub files: files::Files,
 }
 
 /// The context of a request. Cheap to clone.

@@ -163,9 +163,19 @@ mod edge {
             match err {
                 StoreError::NotFound(_) | StoreError::DemonstrationOnly => Self::NotFound,
                 StoreError::Forbidden(Forbidden::SignIn) => Self::SignIn,
-                StoreError::Forbidden(Forbidden::Role(_)) => Self::Forbidden,
+                StoreError::Forbidden(Forbidden::Role(_) | Forbidden::Department) => {
+                    Self::Forbidden
+                }
                 StoreError::NotOpen(not_open) => not_open_text(not_open),
                 StoreError::IdeaState(_) => Self::refused("error-idea-state"),
+                StoreError::ProjectState(_) => Self::refused("error-project-state"),
+                StoreError::StudyState(_) => Self::refused("error-study-state"),
+                StoreError::Study(_) => Self::refused("error-study"),
+                StoreError::DecisionsMissing { missing } => Self::refused_with(
+                    "error-decisions-missing",
+                    [("missing", missing.to_string())],
+                ),
+                StoreError::TooManyPhotos => Self::refused("error-too-many-photos"),
                 StoreError::Ballot(err) => ballot_text(err),
                 StoreError::Declaration(DeclarationError::Age { floor }) => {
                     Self::refused_with("error-declare-age", [("age", floor.to_string())])

@@ -4,7 +4,7 @@ use crate::i18n::text;
 use crate::tr;
 use crate::words::charter;
 use domain::idea::CharterReason;
-use domain::{Lang, Mail, Verdict};
+use domain::{Lang, Mail, RefusalReason, Verdict};
 use store::City;
 
 /// A mail in words, as plain text: it is read on old phones too.
@@ -104,6 +104,190 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 link = link(path)
             ),
         ),
+        Mail::IdeaJoined {
+            title,
+            project,
+            path,
+        } => (
+            tr!(lang, "mail-idea-joined-subject"),
+            tr!(
+                lang,
+                "mail-idea-joined-body",
+                title = title.as_str(),
+                project = project.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::IdeaParted {
+            title,
+            project,
+            path,
+        } => (
+            tr!(lang, "mail-idea-parted-subject"),
+            tr!(
+                lang,
+                "mail-idea-parted-body",
+                title = title.as_str(),
+                project = project.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::CommentPublished { title, path } => (
+            tr!(lang, "mail-comment-published-subject"),
+            tr!(
+                lang,
+                "mail-comment-published-body",
+                title = title.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::CommentRefused {
+            title,
+            path,
+            message,
+        } => (
+            tr!(lang, "mail-comment-refused-subject"),
+            tr!(
+                lang,
+                "mail-comment-refused-body",
+                title = title.as_str(),
+                link = link(path),
+                message = message.as_str()
+            ),
+        ),
+        Mail::StudiesAsked {
+            department,
+            projects,
+            path,
+        } => (
+            tr!(lang, "mail-studies-asked-subject"),
+            tr!(
+                lang,
+                "mail-studies-asked-body",
+                department = department.as_str(),
+                projects = list(projects),
+                link = link(path)
+            ),
+        ),
+        Mail::StudiesDue {
+            department,
+            projects,
+            path,
+        } => (
+            tr!(lang, "mail-studies-due-subject"),
+            tr!(
+                lang,
+                "mail-studies-due-body",
+                department = department.as_str(),
+                projects = list(projects),
+                link = link(path)
+            ),
+        ),
+        Mail::StudyProposed { project, path } => (
+            tr!(lang, "mail-study-proposed-subject"),
+            tr!(
+                lang,
+                "mail-study-proposed-body",
+                project = project.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::StudySentBack {
+            project,
+            message,
+            path,
+        } => (
+            tr!(lang, "mail-study-sent-back-subject"),
+            tr!(
+                lang,
+                "mail-study-sent-back-body",
+                project = project.as_str(),
+                message = message.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::QuestionAsked {
+            project,
+            question,
+            path,
+        } => (
+            tr!(lang, "mail-question-asked-subject"),
+            tr!(
+                lang,
+                "mail-question-asked-body",
+                project = project.as_str(),
+                question = question.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::QuestionAnswered { project, path } => (
+            tr!(lang, "mail-question-answered-subject"),
+            tr!(
+                lang,
+                "mail-question-answered-body",
+                project = project.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::ProjectDecided {
+            title,
+            verdict,
+            reason,
+            words,
+            instead,
+            path,
+        } => {
+            let key = format!("mail-project-decided-{}", verdict.code().replace('_', "-"));
+            let why = refusal(lang, *reason, words, instead);
+            (
+                tr!(lang, &format!("{key}-subject")),
+                tr!(
+                    lang,
+                    &format!("{key}-body"),
+                    title = title.as_str(),
+                    why = why,
+                    link = link(path)
+                ),
+            )
+        }
+        Mail::CarrierWrittenTo {
+            project,
+            message,
+            path,
+        } => (
+            tr!(lang, "mail-carrier-written-to-subject"),
+            tr!(
+                lang,
+                "mail-carrier-written-to-body",
+                project = project.as_str(),
+                message = message.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::CarrierWrote { project, path } => (
+            tr!(lang, "mail-carrier-wrote-subject"),
+            tr!(
+                lang,
+                "mail-carrier-wrote-body",
+                project = project.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::Announced {
+            edition,
+            subject,
+            text,
+            path,
+        } => (
+            subject.clone(),
+            tr!(
+                lang,
+                "mail-announced-body",
+                edition = edition.as_str(),
+                text = text.as_str(),
+                link = link(path)
+            ),
+        ),
     };
     let foot = tr!(
         lang,
@@ -118,6 +302,31 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
         subject: plain(subject),
         body: plain(format!("{body}\n\n-- \n{foot}\n")),
     }
+}
+
+/// A line for each.
+fn list(titles: &[String]) -> String {
+    titles
+        .iter()
+        .map(|title| format!("- {title}"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Why a project was refused, in the city's words and in those of the reason, and what can be done instead.
+fn refusal(lang: Lang, reason: Option<RefusalReason>, words: &str, instead: &str) -> String {
+    let mut parts = Vec::new();
+    if let Some(reason) = reason {
+        let key = format!("decisions-reason-{}", reason.code().replace('_', "-"));
+        parts.push(text(lang, &key, None));
+    }
+    if !words.is_empty() {
+        parts.push(words.to_owned());
+    }
+    if !instead.is_empty() {
+        parts.push(tr!(lang, "decisions-instead", words = instead));
+    }
+    parts.join("\n\n")
 }
 
 /// The charter's reason with its advice, then the moderator's own words.

@@ -43,20 +43,28 @@ enum Layout {
 pub enum Screen {
     Overview,
     Moderation,
+    Entries,
+    Projects,
+    Studies,
     Editions,
     Vote,
     News,
+    Departments,
     Staff,
     Audit,
 }
 
 impl Screen {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 11] = [
         Self::Overview,
         Self::Moderation,
+        Self::Entries,
+        Self::Projects,
+        Self::Studies,
         Self::Editions,
         Self::Vote,
         Self::News,
+        Self::Departments,
         Self::Staff,
         Self::Audit,
     ];
@@ -65,6 +73,10 @@ impl Screen {
         match self {
             Self::Overview => "/desk",
             Self::Moderation => "/desk/moderation",
+            Self::Entries => "/desk/entries",
+            Self::Projects => "/desk/projects",
+            Self::Studies => "/desk/studies",
+            Self::Departments => "/desk/departments",
             Self::Editions => "/desk/editions",
             Self::Vote => "/desk/vote",
             Self::News => "/desk/news",
@@ -77,6 +89,10 @@ impl Screen {
         match self {
             Self::Overview => "desk-overview",
             Self::Moderation => "desk-moderation",
+            Self::Entries => "desk-entries",
+            Self::Projects => "desk-projects",
+            Self::Studies => "desk-studies",
+            Self::Departments => "desk-departments",
             Self::Editions => "desk-editions",
             Self::Vote => "desk-vote",
             Self::News => "desk-news",
@@ -89,6 +105,11 @@ impl Screen {
     pub const fn needs(self) -> Action {
         match self {
             Self::Overview | Self::Moderation | Self::Editions | Self::Vote => Action::ReadDesk,
+            Self::Entries => Action::EnterIdea,
+            // Whoever coordinates; a member of a department has the studies.
+            Self::Projects => Action::ReadDesk,
+            Self::Studies => Action::Study,
+            Self::Departments => Action::ManageDepartments,
             Self::News => Action::WriteNews,
             Self::Staff => Action::ManageRoles,
             Self::Audit => Action::ReadAudit,
@@ -180,7 +201,7 @@ async fn frame(cx: Cx, made: PageResult) -> AnyView {
         path: cx.path().to_owned(),
         city: cx.city().name.clone(),
         vote_open,
-        staff: cx.can(Action::ReadDesk),
+        staff: cx.can(Action::ReadDesk) || cx.can(Action::Study),
         demo_mails: cx.city().demonstration.then(|| cx.href("/demonstration")),
     };
     provide_context(cx.lang());

@@ -55,7 +55,55 @@ fn table() -> Table {
         .page("/e/{slug}/vote/receipt", features::votes::pages::receipt)
         .page("/e/{slug}/check", features::votes::pages::check)
         .merge(resident_pages())
+        .merge(idea_pages())
+        .merge(photo_pages())
+        .merge(carrier_pages())
         .merge(desk_pages())
+        .merge(entry_pages())
+        .merge(merging_pages())
+        .merge(study_pages())
+        .merge(decision_pages())
+        .merge(sheet_pages())
+}
+
+/// What surrounds an idea: its versions, support, comments.
+fn idea_pages() -> Table {
+    Table::default()
+}
+
+/// Photos and places of ideas.
+fn photo_pages() -> Table {
+    Table::default()
+}
+
+/// The pages of those who carry a project.
+fn carrier_pages() -> Table {
+    Table::default()
+}
+
+/// The desk's screens for ideas entered for somebody, and for comments.
+fn entry_pages() -> Table {
+    Table::default()
+}
+
+/// The desk's screens that make projects out of ideas.
+fn merging_pages() -> Table {
+    Table::default()
+}
+
+/// The screens of departments: who they are, their boards, their studies.
+fn study_pages() -> Table {
+    Table::default()
+}
+
+/// The desk's screens that decide and publish.
+fn decision_pages() -> Table {
+    Table::default()
+}
+
+/// The desk's screens of the sheet that departments work in.
+fn sheet_pages() -> Table {
+    Table::default()
 }
 
 /// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.

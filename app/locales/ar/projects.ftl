@@ -76,6 +76,7 @@ projects-result = نتيجة التصويت
 ## أين وصل المشروع
 
 projects-state-under_study = قيد الدراسة
+projects-state-dissolved = أُلغي
 projects-state-on_ballot = معروض للتصويت
 projects-state-refused = مرفوض
 projects-state-postponed = مؤجَّل

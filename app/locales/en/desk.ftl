@@ -4,6 +4,10 @@
 
 desk-overview = Overview
 desk-moderation = Moderation
+desk-entries = Entry
+desk-projects = Projects
+desk-studies = Studies
+desk-departments = Departments
 desk-editions = Editions
 desk-vote = Vote
 desk-news = News

@@ -378,6 +378,7 @@ editing-project = Project
 editing-cost = Cost
 editing-no-cost = no estimate
 editing-project-under-study = under study
+editing-project-dissolved = Undone
 editing-project-on-ballot = on the ballot
 editing-project-refused = refused
 editing-project-postponed = postponed

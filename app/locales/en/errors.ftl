@@ -81,3 +81,11 @@ error-too-large = What you are sending is too large. The limit is { $kilobytes }
 error-method = This address cannot be opened this way. Start again from the home page.
 error-too-slow = The site is taking too long to answer. Try again in a moment.
 error-broken = Something went wrong on our side. Try again in a moment.
+error-project-state = This project is no longer under study: its decision is published, or it was undone. Reload the page.
+error-study-state = This study has moved on in the meantime. Reload the page to see where it stands.
+error-study = This study is not complete. See what is missing, then try again.
+error-decisions-missing = { $missing ->
+    [one] Something is missing from one project. See the list, complete it, then publish.
+   *[other] Something is missing from { $missing } projects. See the list, complete them, then publish.
+}
+error-too-many-photos = Three photos at most. Remove one to add another.

@@ -66,6 +66,7 @@ projects-result = The result of the vote
 ## Where a project stands
 
 projects-state-under_study = Being studied
+projects-state-dissolved = Undone
 projects-state-on_ballot = On the ballot
 projects-state-refused = Refused
 projects-state-postponed = Postponed

@@ -4,6 +4,10 @@
 
 desk-overview = Tableau de bord
 desk-moderation = Modération
+desk-entries = Saisie
+desk-projects = Projets
+desk-studies = Instructions
+desk-departments = Directions
 desk-editions = Éditions
 desk-vote = Vote
 desk-news = Actualités

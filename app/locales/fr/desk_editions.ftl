@@ -378,6 +378,7 @@ editing-project = Projet
 editing-cost = Coût
 editing-no-cost = pas chiffré
 editing-project-under-study = à l’étude
+editing-project-dissolved = Défait
 editing-project-on-ballot = soumis au vote
 editing-project-refused = refusé
 editing-project-postponed = reporté

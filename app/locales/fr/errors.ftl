@@ -81,3 +81,11 @@ error-too-large = Ce que vous envoyez est trop lourd. Le maximum est de { $kilob
 error-method = Cette adresse ne s’ouvre pas ainsi. Repartez de l’accueil.
 error-too-slow = Le site met trop de temps à répondre. Réessayez dans un instant.
 error-broken = Une erreur s’est produite de notre côté. Réessayez dans un instant.
+error-project-state = Ce projet n’est plus à l’instruction : sa décision est publiée, ou il a été défait. Rechargez la page.
+error-study-state = Cette instruction a avancé entre-temps. Rechargez la page pour voir où elle en est.
+error-study = Cette instruction n’est pas complète. Voyez ce qui manque, puis recommencez.
+error-decisions-missing = { $missing ->
+    [one] Il manque quelque chose à un projet. Voyez la liste, complétez, puis publiez.
+   *[other] Il manque quelque chose à { $missing } projets. Voyez la liste, complétez, puis publiez.
+}
+error-too-many-photos = Trois photos au plus. Retirez-en une pour en mettre une autre.

@@ -66,6 +66,7 @@ projects-result = Le résultat du vote
 ## Où en est un projet
 
 projects-state-under_study = À l’étude
+projects-state-dissolved = Défait
 projects-state-on_ballot = Au vote
 projects-state-refused = Refusé
 projects-state-postponed = Reporté

@@ -1,8 +1,9 @@
 //! What the audit log can say. Every write of the store names one of these.
 
 use crate::{
-    AccountId, DistrictId, EditionId, IdeaId, NewsId, PhaseKind, Role, TrusteeId, Verdict,
-    idea::CharterReason,
+    AccountId, Channel, CommentId, CostStage, DepartmentId, DocumentId, EditionId, IdeaId,
+    MemberLevel, NewsId, PhotoId, ProjectId, ProjectVerdict, Role, StudyId, StudyState, TrusteeId,
+    Verdict, idea::CharterReason,
 };
 use serde::{Deserialize, Serialize};
 
@@ -41,10 +42,6 @@ pub enum AuditEvent {
         edition: EditionId,
         districts: u32,
     },
-    DistrictChanged {
-        edition: EditionId,
-        district: DistrictId,
-    },
     IdeaSubmitted {
         edition: EditionId,
         idea: IdeaId,
@@ -62,6 +59,180 @@ pub enum AuditEvent {
         ideas: Vec<IdeaId>,
         verdict: Verdict,
         reason: Option<CharterReason>,
+    },
+    /// Its author changed an idea that was sent.
+    IdeaEdited {
+        edition: EditionId,
+        idea: IdeaId,
+    },
+    /// Somebody of the staff entered an idea for its author.
+    IdeaEntered {
+        edition: EditionId,
+        idea: IdeaId,
+        channel: Channel,
+    },
+    IdeaSupported {
+        edition: EditionId,
+        idea: IdeaId,
+    },
+    SupportWithdrawn {
+        edition: EditionId,
+        idea: IdeaId,
+    },
+    CommentSent {
+        edition: EditionId,
+        idea: IdeaId,
+        comment: CommentId,
+    },
+    CommentDecided {
+        edition: EditionId,
+        comment: CommentId,
+        published: bool,
+    },
+    PhotoAdded {
+        edition: EditionId,
+        idea: IdeaId,
+        photo: PhotoId,
+    },
+    PhotoRemoved {
+        edition: EditionId,
+        idea: IdeaId,
+        photo: PhotoId,
+    },
+    /// Ideas became a project.
+    ProjectMade {
+        edition: EditionId,
+        project: ProjectId,
+        ideas: Vec<IdeaId>,
+    },
+    /// Its title, text or place was edited.
+    ProjectChanged {
+        edition: EditionId,
+        project: ProjectId,
+    },
+    /// More ideas became part of a project.
+    IdeasJoined {
+        edition: EditionId,
+        project: ProjectId,
+        ideas: Vec<IdeaId>,
+    },
+    /// Ideas left a project.
+    IdeasParted {
+        edition: EditionId,
+        project: ProjectId,
+        ideas: Vec<IdeaId>,
+    },
+    ProjectDissolved {
+        edition: EditionId,
+        project: ProjectId,
+    },
+    ProjectRestored {
+        edition: EditionId,
+        project: ProjectId,
+    },
+    /// An author's name is shown with a project, or no longer.
+    CarrierNamed {
+        edition: EditionId,
+        project: ProjectId,
+        idea: IdeaId,
+        named: bool,
+    },
+    DepartmentSet {
+        department: DepartmentId,
+    },
+    /// What the departments answer for was changed.
+    CompetencesSet {
+        competences: u32,
+    },
+    MemberSet {
+        account: AccountId,
+        department: DepartmentId,
+        level: MemberLevel,
+    },
+    MemberRemoved {
+        account: AccountId,
+        department: DepartmentId,
+    },
+    /// Projects were given to departments: so many studies are new.
+    StudiesRouted {
+        edition: EditionId,
+        studies: u32,
+    },
+    /// A project was taken from a department.
+    StudyRemoved {
+        edition: EditionId,
+        project: ProjectId,
+        study: StudyId,
+    },
+    StudyChanged {
+        edition: EditionId,
+        project: ProjectId,
+        study: StudyId,
+    },
+    StudyMoved {
+        edition: EditionId,
+        project: ProjectId,
+        study: StudyId,
+        state: StudyState,
+    },
+    QuestionAsked {
+        edition: EditionId,
+        project: ProjectId,
+        study: StudyId,
+    },
+    QuestionAnswered {
+        edition: EditionId,
+        project: ProjectId,
+        study: StudyId,
+    },
+    DocumentAdded {
+        edition: EditionId,
+        project: ProjectId,
+        document: DocumentId,
+    },
+    DocumentRemoved {
+        edition: EditionId,
+        project: ProjectId,
+        document: DocumentId,
+    },
+    /// Departments were reminded of studies that are late or soon due.
+    StudiesRecalled {
+        studies: u32,
+    },
+    /// A sheet that departments filled in was applied.
+    SheetImported {
+        edition: EditionId,
+        studies: u32,
+    },
+    CostSet {
+        edition: EditionId,
+        project: ProjectId,
+        stage: CostStage,
+    },
+    /// A decision was written down; it is not public yet.
+    ProjectDecided {
+        edition: EditionId,
+        project: ProjectId,
+        verdict: ProjectVerdict,
+    },
+    /// The date of the publication was set, or taken away.
+    DecisionsPlanned {
+        edition: EditionId,
+    },
+    /// All decisions became public at once.
+    DecisionsPublished {
+        edition: EditionId,
+        on_ballot: u32,
+        refused: u32,
+        postponed: u32,
+    },
+    MessageSent {
+        edition: EditionId,
+        project: ProjectId,
+    },
+    AnnouncementSent {
+        edition: EditionId,
+        recipients: u32,
     },
     NewsPublished {
         news: NewsId,
@@ -155,11 +326,6 @@ pub enum AuditEvent {
     ClockMoved {
         seconds: i64,
     },
-    /// The calendar crossed a boundary; written by the phase clock.
-    PhaseBegun {
-        edition: EditionId,
-        phase: PhaseKind,
-    },
 }
 
 /// The part of an edition that a form changes.
@@ -188,11 +354,45 @@ impl AuditEvent {
             Self::EditionChanged { .. } => "edition_changed",
             Self::EditionPublished { .. } => "edition_published",
             Self::DistrictsImported { .. } => "districts_imported",
-            Self::DistrictChanged { .. } => "district_changed",
             Self::IdeaSubmitted { .. } => "idea_submitted",
             Self::IdeaResubmitted { .. } => "idea_resubmitted",
             Self::IdeaWithdrawn { .. } => "idea_withdrawn",
             Self::IdeasDecided { .. } => "ideas_decided",
+            Self::IdeaEdited { .. } => "idea_edited",
+            Self::IdeaEntered { .. } => "idea_entered",
+            Self::IdeaSupported { .. } => "idea_supported",
+            Self::SupportWithdrawn { .. } => "support_withdrawn",
+            Self::CommentSent { .. } => "comment_sent",
+            Self::CommentDecided { .. } => "comment_decided",
+            Self::PhotoAdded { .. } => "photo_added",
+            Self::PhotoRemoved { .. } => "photo_removed",
+            Self::ProjectMade { .. } => "project_made",
+            Self::ProjectChanged { .. } => "project_changed",
+            Self::IdeasJoined { .. } => "ideas_joined",
+            Self::IdeasParted { .. } => "ideas_parted",
+            Self::ProjectDissolved { .. } => "project_dissolved",
+            Self::ProjectRestored { .. } => "project_restored",
+            Self::CarrierNamed { .. } => "carrier_named",
+            Self::DepartmentSet { .. } => "department_set",
+            Self::CompetencesSet { .. } => "competences_set",
+            Self::MemberSet { .. } => "member_set",
+            Self::MemberRemoved { .. } => "member_removed",
+            Self::StudiesRouted { .. } => "studies_routed",
+            Self::StudyRemoved { .. } => "study_removed",
+            Self::StudyChanged { .. } => "study_changed",
+            Self::StudyMoved { .. } => "study_moved",
+            Self::QuestionAsked { .. } => "question_asked",
+            Self::QuestionAnswered { .. } => "question_answered",
+            Self::DocumentAdded { .. } => "document_added",
+            Self::DocumentRemoved { .. } => "document_removed",
+            Self::StudiesRecalled { .. } => "studies_recalled",
+            Self::SheetImported { .. } => "sheet_imported",
+            Self::CostSet { .. } => "cost_set",
+            Self::ProjectDecided { .. } => "project_decided",
+            Self::DecisionsPlanned { .. } => "decisions_planned",
+            Self::DecisionsPublished { .. } => "decisions_published",
+            Self::MessageSent { .. } => "message_sent",
+            Self::AnnouncementSent { .. } => "announcement_sent",
             Self::NewsPublished { .. } => "news_published",
             Self::NewsRemoved { .. } => "news_removed",
             Self::BallotsCast { .. } => "ballots_cast",
@@ -213,12 +413,11 @@ impl AuditEvent {
             Self::OutcomePublished { .. } => "outcome_published",
             Self::Imported { .. } => "imported",
             Self::ClockMoved { .. } => "clock_moved",
-            Self::PhaseBegun { .. } => "phase_begun",
         }
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 36] = [
+    pub const CODES: [&'static str; 69] = [
         "city_set",
         "code_requested",
         "signed_in",
@@ -229,11 +428,45 @@ impl AuditEvent {
         "edition_changed",
         "edition_published",
         "districts_imported",
-        "district_changed",
         "idea_submitted",
         "idea_resubmitted",
         "idea_withdrawn",
         "ideas_decided",
+        "idea_edited",
+        "idea_entered",
+        "idea_supported",
+        "support_withdrawn",
+        "comment_sent",
+        "comment_decided",
+        "photo_added",
+        "photo_removed",
+        "project_made",
+        "project_changed",
+        "ideas_joined",
+        "ideas_parted",
+        "project_dissolved",
+        "project_restored",
+        "carrier_named",
+        "department_set",
+        "competences_set",
+        "member_set",
+        "member_removed",
+        "studies_routed",
+        "study_removed",
+        "study_changed",
+        "study_moved",
+        "question_asked",
+        "question_answered",
+        "document_added",
+        "document_removed",
+        "studies_recalled",
+        "sheet_imported",
+        "cost_set",
+        "project_decided",
+        "decisions_planned",
+        "decisions_published",
+        "message_sent",
+        "announcement_sent",
         "news_published",
         "news_removed",
         "ballots_cast",
@@ -254,7 +487,6 @@ impl AuditEvent {
         "outcome_published",
         "imported",
         "clock_moved",
-        "phase_begun",
     ];
 
     /// Whether the log keeps the day alone: the moment of a mark, of a ballot or of the list's growth would tell
@@ -277,11 +509,40 @@ impl AuditEvent {
             | Self::EditionChanged { edition, .. }
             | Self::EditionPublished { edition }
             | Self::DistrictsImported { edition, .. }
-            | Self::DistrictChanged { edition, .. }
             | Self::IdeaSubmitted { edition, .. }
             | Self::IdeaResubmitted { edition, .. }
             | Self::IdeaWithdrawn { edition, .. }
             | Self::IdeasDecided { edition, .. }
+            | Self::IdeaEdited { edition, .. }
+            | Self::IdeaEntered { edition, .. }
+            | Self::IdeaSupported { edition, .. }
+            | Self::SupportWithdrawn { edition, .. }
+            | Self::CommentSent { edition, .. }
+            | Self::CommentDecided { edition, .. }
+            | Self::PhotoAdded { edition, .. }
+            | Self::PhotoRemoved { edition, .. }
+            | Self::ProjectMade { edition, .. }
+            | Self::ProjectChanged { edition, .. }
+            | Self::IdeasJoined { edition, .. }
+            | Self::IdeasParted { edition, .. }
+            | Self::ProjectDissolved { edition, .. }
+            | Self::ProjectRestored { edition, .. }
+            | Self::CarrierNamed { edition, .. }
+            | Self::StudiesRouted { edition, .. }
+            | Self::StudyRemoved { edition, .. }
+            | Self::StudyChanged { edition, .. }
+            | Self::StudyMoved { edition, .. }
+            | Self::QuestionAsked { edition, .. }
+            | Self::QuestionAnswered { edition, .. }
+            | Self::DocumentAdded { edition, .. }
+            | Self::DocumentRemoved { edition, .. }
+            | Self::SheetImported { edition, .. }
+            | Self::CostSet { edition, .. }
+            | Self::ProjectDecided { edition, .. }
+            | Self::DecisionsPlanned { edition }
+            | Self::DecisionsPublished { edition, .. }
+            | Self::MessageSent { edition, .. }
+            | Self::AnnouncementSent { edition, .. }
             | Self::BallotsCast { edition, .. }
             | Self::BallotBoxPlanned { edition, .. }
             | Self::TrusteeReplaced { edition, .. }
@@ -298,14 +559,18 @@ impl AuditEvent {
             | Self::BallotBoxOpened { edition, .. }
             | Self::VoteCounted { edition, .. }
             | Self::OutcomePublished { edition }
-            | Self::Imported { edition, .. }
-            | Self::PhaseBegun { edition, .. } => Some(*edition),
+            | Self::Imported { edition, .. } => Some(*edition),
             Self::CitySet
             | Self::CodeRequested
             | Self::SignedIn { .. }
             | Self::SignedOut { .. }
             | Self::RoleGranted { .. }
             | Self::RoleRevoked { .. }
+            | Self::DepartmentSet { .. }
+            | Self::CompetencesSet { .. }
+            | Self::MemberSet { .. }
+            | Self::MemberRemoved { .. }
+            | Self::StudiesRecalled { .. }
             | Self::NewsPublished { .. }
             | Self::NewsRemoved { .. }
             | Self::ClockMoved { .. } => None,

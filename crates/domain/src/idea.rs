@@ -14,7 +14,9 @@
 //!     Published --> ChangesRequested: ask for changes
 //!     Refused --> Published: publish
 //!     Refused --> ChangesRequested: ask for changes
+//!     Published --> Submitted: edit
 //!     Published --> Merged: become a project
+//!     Merged --> Published: the project is undone
 //!     Submitted --> Withdrawn: withdraw
 //!     ChangesRequested --> Withdrawn: withdraw
 //!     Published --> Withdrawn: withdraw
@@ -22,6 +24,7 @@
 
 use crate::calendar::UnknownWord;
 use crate::text::{Limits, TextError};
+use crate::words::words;
 use crate::{DistrictId, ThemeId};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
@@ -34,6 +37,8 @@ pub const TEXT: Limits = Limits { min: 20, max: 3000 };
 pub const PLACE: Limits = Limits { min: 0, max: 200 };
 /// Length limits of the name shown with an idea.
 pub const AUTHOR: Limits = Limits { min: 1, max: 80 };
+/// Length limits of a comment.
+pub const COMMENT: Limits = Limits { min: 3, max: 1000 };
 /// Length limits of a moderator's own words to the author.
 pub const MESSAGE: Limits = Limits { min: 0, max: 2000 };
 
@@ -70,6 +75,8 @@ pub enum IdeaAct {
     Refuse,
     Withdraw,
     Merge,
+    Edit,
+    Part,
 }
 
 impl fmt::Display for IdeaAct {
@@ -81,6 +88,8 @@ impl fmt::Display for IdeaAct {
             Self::Refuse => "refused",
             Self::Withdraw => "withdrawn",
             Self::Merge => "merged",
+            Self::Edit => "edited",
+            Self::Part => "taken out of its projects",
         })
     }
 }
@@ -169,6 +178,37 @@ impl IdeaState {
                     act: verdict.act(),
                 })
             }
+        }
+    }
+
+    /// Changed by its author: what is public is read by a moderator again.
+    pub fn edit(self) -> Result<Self, IdeaStateError> {
+        match self {
+            Self::Submitted | Self::Published => Ok(Self::Submitted),
+            Self::Draft
+            | Self::ChangesRequested
+            | Self::Refused
+            | Self::Withdrawn
+            | Self::Merged => Err(IdeaStateError {
+                from: self,
+                act: IdeaAct::Edit,
+            }),
+        }
+    }
+
+    /// No longer part of any project.
+    pub fn part(self) -> Result<Self, IdeaStateError> {
+        match self {
+            Self::Merged => Ok(Self::Published),
+            Self::Draft
+            | Self::Submitted
+            | Self::Published
+            | Self::ChangesRequested
+            | Self::Refused
+            | Self::Withdrawn => Err(IdeaStateError {
+                from: self,
+                act: IdeaAct::Part,
+            }),
         }
     }
 
@@ -319,35 +359,35 @@ impl FromStr for CharterReason {
     }
 }
 
-/// How an idea came in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Channel {
-    Web,
-    Field,
-    Paper,
-}
-
-impl Channel {
-    pub const ALL: [Self; 3] = [Self::Web, Self::Field, Self::Paper];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Web => "web",
-            Self::Field => "field",
-            Self::Paper => "paper",
-        }
+words! {
+    /// How an idea came in.
+    pub enum Channel as "channel" {
+        Web = "web",
+        /// Met in the street, at a market, at home.
+        Field = "field",
+        /// A form that somebody filled in.
+        Paper = "paper",
+        Meeting = "meeting",
+        Phone = "phone",
     }
 }
 
-impl FromStr for Channel {
-    type Err = UnknownWord;
+words! {
+    /// Whether the author of an idea that somebody else entered wants to hear of it, and how.
+    pub enum ContactWish as "wish" {
+        None = "none",
+        Email = "email",
+        Phone = "phone",
+        Post = "post",
+    }
+}
 
-    fn from_str(text: &str) -> Result<Self, UnknownWord> {
-        Self::ALL
-            .into_iter()
-            .find(|channel| channel.code() == text)
-            .ok_or_else(|| UnknownWord::new("channel", text))
+words! {
+    /// Where a comment stands: a moderator reads it before everybody does.
+    pub enum CommentState as "state" {
+        Submitted = "submitted",
+        Published = "published",
+        Refused = "refused",
     }
 }
 
@@ -430,9 +470,14 @@ mod tests {
                 from.decide(Verdict::Refuse).ok(),
                 from.withdraw().ok(),
                 from.merge().ok(),
+                from.edit().ok(),
+                from.part().ok(),
             ]
         };
-        assert_eq!(ok(Draft), [Some(Submitted), None, None, None, None, None]);
+        assert_eq!(
+            ok(Draft),
+            [Some(Submitted), None, None, None, None, None, None, None]
+        );
         assert_eq!(
             ok(Submitted),
             [
@@ -441,6 +486,8 @@ mod tests {
                 Some(ChangesRequested),
                 Some(Refused),
                 Some(Withdrawn),
+                None,
+                Some(Submitted),
                 None
             ]
         );
@@ -452,7 +499,9 @@ mod tests {
                 Some(ChangesRequested),
                 Some(Refused),
                 Some(Withdrawn),
-                Some(Merged)
+                Some(Merged),
+                Some(Submitted),
+                None
             ]
         );
         assert_eq!(
@@ -463,6 +512,8 @@ mod tests {
                 None,
                 Some(Refused),
                 Some(Withdrawn),
+                None,
+                None,
                 None
             ]
         );
@@ -474,11 +525,25 @@ mod tests {
                 Some(ChangesRequested),
                 None,
                 None,
+                None,
+                None,
                 None
             ]
         );
-        assert_eq!(ok(Withdrawn), [None; 6]);
-        assert_eq!(ok(Merged), [None, None, None, None, None, Some(Merged)]);
+        assert_eq!(ok(Withdrawn), [None; 8]);
+        assert_eq!(
+            ok(Merged),
+            [
+                None,
+                None,
+                None,
+                None,
+                None,
+                Some(Merged),
+                None,
+                Some(Published)
+            ]
+        );
     }
 
     #[test]

@@ -67,12 +67,28 @@ macro_rules! ids_by_time {
 ids! {
     /// A person's account.
     AccountId,
+    /// What a city writes to all who carry a project of an edition.
+    AnnouncementId,
+    /// A decision about a project.
+    ArbitrationId,
     /// A ballot. Random and without time, unlike the others.
     BallotId,
+    /// A comment on an idea.
+    CommentId,
+    /// Something that one department answers for.
+    CompetenceId,
+    /// A line of a study's costing.
+    CostLineId,
+    /// An amount in the history of a project's cost.
+    CostId,
     /// A moderation decision.
     DecisionId,
+    /// A department of the city, or an outside body.
+    DepartmentId,
     /// A district of an edition.
     DistrictId,
+    /// A file of a study.
+    DocumentId,
     /// An edition.
     EditionId,
     /// An envelope of an edition.
@@ -81,10 +97,18 @@ ids! {
     IdeaId,
     /// A mail in the outbox.
     MailId,
+    /// A message between a city and those who carry a project.
+    MessageId,
     /// A news post.
     NewsId,
+    /// A photo of an idea.
+    PhotoId,
     /// A project.
     ProjectId,
+    /// A department's question to those who carry a project.
+    QuestionId,
+    /// A department's task on a project.
+    StudyId,
     /// A theme of an edition.
     ThemeId,
     /// A holder of a share of a ballot box's key.
@@ -92,8 +116,29 @@ ids! {
 }
 
 ids_by_time!(
-    AccountId, DecisionId, DistrictId, EditionId, EnvelopeId, IdeaId, MailId, NewsId, ProjectId,
-    ThemeId, TrusteeId
+    AccountId,
+    AnnouncementId,
+    ArbitrationId,
+    CommentId,
+    CompetenceId,
+    CostId,
+    CostLineId,
+    DecisionId,
+    DepartmentId,
+    DistrictId,
+    DocumentId,
+    EditionId,
+    EnvelopeId,
+    IdeaId,
+    MailId,
+    MessageId,
+    NewsId,
+    PhotoId,
+    ProjectId,
+    QuestionId,
+    StudyId,
+    ThemeId,
+    TrusteeId
 );
 
 #[cfg(not(target_arch = "wasm32"))]

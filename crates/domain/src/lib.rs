@@ -4,9 +4,11 @@
 //! a person may do comes out as a value or as an error that says why not. The server decides with these
 //! types, and the browser's islands use the same ones to answer at once.
 
+pub mod arbitration;
 pub mod audit;
 pub mod ballot;
 pub mod calendar;
+pub mod department;
 pub mod edition;
 pub mod idea;
 pub mod ids;
@@ -15,20 +17,26 @@ pub mod limits;
 pub mod mail;
 pub mod news;
 pub mod people;
+pub mod photo;
 pub mod project;
 pub mod rules;
+pub mod study;
 pub mod text;
 pub mod trustee;
 pub mod warnings;
+mod words;
 
+pub use arbitration::{ProjectVerdict, RefusalReason};
 pub use audit::AuditEvent;
 pub use ballot::{BallotError, BallotForm, Pick, Picks};
 pub use calendar::{Calendar, CalendarError, OpenIdeas, OpenVote, Phase, PhaseKind};
+pub use department::{MemberLevel, Membership};
 pub use edition::{EditionState, Scheme};
-pub use idea::{Channel, CharterReason, IdeaState, Verdict};
+pub use idea::{Channel, CharterReason, CommentState, ContactWish, IdeaState, Verdict};
 pub use ids::{
-    AccountId, BallotId, DecisionId, DistrictId, EditionId, EnvelopeId, IdeaId, MailId, NewsId,
-    ProjectId, ThemeId, TrusteeId,
+    AccountId, AnnouncementId, ArbitrationId, BallotId, CommentId, CompetenceId, CostId,
+    CostLineId, DecisionId, DepartmentId, DistrictId, DocumentId, EditionId, EnvelopeId, IdeaId,
+    MailId, MessageId, NewsId, PhotoId, ProjectId, QuestionId, StudyId, ThemeId, TrusteeId,
 };
 pub use lang::Lang;
 pub use limits::{Group, GroupLimit, Limits};
@@ -36,6 +44,7 @@ pub use mail::Mail;
 pub use people::{Action, Actor, Forbidden, Role};
 pub use project::ProjectState;
 pub use rules::{Link, Rules};
+pub use study::{CostStage, Opinion, StudyState};
 pub use tally::{Cents, Rule as CountingRule, Ties};
 pub use trustee::{BallotBoxState, TrusteeKind, TrusteeState};
 pub use warnings::RulesWarning;

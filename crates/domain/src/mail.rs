@@ -1,6 +1,6 @@
 //! The mails that Parvis sends. A mail is kept as its kind and its facts; its words are in the locale files.
 
-use crate::{Verdict, idea::CharterReason};
+use crate::{ProjectVerdict, RefusalReason, Verdict, idea::CharterReason};
 use serde::{Deserialize, Serialize};
 
 /// A mail before it has words. Paths are below the site's address, with the language.
@@ -38,6 +38,89 @@ pub enum Mail {
     TrusteeAsked {
         name: String,
         edition: String,
+        path: String,
+    },
+    /// An idea became part of a project; `path` is where its author follows it.
+    IdeaJoined {
+        title: String,
+        project: String,
+        path: String,
+    },
+    /// An idea is no longer part of a project.
+    IdeaParted {
+        title: String,
+        project: String,
+        path: String,
+    },
+    CommentPublished {
+        title: String,
+        path: String,
+    },
+    CommentRefused {
+        title: String,
+        path: String,
+        /// The moderator's own words, possibly none.
+        message: String,
+    },
+    /// A department is given projects to study.
+    StudiesAsked {
+        department: String,
+        projects: Vec<String>,
+        path: String,
+    },
+    /// Studies of a department that are late or due within days.
+    StudiesDue {
+        department: String,
+        projects: Vec<String>,
+        path: String,
+    },
+    /// An opinion waits for the head of department.
+    StudyProposed {
+        project: String,
+        path: String,
+    },
+    StudySentBack {
+        project: String,
+        message: String,
+        path: String,
+    },
+    /// A department asks those who carry a project.
+    QuestionAsked {
+        project: String,
+        question: String,
+        path: String,
+    },
+    QuestionAnswered {
+        project: String,
+        path: String,
+    },
+    /// The decision about a project, on the day on which all are published.
+    ProjectDecided {
+        title: String,
+        verdict: ProjectVerdict,
+        reason: Option<RefusalReason>,
+        /// The reason in the city's own words, possibly none.
+        words: String,
+        /// What can be done instead, possibly nothing.
+        instead: String,
+        path: String,
+    },
+    /// The city has written to those who carry a project.
+    CarrierWrittenTo {
+        project: String,
+        message: String,
+        path: String,
+    },
+    /// Somebody who carries a project has written to the city.
+    CarrierWrote {
+        project: String,
+        path: String,
+    },
+    /// A city's announcement to all who carry a project of an edition.
+    Announced {
+        edition: String,
+        subject: String,
+        text: String,
         path: String,
     },
 }

@@ -1,7 +1,7 @@
 //! Who acts, and what each role may do.
 
-use crate::AccountId;
 use crate::calendar::UnknownWord;
+use crate::{AccountId, DepartmentId, MemberLevel, Membership};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -35,18 +35,25 @@ impl Role {
     /// The whole policy of the staff's roles: least right by default.
     pub const fn may(self, action: Action) -> bool {
         use Action::{
-            CountVote, EditEdition, KeyPaper, ManageBallotBox, ManageRoles, Moderate,
-            PublishOutcome, ReadAudit, ReadDesk, ReadRecord, SendIdea, Vote, WriteNews,
+            Arbitrate, Comment, CountVote, EditEdition, EnterIdea, KeyPaper, ManageBallotBox,
+            ManageDepartments, ManageProjects, ManageRoles, Moderate, PublishDecisions,
+            PublishOutcome, ReadAudit, ReadDesk, ReadRecord, ReadStudies, SendIdea, Study, Support,
+            Validate, Vote, WriteNews, WriteToCarriers,
         };
         match action {
             // Taking part is a resident's right; staff who live here have it as everybody, by their account.
-            SendIdea | Vote | ReadDesk => true,
-            Moderate | KeyPaper => matches!(
+            SendIdea | Support | Comment | Vote | ReadDesk | ReadStudies => true,
+            Moderate | KeyPaper | EnterIdea => matches!(
                 self,
                 Self::Administrator | Self::Coordinator | Self::Moderator
             ),
             EditEdition | WriteNews | ManageBallotBox | CountVote | PublishOutcome | ReadAudit
-            | ReadRecord => matches!(self, Self::Administrator | Self::Coordinator),
+            | ReadRecord | ManageProjects | ManageDepartments | Study | Arbitrate
+            | PublishDecisions | WriteToCarriers => {
+                matches!(self, Self::Administrator | Self::Coordinator)
+            }
+            // Two levels: who coordinates writes for a department that phones, and never validates for it.
+            Validate => false,
             ManageRoles => matches!(self, Self::Administrator),
         }
     }
@@ -69,18 +76,72 @@ impl FromStr for Role {
     }
 }
 
+impl Membership {
+    /// What a member of a department may do, in that department alone where it is about a study.
+    pub const fn may(self, action: Action) -> bool {
+        match action {
+            Action::Study => true,
+            Action::Validate => matches!(self.level, MemberLevel::Validator),
+            Action::ReadStudies => !self.outside,
+            Action::SendIdea
+            | Action::Support
+            | Action::Comment
+            | Action::Vote
+            | Action::ReadDesk
+            | Action::Moderate
+            | Action::EnterIdea
+            | Action::ManageProjects
+            | Action::Arbitrate
+            | Action::PublishDecisions
+            | Action::WriteToCarriers
+            | Action::ManageDepartments
+            | Action::EditEdition
+            | Action::WriteNews
+            | Action::ManageBallotBox
+            | Action::KeyPaper
+            | Action::CountVote
+            | Action::PublishOutcome
+            | Action::ReadAudit
+            | Action::ReadRecord
+            | Action::ManageRoles => false,
+        }
+    }
+}
+
 /// Something that needs a right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
     /// Send, complete or withdraw one's own idea.
     SendIdea,
+    /// Support somebody's idea.
+    Support,
+    /// Comment on an idea, where the edition has comments.
+    Comment,
     /// Cast a ballot.
     Vote,
     /// See the staff desk: queues, turnout, drafts of editions.
     ReadDesk,
     /// Decide on ideas.
     Moderate,
+    /// Enter an idea for somebody else: a paper form, a meeting, a call.
+    EnterIdea,
+    /// Make projects out of ideas, join, part and undo them, edit and route them.
+    ManageProjects,
+    /// Read every project under study. Members of an outside body read what is routed to it alone.
+    ReadStudies,
+    /// Fill in a study of one's own department; who coordinates may for any.
+    Study,
+    /// Validate or send back a study of one's own department.
+    Validate,
+    /// Decide about projects after their studies.
+    Arbitrate,
+    /// Set the date of the publication of all decisions, and publish them.
+    PublishDecisions,
+    /// Write to those who carry a project, one by one or to all.
+    WriteToCarriers,
+    /// Departments, what they answer for, and their members.
+    ManageDepartments,
     /// Create, change and publish editions.
     EditEdition,
     /// Write news posts.
@@ -102,11 +163,22 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 24] = [
         Self::SendIdea,
+        Self::Support,
+        Self::Comment,
         Self::Vote,
         Self::ReadDesk,
         Self::Moderate,
+        Self::EnterIdea,
+        Self::ManageProjects,
+        Self::ReadStudies,
+        Self::Study,
+        Self::Validate,
+        Self::Arbitrate,
+        Self::PublishDecisions,
+        Self::WriteToCarriers,
+        Self::ManageDepartments,
         Self::EditEdition,
         Self::WriteNews,
         Self::ManageBallotBox,
@@ -126,6 +198,8 @@ pub enum Forbidden {
     SignIn,
     #[error("no role of this account allows {0:?}")]
     Role(Action),
+    #[error("this belongs to another department")]
+    Department,
 }
 
 /// Who acts.
@@ -137,6 +211,7 @@ pub enum Actor {
     Person {
         account: AccountId,
         roles: Vec<Role>,
+        departments: Vec<Membership>,
     },
     /// The operator at the command line of the server, who holds every right there is.
     Operator,
@@ -150,15 +225,61 @@ impl Actor {
         match self {
             Self::Operator => Ok(()),
             Self::Visitor => Err(Forbidden::SignIn),
-            Self::Person { roles, .. } => {
-                let of_everyone = matches!(action, Action::SendIdea | Action::Vote);
-                if of_everyone || roles.iter().any(|role| role.may(action)) {
+            Self::Person {
+                roles, departments, ..
+            } => {
+                let of_everyone = matches!(
+                    action,
+                    Action::SendIdea | Action::Support | Action::Comment | Action::Vote
+                );
+                let of_member = departments.iter().any(|member| member.may(action));
+                if of_everyone || of_member || roles.iter().any(|role| role.may(action)) {
                     Ok(())
                 } else {
                     Err(Forbidden::Role(action))
                 }
             }
             Self::Job(_) => Err(Forbidden::Role(action)),
+        }
+    }
+
+    /// Checks the right to fill in a study of a department.
+    pub fn may_study(&self, department: DepartmentId) -> Result<(), Forbidden> {
+        self.can(Action::Study)?;
+        self.of_role_or_member(Action::Study, department)
+    }
+
+    /// Checks the right to validate a study of a department.
+    pub fn may_validate(&self, department: DepartmentId) -> Result<(), Forbidden> {
+        self.can(Action::Validate)?;
+        self.of_role_or_member(Action::Validate, department)
+    }
+
+    /// The departments that the actor belongs to.
+    pub fn departments(&self) -> &[Membership] {
+        match self {
+            Self::Person { departments, .. } => departments,
+            Self::Visitor | Self::Operator | Self::Job(_) => &[],
+        }
+    }
+
+    fn of_role_or_member(&self, action: Action, department: DepartmentId) -> Result<(), Forbidden> {
+        let fine = match self {
+            Self::Operator => true,
+            Self::Visitor | Self::Job(_) => false,
+            Self::Person {
+                roles, departments, ..
+            } => {
+                roles.iter().any(|role| role.may(action))
+                    || departments
+                        .iter()
+                        .any(|member| member.department == department && member.may(action))
+            }
+        };
+        if fine {
+            Ok(())
+        } else {
+            Err(Forbidden::Department)
         }
     }
 
@@ -178,7 +299,9 @@ impl Actor {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Visitor => "visitor",
-            Self::Person { roles, .. } if roles.is_empty() => "resident",
+            Self::Person {
+                roles, departments, ..
+            } if roles.is_empty() && departments.is_empty() => "resident",
             Self::Person { .. } => "staff",
             Self::Operator => "operator",
             Self::Job(name) => name,
@@ -197,39 +320,85 @@ mod tests {
         let mut table = String::new();
         for action in Action::ALL {
             let name = format!("{action:?}");
-            let _ = write!(table, "{name:<15}");
-            let resident = Actor::Person {
+            let _ = write!(table, "{name:<17}");
+            let person = |roles: Vec<Role>, departments: Vec<Membership>| Actor::Person {
                 account: AccountId(uuid::Uuid::nil()),
-                roles: vec![],
+                roles,
+                departments,
+            };
+            let member = |level, outside| Membership {
+                department: DepartmentId::numbered(1),
+                level,
+                outside,
             };
             let mark = |can: bool| if can { " yes" } else { "   -" };
             table.push_str(mark(Actor::Visitor.can(action).is_ok()));
-            table.push_str(mark(resident.can(action).is_ok()));
+            table.push_str(mark(person(vec![], vec![]).can(action).is_ok()));
             for role in Role::ALL {
-                let staff = Actor::Person {
-                    account: AccountId(uuid::Uuid::nil()),
-                    roles: vec![role],
-                };
-                table.push_str(mark(staff.can(action).is_ok()));
+                table.push_str(mark(person(vec![role], vec![]).can(action).is_ok()));
+            }
+            for (level, outside) in [
+                (MemberLevel::Analyst, false),
+                (MemberLevel::Validator, false),
+                (MemberLevel::Validator, true),
+            ] {
+                let actor = person(vec![], vec![member(level, outside)]);
+                table.push_str(mark(actor.can(action).is_ok()));
             }
             table.push('\n');
         }
-        // Columns: visitor, resident, administrator, coordinator, moderator, reader.
+        // Columns: visitor, resident, administrator, coordinator, moderator, reader, analyst, validator, and
+        // a validator of an outside body.
         insta::assert_snapshot!(table, @r"
-        SendIdea          - yes yes yes yes yes
-        Vote              - yes yes yes yes yes
-        ReadDesk          -   - yes yes yes yes
-        Moderate          -   - yes yes yes   -
-        EditEdition       -   - yes yes   -   -
-        WriteNews         -   - yes yes   -   -
-        ManageBallotBox   -   - yes yes   -   -
-        KeyPaper          -   - yes yes yes   -
-        CountVote         -   - yes yes   -   -
-        PublishOutcome    -   - yes yes   -   -
-        ReadAudit         -   - yes yes   -   -
-        ReadRecord        -   - yes yes   -   -
-        ManageRoles       -   - yes   -   -   -
+        SendIdea            - yes yes yes yes yes yes yes yes
+        Support             - yes yes yes yes yes yes yes yes
+        Comment             - yes yes yes yes yes yes yes yes
+        Vote                - yes yes yes yes yes yes yes yes
+        ReadDesk            -   - yes yes yes yes   -   -   -
+        Moderate            -   - yes yes yes   -   -   -   -
+        EnterIdea           -   - yes yes yes   -   -   -   -
+        ManageProjects      -   - yes yes   -   -   -   -   -
+        ReadStudies         -   - yes yes yes yes yes yes   -
+        Study               -   - yes yes   -   - yes yes yes
+        Validate            -   -   -   -   -   -   - yes yes
+        Arbitrate           -   - yes yes   -   -   -   -   -
+        PublishDecisions    -   - yes yes   -   -   -   -   -
+        WriteToCarriers     -   - yes yes   -   -   -   -   -
+        ManageDepartments   -   - yes yes   -   -   -   -   -
+        EditEdition         -   - yes yes   -   -   -   -   -
+        WriteNews           -   - yes yes   -   -   -   -   -
+        ManageBallotBox     -   - yes yes   -   -   -   -   -
+        KeyPaper            -   - yes yes yes   -   -   -   -
+        CountVote           -   - yes yes   -   -   -   -   -
+        PublishOutcome      -   - yes yes   -   -   -   -   -
+        ReadAudit           -   - yes yes   -   -   -   -   -
+        ReadRecord          -   - yes yes   -   -   -   -   -
+        ManageRoles         -   - yes   -   -   -   -   -   -
         ");
+    }
+
+    #[test]
+    fn members_study_for_their_own_department_alone() {
+        let (ours, theirs) = (DepartmentId::numbered(1), DepartmentId::numbered(2));
+        let member = |level| Actor::Person {
+            account: AccountId(uuid::Uuid::nil()),
+            roles: vec![],
+            departments: vec![Membership {
+                department: ours,
+                level,
+                outside: false,
+            }],
+        };
+        let analyst = member(MemberLevel::Analyst);
+        assert_eq!(analyst.may_study(ours), Ok(()));
+        assert_eq!(analyst.may_study(theirs), Err(Forbidden::Department));
+        assert_eq!(
+            analyst.may_validate(ours),
+            Err(Forbidden::Role(Action::Validate))
+        );
+        let head = member(MemberLevel::Validator);
+        assert_eq!(head.may_validate(ours), Ok(()));
+        assert_eq!(head.may_validate(theirs), Err(Forbidden::Department));
     }
 
     #[test]

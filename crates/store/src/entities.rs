@@ -47,6 +47,8 @@ entity!(
         import_hash: Option<String>,
         version: i32,
         created_at: DateTimeUtc,
+        decisions_on: Option<DateTimeUtc>,
+        decisions_published_at: Option<DateTimeUtc>,
     }
 );
 
@@ -124,6 +126,9 @@ entity!(
         external_id: Option<String>,
         submitted_at: DateTimeUtc,
         published_at: Option<DateTimeUtc>,
+        entered_by: Option<Uuid>,
+        contact_wish: String,
+        contact: String,
     }
 );
 
@@ -161,6 +166,8 @@ entity!(
         state: String,
         folded: String,
         position: i32,
+        version: i32,
+        created_at: Option<DateTimeUtc>,
     }
 );
 
@@ -171,6 +178,241 @@ entity!(
         project_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         idea_id: Uuid,
+        named: bool,
+    }
+);
+
+entity!(
+    /// What an idea said before its author changed it.
+    idea_version, "idea_version", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        idea_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        version: i32,
+        at: DateTimeUtc,
+        title: String,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        place: String,
+        district_id: Option<Uuid>,
+        theme_id: Option<Uuid>,
+    }
+);
+
+entity!(
+    /// That somebody supports an idea.
+    support, "support", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        idea_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        account_id: Uuid,
+        at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A comment on an idea.
+    comment, "comment", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        idea_id: Uuid,
+        account_id: Option<Uuid>,
+        name: String,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        state: String,
+        at: DateTimeUtc,
+        decided_by: Option<Uuid>,
+        decided_at: Option<DateTimeUtc>,
+        message: String,
+    }
+);
+
+entity!(
+    /// A photo of an idea, or of one that a session is still writing. The files are named by the id.
+    photo, "photo", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        idea_id: Option<Uuid>,
+        session_id: Option<String>,
+        position: i32,
+        alt: String,
+        width: i32,
+        height: i32,
+        at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A department of the city, or an outside body.
+    department, "department", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        name: String,
+        outside: bool,
+        contact: String,
+        position: i32,
+    }
+);
+
+entity!(
+    /// Something that one department answers for, and the words that tell it.
+    competence, "competence", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        name: String,
+        words: String,
+        department_id: Option<Uuid>,
+        position: i32,
+    }
+);
+
+entity!(
+    /// That an account belongs to a department.
+    department_member, "department_member", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        account_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        department_id: Uuid,
+        level: String,
+        granted_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// One department's task on a project.
+    study, "study", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        project_id: Uuid,
+        department_id: Uuid,
+        state: String,
+        waiting_for: Option<String>,
+        due_on: Option<Date>,
+        routed_by: String,
+        competent: Option<bool>,
+        ownership: Option<String>,
+        legal: String,
+        technical: String,
+        environment: String,
+        functional: String,
+        delay_months: Option<i32>,
+        opinion: Option<String>,
+        conditions: String,
+        notes: String,
+        sent_back: String,
+        version: i32,
+        routed_at: DateTimeUtc,
+        proposed_by: Option<Uuid>,
+        proposed_at: Option<DateTimeUtc>,
+        validated_by: Option<Uuid>,
+        validated_at: Option<DateTimeUtc>,
+        reminded_at: Option<DateTimeUtc>,
+    }
+);
+
+entity!(
+    /// A line of a study's costing.
+    cost_line, "cost_line", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        study_id: Uuid,
+        position: i32,
+        label: String,
+        amount: i64,
+        kind: String,
+        nature: String,
+    }
+);
+
+entity!(
+    /// A department's question to those who carry a project.
+    question, "question", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        study_id: Uuid,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        asked_by: Option<Uuid>,
+        asked_at: DateTimeUtc,
+        answer: Option<String>,
+        answered_by: Option<Uuid>,
+        answered_at: Option<DateTimeUtc>,
+    }
+);
+
+entity!(
+    /// A file of a study. It is kept under its id.
+    document, "document", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        study_id: Uuid,
+        name: String,
+        media_type: String,
+        bytes: i64,
+        account_id: Option<Uuid>,
+        at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// An amount in the history of a project's cost; the newest counts.
+    project_cost, "project_cost", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        project_id: Uuid,
+        at: DateTimeUtc,
+        stage: String,
+        amount: i64,
+        account_id: Option<Uuid>,
+        note: String,
+    }
+);
+
+entity!(
+    /// A decision about a project; the newest is what will be, or was, published.
+    arbitration, "arbitration", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        project_id: Uuid,
+        verdict: String,
+        reason: Option<String>,
+        words: String,
+        instead: String,
+        committee_on: Option<Date>,
+        minutes: String,
+        account_id: Option<Uuid>,
+        at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A message between the city and those who carry a project.
+    message, "message", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        project_id: Uuid,
+        account_id: Option<Uuid>,
+        by_staff: bool,
+        name: String,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// What a city wrote to all who carry a project of an edition.
+    announcement, "announcement", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        subject: String,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        account_id: Option<Uuid>,
+        at: DateTimeUtc,
+        recipients: i32,
     }
 );
 

@@ -2,7 +2,9 @@
 
 use domain::calendar::NotOpen;
 use domain::idea::{DraftFault, IdeaStateError};
+use domain::project::NotUnderStudy;
 use domain::rules::{DeclarationError, RulesError};
+use domain::study::{StudyFault, StudyStateError};
 use domain::{BallotError, CalendarError, Forbidden};
 use sea_orm::DbErr;
 use std::str::FromStr;
@@ -33,6 +35,18 @@ pub enum StoreError {
     NotOpen(#[from] NotOpen),
     #[error(transparent)]
     IdeaState(#[from] IdeaStateError),
+    #[error(transparent)]
+    ProjectState(#[from] NotUnderStudy),
+    #[error(transparent)]
+    StudyState(#[from] StudyStateError),
+    /// An opinion can't be proposed, or cost lines can't be saved, as they are.
+    #[error("the study has {} fault(s)", .0.len())]
+    Study(Vec<StudyFault>),
+    /// Projects that can't be published as they are: no decision, no reason, no cost, no department.
+    #[error("{missing} projects are not ready for publication")]
+    DecisionsMissing { missing: u32 },
+    #[error("an idea has three photos at most")]
+    TooManyPhotos,
     #[error(transparent)]
     Ballot(#[from] BallotError),
     #[error(transparent)]

@@ -12,6 +12,7 @@ mod catalogue;
 mod city;
 mod count;
 mod demonstration;
+mod departments;
 mod editions;
 #[expect(
     unreachable_pub,

@@ -46,7 +46,8 @@ pub struct Project {
 }
 
 impl Store {
-    /// Every public project that fits, in the order of the ballot.
+    /// Every public project that fits, in the order of the ballot: those on the ballot, unless the filter names
+    /// another state.
     pub async fn projects(
         &self,
         edition: EditionId,
@@ -54,7 +55,10 @@ impl Store {
     ) -> Result<Vec<ProjectSummary>> {
         let states: Vec<&str> = ProjectState::ALL
             .into_iter()
-            .filter(|state| state.is_public() && filter.state.is_none_or(|wanted| wanted == *state))
+            .filter(|state| match filter.state {
+                Some(wanted) => state.is_public() && wanted == *state,
+                None => state.was_on_ballot(),
+            })
             .map(ProjectState::code)
             .collect();
         let mut query = project::Entity::find()

@@ -5,7 +5,7 @@ use crate::entities::{account, note, role_grant, session};
 use crate::error::{Doing, column};
 use crate::{Housekeeping, Result, Store, Token};
 use chrono::TimeDelta;
-use domain::{Actor, Lang, Role};
+use domain::{Actor, Lang, Membership, Role};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, EntityTrait, ModelTrait, QueryFilter, Set};
 
@@ -20,6 +20,7 @@ pub struct Session {
     pub token: Token,
     pub account: Option<Account>,
     pub roles: Vec<Role>,
+    pub departments: Vec<Membership>,
     /// The language that the person chose.
     pub lang: Option<Lang>,
 }
@@ -30,6 +31,7 @@ impl Session {
             Some(account) => Actor::Person {
                 account: account.id,
                 roles: self.roles.clone(),
+                departments: self.departments.clone(),
             },
             None => Actor::Visitor,
         }
@@ -54,6 +56,7 @@ impl Store {
             token: token.clone(),
             account: None,
             roles: vec![],
+            departments: vec![],
             lang,
         };
         if let Some(id) = row.account_id {
@@ -71,6 +74,7 @@ impl Store {
                     .iter()
                     .map(|grant| column("role_grant.role", &grant.role))
                     .collect::<Result<_>>()?;
+                session.departments = self.memberships(id).await?;
                 session.account = Some(account_of(account)?);
             }
         }
@@ -95,6 +99,7 @@ impl Store {
             token,
             account: None,
             roles: vec![],
+            departments: vec![],
             lang,
         })
     }

@@ -67,6 +67,7 @@ pub(super) async fn serve(
         secure_cookie: url.starts_with("https://"),
         url,
         assets: files.assets(),
+        files: files::Files::in_folder(&settings.the_files_dir())?,
     };
     let jobs = Jobs::start(&store, &site, smtp);
     let state = ServerState::new(store.clone(), site.clone(), files, settings, jobs.pulse());

@@ -91,6 +91,8 @@ settings! {
     /// The folder of the site's files, as `cargo xtask build` makes it. Left out, it is `site` beside the
     /// program, or `target/site`.
     "site_dir" => site_dir: Option<PathBuf> = "";
+    /// The folder of photos and documents. Left out, it is `files` beside the database of SQLite, or `data/files`.
+    "files.dir" => files_dir: Option<PathBuf> = "";
     /// How log lines are written: text for a person, json for a machine.
     "log.format" => log_format: LogFormat = "text";
     /// Which events are logged. No level logs an address, a name, a query or a ballot.
@@ -207,6 +209,18 @@ impl Settings {
             }
             None => format!("http://{}", self.address),
         }
+    }
+
+    /// The folder of photos and documents.
+    pub fn the_files_dir(&self) -> PathBuf {
+        let beside = || {
+            let database = self.database_url.file()?;
+            Some(database.parent()?.join("files"))
+        };
+        self.files_dir
+            .clone()
+            .or_else(beside)
+            .unwrap_or_else(|| PathBuf::from("data/files"))
     }
 
     /// The folder of the site's files.

@@ -82,6 +82,7 @@ impl World {
             secure_cookie: url.starts_with("https"),
             url,
             assets: files.assets(),
+            files: files::Files::in_folder(&folder.path().join("files")).expect("a folder"),
         };
         let state = ServerState::new(store.clone(), site, files, &settings, Pulse::default());
         Self {

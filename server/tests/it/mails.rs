@@ -92,11 +92,12 @@ fn smtp(port: u16) -> Smtp {
         .expect("one that is named")
 }
 
-fn site() -> Site {
+fn site(world: &World) -> Site {
     Site {
         url: SITE.to_owned(),
         secure_cookie: false,
         assets: Assets::default(),
+        files: files::Files::in_folder(&world.folder.path().join("files")).expect("a folder"),
     }
 }
 
@@ -105,7 +106,7 @@ async fn a_mail_leaves_once() {
     let (world, post) = (World::new().await, Post::default());
     let smtp = smtp(post.open().await);
     smtp.greets().await.expect("an answer");
-    let jobs = Jobs::start(&world.store, &site(), Some(smtp));
+    let jobs = Jobs::start(&world.store, &site(&world), Some(smtp));
     world
         .store
         .request_code("ana@example.org", Lang::En)
@@ -153,7 +154,7 @@ async fn a_mail_that_is_refused_is_tried_again_later() {
         .lock()
         .expect("not broken")
         .push("451 come back later, ana@example.org");
-    let jobs = Jobs::start(&world.store, &site(), Some(smtp(post.open().await)));
+    let jobs = Jobs::start(&world.store, &site(&world), Some(smtp(post.open().await)));
     world
         .store
         .request_code("ana@example.org", Lang::Fr)
@@ -174,7 +175,7 @@ async fn a_mail_that_is_refused_is_tried_again_later() {
 #[tokio::test]
 async fn nothing_leaves_a_demonstration_without_a_mail_server() {
     let world = World::new().await;
-    let jobs = Jobs::start(&world.store, &site(), None);
+    let jobs = Jobs::start(&world.store, &site(&world), None);
     assert!(jobs.pulse().is_beating());
     world
         .store

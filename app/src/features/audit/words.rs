@@ -48,47 +48,12 @@ pub fn who(lang: Lang, line: &AuditLine) -> String {
 
 /// The name of an event's word, for the filter.
 pub fn event_name(lang: Lang, code: &str) -> String {
-    let key = match code {
-        "city_set" => "audit-event-city-set",
-        "code_requested" => "audit-event-code-requested",
-        "signed_in" => "audit-event-signed-in",
-        "signed_out" => "audit-event-signed-out",
-        "role_granted" => "audit-event-role-granted",
-        "role_revoked" => "audit-event-role-revoked",
-        "edition_created" => "audit-event-edition-created",
-        "edition_changed" => "audit-event-edition-changed",
-        "edition_published" => "audit-event-edition-published",
-        "districts_imported" => "audit-event-districts-imported",
-        "district_changed" => "audit-event-district-changed",
-        "idea_submitted" => "audit-event-idea-submitted",
-        "idea_resubmitted" => "audit-event-idea-resubmitted",
-        "idea_withdrawn" => "audit-event-idea-withdrawn",
-        "ideas_decided" => "audit-event-ideas-decided",
-        "news_published" => "audit-event-news-published",
-        "news_removed" => "audit-event-news-removed",
-        "ballots_cast" => "audit-event-ballots-cast",
-        "ballot_box_planned" => "audit-event-ballot-box-planned",
-        "trustee_replaced" => "audit-event-trustee-replaced",
-        "trustee_invited_again" => "audit-event-trustee-invited-again",
-        "share_taken" => "audit-event-share-taken",
-        "share_confirmed" => "audit-event-share-confirmed",
-        "ballot_box_sealed" => "audit-event-ballot-box-sealed",
-        "roll_marked" => "audit-event-roll-marked",
-        "paper_marked" => "audit-event-paper-marked",
-        "paper_keyed" => "audit-event-paper-keyed",
-        "list_published" => "audit-event-list-published",
-        "opening_asked" => "audit-event-opening-asked",
-        "share_given" => "audit-event-share-given",
-        "ballot_box_opened" => "audit-event-ballot-box-opened",
-        "vote_counted" => "audit-event-vote-counted",
-        "outcome_published" => "audit-event-outcome-published",
-        "imported" => "audit-event-imported",
-        "clock_moved" => "audit-event-clock-moved",
-        "phase_begun" => "audit-event-phase-begun",
+    if AuditEvent::CODES.contains(&code) {
+        tr!(lang, &format!("audit-event-{}", code.replace('_', "-")))
+    } else {
         // A log written by a later version: its word says more than nothing.
-        other => return other.to_owned(),
-    };
-    tr!(lang, key)
+        code.to_owned()
+    }
 }
 
 /// What happened, in a sentence.
@@ -147,9 +112,6 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
                 count = *districts
             )
         }
-        AuditEvent::DistrictChanged { edition, .. } => {
-            tr!(lang, "audit-district-changed", edition = at(edition))
-        }
         AuditEvent::IdeaSubmitted { edition, .. } => {
             tr!(lang, "audit-idea-submitted", edition = at(edition))
         }
@@ -182,6 +144,46 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
                 }
                 None => said,
             }
+        }
+        AuditEvent::IdeaEdited { edition, .. }
+        | AuditEvent::IdeaEntered { edition, .. }
+        | AuditEvent::IdeaSupported { edition, .. }
+        | AuditEvent::SupportWithdrawn { edition, .. }
+        | AuditEvent::CommentSent { edition, .. }
+        | AuditEvent::CommentDecided { edition, .. }
+        | AuditEvent::PhotoAdded { edition, .. }
+        | AuditEvent::PhotoRemoved { edition, .. }
+        | AuditEvent::ProjectMade { edition, .. }
+        | AuditEvent::ProjectChanged { edition, .. }
+        | AuditEvent::IdeasJoined { edition, .. }
+        | AuditEvent::IdeasParted { edition, .. }
+        | AuditEvent::ProjectDissolved { edition, .. }
+        | AuditEvent::ProjectRestored { edition, .. }
+        | AuditEvent::CarrierNamed { edition, .. }
+        | AuditEvent::StudiesRouted { edition, .. }
+        | AuditEvent::StudyRemoved { edition, .. }
+        | AuditEvent::StudyChanged { edition, .. }
+        | AuditEvent::StudyMoved { edition, .. }
+        | AuditEvent::QuestionAsked { edition, .. }
+        | AuditEvent::QuestionAnswered { edition, .. }
+        | AuditEvent::DocumentAdded { edition, .. }
+        | AuditEvent::DocumentRemoved { edition, .. }
+        | AuditEvent::SheetImported { edition, .. }
+        | AuditEvent::CostSet { edition, .. }
+        | AuditEvent::ProjectDecided { edition, .. }
+        | AuditEvent::DecisionsPlanned { edition }
+        | AuditEvent::DecisionsPublished { edition, .. }
+        | AuditEvent::MessageSent { edition, .. }
+        | AuditEvent::AnnouncementSent { edition, .. } => {
+            let key = format!("audit-{}", event.code().replace('_', "-"));
+            tr!(lang, &key, edition = at(edition))
+        }
+        AuditEvent::DepartmentSet { .. }
+        | AuditEvent::CompetencesSet { .. }
+        | AuditEvent::MemberSet { .. }
+        | AuditEvent::MemberRemoved { .. }
+        | AuditEvent::StudiesRecalled { .. } => {
+            tr!(lang, &format!("audit-{}", event.code().replace('_', "-")))
         }
         AuditEvent::NewsPublished { .. } => tr!(lang, "audit-news-published"),
         AuditEvent::NewsRemoved { .. } => tr!(lang, "audit-news-removed"),
@@ -305,17 +307,6 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
                 lang,
                 "audit-clock-moved",
                 days = fmt::number(lang, seconds / 86_400)
-            )
-        }
-        AuditEvent::PhaseBegun {
-            edition,
-            phase: begun,
-        } => {
-            tr!(
-                lang,
-                "audit-phase-begun",
-                edition = at(edition),
-                phase = phase(lang, *begun)
             )
         }
     }

@@ -78,6 +78,7 @@ pub async fn projects(cx: Cx) -> PageResult {
 const fn state_key(state: ProjectState) -> &'static str {
     match state {
         ProjectState::UnderStudy => "editing-project-under-study",
+        ProjectState::Dissolved => "editing-project-dissolved",
         ProjectState::OnBallot => "editing-project-on-ballot",
         ProjectState::Refused => "editing-project-refused",
         ProjectState::Postponed => "editing-project-postponed",

@@ -137,17 +137,14 @@ fn facts(lang: Lang, edition: &Edition, idea: &Idea) -> Vec<Fact> {
         tr!(lang, "ideas-sent"),
         fmt::date(lang, idea.submitted_at),
     ));
-    match idea.channel {
-        Channel::Web => {}
-        Channel::Field => facts.push(Fact::new(
-            tr!(lang, "ideas-channel"),
-            tr!(lang, "ideas-channel-field"),
-        )),
-        Channel::Paper => facts.push(Fact::new(
-            tr!(lang, "ideas-channel"),
-            tr!(lang, "ideas-channel-paper"),
-        )),
-    }
+    let channel = match idea.channel {
+        Channel::Web => None,
+        Channel::Field => Some("ideas-channel-field"),
+        Channel::Paper => Some("ideas-channel-paper"),
+        Channel::Meeting => Some("ideas-channel-meeting"),
+        Channel::Phone => Some("ideas-channel-phone"),
+    };
+    facts.extend(channel.map(|key| Fact::new(tr!(lang, "ideas-channel"), tr!(lang, key))));
     facts
 }
 

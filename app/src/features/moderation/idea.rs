@@ -114,6 +114,8 @@ fn channel(lang: Lang, channel: Channel) -> String {
             Channel::Web => "moderation-channel-web",
             Channel::Field => "moderation-channel-field",
             Channel::Paper => "moderation-channel-paper",
+            Channel::Meeting => "moderation-channel-meeting",
+            Channel::Phone => "moderation-channel-phone",
         }
     )
 }

@@ -47,6 +47,7 @@ pub fn state_tag(lang: Lang, state: ProjectState) -> impl IntoView + use<> {
         }
         ProjectState::Abandoned => (Tone::Warning, Glyph::Warning),
         ProjectState::UnderStudy
+        | ProjectState::Dissolved
         | ProjectState::Refused
         | ProjectState::Postponed
         | ProjectState::NotSelected => (Tone::Neutral, Glyph::Dot),

@@ -28,6 +28,8 @@ pub(crate) async fn insert_edition(
         import_hash: Set(import_hash),
         version: Set(1),
         created_at: Set(write.now()),
+        decisions_on: Set(None),
+        decisions_published_at: Set(None),
     }
     .insert(write.tx())
     .await

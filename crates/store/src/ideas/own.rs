@@ -8,8 +8,8 @@ use crate::search::folded;
 use crate::{Result, Store, StoreError, Write};
 use domain::idea::{AUTHOR, DraftFault, IdeaDraft, PLACE, TEXT, TITLE};
 use domain::{
-    Action, Actor, AuditEvent, Channel, DistrictId, EditionId, EditionState, IdeaId, IdeaState,
-    Mail, PhaseKind, ThemeId,
+    Action, Actor, AuditEvent, Channel, ContactWish, DistrictId, EditionId, EditionState, IdeaId,
+    IdeaState, Mail, PhaseKind, ThemeId,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set,
@@ -67,6 +67,9 @@ impl Store {
             longitude: Set(None),
             submitted_at: Set(write.now()),
             published_at: Set(None),
+            entered_by: Set(None),
+            contact_wish: Set(ContactWish::Email.code().to_owned()),
+            contact: Set(String::new()),
             ..fields.row()
         }
         .insert(write.tx())

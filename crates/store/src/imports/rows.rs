@@ -8,7 +8,8 @@ use crate::error::{Doing, to_json};
 use crate::search::folded;
 use crate::{Result, StoreError, Write};
 use domain::{
-    BallotId, Cents, DecisionId, EditionId, IdeaId, Lang, Pick, Picks, ProjectId, ProjectState,
+    BallotId, Cents, ContactWish, DecisionId, EditionId, IdeaId, Lang, Pick, Picks, ProjectId,
+    ProjectState,
 };
 use sea_orm::{EntityTrait, Set};
 use std::collections::{HashMap, HashSet};
@@ -76,6 +77,9 @@ pub(super) async fn insert_ideas(
             external_id: Set(Some(idea.external_id.clone())),
             submitted_at: Set(idea.submitted_at),
             published_at: Set(idea.state.is_public().then_some(idea.submitted_at)),
+            entered_by: Set(None),
+            contact_wish: Set(ContactWish::None.code().to_owned()),
+            contact: Set(String::new()),
         });
         if let Some((verdict, reason, message)) = &idea.decision {
             decisions.push(decision::ActiveModel {
@@ -142,6 +146,8 @@ pub(super) async fn insert_projects(
             longitude: Set(project.longitude),
             state: Set(project.state.code().to_owned()),
             position: Set(position),
+            version: Set(1),
+            created_at: Set(None),
         });
         for external in &project.ideas {
             let idea = ideas.get(external).ok_or_else(|| {
@@ -151,6 +157,7 @@ pub(super) async fn insert_projects(
                 ))
             })?;
             lineage.push(project_idea::ActiveModel {
+                named: Set(true),
                 project_id: Set(id.0),
                 idea_id: Set(idea.0),
             });

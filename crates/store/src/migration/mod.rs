@@ -4,6 +4,7 @@ use sea_orm_migration::prelude::*;
 
 mod m0001_foundation;
 mod m0002_ballot_box;
+mod m0003_projects;
 mod parts;
 
 pub(crate) struct Migrator;
@@ -14,6 +15,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m0001_foundation::Migration),
             Box::new(m0002_ballot_box::Migration),
+            Box::new(m0003_projects::Migration),
         ]
     }
 }

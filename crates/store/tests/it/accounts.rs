@@ -42,7 +42,8 @@ async fn a_code_signs_in_once(world: &World) {
         session.actor(),
         Actor::Person {
             account: account.id,
-            roles: vec![]
+            roles: vec![],
+            departments: vec![],
         }
     );
 

@@ -1,0 +1,1 @@
+//! Those who carry a project: their page, messages both ways, announcements.

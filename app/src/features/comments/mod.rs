@@ -1,0 +1,1 @@
+//! Comments on ideas, where an edition has them; read by a moderator first.

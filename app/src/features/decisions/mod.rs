@@ -1,0 +1,1 @@
+//! Decisions about projects: written down, checked, previewed, published at once.

@@ -1,0 +1,1 @@
+//! Departments, what they answer for, and their members.

@@ -1,0 +1,1 @@
+//! Ideas entered for somebody else: one after the other, and on paper.

@@ -1,0 +1,1 @@
+//! Photos of an idea: sent, shown, described, removed.

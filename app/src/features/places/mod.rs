@@ -1,0 +1,1 @@
+//! The point of an idea: an address search, and a map where one is configured.

@@ -1,0 +1,1 @@
+//! Projects made out of ideas: groups, merging, splitting, undoing.

@@ -1,0 +1,1 @@
+//! The sheet that departments work in: taken, sent back, compared, applied.

@@ -1,0 +1,1 @@
+//! Studies: the board of a department, and the form of one study.

@@ -1,0 +1,1 @@
+//! Addresses into points: the Géoplateforme behind an interface.

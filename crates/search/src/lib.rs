@@ -1,0 +1,1 @@
+//! Full-text search of ideas and projects: word forms, typing errors, likely duplicates.

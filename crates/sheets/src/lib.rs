@@ -1,0 +1,1 @@
+//! The sheet that departments work in: written as xlsx or CSV, read back, and compared.
