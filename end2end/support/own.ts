@@ -50,10 +50,10 @@ function parsed(raw: string, to: string): Mail {
   return { to, subject, text: decoded(raw.slice(end + 4), header("content-transfer-encoding")) };
 }
 
-/** Starts both. `PARVIS_BINARY` is the program, as `cargo xtask test --only e2e` says. */
+/** Starts both. `PARVIS_BINARY` is the program and `PARVIS_SITE` its files, as `cargo xtask test --only e2e` says. */
 export async function own(): Promise<Own> {
   const binary = process.env.PARVIS_BINARY ?? join(__dirname, "../../target/debug/parvis");
-  const site = join(__dirname, "../../target/site");
+  const site = process.env.PARVIS_SITE ?? join(__dirname, "../../target/site");
   const folder = mkdtempSync(join(tmpdir(), "parvis-"));
   const mails: Mail[] = [];
   const post = new SMTPServer({

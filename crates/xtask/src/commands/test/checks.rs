@@ -147,6 +147,7 @@ pub(super) fn end_to_end(session: &mut Session) -> anyhow::Result<Outcome> {
         .env("PARVIS_URL", format!("http://localhost:{port}"))
         .env("PARVIS_DATA", &data)
         .env("PARVIS_BINARY", &binary)
+        .env("PARVIS_SITE", paths.site())
         .env("PARVIS_CHROMIUM", chromium);
     if let Some(grep) = &session.grep {
         playwright.args(["--grep", grep]);
