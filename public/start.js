@@ -1,27 +1,41 @@
 // Wakes the page's islands, and goes from page to page without loading everything anew.
 // Without this file, or in a browser too old for it, links and forms work all the same.
-// <script type="module" src="…/start.js" data-js="…/app.js" data-wasm="…/app.wasm"></script>
+// <script type="module" src="…/start.js" data-js="…/app.js" data-wasm="…/app.wasm"
+//   data-booth="DeviceBooth …" data-booth-js="…/booth.js" data-booth-wasm="…/booth.wasm"></script>
 
 const own = document.querySelector("script[data-js]");
 const root = document.documentElement;
 const SLEEPER = "leptos-island[data-component]";
 const awake = new WeakSet();
-let code = null;
+const loaded = new Map();
 
-/** Loads the WebAssembly once, for the islands of this page and of those that follow. */
-async function load() {
-  const app = await import(own.dataset.js);
-  await app.default({ module_or_path: own.dataset.wasm });
-  app.hydrate();
-  return app;
+/** Loads WebAssembly once, for the islands of this page and of those that follow. */
+function load(js, wasm) {
+  const start = async () => {
+    const app = await import(js);
+    await app.default({ module_or_path: wasm });
+    app.hydrate();
+    return app;
+  };
+  if (!loaded.has(js)) loaded.set(js, start());
+  return loaded.get(js);
+}
+
+/** The code of the page's islands: two thirds less where none of them is the booth's, whose bundle has them all. */
+function codeFor(islands) {
+  const { js, wasm, booth = "", boothJs, boothWasm } = own.dataset;
+  const large = new Set(booth.split(" "));
+  const needed = islands.some((island) => large.has(island.dataset.component.split("_")[0]));
+  return needed ? load(boothJs, boothWasm) : load(js, wasm);
 }
 
 /** Hydrates the islands that still sleep, in the order of the document: outer ones first. */
 async function wakeIslands() {
   try {
-    if (document.querySelector(SLEEPER)) {
-      const app = await (code = code || load());
-      for (const island of document.querySelectorAll(SLEEPER)) {
+    const asleep = [...document.querySelectorAll(SLEEPER)].filter((island) => !awake.has(island));
+    if (asleep.length) {
+      const app = await codeFor(asleep);
+      for (const island of asleep) {
         if (awake.has(island) || !island.isConnected) continue;
         awake.add(island);
         // An island among another's children takes over what that one provides to them.

@@ -35,7 +35,7 @@ pub mod shell;
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod words;
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "booth")]
 pub mod worker;
 
 /// Called once in the browser, before the islands wake; `public/start.js` then wakes each.

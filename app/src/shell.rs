@@ -81,6 +81,9 @@ pub fn Document(
                     src=assets.url("start.js")
                     data-js=assets.url("app.js")
                     data-wasm=assets.url("app.wasm")
+                    data-booth=BOOTH_ISLANDS
+                    data-booth-js=assets.url("booth.js")
+                    data-booth-wasm=assets.url("booth.wasm")
                     data-worker=assets.url("worker.js")
                     data-worker-wasm=assets.url("worker.wasm")
                 ></script>
@@ -231,6 +234,9 @@ pub fn Desk(
     }
     .into_any()
 }
+
+/// The islands whose code is in the large bundle, that of the ballot box (`app`'s feature `booth`).
+const BOOTH_ISLANDS: &str = "BallotBar CheckReceipt DeviceBooth LeaveGuard Recount TrusteeDevice";
 
 /// The colours of `--surface` in the two schemes, for the bars of a phone's browser.
 const SURFACE_LIGHT: &str = "#fffdf8";

@@ -31,7 +31,8 @@ const TALL = `<div style="height: 300vh"></div><p id="here">here</p><p id="far">
 function document(title: string, body: string, { html = 'lang="fr"', build = "1" } = {}) {
   return `<!DOCTYPE html><html ${html} data-build="${build}"><head><meta charset="utf-8"><title>${title}</title>
     <link rel="canonical" href="${ORIGIN}/${title}">
-    <script type="module" src="/start.js" data-js="/app.js" data-wasm="/app.wasm"></script></head>
+    <script type="module" src="/start.js" data-js="/app.js" data-wasm="/app.wasm"
+      data-booth="Booth" data-booth-js="/booth.js" data-booth-wasm="/booth.wasm"></script></head>
     <body class="page-${title}">${NAV}<main><h1>${title}</h1>${body}</main>${TALL}${NAV}</body></html>`;
 }
 
@@ -39,6 +40,7 @@ const PAGES: Record<string, string> = {
   "/": document("home", COUNTER),
   "/two": document("two", `<leptos-island data-component="Outer_2"><leptos-children><p>
       <leptos-island data-component="Inner_3"></leptos-island></p></leptos-children></leptos-island>`),
+  "/booth": document("booth", `<leptos-island data-component="Booth_4"></leptos-island>${COUNTER}`),
   "/arabic": document("arabic", "", { html: 'lang="ar" dir="rtl"' }),
   "/plain": document("plain", `<a href="/arabic">arabic</a>`),
   "/other-build": document("other-build", "", { build: "2" }),
@@ -56,6 +58,8 @@ const test = base.extend<{ loads: string[] }>({
       if (path === "/slow") await new Promise((wait) => setTimeout(wait, 1500));
       if (path === "/start.js") return route.fulfill({ contentType: "text/javascript", body: SCRIPT });
       if (path === "/app.js") return route.fulfill({ contentType: "text/javascript", body: APP });
+      if (path === "/booth.js")
+        return route.fulfill({ contentType: "text/javascript", body: APP + `export const Booth_4 = () => log.push("Booth");` });
       if (path === "/file") return route.fulfill({ contentType: "text/plain", body: "a file" });
       const html = { contentType: "text/html; charset=utf-8" };
       if (path in PAGES) return route.fulfill({ ...html, body: PAGES[path] }).catch(() => {});
@@ -193,6 +197,16 @@ test("a page with unsaved choices is asked, for links and for going back", async
   await expect(page).toHaveURL(`${ORIGIN}/`);
   await expect(heading(page)).toHaveText("home");
   expect(loads).toEqual(["/plain"]);
+});
+
+test("a page of the booth loads the large bundle alone, for all of its islands", async ({ page }) => {
+  await open(page, "/booth");
+  expect(await log(page)).toEqual(["wasm /booth.wasm", "hydrate", "Booth", "Counter"]);
+  await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href="/two"]')!.click());
+  await expect(heading(page)).toHaveText("two");
+  await expect.poll(() => log(page)).toEqual([
+    "wasm /booth.wasm", "hydrate", "Booth", "Counter", "wasm /app.wasm", "hydrate", "Outer", "slot", "Inner",
+  ]);
 });
 
 test("islands that fail are reported, and the links go on", async ({ page, loads }) => {

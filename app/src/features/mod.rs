@@ -28,7 +28,10 @@ pub mod similar;
 pub mod staff;
 pub mod studies;
 pub mod supports;
+#[cfg(any(feature = "ssr", feature = "booth"))]
 pub mod trustees;
+#[cfg(any(feature = "ssr", feature = "booth"))]
 pub mod verify;
 pub mod vote_desk;
+#[cfg(any(feature = "ssr", feature = "booth"))]
 pub mod votes;

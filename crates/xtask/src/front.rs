@@ -23,8 +23,10 @@ const PROFILE: &str = "wasm-release";
 /// A crate that is compiled for the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Front {
-    /// The islands: a module that `start.js` imports.
+    /// The islands of most pages: a module that `start.js` imports.
     Islands,
+    /// These and the islands of the ballot box, for its pages alone.
+    Booth,
     /// The Web Worker: a classic script, since old phones know no workers that are modules.
     Worker,
     /// The count alone, for node: it is measured and never published.
@@ -33,12 +35,21 @@ pub(crate) enum Front {
 
 impl Front {
     /// What browsers get.
-    pub(crate) const ALL: [Self; 2] = [Self::Islands, Self::Worker];
+    pub(crate) const ALL: [Self; 3] = [Self::Islands, Self::Booth, Self::Worker];
 
-    /// The crate, and what its files are called.
+    const fn package(self) -> &'static str {
+        match self {
+            Self::Islands | Self::Booth => "app",
+            Self::Worker => "worker",
+            Self::Race => "race",
+        }
+    }
+
+    /// What its files are called.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Islands => "app",
+            Self::Booth => "booth",
             Self::Worker => "worker",
             Self::Race => "race",
         }
@@ -47,6 +58,7 @@ impl Front {
     const fn features(self) -> &'static [&'static str] {
         match self {
             Self::Islands => &["--no-default-features", "--features", "hydrate"],
+            Self::Booth => &["--no-default-features", "--features", "booth"],
             Self::Worker | Self::Race => &[],
         }
     }
@@ -84,7 +96,7 @@ pub(crate) fn cargo_for_browser(paths: &Paths, front: Front, subcommand: &str) -
     let mut command = cargo(&paths.root);
     command
         .arg(subcommand)
-        .args(["--package", front.name(), "--lib", "--target", TARGET])
+        .args(["--package", front.package(), "--lib", "--target", TARGET])
         .args(front.features())
         .args(["--profile", PROFILE])
         .arg("--target-dir")
@@ -96,10 +108,14 @@ pub(crate) fn cargo_for_browser(paths: &Paths, front: Front, subcommand: &str) -
 pub(crate) fn compile(paths: &Paths, front: Front) -> anyhow::Result<PathBuf> {
     process::run(cargo_for_browser(paths, front, "rustc").args(["--crate-type", "cdylib"]))?;
     let folder = paths.front_target().join(TARGET).join(PROFILE);
-    Ok(folder.join(front.name()).with_extension("wasm"))
+    let made = folder.join(front.package()).with_extension("wasm");
+    let kept = folder.join(format!("{}.made.wasm", front.name()));
+    // Two fronts are one package: the next one takes the place of this one.
+    fs::copy(&made, &kept).with_context(|| format!("copying {}", made.display()))?;
+    Ok(kept)
 }
 
-/// Makes `app.js` and `app_bg.wasm` (or `worker…`) from the compiled crate, unless it is the one of last time.
+/// Makes `app.js` and `app_bg.wasm` (or `booth…`, `worker…`) from the compiled crate, unless it is the one of last time.
 pub(crate) fn bind(paths: &Paths, front: Front, wasm: &Path) -> anyhow::Result<()> {
     let bytes = fs::read(wasm).with_context(|| format!("reading {}", wasm.display()))?;
     let hash = content_hash(&bytes);
@@ -120,7 +136,7 @@ pub(crate) fn bind(paths: &Paths, front: Front, wasm: &Path) -> anyhow::Result<(
         .remove_name_section(true)
         .remove_producers_section(true);
     match front {
-        Front::Islands => bindgen.web(true),
+        Front::Islands | Front::Booth => bindgen.web(true),
         Front::Worker => bindgen.no_modules(true),
         Front::Race => bindgen.nodejs(true),
     }

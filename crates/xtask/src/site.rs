@@ -3,7 +3,7 @@
 //!
 //! A file whose name carries its hash may be kept by browsers for ever. `assets.json` says which
 //! address each has: `{"app.css": "/pkg/app.0f3a….css", "build": "…", …}`. Keys are paths below
-//! `public/`, and `app.js`, `app.wasm`, `app.css`, `worker.js`, `worker.wasm` for what is built. `build` alone is no address:
+//! `public/`, and `app.js`, `app.wasm`, `booth.js`, `booth.wasm`, `app.css`, `worker.js`, `worker.wasm` for what is built. `build` alone is no address:
 //! it changes when any of them does.
 //!
 //! Files directly in `public/` keep their names (`robots.txt`, `favicon.svg`, `sw.js`: others ask
@@ -38,7 +38,14 @@ struct Asset {
 pub(crate) fn assemble(paths: &Paths) -> anyhow::Result<()> {
     let mut assets = public_files(&paths.root.join("public"))?;
     assets.push(style_sheet(&paths.root.join("style/main.css"), &assets)?);
-    assets.extend(browser_code(&paths.bindgen(Front::Islands.name()))?);
+    for front in [Front::Islands, Front::Booth] {
+        for asset in browser_code(front.name(), &paths.bindgen(front.name()))? {
+            // Both bring the same snippets.
+            if !assets.iter().any(|other| other.path == asset.path) {
+                assets.push(asset);
+            }
+        }
+    }
     assets.extend(worker_code(paths)?);
     write(&paths.site(), &assets)
 }
@@ -94,12 +101,13 @@ fn style_sheet(main: &Path, assets: &[Asset]) -> anyhow::Result<Asset> {
     Ok(package_file("app.css", css.into_bytes()))
 }
 
-/// `app.js`, `app.wasm`, and the snippets that crates bring: `app.js` imports those by their
+/// `app.js`, `app.wasm` (or `booth…`), and the snippets that crates bring: `app.js` imports those by their
 /// names, which carry a hash already.
-fn browser_code(bindgen: &Path) -> anyhow::Result<Vec<Asset>> {
+fn browser_code(name: &str, bindgen: &Path) -> anyhow::Result<Vec<Asset>> {
+    let (js, wasm) = (format!("{name}.js"), format!("{name}.wasm"));
     let mut assets = vec![
-        package_file("app.js", read(&bindgen.join("app.js"))?),
-        package_file("app.wasm", read(&bindgen.join("app_bg.wasm"))?),
+        package_file(&js, read(&bindgen.join(&js))?),
+        package_file(&wasm, read(&bindgen.join(format!("{name}_bg.wasm")))?),
     ];
     let snippets = bindgen.join("snippets");
     if snippets.is_dir() {
@@ -192,6 +200,8 @@ fn report(site: &Path, assets: &[Asset]) {
     for name in [
         "app.wasm",
         "app.js",
+        "booth.wasm",
+        "booth.js",
         "app.css",
         "start.js",
         "worker.wasm",

@@ -1,6 +1,6 @@
 //! A sentence for each event of the log.
 
-use crate::features::desk::parts::{phase, role};
+use crate::features::desk::parts::role;
 use crate::i18n::fmt;
 use crate::tr;
 use crate::words::charter;

@@ -47,12 +47,15 @@ pub(crate) fn everything(
 /// The steps of the browser's half.
 pub(crate) fn site(paths: &Paths, steps: &mut Steps) -> anyhow::Result<()> {
     steps.step("WebAssembly target", || front::ensure_target(paths))?;
-    let wasm = steps.step("the islands and the worker, for the browser", || {
-        Front::ALL
-            .map(|front| Ok((front, front::compile(paths, front)?)))
-            .into_iter()
-            .collect::<anyhow::Result<Vec<_>>>()
-    })?;
+    let wasm = steps.step(
+        "the islands, the booth and the worker, for the browser",
+        || {
+            Front::ALL
+                .map(|front| Ok((front, front::compile(paths, front)?)))
+                .into_iter()
+                .collect::<anyhow::Result<Vec<_>>>()
+        },
+    )?;
     steps.step("their JavaScript", || {
         wasm.iter()
             .try_for_each(|(front, wasm)| front::bind(paths, *front, wasm))
