@@ -199,7 +199,7 @@ test("a page with unsaved choices is asked, for links and for going back", async
   expect(loads).toEqual(["/plain"]);
 });
 
-test("a page of the booth loads the large bundle alone, for all of its islands", async ({ page }) => {
+test("a page of the booth loads the large bundle alone, for all of its islands", async ({ page, loads }) => {
   await open(page, "/booth");
   expect(await log(page)).toEqual(["wasm /booth.wasm", "hydrate", "Booth", "Counter"]);
   await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href="/two"]')!.click());
@@ -207,6 +207,7 @@ test("a page of the booth loads the large bundle alone, for all of its islands",
   await expect.poll(() => log(page)).toEqual([
     "wasm /booth.wasm", "hydrate", "Booth", "Counter", "wasm /app.wasm", "hydrate", "Outer", "slot", "Inner",
   ]);
+  expect(loads).toEqual(["/booth"]);
 });
 
 test("islands that fail are reported, and the links go on", async ({ page, loads }) => {
