@@ -1,13 +1,13 @@
 //! Counting the ballots of an edition after the close.
 
 use crate::catalogue::calendar_of;
-use crate::entities::{
-    ballot, edition, envelope, outcome, outcome_project, phase, project, roll_entry,
-};
+use crate::entities::{ballot, edition, envelope, outcome, outcome_project, phase, roll_entry};
 use crate::error::{Doing, json, to_json};
-use crate::opening::not_sealed;
+use crate::opening::{ballot_paper, not_sealed};
 use crate::{Result, Store, StoreError, Write};
-use domain::{Action, Actor, AuditEvent, Cents, EditionId, Picks, ProjectState, Rules};
+use ballot_box::Paper;
+use ballot_box::paper::{CountError, EnvelopeCount};
+use domain::{Action, Actor, AuditEvent, EditionId, Picks, ProjectId, Rules};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, Set,
@@ -38,12 +38,8 @@ impl Store {
         clear_earlier_count(&write, id).await?;
         let rules: Rules = json("edition.rules", &row.rules)?;
         let ballot_box = BallotBox::open(write.tx(), id).await?;
-        let envelopes = envelope::Entity::find()
-            .filter(envelope::Column::EditionId.eq(id.0))
-            .order_by_asc(envelope::Column::Position)
-            .all(write.tx())
-            .await
-            .doing("reading envelopes")?;
+        let paper = ballot_paper(write.tx(), id).await?;
+        let envelopes = envelope_ids(write.tx(), id).await?;
         if envelopes.is_empty() {
             return Err(StoreError::Invalid(
                 "an edition without an envelope can't be counted",
@@ -54,25 +50,11 @@ impl Store {
             .count(write.tx())
             .await
             .doing("counting the roll")?;
-        let projects = project::Entity::find()
-            .filter(project::Column::EditionId.eq(id.0))
-            .filter(project::Column::State.eq(ProjectState::OnBallot.code()))
-            .order_by_asc(project::Column::Position)
-            .all(write.tx())
-            .await
-            .doing("reading projects")?;
         insert_outcome(&write, id, &rules, &ballot_box, voters).await?;
-        // Last the projects that no envelope pays: their votes are told, and there is nothing to spend.
-        let purses = envelopes
-            .iter()
-            .map(|envelope| (Some(envelope.id), Cents::new(envelope.amount)));
-        for (purse, budget) in purses.chain([(None, Cents::ZERO)]) {
-            let paid: Vec<&project::Model> = projects
-                .iter()
-                .filter(|project| pays(&envelopes, project.district_id) == purse)
-                .collect();
-            let lines = ballot_box.count(budget, &paid, &rules)?.projects;
-            insert_lines(&write, id, purse, &paid, &lines).await?;
+        for counted in ballot_box.count(&paper)? {
+            let purse = counted.envelope.and_then(|at| envelopes.get(at).copied());
+            let paid = projects_of(&paper, counted.envelope);
+            insert_lines(&write, id, purse, &paid, &counted.outcome.projects).await?;
         }
         let ballots = ballot_box.total();
         write
@@ -133,65 +115,40 @@ impl BallotBox {
         self.piles.get(&Picks::default()).copied().unwrap_or(0)
     }
 
-    /// The count of these projects by the rules, with this money.
-    pub(crate) fn count(
-        &self,
-        budget: Cents,
-        projects: &[&project::Model],
-        rules: &Rules,
-    ) -> Result<tally::Outcome> {
-        let election = self.election(budget, projects)?;
-        let groups: Vec<_> = projects
-            .iter()
-            .map(|project| {
-                (
-                    project.district_id.map(Into::into),
-                    project.theme_id.map(Into::into),
-                )
-            })
-            .collect();
-        let limits = rules.limits_of(&groups);
-        let (rule, ties) = (rules.counting_rule, rules.ties);
-        Ok(tally::count_within(&election, rule, ties, &limits)?)
-    }
-
-    /// The ballots as the tally takes them, for the projects of one envelope.
-    fn election(&self, budget: Cents, projects: &[&project::Model]) -> Result<tally::Election> {
-        let index: HashMap<Uuid, usize> = projects
-            .iter()
-            .enumerate()
-            .map(|(at, project)| (project.id, at))
-            .collect();
+    /// The count by the paper's rule, envelope by envelope: the one that `parvis verify` makes again.
+    pub(crate) fn count(&self, paper: &Paper) -> Result<Vec<EnvelopeCount>> {
         let ballots = self
             .piles
             .iter()
-            .filter_map(|(picks, times)| {
-                let picks = picks
-                    .as_slice()
-                    .iter()
-                    .filter_map(|pick| {
-                        let project = *index.get(&pick.project.0)?;
-                        Some(tally::Pick {
-                            project,
-                            points: pick.points.into(),
-                        })
-                    })
-                    .collect();
-                Some(tally::Ballot::new(picks).repeated(std::num::NonZeroU32::new(*times)?))
-            })
-            .collect();
-        let projects = projects
-            .iter()
-            // The number in the vote is what ties fall back to, and what the published files name.
-            .map(|project| {
-                tally::Project::new(
-                    &project.number,
-                    project.cost.map_or(Cents::ZERO, Cents::new),
-                )
-            })
-            .collect();
-        Ok(tally::Election::new(budget, projects, ballots)?)
+            .flat_map(|(picks, times)| std::iter::repeat_n(picks, *times as usize));
+        paper.count(ballots).map_err(|err| match err {
+            CountError::Paper(err) => err.into(),
+            CountError::Count(err) => err.into(),
+        })
     }
+}
+
+/// The envelopes in the order of the ballot paper.
+pub(crate) async fn envelope_ids(db: &impl ConnectionTrait, id: EditionId) -> Result<Vec<Uuid>> {
+    envelope::Entity::find()
+        .select_only()
+        .column(envelope::Column::Id)
+        .filter(envelope::Column::EditionId.eq(id.0))
+        .order_by_asc(envelope::Column::Position)
+        .into_tuple()
+        .all(db)
+        .await
+        .doing("reading envelopes")
+}
+
+/// The projects that an envelope pays, in the order of the ballot paper: what the lines of its count stand for.
+pub(crate) fn projects_of(paper: &Paper, envelope: Option<usize>) -> Vec<ProjectId> {
+    paper
+        .projects
+        .iter()
+        .filter(|project| project.envelope == envelope)
+        .map(|project| project.id)
+        .collect()
 }
 
 async fn clear_earlier_count(write: &Write, id: EditionId) -> Result<()> {
@@ -241,12 +198,12 @@ async fn insert_lines(
     write: &Write,
     id: EditionId,
     envelope: Option<Uuid>,
-    projects: &[&project::Model],
+    projects: &[ProjectId],
     lines: &[tally::ProjectOutcome],
 ) -> Result<()> {
     for (project, result) in projects.iter().zip(lines) {
         outcome_project::ActiveModel {
-            project_id: Set(project.id),
+            project_id: Set(project.0),
             edition_id: Set(id.0),
             envelope_id: Set(envelope),
             rank: Set(i32::try_from(result.rank).unwrap_or(i32::MAX)),

@@ -3,12 +3,15 @@
 //! Steps are not kept in a table: they follow from the published ballots, which never change again, and a
 //! second copy could only disagree with them.
 
-use crate::count::{BallotBox, pays};
-use crate::entities::{envelope, outcome_project, project};
+use crate::count::{BallotBox, envelope_ids, projects_of};
+use crate::entities::outcome_project;
 use crate::error::Doing;
+use crate::opening::ballot_paper;
 use crate::{Result, Store, StoreError};
-use domain::{Cents, CountingRule, EditionId, EnvelopeId, ProjectId, Rules};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use ballot_box::Paper;
+use ballot_box::paper::EnvelopeCount;
+use domain::{CountingRule, EditionId, EnvelopeId, ProjectId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use std::collections::HashMap;
 use std::sync::Arc;
 use tokio::sync::Mutex;
@@ -49,13 +52,12 @@ impl Store {
         if edition.outcome_published.is_none() || !self.publishes_ballots(id).await? {
             return Err(StoreError::NotFound("published ballots"));
         }
-        let rules = edition.rules.clone();
-        let rule = rule.unwrap_or(rules.counting_rule);
+        let rule = rule.unwrap_or(edition.rules.counting_rule);
         let mut kept = self.0.recounts.0.lock().await;
         if let Some(counts) = kept.get(&(id, rule)) {
             return Ok(Arc::clone(counts));
         }
-        let counts = Arc::new(self.count_again(id, rule, rules).await?);
+        let counts = Arc::new(self.count_again(id, rule).await?);
         if kept.len() >= KEPT {
             kept.clear();
         }
@@ -63,29 +65,10 @@ impl Store {
         Ok(counts)
     }
 
-    async fn count_again(
-        &self,
-        id: EditionId,
-        rule: CountingRule,
-        rules: Rules,
-    ) -> Result<Vec<Recount>> {
+    async fn count_again(&self, id: EditionId, rule: CountingRule) -> Result<Vec<Recount>> {
         let ballot_box = BallotBox::open(self.reader(), id).await?;
-        let envelopes = envelope::Entity::find()
-            .filter(envelope::Column::EditionId.eq(id.0))
-            .order_by_asc(envelope::Column::Position)
-            .all(self.reader())
-            .await
-            .doing("reading envelopes")?;
-        let counted = outcome_project::Entity::find()
-            .select_only()
-            .column(outcome_project::Column::ProjectId)
-            .filter(outcome_project::Column::EditionId.eq(id.0));
-        let projects = project::Entity::find()
-            .filter(project::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(counted)))
-            .order_by_asc(project::Column::Position)
-            .all(self.reader())
-            .await
-            .doing("reading projects")?;
+        let paper = ballot_paper(self.reader(), id).await?;
+        let envelopes = envelope_ids(self.reader(), id).await?;
         let winners: Vec<ProjectId> = outcome_project::Entity::find()
             .filter(outcome_project::Column::EditionId.eq(id.0))
             .filter(outcome_project::Column::Selected.eq(true))
@@ -97,25 +80,24 @@ impl Store {
             .collect();
         let count = move || {
             let by = |rule: CountingRule| {
-                let of = |envelope: &envelope::Model| {
-                    let paid: Vec<&project::Model> = projects
-                        .iter()
-                        .filter(|one| pays(&envelopes, one.district_id) == Some(envelope.id))
-                        .collect();
-                    let budget = Cents::new(envelope.amount);
-                    let rules = Rules {
-                        counting_rule: rule,
-                        ..rules.clone()
-                    };
-                    Ok(Recount {
-                        envelope: envelope.id.into(),
-                        projects: paid.iter().map(|one| one.id.into()).collect(),
-                        outcome: ballot_box.count(budget, &paid, &rules)?,
+                let paper = Paper {
+                    rule,
+                    ..paper.clone()
+                };
+                let counts = ballot_box.count(&paper)?.into_iter();
+                let of = |count: EnvelopeCount| {
+                    // What no envelope pays can't win by any rule.
+                    let at = count.envelope?;
+                    Some(Recount {
+                        envelope: (*envelopes.get(at)?).into(),
+                        projects: projects_of(&paper, Some(at)),
+                        outcome: count.outcome,
                     })
                 };
-                envelopes.iter().map(of).collect::<Result<Vec<_>>>()
+                Ok::<_, StoreError>(counts.filter_map(of).collect::<Vec<_>>())
             };
-            let own = by(rules.counting_rule)?;
+            let of_edition = paper.rule;
+            let own = by(of_edition)?;
             if own.iter().map(Recount::winners).sum::<usize>() != winners.len()
                 || !winners
                     .iter()
@@ -123,7 +105,7 @@ impl Store {
             {
                 return Err(StoreError::NotFound("ballots that give the outcome"));
             }
-            if rule == rules.counting_rule {
+            if rule == of_edition {
                 return Ok(own);
             }
             by(rule)
