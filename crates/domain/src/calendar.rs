@@ -228,6 +228,47 @@ impl Calendar {
             .map(|phase| OpenIdeas { until: phase.ends })
     }
 
+    /// Ideas that were sent can be changed, completed or entered for somebody until they are all read: in
+    /// [`PhaseKind::Ideas`] and [`PhaseKind::Screening`].
+    pub fn open_entries(&self, now: DateTime<Utc>) -> Result<(), NotOpen> {
+        if self
+            .at(now)
+            .is_some_and(|phase| phase.kind == PhaseKind::Screening)
+        {
+            return Ok(());
+        }
+        self.open(PhaseKind::Ideas, now).map(|_| ())
+    }
+
+    /// Ideas are supported and talked about from the first day of [`PhaseKind::Ideas`] until the vote begins, or
+    /// whatever comes after the study; without any of it, until the last day of what comes before.
+    pub fn open_talk(&self, now: DateTime<Utc>) -> Result<(), NotOpen> {
+        let ideas = self.phase(PhaseKind::Ideas).ok_or(NotOpen::NotPlanned {
+            phase: PhaseKind::Ideas,
+        })?;
+        if now < ideas.starts {
+            return Err(NotOpen::NotYet {
+                phase: PhaseKind::Ideas,
+                starts: ideas.starts,
+            });
+        }
+        let after = self.0.iter().find(|phase| phase.kind > PhaseKind::Study);
+        let before = self
+            .0
+            .iter()
+            .rfind(|phase| phase.kind <= PhaseKind::Study)
+            .unwrap_or(&ideas);
+        let ended = after.map_or(before.ends, |phase| phase.starts);
+        if now < ended {
+            Ok(())
+        } else {
+            Err(NotOpen::Over {
+                phase: before.kind,
+                ended,
+            })
+        }
+    }
+
     /// Ballots are taken in the phase [`PhaseKind::Vote`] alone.
     pub fn open_vote(&self, now: DateTime<Utc>) -> Result<OpenVote, NotOpen> {
         self.open(PhaseKind::Vote, now)
