@@ -366,6 +366,60 @@ mod tests {
     }
 
     #[test]
+    fn ideas_are_supported_from_their_first_day_to_the_vote() {
+        use PhaseKind::{Delivery, Ideas, Preparation, Screening, Study, Vote};
+        let open = |phases: &[(PhaseKind, u32, u32)]| -> Vec<u32> {
+            let phases = phases
+                .iter()
+                .map(|(kind, starts, ends)| phase(*kind, *starts, *ends))
+                .collect();
+            let calendar = Calendar::new(phases).expect("a calendar");
+            (1..25)
+                .filter(|at| calendar.open_talk(day(*at)).is_ok())
+                .collect()
+        };
+        let whole = [
+            (Preparation, 1, 3),
+            (Ideas, 3, 5),
+            (Screening, 6, 8),
+            (Study, 8, 10),
+            (Vote, 12, 14),
+        ];
+        assert_eq!(open(&whole), (3..12).collect::<Vec<_>>(), "gaps included");
+        assert_eq!(open(&[(Ideas, 3, 5)]), [3, 4]);
+        assert_eq!(open(&[(Ideas, 3, 5), (Delivery, 7, 9)]), [3, 4, 5, 6]);
+        assert_eq!(
+            open(&[(Screening, 3, 5)]),
+            [0; 0],
+            "no ideas were asked for"
+        );
+        let calendar = Calendar::new(vec![phase(Ideas, 3, 5), phase(Vote, 7, 9)]);
+        let calendar = calendar.expect("a calendar");
+        assert_eq!(
+            calendar.open_talk(day(8)),
+            Err(NotOpen::Over {
+                phase: Ideas,
+                ended: day(7)
+            })
+        );
+    }
+
+    #[test]
+    fn sent_ideas_change_while_they_are_collected_and_read() {
+        use PhaseKind::{Ideas, Screening, Study};
+        let calendar = Calendar::new(vec![
+            phase(Ideas, 3, 5),
+            phase(Screening, 6, 8),
+            phase(Study, 8, 10),
+        ])
+        .expect("a calendar");
+        let open: Vec<u32> = (1..12)
+            .filter(|at| calendar.open_entries(day(*at)).is_ok())
+            .collect();
+        assert_eq!(open, [3, 4, 6, 7]);
+    }
+
+    #[test]
     fn phases_neither_overlap_nor_go_backwards() {
         use PhaseKind::{Ideas, Vote};
         assert_eq!(

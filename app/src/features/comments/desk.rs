@@ -65,7 +65,14 @@ pub async fn queue(cx: Cx) -> PageResult {
         }
         .into_any()
     } else {
-        list(&cx, &catalogue, &comments, state, &form, &address(state, current))
+        list(
+            &cx,
+            &catalogue,
+            &comments,
+            state,
+            &form,
+            &address(state, current),
+        )
     };
     let pages = usize::try_from(total.div_ceil(PER_PAGE)).unwrap_or(usize::MAX);
     let href = {

@@ -279,10 +279,7 @@ fn facts(lang: Lang, rules: &Rules) -> Vec<Fact> {
         Fact::new(tr!(lang, "editing-rules-age"), rules.age_floor.to_string()),
         Fact::new(tr!(lang, "editing-rules-links"), links.join(", ")),
         Fact::new(tr!(lang, "editing-rules-ideas"), ideas),
-        Fact::new(
-            tr!(lang, "editing-rules-comments"),
-            yes_no(rules.comments),
-        ),
+        Fact::new(tr!(lang, "editing-rules-comments"), yes_no(rules.comments)),
         Fact::new(
             tr!(lang, "editing-rules-form"),
             ballot_text(lang, rules.ballot_form),

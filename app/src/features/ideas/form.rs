@@ -168,7 +168,9 @@ fn framed(context: &Context, step: Step, errors: Vec<(String, String)>, body: An
     let back = match (back, context.target) {
         (Some(step), target) => target.path(slug, step),
         (None, Target::New) => format!("/e/{slug}/ideas"),
-        (None, Target::Completing(number) | Target::Editing(number)) => format!("/e/{slug}/ideas/{number}"),
+        (None, Target::Completing(number) | Target::Editing(number)) => {
+            format!("/e/{slug}/ideas/{number}")
+        }
     };
     let labels = ["ideas-step-what", "ideas-step-where", "ideas-step-who"]
         .map(|key| tr!(lang, key))

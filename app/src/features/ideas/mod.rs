@@ -27,7 +27,8 @@ pub use save_draft::SaveDraft;
 #[cfg(feature = "ssr")]
 pub mod pages {
     pub use super::form::{
-        complete_what, complete_where, complete_who, edit_what, edit_where, edit_who, new_sent, new_what, new_where, new_who,
+        complete_what, complete_where, complete_who, edit_what, edit_where, edit_who, new_sent,
+        new_what, new_where, new_who,
     };
     pub use super::list::list;
     pub use super::show::idea;

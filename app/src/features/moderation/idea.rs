@@ -101,7 +101,10 @@ async fn contact(cx: &Cx, idea: &Idea) -> Result<Option<AnyView>, AppError> {
         ),
     ];
     if !contact.contact.is_empty() {
-        facts.push(Fact::new(tr!(lang, "entries-contact-short"), contact.contact));
+        facts.push(Fact::new(
+            tr!(lang, "entries-contact-short"),
+            contact.contact,
+        ));
     }
     Ok(Some(
         view! {
@@ -144,7 +147,7 @@ fn facts(cx: &Cx, edition: &Edition, idea: &Idea) -> Vec<Fact> {
     facts
 }
 
-pub(super) fn channel(lang: Lang, channel: Channel) -> String {
+pub(in crate::features) fn channel(lang: Lang, channel: Channel) -> String {
     tr!(
         lang,
         match channel {
