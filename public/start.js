@@ -199,6 +199,15 @@ function follow(event) {
   go(link.href, null);
 }
 
+/** Ctrl and Enter send a form that says so, from wherever in it one types: for who types one after the other. */
+function sendByKey(event) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+  const form = event.target.closest("form[data-send-by-key]");
+  if (!form || !form.requestSubmit) return;
+  event.preventDefault();
+  form.requestSubmit();
+}
+
 let timer = 0;
 function rememberSoon() {
   clearTimeout(timer);
@@ -213,5 +222,6 @@ addEventListener("scroll", rememberSoon, { passive: true });
 addEventListener("pageshow", tellKept);
 document.addEventListener("click", follow);
 document.addEventListener("submit", wipe);
+document.addEventListener("keydown", sendByKey);
 tellKept();
 wakeSoon();

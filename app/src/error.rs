@@ -176,6 +176,12 @@ mod edge {
                     [("missing", missing.to_string())],
                 ),
                 StoreError::TooManyPhotos => Self::refused("error-too-many-photos"),
+                StoreError::OwnIdea => Self::refused("supports-own"),
+                StoreError::NoComments => Self::refused("comments-off"),
+                StoreError::TooManyComments { max } => {
+                    Self::refused_with("comments-too-many", [("max", max.to_string())])
+                }
+                StoreError::Entry(_) => Self::refused("entries-faults"),
                 StoreError::Ballot(err) => ballot_text(err),
                 StoreError::Declaration(DeclarationError::Age { floor }) => {
                     Self::refused_with("error-declare-age", [("age", floor.to_string())])

@@ -68,7 +68,20 @@ fn table() -> Table {
 
 /// What surrounds an idea: its versions, support, comments.
 fn idea_pages() -> Table {
+    use features::{entries, ideas, supports};
     Table::default()
+        .page("/e/{slug}/ideas/paper", entries::paper::paper)
+        .page("/e/{slug}/ideas/{number}/edit", ideas::pages::edit_what)
+        .page(
+            "/e/{slug}/ideas/{number}/edit/where",
+            ideas::pages::edit_where,
+        )
+        .page("/e/{slug}/ideas/{number}/edit/who", ideas::pages::edit_who)
+        .page("/e/{slug}/ideas/{number}/versions", ideas::pages::versions)
+        .page(
+            "/e/{slug}/ideas/{number}/support",
+            supports::pages::sign_in_first,
+        )
 }
 
 /// Photos and places of ideas.
@@ -83,7 +96,11 @@ fn carrier_pages() -> Table {
 
 /// The desk's screens for ideas entered for somebody, and for comments.
 fn entry_pages() -> Table {
+    use features::{comments, entries};
     Table::default()
+        .page("/desk/entries", entries::pages::entries)
+        .page("/desk/entries/{slug}", entries::pages::of_edition)
+        .page("/desk/comments", comments::desk::queue)
 }
 
 /// The desk's screens that make projects out of ideas.

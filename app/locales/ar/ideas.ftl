@@ -154,3 +154,28 @@ ideas-sent-next-read = تقرأ المدينة فكرتك.
 ideas-sent-next-mail = يصلك الجواب بالبريد الإلكتروني.
 ideas-sent-next-public = إذا احترمت القواعد، تُنشر فكرتك هنا.
 ideas-sent-see = اطّلع على فكرتي
+
+## تعديل الفكرة، ونسخها
+
+ideas-own = هذه فكرتك
+ideas-edit = تعديل فكرتي
+ideas-edit-short = تعديل
+ideas-edit-title = تعديل فكرتي
+ideas-edit-before-title = ستقرأ المدينة فكرتك من جديد
+ideas-edit-before = إذا عدّلت فكرتك، فسيقرؤها شخص من المدينة من جديد. وحتى ذلك الحين لن تبقى منشورة. ويبقى دعمها كما هو.
+ideas-edited = عُدّلت فكرتك. ستقرؤها المدينة من جديد.
+ideas-edit-same = لم تغيّر شيئًا: بقيت فكرتك كما هي.
+ideas-changed-meanwhile = تغيّرت هذه الفكرة وأنت تكتب. كلماتك محفوظة أدناه: راجعها ثم أرسلها من جديد.
+ideas-versions-link = اطّلع على ما تغيّر
+ideas-versions-title = ما الذي تغيّر
+ideas-versions-lead = النسخة الأحدث أولًا. الكلمات المحذوفة مشطوبة، والكلمات المضافة تحتها خط.
+ideas-versions-number = النسخة { $number }، في { $date }
+ideas-versions-not-public = غير منشورة
+ideas-versions-none = لم تُعدَّل هذه الفكرة
+ideas-versions-none-text = ما زالت تقول ما كتبه صاحبها أولًا.
+ideas-versions-back = العودة إلى الفكرة
+ideas-versions-removed = حُذف:
+ideas-versions-added = أُضيف:
+ideas-versions-since-decision = ما الذي تغيّر منذ آخر قرار
+ideas-versions-since-sent = ما غيّره صاحب الفكرة منذ إرسالها
+ideas-versions-all = كل النسخ

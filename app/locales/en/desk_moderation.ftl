@@ -98,3 +98,5 @@ moderation-key-p = prepare publishing
 moderation-key-c = prepare a request for changes
 moderation-key-r = prepare a refusal
 moderation-key-help = show these shortcuts
+
+moderation-changed = Changed by its author

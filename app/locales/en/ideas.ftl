@@ -144,3 +144,28 @@ ideas-sent-next-read = The city reads your idea.
 ideas-sent-next-mail = You get the answer by e-mail.
 ideas-sent-next-public = If it follows the rules, your idea is published here.
 ideas-sent-see = See my idea
+
+## Changing one’s idea, and its versions
+
+ideas-own = This is your idea
+ideas-edit = Change my idea
+ideas-edit-short = Change
+ideas-edit-title = Change my idea
+ideas-edit-before-title = The city will read your idea again
+ideas-edit-before = If you change your idea, somebody of the city reads it again. Until then it is not public. Its support stays.
+ideas-edited = Your idea is changed. The city will read it again.
+ideas-edit-same = You changed nothing: your idea stays as it was.
+ideas-changed-meanwhile = This idea changed while you were writing. Your words are kept below: check them, then send them again.
+ideas-versions-link = See what changed
+ideas-versions-title = What changed
+ideas-versions-lead = The newest version first. Words that were removed are struck through, words that were added are underlined.
+ideas-versions-number = Version { $number }, { $date }
+ideas-versions-not-public = Not public
+ideas-versions-none = This idea was not changed
+ideas-versions-none-text = It still says what its author wrote at first.
+ideas-versions-back = Back to the idea
+ideas-versions-removed = Removed:
+ideas-versions-added = Added:
+ideas-versions-since-decision = What changed since the last decision
+ideas-versions-since-sent = What the author changed since sending it
+ideas-versions-all = All versions

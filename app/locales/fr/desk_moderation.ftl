@@ -98,3 +98,5 @@ moderation-key-p = préparer la publication
 moderation-key-c = préparer une demande de modification
 moderation-key-r = préparer un refus
 moderation-key-help = montrer ces raccourcis
+
+moderation-changed = Modifiée par son auteur

@@ -144,3 +144,28 @@ ideas-sent-next-read = La ville lit votre idée.
 ideas-sent-next-mail = Vous recevez la réponse par e-mail.
 ideas-sent-next-public = Si elle suit les règles, votre idée est publiée ici.
 ideas-sent-see = Voir mon idée
+
+## Changer son idée, et ses versions
+
+ideas-own = C’est votre idée
+ideas-edit = Modifier mon idée
+ideas-edit-short = Modifier
+ideas-edit-title = Modifier mon idée
+ideas-edit-before-title = La ville relira votre idée
+ideas-edit-before = Si vous modifiez votre idée, une personne de la ville la relit. D’ici là, elle n’est plus publique. Ses soutiens restent.
+ideas-edited = Votre idée est modifiée. La ville va la relire.
+ideas-edit-same = Vous n’avez rien changé : votre idée reste comme elle était.
+ideas-changed-meanwhile = Cette idée a changé pendant que vous écriviez. Vos mots sont gardés ci-dessous : vérifiez-les, puis envoyez-les de nouveau.
+ideas-versions-link = Voir ce qui a changé
+ideas-versions-title = Ce qui a changé
+ideas-versions-lead = La version la plus récente d’abord. Les mots enlevés sont barrés, les mots ajoutés sont soulignés.
+ideas-versions-number = Version { $number }, le { $date }
+ideas-versions-not-public = Pas publique
+ideas-versions-none = Cette idée n’a pas été modifiée
+ideas-versions-none-text = Elle dit toujours ce que son auteur a écrit d’abord.
+ideas-versions-back = Revenir à l’idée
+ideas-versions-removed = Enlevé :
+ideas-versions-added = Ajouté :
+ideas-versions-since-decision = Ce qui a changé depuis la dernière décision
+ideas-versions-since-sent = Ce que l’auteur a changé depuis son envoi
+ideas-versions-all = Toutes les versions

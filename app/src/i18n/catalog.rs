@@ -66,6 +66,7 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "desk_decisions" in Fr En;
     "desk_departments" in Fr En;
     "desk_editions" in Fr En;
+    "desk_entries" in Fr En;
     "desk_moderation" in Fr En;
     "desk_news" in Fr En;
     "desk_projects" in Fr En;

@@ -228,6 +228,47 @@ impl Calendar {
             .map(|phase| OpenIdeas { until: phase.ends })
     }
 
+    /// Ideas that were sent can be changed, completed or entered for somebody until they are all read: in
+    /// [`PhaseKind::Ideas`] and [`PhaseKind::Screening`].
+    pub fn open_entries(&self, now: DateTime<Utc>) -> Result<(), NotOpen> {
+        if self
+            .at(now)
+            .is_some_and(|phase| phase.kind == PhaseKind::Screening)
+        {
+            return Ok(());
+        }
+        self.open(PhaseKind::Ideas, now).map(|_| ())
+    }
+
+    /// Ideas are supported and talked about from the first day of [`PhaseKind::Ideas`] until the vote begins, or
+    /// whatever comes after the study; without any of it, until the last day of what comes before.
+    pub fn open_talk(&self, now: DateTime<Utc>) -> Result<(), NotOpen> {
+        let ideas = self.phase(PhaseKind::Ideas).ok_or(NotOpen::NotPlanned {
+            phase: PhaseKind::Ideas,
+        })?;
+        if now < ideas.starts {
+            return Err(NotOpen::NotYet {
+                phase: PhaseKind::Ideas,
+                starts: ideas.starts,
+            });
+        }
+        let after = self.0.iter().find(|phase| phase.kind > PhaseKind::Study);
+        let before = self
+            .0
+            .iter()
+            .rfind(|phase| phase.kind <= PhaseKind::Study)
+            .unwrap_or(&ideas);
+        let ended = after.map_or(before.ends, |phase| phase.starts);
+        if now < ended {
+            Ok(())
+        } else {
+            Err(NotOpen::Over {
+                phase: before.kind,
+                ended,
+            })
+        }
+    }
+
     /// Ballots are taken in the phase [`PhaseKind::Vote`] alone.
     pub fn open_vote(&self, now: DateTime<Utc>) -> Result<OpenVote, NotOpen> {
         self.open(PhaseKind::Vote, now)
@@ -322,6 +363,60 @@ mod tests {
             starts: day(starts),
             ends: day(ends),
         }
+    }
+
+    #[test]
+    fn ideas_are_supported_from_their_first_day_to_the_vote() {
+        use PhaseKind::{Delivery, Ideas, Preparation, Screening, Study, Vote};
+        let open = |phases: &[(PhaseKind, u32, u32)]| -> Vec<u32> {
+            let phases = phases
+                .iter()
+                .map(|(kind, starts, ends)| phase(*kind, *starts, *ends))
+                .collect();
+            let calendar = Calendar::new(phases).expect("a calendar");
+            (1..25)
+                .filter(|at| calendar.open_talk(day(*at)).is_ok())
+                .collect()
+        };
+        let whole = [
+            (Preparation, 1, 3),
+            (Ideas, 3, 5),
+            (Screening, 6, 8),
+            (Study, 8, 10),
+            (Vote, 12, 14),
+        ];
+        assert_eq!(open(&whole), (3..12).collect::<Vec<_>>(), "gaps included");
+        assert_eq!(open(&[(Ideas, 3, 5)]), [3, 4]);
+        assert_eq!(open(&[(Ideas, 3, 5), (Delivery, 7, 9)]), [3, 4, 5, 6]);
+        assert_eq!(
+            open(&[(Screening, 3, 5)]),
+            [0; 0],
+            "no ideas were asked for"
+        );
+        let calendar = Calendar::new(vec![phase(Ideas, 3, 5), phase(Vote, 7, 9)]);
+        let calendar = calendar.expect("a calendar");
+        assert_eq!(
+            calendar.open_talk(day(8)),
+            Err(NotOpen::Over {
+                phase: Ideas,
+                ended: day(7)
+            })
+        );
+    }
+
+    #[test]
+    fn sent_ideas_change_while_they_are_collected_and_read() {
+        use PhaseKind::{Ideas, Screening, Study};
+        let calendar = Calendar::new(vec![
+            phase(Ideas, 3, 5),
+            phase(Screening, 6, 8),
+            phase(Study, 8, 10),
+        ])
+        .expect("a calendar");
+        let open: Vec<u32> = (1..12)
+            .filter(|at| calendar.open_entries(day(*at)).is_ok())
+            .collect();
+        assert_eq!(open, [3, 4, 6, 7]);
     }
 
     #[test]

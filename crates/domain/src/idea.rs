@@ -391,6 +391,17 @@ words! {
     }
 }
 
+impl CommentState {
+    /// The state after a moderator's decision; nothing when it says what is so already.
+    pub const fn decide(self, publish: bool) -> Option<Self> {
+        match (self, publish) {
+            (Self::Submitted | Self::Refused, true) => Some(Self::Published),
+            (Self::Submitted | Self::Published, false) => Some(Self::Refused),
+            (Self::Published, true) | (Self::Refused, false) => None,
+        }
+    }
+}
+
 /// What an author types, step by step. Saved as it is, checked when a step is left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IdeaDraft {

@@ -10,6 +10,7 @@ pub mod ballot;
 pub mod calendar;
 pub mod department;
 pub mod edition;
+pub mod entry;
 pub mod idea;
 pub mod ids;
 pub mod lang;

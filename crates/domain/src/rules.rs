@@ -65,6 +65,9 @@ pub struct Rules {
     /// Below it totals are, and auditors get the rest. 0 publishes always.
     #[serde(default)]
     pub publish_ballots_from: u32,
+    /// Whether residents may comment on ideas. A moderator reads every comment first.
+    #[serde(default)]
+    pub comments: bool,
 }
 
 /// Why rules can't be used.
@@ -98,6 +101,7 @@ impl Default for Rules {
             cap_per_project: None,
             limits: Limits::default(),
             publish_ballots_from: 0,
+            comments: false,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What can go wrong in the store, each with what the caller can do about it.
 
 use domain::calendar::NotOpen;
+use domain::entry::EntryFault;
 use domain::idea::{DraftFault, IdeaStateError};
 use domain::project::NotUnderStudy;
 use domain::rules::{DeclarationError, RulesError};
@@ -47,6 +48,16 @@ pub enum StoreError {
     DecisionsMissing { missing: u32 },
     #[error("an idea has three photos at most")]
     TooManyPhotos,
+    /// Nobody supports an idea of their own.
+    #[error("the idea is one's own")]
+    OwnIdea,
+    #[error("the edition has no comments")]
+    NoComments,
+    #[error("the limit of comments per hour is reached")]
+    TooManyComments { max: u64 },
+    /// Fields of an idea entered for somebody are not as they should be.
+    #[error("the entry has {} fault(s)", .0.len())]
+    Entry(Vec<EntryFault>),
     #[error(transparent)]
     Ballot(#[from] BallotError),
     #[error(transparent)]

@@ -11,6 +11,7 @@ mod carriers;
 mod cast;
 mod catalogue;
 mod city;
+mod comments;
 mod count;
 mod decisions;
 mod demonstration;
@@ -21,6 +22,7 @@ mod editions;
     reason = "sea-orm's derives are written for public modules"
 )]
 mod entities;
+mod entries;
 mod error;
 mod ideas;
 mod imports;
@@ -43,7 +45,9 @@ mod routing;
 mod search;
 mod secret;
 mod sessions;
+mod supports;
 mod trustees;
+mod versions;
 mod write;
 
 pub use accounts::{Account, StaffMember};
@@ -51,10 +55,14 @@ pub use audit::{AuditFilter, AuditLine, BrokenChain};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
 pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
 pub use city::City;
+pub use comments::{
+    COMMENTS_PER_HOUR, Comment, CommentDecision, CommentsDecided, MyComment, QueuedComment,
+};
 pub use demonstration::{
     DEMONSTRATION_NEEDED, DemonstrationTrustee, MailCopy, demonstration_trustees,
 };
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
+pub use entries::{Entry, IdeaContact};
 pub use error::{Result, StoreError};
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{ImportReport, ImportedEdition, ImportedIdea, ImportedProject};
@@ -71,7 +79,9 @@ pub use recount::Recount;
 pub use roll::{MarkRoll, Turnout, VoterStatus};
 pub use secret::{MIN_SECRET, Secret, Token, TrusteeToken};
 pub use sessions::Session;
+pub use supports::Supports;
 pub use trustees::TrusteeView;
+pub use versions::IdeaVersion;
 pub use write::{Housekeeping, Write};
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};

@@ -1,19 +1,19 @@
 //! Moderation: the queue, oldest first, and decisions that are attributed, dated and told to the author.
 
-use crate::entities::{decision, edition, idea};
+use crate::entities::{decision, edition, idea, idea_version};
 use crate::error::{Doing, column};
 use crate::ideas::{excerpt, read_account};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{
-    Action, Actor, AuditEvent, CharterReason, DecisionId, DistrictId, EditionId, IdeaId, IdeaState,
-    Mail, ThemeId, Verdict,
+    Action, Actor, AuditEvent, Channel, CharterReason, DecisionId, DistrictId, EditionId, IdeaId,
+    IdeaState, Mail, ThemeId, Verdict,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, Set,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// An idea that waits for a moderator.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,9 @@ pub struct QueuedIdea {
     pub text: String,
     pub excerpt: String,
     pub author: String,
+    pub channel: Channel,
+    /// Whether its author has changed what it says since it was sent first.
+    pub changed: bool,
     pub district: Option<DistrictId>,
     pub theme: Option<ThemeId>,
     pub place: String,
@@ -90,10 +93,25 @@ impl Store {
             .all(self.reader())
             .await
             .doing("reading the queue")?;
-        Ok((
-            rows.into_iter().map(queued_of).collect::<Result<_>>()?,
-            total,
-        ))
+        let changed: HashSet<uuid::Uuid> = idea_version::Entity::find()
+            .select_only()
+            .column(idea_version::Column::IdeaId)
+            .distinct()
+            .filter(idea_version::Column::IdeaId.is_in(rows.iter().map(|row| row.id)))
+            .into_tuple()
+            .all(self.reader())
+            .await
+            .doing("reading which ideas were changed")?
+            .into_iter()
+            .collect();
+        let queue = rows
+            .into_iter()
+            .map(|row| {
+                let changed = changed.contains(&row.id);
+                queued_of(row, changed)
+            })
+            .collect::<Result<_>>()?;
+        Ok((queue, total))
     }
 
     /// Takes a decision about ideas, all in one transaction. An idea that is no longer as it was read is left
@@ -226,7 +244,7 @@ pub(crate) fn decision_of(row: decision::Model) -> Result<DecisionLine> {
     })
 }
 
-fn queued_of(row: idea::Model) -> Result<QueuedIdea> {
+fn queued_of(row: idea::Model, changed: bool) -> Result<QueuedIdea> {
     Ok(QueuedIdea {
         id: row.id.into(),
         edition: row.edition_id.into(),
@@ -236,6 +254,8 @@ fn queued_of(row: idea::Model) -> Result<QueuedIdea> {
         title: row.title,
         text: row.text,
         author: row.author,
+        channel: column("idea.channel", &row.channel)?,
+        changed,
         district: row.district_id.map(Into::into),
         theme: row.theme_id.map(Into::into),
         place: row.place,

@@ -21,10 +21,21 @@ pub(crate) fn words_in<C: ColumnTrait>(column: C, words: &str) -> Condition {
 
 /// The text is part of the column. `%` and `_` stand for themselves.
 pub(crate) fn contains<C: ColumnTrait>(column: C, text: &str) -> SimpleExpr {
-    let pattern = text
-        .replace('\\', "\\\\")
+    like(column, format!("%{}%", escaped(text)))
+}
+
+/// The text is the first line of the column. `%` and `_` stand for themselves.
+pub(crate) fn begins<C: ColumnTrait>(column: C, text: &str) -> SimpleExpr {
+    like(column, format!("{}\n%", escaped(text)))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\")
         .replace('%', "\\%")
-        .replace('_', "\\_");
-    let like = LikeExpr::new(format!("%{pattern}%")).escape('\\');
+        .replace('_', "\\_")
+}
+
+fn like<C: ColumnTrait>(column: C, pattern: String) -> SimpleExpr {
+    let like = LikeExpr::new(pattern).escape('\\');
     Expr::col((column.entity_name(), column)).like(like)
 }

@@ -2,12 +2,14 @@
 
 use super::text::{Block, Part, text_page};
 use crate::context::Cx;
+use crate::error::AppError;
 use crate::i18n::{Speaks, fmt, place};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::tr;
 use crate::ui::{Glyph, Icon, Link, Notice, Tone};
 use chrono::NaiveDate;
+use domain::PhaseKind;
 use leptos::prelude::*;
 use std::sync::Arc;
 use store::{Edition, Outcome};
@@ -250,6 +252,16 @@ pub async fn help(cx: Cx) -> PageResult {
         .map(part)
         .into_iter()
         .collect();
+    let papers = paper_forms(&cx).await?;
+    if !papers.is_empty() {
+        parts.push(Part::new(
+            tr!(lang, "entries-help"),
+            vec![
+                Block::Text(tr!(lang, "entries-help-text")),
+                Block::Links(papers),
+            ],
+        ));
+    }
     parts.push(Part::new(
         tr!(lang, "about-help-person"),
         vec![
@@ -263,6 +275,20 @@ pub async fn help(cx: Cx) -> PageResult {
         String::new(),
         parts,
     ))
+}
+
+/// The form to print, of each edition that takes ideas now.
+async fn paper_forms(cx: &Cx) -> Result<Vec<Link>, AppError> {
+    let catalogue = cx.store().catalogue().await?;
+    Ok(catalogue
+        .in_phase(PhaseKind::Ideas, cx.now())
+        .map(|edition| {
+            Link::new(
+                cx.href(&format!("/e/{}/ideas/paper", edition.slug)),
+                tr!(cx, "entries-help-link", edition = edition.name.clone()),
+            )
+        })
+        .collect())
 }
 
 /// `/data`: the files of each edition.

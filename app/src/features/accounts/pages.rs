@@ -5,6 +5,7 @@ use super::server::SignOut;
 use super::sign_in;
 use crate::context::Cx;
 use crate::features::ideas::parts::state_tag;
+use crate::features::supports::parts::in_list;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult};
 use crate::shell::Section;
@@ -62,12 +63,16 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
     let lang = cx.lang();
     let unfinished = crate::features::votes::parts::unfinished(&cx).await?;
     let ideas = cx.store().my_ideas(&cx.actor()).await?;
+    let ids: Vec<_> = ideas.iter().map(|mine| mine.idea.id).collect();
+    let supports = cx.store().supports_of_many(&ids).await?;
     let catalogue = cx.store().catalogue().await?;
     let rows = ideas
         .into_iter()
         .filter_map(|mine| {
-            let slug = catalogue.by_id(mine.edition)?.slug.clone();
-            Some(my_idea(lang, &slug, &mine))
+            let edition = catalogue.by_id(mine.edition)?;
+            let again = edition.calendar.open_entries(cx.now()).is_ok();
+            let count = supports.get(&mine.idea.id).copied().unwrap_or_default();
+            Some(my_idea(lang, &edition.slug, &mine, again, count))
         })
         .collect::<Vec<_>>();
     let none = rows.is_empty();
@@ -123,6 +128,7 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
                     <ul>
                         <li>{tr!(lang, "accounts-kept-email")}</li>
                         <li>{tr!(lang, "accounts-kept-ideas")}</li>
+                        <li>{tr!(lang, "supports-kept")}</li>
                         <li>{tr!(lang, "accounts-kept-vote")}</li>
                         <li>{tr!(lang, "accounts-kept-session")}</li>
                     </ul>
@@ -135,7 +141,13 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
     ))
 }
 
-fn my_idea(lang: Lang, slug: &str, mine: &MyIdea) -> impl IntoView + use<> {
+fn my_idea(
+    lang: Lang,
+    slug: &str,
+    mine: &MyIdea,
+    again: bool,
+    supports: u64,
+) -> impl IntoView + use<> {
     let idea = &mine.idea;
     let href = lang.href(&format!("/e/{slug}/ideas/{}", idea.number));
     view! {
@@ -144,7 +156,20 @@ fn my_idea(lang: Lang, slug: &str, mine: &MyIdea) -> impl IntoView + use<> {
             <p class="soft small">
                 {tr!(lang, "accounts-idea-sent", date = fmt::date(lang, idea.submitted_at))}
             </p>
-            {state_tag(lang, idea.state)}
+            <p class="cluster">
+                {state_tag(lang, idea.state)}
+                {in_list(lang, supports)}
+                {(again && idea.state.edit().is_ok())
+                    .then(|| {
+                        let edit = lang.href(&format!("/e/{slug}/ideas/{}/edit", idea.number));
+                        view! {
+                            <a href=edit>
+                                {tr!(lang, "ideas-edit-short")}
+                                <span class="hidden" lang="fr">" " {idea.title.clone()}</span>
+                            </a>
+                        }
+                    })}
+            </p>
         </li>
     }
 }

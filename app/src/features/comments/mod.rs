@@ -1,1 +1,10 @@
-//! Comments on ideas, where an edition has them; read by a moderator first.
+//! Comments on ideas, where the edition has them.
+
+#[cfg(feature = "ssr")]
+pub mod desk;
+#[cfg(feature = "ssr")]
+pub mod desk_server;
+#[cfg(feature = "ssr")]
+pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod server;

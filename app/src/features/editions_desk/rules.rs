@@ -113,6 +113,7 @@ impl Draw<'_> {
                 />
                 {self.text("ideas_per_person", &self.typed.ideas_per_person, TextKind::Whole, "editing-rules-ideas", "editing-rules-ideas-hint")}
                 {self.text("project_cap", &self.typed.project_cap, TextKind::Money, "editing-rules-project-cap", "editing-rules-project-cap-hint")}
+                {self.check("comments", &self.typed.comments, "editing-rules-comments", "editing-rules-comments-hint")}
             </section>
         }
         .into_any()
@@ -278,6 +279,7 @@ fn facts(lang: Lang, rules: &Rules) -> Vec<Fact> {
         Fact::new(tr!(lang, "editing-rules-age"), rules.age_floor.to_string()),
         Fact::new(tr!(lang, "editing-rules-links"), links.join(", ")),
         Fact::new(tr!(lang, "editing-rules-ideas"), ideas),
+        Fact::new(tr!(lang, "editing-rules-comments"), yes_no(rules.comments)),
         Fact::new(
             tr!(lang, "editing-rules-form"),
             ballot_text(lang, rules.ballot_form),

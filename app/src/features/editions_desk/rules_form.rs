@@ -47,6 +47,7 @@ pub struct RulesTyped {
     pub limits: LimitsTyped,
     pub publish_from: String,
     pub change: String,
+    pub comments: String,
 }
 
 /// What a ticked box sends.
@@ -73,6 +74,7 @@ impl RulesTyped {
                 .unwrap_or_default(),
             project_cap: rules.cap_per_project.map(amount::typed).unwrap_or_default(),
             change: ticked(rules.change_until_close),
+            comments: ticked(rules.comments),
             limits: LimitsTyped::of(&rules.limits, groups),
             publish_from: match rules.publish_ballots_from {
                 0 => String::new(),
@@ -163,6 +165,7 @@ impl RulesTyped {
             cap_per_project,
             limits,
             publish_ballots_from,
+            comments: self.comments == TICKED,
         };
         // The domain has the last word: a rule that this form forgot is still refused.
         rules
@@ -328,6 +331,7 @@ mod tests {
                 cap_per_project: Some(Cents::new(5_000_000)),
                 ideas_per_person: None,
                 publish_ballots_from: 30,
+                comments: true,
                 ..Rules::default()
             };
             assert_eq!(RulesTyped::of(&rules, &[]).read(&[]), Ok(rules));

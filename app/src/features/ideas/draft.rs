@@ -17,7 +17,12 @@ pub(super) enum Target {
     New,
     /// One's own idea of this number, after the city asked for changes.
     Completing(i32),
+    /// One's own idea of this number, which its author changes without having been asked.
+    Editing(i32),
 }
+
+/// What tells the hidden field of an idea that is edited from that of one that is completed.
+const EDITED: &str = "edit:";
 
 /// The three steps of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,10 +49,11 @@ impl Target {
         if number.is_empty() {
             return Ok(Self::New);
         }
-        number
-            .parse()
-            .map(Self::Completing)
-            .map_err(|_| AppError::NotFound)
+        let (make, number) = match number.strip_prefix(EDITED) {
+            Some(number) => (Self::Editing as fn(i32) -> Self, number),
+            None => (Self::Completing as fn(i32) -> Self, number),
+        };
+        number.parse().map(make).map_err(|_| AppError::NotFound)
     }
 
     /// What the form's hidden field holds.
@@ -55,6 +61,7 @@ impl Target {
         match self {
             Self::New => String::new(),
             Self::Completing(number) => number.to_string(),
+            Self::Editing(number) => format!("{EDITED}{number}"),
         }
     }
 
@@ -63,6 +70,7 @@ impl Target {
         let base = match self {
             Self::New => format!("/e/{slug}/ideas/new"),
             Self::Completing(number) => format!("/e/{slug}/ideas/{number}/complete"),
+            Self::Editing(number) => format!("/e/{slug}/ideas/{number}/edit"),
         };
         match step {
             Step::What => base,
@@ -75,6 +83,7 @@ impl Target {
         match self {
             Self::New => format!("idea:{}", edition.id),
             Self::Completing(number) => format!("idea:{}:{number}", edition.id),
+            Self::Editing(number) => format!("idea:{}:{EDITED}{number}", edition.id),
         }
     }
 }
@@ -102,13 +111,26 @@ impl Writing {
         }
         match target {
             Target::New => Ok((Self::default(), false)),
-            Target::Completing(number) => Ok((Self::sent(cx, edition, number).await?, false)),
+            Target::Completing(number) => {
+                let asked = |state| state == IdeaState::ChangesRequested;
+                Ok((Self::sent(cx, edition, number, asked).await?, false))
+            }
+            Target::Editing(number) => {
+                let editable = |state: IdeaState| state.edit().is_ok();
+                Ok((Self::sent(cx, edition, number, editable).await?, false))
+            }
         }
     }
 
-    async fn sent(cx: &Cx, edition: &Edition, number: i32) -> Result<Self, AppError> {
+    /// What was sent before, of an idea whose state is the right one.
+    async fn sent(
+        cx: &Cx,
+        edition: &Edition,
+        number: i32,
+        right: fn(IdeaState) -> bool,
+    ) -> Result<Self, AppError> {
         let idea = cx.store().idea(&cx.actor(), edition.id, number).await?;
-        if !idea.mine || idea.state != IdeaState::ChangesRequested {
+        if !idea.mine || !right(idea.state) {
             return Err(AppError::NotFound);
         }
         let draft = IdeaDraft {
@@ -275,10 +297,15 @@ mod tests {
 
     #[test]
     fn the_hidden_field_tells_a_new_idea_from_one_to_complete() {
-        for target in [Target::New, Target::Completing(12)] {
+        for target in [Target::New, Target::Completing(12), Target::Editing(12)] {
             assert_eq!(Target::parse(&target.number()), Ok(target));
         }
         assert_eq!(Target::parse("x"), Err(AppError::NotFound));
+        assert_eq!(Target::parse("edit:"), Err(AppError::NotFound));
+        assert_eq!(
+            Target::Editing(12).path("avignon-2027", Step::Who),
+            "/e/avignon-2027/ideas/12/edit/who"
+        );
         assert_eq!(
             Target::Completing(12).path("avignon-2027", Step::Where),
             "/e/avignon-2027/ideas/12/complete/where"

@@ -18,7 +18,6 @@ use crate::tr;
 use crate::ui::{
     Button, ButtonLink, EmptyState, ErrorSummary, Glyph, Icon, Look, Notice, Steps, Tone,
 };
-use domain::PhaseKind;
 use domain::calendar::NotOpen;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -63,6 +62,24 @@ pub async fn complete_who(cx: Cx) -> PageResult {
     page(cx, target, Step::Who).await
 }
 
+/// `/e/{slug}/ideas/{number}/edit`
+pub async fn edit_what(cx: Cx) -> PageResult {
+    let target = Target::Editing(cx.param_as("number")?);
+    page(cx, target, Step::What).await
+}
+
+/// `/e/{slug}/ideas/{number}/edit/where`
+pub async fn edit_where(cx: Cx) -> PageResult {
+    let target = Target::Editing(cx.param_as("number")?);
+    page(cx, target, Step::Where).await
+}
+
+/// `/e/{slug}/ideas/{number}/edit/who`
+pub async fn edit_who(cx: Cx) -> PageResult {
+    let target = Target::Editing(cx.param_as("number")?);
+    page(cx, target, Step::Who).await
+}
+
 /// What every step knows.
 struct Context {
     cx: Cx,
@@ -82,7 +99,7 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
     let (writing, begun) = match (Writing::load(&cx, &edition, target).await, target) {
         (Ok(loaded), _) => loaded,
         // Sent again in the meantime, or decided on: the idea's page says how it stands.
-        (Err(AppError::NotFound), Target::Completing(number)) => {
+        (Err(AppError::NotFound), Target::Completing(number) | Target::Editing(number)) => {
             return Ok(elsewhere(
                 &cx,
                 &format!("/e/{}/ideas/{number}", edition.slug),
@@ -109,16 +126,11 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
     }
 }
 
-/// A new idea needs the phase of ideas; one that the city asked to complete can still be while it reads them.
+/// A new idea needs the phase of ideas; one that was sent can be completed or changed while the city reads them.
 fn is_open(cx: &Cx, edition: &Edition, target: Target) -> Result<(), NotOpen> {
-    let now = cx.now();
-    let reading = edition
-        .calendar
-        .at(now)
-        .is_some_and(|phase| phase.kind == PhaseKind::Screening);
     match target {
-        Target::Completing(_) if reading => Ok(()),
-        Target::New | Target::Completing(_) => edition.calendar.open_ideas(now).map(|_| ()),
+        Target::New => edition.calendar.open_ideas(cx.now()).map(|_| ()),
+        Target::Completing(_) | Target::Editing(_) => edition.calendar.open_entries(cx.now()),
     }
 }
 
@@ -156,7 +168,9 @@ fn framed(context: &Context, step: Step, errors: Vec<(String, String)>, body: An
     let back = match (back, context.target) {
         (Some(step), target) => target.path(slug, step),
         (None, Target::New) => format!("/e/{slug}/ideas"),
-        (None, Target::Completing(number)) => format!("/e/{slug}/ideas/{number}"),
+        (None, Target::Completing(number) | Target::Editing(number)) => {
+            format!("/e/{slug}/ideas/{number}")
+        }
     };
     let labels = ["ideas-step-what", "ideas-step-where", "ideas-step-who"]
         .map(|key| tr!(lang, key))
@@ -164,6 +178,7 @@ fn framed(context: &Context, step: Step, errors: Vec<(String, String)>, body: An
     let whole = match context.target {
         Target::New => tr!(lang, "ideas-new-title"),
         Target::Completing(_) => tr!(lang, "ideas-complete-title"),
+        Target::Editing(_) => tr!(lang, "ideas-edit-title"),
     };
     let question = tr!(lang, key);
     let mistake = if errors.is_empty() {

@@ -13,8 +13,9 @@ use crate::tr;
 use crate::ui::{
     Breadcrumb, Button, ButtonLink, Choice, EmptyState, Glyph, Icon, Link, Look, Pagination,
 };
-use domain::IdeaState;
+use domain::{IdeaId, IdeaState};
 use leptos::prelude::*;
+use std::collections::HashMap;
 use std::sync::Arc;
 use store::{Edition, IdeaList};
 
@@ -37,6 +38,8 @@ pub async fn list(cx: Cx) -> PageResult {
             .ideas(edition.id, &filter, last - 1, PER_PAGE)
             .await?;
     }
+    let ids: Vec<IdeaId> = found.ideas.iter().map(|idea| idea.id).collect();
+    let supports = cx.store().supports_of_many(&ids).await?;
     let counts = cx.store().ideas_per_district(edition.id).await?;
     let open = edition.calendar.open_ideas(cx.now());
     let base = lang.href(&format!("/e/{}/ideas", edition.slug));
@@ -85,7 +88,7 @@ pub async fn list(cx: Cx) -> PageResult {
                 </div>
                 <Filters lang edition=Arc::clone(&edition) search=search.clone() base=base.clone() />
                 <div class="split">
-                    <Found lang edition=Arc::clone(&edition) search found base />
+                    <Found lang edition=Arc::clone(&edition) search found supports base />
                     {has_districts
                         .then(|| {
                             view! {
@@ -231,6 +234,7 @@ fn Found(
     edition: Arc<Edition>,
     search: Search,
     found: IdeaList,
+    supports: HashMap<IdeaId, u64>,
     base: String,
 ) -> impl IntoView {
     let pages = found.total.div_ceil(PER_PAGE);
@@ -265,7 +269,10 @@ fn Found(
     let cards = found
         .ideas
         .into_iter()
-        .map(|idea| view! { <li><IdeaCard lang edition=Arc::clone(&edition) idea level=3 /></li> })
+        .map(|idea| {
+            let supports = supports.get(&idea.id).copied().unwrap_or_default();
+            view! { <li><IdeaCard lang edition=Arc::clone(&edition) idea supports level=3 /></li> }
+        })
         .collect_view();
     let current = search.page;
     let href = move |page| {

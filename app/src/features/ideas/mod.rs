@@ -3,6 +3,8 @@
 mod save_draft;
 
 #[cfg(feature = "ssr")]
+mod difference;
+#[cfg(feature = "ssr")]
 mod draft;
 #[cfg(feature = "ssr")]
 mod form;
@@ -11,11 +13,13 @@ mod list;
 #[cfg(feature = "ssr")]
 pub mod parts;
 #[cfg(feature = "ssr")]
-mod search;
+pub(in crate::features) mod search;
 #[cfg(feature = "ssr")]
 pub mod server;
 #[cfg(feature = "ssr")]
 mod show;
+#[cfg(feature = "ssr")]
+pub mod versions;
 
 pub use save_draft::SaveDraft;
 
@@ -23,8 +27,10 @@ pub use save_draft::SaveDraft;
 #[cfg(feature = "ssr")]
 pub mod pages {
     pub use super::form::{
-        complete_what, complete_where, complete_who, new_sent, new_what, new_where, new_who,
+        complete_what, complete_where, complete_who, edit_what, edit_where, edit_who, new_sent,
+        new_what, new_where, new_who,
     };
     pub use super::list::list;
     pub use super::show::idea;
+    pub use super::versions::versions;
 }

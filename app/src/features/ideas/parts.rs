@@ -2,6 +2,7 @@
 
 use crate::error::AppError;
 use crate::features::editions::stage;
+use crate::features::supports::parts::in_list;
 use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
@@ -54,7 +55,15 @@ pub(super) fn said(lang: Lang, line: &DecisionLine) -> impl IntoView + use<> {
 
 /// An idea in a list. Residents write in the city's language, whatever that of the page is.
 #[component]
-pub fn IdeaCard(lang: Lang, edition: Arc<Edition>, idea: IdeaSummary, level: u8) -> impl IntoView {
+pub fn IdeaCard(
+    lang: Lang,
+    edition: Arc<Edition>,
+    idea: IdeaSummary,
+    /// How many support it.
+    #[prop(optional)]
+    supports: u64,
+    level: u8,
+) -> impl IntoView {
     let place = place_name(lang, &edition, idea.district);
     let theme = idea
         .theme
@@ -75,6 +84,7 @@ pub fn IdeaCard(lang: Lang, edition: Arc<Edition>, idea: IdeaSummary, level: u8)
             <div class="card-body"><p lang="fr" dir="auto">{idea.excerpt}</p></div>
             <div class="card-foot">
                 <span class="soft small">{sent}</span>
+                {in_list(lang, supports)}
                 {merged}
             </div>
         </article>

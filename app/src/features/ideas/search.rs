@@ -121,14 +121,14 @@ impl Search {
     }
 }
 
-pub(super) fn district<'a>(edition: &'a Edition, code: &str) -> Option<&'a District> {
+pub(in crate::features) fn district<'a>(edition: &'a Edition, code: &str) -> Option<&'a District> {
     edition
         .districts
         .iter()
         .find(|district| district.code == code)
 }
 
-pub(super) fn theme<'a>(edition: &'a Edition, word: &str) -> Option<&'a Theme> {
+pub(in crate::features) fn theme<'a>(edition: &'a Edition, word: &str) -> Option<&'a Theme> {
     edition
         .themes
         .iter()

@@ -1,4 +1,5 @@
-//! Forms about ideas. `number` is empty for a new idea, and the idea's number when it is completed.
+//! Forms about ideas. `number` is empty for a new idea, the idea's number when it is completed, and `edit:` before
+//! it when its author changes it.
 
 use super::draft::{Step, Target, Writing};
 use super::search;
@@ -8,7 +9,7 @@ use crate::features::accounts::sign_in;
 use crate::tr;
 use leptos::server;
 use std::sync::Arc;
-use store::Edition;
+use store::{Edition, StoreError};
 
 /// Saves the first step: what. `autosave` is set by the page itself while one types, and leads nowhere.
 #[server(endpoint = "ideas/save-what", prefix = "/api")]
@@ -183,6 +184,7 @@ async fn send(
 ) -> Result<(), AppError> {
     let actor = cx.actor();
     let slug = &edition.slug;
+    let mut unchanged = false;
     let sent = match target {
         Target::New => {
             cx.store()
@@ -199,23 +201,56 @@ async fn send(
             }
             Err(err) => Err(err),
         },
+        Target::Editing(number) => match cx.store().idea(&actor, edition.id, number).await {
+            Ok(idea) => {
+                let edited = cx
+                    .store()
+                    .edit_idea(&actor, idea.id, writing.version, &writing.draft)
+                    .await;
+                edited.map(|edited| {
+                    unchanged = !edited;
+                    number
+                })
+            }
+            Err(err) => Err(err),
+        },
     };
     let number = match sent {
         Ok(number) => number,
+        Err(StoreError::Changed) => return changed_meanwhile(cx, edition, target, writing).await,
         Err(err) => return cx.go_refusing(here, &err.into()).await,
     };
     Writing::forget(cx, edition, target).await?;
+    let there = format!("/e/{slug}/ideas/{number}");
     match target {
         Target::New => {
             cx.go(&format!("/e/{slug}/ideas/new/sent?number={number}"));
             Ok(())
         }
-        Target::Completing(_) => {
-            cx.go_saying(
-                &format!("/e/{slug}/ideas/{number}"),
-                tr!(cx, "ideas-sent-again"),
-            )
-            .await
-        }
+        Target::Completing(_) => cx.go_saying(&there, tr!(cx, "ideas-sent-again")).await,
+        Target::Editing(_) if unchanged => cx.go_saying(&there, tr!(cx, "ideas-edit-same")).await,
+        Target::Editing(_) => cx.go_saying(&there, tr!(cx, "ideas-edited")).await,
     }
+}
+
+/// The city, or the author in another window, has changed the idea since it was opened: what was typed stays, and
+/// can be sent once it was looked at again.
+async fn changed_meanwhile(
+    cx: &Cx,
+    edition: &Edition,
+    target: Target,
+    writing: &Writing,
+) -> Result<(), AppError> {
+    let (Target::Completing(number) | Target::Editing(number)) = target else {
+        return Err(StoreError::Changed.into());
+    };
+    let idea = cx.store().idea(&cx.actor(), edition.id, number).await?;
+    let writing = Writing {
+        version: idea.version,
+        ..writing.clone()
+    };
+    writing.save(cx, edition, target).await?;
+    let here = target.path(&edition.slug, Step::What);
+    cx.go_refusing(&here, &AppError::refused("ideas-changed-meanwhile"))
+        .await
 }

@@ -4,6 +4,7 @@ use super::parts::{place_name, reason_texts, said, state_tag};
 use super::server::WithdrawIdea;
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::{comments, supports};
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -13,10 +14,10 @@ use crate::ui::{
     Breadcrumb, Button, ButtonLink, Confirm, Fact, Facts, Glyph, Link, Look, Moment, MomentState,
     Notice, Timeline, Tone,
 };
-use domain::{Channel, IdeaState, PhaseKind, Verdict};
+use domain::{Channel, IdeaState, Verdict};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use store::{DecisionLine, Edition, Idea};
+use store::{DecisionLine, Edition, Idea, IdeaVersion};
 
 /// `/e/{slug}/ideas/{number}`
 pub async fn idea(cx: Cx) -> PageResult {
@@ -48,16 +49,20 @@ pub async fn idea(cx: Cx) -> PageResult {
     ];
     let current = tr!(lang, "ideas-number", number = idea.number.to_string());
     let open = edition.calendar.open_ideas(cx.now()).is_ok();
-    let again = open
-        || edition
-            .calendar
-            .at(cx.now())
-            .is_some_and(|phase| phase.kind == PhaseKind::Screening);
+    let again = edition.calendar.open_entries(cx.now()).is_ok();
+    let versions = cx
+        .store()
+        .idea_versions(&cx.actor(), edition.id, idea.number)
+        .await?;
+    let support = supports::parts::of_idea(&cx, &edition, &idea).await?;
+    let comments = comments::parts::of_idea(&cx, &edition, &idea).await?;
     let title = idea.title.clone();
     let facts = facts(lang, &edition, &idea);
-    let history = history(lang, &idea, inside);
+    let history = history(lang, &idea, &versions, inside);
+    let changed = versions.len() > 1;
     let projects = idea.projects.clone();
     let text = idea.text.clone();
+    let versions_href = lang.href(&format!("/e/{slug}/ideas/{}/versions", idea.number));
     let mine = idea.mine;
     let state = idea.state;
     Ok(Page::wide(
@@ -74,7 +79,9 @@ pub async fn idea(cx: Cx) -> PageResult {
                 <div class="split">
                     <div class="stack-l">
                         <p class="idea-text said" lang="fr" dir="auto">{text}</p>
+                        {support}
                         <Lineage lang slug=slug.clone() projects />
+                        {comments}
                     </div>
                     <div class="stack-l">
                         <section class="stack">
@@ -84,10 +91,11 @@ pub async fn idea(cx: Cx) -> PageResult {
                         <section class="stack">
                             <h2>{tr!(lang, "ideas-history")}</h2>
                             <Timeline moments=history history=true />
+                            {changed.then(|| view! { <p><a href=versions_href>{tr!(lang, "ideas-versions-link")}</a></p> })}
                         </section>
                     </div>
                 </div>
-                {mine.then(|| view! { <Withdraw lang idea slug /> })}
+                {mine.then(|| view! { <OwnActs lang idea again slug /> })}
             </div>
         },
     ))
@@ -150,43 +158,45 @@ fn facts(lang: Lang, edition: &Edition, idea: &Idea) -> Vec<Fact> {
 
 /// What became of the idea. What a moderator wrote is between the city and the author (`inside`); everybody
 /// sees when the idea came and when it was published.
-fn history(lang: Lang, idea: &Idea, inside: bool) -> Vec<Moment> {
-    let moment = |title: String, at, text: Option<String>| Moment {
-        title,
-        when: fmt::date(lang, at),
-        text,
-        state: MomentState::Done,
-    };
-    let told = |line: &DecisionLine| {
-        let text = if inside { told_text(lang, line) } else { None };
-        moment(
-            tr!(lang, &format!("ideas-history-{}", line.verdict.code())),
-            line.at,
+fn history(lang: Lang, idea: &Idea, versions: &[IdeaVersion], inside: bool) -> Vec<Moment> {
+    let moment = |title: String, at, text: Option<String>| {
+        let moment = Moment {
+            title,
+            when: fmt::date(lang, at),
             text,
-        )
+            state: MomentState::Done,
+        };
+        (at, moment)
     };
-    // An idea that was sent again was decided on before its last sending.
-    let lines = idea
+    let sent = versions.iter().enumerate().map(|(at, version)| {
+        let key = if at == 0 {
+            "ideas-history-sent"
+        } else {
+            "ideas-history-sent-again"
+        };
+        moment(tr!(lang, key), version.written_at, None)
+    });
+    let told = idea
         .history
         .iter()
-        .filter(|line| inside || line.verdict == Verdict::Publish);
-    let (before, after): (Vec<_>, Vec<_>) = lines.partition(|line| line.at < idea.submitted_at);
-    let sent = if before.is_empty() {
-        "ideas-history-sent"
-    } else {
-        "ideas-history-sent-again"
-    };
-    let mut moments: Vec<Moment> = before.into_iter().map(told).collect();
-    moments.push(moment(tr!(lang, sent), idea.submitted_at, None));
-    moments.extend(after.into_iter().map(told));
+        .filter(|line| inside || line.verdict == Verdict::Publish)
+        .map(|line| {
+            let text = if inside { told_text(lang, line) } else { None };
+            let key = format!("ideas-history-{}", line.verdict.code());
+            moment(tr!(lang, &key), line.at, text)
+        });
     let published = idea
         .history
         .iter()
         .any(|line| line.verdict == Verdict::Publish);
-    if let (false, Some(at)) = (published, idea.published_at) {
-        moments.push(moment(tr!(lang, "ideas-history-publish"), at, None));
-    }
-    moments
+    let by_file = idea
+        .published_at
+        .filter(|_| !published)
+        .map(|at| moment(tr!(lang, "ideas-history-publish"), at, None));
+    let mut moments: Vec<_> = sent.chain(told).chain(by_file).collect();
+    // What came at the same moment stays in the order of above: sent, then decided.
+    moments.sort_by_key(|(at, _)| *at);
+    moments.into_iter().map(|(_, moment)| moment).collect()
 }
 
 fn told_text(lang: Lang, line: &DecisionLine) -> Option<String> {
@@ -284,9 +294,23 @@ fn Lineage(
     })
 }
 
+/// What an author can do with an idea of their own: change it while a moderator can still read it again, or take
+/// it back.
 #[component]
-fn Withdraw(lang: Lang, idea: Idea, slug: String) -> impl IntoView {
-    idea.state.withdraw().is_ok().then(|| {
+fn OwnActs(lang: Lang, idea: Idea, again: bool, slug: String) -> impl IntoView {
+    let edit = (again && idea.state.edit().is_ok()).then(|| {
+        let href = lang.href(&format!("/e/{slug}/ideas/{}/edit", idea.number));
+        let before = idea.state.is_public().then(|| {
+            view! { <p class="soft">{tr!(lang, "ideas-edit-before")}</p> }
+        });
+        view! {
+            {before}
+            <p>
+                <ButtonLink href look=Look::Quiet icon=Some(Glyph::Edit)>{tr!(lang, "ideas-edit")}</ButtonLink>
+            </p>
+        }
+    });
+    let withdraw = idea.state.withdraw().is_ok().then(|| {
         view! {
             <Confirm summary=tr!(lang, "ideas-withdraw")>
                 <p>{tr!(lang, "ideas-withdraw-question")}</p>
@@ -296,6 +320,15 @@ fn Withdraw(lang: Lang, idea: Idea, slug: String) -> impl IntoView {
                     <Button look=Look::Danger>{tr!(lang, "ideas-withdraw-yes")}</Button>
                 </form>
             </Confirm>
+        }
+    });
+    (edit.is_some() || withdraw.is_some()).then(|| {
+        view! {
+            <section class="panel stack">
+                <h2>{tr!(lang, "ideas-own")}</h2>
+                {edit}
+                {withdraw}
+            </section>
         }
     })
 }

@@ -1,7 +1,9 @@
 //! The page of one idea: its text, its history, the decision.
 
 use crate::context::Cx;
+use crate::error::AppError;
 use crate::features::desk::parts::{UserText, idea_tag};
+use crate::features::ideas::versions::since_decision;
 use crate::features::moderation::pages::{address, shortcuts};
 use crate::features::moderation::parts::{action, decision_fields, reason_text, told};
 use crate::features::moderation::server::FORM;
@@ -29,6 +31,8 @@ pub async fn idea(cx: Cx) -> PageResult {
         number = number.to_string(),
         title = idea.title.clone()
     );
+    let changed = since_decision(&cx, &edition, &idea).await?;
+    let contact = contact(&cx, &idea).await?;
     let up = address(Some(&edition.slug), IdeaState::Submitted, 1);
     let decides = cx.can(Action::Moderate)
         && Verdict::ALL
@@ -65,7 +69,9 @@ pub async fn idea(cx: Cx) -> PageResult {
             <div class="split">
                 <div class="stack-l">
                     <UserText text=idea.text.clone() />
+                    {changed}
                     <Facts facts=facts(&cx, &edition, &idea) />
+                    {contact}
                     <section class="stack">
                         <h2>{tr!(lang, "moderation-history")}</h2>
                         <Timeline moments=history(&cx, &idea) history=true />
@@ -76,6 +82,40 @@ pub async fn idea(cx: Cx) -> PageResult {
         </div>
     };
     Ok(Page::desk(Screen::Moderation, title, body))
+}
+
+/// How to reach who did not write on the site: for those who moderate, and for nobody else.
+async fn contact(cx: &Cx, idea: &Idea) -> Result<Option<AnyView>, AppError> {
+    if !cx.can(Action::Moderate) {
+        return Ok(None);
+    }
+    let lang = cx.lang();
+    let Some(contact) = cx.store().idea_contact(&cx.actor(), idea.id).await? else {
+        return Ok(None);
+    };
+    let mut facts = vec![
+        Fact::new(tr!(lang, "entries-entered-by"), contact.entered_by),
+        Fact::new(
+            tr!(lang, "entries-wish"),
+            tr!(lang, &format!("entries-wish-{}", contact.wish)),
+        ),
+    ];
+    if !contact.contact.is_empty() {
+        facts.push(Fact::new(
+            tr!(lang, "entries-contact-short"),
+            contact.contact,
+        ));
+    }
+    Ok(Some(
+        view! {
+            <section class="stack">
+                <h2>{tr!(lang, "entries-contact-title")}</h2>
+                <p class="soft">{tr!(lang, "entries-contact-private")}</p>
+                <Facts facts />
+            </section>
+        }
+        .into_any(),
+    ))
 }
 
 fn facts(cx: &Cx, edition: &Edition, idea: &Idea) -> Vec<Fact> {
@@ -107,7 +147,7 @@ fn facts(cx: &Cx, edition: &Edition, idea: &Idea) -> Vec<Fact> {
     facts
 }
 
-fn channel(lang: Lang, channel: Channel) -> String {
+pub(in crate::features) fn channel(lang: Lang, channel: Channel) -> String {
     tr!(
         lang,
         match channel {

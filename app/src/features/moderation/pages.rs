@@ -4,6 +4,7 @@ use crate::context::{Cx, FormState};
 use crate::error::AppError;
 use crate::features::desk::pages::days_since;
 use crate::features::desk::parts::{ScreenHead, UserText, idea_state};
+use crate::features::moderation::idea::channel;
 use crate::features::moderation::keys::ModerationKeys;
 use crate::features::moderation::parts::{action, decision_fields, filter_button, since, told};
 use crate::features::moderation::server::FORM;
@@ -11,9 +12,10 @@ use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Choice, EmptyState, ErrorSummary, KeyHints, Pagination, SelectField, Tab, TabLinks, Toolbar,
+    Choice, EmptyState, ErrorSummary, Glyph, KeyHints, Pagination, SelectField, Tab, TabLinks, Tag,
+    Tone, Toolbar,
 };
-use domain::{Action, IdeaState, Verdict};
+use domain::{Action, Channel, CommentState, IdeaState, Verdict};
 use leptos::prelude::*;
 use store::{Catalogue, Edition, QueuedIdea};
 
@@ -100,6 +102,7 @@ pub async fn queue(cx: Cx) -> PageResult {
             <ScreenHead title=tr!(lang, "desk-moderation") lead=tr!(lang, "moderation-lead") />
             {told}
             <ErrorSummary errors=form.errors(cx.lang()) />
+            {comments_link(&cx, &catalogue).await?}
             {edition_filter(&cx, &catalogue, state)}
             <TabLinks label=tr!(lang, "moderation-states") tabs />
             <h2>{tr!(lang, "moderation-count", count = total, state = idea_state(&cx, state))}</h2>
@@ -111,6 +114,26 @@ pub async fn queue(cx: Cx) -> PageResult {
         Screen::Moderation,
         tr!(lang, "desk-moderation"),
         body,
+    ))
+}
+
+/// The way to the queue of comments, where an edition has them.
+async fn comments_link(cx: &Cx, catalogue: &Catalogue) -> Result<Option<AnyView>, AppError> {
+    if !catalogue.all().iter().any(|edition| edition.rules.comments) {
+        return Ok(None);
+    }
+    let (_, waiting) = cx
+        .store()
+        .comment_queue(&cx.actor(), None, CommentState::Submitted, 0, 1)
+        .await?;
+    let href = cx.href("/desk/comments");
+    Ok(Some(
+        view! {
+            <p>
+                <a href=href>{tr!(cx, "comments-desk-link", count = waiting)}</a>
+            </p>
+        }
+        .into_any(),
     ))
 }
 
@@ -274,6 +297,10 @@ fn card(
     .flatten()
     .collect::<Vec<_>>()
     .join(" · ");
+    let came = (idea.channel != Channel::Web).then(|| channel(lang, idea.channel));
+    let changed = idea.changed.then(|| {
+        view! { <Tag label=tr!(lang, "moderation-changed") tone=Tone::Warning icon=Glyph::Edit /> }
+    });
     let long = idea.excerpt.ends_with('…') || idea.text.contains('\n');
     let heading = match tick {
         Some((value, checked)) => view! {
@@ -311,7 +338,9 @@ fn card(
             <p class="soft" lang="fr">{place}</p>
             {text}
             <p class="queue-foot soft">
+                {changed}
                 <span>{tr!(lang, "moderation-by", author = idea.author.clone())}</span>
+                {came.map(|came| view! { <span>{tr!(lang, "moderation-channel")} " " {came}</span> })}
                 <span>{since(cx, idea.submitted_at)} " (" {tr!(lang, "moderation-days", days = days)} ")"</span>
                 <a href=href>{about}</a>
             </p>

@@ -1,1 +1,8 @@
-//! Support of an idea.
+//! Support: a resident says "yes" to somebody's idea.
+
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod server;

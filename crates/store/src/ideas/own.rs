@@ -5,11 +5,12 @@ use crate::editions::{calendar_in, rules_in};
 use crate::entities::{account, district, idea, theme};
 use crate::error::{Doing, column};
 use crate::search::folded;
+use crate::versions::keep_version;
 use crate::{Result, Store, StoreError, Write};
 use domain::idea::{AUTHOR, DraftFault, IdeaDraft, PLACE, TEXT, TITLE};
 use domain::{
-    Action, Actor, AuditEvent, Channel, ContactWish, DistrictId, EditionId, EditionState, IdeaId,
-    IdeaState, Mail, PhaseKind, ThemeId,
+    AccountId, Action, Actor, AuditEvent, Channel, ContactWish, DistrictId, EditionId,
+    EditionState, IdeaId, IdeaState, Mail, PhaseKind, ThemeId,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set,
@@ -40,13 +41,7 @@ impl Store {
             .open_ideas(write.now())?;
         fields.belong_to(&write, edition).await?;
         if let Some(max) = rules_in(&write, edition).await?.ideas_per_person {
-            let sent = idea::Entity::find()
-                .filter(idea::Column::EditionId.eq(edition.0))
-                .filter(idea::Column::AuthorId.eq(account.0))
-                .filter(idea::Column::State.ne(IdeaState::Withdrawn.code()))
-                .count(write.tx())
-                .await
-                .doing("counting a person's ideas")?;
+            let sent = ideas_of_person(&write, edition, account).await?;
             if sent >= u64::from(max) {
                 return Err(StoreError::TooManyIdeas { max });
             }
@@ -120,6 +115,7 @@ impl Store {
         if row.version != version {
             return Err(StoreError::Changed);
         }
+        keep_version(&write, &row).await?;
         idea::ActiveModel {
             id: Set(row.id),
             state: Set(state.code().to_owned()),
@@ -133,6 +129,48 @@ impl Store {
         write
             .commit(AuditEvent::IdeaResubmitted { edition, idea: id })
             .await
+    }
+
+    /// Changes one's own idea while a moderator can still read it again, and puts it back into the queue. What it
+    /// said is kept, and so is its support. False when nothing is different: then it stays where it is.
+    pub async fn edit_idea(
+        &self,
+        actor: &Actor,
+        id: IdeaId,
+        version: i32,
+        draft: &IdeaDraft,
+    ) -> Result<bool> {
+        actor.can(Action::SendIdea)?;
+        let fields = checked(draft)?;
+        let write = self.write(actor).await?;
+        let row = own_idea(&write, id).await?;
+        let edition = EditionId::from(row.edition_id);
+        calendar_in(&write, edition)
+            .await?
+            .open_entries(write.now())?;
+        fields.belong_to(&write, edition).await?;
+        let state = column::<IdeaState>("idea.state", &row.state)?.edit()?;
+        if row.version != version {
+            return Err(StoreError::Changed);
+        }
+        if fields.same_as(&row) {
+            return Ok(false);
+        }
+        keep_version(&write, &row).await?;
+        idea::ActiveModel {
+            id: Set(row.id),
+            state: Set(state.code().to_owned()),
+            version: Set(version + 1),
+            submitted_at: Set(write.now()),
+            ..fields.row()
+        }
+        .update(write.tx())
+        .await
+        .doing("changing an idea")?;
+        write
+            .commit(AuditEvent::IdeaEdited { edition, idea: id })
+            .await?;
+        Ok(true)
     }
 
     /// Takes back one's own idea.
@@ -199,34 +237,22 @@ impl Fields {
     /// The theme and the district are the edition's own: a form may have been tampered with, or filled in
     /// before they changed.
     async fn belong_to(&self, write: &Write, edition: EditionId) -> Result<()> {
-        let mut faults = Vec::new();
-        if let Some(id) = self.theme {
-            let found = theme::Entity::find_by_id(id.0)
-                .one(write.tx())
-                .await
-                .doing("reading a theme")?;
-            faults.extend(
-                found
-                    .is_none_or(|theme| theme.edition_id != edition.0)
-                    .then_some(DraftFault::Theme),
-            );
-        }
-        if let Some(id) = self.district {
-            let found = district::Entity::find_by_id(id.0)
-                .one(write.tx())
-                .await
-                .doing("reading a district")?;
-            faults.extend(
-                found
-                    .is_none_or(|row| row.edition_id != edition.0)
-                    .then_some(DraftFault::District),
-            );
-        }
+        let faults = belonging(write, edition, self.theme, self.district).await?;
         if faults.is_empty() {
             Ok(())
         } else {
             Err(StoreError::Draft(faults))
         }
+    }
+
+    /// Whether an idea says this already.
+    fn same_as(&self, row: &idea::Model) -> bool {
+        self.title == row.title
+            && self.text == row.text
+            && self.place == row.place
+            && self.author == row.author
+            && self.district.map(uuid::Uuid::from) == row.district_id
+            && self.theme.map(uuid::Uuid::from) == row.theme_id
     }
 
     fn row(&self) -> idea::ActiveModel {
@@ -241,6 +267,54 @@ impl Fields {
             ..Default::default()
         }
     }
+}
+
+/// The faults of a theme and a district that are not the edition's own.
+pub(crate) async fn belonging(
+    write: &Write,
+    edition: EditionId,
+    theme: Option<ThemeId>,
+    district: Option<DistrictId>,
+) -> Result<Vec<DraftFault>> {
+    let mut faults = Vec::new();
+    if let Some(id) = theme {
+        let found = theme::Entity::find_by_id(id.0)
+            .one(write.tx())
+            .await
+            .doing("reading a theme")?;
+        faults.extend(
+            found
+                .is_none_or(|theme| theme.edition_id != edition.0)
+                .then_some(DraftFault::Theme),
+        );
+    }
+    if let Some(id) = district {
+        let found = district::Entity::find_by_id(id.0)
+            .one(write.tx())
+            .await
+            .doing("reading a district")?;
+        faults.extend(
+            found
+                .is_none_or(|row| row.edition_id != edition.0)
+                .then_some(DraftFault::District),
+        );
+    }
+    Ok(faults)
+}
+
+/// How many ideas a person has in an edition, those withdrawn left out.
+pub(crate) async fn ideas_of_person(
+    write: &Write,
+    edition: EditionId,
+    account: AccountId,
+) -> Result<u64> {
+    idea::Entity::find()
+        .filter(idea::Column::EditionId.eq(edition.0))
+        .filter(idea::Column::AuthorId.eq(account.0))
+        .filter(idea::Column::State.ne(IdeaState::Withdrawn.code()))
+        .count(write.tx())
+        .await
+        .doing("counting a person's ideas")
 }
 
 pub(crate) async fn next_number(write: &Write, edition: EditionId) -> Result<i32> {

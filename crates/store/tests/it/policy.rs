@@ -5,16 +5,17 @@ use crate::fixture::{
     project, trustee,
 };
 use chrono::TimeDelta;
+use domain::entry::EntryInput;
 use domain::idea::IdeaDraft;
 use domain::{
-    Actor, EditionId, IdeaId, IdeaState, Lang, NewsId, Picks, ProjectState, Role, Rules, TrusteeId,
-    Verdict,
+    Actor, Channel, CommentState, ContactWish, EditionId, IdeaId, IdeaState, Lang, NewsId, Picks,
+    ProjectState, Role, Rules, TrusteeId, Verdict,
 };
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use store::{
-    AuditFilter, City, DecisionInput, EditionInput, ImportedIdea, ImportedProject, MarkRoll,
-    NewsInput, StoreError, VoterStatus,
+    AuditFilter, City, CommentDecision, DecisionInput, EditionInput, ImportedIdea, ImportedProject,
+    MarkRoll, NewsInput, StoreError, VoterStatus,
 };
 
 on_each_database![every_method_lets_in_whom_it_should];
@@ -22,7 +23,7 @@ on_each_database![every_method_lets_in_whom_it_should];
 /// Whom each method lets in: a visitor `V`, a resident `P`, a reader `R`, a moderator `M`, a coordinator `C`, an
 /// administrator `A`, the operator `O`, a job `J`. Methods that hide rather than refuse count as letting in who
 /// sees something.
-const POLICY: [(&str, &str); 48] = [
+const POLICY: [(&str, &str); 62] = [
     ("all_news", "RMCAO"),
     ("ask_for_shares", "CAO"),
     ("audit_log", "CAO"),
@@ -31,14 +32,21 @@ const POLICY: [(&str, &str); 48] = [
     ("box_figures", "RMCAO"),
     ("cast_made_up", "CAO"),
     ("change_presentation", "CAO"),
+    ("comment_queue", "RMCAO"),
     ("count_vote", "CAO"),
     ("create_edition", "CAO"),
     ("decide", "MCAO"),
+    ("decide_comments", "MCAO"),
+    ("edit_idea", "PRMCA"),
     ("edition", "RMCAO"),
+    ("enter_idea", "MCAO"),
+    ("entries", "MCAO"),
     ("full_record", "CAO"),
     ("give_share_of", "CAO"),
     ("grant_role", "AO"),
     ("idea", "RMCAO"),
+    ("idea_contact", "MCAO"),
+    ("idea_versions", "RMCAO"),
     ("import_edition", "CAO"),
     ("import_ideas", "CAO"),
     ("invite_again", "CAO"),
@@ -49,6 +57,7 @@ const POLICY: [(&str, &str); 48] = [
     ("moderation_queue", "RMCAO"),
     // A demonstration is open for trying out, its clock too; there is none elsewhere.
     ("move_clock", "VPRMCAOJ"),
+    ("my_comments", "PRMCA"),
     ("my_ideas", "PRMCA"),
     ("open_ballot_box", "CAO"),
     ("outcome", "CAO"),
@@ -61,7 +70,9 @@ const POLICY: [(&str, &str); 48] = [
     ("replace_trustee", "CAO"),
     ("resend_idea", "PRMCA"),
     ("revoke_role", "AO"),
+    ("same_title", "MCAO"),
     ("seal_demonstration_box", "CAO"),
+    ("send_comment", "PRMCA"),
     ("send_idea", "PRMCA"),
     ("set_calendar", "CAO"),
     ("set_city", "AO"),
@@ -70,9 +81,14 @@ const POLICY: [(&str, &str); 48] = [
     ("set_rules", "CAO"),
     ("set_themes", "CAO"),
     ("staff", "AO"),
+    ("support", "PRMCA"),
+    // Open to all; who supports something.
+    ("supports_of", "PRMCA"),
     ("turnout", "RMCAO"),
     ("voter_status", "PRMCA"),
+    ("withdraw_entry", "MCAO"),
     ("withdraw_idea", "PRMCA"),
+    ("withdraw_support", "PRMCA"),
 ];
 
 async fn every_method_lets_in_whom_it_should(world: &World) {
@@ -106,6 +122,12 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
                 .send_idea(actor, stage.open, &stage.draft)
                 .await
                 .unwrap();
+            world.store.support(actor, stage.talk).await.unwrap();
+            world
+                .store
+                .send_comment(actor, stage.talk, "Bravo !")
+                .await
+                .unwrap();
         }
     }
     for (method, expected) in POLICY {
@@ -126,6 +148,8 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
 struct Stage {
     open: EditionId,
     hidden: EditionId,
+    /// A public idea, on which one may comment.
+    talk: IdeaId,
     draft: IdeaDraft,
 }
 
@@ -152,11 +176,17 @@ impl Stage {
             .count_vote(&Actor::Operator, hidden.id)
             .await
             .unwrap();
-        let open = world.edition(open_for_ideas().named("open")).await;
+        let plan = open_for_ideas()
+            .named("open")
+            .rules(|rules| rules.comments = true)
+            .ideas(vec![imported_idea("talk", world.store.now())]);
+        let open = world.edition(plan).await;
+        let talk = world.store.idea(&Actor::Operator, open.id, 1).await;
         world.plan_box(&open, 1, 1).await;
         Self {
             open: open.id,
             hidden: hidden.id,
+            talk: talk.unwrap().id,
             draft: open.draft("Un verger"),
         }
     }
@@ -205,6 +235,65 @@ impl Stage {
                 };
                 store.decide(actor, &input).await.map(|_| true)
             }
+            "comment_queue" => store
+                .comment_queue(actor, None, CommentState::Submitted, 0, 1)
+                .await
+                .map(|_| true),
+            "decide_comments" => {
+                let input = CommentDecision {
+                    comments: vec![],
+                    publish: true,
+                    message: String::new(),
+                };
+                store.decide_comments(actor, &input).await.map(|_| true)
+            }
+            "edit_idea" => store
+                .edit_idea(actor, IdeaId::new(), 1, &self.draft)
+                .await
+                .map(|_| true),
+            "enter_idea" => {
+                let input = EntryInput {
+                    title: "Un banc".into(),
+                    text: String::new(),
+                    theme: None,
+                    district: None,
+                    place: String::new(),
+                    author: String::new(),
+                    channel: Channel::Paper,
+                    wish: ContactWish::None,
+                    contact: String::new(),
+                    received_on: None,
+                    publish: false,
+                };
+                store.enter_idea(actor, nowhere, &input).await.map(|_| true)
+            }
+            "entries" => store.entries(actor, nowhere, 1).await.map(|_| true),
+            "idea_contact" => store.idea_contact(actor, IdeaId::new()).await.map(|_| true),
+            "idea_versions" => seen(
+                store
+                    .idea_versions(actor, self.hidden, 1)
+                    .await
+                    .map(|_| true),
+            ),
+            "my_comments" => store
+                .my_comments(actor, self.talk)
+                .await
+                .map(|comments| !comments.is_empty()),
+            "same_title" => store
+                .same_title(actor, nowhere, "Un banc")
+                .await
+                .map(|_| true),
+            "send_comment" => store
+                .send_comment(actor, IdeaId::new(), "Bravo !")
+                .await
+                .and(done),
+            "support" => store.support(actor, IdeaId::new()).await.and(done),
+            "supports_of" => store
+                .supports_of(actor, self.talk)
+                .await
+                .map(|supports| supports.mine),
+            "withdraw_entry" => store.withdraw_entry(actor, nowhere, 1).await.and(done),
+            "withdraw_support" => store.withdraw_support(actor, IdeaId::new()).await.and(done),
             "edition" => seen(store.edition(actor, "hidden").await.map(|_| true)),
             "full_record" => store.full_record(actor, nowhere).await.map(|_| true),
             "give_share_of" => {

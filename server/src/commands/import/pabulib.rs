@@ -194,6 +194,7 @@ fn rules_of(file: &File, projects: usize) -> anyhow::Result<Rules> {
         cap_per_project: None,
         limits: domain::Limits::default(),
         publish_ballots_from: 0,
+        comments: false,
     })
 }
 

@@ -32,7 +32,7 @@ pub(super) async fn page(context: Context) -> PageResult {
     let error = |field: &str| context.form.error(lang, field);
     let full = match context.target {
         Target::New => limit_reached(&context).await?,
-        Target::Completing(_) => None,
+        Target::Completing(_) | Target::Editing(_) => None,
     };
     let begun = (context.begun && errors.is_empty()).then(|| (slug.clone(), number.clone()));
     let themes = Themes {
@@ -54,6 +54,7 @@ pub(super) async fn page(context: Context) -> PageResult {
             view! { <p>{rules}</p> }.into_any()
         }
         Target::Completing(number) => asked(&context, number).await?,
+        Target::Editing(_) => read_again(lang),
     };
     let body = view! {
         {full.map(|max| view! { <Notice tone=Tone::Warning>{tr!(lang, "error-too-many-ideas", max = max)}</Notice> })}
@@ -92,6 +93,16 @@ async fn asked(context: &Context, number: i32) -> Result<AnyView, AppError> {
     let title = tr!(lang, "ideas-answer-changes-title");
     let said = idea.history.last().map(|line| said(lang, line));
     Ok(view! { <Notice tone=Tone::Warning title=title>{said}</Notice> }.into_any())
+}
+
+/// What happens to an idea that its author changes, before anything is changed.
+fn read_again(lang: Lang) -> AnyView {
+    view! {
+        <Notice tone=Tone::Info title=tr!(lang, "ideas-edit-before-title")>
+            <p>{tr!(lang, "ideas-edit-before")}</p>
+        </Notice>
+    }
+    .into_any()
 }
 
 /// What the rules say of ideas, in a sentence or two.
