@@ -184,9 +184,7 @@ impl Checked<'_> {
         };
         match decision.verdict {
             ProjectVerdict::OnBallot => {
-                let over = |limit: Option<Cents>| {
-                    matches!((self.cost, limit), (Some(cost), Some(limit)) if cost > limit)
-                };
+                let over = |limit: Option<Cents>| matches!((self.cost, limit), (Some(cost), Some(limit)) if cost > limit);
                 add(Gap::NoCost, !self.cost.is_some_and(Cents::is_positive));
                 add(Gap::NoText, !self.text);
                 add(Gap::OverCap, over(self.cap));
@@ -267,10 +265,7 @@ mod tests {
             verdict: ProjectVerdict::Refused,
             ..FULL
         };
-        assert_eq!(
-            gaps(&[NO], Some(refused), 0),
-            [Gap::NoReason, Gap::NoWords]
-        );
+        assert_eq!(gaps(&[NO], Some(refused), 0), [Gap::NoReason, Gap::NoWords]);
         let told = Decision {
             reason: Some(RefusalReason::NotFeasible),
             words: true,

@@ -38,6 +38,10 @@ pub struct Edition {
     /// When the counted outcome became public.
     pub outcome_published: Option<DateTime<Utc>>,
     pub counted: bool,
+    /// When all decisions about projects are to become public.
+    pub decisions_on: Option<DateTime<Utc>>,
+    /// When they did.
+    pub decisions_published_at: Option<DateTime<Utc>>,
 }
 
 /// An amount inside an edition.
@@ -244,6 +248,8 @@ impl Store {
                 version: row.version,
                 outcome_published: count.and_then(|outcome| outcome.published_at),
                 counted: count.is_some(),
+                decisions_on: row.decisions_on,
+                decisions_published_at: row.decisions_published_at,
             });
         }
         list.sort_by_key(|edition| std::cmp::Reverse(season(edition)));

@@ -51,6 +51,11 @@ pub use audit::{AuditFilter, AuditLine, BrokenChain};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
 pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
 pub use city::City;
+pub use decisions::{
+    Arbitration, ArbitrationInput, CostEntry, DecidedFilter, DecidedList, DecidedProject,
+    DecisionMail, DecisionMails, DecisionsCheck, DepartmentOpinion, Missing, Obstacle,
+    PublicDecision, Unreached,
+};
 pub use demonstration::{
     DEMONSTRATION_NEEDED, DemonstrationTrustee, MailCopy, demonstration_trustees,
 };
