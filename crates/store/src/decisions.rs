@@ -4,28 +4,29 @@
 //! published, with those of all other projects of the edition, in one transaction.
 
 mod check;
+mod costs;
 mod letters;
 mod publish;
 mod shown;
 
 pub use check::{DecisionsCheck, Missing, Obstacle};
+pub use costs::CostEntry;
+pub(crate) use costs::note_study_cost;
 pub use letters::{DecisionMail, DecisionMails, Unreached};
 pub use shown::{DecidedFilter, DecidedList, DecidedProject, PublicDecision};
 
-use crate::entities::{account, arbitration, cost_line, department, project, project_cost, study};
+use crate::entities::{account, arbitration, cost_line, department, project, study};
 use crate::error::{Doing, column};
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::arbitration::{COST_NOTE, INSTEAD, MINUTES, Said, WORDS};
+use domain::arbitration::{INSTEAD, MINUTES, Said, WORDS};
 use domain::study::CostKind;
 use domain::{
-    Action, Actor, ArbitrationId, AuditEvent, Cents, CostId, CostStage, DepartmentId, EditionId,
-    Opinion, ProjectId, ProjectState, ProjectVerdict, RefusalReason, StudyId, StudyState,
+    Action, Actor, ArbitrationId, AuditEvent, Cents, DepartmentId, EditionId, Opinion, ProjectId,
+    ProjectState, ProjectVerdict, RefusalReason, StudyId, StudyState,
 };
-use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use std::collections::HashMap;
 
@@ -56,17 +57,6 @@ pub struct Arbitration {
     pub instead: String,
     pub committee_on: Option<NaiveDate>,
     pub minutes: String,
-}
-
-/// An amount in the history of a project's cost.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CostEntry {
-    pub at: DateTime<Utc>,
-    pub by: String,
-    pub stage: CostStage,
-    pub amount: Cents,
-    /// Why it was set by hand; empty when it comes from the studies.
-    pub note: String,
 }
 
 /// What a department thinks of a project, beside the others.
@@ -189,60 +179,6 @@ impl Store {
             .collect()
     }
 
-    /// Sets a project's cost by hand, with the reason: an estimate if it is the first, else a revision.
-    pub async fn set_cost(
-        &self,
-        actor: &Actor,
-        edition: EditionId,
-        number: &str,
-        amount: Cents,
-        note: &str,
-    ) -> Result<()> {
-        actor.can(Action::Arbitrate)?;
-        if !amount.is_positive() {
-            return Err(StoreError::Invalid("a cost is above zero"));
-        }
-        let note = COST_NOTE
-            .check(note)
-            .map_err(|_| StoreError::Invalid("why the cost changes"))?;
-        let write = self.write(actor).await?;
-        let row = held(&write, edition, number).await?;
-        let stage = if history_of(write.tx(), row.id).await?.is_empty() {
-            CostStage::Estimate
-        } else {
-            CostStage::Revised
-        };
-        add_cost(&write, row.id, stage, amount, note).await?;
-        // No visitor's page shows it.
-        write
-            .commit_quietly(AuditEvent::CostSet {
-                edition,
-                project: row.id.into(),
-                stage,
-            })
-            .await
-    }
-
-    /// The history of a project's cost, oldest first.
-    pub async fn costs(&self, actor: &Actor, project: ProjectId) -> Result<Vec<CostEntry>> {
-        actor.can(Action::ReadStudies)?;
-        let rows = history_of(self.reader(), project.0).await?;
-        let names = self
-            .names_of(rows.iter().filter_map(|row| row.account_id))
-            .await?;
-        rows.into_iter()
-            .map(|row| {
-                Ok(CostEntry {
-                    at: row.at,
-                    by: named(&names, row.account_id),
-                    stage: column("project_cost.stage", &row.stage)?,
-                    amount: Cents::new(row.amount),
-                    note: row.note,
-                })
-            })
-            .collect()
-    }
-
     /// What each department thinks of a project, in the order of the departments.
     pub async fn opinions(
         &self,
@@ -321,83 +257,6 @@ impl Store {
             })
             .collect())
     }
-}
-
-/// Notes the cost that a project's finished studies add up to, inside a write: an estimate the first time, a
-/// revision when it differs from what the studies said last. A cost set by hand stays until they say otherwise.
-pub(crate) async fn note_study_cost(write: &Write, project: uuid::Uuid) -> Result<()> {
-    let studies: Vec<uuid::Uuid> = study::Entity::find()
-        .select_only()
-        .column(study::Column::Id)
-        .filter(study::Column::ProjectId.eq(project))
-        .filter(study::Column::State.eq(StudyState::Done.code()))
-        .into_tuple()
-        .all(write.tx())
-        .await
-        .doing("reading studies")?;
-    let lines = cost_line::Entity::find()
-        .filter(cost_line::Column::StudyId.is_in(studies))
-        .filter(cost_line::Column::Kind.eq(CostKind::Investment.code()))
-        .all(write.tx())
-        .await
-        .doing("reading cost lines")?;
-    if lines.is_empty() {
-        return Ok(());
-    }
-    let amount = sum(lines.iter(), CostKind::Investment)?;
-    let history = history_of(write.tx(), project).await?;
-    let last = history.iter().rfind(|entry| entry.note.is_empty());
-    if last.is_some_and(|entry| entry.amount == amount.get()) {
-        return Ok(());
-    }
-    let stage = if history.is_empty() {
-        CostStage::Estimate
-    } else {
-        CostStage::Revised
-    };
-    add_cost(write, project, stage, amount, String::new()).await
-}
-
-/// Appends to a project's history, whose newest entry is what the project costs.
-async fn add_cost(
-    write: &Write,
-    project: uuid::Uuid,
-    stage: CostStage,
-    amount: Cents,
-    note: String,
-) -> Result<()> {
-    project_cost::ActiveModel {
-        id: Set(CostId::new().0),
-        project_id: Set(project),
-        at: Set(write.now()),
-        stage: Set(stage.code().to_owned()),
-        amount: Set(amount.get()),
-        account_id: Set(write.actor().account().map(Into::into)),
-        note: Set(note),
-    }
-    .insert(write.tx())
-    .await
-    .doing("noting a cost")?;
-    project::Entity::update_many()
-        .col_expr(project::Column::Cost, Expr::value(amount.get()))
-        .filter(project::Column::Id.eq(project))
-        .exec(write.tx())
-        .await
-        .doing("noting a cost")?;
-    Ok(())
-}
-
-async fn history_of(
-    db: &impl ConnectionTrait,
-    project: uuid::Uuid,
-) -> Result<Vec<project_cost::Model>> {
-    project_cost::Entity::find()
-        .filter(project_cost::Column::ProjectId.eq(project))
-        .order_by_asc(project_cost::Column::At)
-        .order_by_asc(project_cost::Column::Id)
-        .all(db)
-        .await
-        .doing("reading the history of a cost")
 }
 
 /// A project under study, held to the end of the write.

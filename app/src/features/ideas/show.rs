@@ -4,6 +4,7 @@ use super::parts::{place_name, reason_texts, said, state_tag};
 use super::server::WithdrawIdea;
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::decisions;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -57,6 +58,7 @@ pub async fn idea(cx: Cx) -> PageResult {
     let facts = facts(lang, &edition, &idea);
     let history = history(lang, &idea, inside);
     let projects = idea.projects.clone();
+    let became = decisions::parts::of_idea(&cx, &slug, &projects).await?;
     let text = idea.text.clone();
     let mine = idea.mine;
     let state = idea.state;
@@ -75,6 +77,7 @@ pub async fn idea(cx: Cx) -> PageResult {
                     <div class="stack-l">
                         <p class="idea-text said" lang="fr" dir="auto">{text}</p>
                         <Lineage lang slug=slug.clone() projects />
+                        {became}
                     </div>
                     <div class="stack-l">
                         <section class="stack">

@@ -18,6 +18,7 @@ mod ballot_boxes;
 mod city;
 mod concurrency;
 mod count;
+mod decisions;
 mod dump;
 mod editions;
 mod ideas;
