@@ -240,15 +240,17 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
         } => {
             let key = format!("mail-project-decided-{}", verdict.code().replace('_', "-"));
             let why = told_in_a_mail(lang, *reason, words, instead);
+            let body = tr!(
+                lang,
+                &format!("{key}-body"),
+                title = title.as_str(),
+                why = why,
+                link = link(path)
+            );
             (
                 tr!(lang, &format!("{key}-subject")),
-                tr!(
-                    lang,
-                    &format!("{key}-body"),
-                    title = title.as_str(),
-                    why = why,
-                    link = link(path)
-                ),
+                // Nothing to explain leaves no gap.
+                body.replace("\n\n\n\n", "\n\n"),
             )
         }
         Mail::CarrierWrittenTo {
@@ -354,7 +356,11 @@ mod tests {
                     "Proposez une autre parcelle.",
                     "/e/bp/projects/3",
                 ] {
-                    assert!(letter.body.contains(told), "{lang:?} {verdict}: {}", letter.body);
+                    assert!(
+                        letter.body.contains(told),
+                        "{lang:?} {verdict}: {}",
+                        letter.body
+                    );
                 }
                 assert!(!letter.subject.contains("mail-"), "{}", letter.subject);
                 assert!(!letter.body.contains("decisions-"), "{}", letter.body);

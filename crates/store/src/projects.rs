@@ -78,10 +78,7 @@ impl Store {
     }
 
     /// How many public projects of an edition are in each state.
-    pub async fn project_states(
-        &self,
-        edition: EditionId,
-    ) -> Result<HashMap<ProjectState, usize>> {
+    pub async fn project_states(&self, edition: EditionId) -> Result<HashMap<ProjectState, usize>> {
         let rows: Vec<(String, i64)> = project::Entity::find()
             .select_only()
             .column(project::Column::State)

@@ -115,10 +115,7 @@ pub(super) fn screen(
 pub async fn check(cx: Cx) -> PageResult {
     let edition = edition(&cx, Action::ReadDesk).await?;
     let lang = cx.lang();
-    let check = cx
-        .store()
-        .decisions_check(&cx.actor(), edition.id)
-        .await?;
+    let check = cx.store().decisions_check(&cx.actor(), edition.id).await?;
     let form = cx.form(PLAN).await?;
     let publishes = cx.can(Action::PublishDecisions);
     let over = check.obstacle == Some(Obstacle::Published);
@@ -180,7 +177,11 @@ fn state(lang: Lang, edition: &Edition, check: &DecisionsCheck) -> AnyView {
             match edition.decisions_on {
                 Some(on) if blocked == 0 => notice(
                     Tone::Success,
-                    tr!(lang, "deciding-state-ready", date = fmt::date_time(lang, on)),
+                    tr!(
+                        lang,
+                        "deciding-state-ready",
+                        date = fmt::date_time(lang, on)
+                    ),
                 ),
                 Some(on) => notice(
                     Tone::Warning,
@@ -200,10 +201,19 @@ fn state(lang: Lang, edition: &Edition, check: &DecisionsCheck) -> AnyView {
 fn figures(lang: Lang, check: &DecisionsCheck) -> AnyView {
     let number = |count: usize| fmt::number(lang, i64::try_from(count).unwrap_or(i64::MAX));
     let figures = vec![
-        Figure::new(number(check.on_ballot), tr!(lang, "deciding-figure-on-ballot")),
+        Figure::new(
+            number(check.on_ballot),
+            tr!(lang, "deciding-figure-on-ballot"),
+        ),
         Figure::new(number(check.refused), tr!(lang, "deciding-figure-refused")),
-        Figure::new(number(check.postponed), tr!(lang, "deciding-figure-postponed")),
-        Figure::new(fmt::money(lang, check.cost), tr!(lang, "deciding-figure-cost")),
+        Figure::new(
+            number(check.postponed),
+            tr!(lang, "deciding-figure-postponed"),
+        ),
+        Figure::new(
+            fmt::money(lang, check.cost),
+            tr!(lang, "deciding-figure-cost"),
+        ),
     ];
     view! {
         <Progress
@@ -225,10 +235,11 @@ fn ideas_left(lang: Lang, edition: &Edition, check: &DecisionsCheck) -> Option<A
         return None;
     }
     let href = lang.href(&format!("/desk/projects/{}/groups", edition.slug));
+    let left = tr!(lang, "deciding-ideas-left", count = check.ideas_left);
     Some(
         view! {
             <Notice tone=Tone::Warning>
-                <p>{tr!(lang, "deciding-ideas-left", count = check.ideas_left)}</p>
+                <p>{left}</p>
                 <p>
                     <a href=href>{tr!(lang, "deciding-ideas-left-link")}</a>
                 </p>
@@ -371,17 +382,20 @@ fn plan(cx: &Cx, edition: &Edition, form: &FormState) -> AnyView {
 }
 
 fn publish(lang: Lang, edition: &Edition, check: &DecisionsCheck) -> AnyView {
+    let slug = edition.slug.clone();
+    let counts = tr!(
+        lang,
+        "deciding-publish-confirm",
+        on_ballot = check.on_ballot,
+        refused = check.refused,
+        postponed = check.postponed
+    );
     let ask = if check.ready() {
         view! {
             <Confirm summary=tr!(lang, "deciding-publish-button")>
-                <p>
-                    {tr!(
-                        lang, "deciding-publish-confirm", on_ballot = check.on_ballot, refused = check
-                            .refused, postponed = check.postponed
-                    )}
-                </p>
+                <p>{counts}</p>
                 <form method="post" action=PublishDecisions::PATH class="stack">
-                    <input type="hidden" name="edition" value=edition.slug.clone() />
+                    <input type="hidden" name="edition" value=slug />
                     <Checkbox name="sure" label=tr!(lang, "deciding-publish-sure") required=true />
                     <Button icon=Some(Glyph::Globe)>{tr!(lang, "deciding-publish-now")}</Button>
                 </form>

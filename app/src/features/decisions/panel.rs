@@ -42,7 +42,14 @@ pub async fn of_project(cx: &Cx, project: &DeskProject) -> Result<AnyView, AppEr
             vec![]
         };
         let form = decides.then(|| {
-            decision_form(cx, &edition.slug, project, history.first(), differ(&said), &form)
+            decision_form(
+                cx,
+                &edition.slug,
+                project,
+                history.first(),
+                differ(&said),
+                &form,
+            )
         });
         Some(decision(lang, &gaps, form, history))
     } else {
@@ -153,25 +160,28 @@ fn cost_table(lang: Lang, costs: Vec<CostEntry>) -> AnyView {
 
 fn cost_fields(lang: Lang, slug: &str, project: &DeskProject, form: &FormState) -> AnyView {
     let refused = !form.errors(lang).is_empty();
+    let (slug, number) = (slug.to_owned(), project.number.clone());
+    let (amount, amount_error) = (form.value("amount", ""), form.error(lang, "amount"));
+    let (note, note_error) = (form.value("note", ""), form.error(lang, "note"));
     view! {
         <Confirm summary=tr!(lang, "deciding-cost-set-title") open=refused>
             <form method="post" action=SetCost::PATH class="stack">
-                <input type="hidden" name="edition" value=slug.to_owned() />
-                <input type="hidden" name="number" value=project.number.clone() />
+                <input type="hidden" name="edition" value=slug />
+                <input type="hidden" name="number" value=number />
                 <TextField
                     name="amount"
                     label=tr!(lang, "deciding-cost-amount")
                     kind=TextKind::Money
-                    value=form.value("amount", "")
-                    error=form.error(lang, "amount")
+                    value=amount
+                    error=amount_error
                     required=true
                 />
                 <TextField
                     name="note"
                     label=tr!(lang, "deciding-cost-note")
                     hint=tr!(lang, "deciding-cost-note-hint")
-                    value=form.value("note", "")
-                    error=form.error(lang, "note")
+                    value=note
+                    error=note_error
                     required=true
                 />
                 <Button look=Look::Quiet>{tr!(lang, "desk-save")}</Button>
@@ -207,9 +217,10 @@ fn side_by_side(lang: Lang, opinions: &[DepartmentOpinion]) -> AnyView {
             let outside = one
                 .outside
                 .then(|| view! { <span class="soft small">{tr!(lang, "deciding-outside")}</span> });
-            let delay = one
-                .delay_months
-                .map_or_else(|| "–".to_owned(), |months| tr!(lang, "deciding-months", months = months));
+            let delay = one.delay_months.map_or_else(
+                || "–".to_owned(),
+                |months| tr!(lang, "deciding-months", months = months),
+            );
             let href = lang.href(&format!("/desk/studies/{}", one.study.0));
             vec![
                 view! {
@@ -246,12 +257,7 @@ fn side_by_side(lang: Lang, opinions: &[DepartmentOpinion]) -> AnyView {
     .into_any()
 }
 
-fn decision(
-    lang: Lang,
-    gaps: &[Gap],
-    form: Option<AnyView>,
-    history: Vec<Arbitration>,
-) -> AnyView {
+fn decision(lang: Lang, gaps: &[Gap], form: Option<AnyView>, history: Vec<Arbitration>) -> AnyView {
     let now = match history.first() {
         Some(newest) => view! { <p>{verdict_tag(lang, newest.verdict)}</p> }.into_any(),
         None => view! { <p class="soft">{tr!(lang, "deciding-none")}</p> }.into_any(),

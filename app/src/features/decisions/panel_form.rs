@@ -33,7 +33,11 @@ pub(super) fn decision_form(
         .iter()
         .map(|one| Choice::new(one.code(), reason_title(lang, *one)))
         .collect();
-    let day = |one: &Arbitration| one.committee_on.map(|day| day.to_string()).unwrap_or_default();
+    let day = |one: &Arbitration| {
+        one.committee_on
+            .map(|day| day.to_string())
+            .unwrap_or_default()
+    };
     let conflict = form.error(lang, CONFLICT).map(|_| {
         view! {
             <div id=CONFLICT tabindex="-1">

@@ -26,8 +26,8 @@ pub fn told(lang: Lang, decision: &PublicDecision) -> AnyView {
         ProjectVerdict::Postponed => ("decisions-told-postponed", Some("decisions-instead-title")),
     };
     let reason = decision.reason.map(|reason| reason_text(lang, reason));
-    let words = (!decision.words.is_empty())
-        .then(|| view! { <WrittenText text=decision.words.clone() /> });
+    let words =
+        (!decision.words.is_empty()).then(|| view! { <WrittenText text=decision.words.clone() /> });
     let instead = if decision.instead.is_empty() {
         decision
             .reason
@@ -148,7 +148,10 @@ impl Place {
         if !self.filter.words.is_empty() {
             query.append_pair("words", &self.filter.words);
         }
-        let district = self.filter.district.and_then(|id| self.edition.district(id));
+        let district = self
+            .filter
+            .district
+            .and_then(|id| self.edition.district(id));
         if let Some(district) = district {
             query.append_pair("district", &district.code);
         }

@@ -178,10 +178,7 @@ pub async fn publish_decisions(
                 .go_refusing(&here, &AppError::refused("deciding-sure-first"))
                 .await;
         }
-        let published = cx
-            .store()
-            .publish_decisions(&cx.actor(), edition.id)
-            .await;
+        let published = cx.store().publish_decisions(&cx.actor(), edition.id).await;
         match published {
             Ok(()) => cx.go_saying(&here, tr!(cx, "deciding-published")).await,
             Err(err) => cx.go_refusing(&here, &err.into()).await,
@@ -258,8 +255,7 @@ mod tests {
 
     #[test]
     fn every_fault_is_told_at_once() {
-        let faults = read("", "", &"x".repeat(2001), "", "demain", "")
-            .expect_err("faults");
+        let faults = read("", "", &"x".repeat(2001), "", "demain", "").expect_err("faults");
         let fields: Vec<_> = faults.iter().map(|fault| fault.field.as_str()).collect();
         assert_eq!(fields, ["verdict", "words", "committee_on"]);
     }

@@ -127,6 +127,18 @@ pub fn next_sentence(lang: Lang, calendar: &Calendar, now: DateTime<Utc>) -> Opt
     ))
 }
 
+/// When the city answers all ideas, while that is to come: one sentence.
+pub fn answers_sentence(lang: Lang, edition: &Edition, now: DateTime<Utc>) -> Option<String> {
+    let on = edition
+        .decisions_on
+        .filter(|on| edition.decisions_published_at.is_none() && *on > now)?;
+    Some(tr!(
+        lang,
+        "decisions-planned",
+        date = fmt::date_time(lang, on)
+    ))
+}
+
 pub fn phase_name(lang: Lang, kind: PhaseKind) -> String {
     tr!(lang, &format!("editions-phase-{kind}"))
 }

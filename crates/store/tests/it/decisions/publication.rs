@@ -258,7 +258,7 @@ async fn a_publication_that_breaks_leaves_nothing_behind(world: &World) {
     decide_everything(world, &coordinator, &edition).await;
     let before = world.everything().await;
     // Each of these is written after the one before it: the last one has all the rest behind it.
-    for table in ["project_cost", "mail", "audit"] {
+    for table in ["project_cost", "mail", "audit_entry"] {
         world.break_inserts_into(table).await;
         let broken = world
             .store
