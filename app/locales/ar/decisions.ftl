@@ -10,6 +10,7 @@ decisions-all = الكل
 decisions-of-project = قرار المدينة
 decisions-of-idea = ماذا صارت هذه الفكرة
 decisions-planned = ستُنشر ردود المدينة على كل الأفكار معًا في { $date }.
+decisions-clock = الانتقال إلى نشر القرارات: { $edition }
 
 decisions-verdict-on-ballot = معروض للتصويت
 decisions-verdict-refused = مرفوض

@@ -10,6 +10,7 @@ decisions-all = All
 decisions-of-project = The city’s decision
 decisions-of-idea = What became of this idea
 decisions-planned = The city’s answers to all ideas will be published together on { $date }.
+decisions-clock = Go to the publication of the decisions: { $edition }
 
 decisions-verdict-on-ballot = On the ballot
 decisions-verdict-refused = Refused

@@ -10,6 +10,7 @@ decisions-all = Toutes
 decisions-of-project = La décision de la ville
 decisions-of-idea = Ce que cette idée est devenue
 decisions-planned = Les réponses de la ville à toutes les idées seront publiées ensemble le { $date }.
+decisions-clock = Aller à la publication des décisions : { $edition }
 
 decisions-verdict-on-ballot = Au vote
 decisions-verdict-refused = Refusé

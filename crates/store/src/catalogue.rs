@@ -146,11 +146,15 @@ impl Catalogue {
         self.0.iter().find(|edition| edition.id == id)
     }
 
-    /// The next moment at which a phase of any edition starts or ends.
+    /// The next moment at which a phase of any edition starts or ends, or its decisions are due.
     pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.0
             .iter()
-            .filter_map(|edition| edition.calendar.next_change(now))
+            .flat_map(|edition| {
+                let due = edition.decisions_on.filter(|on| *on > now);
+                [edition.calendar.next_change(now), due]
+            })
+            .flatten()
             .min()
     }
 }

@@ -33,7 +33,7 @@ pub async fn decide_project(
     #[server(default)] minutes: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    or_refuse(&cx, "/desk/projects", async {
+    or_refuse(&cx, "/desk", async {
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
         let here = format!("/desk/projects/{}/{number}#decision", edition.slug);
         let typed = [
@@ -76,7 +76,7 @@ pub async fn set_cost(
     #[server(default)] note: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    or_refuse(&cx, "/desk/projects", async {
+    or_refuse(&cx, "/desk", async {
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
         let here = format!("/desk/projects/{}/{number}#costs", edition.slug);
         let typed = [("amount", amount.clone()), ("note", note.clone())];
@@ -124,7 +124,7 @@ pub async fn plan_decisions(
     #[server(default)] on: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    or_refuse(&cx, "/desk/projects", async {
+    or_refuse(&cx, "/desk", async {
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
         let here = format!("/desk/projects/{}/decisions", edition.slug);
         let typed = [("on", on.clone())];
@@ -170,7 +170,7 @@ pub async fn publish_decisions(
     #[server(default)] sure: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    or_refuse(&cx, "/desk/projects", async {
+    or_refuse(&cx, "/desk", async {
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
         let here = format!("/desk/projects/{}/decisions", edition.slug);
         if sure.is_empty() && cx.can(domain::Action::PublishDecisions) {
