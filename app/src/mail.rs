@@ -1,10 +1,11 @@
 //! The words of the mails, written when they leave, in the language of whoever reads them.
 
+use crate::features::decisions::words::told_in_a_mail;
 use crate::i18n::text;
 use crate::tr;
 use crate::words::charter;
 use domain::idea::CharterReason;
-use domain::{Lang, Mail, RefusalReason, Verdict};
+use domain::{Lang, Mail, Verdict};
 use store::City;
 
 /// A mail in words, as plain text: it is read on old phones too.
@@ -238,16 +239,18 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
             path,
         } => {
             let key = format!("mail-project-decided-{}", verdict.code().replace('_', "-"));
-            let why = refusal(lang, *reason, words, instead);
+            let why = told_in_a_mail(lang, *reason, words, instead);
+            let body = tr!(
+                lang,
+                &format!("{key}-body"),
+                title = title.as_str(),
+                why = why,
+                link = link(path)
+            );
             (
                 tr!(lang, &format!("{key}-subject")),
-                tr!(
-                    lang,
-                    &format!("{key}-body"),
-                    title = title.as_str(),
-                    why = why,
-                    link = link(path)
-                ),
+                // Nothing to explain leaves no gap.
+                body.replace("\n\n\n\n", "\n\n"),
             )
         }
         Mail::CarrierWrittenTo {
@@ -313,22 +316,6 @@ fn list(titles: &[String]) -> String {
         .join("\n")
 }
 
-/// Why a project was refused, in the city's words and in those of the reason, and what can be done instead.
-fn refusal(lang: Lang, reason: Option<RefusalReason>, words: &str, instead: &str) -> String {
-    let mut parts = Vec::new();
-    if let Some(reason) = reason {
-        let key = format!("decisions-reason-{}", reason.code().replace('_', "-"));
-        parts.push(text(lang, &key, None));
-    }
-    if !words.is_empty() {
-        parts.push(words.to_owned());
-    }
-    if !instead.is_empty() {
-        parts.push(tr!(lang, "decisions-instead", words = instead));
-    }
-    parts.join("\n\n")
-}
-
 /// The charter's reason with its advice, then the moderator's own words.
 fn why(lang: Lang, reason: Option<CharterReason>, message: &str) -> String {
     let mut parts = Vec::new();
@@ -346,6 +333,40 @@ fn why(lang: Lang, reason: Option<CharterReason>, message: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::{ProjectVerdict, RefusalReason};
+
+    #[test]
+    fn a_decision_about_a_project_is_told_whole() {
+        let city = City::new("Avignon", "contact@example.org");
+        for lang in Lang::ALL {
+            for verdict in ProjectVerdict::ALL {
+                let mail = Mail::ProjectDecided {
+                    title: "Un verger".to_owned(),
+                    verdict: *verdict,
+                    reason: (*verdict == ProjectVerdict::Refused)
+                        .then_some(RefusalReason::LandNotAvailable),
+                    words: "La parcelle est vendue.".to_owned(),
+                    instead: "Proposez une autre parcelle.".to_owned(),
+                    path: "/e/bp/projects/3".to_owned(),
+                };
+                let letter = letter(lang, &mail, &city, "https://budget.example.org");
+                for told in [
+                    "Un verger",
+                    "La parcelle est vendue.",
+                    "Proposez une autre parcelle.",
+                    "/e/bp/projects/3",
+                ] {
+                    assert!(
+                        letter.body.contains(told),
+                        "{lang:?} {verdict}: {}",
+                        letter.body
+                    );
+                }
+                assert!(!letter.subject.contains("mail-"), "{}", letter.subject);
+                assert!(!letter.body.contains("decisions-"), "{}", letter.body);
+            }
+        }
+    }
 
     #[test]
     fn a_refusal_says_why_and_what_to_do() {

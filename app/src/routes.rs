@@ -115,7 +115,18 @@ fn study_pages() -> Table {
 
 /// The desk's screens that decide and publish.
 fn decision_pages() -> Table {
+    use features::decisions;
     Table::default()
+        .page("/e/{slug}/decisions", decisions::pages::decisions)
+        .page("/desk/projects/{slug}/decisions", decisions::desk::check)
+        .page(
+            "/desk/projects/{slug}/decisions/preview",
+            decisions::desk::preview,
+        )
+        .page(
+            "/desk/projects/{slug}/decisions/mails",
+            decisions::mails::mails,
+        )
 }
 
 /// The desk's screens of the sheet that departments work in.

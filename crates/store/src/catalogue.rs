@@ -38,6 +38,10 @@ pub struct Edition {
     /// When the counted outcome became public.
     pub outcome_published: Option<DateTime<Utc>>,
     pub counted: bool,
+    /// When all decisions about projects are to become public.
+    pub decisions_on: Option<DateTime<Utc>>,
+    /// When they did.
+    pub decisions_published_at: Option<DateTime<Utc>>,
 }
 
 /// An amount inside an edition.
@@ -142,11 +146,15 @@ impl Catalogue {
         self.0.iter().find(|edition| edition.id == id)
     }
 
-    /// The next moment at which a phase of any edition starts or ends.
+    /// The next moment at which a phase of any edition starts or ends, or its decisions are due.
     pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.0
             .iter()
-            .filter_map(|edition| edition.calendar.next_change(now))
+            .flat_map(|edition| {
+                let due = edition.decisions_on.filter(|on| *on > now);
+                [edition.calendar.next_change(now), due]
+            })
+            .flatten()
             .min()
     }
 }
@@ -244,6 +252,8 @@ impl Store {
                 version: row.version,
                 outcome_published: count.and_then(|outcome| outcome.published_at),
                 counted: count.is_some(),
+                decisions_on: row.decisions_on,
+                decisions_published_at: row.decisions_published_at,
             });
         }
         list.sort_by_key(|edition| std::cmp::Reverse(season(edition)));

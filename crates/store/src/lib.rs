@@ -58,6 +58,11 @@ pub use city::City;
 pub use comments::{
     COMMENTS_PER_HOUR, Comment, CommentDecision, CommentsDecided, MyComment, QueuedComment,
 };
+pub use decisions::{
+    Arbitration, ArbitrationInput, CostEntry, DecidedFilter, DecidedList, DecidedProject,
+    DecisionMail, DecisionMails, DecisionsCheck, DepartmentOpinion, Missing, Obstacle,
+    PublicDecision, Unreached,
+};
 pub use demonstration::{
     DEMONSTRATION_NEEDED, DemonstrationTrustee, MailCopy, demonstration_trustees,
 };

@@ -6,7 +6,8 @@ use crate::ideas::excerpt;
 use crate::search::words_in;
 use crate::{Result, Store, StoreError};
 use domain::{Actor, Cents, DistrictId, EditionId, IdeaId, ProjectId, ProjectState, ThemeId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
 
 /// Which projects to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,6 +75,29 @@ impl Store {
         }
         let rows = query.all(self.reader()).await.doing("reading projects")?;
         rows.into_iter().map(summary_of).collect()
+    }
+
+    /// How many public projects of an edition are in each state.
+    pub async fn project_states(&self, edition: EditionId) -> Result<HashMap<ProjectState, usize>> {
+        let rows: Vec<(String, i64)> = project::Entity::find()
+            .select_only()
+            .column(project::Column::State)
+            .column_as(project::Column::Id.count(), "projects")
+            .filter(project::Column::EditionId.eq(edition.0))
+            .group_by(project::Column::State)
+            .into_tuple()
+            .all(self.reader())
+            .await
+            .doing("counting projects")?;
+        rows.into_iter()
+            .map(|(state, count)| {
+                let state: ProjectState = column("project.state", &state)?;
+                Ok((state, usize::try_from(count).unwrap_or_default()))
+            })
+            .filter(|row: &Result<(ProjectState, usize)>| {
+                row.as_ref().map_or(true, |(state, _)| state.is_public())
+            })
+            .collect()
     }
 
     /// A public project, by its number in the vote.

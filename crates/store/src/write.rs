@@ -103,6 +103,28 @@ impl Write {
         Ok(())
     }
 
+    /// Puts many mails into the outbox, some hundred with each statement.
+    pub(crate) async fn mail_all(&self, mails: &[(String, Lang, Mail)]) -> Result<()> {
+        for some in mails.chunks(200) {
+            let rows = some.iter().map(|(to, lang, mail)| mail::ActiveModel {
+                id: Set(MailId::new().0),
+                recipient: Set(to.clone()),
+                lang: Set(lang.code().to_owned()),
+                content: Set(to_json(mail)),
+                created_at: Set(self.now),
+                next_try_at: Set(self.now),
+                tries: Set(0),
+                sent_at: Set(None),
+                last_error: Set(None),
+            });
+            mail::Entity::insert_many(rows)
+                .exec_without_returning(&self.tx)
+                .await
+                .doing("putting mails into the outbox")?;
+        }
+        Ok(())
+    }
+
     /// Appends an audit event beside the one of the commit: an act about two editions is in the log of each.
     pub(crate) async fn also(&self, event: AuditEvent) -> Result<()> {
         self.append(&event).await

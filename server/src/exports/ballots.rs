@@ -296,6 +296,8 @@ mod tests {
             themes: vec![],
             version: 1,
             outcome_published: Some(at("2026-07-01T08:00:00Z")),
+            decisions_on: None,
+            decisions_published_at: None,
             counted: true,
         };
         let projects = [

@@ -4,7 +4,7 @@ use super::csv::{Table, euros};
 use super::{ExportError, Files};
 use domain::{Picks, ProjectId};
 use std::collections::HashMap;
-use store::{Edition, IdeaSummary, Outcome, OutcomeLine, ProjectSummary};
+use store::{Edition, IdeaSummary, Outcome, OutcomeLine, ProjectSummary, PublicDecision};
 
 /// A row for each project of each ballot; a blank ballot is a row without a project.
 ///
@@ -69,11 +69,12 @@ fn cells<'a>(
     cells
 }
 
-/// A row for each public project, with what the published count gave it.
+/// A row for each public project, with what the published count gave it and what the city decided before.
 pub(crate) fn projects_csv(
     edition: &Edition,
     projects: &[ProjectSummary],
     outcome: Option<&Outcome>,
+    decisions: &HashMap<ProjectId, PublicDecision>,
     page: impl Fn(&ProjectSummary) -> String,
 ) -> Result<Vec<u8>, ExportError> {
     let mut table = Table::new(&[
@@ -91,8 +92,15 @@ pub(crate) fn projects_csv(
         "points",
         "lauréat",
         "adresse",
+        "décision",
+        "motif",
+        "explication",
+        "autre_possibilité",
     ])?;
     for project in projects {
+        let decision = decisions.get(&project.id);
+        let of_decision =
+            |read: fn(&PublicDecision) -> String| decision.map(read).unwrap_or_default();
         let line = outcome.and_then(|outcome| {
             outcome
                 .lines
@@ -128,6 +136,15 @@ pub(crate) fn projects_csv(
             of_line(|line| line.score.to_string()),
             of_line(|line| u8::from(line.selected).to_string()),
             page(project),
+            of_decision(|decision| decision.verdict.code().to_owned()),
+            of_decision(|decision| {
+                let reason = decision.reason;
+                reason
+                    .map(|reason| reason.code().to_owned())
+                    .unwrap_or_default()
+            }),
+            of_decision(|decision| decision.words.clone()),
+            of_decision(|decision| decision.instead.clone()),
         ])?;
     }
     table.finish()

@@ -10,7 +10,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIO
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use domain::Lang;
+use domain::{Lang, ProjectState};
 use std::fmt::Write as _;
 use std::sync::Arc;
 use store::{
@@ -52,13 +52,21 @@ async fn ballots_csv(Extension(cx): Extension<Cx>) -> Response {
 async fn projects_csv(Extension(cx): Extension<Cx>) -> Response {
     let file = async {
         let edition = cx.edition().await?;
-        let projects = projects_of(&cx, &edition).await?;
+        let mut projects = projects_of(&cx, &edition).await?;
+        for state in [ProjectState::Refused, ProjectState::Postponed] {
+            let filter = ProjectFilter {
+                state: Some(state),
+                ..ProjectFilter::default()
+            };
+            projects.extend(cx.store().projects(edition.id, &filter).await?);
+        }
         let outcome = published(&cx, &edition).await?;
+        let decisions = cx.store().public_decisions(edition.id).await?;
         let page = |project: &ProjectSummary| {
             let path = app::features::projects::parts::project_path(&edition.slug, &project.number);
             address(&cx, &path)
         };
-        let bytes = exports::projects_csv(&edition, &projects, outcome.as_ref(), page)
+        let bytes = exports::projects_csv(&edition, &projects, outcome.as_ref(), &decisions, page)
             .map_err(|err| AppError::internal(&err))?;
         Ok(attachment(&edition, "projets.csv", CSV, bytes))
     };

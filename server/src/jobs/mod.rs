@@ -1,5 +1,7 @@
-//! What runs beside the requests: mails leave, the public list grows, and what is over is removed.
+//! What runs beside the requests: mails leave, the public list grows, decisions are published at their date, and
+//! what is over is removed.
 
+mod decisions;
 mod expiry;
 mod list;
 pub mod mail;
@@ -33,6 +35,7 @@ impl Jobs {
             stopping.clone(),
         ));
         running.spawn(list::publish(store.clone(), stopping.clone()));
+        running.spawn(decisions::publish(store.clone(), stopping.clone()));
         running.spawn(expiry::expire(store.clone(), stopping));
         Self {
             running,

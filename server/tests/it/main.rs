@@ -4,6 +4,7 @@ mod ballot_box;
 mod cache;
 mod commands;
 mod cookies;
+mod decisions;
 mod forms;
 mod harness;
 mod headers;

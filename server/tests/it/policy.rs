@@ -84,6 +84,10 @@ const PAGES: &str = "
 /desk/editions/{slug}/projects             /desk/editions/draft/projects    401 403 200 200 200 200
 /desk/editions/{slug}/ballot-box           /desk/editions/draft/ballot-box  401 403 200 200 200 200
 /desk/editions/{slug}/ballot-box/minutes   /desk/editions/draft/ballot-box/minutes 401 403 404 404 404 404
+/e/{slug}/decisions                        /e/deciding/decisions            404 404 404 404 404 404
+/desk/projects/{slug}/decisions            /desk/projects/deciding/decisions 401 403 200 200 200 200
+/desk/projects/{slug}/decisions/preview    /desk/projects/deciding/decisions/preview 401 403 200 200 200 200
+/desk/projects/{slug}/decisions/mails      /desk/projects/deciding/decisions/mails 401 403 403 403 200 200
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
 /desk/news                                 =                                401 403 403 403 200 200
 /desk/audit                                =                                401 403 403 403 200 200
@@ -136,6 +140,10 @@ const FORMS: &str = "
 /api/vote-desk/ask edition=closed   no no no no own own
 /api/vote-desk/count edition=closed   no no no no yes yes
 /api/vote-desk/publish edition=closed&sure=on   no no no no yes yes
+/api/decisions/decide edition=deciding&number=1&version=1&verdict=refused&reason=unlawful&words=La+loi+l'interdit.   no no no no yes yes
+/api/decisions/cost edition=deciding&number=1&amount=1000&note=Devis   no no no no yes yes
+/api/decisions/plan edition=deciding&on=   no no no no yes yes
+/api/decisions/publish edition=deciding&sure=on   no no no no own own
 /api/news/publish lang=fr&title=Une+nouvelle&text=Le+vote+ouvre+samedi.   no no no no yes yes
 /api/news/remove news={news}   no no no no yes yes
 /api/staff/grant email=nouveau@example.org&name=Nour&role=reader   no no no no no yes
@@ -362,6 +370,17 @@ async fn world() -> World {
             .await
             .expect("an edition");
     }
+    // A project under study, which no department has looked at.
+    let mut deciding = edition("deciding", EditionState::Public, PhaseKind::Study, -5);
+    deciding.projects = vec![ImportedProject {
+        state: ProjectState::UnderStudy,
+        ..project("1")
+    }];
+    world
+        .store
+        .import_edition(&Actor::Operator, &deciding)
+        .await
+        .expect("an edition");
     world.seal("vote").await;
     world
 }

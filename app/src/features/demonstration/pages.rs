@@ -185,6 +185,15 @@ async fn clock_moves(cx: &Cx) -> Result<impl IntoView + use<>, AppError> {
             moves.push((vote.ends, label));
         }
     }
+    for edition in catalogue.all() {
+        let to_come = |on: &DateTime<Utc>| edition.decisions_published_at.is_none() && *on > now;
+        if let Some(on) = edition.decisions_on.filter(to_come) {
+            moves.push((
+                on,
+                tr!(cx, "decisions-clock", edition = edition.name.as_str()),
+            ));
+        }
+    }
     Ok(moves
         .into_iter()
         .map(|(to, label)| {

@@ -15,6 +15,8 @@ pub async fn move_clock(to: i64) -> Result<(), AppError> {
         + TimeDelta::seconds(1);
     match cx.store().move_clock(&cx.actor(), ahead).await {
         Ok(()) => {
+            // Whoever moves the clock to the date of the decisions wants to see them, not to wait for the job.
+            cx.store().publish_due_decisions().await?;
             cx.go_saying("/demonstration", tr!(cx, "demonstration-moved"))
                 .await
         }

@@ -17,6 +17,9 @@ const SOON: TimeDelta = TimeDelta::days(14);
 /// Trustees need some weeks to be found and to take their shares.
 const BEFORE_THE_VOTE: TimeDelta = TimeDelta::days(45);
 
+/// Decisions that are not ready are urgent within this time of their date.
+const ANSWERS_SOON: TimeDelta = TimeDelta::days(7);
+
 /// Something that waits, and where it is done.
 struct Task {
     glyph: Glyph,
@@ -36,6 +39,7 @@ pub async fn overview(cx: Cx) -> PageResult {
     for edition in catalogue.all() {
         tasks.extend(ideas_to_moderate(&cx, edition).await?);
         tasks.extend(ballot_box(&cx, edition).await?);
+        tasks.extend(decisions(&cx, edition).await?);
         tasks.extend(vote(&cx, edition).await?);
         tasks.extend(ending_soon(&cx, edition));
         tasks.extend(draft(&cx, edition));
@@ -161,6 +165,56 @@ async fn ballot_box(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError
         ),
         href: cx.href(&format!("/desk/editions/{}/ballot-box", edition.slug)),
         urgent: (vote.starts < now + SOON).then(|| tr!(lang, "desk-todo-now")),
+    }))
+}
+
+/// Decisions that are to be published: when, and what is missing.
+async fn decisions(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
+    let (lang, now) = (cx.lang(), cx.now());
+    if edition.decisions_published_at.is_some() {
+        return Ok(None);
+    }
+    let check = cx.store().decisions_check(&cx.actor(), edition.id).await?;
+    if check.projects == 0 {
+        return Ok(None);
+    }
+    // Without a date the start of the vote is the last moment.
+    let last = edition.decisions_on.or(edition
+        .calendar
+        .phase(PhaseKind::Vote)
+        .map(|vote| vote.starts));
+    let near = last.is_some_and(|last| last - now <= ANSWERS_SOON);
+    let title = match edition.decisions_on {
+        Some(on) if on <= now => {
+            tr!(lang, "deciding-todo-late", date = fmt::date_time(lang, on))
+        }
+        Some(on) => tr!(
+            lang,
+            "deciding-todo-planned",
+            date = fmt::date_time(lang, on)
+        ),
+        None => tr!(lang, "deciding-todo-no-date"),
+    };
+    let blocked = check.blocked();
+    let detail = match (edition.decisions_on, check.obstacle) {
+        (_, Some(_)) => tr!(lang, "deciding-todo-obstacle"),
+        (None, None) => tr!(
+            lang,
+            "deciding-todo-no-date-detail",
+            decided = check.decided(),
+            all = check.projects
+        ),
+        (Some(_), None) if blocked > 0 => tr!(lang, "deciding-todo-missing", count = blocked),
+        (Some(_), None) => tr!(lang, "deciding-todo-ready", count = check.projects),
+    };
+    // What is ready goes by itself; a date that has passed without a publication does not.
+    let waits = blocked > 0 || edition.decisions_on.is_none() || check.obstacle.is_some();
+    Ok(Some(Task {
+        glyph: Glyph::Calendar,
+        title,
+        detail: format!("{} · {detail}", edition.name),
+        href: cx.href(&format!("/desk/projects/{}/decisions", edition.slug)),
+        urgent: (near && waits).then(|| tr!(lang, "desk-todo-now")),
     }))
 }
 

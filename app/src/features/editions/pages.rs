@@ -40,6 +40,7 @@ pub async fn edition(cx: Cx) -> PageResult {
         .collect_view();
     let now_text = stage::now_sentence(lang, &edition, now);
     let next_text = stage::next_sentence(lang, &edition.calendar, now);
+    let answers = stage::answers_sentence(lang, &edition, now);
     let draft = edition.state == EditionState::Draft;
     let rules = regulations(lang, &cx.city().name, &edition);
     let timeline = moments(lang, &edition, now);
@@ -58,6 +59,7 @@ pub async fn edition(cx: Cx) -> PageResult {
                     <div class="edition-now">
                         <p class="strong">{now_text}</p>
                         {next_text.map(|text| view! { <p>{text}</p> })}
+                        {answers.map(|text| view! { <p>{text}</p> })}
                     </div>
                     <div class="cluster">{buttons}</div>
                 </div>

@@ -37,6 +37,7 @@ pub const fn glyph(act: Act) -> Glyph {
         Act::SendIdea => Glyph::Plus,
         Act::SeeResults => Glyph::Results,
         Act::SeeProjects => Glyph::Star,
+        Act::SeeDecisions => Glyph::Tick,
         Act::SeeIdeas => Glyph::Idea,
     }
 }

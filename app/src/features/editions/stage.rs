@@ -15,6 +15,7 @@ pub enum Act {
     SendIdea,
     SeeResults,
     SeeProjects,
+    SeeDecisions,
     SeeIdeas,
 }
 
@@ -26,6 +27,7 @@ impl Act {
             Self::SendIdea => "ideas/new",
             Self::SeeResults => "results",
             Self::SeeProjects => "projects",
+            Self::SeeDecisions => "decisions",
             Self::SeeIdeas => "ideas",
         };
         format!("/e/{slug}/{page}")
@@ -37,6 +39,7 @@ impl Act {
             Self::SendIdea => "editions-act-send-idea",
             Self::SeeResults => "editions-act-results",
             Self::SeeProjects => "editions-act-projects",
+            Self::SeeDecisions => "decisions-act",
             Self::SeeIdeas => "editions-act-ideas",
         };
         tr!(lang, key)
@@ -66,6 +69,9 @@ pub fn acts(edition: &Edition, contents: Contents, now: DateTime<Utc>) -> Vec<Ac
     }
     if contents.projects > 0 {
         acts.push(Act::SeeProjects);
+    }
+    if edition.decisions_published_at.is_some() {
+        acts.push(Act::SeeDecisions);
     }
     if contents.ideas > 0 {
         acts.push(Act::SeeIdeas);
@@ -118,6 +124,18 @@ pub fn next_sentence(lang: Lang, calendar: &Calendar, now: DateTime<Utc>) -> Opt
         "editions-next",
         phase = phase_name(lang, phase.kind),
         date = starts
+    ))
+}
+
+/// When the city answers all ideas, while that is to come: one sentence.
+pub fn answers_sentence(lang: Lang, edition: &Edition, now: DateTime<Utc>) -> Option<String> {
+    let on = edition
+        .decisions_on
+        .filter(|on| edition.decisions_published_at.is_none() && *on > now)?;
+    Some(tr!(
+        lang,
+        "decisions-planned",
+        date = fmt::date_time(lang, on)
     ))
 }
 

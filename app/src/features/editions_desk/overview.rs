@@ -45,6 +45,7 @@ pub async fn overview(cx: Cx) -> PageResult {
         .iter()
         .filter(|check| check.ready == Ready::Missing)
         .count();
+    let decisions = decisions(&cx, &edition).await?;
     let items = checks
         .into_iter()
         .map(|check| {
@@ -71,7 +72,7 @@ pub async fn overview(cx: Cx) -> PageResult {
         <div class="split">
             <section class="stack">
                 <h2>{tr!(lang, "editing-checks")}</h2>
-                <ul class="task-list check-list">{items}</ul>
+                <ul class="task-list check-list">{items} {decisions}</ul>
             </section>
             <div class="stack">
                 <section class="panel stack">
@@ -276,6 +277,52 @@ async fn ballot_box(cx: &Cx, edition: &Edition) -> Result<(Ready, String), AppEr
         Ready::Optional
     };
     Ok((ready, text))
+}
+
+/// How far the decisions about projects are, where projects are studied here.
+async fn decisions(cx: &Cx, edition: &Edition) -> Result<Option<AnyView>, AppError> {
+    let lang = cx.lang();
+    let check = cx.store().decisions_check(&cx.actor(), edition.id).await?;
+    let (ready, text) = if let Some(at) = edition.decisions_published_at {
+        let date = fmt::date_time(lang, at);
+        (
+            Ready::Done,
+            tr!(lang, "deciding-state-published", date = date),
+        )
+    } else if check.projects == 0 {
+        return Ok(None);
+    } else {
+        let decided = tr!(
+            lang,
+            "deciding-todo-no-date-detail",
+            decided = check.decided(),
+            all = check.projects
+        );
+        match edition.decisions_on {
+            Some(on) => {
+                let planned = tr!(
+                    lang,
+                    "deciding-todo-planned",
+                    date = fmt::date_time(lang, on)
+                );
+                (Ready::Optional, format!("{planned}. {decided}"))
+            }
+            None => (Ready::Missing, decided),
+        }
+    };
+    let href = cx.href(&format!("/desk/projects/{}/decisions", edition.slug));
+    Ok(Some(
+        view! {
+            <li class="task">
+                {tag(lang, ready)}
+                <div>
+                    <a class="task-link" href=href>{tr!(lang, "deciding-title")}</a>
+                    <p class="soft">{text}</p>
+                </div>
+            </li>
+        }
+        .into_any(),
+    ))
 }
 
 /// The first words of a text, for a line.

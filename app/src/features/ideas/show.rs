@@ -4,7 +4,7 @@ use super::parts::{place_name, reason_texts, said, state_tag};
 use super::server::WithdrawIdea;
 use crate::context::Cx;
 use crate::error::AppError;
-use crate::features::{comments, supports};
+use crate::features::{comments, decisions, supports};
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -61,6 +61,7 @@ pub async fn idea(cx: Cx) -> PageResult {
     let history = history(lang, &idea, &versions, inside);
     let changed = versions.len() > 1;
     let projects = idea.projects.clone();
+    let became = decisions::parts::of_idea(&cx, &slug, &projects).await?;
     let text = idea.text.clone();
     let versions_href = lang.href(&format!("/e/{slug}/ideas/{}/versions", idea.number));
     let mine = idea.mine;
@@ -81,6 +82,7 @@ pub async fn idea(cx: Cx) -> PageResult {
                         <p class="idea-text said" lang="fr" dir="auto">{text}</p>
                         {support}
                         <Lineage lang slug=slug.clone() projects />
+                        {became}
                         {comments}
                     </div>
                     <div class="stack-l">

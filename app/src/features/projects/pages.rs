@@ -6,6 +6,7 @@ use super::parts::{
 };
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::decisions;
 use crate::features::editions::parts::{Districts, Place, theme_word};
 use crate::features::editions::stage::until;
 use crate::features::votes::draft;
@@ -74,6 +75,7 @@ pub async fn list(cx: Cx) -> PageResult {
     } else {
         cx.store().projects(edition.id, &filter).await?
     };
+    let states = cx.store().project_states(edition.id).await?;
     let total = found.len();
     let pages = total.div_ceil(PER_PAGE).max(1);
     let page = cx.query_as("page").unwrap_or(1_usize).clamp(1, pages);
@@ -108,8 +110,9 @@ pub async fn list(cx: Cx) -> PageResult {
                     <h1>{title}</h1>
                     <p class="lead">{lead(lang, &edition, &all)}</p>
                     {call_to_vote(&cx, &edition)}
+                    {all_decisions(lang, &edition)}
                 </div>
-                <SearchForm lang edition=edition.clone() filter=filter.clone() all=all.clone() />
+                <SearchForm lang edition=edition.clone() filter=filter.clone() all=all.clone() states />
                 <div class="split">
                 <section class="stack" id="list" aria-label=of_list>
                     <p role="status" class="soft">
@@ -196,6 +199,20 @@ fn call_to_vote(cx: &Cx, edition: &Edition) -> Option<AnyView> {
     })
 }
 
+/// The way to every decision of the city, the refusals with them, once they are published.
+fn all_decisions(lang: Lang, edition: &Edition) -> Option<AnyView> {
+    edition.decisions_published_at?;
+    let href = lang.href(&format!("/e/{}/decisions", edition.slug));
+    Some(
+        view! {
+            <p>
+                <a href=href>{tr!(lang, "decisions-see-all")}</a>
+            </p>
+        }
+        .into_any(),
+    )
+}
+
 /// The filter as the beginning of a query, ending in `&` unless it is empty.
 fn query_of(edition: &Edition, filter: &ProjectFilter) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
@@ -225,12 +242,14 @@ fn SearchForm(
     edition: Arc<Edition>,
     filter: ProjectFilter,
     all: Vec<ProjectSummary>,
+    /// How many public projects are in each state, those that were refused or postponed among them.
+    states: HashMap<ProjectState, usize>,
 ) -> impl IntoView {
     let states: Vec<_> = ProjectState::ALL
         .into_iter()
         .filter_map(|state| {
-            let count = all.iter().filter(|project| project.state == state).count();
-            (count > 0).then(|| (state.code().to_owned(), state_word(lang, state), count))
+            let count = *states.get(&state)?;
+            Some((state.code().to_owned(), state_word(lang, state), count))
         })
         .collect();
     let action = lang.href(&format!("/e/{}/projects", edition.slug));
@@ -354,6 +373,7 @@ pub async fn one(cx: Cx) -> PageResult {
         .then(|| call_to_vote(&cx, &edition))
         .flatten();
     let ideas = project.ideas.clone();
+    let decision = decisions::parts::of_project(&cx, summary.id).await?;
     Ok(Page::wide(
         Some(Section::Vote),
         summary.title.clone(),
@@ -375,6 +395,7 @@ pub async fn one(cx: Cx) -> PageResult {
                         } else {
                             view! { <WrittenText text=project.text.clone() /> }.into_any()
                         }}
+                        {decision}
                         {result_of(lang, &edition, outcome.as_ref(), &summary)}
                         <Lineage lang edition=edition.clone() ideas />
                     </div>

@@ -63,6 +63,8 @@ async fn a_new_edition_is_the_staff_s_alone(world: &World) {
             themes: vec![],
             version: 1,
             outcome_published: None,
+            decisions_on: None,
+            decisions_published_at: None,
             counted: false,
         }
     );

@@ -19,6 +19,7 @@ mod city;
 mod comments;
 mod concurrency;
 mod count;
+mod decisions;
 mod dump;
 mod editions;
 mod entries;
