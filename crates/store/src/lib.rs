@@ -16,6 +16,7 @@ mod count;
 mod decisions;
 mod demonstration;
 mod departments;
+mod documents;
 mod editions;
 #[expect(
     unreachable_pub,
@@ -37,6 +38,7 @@ mod paper;
 mod polling;
 mod projects;
 mod public_list;
+mod questions;
 mod queue;
 mod record;
 mod recount;
@@ -45,6 +47,7 @@ mod routing;
 mod search;
 mod secret;
 mod sessions;
+mod studies;
 mod supports;
 mod trustees;
 mod versions;
@@ -66,6 +69,10 @@ pub use decisions::{
 pub use demonstration::{
     DEMONSTRATION_NEEDED, DemonstrationTrustee, MailCopy, demonstration_trustees,
 };
+pub use departments::{
+    Competence, CompetenceInput, Department, DepartmentInput, Member, competences_mark,
+};
+pub use documents::{Document, MAX_DOCUMENTS};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
 pub use error::{Result, StoreError};
@@ -80,10 +87,15 @@ pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
 pub use paper::BoxFigures;
 pub use projects::{Project, ProjectFilter, ProjectSummary};
 pub use public_list::{ListPlace, PublicList};
+pub use questions::{CarrierQuestion, Question};
 pub use recount::Recount;
 pub use roll::{MarkRoll, Turnout, VoterStatus};
+pub use routing::{RoutedBy, UnroutedProject};
 pub use secret::{MIN_SECRET, Secret, Token, TrusteeToken};
 pub use sessions::Session;
+pub use studies::{
+    Board, BoardFilter, StudiedIdea, StudiedProject, StudyMoment, StudySummary, StudyView, Workload,
+};
 pub use supports::Supports;
 pub use trustees::TrusteeView;
 pub use versions::IdeaVersion;

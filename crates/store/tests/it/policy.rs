@@ -7,15 +7,17 @@ use crate::fixture::{
 use chrono::TimeDelta;
 use domain::entry::EntryInput;
 use domain::idea::IdeaDraft;
+use domain::study::{StudyAct, StudyContent};
 use domain::{
-    Actor, Channel, CommentState, ContactWish, EditionId, IdeaId, IdeaState, Lang, NewsId, Picks,
-    ProjectState, Role, Rules, TrusteeId, Verdict,
+    AccountId, Actor, Channel, CommentState, ContactWish, DepartmentId, DocumentId, EditionId,
+    IdeaId, IdeaState, Lang, MemberLevel, NewsId, Picks, ProjectId, ProjectState, QuestionId, Role,
+    Rules, StudyId, TrusteeId, Verdict,
 };
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use store::{
-    AuditFilter, City, CommentDecision, DecisionInput, EditionInput, ImportedIdea, ImportedProject,
-    MarkRoll, NewsInput, StoreError, VoterStatus,
+    AuditFilter, BoardFilter, City, CommentDecision, DecisionInput, DepartmentInput, EditionInput,
+    ImportedIdea, ImportedProject, MarkRoll, NewsInput, StoreError, VoterStatus,
 };
 
 on_each_database![every_method_lets_in_whom_it_should];
@@ -23,7 +25,10 @@ on_each_database![every_method_lets_in_whom_it_should];
 /// Whom each method lets in: a visitor `V`, a resident `P`, a reader `R`, a moderator `M`, a coordinator `C`, an
 /// administrator `A`, the operator `O`, a job `J`. Methods that hide rather than refuse count as letting in who
 /// sees something.
-const POLICY: [(&str, &str); 62] = [
+///
+/// After a slash come the members of departments: an analyst `L`, a head of department `H`, the head of an outside
+/// body `X`. A line without a slash gives members what it gives a resident.
+const POLICY: &[(&str, &str)] = &[
     ("all_news", "RMCAO"),
     ("ask_for_shares", "CAO"),
     ("audit_log", "CAO"),
@@ -89,6 +94,30 @@ const POLICY: [(&str, &str); 62] = [
     ("withdraw_entry", "MCAO"),
     ("withdraw_idea", "PRMCA"),
     ("withdraw_support", "PRMCA"),
+    // Departments and their studies.
+    ("act_on_study", "CAO/LHX"),
+    ("add_document", "CAO/LHX"),
+    ("answer_question", "PRMCA/LHX"),
+    ("ask_carriers", "CAO/LHX"),
+    ("board", "RMCAO/LHX"),
+    ("desk_project", "RMCAO/LH"),
+    ("document", "RMCAO/LHX"),
+    ("install_departments", "CAO"),
+    ("members", "CAO"),
+    ("questions_to_carrier", "PRMCA/LHX"),
+    ("remove_document", "CAO/LHX"),
+    ("remove_member", "CAO"),
+    ("route_all", "CAO"),
+    ("route_project", "CAO"),
+    ("save_competences", "CAO"),
+    ("save_department", "CAO"),
+    ("set_due", "CAO"),
+    ("set_member", "CAO"),
+    ("studies_of_project", "RMCAO/LHX"),
+    ("study", "RMCAO/LHX"),
+    ("unroute", "CAO"),
+    ("unrouted_projects", "RMCAO/LH"),
+    ("write_study", "CAO/LHX"),
 ];
 
 async fn every_method_lets_in_whom_it_should(world: &World) {
@@ -114,6 +143,7 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
         people.push((letter, world.staff(role).await.actor));
     }
     people.extend([('O', Actor::Operator), ('J', Actor::Job("mail"))]);
+    people.extend(members(world).await);
     for (_, actor) in &people {
         if actor.account().is_some() {
             // Something of one's own to see.
@@ -130,7 +160,8 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
                 .unwrap();
         }
     }
-    for (method, expected) in POLICY {
+    for &(method, expected) in POLICY {
+        let expected = with_members(expected);
         let mut let_in = String::new();
         for (letter, actor) in &people {
             match stage.call(world, method, actor).await {
@@ -142,6 +173,30 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
         }
         assert_eq!(let_in, expected, "{method}");
     }
+}
+
+/// What a line means: the members of departments are residents where it says nothing of them.
+fn with_members(expected: &str) -> String {
+    match expected.split_once('/') {
+        Some((others, members)) => format!("{others}{members}"),
+        None if expected.contains('P') => format!("{expected}LHX"),
+        None => expected.to_owned(),
+    }
+}
+
+/// An analyst, a head of department and the head of an outside body.
+async fn members(world: &World) -> Vec<(char, Actor)> {
+    let mut members = vec![];
+    for (letter, level, outside) in [
+        ('L', MemberLevel::Analyst, false),
+        ('H', MemberLevel::Validator, false),
+        ('X', MemberLevel::Validator, true),
+    ] {
+        let name = format!("Direction {letter}");
+        let person = world.member(&name, outside, level).await;
+        members.push((letter, person.actor));
+    }
+    members
 }
 
 /// What there is to be seen or changed: an edition open for ideas, and a hidden one that is counted.
@@ -214,6 +269,36 @@ impl Stage {
                 .await
                 .map(|_| true),
             "ask_for_shares" => store.ask_for_shares(actor, nowhere).await.map(|_| true),
+            "act_on_study" => {
+                let act = StudyAct::Propose;
+                store
+                    .act_on_study(actor, StudyId::new(), 1, act, None, "")
+                    .await
+                    .and(done)
+            }
+            "add_document" => store
+                .add_document(
+                    actor,
+                    StudyId::new(),
+                    DocumentId::new(),
+                    "a",
+                    "text/plain",
+                    1,
+                )
+                .await
+                .and(done),
+            "answer_question" => store
+                .answer_question(actor, QuestionId::new(), "Oui.")
+                .await
+                .and(done),
+            "ask_carriers" => store
+                .ask_carriers(actor, StudyId::new(), 1, "Où ?")
+                .await
+                .map(|_| true),
+            "board" => store
+                .board(actor, None, None, &BoardFilter::default(), 0, 1)
+                .await
+                .map(|_| true),
             "ballot_box" => {
                 let view = store.ballot_box(actor, self.open).await?.unwrap();
                 Ok(view.trustees[0].email.is_some())
@@ -294,6 +379,8 @@ impl Stage {
                 .map(|supports| supports.mine),
             "withdraw_entry" => store.withdraw_entry(actor, nowhere, 1).await.and(done),
             "withdraw_support" => store.withdraw_support(actor, IdeaId::new()).await.and(done),
+            "desk_project" => store.desk_project(actor, nowhere, "1").await.map(|_| true),
+            "document" => store.document(actor, DocumentId::new()).await.map(|_| true),
             "edition" => seen(store.edition(actor, "hidden").await.map(|_| true)),
             "full_record" => store.full_record(actor, nowhere).await.map(|_| true),
             "give_share_of" => {
@@ -313,6 +400,7 @@ impl Stage {
                 .import_ideas(actor, nowhere, "x", &[])
                 .await
                 .map(|_| true),
+            "install_departments" => store.install_departments(actor, &[]).await.map(|_| true),
             "invite_again" => store
                 .invite_again(actor, nowhere, TrusteeId::new())
                 .await
@@ -339,6 +427,7 @@ impl Stage {
                 .moderation_queue(actor, None, IdeaState::Submitted, 0, 1)
                 .await
                 .map(|_| true),
+            "members" => store.members(actor).await.map(|_| true),
             "move_clock" => store
                 .move_clock(actor, TimeDelta::seconds(1))
                 .await
@@ -364,6 +453,18 @@ impl Stage {
                 store.publish_news(actor, &news).await.map(|_| true)
             }
             "publish_outcome" => store.publish_outcome(actor, nowhere).await.and(done),
+            "questions_to_carrier" => store
+                .questions_to_carrier(actor, ProjectId::new())
+                .await
+                .map(|_| true),
+            "remove_document" => store
+                .remove_document(actor, DocumentId::new())
+                .await
+                .map(|_| true),
+            "remove_member" => store
+                .remove_member(actor, AccountId::new(), DepartmentId::new())
+                .await
+                .and(done),
             "remove_news" => store.remove_news(actor, NewsId::new()).await.and(done),
             "replace_trustee" => store
                 .replace_trustee(actor, nowhere, TrusteeId::new(), &trustee(1))
@@ -374,9 +475,19 @@ impl Stage {
                 .await
                 .and(done),
             "revoke_role" => store
-                .revoke_role(actor, domain::AccountId::new(), Role::Reader)
+                .revoke_role(actor, AccountId::new(), Role::Reader)
                 .await
                 .and(done),
+            "route_all" => store.route_all(actor, nowhere, None).await.map(|_| true),
+            "route_project" => store
+                .route_project(actor, nowhere, "1", DepartmentId::new(), None)
+                .await
+                .map(|_| true),
+            "save_competences" => store.save_competences(actor, "", &[]).await.and(done),
+            "save_department" => store
+                .save_department(actor, None, &DepartmentInput::default())
+                .await
+                .map(|_| true),
             "seal_demonstration_box" => {
                 store.seal_demonstration_box(actor, nowhere).await.and(done)
             }
@@ -393,12 +504,34 @@ impl Stage {
                 .await
                 .and(done),
             "set_districts" => store.set_districts(actor, nowhere, 1, &[]).await.and(done),
+            "set_due" => store.set_due(actor, StudyId::new(), None).await.and(done),
             "set_envelopes" => store.set_envelopes(actor, nowhere, 1, &[]).await.and(done),
+            "set_member" => store
+                .set_member(
+                    actor,
+                    "nobody",
+                    "",
+                    DepartmentId::new(),
+                    MemberLevel::Analyst,
+                )
+                .await
+                .map(|_| true),
             "set_rules" => store
                 .set_rules(actor, nowhere, 1, &Rules::default())
                 .await
                 .and(done),
             "set_themes" => store.set_themes(actor, nowhere, 1, &[]).await.and(done),
+            "studies_of_project" => store
+                .studies_of_project(actor, ProjectId::new())
+                .await
+                .map(|_| true),
+            "study" => store.study(actor, StudyId::new()).await.map(|_| true),
+            "unroute" => store.unroute(actor, StudyId::new()).await.map(|_| true),
+            "unrouted_projects" => store.unrouted_projects(actor, nowhere).await.map(|_| true),
+            "write_study" => store
+                .write_study(actor, StudyId::new(), 1, &StudyContent::default())
+                .await
+                .map(|_| true),
             "staff" => store.staff(actor).await.map(|_| true),
             "turnout" => store.turnout(actor, self.hidden).await.map(|_| true),
             "voter_status" => store
