@@ -57,7 +57,10 @@ pub use demonstration::{
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use error::{Result, StoreError};
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
-pub use imports::{ImportReport, ImportedEdition, ImportedIdea, ImportedProject};
+pub use imports::{
+    ImportReport, ImportedDecision, ImportedDepartment, ImportedEdition, ImportedIdea,
+    ImportedProject, ImportedStudies, ImportedStudy,
+};
 pub use mail::DueMail;
 pub use merging::DeskProject;
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
