@@ -301,7 +301,11 @@ fn study(
         state,
         waiting_for: (state == StudyState::Waiting).then_some(WaitingFor::ThirdParty),
         due_on: Some(due),
-        routed_by: project.theme.clone().unwrap_or_default(),
+        routed_by: project
+            .theme
+            .iter()
+            .map(|theme| (theme.clone(), vec![]))
+            .collect(),
         routed_at: now - TimeDelta::days(random.random_range(1..25)),
         content: if begun {
             content(state, random)

@@ -43,6 +43,7 @@ mod routing;
 mod search;
 mod secret;
 mod sessions;
+mod sheets;
 mod trustees;
 mod write;
 
@@ -74,6 +75,9 @@ pub use recount::Recount;
 pub use roll::{MarkRoll, Turnout, VoterStatus};
 pub use secret::{MIN_SECRET, Secret, Token, TrusteeToken};
 pub use sessions::Session;
+pub use sheets::{
+    AppliedSheet, Chosen, ChosenStudy, ComparedStudy, Comparison, LeftBecause, LeftStudy,
+};
 pub use trustees::TrusteeView;
 pub use write::{Housekeeping, Write};
 

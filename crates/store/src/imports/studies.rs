@@ -6,7 +6,7 @@ use crate::entities::{
     account, arbitration, competence, cost_line, department, department_member, edition, project,
     project_cost, question, study,
 };
-use crate::error::Doing;
+use crate::error::{Doing, to_json};
 use crate::ideas::lock_edition;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -56,8 +56,8 @@ pub struct ImportedStudy {
     pub state: StudyState,
     pub waiting_for: Option<WaitingFor>,
     pub due_on: Option<NaiveDate>,
-    /// Which competences led here; empty when somebody chose.
-    pub routed_by: String,
+    /// Which competences led here, each with those of its words that the project has; empty when somebody chose.
+    pub routed_by: Vec<(String, Vec<String>)>,
     pub routed_at: DateTime<Utc>,
     pub content: StudyContent,
     /// Why the head of department sent it back; empty otherwise.
@@ -440,7 +440,7 @@ fn row(
         state: Set(from.state.code().to_owned()),
         waiting_for: Set(from.waiting_for.map(|party| party.code().to_owned())),
         due_on: Set(from.due_on),
-        routed_by: Set(from.routed_by.clone()),
+        routed_by: Set(routed_by(&from.routed_by)),
         competent: Set(content.competent),
         ownership: Set(content.ownership.map(|owner| owner.code().to_owned())),
         legal: Set(content.legal.clone()),
@@ -460,4 +460,20 @@ fn row(
         validated_at: Set(done.then_some(from.routed_at)),
         reminded_at: Set(None),
     }
+}
+
+/// In the form in which the routing keeps it.
+fn routed_by(from: &[(String, Vec<String>)]) -> String {
+    #[derive(serde::Serialize)]
+    struct RoutedBy<'a> {
+        competence: &'a str,
+        words: &'a [String],
+    }
+    if from.is_empty() {
+        return String::new();
+    }
+    let each = from
+        .iter()
+        .map(|(competence, words)| RoutedBy { competence, words });
+    to_json(&each.collect::<Vec<_>>())
 }
