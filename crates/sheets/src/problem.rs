@@ -40,6 +40,8 @@ pub enum Expected {
     },
     /// A study that is on the sheet, or its number and department.
     Study,
+    /// A study that is on the sheet once only.
+    Once,
     /// At most so many lines of one study.
     Lines {
         max: usize,

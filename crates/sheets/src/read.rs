@@ -198,6 +198,9 @@ impl Reader<'_> {
                 })
                 .collect();
             let at = self.row(&line);
+            if !self.rows[at].theirs.values.is_empty() {
+                self.fault(line.problem(Column::Number, Expected::Once));
+            }
             self.rows[at].theirs.values = values;
             self.rows[at].version = line.text(Column::Version).parse().ok();
         }

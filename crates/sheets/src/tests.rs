@@ -88,7 +88,7 @@ fn row(number: u32, department: &str) -> Row {
 }
 
 fn rows() -> Vec<Row> {
-    vec![row(1, "Voirie"), row(2, "Voirie"), row(2, "Espaces verts")]
+    vec![row(1, "Voirie"), row(2, "Voirie"), row(3, "Espaces verts")]
 }
 
 /// Opens a workbook and saves it again with other values, as a spreadsheet program does.
@@ -269,6 +269,25 @@ fn faults_name_the_worksheet_the_row_and_the_column() {
         panic!("{:?}", problems[0].expected);
     };
     assert!(words.contains(&"Favorable sous conditions".to_owned()));
+}
+
+#[test]
+fn a_study_that_is_there_twice_is_told() {
+    let bytes = to_xlsx(&rows(), &french()).unwrap();
+    let saved = edited(&bytes, |name, mut cells| {
+        if name == "Études" {
+            cells.push(cells[1].clone());
+        }
+        cells
+    });
+    let Err(ReadError::Cells(problems)) = read(&saved, &both()) else {
+        panic!("the sheet was read");
+    };
+    assert_eq!(problems.len(), 1);
+    assert_eq!(
+        (problems[0].row, &problems[0].expected),
+        (5, &Expected::Once)
+    );
 }
 
 #[test]

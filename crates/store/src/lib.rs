@@ -77,6 +77,7 @@ pub use secret::{MIN_SECRET, Secret, Token, TrusteeToken};
 pub use sessions::Session;
 pub use sheets::{
     AppliedSheet, Chosen, ChosenStudy, ComparedStudy, Comparison, LeftBecause, LeftStudy,
+    SheetDepartment,
 };
 pub use trustees::TrusteeView;
 pub use write::{Housekeeping, Write};

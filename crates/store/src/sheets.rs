@@ -16,6 +16,16 @@ use domain::{Action, Actor, AuditEvent, DepartmentId, EditionId, StudyId, StudyS
 use sea_orm::EntityTrait;
 use std::collections::{BTreeSet, HashMap};
 
+/// A department that has studies on the sheet of an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetDepartment {
+    pub id: DepartmentId,
+    pub name: String,
+    pub studies: u32,
+    /// Whether the actor may change them.
+    pub mine: bool,
+}
+
 /// What a sheet that came back would change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
@@ -112,6 +122,31 @@ impl Store {
         let names = self.department_names().await?;
         studies.sort_by(|a, b| by_number(&a.number, &b.number).then(a.position.cmp(&b.position)));
         studies.into_iter().map(|study| study.row(&names)).collect()
+    }
+
+    /// The departments whose studies of an edition are on the sheet, by name.
+    pub async fn sheet_departments(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+    ) -> Result<Vec<SheetDepartment>> {
+        let sees = sees(actor)?;
+        let names = self.department_names().await?;
+        let counts = rows::counts(self.reader(), edition).await?;
+        let mut departments: Vec<SheetDepartment> = counts
+            .into_iter()
+            .filter(|(id, _)| sees.department(*id))
+            .filter_map(|(id, studies)| {
+                Some(SheetDepartment {
+                    id,
+                    name: names.get(&id)?.clone(),
+                    studies,
+                    mine: actor.may_study(id).is_ok(),
+                })
+            })
+            .collect();
+        departments.sort_by_cached_key(|department| fold(&department.name));
+        Ok(departments)
     }
 
     /// What a sheet would change. Nothing is written.

@@ -90,6 +90,33 @@ pub(super) async fn load(db: &impl ConnectionTrait, edition: EditionId) -> Resul
         .collect()
 }
 
+/// How many studies of projects under study each department has.
+pub(super) async fn counts(
+    db: &impl ConnectionTrait,
+    edition: EditionId,
+) -> Result<HashMap<DepartmentId, u32>> {
+    let projects = project::Entity::find()
+        .filter(project::Column::EditionId.eq(edition.0))
+        .filter(project::Column::State.eq(ProjectState::UnderStudy.code()))
+        .select_only()
+        .column(project::Column::Id)
+        .into_query();
+    let rows: Vec<(uuid::Uuid, i64)> = study::Entity::find()
+        .filter(study::Column::ProjectId.in_subquery(projects))
+        .select_only()
+        .column(study::Column::DepartmentId)
+        .column_as(study::Column::Id.count(), "studies")
+        .group_by(study::Column::DepartmentId)
+        .into_tuple()
+        .all(db)
+        .await
+        .doing("counting studies")?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, studies)| (id.into(), u32::try_from(studies).unwrap_or(u32::MAX)))
+        .collect())
+}
+
 fn of_edition(edition: EditionId) -> Select<study::Entity> {
     let projects = project::Entity::find()
         .filter(project::Column::EditionId.eq(edition.0))
