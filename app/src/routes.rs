@@ -131,7 +131,14 @@ fn decision_pages() -> Table {
 
 /// The desk's screens of the sheet that departments work in.
 fn sheet_pages() -> Table {
+    use features::sheets::{compare, pages, upload};
     Table::default()
+        .page("/desk/studies/sheet/{slug}", pages::sheet)
+        .page("/desk/studies/sheet/{slug}/compare", compare::changes)
+        .route(
+            "/{lang}/desk/studies/sheet/{slug}",
+            post(upload::read_file).layer(DefaultBodyLimit::max(upload::MAX_REQUEST)),
+        )
 }
 
 /// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.

@@ -7,6 +7,8 @@
 
 mod ballots;
 mod bare;
+#[allow(dead_code, reason = "the part `lists` is measured in it")]
+mod city;
 mod confirm;
 mod database;
 mod edition;

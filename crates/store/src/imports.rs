@@ -2,6 +2,9 @@
 
 mod places;
 mod rows;
+mod studies;
+
+pub use self::studies::{ImportedDecision, ImportedDepartment, ImportedStudies, ImportedStudy};
 
 use self::places::Places;
 use self::rows::{insert_ballots, insert_ideas, insert_projects};

@@ -49,6 +49,7 @@ mod secret;
 mod sessions;
 mod studies;
 mod supports;
+mod sheets;
 mod trustees;
 mod versions;
 mod write;
@@ -77,7 +78,10 @@ pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
 pub use error::{Result, StoreError};
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
-pub use imports::{ImportReport, ImportedEdition, ImportedIdea, ImportedProject};
+pub use imports::{
+    ImportReport, ImportedDecision, ImportedDepartment, ImportedEdition, ImportedIdea,
+    ImportedProject, ImportedStudies, ImportedStudy,
+};
 pub use mail::DueMail;
 pub use merging::DeskProject;
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
@@ -97,6 +101,10 @@ pub use studies::{
     Board, BoardFilter, StudiedIdea, StudiedProject, StudyMoment, StudySummary, StudyView, Workload,
 };
 pub use supports::Supports;
+pub use sheets::{
+    AppliedSheet, Chosen, ChosenStudy, ComparedStudy, Comparison, LeftBecause, LeftStudy,
+    SheetDepartment,
+};
 pub use trustees::TrusteeView;
 pub use versions::IdeaVersion;
 pub use write::{Housekeeping, Write};

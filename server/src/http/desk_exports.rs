@@ -2,6 +2,7 @@
 
 use app::context::Cx;
 use app::features::audit::export;
+use app::features::sheets::files::{self, Format};
 use app::i18n::Speaks;
 use axum::Extension;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -10,7 +11,34 @@ use axum::{Router, routing::get};
 
 /// The desk's files, below every language.
 pub(super) fn routes() -> Router {
-    Router::new().route("/{lang}/desk/audit.csv", get(audit))
+    Router::new()
+        .route("/{lang}/desk/audit.csv", get(audit))
+        .route(
+            "/{lang}/desk/studies/sheet/{slug}/studies.xlsx",
+            get(|cx: Extension<Cx>| sheet(cx.0, Format::Xlsx)),
+        )
+        .route(
+            "/{lang}/desk/studies/sheet/{slug}/studies.csv",
+            get(|cx: Extension<Cx>| sheet(cx.0, Format::Csv)),
+        )
+}
+
+/// The sheet that departments work in. The right is checked by the store.
+async fn sheet(cx: Cx, format: Format) -> Response {
+    match files::file(&cx, format).await {
+        Ok(file) => {
+            let heads = [
+                (CONTENT_TYPE, file.media_type.to_owned()),
+                (
+                    CONTENT_DISPOSITION,
+                    format!("attachment; filename=\"{}\"", file.name),
+                ),
+                (CACHE_CONTROL, "no-store".to_owned()),
+            ];
+            (heads, file.bytes).into_response()
+        }
+        Err(err) => (err.status(), err.text(cx.lang())).into_response(),
+    }
 }
 
 /// The filtered audit log. The right is checked by the export itself.

@@ -36,4 +36,5 @@ mod sessions;
 mod studies;
 mod supports;
 mod versions;
+mod sheets;
 mod votes;

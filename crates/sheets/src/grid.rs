@@ -1,0 +1,181 @@
+//! Bytes into rows of cells, whatever kind of file they are.
+
+use crate::amount::decimal;
+use crate::problem::ReadError;
+use crate::{MAX_BYTES, csv};
+use calamine::{Data, Reader as _, Xlsx};
+use std::io::Cursor;
+
+/// What a workbook may be when it is unpacked: a small file can hold endless zeros.
+const MAX_UNPACKED: u64 = 300 * 1024 * 1024;
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Cell {
+    Text(String),
+    Number(f64),
+    Bool(bool),
+    /// A formula that went wrong.
+    Broken(String),
+}
+
+/// A worksheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Grid {
+    /// Empty in a CSV file.
+    pub(crate) name: String,
+    /// The number of each row as a spreadsheet counts, with its cells.
+    pub(crate) rows: Vec<(u32, Vec<Cell>)>,
+}
+
+impl Cell {
+    /// What a person reads there.
+    pub(crate) fn text(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Broken(text) => text.clone(),
+            Self::Number(number) => decimal(*number),
+            Self::Bool(value) => value.to_string(),
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        matches!(self, Self::Text(text) if text.trim().is_empty())
+    }
+}
+
+/// The worksheets of a file.
+pub(crate) fn grids(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge { max: MAX_BYTES });
+    }
+    if bytes.starts_with(b"PK") {
+        workbook(bytes)
+    } else {
+        text(bytes).map(|grid| vec![grid])
+    }
+}
+
+fn workbook(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
+    if unpacked(bytes).is_none_or(|size| size > MAX_UNPACKED) {
+        return Err(ReadError::NotASheet);
+    }
+    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| ReadError::NotASheet)?;
+    let names = workbook.sheet_names();
+    names
+        .into_iter()
+        .map(|name| {
+            let range = workbook
+                .worksheet_range(&name)
+                .map_err(|_| ReadError::NotASheet)?;
+            let (top, left) = range.start().unwrap_or_default();
+            let rows = (top + 1..)
+                .zip(range.rows())
+                .map(|(number, cells)| {
+                    let before = (0..left).map(|_| Cell::Text(String::new()));
+                    (number, before.chain(cells.iter().map(cell)).collect())
+                })
+                .collect();
+            Ok(Grid { name, rows })
+        })
+        .collect()
+}
+
+/// The sum of the sizes that a zip file's directory names (PKWARE APPNOTE, 4.3.12); `None` without a directory.
+fn unpacked(bytes: &[u8]) -> Option<u64> {
+    const ENTRY: &[u8] = b"PK\x01\x02";
+    const END: &[u8] = b"PK\x05\x06";
+    let end = bytes.windows(4).rposition(|four| four == END)?;
+    let number = |at: usize, bytes_of: usize| -> Option<u64> {
+        let field = bytes.get(at..at + bytes_of)?;
+        Some(
+            field
+                .iter()
+                .rev()
+                .fold(0, |sum, byte| sum << 8 | u64::from(*byte)),
+        )
+    };
+    let mut at = usize::try_from(number(end + 16, 4)?).ok()?;
+    let mut sum = 0_u64;
+    while bytes.get(at..at + 4) == Some(ENTRY) {
+        sum = sum.saturating_add(number(at + 24, 4)?);
+        let tail = number(at + 28, 2)? + number(at + 30, 2)? + number(at + 32, 2)?;
+        at += 46 + usize::try_from(tail).ok()?;
+    }
+    Some(sum)
+}
+
+fn cell(data: &Data) -> Cell {
+    match data {
+        Data::Empty => Cell::Text(String::new()),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => {
+            Cell::Text(text.clone())
+        }
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "the digits that a spreadsheet shows"
+        )]
+        Data::Int(number) => Cell::Number(*number as f64),
+        Data::Float(number) => Cell::Number(*number),
+        Data::DateTime(moment) => Cell::Number(moment.as_f64()),
+        Data::Bool(value) => Cell::Bool(*value),
+        Data::Error(error) => Cell::Broken(error.to_string()),
+    }
+}
+
+/// A CSV file: parted by semicolons, commas or tabs, in UTF-8 or what Excel saves in Western Europe.
+fn text(bytes: &[u8]) -> Result<Grid, ReadError> {
+    let text = decode(bytes)?;
+    let first = text.lines().next().unwrap_or_default();
+    let many = |mark: char| first.matches(mark).count();
+    let delimiter = [(';', b';'), (',', b','), ('\t', b'\t')]
+        .into_iter()
+        .max_by_key(|(mark, _)| many(*mark))
+        .filter(|(mark, _)| many(*mark) > 0)
+        .map(|(_, byte)| byte)
+        .ok_or(ReadError::NotASheet)?;
+    let mut reader = ::csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let mut rows = vec![];
+    for (number, record) in (1..).zip(reader.records()) {
+        let record = record.map_err(|_| ReadError::NotASheet)?;
+        let cells = record
+            .iter()
+            .map(|cell| Cell::Text(csv::without_apostrophe(cell).to_owned()))
+            .collect();
+        rows.push((number, cells));
+    }
+    Ok(Grid {
+        name: String::new(),
+        rows,
+    })
+}
+
+fn decode(bytes: &[u8]) -> Result<String, ReadError> {
+    // No text of ours has this byte: a picture, a PDF, or UTF-16.
+    if bytes.contains(&0) {
+        return Err(ReadError::NotASheet);
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    Ok(match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        // Western European letters that are no UTF-8 are Windows-1252: each byte is a letter there.
+        Err(_) => bytes.iter().copied().map(windows_1252).collect(),
+    })
+}
+
+/// The letters of bytes 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252); the other bytes are their own
+/// code point.
+const HIGH: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+];
+
+fn windows_1252(byte: u8) -> char {
+    let special = byte
+        .checked_sub(0x80)
+        .and_then(|at| HIGH.get(usize::from(at)));
+    special.copied().unwrap_or(char::from(byte))
+}
