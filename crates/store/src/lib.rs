@@ -43,6 +43,7 @@ mod routing;
 mod search;
 mod secret;
 mod sessions;
+mod similar;
 mod trustees;
 mod write;
 
@@ -71,6 +72,7 @@ pub use recount::Recount;
 pub use roll::{MarkRoll, Turnout, VoterStatus};
 pub use secret::{MIN_SECRET, Secret, Token, TrusteeToken};
 pub use sessions::Session;
+pub use similar::{DuplicateGroup, SimilarIdea};
 pub use trustees::TrusteeView;
 pub use write::{Housekeeping, Write};
 
@@ -101,6 +103,7 @@ struct Inner {
     keys: ballot_boxes::KeyCache,
     lists: public_list::ListCache,
     recounts: recount::RecountCache,
+    shelves: search::Shelves,
 }
 
 impl Store {
@@ -138,6 +141,7 @@ impl Store {
             keys: ballot_boxes::KeyCache::default(),
             lists: public_list::ListCache::default(),
             recounts: recount::RecountCache::default(),
+            shelves: search::Shelves::default(),
         }));
         let offset = store.city().await?.map_or(0, |city| city.clock_offset);
         store.0.clock_offset.store(offset, Ordering::Relaxed);
