@@ -10,8 +10,14 @@ fn main() {
     let index = avignon_ideas::index(&ideas);
     let mut pairs = Vec::new();
     for (at, idea) in ideas.iter().enumerate() {
-        for found in index.similar(idea.document(), Some(idea.key()), 0.0, 100).expect("the search") {
-            let other = ideas.iter().position(|idea| idea.key() == found.key).expect("an idea");
+        for found in index
+            .similar(idea.document(), Some(idea.key()), 0.0, 100)
+            .expect("the search")
+        {
+            let other = ideas
+                .iter()
+                .position(|idea| idea.key() == found.key)
+                .expect("an idea");
             if at < other {
                 pairs.push((found.score, at, other));
             }
@@ -25,7 +31,10 @@ fn main() {
             Kind::Elsewhere => "wish ",
             Kind::Other => "     ",
         };
-        println!("{score:.3} {mark} {} {} | {} {}", a.id, a.title, b.id, b.title);
+        println!(
+            "{score:.3} {mark} {} {} | {} {}",
+            a.id, a.title, b.id, b.title
+        );
     }
     for least in [0.25, 0.3, 0.35, 0.4, 0.45, 0.5] {
         let mut counts = [0; 3];
@@ -38,9 +47,20 @@ fn main() {
                 }
             }
         }
-        println!("at {least}: {} groups; pairs: {} same, {} same wish elsewhere, {} other", groups.len(), counts[0], counts[1], counts[2]);
+        println!(
+            "at {least}: {} groups; pairs: {} same, {} same wish elsewhere, {} other",
+            groups.len(),
+            counts[0],
+            counts[1],
+            counts[2]
+        );
     }
     for group in index.groups(0.35) {
-        println!("{:.2} {:?} {:?}", group.score, avignon_ideas::ids(&ideas, &group.keys), group.shared);
+        println!(
+            "{:.2} {:?} {:?}",
+            group.score,
+            avignon_ideas::ids(&ideas, &group.keys),
+            group.shared
+        );
     }
 }

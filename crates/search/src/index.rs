@@ -11,7 +11,9 @@ use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions,
 };
 use tantivy::tokenizer::{PreTokenizedString, Token};
-use tantivy::{DocAddress, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term};
+use tantivy::{
+    DocAddress, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term,
+};
 
 /// How the caller names a document: a UUID's number.
 pub type Key = u128;
@@ -171,7 +173,12 @@ impl Index {
         least: f32,
         limit: usize,
     ) -> Result<Vec<Similar>, SearchError> {
-        let parts = Parts::read(&mut Words::new(), document.title, document.text, document.place);
+        let parts = Parts::read(
+            &mut Words::new(),
+            document.title,
+            document.text,
+            document.place,
+        );
         let mut unheard = Unheard::default();
         let profile = self.lexicon.profile(&parts, &mut unheard);
         let mut found: Vec<Similar> = self
@@ -253,7 +260,10 @@ impl Index {
 }
 
 pub(crate) fn term(field: Field, text: &str) -> TermQuery {
-    TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs)
+    TermQuery::new(
+        Term::from_field_text(field, text),
+        IndexRecordOption::WithFreqs,
+    )
 }
 
 /// Both forms of a word; one when they agree.

@@ -54,7 +54,12 @@ impl Found {
 /// Half of what counts is whether each title, with its place where both name one, is found in the other document;
 /// the rest is what the whole texts share. A short text in a long one is so found by its title, and two long ones
 /// that share a sentence are not.
-pub(crate) fn compare(lexicon: &Lexicon, unheard: &Unheard, one: &Profile, other: &Profile) -> Shared {
+pub(crate) fn compare(
+    lexicon: &Lexicon,
+    unheard: &Unheard,
+    one: &Profile,
+    other: &Profile,
+) -> Shared {
     let (ones, others, english) = one.beside(other);
     let placed = |terms: &[Term]| terms.iter().any(|term| term.stands == Stands::Place);
     let with_place = placed(ones) && placed(others);

@@ -47,7 +47,8 @@ impl Profile {
     /// The terms by which two documents are compared: English forms where both may be English.
     pub(crate) fn beside<'a>(&'a self, other: &'a Self) -> (&'a [Term], &'a [Term], bool) {
         let english = match (self.tongue, other.tongue) {
-            (Tongue::English, Tongue::English | Tongue::Unknown) | (Tongue::Unknown, Tongue::English) => true,
+            (Tongue::English, Tongue::English | Tongue::Unknown)
+            | (Tongue::Unknown, Tongue::English) => true,
             (Tongue::French | Tongue::Unknown, _) | (_, Tongue::French) => false,
         };
         if english {
@@ -180,16 +181,27 @@ impl Lexicon {
 
     /// Counts a document's words, or takes them from the count.
     pub(crate) fn count(&mut self, profile: &Profile, comes: bool) {
-        for (counts, terms) in [(&mut self.french, &profile.french), (&mut self.english, &profile.english)] {
+        for (counts, terms) in [
+            (&mut self.french, &profile.french),
+            (&mut self.english, &profile.english),
+        ] {
             for term in terms {
                 let at = usize::try_from(term.stem).unwrap_or(usize::MAX);
                 if counts.len() <= at {
                     counts.resize(at + 1, 0);
                 }
-                counts[at] = if comes { counts[at] + 1 } else { counts[at].saturating_sub(1) };
+                counts[at] = if comes {
+                    counts[at] + 1
+                } else {
+                    counts[at].saturating_sub(1)
+                };
             }
         }
-        self.documents = if comes { self.documents + 1 } else { self.documents.saturating_sub(1) };
+        self.documents = if comes {
+            self.documents + 1
+        } else {
+            self.documents.saturating_sub(1)
+        };
     }
 
     /// In how many documents a form stands.

@@ -11,11 +11,12 @@ use crate::search::{Kind, words_in};
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
 use domain::{Actor, Channel, DistrictId, EditionId, IdeaId, IdeaState, ProjectId, ThemeId};
-use sea_orm::{
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
+
+/// Rows read by one statement: `SQLite` takes 32,766 values in one, and an export asks for every idea.
+const CHUNK: usize = 1000;
 
 /// Which ideas a visitor wants to see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -130,8 +131,10 @@ impl Store {
         match filter.order {
             IdeaOrder::Newest => {}
             IdeaOrder::Shuffled(seed) => {
-                let place = |id| found.as_ref().and_then(|found| found.get(id));
-                ids.sort_by_cached_key(|id| (place(id).copied(), shuffle_key(seed, *id)));
+                ids.sort_by_cached_key(|id| {
+                    let place = found.as_ref().and_then(|found| found.get(id)).copied();
+                    (place, shuffle_key(seed, *id))
+                });
             }
         }
         let total = ids.len();
@@ -148,12 +151,15 @@ impl Store {
 
     /// The ideas with these ids, in their order.
     async fn in_order(&self, ids: Vec<uuid::Uuid>) -> Result<Vec<IdeaSummary>> {
-        let rows = idea::Entity::find()
-            .filter(idea::Column::Id.is_in(ids.iter().copied()))
-            .all(self.reader())
-            .await
-            .doing("reading ideas")?;
-        let mut rows: HashMap<_, _> = rows.into_iter().map(|row| (row.id, row)).collect();
+        let mut rows = HashMap::with_capacity(ids.len());
+        for chunk in ids.chunks(CHUNK) {
+            let some = idea::Entity::find()
+                .filter(idea::Column::Id.is_in(chunk.iter().copied()))
+                .all(self.reader())
+                .await
+                .doing("reading ideas")?;
+            rows.extend(some.into_iter().map(|row| (row.id, row)));
+        }
         ids.iter()
             .filter_map(|id| rows.remove(id))
             .map(summary_of)

@@ -78,7 +78,11 @@ impl Store {
         }
         let rows = query.all(self.reader()).await.doing("reading projects")?;
         rows.into_iter()
-            .filter(|row| found.as_ref().is_none_or(|found| found.contains_key(&row.id)))
+            .filter(|row| {
+                found
+                    .as_ref()
+                    .is_none_or(|found| found.contains_key(&row.id))
+            })
             .map(summary_of)
             .collect()
     }

@@ -187,7 +187,11 @@ impl Store {
     /// The work goes on when the caller gives up: the next one finds it done.
     pub(crate) async fn shelf(&self, kind: Kind, edition: EditionId) -> Result<Arc<Shelf>> {
         let shelf = {
-            let mut shelves = self.0.shelves.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut shelves = self
+                .0
+                .shelves
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
             let shelf = shelves
                 .entry((kind, edition))
                 .or_insert_with(|| Arc::new(Shelf::new(kind, edition)));
@@ -264,7 +268,11 @@ impl Store {
         let mut rows: Vec<Row> = Vec::with_capacity(ids.len());
         // Most of an edition is quicker read as a whole.
         let whole = ids.len() > CHUNK;
-        let chunks = if whole { vec![ids] } else { ids.chunks(CHUNK).collect() };
+        let chunks = if whole {
+            vec![ids]
+        } else {
+            ids.chunks(CHUNK).collect()
+        };
         for chunk in chunks {
             let some: Vec<Row> = match kind {
                 Kind::Ideas => {
