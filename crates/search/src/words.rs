@@ -431,7 +431,7 @@ mod tests {
             ("PIÉTONNISÉE", "pietonnise"),
             ("l'école", "les écoles"),
             ("sécurisation", "sécurisé"),
-            ("muraux", "muraux"),
+            ("fresque murale", "Fresques murales"),
         ] {
             assert_eq!(french(one), french(other), "{one} / {other}");
         }

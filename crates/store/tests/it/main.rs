@@ -29,4 +29,5 @@ mod paper;
 mod policy;
 mod public_list;
 mod sessions;
+mod similar;
 mod votes;
