@@ -229,6 +229,7 @@ mod edge {
                 | StoreError::Election(_)
                 | StoreError::Tally(_)
                 | StoreError::BallotBox(_)
+                | StoreError::Search(_)
                 | StoreError::Import(_)) => Self::internal(&err),
             }
         }

@@ -94,9 +94,14 @@ impl Answer {
 
 /// Fetches something from this machine.
 pub(crate) fn get(port: u16, what: &Get) -> anyhow::Result<Answer> {
+    send(port, &what.bytes(port)).with_context(|| what.path.to_owned())
+}
+
+/// Sends the bytes of a request, and waits for the whole answer.
+pub(crate) fn send(port: u16, request: &[u8]) -> anyhow::Result<Answer> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-    stream.write_all(&what.bytes(port))?;
+    stream.write_all(request)?;
     let mut bytes = Vec::new();
     let mut buffer = [0; 16 * 1024];
     let end = loop {
@@ -104,7 +109,7 @@ pub(crate) fn get(port: u16, what: &Get) -> anyhow::Result<Answer> {
             break end;
         }
         match stream.read(&mut buffer)? {
-            0 => bail!("{}: the answer breaks off", what.path),
+            0 => bail!("the answer breaks off"),
             length => bytes.extend_from_slice(&buffer[..length]),
         }
     };

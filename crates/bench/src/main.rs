@@ -7,12 +7,12 @@
 
 mod ballots;
 mod bare;
-#[allow(dead_code, reason = "the part `lists` is measured in it")]
 mod city;
 mod confirm;
 mod database;
 mod edition;
 mod http;
+mod lists;
 mod load;
 mod machine;
 mod options;
@@ -87,6 +87,13 @@ async fn measure(options: &Options, scratch: &Path, report: &mut Report) -> anyh
             let server = program.serve(&bench)?;
             confirm::measure(place, &bench, &server, report).await?;
             drop(server);
+            bench.remove().await?;
+        }
+    }
+    if options.measures("lists") {
+        for place in [Some(&sqlite), postgres.as_ref()].into_iter().flatten() {
+            let bench = Bench::create(place).await?;
+            lists::measure(place, &bench, &program, report).await?;
             bench.remove().await?;
         }
     }

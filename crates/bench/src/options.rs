@@ -5,7 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use anyhow::{Context as _, bail};
 
 /// The parts that can be measured alone.
-pub(crate) const PARTS: [&str; 4] = ["weight", "pages", "votes", "http"];
+pub(crate) const PARTS: [&str; 5] = ["weight", "pages", "votes", "http", "lists"];
 
 #[derive(Debug)]
 pub(crate) struct Options {

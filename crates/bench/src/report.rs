@@ -43,6 +43,7 @@ pub(crate) struct Line {
 pub(crate) enum Unit {
     Bytes,
     PerSecond,
+    Micros,
 }
 
 /// What a figure should be.
@@ -177,6 +178,7 @@ impl Unit {
         match self {
             Self::Bytes => kilobytes(value),
             Self::PerSecond => format!("{value} /s"),
+            Self::Micros => milliseconds(value),
         }
     }
 }

@@ -128,6 +128,9 @@ pub enum StoreError {
     Invalid(&'static str),
     #[error("only in demonstration mode")]
     DemonstrationOnly,
+    /// The search's index failed; logged, never shown.
+    #[error("searching")]
+    Search(#[source] search::SearchError),
     #[error("an import stopped: {0}")]
     Import(String),
 }

@@ -7,20 +7,21 @@ pub(crate) use own::{belonging, ideas_of_person, next_number, read_account};
 use crate::entities::{decision, edition, idea, project, project_idea};
 use crate::error::{Doing, column};
 use crate::moderation::{DecisionLine, decision_of};
-use crate::search::words_in;
+use crate::search::{Kind, words_in};
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
 use domain::{Actor, Channel, DistrictId, EditionId, IdeaId, IdeaState, ProjectId, ThemeId};
-use sea_orm::{
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
+
+/// Rows read by one statement: `SQLite` takes 32,766 values in one, and an export asks for every idea.
+const CHUNK: usize = 1000;
 
 /// Which ideas a visitor wants to see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IdeaFilter {
-    /// Words that must all be in the title, the text or the place.
+    /// Words that it must all have: in any form, begun, or with a typing error.
     pub words: String,
     pub district: Option<DistrictId>,
     pub theme: Option<ThemeId>,
@@ -31,7 +32,8 @@ pub struct IdeaFilter {
 /// In which order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IdeaOrder {
-    /// A random order that one seed gives again: no idea is first for everybody, and paging repeats nothing.
+    /// A random order that one seed gives again: no idea is first for everybody, and paging repeats nothing. Of those
+    /// that a search finds, those with its words in the title come first, those with a typing error last.
     Shuffled(u32),
     Newest,
 }
@@ -108,52 +110,60 @@ impl Store {
         page: usize,
         per_page: usize,
     ) -> Result<IdeaList> {
-        let query = public_ideas(edition, filter);
-        let (total, rows) = match filter.order {
-            IdeaOrder::Newest => {
-                let total = query
-                    .clone()
-                    .count(self.reader())
-                    .await
-                    .doing("counting ideas")?;
-                let rows = query
-                    .order_by_desc(idea::Column::SubmittedAt)
-                    .order_by_desc(idea::Column::Number)
-                    .offset(page.saturating_mul(per_page) as u64)
-                    .limit(per_page as u64)
-                    .all(self.reader())
-                    .await
-                    .doing("reading ideas")?;
-                (usize::try_from(total).unwrap_or(usize::MAX), rows)
-            }
+        let found = self.find(Kind::Ideas, edition, &filter.words).await;
+        let mut query = public_ideas(edition, filter);
+        if found.is_none() {
+            query = query.filter(words_in(idea::Column::Folded, &filter.words));
+        }
+        let query = query
+            .select_only()
+            .column(idea::Column::Id)
+            .order_by_desc(idea::Column::SubmittedAt)
+            .order_by_desc(idea::Column::Number);
+        let mut ids: Vec<uuid::Uuid> = query
+            .into_tuple()
+            .all(self.reader())
+            .await
+            .doing("reading ideas")?;
+        if let Some(found) = &found {
+            ids.retain(|id| found.contains_key(id));
+        }
+        match filter.order {
+            IdeaOrder::Newest => {}
             IdeaOrder::Shuffled(seed) => {
-                let mut ids: Vec<uuid::Uuid> = query
-                    .select_only()
-                    .column(idea::Column::Id)
-                    .into_tuple()
-                    .all(self.reader())
-                    .await
-                    .doing("reading ideas")?;
-                ids.sort_by_cached_key(|id| shuffle_key(seed, *id));
-                let total = ids.len();
-                let shown: Vec<_> = ids
-                    .into_iter()
-                    .skip(page.saturating_mul(per_page))
-                    .take(per_page)
-                    .collect();
-                let mut rows = idea::Entity::find()
-                    .filter(idea::Column::Id.is_in(shown))
-                    .all(self.reader())
-                    .await
-                    .doing("reading ideas")?;
-                rows.sort_by_cached_key(|row| shuffle_key(seed, row.id));
-                (total, rows)
+                ids.sort_by_cached_key(|id| {
+                    let place = found.as_ref().and_then(|found| found.get(id)).copied();
+                    (place, shuffle_key(seed, *id))
+                });
             }
-        };
+        }
+        let total = ids.len();
+        let shown = ids
+            .into_iter()
+            .skip(page.saturating_mul(per_page))
+            .take(per_page)
+            .collect();
         Ok(IdeaList {
-            ideas: rows.into_iter().map(summary_of).collect::<Result<_>>()?,
+            ideas: self.in_order(shown).await?,
             total,
         })
+    }
+
+    /// The ideas with these ids, in their order.
+    async fn in_order(&self, ids: Vec<uuid::Uuid>) -> Result<Vec<IdeaSummary>> {
+        let mut rows = HashMap::with_capacity(ids.len());
+        for chunk in ids.chunks(CHUNK) {
+            let some = idea::Entity::find()
+                .filter(idea::Column::Id.is_in(chunk.iter().copied()))
+                .all(self.reader())
+                .await
+                .doing("reading ideas")?;
+            rows.extend(some.into_iter().map(|row| (row.id, row)));
+        }
+        ids.iter()
+            .filter_map(|id| rows.remove(id))
+            .map(summary_of)
+            .collect()
     }
 
     /// How many public ideas each district has; `None` stands for the whole city.
@@ -287,8 +297,7 @@ fn public_ideas(edition: EditionId, filter: &IdeaFilter) -> Select<idea::Entity>
         .collect();
     let mut query = idea::Entity::find()
         .filter(idea::Column::EditionId.eq(edition.0))
-        .filter(idea::Column::State.is_in(states))
-        .filter(words_in(idea::Column::Folded, &filter.words));
+        .filter(idea::Column::State.is_in(states));
     if let Some(district) = filter.district {
         query = query.filter(idea::Column::DistrictId.eq(district.0));
     }

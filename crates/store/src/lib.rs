@@ -50,6 +50,7 @@ mod sessions;
 mod studies;
 mod supports;
 mod sheets;
+mod similar;
 mod trustees;
 mod versions;
 mod write;
@@ -105,6 +106,7 @@ pub use sheets::{
     AppliedSheet, Chosen, ChosenStudy, ComparedStudy, Comparison, LeftBecause, LeftStudy,
     SheetDepartment,
 };
+pub use similar::{DuplicateGroup, SimilarIdea};
 pub use trustees::TrusteeView;
 pub use versions::IdeaVersion;
 pub use write::{Housekeeping, Write};
@@ -136,6 +138,7 @@ struct Inner {
     keys: ballot_boxes::KeyCache,
     lists: public_list::ListCache,
     recounts: recount::RecountCache,
+    shelves: search::Shelves,
 }
 
 impl Store {
@@ -173,6 +176,7 @@ impl Store {
             keys: ballot_boxes::KeyCache::default(),
             lists: public_list::ListCache::default(),
             recounts: recount::RecountCache::default(),
+            shelves: search::Shelves::default(),
         }));
         let offset = store.city().await?.map_or(0, |city| city.clock_offset);
         store.0.clock_offset.store(offset, Ordering::Relaxed);

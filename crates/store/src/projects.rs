@@ -3,7 +3,7 @@
 use crate::entities::{idea, project, project_idea};
 use crate::error::{Doing, column};
 use crate::ideas::excerpt;
-use crate::search::words_in;
+use crate::search::{Kind, words_in};
 use crate::{Result, Store, StoreError};
 use domain::{Actor, Cents, DistrictId, EditionId, IdeaId, ProjectId, ProjectState, ThemeId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -12,6 +12,7 @@ use std::collections::HashMap;
 /// Which projects to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProjectFilter {
+    /// Words that it must all have: in any form, begun, or with a typing error.
     pub words: String,
     pub district: Option<DistrictId>,
     pub theme: Option<ThemeId>,
@@ -65,7 +66,6 @@ impl Store {
         let mut query = project::Entity::find()
             .filter(project::Column::EditionId.eq(edition.0))
             .filter(project::Column::State.is_in(states))
-            .filter(words_in(project::Column::Folded, &filter.words))
             .order_by_asc(project::Column::Position);
         if let Some(district) = filter.district {
             query = query.filter(project::Column::DistrictId.eq(district.0));
@@ -73,8 +73,19 @@ impl Store {
         if let Some(theme) = filter.theme {
             query = query.filter(project::Column::ThemeId.eq(theme.0));
         }
+        let found = self.find(Kind::Projects, edition, &filter.words).await;
+        if found.is_none() {
+            query = query.filter(words_in(project::Column::Folded, &filter.words));
+        }
         let rows = query.all(self.reader()).await.doing("reading projects")?;
-        rows.into_iter().map(summary_of).collect()
+        rows.into_iter()
+            .filter(|row| {
+                found
+                    .as_ref()
+                    .is_none_or(|found| found.contains_key(&row.id))
+            })
+            .map(summary_of)
+            .collect()
     }
 
     /// How many public projects of an edition are in each state.

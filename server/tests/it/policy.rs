@@ -110,6 +110,7 @@ const FORMS: &str = "
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/save-where slug=ideas&district=*   own own own own own own
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/save-where slug=ideas&district=* > /api/ideas/send slug=ideas&author=Ana&email={me}-y@example.org   yes yes yes yes yes yes
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/start-over slug=ideas   own own own own own own
+/api/ideas/similar slug=ideas&title=Des+arbres+sur+la+place   yes yes yes yes yes yes
 /api/ideas/withdraw slug=ideas&number=1   no no no no no no
 /api/votes/choose slug=vote&act=blank   own own own own own own
 /api/votes/choose slug=vote&act=blank > /api/votes/confirm slug=vote&old_enough=on&link=lives   no yes yes yes yes yes

@@ -121,7 +121,7 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
     };
     match step {
         Step::What => what::page(context).await,
-        Step::Where => Ok(whereabouts::page(&context)),
+        Step::Where => Ok(whereabouts::page(&context).await),
         Step::Who => who::page(context).await,
     }
 }

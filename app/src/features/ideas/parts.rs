@@ -102,11 +102,7 @@ fn by(lang: Lang, author: &str, at: DateTime<Utc>) -> String {
 }
 
 /// The district of an idea; the whole city when it has none.
-pub(super) fn place_name(
-    lang: Lang,
-    edition: &Edition,
-    district: Option<domain::DistrictId>,
-) -> String {
+pub fn place_name(lang: Lang, edition: &Edition, district: Option<domain::DistrictId>) -> String {
     match district.and_then(|id| edition.district(id)) {
         Some(district) => district.name.clone(),
         None => tr!(lang, "ideas-whole-city"),

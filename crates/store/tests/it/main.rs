@@ -37,4 +37,5 @@ mod studies;
 mod supports;
 mod versions;
 mod sheets;
+mod similar;
 mod votes;

@@ -7,6 +7,8 @@ use super::{About, Begun, Context, framed};
 use crate::error::AppError;
 use crate::features::editions::parts::theme_word;
 use crate::features::ideas::SaveDraft;
+use crate::features::similar::SimilarIdeas;
+use crate::features::similar::server::AskSimilar;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::PageResult;
@@ -73,6 +75,7 @@ pub(super) async fn page(context: Context) -> PageResult {
                 max=u32::try_from(TEXT.max).unwrap_or(u32::MAX)
                 rows=8
             />
+            <SimilarIdeas form="step".to_owned() ask=AskSimilar::url().to_owned() />
             <ThemeField lang themes />
             <Button wide=true>{tr!(lang, "ideas-continue")}</Button>
             <SaveDraft form="step".to_owned() saved=tr!(lang, "ideas-saved") />

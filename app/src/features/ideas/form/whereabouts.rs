@@ -1,10 +1,11 @@
 //! The second step: district and place.
 
-use super::super::draft::Step;
+use super::super::draft::{Step, Target};
 use super::super::server::SaveWhere;
 use super::{About, Context, WHOLE_CITY, framed};
 use crate::features::editions::parts::marked;
 use crate::features::ideas::SaveDraft;
+use crate::features::similar;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::Page;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::Edition;
 
-pub(super) fn page(context: &Context) -> Page {
+pub(super) async fn page(context: &Context) -> Page {
     let lang = context.cx.lang();
     let edition = &context.edition;
     let writing = &context.writing;
@@ -32,7 +33,16 @@ pub(super) fn page(context: &Context) -> Page {
         None if writing.placed => WHOLE_CITY.to_owned(),
         None => String::new(),
     };
+    let similar = match context.target {
+        Target::New => {
+            let draft = &writing.draft;
+            similar::parts::notice(&context.cx, edition, &draft.title, &draft.text).await
+        }
+        // Its author has looked before sending it.
+        Target::Completing(_) => None,
+    };
     let body = view! {
+        {similar}
         <form class="stack-l" method="post" action=SaveWhere::url() id="step">
             <About slug number />
             <SelectField

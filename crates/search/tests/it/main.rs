@@ -1,0 +1,6 @@
+//! The search as its callers meet it.
+
+mod avignon;
+mod avignon_ideas;
+mod index;
+mod paris;
