@@ -111,12 +111,14 @@ impl Writing {
         if !idea.mine || idea.state != IdeaState::ChangesRequested {
             return Err(AppError::NotFound);
         }
+        let point = idea.point();
         let draft = IdeaDraft {
             title: idea.title,
             text: idea.text,
             theme: idea.theme,
             district: idea.district,
             place: idea.place,
+            point,
             author: idea.author,
             email: String::new(),
         };
