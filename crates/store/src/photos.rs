@@ -257,6 +257,9 @@ impl Store {
 
     /// Takes a photo away from an idea: its author may at any time, and a moderator. The job removes its file.
     pub async fn remove_photo(&self, actor: &Actor, id: PhotoId) -> Result<()> {
+        actor
+            .can(Action::Moderate)
+            .or_else(|_| actor.can(Action::SendIdea))?;
         let write = self.write(actor).await?;
         let row = photo::Entity::find_by_id(id.0)
             .lock_exclusive()

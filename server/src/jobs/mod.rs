@@ -33,7 +33,7 @@ impl Jobs {
             stopping.clone(),
         ));
         running.spawn(list::publish(store.clone(), stopping.clone()));
-        running.spawn(expiry::expire(store.clone(), stopping));
+        running.spawn(expiry::expire(store.clone(), site.files.clone(), stopping));
         Self {
             running,
             stop,

@@ -11,6 +11,7 @@ mod import;
 mod language;
 mod limits;
 mod mails;
+mod photos;
 mod policy;
 mod record;
 mod shutdown;

@@ -1,5 +1,7 @@
-//! Sending an idea, or completing one, in three short steps: what, where, who.
+//! Sending an idea, or completing one, in short steps: what, where, photos, who.
 
+mod photos;
+mod photos_sent;
 mod what;
 mod whereabouts;
 mod who;
@@ -25,6 +27,7 @@ use leptos::server_fn::ServerFn;
 use std::sync::Arc;
 use store::Edition;
 
+pub use photos_sent::{MAX_REQUEST, complete_photos_sent, new_photos_sent};
 pub use who::sent as new_sent;
 
 /// The value of "the whole city" among the districts; no code of a district is an asterisk.
@@ -38,6 +41,11 @@ pub async fn new_what(cx: Cx) -> PageResult {
 /// `/e/{slug}/ideas/new/where`
 pub async fn new_where(cx: Cx) -> PageResult {
     page(cx, Target::New, Step::Where).await
+}
+
+/// `/e/{slug}/ideas/new/photos`
+pub async fn new_photos(cx: Cx) -> PageResult {
+    page(cx, Target::New, Step::Photos).await
 }
 
 /// `/e/{slug}/ideas/new/who`
@@ -55,6 +63,12 @@ pub async fn complete_what(cx: Cx) -> PageResult {
 pub async fn complete_where(cx: Cx) -> PageResult {
     let target = Target::Completing(cx.param_as("number")?);
     page(cx, target, Step::Where).await
+}
+
+/// `/e/{slug}/ideas/{number}/complete/photos`
+pub async fn complete_photos(cx: Cx) -> PageResult {
+    let target = Target::Completing(cx.param_as("number")?);
+    page(cx, target, Step::Photos).await
 }
 
 /// `/e/{slug}/ideas/{number}/complete/who`
@@ -104,7 +118,8 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
     };
     match step {
         Step::What => what::page(context).await,
-        Step::Where => Ok(whereabouts::page(&context)),
+        Step::Where => whereabouts::page(&context).await,
+        Step::Photos => photos::page(context).await,
         Step::Who => who::page(context).await,
     }
 }
@@ -151,16 +166,22 @@ fn framed(context: &Context, step: Step, errors: Vec<(String, String)>, body: An
     let (current, key, back) = match step {
         Step::What => (1, "ideas-step-what-question", None),
         Step::Where => (2, "ideas-step-where-question", Some(Step::What)),
-        Step::Who => (3, "ideas-step-who-question", Some(Step::Where)),
+        Step::Photos => (3, "photos-step-question", Some(Step::Where)),
+        Step::Who => (4, "ideas-step-who-question", Some(Step::Photos)),
     };
     let back = match (back, context.target) {
         (Some(step), target) => target.path(slug, step),
         (None, Target::New) => format!("/e/{slug}/ideas"),
         (None, Target::Completing(number)) => format!("/e/{slug}/ideas/{number}"),
     };
-    let labels = ["ideas-step-what", "ideas-step-where", "ideas-step-who"]
-        .map(|key| tr!(lang, key))
-        .to_vec();
+    let labels = [
+        "ideas-step-what",
+        "ideas-step-where",
+        "photos-step",
+        "ideas-step-who",
+    ]
+    .map(|key| tr!(lang, key))
+    .to_vec();
     let whole = match context.target {
         Target::New => tr!(lang, "ideas-new-title"),
         Target::Completing(_) => tr!(lang, "ideas-complete-title"),

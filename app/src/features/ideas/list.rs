@@ -13,10 +13,11 @@ use crate::tr;
 use crate::ui::{
     Breadcrumb, Button, ButtonLink, Choice, EmptyState, Glyph, Icon, Link, Look, Pagination,
 };
-use domain::IdeaState;
+use domain::{IdeaId, IdeaState};
 use leptos::prelude::*;
+use std::collections::HashMap;
 use std::sync::Arc;
-use store::{Edition, IdeaList};
+use store::{Edition, IdeaList, Photo};
 
 /// `/e/{slug}/ideas`
 pub async fn list(cx: Cx) -> PageResult {
@@ -37,6 +38,8 @@ pub async fn list(cx: Cx) -> PageResult {
             .ideas(edition.id, &filter, last - 1, PER_PAGE)
             .await?;
     }
+    let ids: Vec<_> = found.ideas.iter().map(|idea| idea.id).collect();
+    let photos = cx.store().photos_of_many(&ids).await?;
     let counts = cx.store().ideas_per_district(edition.id).await?;
     let open = edition.calendar.open_ideas(cx.now());
     let base = lang.href(&format!("/e/{}/ideas", edition.slug));
@@ -85,7 +88,7 @@ pub async fn list(cx: Cx) -> PageResult {
                 </div>
                 <Filters lang edition=Arc::clone(&edition) search=search.clone() base=base.clone() />
                 <div class="split">
-                    <Found lang edition=Arc::clone(&edition) search found base />
+                    <Found lang edition=Arc::clone(&edition) search found photos base />
                     {has_districts
                         .then(|| {
                             view! {
@@ -231,6 +234,7 @@ fn Found(
     edition: Arc<Edition>,
     search: Search,
     found: IdeaList,
+    mut photos: HashMap<IdeaId, Vec<Photo>>,
     base: String,
 ) -> impl IntoView {
     let pages = found.total.div_ceil(PER_PAGE);
@@ -265,7 +269,12 @@ fn Found(
     let cards = found
         .ideas
         .into_iter()
-        .map(|idea| view! { <li><IdeaCard lang edition=Arc::clone(&edition) idea level=3 /></li> })
+        .map(|idea| {
+            let photo = photos
+                .remove(&idea.id)
+                .and_then(|photos| photos.into_iter().next());
+            view! { <li><IdeaCard lang edition=Arc::clone(&edition) idea level=3 photo /></li> }
+        })
         .collect_view();
     let current = search.page;
     let href = move |page| {

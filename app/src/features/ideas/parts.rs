@@ -2,6 +2,7 @@
 
 use crate::error::AppError;
 use crate::features::editions::stage;
+use crate::features::photos::parts::thumbnail;
 use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
@@ -11,7 +12,7 @@ use domain::calendar::NotOpen;
 use domain::{CharterReason, IdeaState};
 use leptos::prelude::*;
 use std::sync::Arc;
-use store::{DecisionLine, Edition, IdeaSummary, StoreError};
+use store::{DecisionLine, Edition, IdeaSummary, Photo, StoreError};
 
 /// The state of an idea in a word or two.
 pub fn state_tag(lang: Lang, state: IdeaState) -> impl IntoView + use<> {
@@ -54,7 +55,15 @@ pub(super) fn said(lang: Lang, line: &DecisionLine) -> impl IntoView + use<> {
 
 /// An idea in a list. Residents write in the city's language, whatever that of the page is.
 #[component]
-pub fn IdeaCard(lang: Lang, edition: Arc<Edition>, idea: IdeaSummary, level: u8) -> impl IntoView {
+pub fn IdeaCard(
+    lang: Lang,
+    edition: Arc<Edition>,
+    idea: IdeaSummary,
+    level: u8,
+    /// The first of its photos.
+    #[prop(optional_no_strip)]
+    photo: Option<Photo>,
+) -> impl IntoView {
     let place = place_name(lang, &edition, idea.district);
     let theme = idea
         .theme
@@ -72,6 +81,7 @@ pub fn IdeaCard(lang: Lang, edition: Arc<Edition>, idea: IdeaSummary, level: u8)
             <Heading level class="card-title">
                 <a class="card-link" href=href lang="fr" dir="auto">{idea.title}</a>
             </Heading>
+            {photo.map(|photo| thumbnail(lang, &photo, 1))}
             <div class="card-body"><p lang="fr" dir="auto">{idea.excerpt}</p></div>
             <div class="card-foot">
                 <span class="soft small">{sent}</span>

@@ -4,6 +4,8 @@ use super::parts::{place_name, reason_texts, said, state_tag};
 use super::server::WithdrawIdea;
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::photos::parts::{gallery, gallery_to_edit};
+use crate::features::places;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -13,7 +15,7 @@ use crate::ui::{
     Breadcrumb, Button, ButtonLink, Confirm, Fact, Facts, Glyph, Link, Look, Moment, MomentState,
     Notice, Timeline, Tone,
 };
-use domain::{Channel, IdeaState, PhaseKind, Verdict};
+use domain::{Action, Channel, IdeaState, PhaseKind, Verdict};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::{DecisionLine, Edition, Idea};
@@ -55,6 +57,13 @@ pub async fn idea(cx: Cx) -> PageResult {
             .is_some_and(|phase| phase.kind == PhaseKind::Screening);
     let title = idea.title.clone();
     let facts = facts(lang, &edition, &idea);
+    let photos = cx.store().photos_of(idea.id).await?;
+    let photos = if idea.mine || cx.can(Action::Moderate) {
+        gallery_to_edit(lang, &photos)
+    } else {
+        gallery(lang, &photos)
+    };
+    let map = places::map::shown(&cx, idea.point());
     let history = history(lang, &idea, inside);
     let projects = idea.projects.clone();
     let text = idea.text.clone();
@@ -74,12 +83,14 @@ pub async fn idea(cx: Cx) -> PageResult {
                 <div class="split">
                     <div class="stack-l">
                         <p class="idea-text said" lang="fr" dir="auto">{text}</p>
+                        {photos}
                         <Lineage lang slug=slug.clone() projects />
                     </div>
                     <div class="stack-l">
                         <section class="stack">
                             <h2>{tr!(lang, "ideas-about")}</h2>
                             <Facts facts />
+                            {map}
                         </section>
                         <section class="stack">
                             <h2>{tr!(lang, "ideas-history")}</h2>

@@ -5,6 +5,7 @@ use crate::features::desk::parts::{UserText, idea_tag};
 use crate::features::moderation::pages::{address, shortcuts};
 use crate::features::moderation::parts::{action, decision_fields, reason_text, told};
 use crate::features::moderation::server::FORM;
+use crate::features::photos::parts::{gallery, gallery_to_edit};
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
@@ -30,6 +31,12 @@ pub async fn idea(cx: Cx) -> PageResult {
         title = idea.title.clone()
     );
     let up = address(Some(&edition.slug), IdeaState::Submitted, 1);
+    let photos = cx.store().photos_of(idea.id).await?;
+    let photos = if cx.can(Action::Moderate) {
+        gallery_to_edit(lang, &photos)
+    } else {
+        gallery(lang, &photos)
+    };
     let decides = cx.can(Action::Moderate)
         && Verdict::ALL
             .into_iter()
@@ -65,6 +72,7 @@ pub async fn idea(cx: Cx) -> PageResult {
             <div class="split">
                 <div class="stack-l">
                     <UserText text=idea.text.clone() />
+                    {photos}
                     <Facts facts=facts(&cx, &edition, &idea) />
                     <section class="stack">
                         <h2>{tr!(lang, "moderation-history")}</h2>

@@ -8,6 +8,7 @@ use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::editions::parts::{Districts, Place, theme_word};
 use crate::features::editions::stage::until;
+use crate::features::photos::parts::gallery;
 use crate::features::votes::draft;
 use crate::features::votes::on_device::waiting_on_device;
 use crate::i18n::{Speaks, fmt};
@@ -354,6 +355,7 @@ pub async fn one(cx: Cx) -> PageResult {
         .then(|| call_to_vote(&cx, &edition))
         .flatten();
     let ideas = project.ideas.clone();
+    let photos = gallery(lang, &cx.store().photos_of_project(summary.id).await?);
     Ok(Page::wide(
         Some(Section::Vote),
         summary.title.clone(),
@@ -375,6 +377,7 @@ pub async fn one(cx: Cx) -> PageResult {
                         } else {
                             view! { <WrittenText text=project.text.clone() /> }.into_any()
                         }}
+                        {photos}
                         {result_of(lang, &edition, outcome.as_ref(), &summary)}
                         <Lineage lang edition=edition.clone() ideas />
                     </div>

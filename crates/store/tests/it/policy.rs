@@ -33,6 +33,7 @@ const POLICY: [(&str, &str); 48] = [
     ("change_presentation", "CAO"),
     ("count_vote", "CAO"),
     ("create_edition", "CAO"),
+    ("arrange_photos", "PRMCA"),
     ("decide", "MCAO"),
     ("edition", "RMCAO"),
     ("full_record", "CAO"),
@@ -58,11 +59,15 @@ const POLICY: [(&str, &str); 48] = [
     ("publish_news", "CAO"),
     ("publish_outcome", "CAO"),
     ("remove_news", "CAO"),
+    ("remove_photo", "PRMCAO"),
     ("replace_trustee", "CAO"),
     ("resend_idea", "PRMCA"),
     ("revoke_role", "AO"),
     ("seal_demonstration_box", "CAO"),
+    // Whether the photo is public decides.
+    ("see_photo", "VPRMCAOJ"),
     ("send_idea", "PRMCA"),
+    ("send_idea_with_photos", "PRMCA"),
     ("set_calendar", "CAO"),
     ("set_city", "AO"),
     ("set_districts", "CAO"),
@@ -183,6 +188,13 @@ impl Stage {
                 .audit_log(actor, &AuditFilter::default(), 0, 1)
                 .await
                 .map(|_| true),
+            "arrange_photos" => {
+                let session = store.begin_session(None).await?;
+                store
+                    .arrange_photos(actor, &session, IdeaId::new(), &[])
+                    .await
+                    .and(done)
+            }
             "ask_for_shares" => store.ask_for_shares(actor, nowhere).await.map(|_| true),
             "ballot_box" => {
                 let view = store.ballot_box(actor, self.open).await?.unwrap();
@@ -275,6 +287,10 @@ impl Stage {
                 store.publish_news(actor, &news).await.map(|_| true)
             }
             "publish_outcome" => store.publish_outcome(actor, nowhere).await.and(done),
+            "remove_photo" => store
+                .remove_photo(actor, domain::PhotoId::new())
+                .await
+                .and(done),
             "remove_news" => store.remove_news(actor, NewsId::new()).await.and(done),
             "replace_trustee" => store
                 .replace_trustee(actor, nowhere, TrusteeId::new(), &trustee(1))
@@ -291,6 +307,14 @@ impl Stage {
             "seal_demonstration_box" => {
                 store.seal_demonstration_box(actor, nowhere).await.and(done)
             }
+            "see_photo" => store
+                .see_photo(actor, None, domain::PhotoId::new())
+                .await
+                .map(|_| true),
+            "send_idea_with_photos" => store
+                .send_idea_with_photos(actor, nowhere, &self.draft, None)
+                .await
+                .map(|_| true),
             "send_idea" => store
                 .send_idea(actor, nowhere, &self.draft)
                 .await

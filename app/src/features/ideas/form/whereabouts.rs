@@ -1,20 +1,21 @@
 //! The second step: district and place.
 
 use super::super::draft::Step;
+use super::super::locate;
 use super::super::server::SaveWhere;
 use super::{About, Context, WHOLE_CITY, framed};
 use crate::features::editions::parts::marked;
 use crate::features::ideas::SaveDraft;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
-use crate::page::Page;
+use crate::page::PageResult;
 use crate::tr;
 use crate::ui::{Area, Button, Choice, DistrictMap, SelectField, TextField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::Edition;
 
-pub(super) fn page(context: &Context) -> Page {
+pub(super) async fn page(context: &Context) -> PageResult {
     let lang = context.cx.lang();
     let edition = &context.edition;
     let writing = &context.writing;
@@ -32,9 +33,13 @@ pub(super) fn page(context: &Context) -> Page {
         None if writing.placed => WHOLE_CITY.to_owned(),
         None => String::new(),
     };
+    let locating =
+        locate::fields(&context.cx, edition, context.target, writing.draft.point).await?;
     let body = view! {
+        // What Enter presses: to search for a new address, else to go on.
         <form class="stack-l" method="post" action=SaveWhere::url() id="step">
             <About slug number />
+            <button class="hidden" type="submit" name="find" value="1" tabindex="-1" aria-hidden="true"></button>
             <SelectField
                 name="district"
                 label=tr!(lang, "ideas-field-district")
@@ -53,12 +58,13 @@ pub(super) fn page(context: &Context) -> Page {
                 value=writing.draft.place.clone()
                 error=context.form.error(lang, "place")
             />
+            {locating}
             <Button wide=true>{tr!(lang, "ideas-continue")}</Button>
             <SaveDraft form="step".to_owned() saved=tr!(lang, "ideas-saved") />
         </form>
     }
     .into_any();
-    framed(context, Step::Where, errors, body)
+    Ok(framed(context, Step::Where, errors, body))
 }
 
 /// The map for whoever knows the place but not the name of its district. Without links: they would leave the
