@@ -24,7 +24,9 @@ export default async function start(frame) {
   frame.dir = "ltr";
   frame.setAttribute("role", "application");
   frame.setAttribute("aria-label", data.label);
-  const tiles = L.tileLayer(data.tiles, { attribution: text(data.attribution), maxZoom: 19 }).addTo(map);
+  // Some hosts of tiles want to know which site asks; none learns which page.
+  const options = { attribution: text(data.attribution), maxZoom: 19, referrerPolicy: "origin" };
+  const tiles = L.tileLayer(data.tiles, options).addTo(map);
   tiles.once("tileerror", () => anew(frame, data.away));
   if (point) map.setView(point, CLOSE);
   else if (bounds) map.fitBounds([bounds.slice(0, 2), bounds.slice(2)]);

@@ -5,11 +5,14 @@
 //! own transaction. A row outlives its file: a photo that nobody needs any more loses its owner, then the job removes
 //! the file, then the row. So no file is ever left that no row names.
 
+use crate::editions::calendar_in;
 use crate::entities::{idea, photo, project_idea, session};
 use crate::error::{Doing, column};
 use crate::{Housekeeping, Result, Session, Store, StoreError, Token, Write};
 use domain::photo::{ALT, MAX_PHOTOS};
-use domain::{Action, Actor, AuditEvent, EditionId, IdeaId, IdeaState, PhotoId, ProjectId};
+use domain::{
+    Action, Actor, AuditEvent, EditionId, IdeaId, IdeaState, PhaseKind, PhotoId, ProjectId,
+};
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -214,8 +217,9 @@ impl Store {
         }
     }
 
-    /// Gives one's own idea these photos, in this order, and takes away its others: after it was sent again, or
-    /// edited, and while a moderator has yet to read it.
+    /// Gives one's own idea these photos, in this order, and takes away its others; possible for as long as ideas or
+    /// their screening are open. A public idea with a new photo, or a new description, is read by a moderator again;
+    /// one that only lost a photo stays public.
     pub async fn arrange_photos(
         &self,
         actor: &Actor,
@@ -232,17 +236,39 @@ impl Store {
             .await
             .doing("reading one's idea")?
             .ok_or(StoreError::NotFound("idea"))?;
-        match column("idea.state", &row.state)? {
-            IdeaState::Submitted | IdeaState::ChangesRequested => {}
-            // What everybody sees was read by a moderator before.
-            IdeaState::Draft
-            | IdeaState::Published
-            | IdeaState::Refused
-            | IdeaState::Withdrawn
-            | IdeaState::Merged => return Err(StoreError::NotFound("idea")),
-        }
+        let state: IdeaState = column("idea.state", &row.state)?;
+        // What nobody reads any more, or what became a project, stays as it is.
+        let next = if state == IdeaState::ChangesRequested {
+            state
+        } else {
+            state.edit()?
+        };
         let edition = EditionId::from(row.edition_id);
+        let calendar = calendar_in(&write, edition).await?;
+        if calendar.at(write.now()).map(|phase| phase.kind) != Some(PhaseKind::Screening) {
+            calendar.open_ideas(write.now())?;
+        }
+        let before = photos_in(&write, id).await?;
+        let known = |text: &PhotoText| {
+            before
+                .iter()
+                .any(|row| row.id == text.id.0 && row.alt == text.alt.trim())
+        };
+        let to_read = !photos.iter().all(known);
         let mut events = attach(&write, session, edition, id, photos).await?;
+        if state.is_public() && to_read {
+            idea::ActiveModel {
+                id: Set(row.id),
+                state: Set(next.code().to_owned()),
+                version: Set(row.version + 1),
+                submitted_at: Set(write.now()),
+                ..Default::default()
+            }
+            .update(write.tx())
+            .await
+            .doing("changing an idea")?;
+            events.push(AuditEvent::IdeaEdited { edition, idea: id });
+        }
         match events.pop() {
             Some(last) => {
                 for event in events {
@@ -250,7 +276,7 @@ impl Store {
                 }
                 write.commit(last).await
             }
-            // Order and descriptions of what only the author and the staff see.
+            // Descriptions that only the author and the staff see, or another order.
             None => write.commit_housekeeping(Housekeeping::Session).await,
         }
     }
@@ -410,6 +436,15 @@ async fn orphan(write: &Write, photos: &[uuid::Uuid]) -> Result<()> {
         .await
         .doing("taking photos away")?;
     Ok(())
+}
+
+/// The photos of an idea, inside a write.
+async fn photos_in(write: &Write, idea: IdeaId) -> Result<Vec<photo::Model>> {
+    photo::Entity::find()
+        .filter(photo::Column::IdeaId.eq(idea.0))
+        .all(write.tx())
+        .await
+        .doing("reading photos")
 }
 
 fn of_session(session: &Session) -> sea_orm::Select<photo::Entity> {

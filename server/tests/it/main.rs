@@ -12,6 +12,7 @@ mod language;
 mod limits;
 mod mails;
 mod photos;
+mod places;
 mod policy;
 mod record;
 mod shutdown;

@@ -138,8 +138,9 @@ fn note(edition: &Edition, target: Target) -> String {
 
 /// The idea that is there already.
 async fn idea_of(cx: &Cx, edition: &Edition, target: Target) -> Result<Option<IdeaId>, AppError> {
-    let Ok(number) = target.number().parse() else {
-        return Ok(None);
+    let number = match target {
+        Target::New => return Ok(None),
+        Target::Completing(number) => number,
     };
     let idea = cx.store().idea(&cx.actor(), edition.id, number).await?;
     if idea.mine {

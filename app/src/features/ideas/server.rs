@@ -226,15 +226,7 @@ async fn send(
                     .store()
                     .resend_idea(&actor, idea.id, writing.version, &writing.draft)
                     .await;
-                // Sent again, and then its photos: what fails here is still in the session.
-                match (resent, &session) {
-                    (Ok(()), Some(session)) => cx
-                        .store()
-                        .arrange_photos(&actor, session, idea.id, &photos.0)
-                        .await
-                        .map(|()| number),
-                    (resent, _) => resent.map(|()| number),
-                }
+                resent.map(|()| number)
             }
             Err(err) => Err(err),
         },
@@ -243,6 +235,17 @@ async fn send(
         Ok(number) => number,
         Err(err) => return cx.go_refusing(here, &err.into()).await,
     };
+    // Photos of an idea that was there already: what fails here is still in the session.
+    if let (true, Some(session)) = (target != Target::New, &session) {
+        let idea = cx.store().idea(&actor, edition.id, number).await?;
+        let arranged = cx
+            .store()
+            .arrange_photos(&actor, session, idea.id, &photos.0)
+            .await;
+        if let Err(err) = arranged {
+            return cx.go_refusing(here, &err.into()).await;
+        }
+    }
     Writing::forget(cx, edition, target).await?;
     WrittenPhotos::forget(cx, edition, target).await?;
     match target {

@@ -2,7 +2,9 @@
 
 use crate::fixture::{Person, TestEdition, World, open_for_ideas};
 use chrono::TimeDelta;
-use domain::{Action, Actor, AuditEvent, CharterReason, Forbidden, IdeaId, PhotoId, Role, Verdict};
+use domain::{
+    Action, Actor, AuditEvent, CharterReason, Forbidden, IdeaId, IdeaState, PhotoId, Role, Verdict,
+};
 use store::{DecisionInput, Photo, PhotoText, SeenPhoto, Session, StoreError};
 
 on_each_database![
@@ -11,7 +13,8 @@ on_each_database![
     only_the_session_s_own_photos_are_attached,
     three_photos_and_no_more,
     a_session_holds_only_so_many,
-    photos_are_changed_while_the_idea_waits_and_not_after,
+    photos_are_changed_while_the_idea_waits,
+    a_public_idea_with_a_new_photo_is_read_again,
     who_sees_a_photo,
     the_author_and_moderators_remove_photos,
     what_nobody_holds_is_swept,
@@ -190,7 +193,7 @@ async fn three_photos_and_no_more(world: &World) {
 }
 
 async fn a_session_holds_only_so_many(world: &World) {
-    let session = world.store.begin_session(None).await.unwrap();
+    let session = world.resident("ana").await.session;
     for _ in 0..12 {
         held(world, &session).await;
     }
@@ -205,7 +208,7 @@ async fn a_session_holds_only_so_many(world: &World) {
     assert!(matches!(answer, Err(StoreError::NotFound(_))), "{answer:?}");
 }
 
-async fn photos_are_changed_while_the_idea_waits_and_not_after(world: &World) {
+async fn photos_are_changed_while_the_idea_waits(world: &World) {
     let edition = world.edition(open_for_ideas()).await;
     let (ana, bo) = (world.resident("ana").await, world.resident("bo").await);
     let (one, two) = (
@@ -245,14 +248,58 @@ async fn photos_are_changed_while_the_idea_waits_and_not_after(world: &World) {
         matches!(theirs, Err(StoreError::NotFound("idea"))),
         "{theirs:?}"
     );
-    // What everybody sees was read by a moderator.
-    decide(world, idea, 2, Verdict::Publish).await;
-    let late = arrange(ana, vec![]).await;
-    assert!(
-        matches!(late, Err(StoreError::NotFound("idea"))),
-        "{late:?}"
+}
+
+async fn a_public_idea_with_a_new_photo_is_read_again(world: &World) {
+    let edition = world.edition(open_for_ideas()).await;
+    let ana = world.resident("ana").await;
+    let mut photos = vec![];
+    for _ in 0..3 {
+        photos.push(text(held(world, &ana.session).await, ""));
+    }
+    let idea = sent(world, &edition, &ana, &photos[..2]).await;
+    decide(world, idea, 1, Verdict::Publish).await;
+    let arrange = async |photos: &[PhotoText]| {
+        let before = world.log().await.len();
+        let answer = world
+            .store
+            .arrange_photos(&ana.actor, &ana.session, idea, photos)
+            .await;
+        let logged = world.logged_since(before).await;
+        let codes: Vec<_> = logged.iter().map(|(_, event)| event.code()).collect();
+        answer.map(|()| codes)
+    };
+    let state = async || {
+        let idea = world.store.idea(&ana.actor, edition.id, 1).await.unwrap();
+        (idea.state, idea.version)
+    };
+    // Another order, or one fewer: nothing that nobody has read.
+    let swapped = [photos[1].clone(), photos[0].clone()];
+    assert_eq!(arrange(&swapped).await.unwrap(), Vec::<&str>::new());
+    assert_eq!(ids(world, idea).await, [photos[1].id, photos[0].id]);
+    assert_eq!(arrange(&photos[..1]).await.unwrap(), ["photo_removed"]);
+    assert_eq!(state().await, (IdeaState::Published, 2));
+    // A new photo.
+    let more = [photos[0].clone(), photos[2].clone()];
+    assert_eq!(
+        arrange(&more).await.unwrap(),
+        ["photo_added", "idea_edited"]
     );
-    assert_eq!(ids(world, idea).await, [two]);
+    assert_eq!(state().await, (IdeaState::Submitted, 3));
+    // A new description.
+    decide(world, idea, 3, Verdict::Publish).await;
+    let described = [text(photos[0].id, "Un banc"), photos[2].clone()];
+    assert_eq!(arrange(&described).await.unwrap(), ["idea_edited"]);
+    // What is not to be is left as it was.
+    decide(world, idea, 5, Verdict::Refuse).await;
+    let late = arrange(&photos[..1]).await;
+    assert!(matches!(late, Err(StoreError::IdeaState(_))), "{late:?}");
+    // And after the phases nothing changes.
+    decide(world, idea, 6, Verdict::Publish).await;
+    world.wait(TimeDelta::days(60)).await;
+    let late = arrange(&photos[..1]).await;
+    assert!(matches!(late, Err(StoreError::NotOpen(_))), "{late:?}");
+    assert_eq!(ids(world, idea).await.len(), 2);
 }
 
 async fn who_sees_a_photo(world: &World) {

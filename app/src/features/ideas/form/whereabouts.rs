@@ -39,7 +39,13 @@ pub(super) async fn page(context: &Context) -> PageResult {
         // What Enter presses: to search for a new address, else to go on.
         <form class="stack-l" method="post" action=SaveWhere::url() id="step">
             <About slug number />
-            <button class="hidden" type="submit" name="find" value="1" tabindex="-1" aria-hidden="true"></button>
+            {locating
+                .is_some()
+                .then(|| {
+                    view! {
+                        <button class="hidden" type="submit" name="find" value="1" tabindex="-1" aria-hidden="true"></button>
+                    }
+                })}
             <SelectField
                 name="district"
                 label=tr!(lang, "ideas-field-district")
