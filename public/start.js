@@ -60,6 +60,16 @@ function wakeSoon() {
   }
 }
 
+/** A page may bring a script of its own: `data-script` names it, and it is told the element. Fetched for those pages
+ *  alone, and run again when the page comes again. */
+function wakeScripts() {
+  for (const element of document.querySelectorAll("[data-script]")) {
+    import(element.dataset.script)
+      .then((script) => script.default(element))
+      .catch((error) => console.error(error));
+  }
+}
+
 /** The names under which the booth keeps something on this device: drafts, unsent ballots, receipts. */
 const KEPT = /^parvis\.(ballot|cast|receipt)\./;
 
@@ -139,6 +149,7 @@ async function go(href, back) {
     const swap = () => show(next, hash, back);
     await (still ? swap() : document.startViewTransition(swap).updateCallbackDone);
     tellKept();
+    wakeScripts();
     await wakeIslands();
   } catch (error) {
     if (mine.signal.aborted) return;
@@ -224,4 +235,5 @@ document.addEventListener("click", follow);
 document.addEventListener("submit", wipe);
 document.addEventListener("keydown", sendByKey);
 tellKept();
+wakeScripts();
 wakeSoon();

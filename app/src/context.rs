@@ -2,6 +2,7 @@
 
 use crate::assets::Assets;
 use crate::error::AppError;
+use crate::features::places::Places;
 use crate::i18n::Speaks;
 use axum::http::header::{CACHE_CONTROL, COOKIE, REFERRER_POLICY, SET_COOKIE};
 use axum::http::{HeaderName, HeaderValue, request::Parts};
@@ -29,6 +30,8 @@ pub struct Site {
     pub assets: Assets,
     /// Where photos and documents are kept.
     pub files: files::Files,
+    /// How addresses become points, and what maps are drawn from.
+    pub places: Places,
 }
 
 /// The context of a request. Cheap to clone.
@@ -369,14 +372,26 @@ impl Cx {
         values: impl IntoIterator<Item = (&'static str, String)>,
         errors: Vec<FieldError>,
     ) -> Result<(), AppError> {
+        let path = self.keep_form(path, form, values, errors).await?;
+        self.go(&path);
+        Ok(())
+    }
+
+    /// Keeps what was typed, and gives the path of the form that shows it with its faults.
+    pub async fn keep_form(
+        &self,
+        path: &str,
+        form: &str,
+        values: impl IntoIterator<Item = (&'static str, String)>,
+        errors: Vec<FieldError>,
+    ) -> Result<String, AppError> {
         let values = values
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value))
             .collect();
         self.keep(&format!("form:{form}"), &FormState { values, errors })
             .await?;
-        self.go(&with_query(path, &format!("retry={form}")));
-        Ok(())
+        Ok(with_query(path, &format!("retry={form}")))
     }
 
     /// What a refused form holds, when the address says that it was refused.

@@ -86,7 +86,27 @@ fn idea_pages() -> Table {
 
 /// Photos and places of ideas.
 fn photo_pages() -> Table {
+    use features::ideas::pages;
+    let limit = || DefaultBodyLimit::max(pages::MAX_REQUEST);
     Table::default()
+        .page("/e/{slug}/ideas/new/photos", pages::new_photos)
+        .page(
+            "/e/{slug}/ideas/{number}/complete/photos",
+            pages::complete_photos,
+        )
+        .page("/e/{slug}/ideas/{number}/edit/photos", pages::edit_photos)
+        .route(
+            "/{lang}/e/{slug}/ideas/new/photos",
+            post(pages::new_photos_sent).layer(limit()),
+        )
+        .route(
+            "/{lang}/e/{slug}/ideas/{number}/complete/photos",
+            post(pages::complete_photos_sent).layer(limit()),
+        )
+        .route(
+            "/{lang}/e/{slug}/ideas/{number}/edit/photos",
+            post(pages::edit_photos_sent).layer(limit()),
+        )
 }
 
 /// The pages of those who carry a project.

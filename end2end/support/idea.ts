@@ -16,6 +16,12 @@ export async function fillWhere(page: Page) {
   await page.locator("#district").selectOption({ index: 2 });
   await page.locator("#place").fill("place de l’Horloge");
   await page.locator("#step button[type=submit]").click();
+  await expect(page).toHaveURL(/\/ideas\/new\/photos/);
+}
+
+/** The step of the photos, without one. */
+export async function skipPhotos(page: Page) {
+  await page.locator('#step button.button-wide[value="continue"]').click();
   await expect(page).toHaveURL(/\/ideas\/new\/who/);
 }
 
@@ -36,6 +42,7 @@ export async function sendIdea(page: Page, address: string, title: string, lang 
   await page.goto(ideaForm(lang));
   await fillWhat(page, title);
   await fillWhere(page);
+  await skipPhotos(page);
   return fillWho(page, address);
 }
 

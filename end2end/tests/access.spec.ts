@@ -1,7 +1,7 @@
 // Every page can be read and used by everyone, in French and in Arabic, on a narrow screen and by keyboard.
 import type { Page } from "@playwright/test";
 import { NARROW, expectAccessible, listen } from "../support/access";
-import { fillWhat, fillWhere, fillWho } from "../support/idea";
+import { fillWhat, fillWhere, fillWho, skipPhotos } from "../support/idea";
 import { COLLECTING, PAST, VOTING, codeFor, expect, identify, sessionOf, somebody, test } from "../support/parvis";
 import { booth, cards, choose, confirm, declare, toSummary } from "../support/vote";
 
@@ -69,6 +69,8 @@ for (const lang of ["fr", "ar"]) {
     await fillWhat(page, "Une fontaine à eau");
     await expectAccessible(page);
     await fillWhere(page);
+    await expectAccessible(page, "the step of the photos");
+    await skipPhotos(page);
     await expectAccessible(page);
     await fillWho(page, somebody("axe"));
     await expectAccessible(page);

@@ -1,5 +1,5 @@
-// An idea on its way: written in three steps, sent, moderated, public.
-import { fillWhat, fillWhere, fillWho, decide, moderationOf } from "../support/idea";
+// An idea on its way: written in four steps, sent, moderated, public.
+import { fillWhat, fillWhere, fillWho, decide, moderationOf, skipPhotos } from "../support/idea";
 import { COLLECTING, READERS, awake, called, expect, expectFault, mailsTo, somebody, test, titled } from "../support/parvis";
 
 const PUBLISHED = { fr: "Votre idée est publiée", ar: "نُشرت فكرتكم" };
@@ -31,6 +31,7 @@ for (const reader of READERS) {
       await expectFault(page, "district");
       await expect(page.locator("#place")).toHaveValue("rue Carnot");
       await fillWhere(page);
+      await skipPhotos(page);
 
       await expect(page.locator("main dl")).toContainText(title);
       await page.locator("#email").fill(address);

@@ -22,6 +22,8 @@
 //!     Published --> Withdrawn: withdraw
 //! ```
 
+pub use crate::point::Point;
+
 use crate::calendar::UnknownWord;
 use crate::text::{Limits, TextError};
 use crate::words::words;
@@ -410,6 +412,8 @@ pub struct IdeaDraft {
     pub theme: Option<ThemeId>,
     pub district: Option<DistrictId>,
     pub place: String,
+    /// Where on the map, when the author has found it there.
+    pub point: Option<Point>,
     pub author: String,
     pub email: String,
 }

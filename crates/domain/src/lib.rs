@@ -19,6 +19,7 @@ pub mod mail;
 pub mod news;
 pub mod people;
 pub mod photo;
+pub mod point;
 pub mod project;
 pub mod rules;
 pub mod study;

@@ -10,6 +10,7 @@ use crate::moderation::{DecisionLine, decision_of};
 use crate::search::{Kind, words_in};
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
+use domain::idea::Point;
 use domain::{Actor, Channel, DistrictId, EditionId, IdeaId, IdeaState, ProjectId, ThemeId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use sha2::{Digest, Sha256};
@@ -92,6 +93,13 @@ pub struct Idea {
     pub projects: Vec<(ProjectId, String, String)>,
     /// Whether the reader sent it.
     pub mine: bool,
+}
+
+impl Idea {
+    /// Where on the map, if that is known.
+    pub fn point(&self) -> Option<Point> {
+        Point::new(self.latitude?, self.longitude?)
+    }
 }
 
 /// One of a person's own ideas, with its edition's short name.

@@ -280,6 +280,7 @@ pub(crate) async fn rotate(
         }
         row.delete(write.tx()).await.doing("moving a note")?;
     }
+    crate::photos::follow(write, old, &token).await?;
     session::Entity::delete_by_id(old.token.id())
         .exec(write.tx())
         .await

@@ -50,7 +50,7 @@ pub(super) async fn run(mut given: Given, args: &DemoArgs) -> anyhow::Result<Exi
     let store = open_with(&settings, secret).await?;
     load(&store).await?;
     let url = settings.the_site_url();
-    serve::serve(store, &settings, smtp, || greet(&url)).await
+    serve::serve(store, &settings, &given, smtp, || greet(&url)).await
 }
 
 /// Fills an empty database with the demonstration; one that has it is left as it is.

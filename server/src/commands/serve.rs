@@ -36,7 +36,7 @@ pub(super) async fn run(mut given: Given, args: &ServeArgs) -> anyhow::Result<Ex
         let expected = "the mail server's name: nobody can sign in without mails";
         anyhow::bail!(Faults::from(given.fault("smtp.host", expected)));
     }
-    serve(store, &settings, smtp, || Ok(())).await
+    serve(store, &settings, &given, smtp, || Ok(())).await
 }
 
 /// Sets the log up. Events go to the standard error: the standard output is for answers.
@@ -57,6 +57,7 @@ pub(super) fn log(settings: &Settings) -> anyhow::Result<()> {
 pub(super) async fn serve(
     store: Store,
     settings: &Settings,
+    given: &Given,
     smtp: Option<Smtp>,
     begun: impl FnOnce() -> anyhow::Result<()>,
 ) -> anyhow::Result<ExitCode> {
@@ -67,7 +68,8 @@ pub(super) async fn serve(
         secure_cookie: url.starts_with("https://"),
         url,
         assets: files.assets(),
-        files: files::Files::in_folder(&settings.the_files_dir())?,
+        files: settings.the_files(given)?,
+        places: settings.the_places()?,
     };
     let jobs = Jobs::start(&store, &site, smtp);
     let state = ServerState::new(store.clone(), site.clone(), files, settings, jobs.pulse());

@@ -5,8 +5,10 @@
 //! is named with its source and what is expected, all faults at once.
 
 mod given;
+mod services;
 mod show;
 pub mod value;
+pub mod web;
 
 pub use given::{Fault, Faults, Given};
 use lettre::message::Mailbox;
@@ -16,6 +18,7 @@ use std::path::{Path, PathBuf};
 use value::{
     DatabaseUrl, Hidden, Host, LogFilter, LogFormat, Networks, SecretText, SiteUrl, Tls, Value,
 };
+use web::{CityCode, TilesUrl, WebAddress, Words};
 
 /// What is known of a setting before it has a value.
 #[derive(Clone, Copy, Debug)]
@@ -93,6 +96,28 @@ settings! {
     "site_dir" => site_dir: Option<PathBuf> = "";
     /// The folder of photos and documents. Left out, it is `files` beside the database of SQLite, or `data/files`.
     "files.dir" => files_dir: Option<PathBuf> = "";
+    /// A store that speaks S3, for photos and documents instead of a folder. Several servers can share it.
+    "files.s3_endpoint" => files_s3_endpoint: Option<WebAddress> = "";
+    /// Its bucket, which nobody else needs to read: photos pass through this server.
+    "files.s3_bucket" => files_s3_bucket: Option<Words> = "";
+    /// Its region.
+    "files.s3_region" => files_s3_region: Words = "us-east-1";
+    /// The name of the key that opens it.
+    "files.s3_key_id" => files_s3_key_id: Option<Words> = "";
+    /// The secret half of that key.
+    "files.s3_secret" => files_s3_secret: Option<Hidden> = "";
+    /// A file that holds it, instead of the setting above.
+    "files.s3_secret_file" => files_s3_secret_file: Option<PathBuf> = "";
+    /// The address search for the place of an idea: https://data.geopf.fr/geocodage/search is the French state's.
+    /// The words alone are sent, by this server. Left out, a place is a district and words.
+    "places.geocoder_url" => places_geocoder_url: Option<WebAddress> = "";
+    /// The commune in which addresses are searched. Left out, it is the whole country.
+    "places.citycode" => places_citycode: Option<CityCode> = "";
+    /// The pictures of a map, shown when somebody asks for it; their host then sees the visitor's address. Left
+    /// out, there is no map.
+    "places.tiles_url" => places_tiles_url: Option<TilesUrl> = "";
+    /// Who made them, as their licence asks for: © IGN, or © OpenStreetMap contributors.
+    "places.tiles_attribution" => places_tiles_attribution: Option<Words> = "";
     /// How log lines are written: text for a person, json for a machine.
     "log.format" => log_format: LogFormat = "text";
     /// Which events are logged. No level logs an address, a name, a query or a ballot.
@@ -130,11 +155,20 @@ impl Settings {
         let mut both = |one: &'static str, other: &str| {
             faults.push(given.fault(one, format!("to be left out when {other} is set")));
         };
+        if self.files_s3_secret.is_some() && self.files_s3_secret_file.is_some() {
+            both("files.s3_secret", "files.s3_secret_file");
+        }
         if self.secret.is_some() && self.secret_file.is_some() {
             both("secret", "secret_file");
         }
         if self.smtp_password.is_some() && self.smtp_password_file.is_some() {
             both("smtp.password", "smtp.password_file");
+        }
+        if self.places_tiles_url.is_some() && self.places_tiles_attribution.is_none() {
+            faults.push(given.fault(
+                "places.tiles_attribution",
+                "to be set when places.tiles_url is: every map names who made it",
+            ));
         }
         let password = self.smtp_password.is_some() || self.smtp_password_file.is_some();
         if self.smtp_host.is_some() && self.smtp_from.is_none() {

@@ -26,7 +26,14 @@ use std::sync::Arc;
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 /// Folders of files alone: what is not there is no page either.
-const FOLDERS: [&str; 4] = ["/pkg/", "/fonts/", "/icons/", "/img/"];
+const FOLDERS: [&str; 6] = [
+    "/pkg/",
+    "/fonts/",
+    "/icons/",
+    "/img/",
+    "/scripts/",
+    "/vendor/",
+];
 
 /// The files by their addresses. Cheap to clone.
 #[derive(Clone, Default)]

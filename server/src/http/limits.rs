@@ -8,9 +8,10 @@ use super::{ServerState, client, csrf};
 use crate::config::Settings;
 use crate::config::value::Networks;
 use app::features::editions_desk::upload::MAX_REQUEST;
+use app::features::ideas::pages as photos;
 use axum::body::to_bytes;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::header::CONTENT_LENGTH;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use governor::clock::{Clock as _, DefaultClock};
@@ -30,12 +31,24 @@ pub const ACTS: &[&str] = &[
 ];
 /// Ballots that were sealed on a device come in below this.
 const BALLOT_BOX: &str = "/api/box/";
-/// The form that brings a file: the outlines of a city's districts.
-const WITH_FILE: &str = "/{lang}/desk/editions/{slug}/districts";
+/// The forms that bring files, by their routes, and how much each may bring: the outlines of a city's districts, and
+/// photos.
+const WITH_FILES: &[(&str, usize)] = &[
+    ("/{lang}/desk/editions/{slug}/districts", MAX_REQUEST),
+    ("/{lang}/e/{slug}/ideas/new/photos", photos::MAX_REQUEST),
+    (
+        "/{lang}/e/{slug}/ideas/{number}/complete/photos",
+        photos::MAX_REQUEST,
+    ),
+];
+/// Such a form counts as an act where anybody can send it: it costs more than a page.
+const PHOTOS: &str = "/photos";
 
 const FORM_BYTES: usize = 64 * 1024;
 /// An answer that takes longer is given up.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// The same for a form with files, which a slow telephone sends for minutes.
+const PATIENCE_WITH_FILES: Duration = Duration::from_secs(300);
 /// So often addresses that count no more are forgotten, in requests.
 const FORGET_EVERY: u32 = 4096;
 
@@ -66,7 +79,7 @@ impl Limits {
         let who = client::subscriber(client::address(request, &self.trusted));
         let path = request.uri().path();
         let act = !csrf::is_safe(request.method())
-            && (ACTS.contains(&path) || path.starts_with(BALLOT_BOX));
+            && (ACTS.contains(&path) || path.starts_with(BALLOT_BOX) || path.ends_with(PHOTOS));
         let acts = self.acts.as_ref().filter(|_| act);
         for limiter in [self.pages.as_ref(), acts].into_iter().flatten() {
             limiter.check_key(&who).map_err(|until| {
@@ -109,8 +122,11 @@ pub(super) async fn size(request: Request, next: Next) -> Response {
     }
     let route = request.extensions().get::<MatchedPath>();
     let limit = match route {
-        Some(route) if route.as_str() == WITH_FILE => MAX_REQUEST,
-        Some(_) | None => FORM_BYTES,
+        Some(route) => WITH_FILES
+            .iter()
+            .find(|(with_files, _)| *with_files == route.as_str())
+            .map_or(FORM_BYTES, |(_, limit)| *limit),
+        None => FORM_BYTES,
     };
     let told = request
         .headers()
@@ -129,7 +145,12 @@ pub(super) async fn size(request: Request, next: Next) -> Response {
 
 /// Gives up answers that take too long.
 pub(super) async fn time(request: Request, next: Next) -> Response {
-    let Ok(response) = tokio::time::timeout(PATIENCE, next.run(request)).await else {
+    let files = request
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
+    let patience = if files { PATIENCE_WITH_FILES } else { PATIENCE };
+    let Ok(response) = tokio::time::timeout(patience, next.run(request)).await else {
         tracing::error!("the answer took too long");
         return Refusal::TooSlow.into_response();
     };

@@ -13,6 +13,7 @@ mod forms;
 mod health;
 mod language;
 mod limits;
+mod photos;
 mod record;
 mod refusal;
 mod robots;
@@ -20,7 +21,7 @@ mod security;
 mod trace;
 
 pub use limits::ACTS;
-pub use security::{hash, policy};
+pub use security::{hash, policy, policy_with_pictures};
 pub use trace::log_panics;
 
 use crate::config::Settings;
@@ -121,6 +122,7 @@ pub fn router(state: &ServerState) -> Router {
         .route("/language", get(language::choose))
         .route("/api/{*function}", post(forms::run))
         .merge(exports::routes())
+        .merge(photos::routes())
         .merge(record::routes())
         .merge(app::routes::pages())
         .merge(desk_exports::routes())

@@ -56,6 +56,12 @@ pub(super) fn all(https: bool) -> Vec<(HeaderName, HeaderValue)> {
 
 /// The content security policy.
 pub fn policy() -> String {
+    policy_with_pictures("")
+}
+
+/// The same, with pictures from another host besides: for the one page that shows a map.
+pub fn policy_with_pictures(origin: &str) -> String {
+    let pictures = format!("img-src 'self' data: {origin}");
     let hashes = INLINE_SCRIPTS
         .map(|script| format!("'{}'", hash(script)))
         .join(" ");
@@ -63,7 +69,7 @@ pub fn policy() -> String {
         "default-src 'none'".to_owned(),
         format!("script-src 'self' 'wasm-unsafe-eval' {hashes}"),
         "style-src 'self'".to_owned(),
-        "img-src 'self' data:".to_owned(),
+        pictures.trim_end().to_owned(),
         "font-src 'self'".to_owned(),
         // The booth's sealing and the recount run beside the page.
         "worker-src 'self'".to_owned(),

@@ -36,7 +36,7 @@ impl Jobs {
         ));
         running.spawn(list::publish(store.clone(), stopping.clone()));
         running.spawn(decisions::publish(store.clone(), stopping.clone()));
-        running.spawn(expiry::expire(store.clone(), stopping));
+        running.spawn(expiry::expire(store.clone(), site.files.clone(), stopping));
         Self {
             running,
             stop,

@@ -36,7 +36,7 @@ pub(crate) struct Ask<'a> {
     method: Method,
     path: String,
     headers: Vec<(String, String)>,
-    body: String,
+    body: Vec<u8>,
     from: SocketAddr,
 }
 
@@ -83,6 +83,7 @@ impl World {
             url,
             assets: files.assets(),
             files: files::Files::in_folder(&folder.path().join("files")).expect("a folder"),
+            places: settings.the_places().expect("places"),
         };
         let state = ServerState::new(store.clone(), site, files, &settings, Pulse::default());
         Self {
@@ -102,7 +103,7 @@ impl World {
         let mut ask = self
             .ask(Method::POST, path)
             .header("sec-fetch-site", "same-origin");
-        body.clone_into(&mut ask.body);
+        ask.body = body.as_bytes().to_vec();
         ask.header("content-type", "application/x-www-form-urlencoded")
             .header("referer", &format!("{SITE}/fr/gallery"))
     }
@@ -115,7 +116,7 @@ impl World {
             method,
             path: path.to_owned(),
             headers: vec![],
-            body: String::new(),
+            body: vec![],
             from,
         };
         ask.header("host", "localhost:3000")
@@ -190,8 +191,25 @@ impl Ask<'_> {
     }
 
     pub(crate) fn body(mut self, body: &str) -> Self {
-        body.clone_into(&mut self.body);
+        self.body = body.as_bytes().to_vec();
         self
+    }
+
+    /// A form with files: its parts' names, the files' names where there are any, and contents.
+    pub(crate) fn multipart(mut self, parts: &[(&str, Option<&str>, &[u8])]) -> Self {
+        self.body.clear();
+        for (name, file, content) in parts {
+            let file = file
+                .map(|file| format!("; filename=\"{file}\""))
+                .unwrap_or_default();
+            let head =
+                format!("--parts\r\ncontent-disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
+            self.body.extend(head.as_bytes());
+            self.body.extend(*content);
+            self.body.extend(b"\r\n");
+        }
+        self.body.extend(b"--parts--\r\n");
+        self.header("content-type", "multipart/form-data; boundary=parts")
     }
 
     pub(crate) fn cookie(self, cookie: &str) -> Self {

@@ -98,6 +98,7 @@ fn site(world: &World) -> Site {
         secure_cookie: false,
         assets: Assets::default(),
         files: files::Files::in_folder(&world.folder.path().join("files")).expect("a folder"),
+        places: app::features::places::Places::default(),
     }
 }
 

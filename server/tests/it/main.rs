@@ -12,6 +12,8 @@ mod import;
 mod language;
 mod limits;
 mod mails;
+mod photos;
+mod places;
 mod policy;
 mod record;
 mod shutdown;

@@ -6,15 +6,17 @@
 use crate::harness::{Answer, World};
 use ballot_box::{Prepared, Slip};
 use chrono::{TimeDelta, Utc};
+use domain::idea::IdeaDraft;
 use domain::{
-    Actor, Calendar, Cents, Channel, EditionState, IdeaState, Lang, Phase, PhaseKind, ProjectState,
-    Role, Rules, TrusteeId, TrusteeKind,
+    Actor, Calendar, Cents, Channel, EditionState, IdeaState, Lang, Mail, Phase, PhaseKind,
+    PhotoId, ProjectState, Role, Rules, TrusteeId, TrusteeKind,
 };
 use leptos::server_fn::axum::server_fn_paths;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use store::{
-    EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput, Store, TrusteeInput,
+    EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput, PhotoText, Store,
+    TrusteeInput,
 };
 
 /// The columns.
@@ -50,10 +52,12 @@ const PAGES: &str = "
 /e/{slug}/ideas/{number}                   /e/ideas/ideas/1                 200 200 200 200 200 200
 /e/{slug}/ideas/new                        /e/ideas/ideas/new               200 200 200 200 200 200
 /e/{slug}/ideas/new/where                  /e/ideas/ideas/new/where         307 307 307 307 307 307
+/e/{slug}/ideas/new/photos                 /e/ideas/ideas/new/photos        307 307 307 307 307 307
 /e/{slug}/ideas/new/who                    /e/ideas/ideas/new/who           307 307 307 307 307 307
 /e/{slug}/ideas/new/sent                   /e/ideas/ideas/new/sent          404 404 404 404 404 404
 /e/{slug}/ideas/{number}/complete          /e/ideas/ideas/1/complete        307 307 307 307 307 307
 /e/{slug}/ideas/{number}/complete/where    /e/ideas/ideas/1/complete/where  307 307 307 307 307 307
+/e/{slug}/ideas/{number}/complete/photos   /e/ideas/ideas/1/complete/photos 307 307 307 307 307 307
 /e/{slug}/ideas/{number}/complete/who      /e/ideas/ideas/1/complete/who    307 307 307 307 307 307
 /ballot-box                                =                                200 200 200 200 200 200
 /ballot-box/protocol                       =                                200 200 200 200 200 200
@@ -112,6 +116,7 @@ const FORMS: &str = "
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/start-over slug=ideas   own own own own own own
 /api/ideas/similar slug=ideas&title=Des+arbres+sur+la+place   yes yes yes yes yes yes
 /api/ideas/withdraw slug=ideas&number=1   no no no no no no
+/api/photos/remove photo={photo}   no no no yes yes yes
 /api/votes/choose slug=vote&act=blank   own own own own own own
 /api/votes/choose slug=vote&act=blank > /api/votes/confirm slug=vote&old_enough=on&link=lives   no yes yes yes yes yes
 /api/votes/token slug=vote&blinded={blinded}&old_enough=on&link=lives   no yes yes yes yes yes
@@ -274,7 +279,7 @@ async fn entries(world: &World) -> u64 {
 }
 
 /// Fills in what a form must name: `{v:slug}` the version of an edition, `{idea}` an idea to moderate with its
-/// version, `{blinded}` a blinded serial, `{news}` a post, `{trustee}` a trustee, `{reader}` an account with that role,
+/// version, `{photo}` a photo of somebody's idea, `{blinded}` a blinded serial, `{news}` a post, `{trustee}` a trustee, `{reader}` an account with that role,
 /// `{me}` a word of the person.
 async fn fill(world: &World, body: &str, name: &str) -> String {
     let mut text = body.replace("{me}", name);
@@ -291,6 +296,9 @@ async fn fill(world: &World, body: &str, name: &str) -> String {
             .await
             .expect("the queue");
         text = text.replace("{idea}", &format!("{}:{}", queue[0].id.0, queue[0].version));
+    }
+    if text.contains("{photo}") {
+        text = text.replace("{photo}", &a_photo(store, name).await.to_string());
     }
     if text.contains("{blinded}") {
         let vote = store.edition(&Actor::Operator, "vote").await;
@@ -323,6 +331,43 @@ async fn fill(world: &World, body: &str, name: &str) -> String {
         text = text.replace("{reader}", &reader.0.to_string());
     }
     text
+}
+
+/// A photo of an idea that was sent a moment ago.
+async fn a_photo(store: &Store, name: &str) -> PhotoId {
+    let email = format!("{name}-photo@example.org");
+    store.request_code(&email, Lang::Fr).await.expect("a code");
+    let mails = store.demonstration_mails(1).await.expect("mails");
+    let Mail::SignInCode { code } = &mails[0].mail else {
+        panic!("not a code")
+    };
+    let session = store
+        .sign_in(None, &email, code, Lang::Fr)
+        .await
+        .expect("a session");
+    let edition = store.edition(&Actor::Operator, "ideas").await;
+    let edition = edition.expect("an edition");
+    let draft = IdeaDraft {
+        title: "Un banc".to_owned(),
+        text: "Un banc à l’ombre des platanes.".to_owned(),
+        theme: edition.themes.first().map(|theme| theme.id),
+        author: "Ana".to_owned(),
+        ..IdeaDraft::default()
+    };
+    let photo = PhotoText {
+        id: store.add_photo(&session, 4, 3).await.expect("a photo"),
+        alt: String::new(),
+    };
+    store
+        .send_idea_with_photos(
+            &session.actor(),
+            edition.id,
+            &draft,
+            Some((&session, std::slice::from_ref(&photo))),
+        )
+        .await
+        .expect("an idea");
+    photo.id
 }
 
 /// A trustee of a box that was planned a moment ago.

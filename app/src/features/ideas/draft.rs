@@ -24,11 +24,12 @@ pub(super) enum Target {
 /// What tells the hidden field of an idea that is edited from that of one that is completed.
 const EDITED: &str = "edit:";
 
-/// The three steps of the form.
+/// The steps of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
     What,
     Where,
+    Photos,
     Who,
 }
 
@@ -38,6 +39,7 @@ impl Step {
         match self {
             Self::What => "idea-what",
             Self::Where => "idea-where",
+            Self::Photos => "idea-photos",
             Self::Who => "idea-who",
         }
     }
@@ -75,11 +77,13 @@ impl Target {
         match step {
             Step::What => base,
             Step::Where => format!("{base}/where"),
+            Step::Photos => format!("{base}/photos"),
             Step::Who => format!("{base}/who"),
         }
     }
 
-    fn note(self, edition: &Edition) -> String {
+    /// The name under which the session keeps what is being written.
+    pub(super) fn note(self, edition: &Edition) -> String {
         match self {
             Self::New => format!("idea:{}", edition.id),
             Self::Completing(number) => format!("idea:{}:{number}", edition.id),
@@ -133,12 +137,14 @@ impl Writing {
         if !idea.mine || !right(idea.state) {
             return Err(AppError::NotFound);
         }
+        let point = idea.point();
         let draft = IdeaDraft {
             title: idea.title,
             text: idea.text,
             theme: idea.theme,
             district: idea.district,
             place: idea.place,
+            point,
             author: idea.author,
             email: String::new(),
         };
@@ -185,6 +191,8 @@ impl Writing {
                 }
                 faults
             }
+            // Each photo was checked when it came; none is needed.
+            Step::Photos => vec![],
             // The address is checked where the code is sent.
             Step::Who => {
                 let mut faults = self.draft.check_who();
@@ -200,7 +208,7 @@ impl Writing {
         let before: &[Step] = match step {
             Step::What => &[],
             Step::Where => &[Step::What],
-            Step::Who => &[Step::What, Step::Where],
+            Step::Photos | Step::Who => &[Step::What, Step::Where],
         };
         before
             .iter()
@@ -285,7 +293,7 @@ mod tests {
             draft: long,
             ..Writing::default()
         };
-        for step in [Step::What, Step::Where, Step::Who] {
+        for step in [Step::What, Step::Where, Step::Photos, Step::Who] {
             for fault in writing.faults(step) {
                 for lang in Lang::ALL {
                     let text = fault.error.text(lang);

@@ -1,5 +1,7 @@
-//! Sending an idea, or completing one, in three short steps: what, where, who.
+//! Sending an idea, or completing one, in short steps: what, where, photos, who.
 
+mod photos;
+mod photos_sent;
 mod what;
 mod whereabouts;
 mod who;
@@ -24,6 +26,7 @@ use leptos::server_fn::ServerFn;
 use std::sync::Arc;
 use store::Edition;
 
+pub use photos_sent::{MAX_REQUEST, complete_photos_sent, edit_photos_sent, new_photos_sent};
 pub use who::sent as new_sent;
 
 /// The value of "the whole city" among the districts; no code of a district is an asterisk.
@@ -37,6 +40,11 @@ pub async fn new_what(cx: Cx) -> PageResult {
 /// `/e/{slug}/ideas/new/where`
 pub async fn new_where(cx: Cx) -> PageResult {
     page(cx, Target::New, Step::Where).await
+}
+
+/// `/e/{slug}/ideas/new/photos`
+pub async fn new_photos(cx: Cx) -> PageResult {
+    page(cx, Target::New, Step::Photos).await
 }
 
 /// `/e/{slug}/ideas/new/who`
@@ -56,6 +64,12 @@ pub async fn complete_where(cx: Cx) -> PageResult {
     page(cx, target, Step::Where).await
 }
 
+/// `/e/{slug}/ideas/{number}/complete/photos`
+pub async fn complete_photos(cx: Cx) -> PageResult {
+    let target = Target::Completing(cx.param_as("number")?);
+    page(cx, target, Step::Photos).await
+}
+
 /// `/e/{slug}/ideas/{number}/complete/who`
 pub async fn complete_who(cx: Cx) -> PageResult {
     let target = Target::Completing(cx.param_as("number")?);
@@ -72,6 +86,12 @@ pub async fn edit_what(cx: Cx) -> PageResult {
 pub async fn edit_where(cx: Cx) -> PageResult {
     let target = Target::Editing(cx.param_as("number")?);
     page(cx, target, Step::Where).await
+}
+
+/// `/e/{slug}/ideas/{number}/edit/photos`
+pub async fn edit_photos(cx: Cx) -> PageResult {
+    let target = Target::Editing(cx.param_as("number")?);
+    page(cx, target, Step::Photos).await
 }
 
 /// `/e/{slug}/ideas/{number}/edit/who`
@@ -121,7 +141,8 @@ async fn page(cx: Cx, target: Target, step: Step) -> PageResult {
     };
     match step {
         Step::What => what::page(context).await,
-        Step::Where => Ok(whereabouts::page(&context).await),
+        Step::Where => whereabouts::page(&context).await,
+        Step::Photos => photos::page(context).await,
         Step::Who => who::page(context).await,
     }
 }
@@ -163,7 +184,8 @@ fn framed(context: &Context, step: Step, errors: Vec<(String, String)>, body: An
     let (current, key, back) = match step {
         Step::What => (1, "ideas-step-what-question", None),
         Step::Where => (2, "ideas-step-where-question", Some(Step::What)),
-        Step::Who => (3, "ideas-step-who-question", Some(Step::Where)),
+        Step::Photos => (3, "photos-step-question", Some(Step::Where)),
+        Step::Who => (4, "ideas-step-who-question", Some(Step::Photos)),
     };
     let back = match (back, context.target) {
         (Some(step), target) => target.path(slug, step),
@@ -172,9 +194,14 @@ fn framed(context: &Context, step: Step, errors: Vec<(String, String)>, body: An
             format!("/e/{slug}/ideas/{number}")
         }
     };
-    let labels = ["ideas-step-what", "ideas-step-where", "ideas-step-who"]
-        .map(|key| tr!(lang, key))
-        .to_vec();
+    let labels = [
+        "ideas-step-what",
+        "ideas-step-where",
+        "photos-step",
+        "ideas-step-who",
+    ]
+    .map(|key| tr!(lang, key))
+    .to_vec();
     let whole = match context.target {
         Target::New => tr!(lang, "ideas-new-title"),
         Target::Completing(_) => tr!(lang, "ideas-complete-title"),

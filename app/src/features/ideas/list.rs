@@ -17,7 +17,7 @@ use domain::{IdeaId, IdeaState};
 use leptos::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
-use store::{Edition, IdeaList};
+use store::{Edition, IdeaList, Photo};
 
 /// `/e/{slug}/ideas`
 pub async fn list(cx: Cx) -> PageResult {
@@ -40,6 +40,7 @@ pub async fn list(cx: Cx) -> PageResult {
     }
     let ids: Vec<IdeaId> = found.ideas.iter().map(|idea| idea.id).collect();
     let supports = cx.store().supports_of_many(&ids).await?;
+    let photos = cx.store().photos_of_many(&ids).await?;
     let counts = cx.store().ideas_per_district(edition.id).await?;
     let open = edition.calendar.open_ideas(cx.now());
     let base = lang.href(&format!("/e/{}/ideas", edition.slug));
@@ -88,7 +89,7 @@ pub async fn list(cx: Cx) -> PageResult {
                 </div>
                 <Filters lang edition=Arc::clone(&edition) search=search.clone() base=base.clone() />
                 <div class="split">
-                    <Found lang edition=Arc::clone(&edition) search found supports base />
+                    <Found lang edition=Arc::clone(&edition) search found supports photos base />
                     {has_districts
                         .then(|| {
                             view! {
@@ -235,6 +236,7 @@ fn Found(
     search: Search,
     found: IdeaList,
     supports: HashMap<IdeaId, u64>,
+    mut photos: HashMap<IdeaId, Vec<Photo>>,
     base: String,
 ) -> impl IntoView {
     let pages = found.total.div_ceil(PER_PAGE);
@@ -271,7 +273,12 @@ fn Found(
         .into_iter()
         .map(|idea| {
             let supports = supports.get(&idea.id).copied().unwrap_or_default();
-            view! { <li><IdeaCard lang edition=Arc::clone(&edition) idea supports level=3 /></li> }
+            let photo = photos
+                .remove(&idea.id)
+                .and_then(|photos| photos.into_iter().next());
+            view! {
+                <li><IdeaCard lang edition=Arc::clone(&edition) idea supports level=3 photo /></li>
+            }
         })
         .collect_view();
     let current = search.page;

@@ -11,7 +11,11 @@ mod form;
 #[cfg(feature = "ssr")]
 mod list;
 #[cfg(feature = "ssr")]
+mod locate;
+#[cfg(feature = "ssr")]
 pub mod parts;
+#[cfg(feature = "ssr")]
+mod photos;
 #[cfg(feature = "ssr")]
 pub(in crate::features) mod search;
 #[cfg(feature = "ssr")]
@@ -27,8 +31,9 @@ pub use save_draft::SaveDraft;
 #[cfg(feature = "ssr")]
 pub mod pages {
     pub use super::form::{
-        complete_what, complete_where, complete_who, edit_what, edit_where, edit_who, new_sent,
-        new_what, new_where, new_who,
+        MAX_REQUEST, complete_photos, complete_photos_sent, complete_what, complete_where,
+        complete_who, edit_photos, edit_photos_sent, edit_what, edit_where, edit_who, new_photos,
+        new_photos_sent, new_sent, new_what, new_where, new_who,
     };
     pub use super::list::list;
     pub use super::show::idea;

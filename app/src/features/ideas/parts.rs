@@ -2,6 +2,7 @@
 
 use crate::error::AppError;
 use crate::features::editions::stage;
+use crate::features::photos::parts::thumbnail;
 use crate::features::supports::parts::in_list;
 use crate::i18n::fmt;
 use crate::lang::Lang;
@@ -12,7 +13,7 @@ use domain::calendar::NotOpen;
 use domain::{CharterReason, IdeaState};
 use leptos::prelude::*;
 use std::sync::Arc;
-use store::{DecisionLine, Edition, IdeaSummary, StoreError};
+use store::{DecisionLine, Edition, IdeaSummary, Photo, StoreError};
 
 /// The state of an idea in a word or two.
 pub fn state_tag(lang: Lang, state: IdeaState) -> impl IntoView + use<> {
@@ -63,6 +64,9 @@ pub fn IdeaCard(
     #[prop(optional)]
     supports: u64,
     level: u8,
+    /// The first of its photos.
+    #[prop(optional_no_strip)]
+    photo: Option<Photo>,
 ) -> impl IntoView {
     let place = place_name(lang, &edition, idea.district);
     let theme = idea
@@ -81,6 +85,7 @@ pub fn IdeaCard(
             <Heading level class="card-title">
                 <a class="card-link" href=href lang="fr" dir="auto">{idea.title}</a>
             </Heading>
+            {photo.map(|photo| thumbnail(lang, &photo, 1))}
             <div class="card-body"><p lang="fr" dir="auto">{idea.excerpt}</p></div>
             <div class="card-foot">
                 <span class="soft small">{sent}</span>

@@ -2,6 +2,8 @@
 //! it when its author changes it.
 
 use super::draft::{Step, Target, Writing};
+use super::locate::{self, Placed};
+use super::photos::WrittenPhotos;
 use super::search;
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
@@ -37,13 +39,20 @@ pub async fn save_what(
     .await
 }
 
-/// Saves the second step: where. `district` is a code, or `*` for the whole city.
+/// Saves the second step: where. `district` is a code, or `*` for the whole city. `find` and `map` are buttons: the
+/// one searches for `address`, the other brings the map, on which `map_point` is chosen; `point` is one of the places
+/// found.
 #[server(endpoint = "ideas/save-where", prefix = "/api")]
 pub async fn save_where(
     slug: String,
     #[server(default)] number: String,
     #[server(default)] district: String,
     #[server(default)] place: String,
+    #[server(default)] address: String,
+    #[server(default)] find: String,
+    #[server(default)] map: String,
+    #[server(default)] point: String,
+    #[server(default)] map_point: String,
     #[server(default)] autosave: String,
 ) -> Result<(), AppError> {
     let (cx, edition, target) = form(&slug, &number).await?;
@@ -52,6 +61,20 @@ pub async fn save_where(
     writing.placed = found.is_some() || district == super::form::WHOLE_CITY;
     writing.draft.district = found.map(|district| district.id);
     writing.draft.place = place;
+    let sent = Placed {
+        address,
+        find,
+        map: !map.is_empty(),
+        point,
+        map_point,
+    };
+    if let Some(path) = locate::take(&cx, &edition, target, &mut writing, &sent).await? {
+        if let Err(err) = writing.save(&cx, &edition, target).await {
+            return cx.go_refusing(&target.path(&slug, Step::Where), &err).await;
+        }
+        cx.go(&path);
+        return Ok(());
+    }
     save_step(
         &cx,
         &edition,
@@ -63,7 +86,7 @@ pub async fn save_where(
     .await
 }
 
-/// The third step: who. Whoever is not signed in yet is sent a code at the first submit, and signs in with it
+/// The last step: who. Whoever is not signed in yet is sent a code at the first submit, and signs in with it
 /// at the second, which has `asked` for the code; then the idea is sent.
 #[server(endpoint = "ideas/send", prefix = "/api")]
 pub async fn send_idea(
@@ -112,6 +135,7 @@ pub async fn send_idea(
 #[server(endpoint = "ideas/start-over", prefix = "/api")]
 pub async fn start_over(slug: String, #[server(default)] number: String) -> Result<(), AppError> {
     let (cx, edition, target) = form(&slug, &number).await?;
+    WrittenPhotos::discard(&cx, &edition, target).await?;
     Writing::forget(&cx, &edition, target).await?;
     cx.go(&target.path(&slug, Step::What));
     Ok(())
@@ -161,10 +185,10 @@ async fn save_step(
     }
     cx.go(&target.path(
         &edition.slug,
-        if step == Step::What {
-            Step::Where
-        } else {
-            Step::Who
+        match step {
+            Step::What => Step::Where,
+            Step::Where => Step::Photos,
+            Step::Photos | Step::Who => Step::Who,
         },
     ));
     Ok(())
@@ -185,10 +209,17 @@ async fn send(
     let actor = cx.actor();
     let slug = &edition.slug;
     let mut unchanged = false;
+    let photos = WrittenPhotos::load(cx, edition, target).await?;
+    if !photos.faults().is_empty() {
+        cx.go(&target.path(slug, Step::Photos));
+        return Ok(());
+    }
+    let session = cx.session();
     let sent = match target {
         Target::New => {
+            let with = session.as_ref().map(|session| (session, &photos.0[..]));
             cx.store()
-                .send_idea(&actor, edition.id, &writing.draft)
+                .send_idea_with_photos(&actor, edition.id, &writing.draft, with)
                 .await
         }
         Target::Completing(number) => match cx.store().idea(&actor, edition.id, number).await {
@@ -220,8 +251,20 @@ async fn send(
         Err(StoreError::Changed) => return changed_meanwhile(cx, edition, target, writing).await,
         Err(err) => return cx.go_refusing(here, &err.into()).await,
     };
+    // Photos of an idea that was there already: what fails here is still in the session.
+    if let (true, Some(session)) = (target != Target::New, &session) {
+        let idea = cx.store().idea(&actor, edition.id, number).await?;
+        let arranged = cx
+            .store()
+            .arrange_photos(&actor, session, idea.id, &photos.0)
+            .await;
+        if let Err(err) = arranged {
+            return cx.go_refusing(here, &err.into()).await;
+        }
+    }
     Writing::forget(cx, edition, target).await?;
     let there = format!("/e/{slug}/ideas/{number}");
+    WrittenPhotos::forget(cx, edition, target).await?;
     match target {
         Target::New => {
             cx.go(&format!("/e/{slug}/ideas/new/sent?number={number}"));

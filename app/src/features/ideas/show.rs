@@ -4,7 +4,8 @@ use super::parts::{place_name, reason_texts, said, state_tag};
 use super::server::WithdrawIdea;
 use crate::context::Cx;
 use crate::error::AppError;
-use crate::features::{comments, decisions, supports};
+use crate::features::photos::parts::{gallery, gallery_to_edit};
+use crate::features::{comments, decisions, places, supports};
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -14,7 +15,7 @@ use crate::ui::{
     Breadcrumb, Button, ButtonLink, Confirm, Fact, Facts, Glyph, Link, Look, Moment, MomentState,
     Notice, Timeline, Tone,
 };
-use domain::{Channel, IdeaState, Verdict};
+use domain::{Action, Channel, IdeaState, Verdict};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::{DecisionLine, Edition, Idea, IdeaVersion};
@@ -58,6 +59,13 @@ pub async fn idea(cx: Cx) -> PageResult {
     let comments = comments::parts::of_idea(&cx, &edition, &idea).await?;
     let title = idea.title.clone();
     let facts = facts(lang, &edition, &idea);
+    let photos = cx.store().photos_of(idea.id).await?;
+    let photos = if idea.mine || cx.can(Action::Moderate) {
+        gallery_to_edit(lang, &photos)
+    } else {
+        gallery(lang, &photos)
+    };
+    let map = places::map::shown(&cx, idea.point());
     let history = history(lang, &idea, &versions, inside);
     let changed = versions.len() > 1;
     let projects = idea.projects.clone();
@@ -80,6 +88,7 @@ pub async fn idea(cx: Cx) -> PageResult {
                 <div class="split">
                     <div class="stack-l">
                         <p class="idea-text said" lang="fr" dir="auto">{text}</p>
+                        {photos}
                         {support}
                         <Lineage lang slug=slug.clone() projects />
                         {became}
@@ -89,6 +98,7 @@ pub async fn idea(cx: Cx) -> PageResult {
                         <section class="stack">
                             <h2>{tr!(lang, "ideas-about")}</h2>
                             <Facts facts />
+                            {map}
                         </section>
                         <section class="stack">
                             <h2>{tr!(lang, "ideas-history")}</h2>

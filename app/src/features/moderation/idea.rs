@@ -7,6 +7,7 @@ use crate::features::ideas::versions::since_decision;
 use crate::features::moderation::pages::{address, shortcuts};
 use crate::features::moderation::parts::{action, decision_fields, reason_text, told};
 use crate::features::moderation::server::FORM;
+use crate::features::photos::parts::{gallery, gallery_to_edit};
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
@@ -34,6 +35,12 @@ pub async fn idea(cx: Cx) -> PageResult {
     let changed = since_decision(&cx, &edition, &idea).await?;
     let contact = contact(&cx, &idea).await?;
     let up = address(Some(&edition.slug), IdeaState::Submitted, 1);
+    let photos = cx.store().photos_of(idea.id).await?;
+    let photos = if cx.can(Action::Moderate) {
+        gallery_to_edit(lang, &photos)
+    } else {
+        gallery(lang, &photos)
+    };
     let decides = cx.can(Action::Moderate)
         && Verdict::ALL
             .into_iter()
@@ -70,6 +77,7 @@ pub async fn idea(cx: Cx) -> PageResult {
                 <div class="stack-l">
                     <UserText text=idea.text.clone() />
                     {changed}
+                    {photos}
                     <Facts facts=facts(&cx, &edition, &idea) />
                     {contact}
                     <section class="stack">

@@ -8,6 +8,7 @@ use crate::features::moderation::idea::channel;
 use crate::features::moderation::keys::ModerationKeys;
 use crate::features::moderation::parts::{action, decision_fields, filter_button, since, told};
 use crate::features::moderation::server::FORM;
+use crate::features::photos::parts::thumbnails;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
@@ -15,9 +16,10 @@ use crate::ui::{
     Choice, EmptyState, ErrorSummary, Glyph, KeyHints, Pagination, SelectField, Tab, TabLinks, Tag,
     Tone, Toolbar,
 };
-use domain::{Action, Channel, CommentState, IdeaState, Verdict};
+use domain::{Action, Channel, CommentState, IdeaId, IdeaState, Verdict};
 use leptos::prelude::*;
-use store::{Catalogue, Edition, QueuedIdea};
+use std::collections::HashMap;
+use store::{Catalogue, Edition, Photo, QueuedIdea};
 
 const PER_PAGE: u64 = 50;
 /// The states that the queue shows; a draft is its author's alone.
@@ -70,6 +72,8 @@ pub async fn queue(cx: Cx) -> PageResult {
         state,
     )
     .await?;
+    let ids: Vec<_> = ideas.iter().map(|idea| idea.id).collect();
+    let photos = cx.store().photos_of_many(&ids).await?;
     let form = cx.form(FORM).await?;
     let told = told(&cx).await;
     let pages = usize::try_from(total.div_ceil(PER_PAGE)).unwrap_or(usize::MAX);
@@ -91,7 +95,15 @@ pub async fn queue(cx: Cx) -> PageResult {
         .into_any()
     } else {
         let back = address(slug.as_deref(), state, current);
-        list(&cx, &catalogue, &ideas, state, &form, &back, decides)
+        list(
+            &cx,
+            &catalogue,
+            (&ideas, &photos),
+            state,
+            &form,
+            &back,
+            decides,
+        )
     };
     let href = {
         let cx = cx.clone();
@@ -191,7 +203,7 @@ fn edition_filter(cx: &Cx, catalogue: &Catalogue, state: IdeaState) -> AnyView {
 fn list(
     cx: &Cx,
     catalogue: &Catalogue,
-    ideas: &[QueuedIdea],
+    (ideas, photos): (&[QueuedIdea], &HashMap<IdeaId, Vec<Photo>>),
     state: IdeaState,
     form: &FormState,
     back: &str,
@@ -207,7 +219,7 @@ fn list(
             card(
                 cx,
                 catalogue.by_id(idea.edition).map(AsRef::as_ref),
-                idea,
+                (idea, photos.get(&idea.id).map_or(&[], Vec::as_slice)),
                 decides.then_some((value, checked)),
             )
         })
@@ -264,7 +276,7 @@ pub fn shortcuts(cx: &Cx) -> AnyView {
 fn card(
     cx: &Cx,
     edition: Option<&Edition>,
-    idea: &QueuedIdea,
+    (idea, photos): (&QueuedIdea, &[Photo]),
     tick: Option<(String, bool)>,
 ) -> AnyView {
     let lang = cx.lang();
@@ -337,6 +349,7 @@ fn card(
             <div class="queue-head">{heading}</div>
             <p class="soft" lang="fr">{place}</p>
             {text}
+            {thumbnails(lang, photos)}
             <p class="queue-foot soft">
                 {changed}
                 <span>{tr!(lang, "moderation-by", author = idea.author.clone())}</span>

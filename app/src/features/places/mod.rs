@@ -1,1 +1,13 @@
 //! The point of an idea: an address search, and a map where one is configured.
+
+#[cfg(feature = "ssr")]
+mod found;
+#[cfg(feature = "ssr")]
+pub mod map;
+#[cfg(feature = "ssr")]
+mod site;
+
+#[cfg(feature = "ssr")]
+pub use found::FoundPlaces;
+#[cfg(feature = "ssr")]
+pub use site::{Places, Tiles};

@@ -9,6 +9,7 @@ use crate::error::AppError;
 use crate::features::decisions;
 use crate::features::editions::parts::{Districts, Place, theme_word};
 use crate::features::editions::stage::until;
+use crate::features::photos::parts::gallery;
 use crate::features::votes::draft;
 use crate::features::votes::on_device::waiting_on_device;
 use crate::i18n::{Speaks, fmt};
@@ -374,6 +375,7 @@ pub async fn one(cx: Cx) -> PageResult {
         .flatten();
     let ideas = project.ideas.clone();
     let decision = decisions::parts::of_project(&cx, summary.id).await?;
+    let photos = gallery(lang, &cx.store().photos_of_project(summary.id).await?);
     Ok(Page::wide(
         Some(Section::Vote),
         summary.title.clone(),
@@ -396,6 +398,7 @@ pub async fn one(cx: Cx) -> PageResult {
                             view! { <WrittenText text=project.text.clone() /> }.into_any()
                         }}
                         {decision}
+                        {photos}
                         {result_of(lang, &edition, outcome.as_ref(), &summary)}
                         <Lineage lang edition=edition.clone() ideas />
                     </div>

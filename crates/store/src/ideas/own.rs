@@ -4,10 +4,11 @@ use super::lock_edition;
 use crate::editions::{calendar_in, rules_in};
 use crate::entities::{account, district, idea, theme};
 use crate::error::{Doing, column};
+use crate::photos::{PhotoText, attach};
 use crate::search::folded;
 use crate::versions::keep_version;
-use crate::{Result, Store, StoreError, Write};
-use domain::idea::{AUTHOR, DraftFault, IdeaDraft, PLACE, TEXT, TITLE};
+use crate::{Result, Session, Store, StoreError, Write};
+use domain::idea::{AUTHOR, DraftFault, IdeaDraft, PLACE, Point, TEXT, TITLE};
 use domain::{
     AccountId, Action, Actor, AuditEvent, Channel, ContactWish, DistrictId, EditionId,
     EditionState, IdeaId, IdeaState, Mail, PhaseKind, ThemeId,
@@ -17,12 +18,24 @@ use sea_orm::{
 };
 
 impl Store {
-    /// Sends an idea. Gives its number in the edition.
+    /// Sends an idea without photos. Gives its number in the edition.
     pub async fn send_idea(
         &self,
         actor: &Actor,
         edition: EditionId,
         draft: &IdeaDraft,
+    ) -> Result<i32> {
+        self.send_idea_with_photos(actor, edition, draft, None)
+            .await
+    }
+
+    /// Sends an idea with photos that the author's session holds, in their order. Gives its number in the edition.
+    pub async fn send_idea_with_photos(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        draft: &IdeaDraft,
+        photos: Option<(&Session, &[PhotoText])>,
     ) -> Result<i32> {
         actor.can(Action::SendIdea)?;
         let account = actor
@@ -58,8 +71,6 @@ impl Store {
             state: Set(state.code().to_owned()),
             version: Set(1),
             external_id: Set(None),
-            latitude: Set(None),
-            longitude: Set(None),
             submitted_at: Set(write.now()),
             published_at: Set(None),
             entered_by: Set(None),
@@ -70,6 +81,11 @@ impl Store {
         .insert(write.tx())
         .await
         .doing("sending an idea")?;
+        if let Some((session, photos)) = photos {
+            for event in attach(&write, session, edition, id, photos).await? {
+                write.also(event).await?;
+            }
+        }
         if let Some(author) = read_account(&write, account.0).await? {
             if author.name.is_empty() {
                 account::Entity::update_many()
@@ -200,6 +216,7 @@ struct Fields {
     title: String,
     text: String,
     place: String,
+    point: Option<Point>,
     author: String,
     district: Option<DistrictId>,
     theme: Option<ThemeId>,
@@ -227,6 +244,7 @@ fn checked(draft: &IdeaDraft) -> Result<Fields> {
         title,
         text,
         place,
+        point: draft.point,
         author,
         district: draft.district,
         theme: draft.theme,
@@ -261,6 +279,8 @@ impl Fields {
             title: Set(self.title.clone()),
             text: Set(self.text.clone()),
             place: Set(self.place.clone()),
+            latitude: Set(self.point.map(Point::latitude)),
+            longitude: Set(self.point.map(Point::longitude)),
             author: Set(self.author.clone()),
             district_id: Set(self.district.map(Into::into)),
             theme_id: Set(self.theme.map(Into::into)),

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use store::{
     AuditFilter, BrokenChain, City, DecisionInput, EditionInput, EnvelopeInput, MarkRoll,
-    NewsInput, Store, StoreError,
+    NewsInput, PhotoText, Store, StoreError,
 };
 
 const OPERATOR: Actor = Actor::Operator;
@@ -225,7 +225,8 @@ async fn take_part(acts: &mut Acts<'_>, edition: EditionId) -> Actor {
     acts.act("signed_out", async || store.sign_out(&bo.session).await)
         .await;
 
-    let ana = world.resident("ana").await.actor;
+    let person = world.resident("ana").await;
+    let ana = person.actor.clone();
     let draft = IdeaDraft {
         title: "Un verger".into(),
         text: "Un texte qui dit assez de quoi il s'agit.".into(),
@@ -250,6 +251,21 @@ async fn take_part(acts: &mut Acts<'_>, edition: EditionId) -> Actor {
     .await;
     acts.act("idea_resubmitted", async || {
         store.resend_idea(&ana, idea, 2, &draft).await
+    })
+    .await;
+    let photo = store.add_photo(&person.session, 4, 3).await.unwrap();
+    let photos = [PhotoText {
+        id: photo,
+        alt: String::new(),
+    }];
+    acts.act("photo_added", async || {
+        store
+            .arrange_photos(&ana, &person.session, idea, &photos)
+            .await
+    })
+    .await;
+    acts.act("photo_removed", async || {
+        store.remove_photo(&ana, photo).await
     })
     .await;
     acts.act("idea_withdrawn", async || {

@@ -179,6 +179,7 @@ async fn each_field_has_its_limits(world: &World) {
         theme: None,
         district: None,
         place: "x".repeat(201),
+        point: None,
         author: " ".into(),
         email: "not asked for here".into(),
     };

@@ -30,6 +30,7 @@ mod moderation;
 mod opening;
 mod outbox;
 mod paper;
+mod photos;
 mod policy;
 mod public_list;
 mod sessions;

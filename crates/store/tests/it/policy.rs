@@ -40,6 +40,7 @@ const POLICY: &[(&str, &str)] = &[
     ("comment_queue", "RMCAO"),
     ("count_vote", "CAO"),
     ("create_edition", "CAO"),
+    ("arrange_photos", "PRMCA"),
     ("decide", "MCAO"),
     ("decide_comments", "MCAO"),
     ("edit_idea", "PRMCA"),
@@ -72,13 +73,17 @@ const POLICY: &[(&str, &str)] = &[
     ("publish_news", "CAO"),
     ("publish_outcome", "CAO"),
     ("remove_news", "CAO"),
+    ("remove_photo", "PRMCAO"),
     ("replace_trustee", "CAO"),
     ("resend_idea", "PRMCA"),
     ("revoke_role", "AO"),
     ("same_title", "MCAO"),
     ("seal_demonstration_box", "CAO"),
     ("send_comment", "PRMCA"),
+    // Whether the photo is public decides.
+    ("see_photo", "VPRMCAOJ"),
     ("send_idea", "PRMCA"),
+    ("send_idea_with_photos", "PRMCA"),
     ("set_calendar", "CAO"),
     ("set_city", "AO"),
     ("set_districts", "CAO"),
@@ -268,6 +273,13 @@ impl Stage {
                 .audit_log(actor, &AuditFilter::default(), 0, 1)
                 .await
                 .map(|_| true),
+            "arrange_photos" => {
+                let session = store.begin_session(None).await?;
+                store
+                    .arrange_photos(actor, &session, IdeaId::new(), &[])
+                    .await
+                    .and(done)
+            }
             "ask_for_shares" => store.ask_for_shares(actor, nowhere).await.map(|_| true),
             "act_on_study" => {
                 let act = StudyAct::Propose;
@@ -461,6 +473,10 @@ impl Stage {
                 .remove_document(actor, DocumentId::new())
                 .await
                 .map(|_| true),
+            "remove_photo" => store
+                .remove_photo(actor, domain::PhotoId::new())
+                .await
+                .and(done),
             "remove_member" => store
                 .remove_member(actor, AccountId::new(), DepartmentId::new())
                 .await
@@ -491,6 +507,14 @@ impl Stage {
             "seal_demonstration_box" => {
                 store.seal_demonstration_box(actor, nowhere).await.and(done)
             }
+            "see_photo" => store
+                .see_photo(actor, None, domain::PhotoId::new())
+                .await
+                .map(|_| true),
+            "send_idea_with_photos" => store
+                .send_idea_with_photos(actor, nowhere, &self.draft, None)
+                .await
+                .map(|_| true),
             "send_idea" => store
                 .send_idea(actor, nowhere, &self.draft)
                 .await

@@ -1,6 +1,7 @@
 //! The second step: district and place.
 
 use super::super::draft::{Step, Target};
+use super::super::locate;
 use super::super::server::SaveWhere;
 use super::{About, Context, WHOLE_CITY, framed};
 use crate::features::editions::parts::marked;
@@ -8,14 +9,14 @@ use crate::features::ideas::SaveDraft;
 use crate::features::similar;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
-use crate::page::Page;
+use crate::page::PageResult;
 use crate::tr;
 use crate::ui::{Area, Button, Choice, DistrictMap, SelectField, TextField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::Edition;
 
-pub(super) async fn page(context: &Context) -> Page {
+pub(super) async fn page(context: &Context) -> PageResult {
     let lang = context.cx.lang();
     let edition = &context.edition;
     let writing = &context.writing;
@@ -39,12 +40,22 @@ pub(super) async fn page(context: &Context) -> Page {
             similar::parts::notice(&context.cx, edition, &draft.title, &draft.text).await
         }
         // Its author has looked before sending it.
-        Target::Completing(_) => None,
+        Target::Completing(_) | Target::Editing(_) => None,
     };
+    let locating =
+        locate::fields(&context.cx, edition, context.target, writing.draft.point).await?;
     let body = view! {
         {similar}
+        // What Enter presses: to search for a new address, else to go on.
         <form class="stack-l" method="post" action=SaveWhere::url() id="step">
             <About slug number />
+            {locating
+                .is_some()
+                .then(|| {
+                    view! {
+                        <button class="hidden" type="submit" name="find" value="1" tabindex="-1" aria-hidden="true"></button>
+                    }
+                })}
             <SelectField
                 name="district"
                 label=tr!(lang, "ideas-field-district")
@@ -63,12 +74,13 @@ pub(super) async fn page(context: &Context) -> Page {
                 value=writing.draft.place.clone()
                 error=context.form.error(lang, "place")
             />
+            {locating}
             <Button wide=true>{tr!(lang, "ideas-continue")}</Button>
             <SaveDraft form="step".to_owned() saved=tr!(lang, "ideas-saved") />
         </form>
     }
     .into_any();
-    framed(context, Step::Where, errors, body)
+    Ok(framed(context, Step::Where, errors, body))
 }
 
 /// The map for whoever knows the place but not the name of its district. Without links: they would leave the

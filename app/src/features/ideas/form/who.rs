@@ -1,7 +1,8 @@
-//! The third step: who, signing in on the way; and the page that says that the idea has arrived.
+//! The last step: who, signing in on the way; and the page that says that the idea has arrived.
 
 use super::super::draft::Step;
 use super::super::parts::place_name;
+use super::super::photos::WrittenPhotos;
 use super::super::server::SendIdea;
 use super::{About, Context, framed};
 use crate::context::Cx;
@@ -20,6 +21,10 @@ pub(super) async fn page(context: Context) -> PageResult {
     let lang = context.cx.lang();
     let account = context.cx.session().and_then(|session| session.account);
     let draft = context.writing.draft.clone();
+    let photos = WrittenPhotos::load(&context.cx, &context.edition, context.target)
+        .await?
+        .0
+        .len();
     let (slug, number) = (context.edition.slug.clone(), context.target.number());
     let here = context.target.path(&slug, Step::Who);
     let mut signing = sign_in::state(&context.cx).await?;
@@ -62,7 +67,7 @@ pub(super) async fn page(context: Context) -> PageResult {
     let body = view! {
         <section class="panel stack">
             <h2>{tr!(lang, "ideas-review")}</h2>
-            <Facts facts=review(&context) />
+            <Facts facts=review(&context, photos) />
         </section>
         <form class="stack-l" method="post" action=SendIdea::url() id="sign-in">
             <About slug number />
@@ -85,11 +90,12 @@ pub(super) async fn page(context: Context) -> PageResult {
 }
 
 /// What is about to be sent, each line with the way back to it.
-fn review(context: &Context) -> Vec<Fact> {
+fn review(context: &Context, photos: usize) -> Vec<Fact> {
     let lang = context.cx.lang();
     let (edition, draft) = (&context.edition, &context.writing.draft);
     let what = lang.href(&context.target.path(&edition.slug, Step::What));
     let place = lang.href(&context.target.path(&edition.slug, Step::Where));
+    let shown = lang.href(&context.target.path(&edition.slug, Step::Photos));
     let theme = draft
         .theme
         .and_then(|id| edition.theme(id))
@@ -103,6 +109,11 @@ fn review(context: &Context) -> Vec<Fact> {
         Fact::new(tr!(lang, "ideas-field-title"), draft.title.trim()).edit(what.clone()),
         Fact::new(tr!(lang, "ideas-theme"), theme).edit(what),
         Fact::new(tr!(lang, "ideas-place"), district).edit(place),
+        Fact::new(
+            tr!(lang, "photos-label"),
+            tr!(lang, "photos-count", count = photos),
+        )
+        .edit(shown),
     ]
 }
 

@@ -1,0 +1,474 @@
+//! Photos of ideas: rows here, files elsewhere, each named by the photo's id.
+//!
+//! While an idea is being written its photos belong to the author's session, and what is said of them (order,
+//! descriptions, which ones are taken away again) waits in the session's note. Sending the idea attaches them, in its
+//! own transaction. A row outlives its file: a photo that nobody needs any more loses its owner, then the job removes
+//! the file, then the row. So no file is ever left that no row names.
+
+use crate::editions::calendar_in;
+use crate::entities::{idea, photo, project_idea, session};
+use crate::error::{Doing, column};
+use crate::{Housekeeping, Result, Session, Store, StoreError, Token, Write};
+use domain::photo::{ALT, MAX_PHOTOS};
+use domain::{
+    Action, Actor, AuditEvent, EditionId, IdeaId, IdeaState, PhaseKind, PhotoId, ProjectId,
+};
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// Photos that one session may hold before they are sent: those of a few ideas, and some that were taken away again.
+const PER_SESSION: u64 = 12;
+/// Photos removed in one round of the job.
+const PER_ROUND: u64 = 200;
+
+/// A photo, as pages show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Photo {
+    pub id: PhotoId,
+    /// What is on it, in the author's words; empty when the author has said nothing.
+    pub alt: String,
+    /// Pixels of the large version.
+    pub width: u32,
+    pub height: u32,
+}
+
+/// A photo that goes with an idea, and what its author says is on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhotoText {
+    pub id: PhotoId,
+    pub alt: String,
+}
+
+/// What somebody who may see a photo is told of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SeenPhoto {
+    /// Whether everybody may: only then may anything between here and the browser keep it.
+    pub public: bool,
+}
+
+impl Store {
+    /// Makes a place for a photo that a session is about to keep. `width` and `height` are pixels.
+    pub async fn add_photo(&self, session: &Session, width: u32, height: u32) -> Result<PhotoId> {
+        let write = self.write(&session.actor()).await?;
+        write
+            .hold(&format!("photos:{}", session.token.id()))
+            .await?;
+        let alive = session::Entity::find_by_id(session.token.id())
+            .count(write.tx())
+            .await
+            .doing("reading a session")?;
+        if alive == 0 {
+            return Err(StoreError::NotFound("session"));
+        }
+        let held = of_session(session)
+            .count(write.tx())
+            .await
+            .doing("counting photos")?;
+        if held >= PER_SESSION {
+            return Err(StoreError::TooManyPhotos);
+        }
+        let id = PhotoId::new();
+        let pixels = |side: u32| i32::try_from(side).unwrap_or(i32::MAX);
+        photo::ActiveModel {
+            id: Set(id.0),
+            idea_id: Set(None),
+            session_id: Set(Some(session.token.id())),
+            position: Set(0),
+            alt: Set(String::new()),
+            width: Set(pixels(width)),
+            height: Set(pixels(height)),
+            at: Set(write.now()),
+        }
+        .insert(write.tx())
+        .await
+        .doing("keeping a photo")?;
+        write.commit_housekeeping(Housekeeping::Session).await?;
+        Ok(id)
+    }
+
+    /// Lets go of photos that the session holds; those of an idea stay. The job removes their files.
+    pub async fn release_photos(&self, session: &Session, photos: &[PhotoId]) -> Result<()> {
+        if photos.is_empty() {
+            return Ok(());
+        }
+        let write = self.write(&session.actor()).await?;
+        photo::Entity::update_many()
+            .col_expr(photo::Column::SessionId, Expr::value(None::<String>))
+            .filter(photo::Column::SessionId.eq(session.token.id()))
+            .filter(photo::Column::IdeaId.is_null())
+            .filter(photo::Column::Id.is_in(photos.iter().map(|id| id.0)))
+            .exec(write.tx())
+            .await
+            .doing("letting photos go")?;
+        write.commit_housekeeping(Housekeeping::Session).await
+    }
+
+    /// Those of the photos that are there still and that this session holds, or that are of this idea.
+    pub async fn photos_at_hand(
+        &self,
+        session: &Session,
+        idea: Option<IdeaId>,
+        photos: &[PhotoId],
+    ) -> Result<Vec<Photo>> {
+        let mine = of_session_or_idea(session, idea);
+        let rows = photo::Entity::find()
+            .filter(photo::Column::Id.is_in(photos.iter().map(|id| id.0)))
+            .filter(mine)
+            .all(self.reader())
+            .await
+            .doing("reading photos")?;
+        Ok(rows.into_iter().map(photo_of).collect())
+    }
+
+    /// The photos of an idea, in the author's order. Whoever may read the idea may see them.
+    pub async fn photos_of(&self, idea: IdeaId) -> Result<Vec<Photo>> {
+        Ok(self
+            .photos_of_many(&[idea])
+            .await?
+            .remove(&idea)
+            .unwrap_or_default())
+    }
+
+    /// The photos of several ideas, in one query. Ideas without any are left out.
+    pub async fn photos_of_many(&self, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Vec<Photo>>> {
+        let mut photos = HashMap::<IdeaId, Vec<Photo>>::new();
+        if ideas.is_empty() {
+            return Ok(photos);
+        }
+        let rows = photo::Entity::find()
+            .filter(photo::Column::IdeaId.is_in(ideas.iter().map(|id| id.0)))
+            .order_by_asc(photo::Column::Position)
+            .order_by_asc(photo::Column::Id)
+            .all(self.reader())
+            .await
+            .doing("reading photos")?;
+        for row in rows {
+            if let Some(idea) = row.idea_id {
+                photos.entry(idea.into()).or_default().push(photo_of(row));
+            }
+        }
+        Ok(photos)
+    }
+
+    /// The photos of the public ideas that a project came from.
+    pub async fn photos_of_project(&self, project: ProjectId) -> Result<Vec<Photo>> {
+        let links = Query::select()
+            .column(project_idea::Column::IdeaId)
+            .from(project_idea::Entity)
+            .and_where(project_idea::Column::ProjectId.eq(project.0))
+            .to_owned();
+        let public = IdeaState::ALL.into_iter().filter(|state| state.is_public());
+        let ideas: Vec<uuid::Uuid> = idea::Entity::find()
+            .select_only()
+            .column(idea::Column::Id)
+            .filter(idea::Column::Id.in_subquery(links))
+            .filter(idea::Column::State.is_in(public.map(IdeaState::code)))
+            .order_by_asc(idea::Column::Number)
+            .into_tuple()
+            .all(self.reader())
+            .await
+            .doing("reading a lineage")?;
+        let ideas: Vec<IdeaId> = ideas.into_iter().map(Into::into).collect();
+        let mut photos = self.photos_of_many(&ideas).await?;
+        Ok(ideas
+            .iter()
+            .filter_map(|idea| photos.remove(idea))
+            .flatten()
+            .collect())
+    }
+
+    /// Whether somebody may see a photo: everybody when its idea is public; else its author, the staff, and before it
+    /// is sent the session that holds it.
+    pub async fn see_photo(
+        &self,
+        actor: &Actor,
+        session: Option<&Session>,
+        id: PhotoId,
+    ) -> Result<SeenPhoto> {
+        let row = photo::Entity::find_by_id(id.0)
+            .one(self.reader())
+            .await
+            .doing("reading a photo")?
+            .ok_or(StoreError::NotFound("photo"))?;
+        let Some(idea) = row.idea_id else {
+            let holds = session.is_some_and(|session| row.session_id == Some(session.token.id()));
+            return if holds {
+                Ok(SeenPhoto { public: false })
+            } else {
+                Err(StoreError::NotFound("photo"))
+            };
+        };
+        let idea = idea::Entity::find_by_id(idea)
+            .one(self.reader())
+            .await
+            .doing("reading an idea")?
+            .ok_or(StoreError::NotFound("photo"))?;
+        let public = column::<IdeaState>("idea.state", &idea.state)?.is_public();
+        let mine = idea.author_id.is_some() && idea.author_id == actor.account().map(Into::into);
+        if public || mine || actor.is_staff() {
+            Ok(SeenPhoto { public })
+        } else {
+            Err(StoreError::NotFound("photo"))
+        }
+    }
+
+    /// Gives one's own idea these photos, in this order, and takes away its others; possible for as long as ideas or
+    /// their screening are open. A public idea with a new photo, or a new description, is read by a moderator again;
+    /// one that only lost a photo stays public.
+    pub async fn arrange_photos(
+        &self,
+        actor: &Actor,
+        session: &Session,
+        id: IdeaId,
+        photos: &[PhotoText],
+    ) -> Result<()> {
+        actor.can(Action::SendIdea)?;
+        let write = self.write(actor).await?;
+        let row = idea::Entity::find_by_id(id.0)
+            .filter(idea::Column::AuthorId.eq(actor.account().map(uuid::Uuid::from)))
+            .lock_exclusive()
+            .one(write.tx())
+            .await
+            .doing("reading one's idea")?
+            .ok_or(StoreError::NotFound("idea"))?;
+        let state: IdeaState = column("idea.state", &row.state)?;
+        // What nobody reads any more, or what became a project, stays as it is.
+        let next = if state == IdeaState::ChangesRequested {
+            state
+        } else {
+            state.edit()?
+        };
+        let edition = EditionId::from(row.edition_id);
+        let calendar = calendar_in(&write, edition).await?;
+        if calendar.at(write.now()).map(|phase| phase.kind) != Some(PhaseKind::Screening) {
+            calendar.open_ideas(write.now())?;
+        }
+        let before = photos_in(&write, id).await?;
+        let known = |text: &PhotoText| {
+            before
+                .iter()
+                .any(|row| row.id == text.id.0 && row.alt == text.alt.trim())
+        };
+        let to_read = !photos.iter().all(known);
+        let mut events = attach(&write, session, edition, id, photos).await?;
+        if state.is_public() && to_read {
+            idea::ActiveModel {
+                id: Set(row.id),
+                state: Set(next.code().to_owned()),
+                version: Set(row.version + 1),
+                submitted_at: Set(write.now()),
+                ..Default::default()
+            }
+            .update(write.tx())
+            .await
+            .doing("changing an idea")?;
+            events.push(AuditEvent::IdeaEdited { edition, idea: id });
+        }
+        match events.pop() {
+            Some(last) => {
+                for event in events {
+                    write.also(event).await?;
+                }
+                write.commit(last).await
+            }
+            // Descriptions that only the author and the staff see, or another order.
+            None => write.commit_housekeeping(Housekeeping::Session).await,
+        }
+    }
+
+    /// Takes a photo away from an idea: its author may at any time, and a moderator. The job removes its file.
+    pub async fn remove_photo(&self, actor: &Actor, id: PhotoId) -> Result<()> {
+        actor
+            .can(Action::Moderate)
+            .or_else(|_| actor.can(Action::SendIdea))?;
+        let write = self.write(actor).await?;
+        let row = photo::Entity::find_by_id(id.0)
+            .lock_exclusive()
+            .one(write.tx())
+            .await
+            .doing("reading a photo")?
+            .ok_or(StoreError::NotFound("photo"))?;
+        let idea_id = row.idea_id.ok_or(StoreError::NotFound("photo"))?;
+        let idea = idea::Entity::find_by_id(idea_id)
+            .one(write.tx())
+            .await
+            .doing("reading an idea")?
+            .ok_or(StoreError::NotFound("photo"))?;
+        let mine = idea.author_id.is_some() && idea.author_id == actor.account().map(Into::into);
+        if !mine {
+            actor.can(Action::Moderate)?;
+        }
+        orphan(&write, &[id.0]).await?;
+        write
+            .commit(AuditEvent::PhotoRemoved {
+                edition: idea.edition_id.into(),
+                idea: idea_id.into(),
+                photo: id,
+            })
+            .await
+    }
+
+    /// Photos that nobody holds any more: let go, or of a session that is over. Their files can be removed.
+    pub async fn orphaned_photos(&self) -> Result<Vec<PhotoId>> {
+        let living = Query::select()
+            .column(session::Column::Id)
+            .from(session::Entity)
+            .to_owned();
+        let over = Condition::any()
+            .add(photo::Column::SessionId.is_null())
+            .add(photo::Column::SessionId.not_in_subquery(living));
+        let ids: Vec<uuid::Uuid> = photo::Entity::find()
+            .select_only()
+            .column(photo::Column::Id)
+            .filter(photo::Column::IdeaId.is_null())
+            .filter(over)
+            .limit(PER_ROUND)
+            .into_tuple()
+            .all(self.reader())
+            .await
+            .doing("looking for photos that nobody holds")?;
+        Ok(ids.into_iter().map(Into::into).collect())
+    }
+
+    /// Forgets photos whose files are gone. One that got an owner in between stays.
+    pub async fn forget_photos(&self, photos: &[PhotoId]) -> Result<()> {
+        if photos.is_empty() {
+            return Ok(());
+        }
+        let write = self.write(&Actor::Job("expiry")).await?;
+        photo::Entity::delete_many()
+            .filter(photo::Column::Id.is_in(photos.iter().map(|id| id.0)))
+            .filter(photo::Column::IdeaId.is_null())
+            .exec(write.tx())
+            .await
+            .doing("forgetting photos")?;
+        write.commit_housekeeping(Housekeeping::Expiry).await
+    }
+}
+
+/// Gives an idea these photos and no others; each must be the idea's already, or held by the session. Gives what the
+/// log should say; the sending of a new idea says it all by itself.
+pub(crate) async fn attach(
+    write: &Write,
+    session: &Session,
+    edition: EditionId,
+    id: IdeaId,
+    photos: &[PhotoText],
+) -> Result<Vec<AuditEvent>> {
+    if photos.len() > MAX_PHOTOS {
+        return Err(StoreError::TooManyPhotos);
+    }
+    let before = photo::Entity::find()
+        .filter(of_session_or_idea(session, Some(id)))
+        .all(write.tx())
+        .await
+        .doing("reading photos")?;
+    let mut events = Vec::new();
+    let given: Vec<(i32, &PhotoText)> = (0..).zip(photos).collect();
+    for (position, text) in given {
+        // One that was swept in the meantime, or that is somebody else's, is not there.
+        let Some(row) = before.iter().find(|row| row.id == text.id.0) else {
+            continue;
+        };
+        let alt = ALT
+            .check(&text.alt)
+            .map_err(|_| StoreError::Invalid("the description of a photo"))?;
+        photo::ActiveModel {
+            id: Set(row.id),
+            idea_id: Set(Some(id.0)),
+            session_id: Set(None),
+            position: Set(position),
+            alt: Set(alt),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("attaching a photo")?;
+        if row.idea_id.is_none() {
+            let photo = text.id;
+            events.push(AuditEvent::PhotoAdded {
+                edition,
+                idea: id,
+                photo,
+            });
+        }
+    }
+    let gone: Vec<uuid::Uuid> = before
+        .iter()
+        .filter(|row| row.idea_id.is_some() && photos.iter().all(|text| text.id.0 != row.id))
+        .map(|row| row.id)
+        .collect();
+    orphan(write, &gone).await?;
+    events.extend(gone.into_iter().map(|photo| AuditEvent::PhotoRemoved {
+        edition,
+        idea: id,
+        photo: photo.into(),
+    }));
+    Ok(events)
+}
+
+/// The photos of a session that gets a new token go with it.
+pub(crate) async fn follow(write: &Write, old: &Session, token: &Token) -> Result<()> {
+    photo::Entity::update_many()
+        .col_expr(photo::Column::SessionId, token.id().into())
+        .filter(photo::Column::SessionId.eq(old.token.id()))
+        .exec(write.tx())
+        .await
+        .doing("moving photos to another session")?;
+    Ok(())
+}
+
+/// Takes photos from whoever holds them.
+async fn orphan(write: &Write, photos: &[uuid::Uuid]) -> Result<()> {
+    if photos.is_empty() {
+        return Ok(());
+    }
+    photo::Entity::update_many()
+        .col_expr(photo::Column::IdeaId, Expr::value(None::<uuid::Uuid>))
+        .col_expr(photo::Column::SessionId, Expr::value(None::<String>))
+        .filter(photo::Column::Id.is_in(photos.iter().copied()))
+        .exec(write.tx())
+        .await
+        .doing("taking photos away")?;
+    Ok(())
+}
+
+/// The photos of an idea, inside a write.
+async fn photos_in(write: &Write, idea: IdeaId) -> Result<Vec<photo::Model>> {
+    photo::Entity::find()
+        .filter(photo::Column::IdeaId.eq(idea.0))
+        .all(write.tx())
+        .await
+        .doing("reading photos")
+}
+
+fn of_session(session: &Session) -> sea_orm::Select<photo::Entity> {
+    photo::Entity::find()
+        .filter(photo::Column::SessionId.eq(session.token.id()))
+        .filter(photo::Column::IdeaId.is_null())
+}
+
+fn of_session_or_idea(session: &Session, idea: Option<IdeaId>) -> Condition {
+    let held = Condition::all()
+        .add(photo::Column::SessionId.eq(session.token.id()))
+        .add(photo::Column::IdeaId.is_null());
+    let either = Condition::any().add(held);
+    match idea {
+        Some(idea) => either.add(photo::Column::IdeaId.eq(idea.0)),
+        None => either,
+    }
+}
+
+fn photo_of(row: photo::Model) -> Photo {
+    Photo {
+        id: row.id.into(),
+        alt: row.alt,
+        width: u32::try_from(row.width).unwrap_or_default(),
+        height: u32::try_from(row.height).unwrap_or_default(),
+    }
+}
