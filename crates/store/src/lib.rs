@@ -43,12 +43,14 @@ mod routing;
 mod search;
 mod secret;
 mod sessions;
+mod similar;
 mod trustees;
 mod write;
 
 pub use accounts::{Account, StaffMember};
 pub use audit::{AuditFilter, AuditLine, BrokenChain};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
+pub use carriers::{Announcement, CarriedIdea, CarriedProject, Carrier, Message, MyProject};
 pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
 pub use city::City;
 pub use demonstration::{
@@ -59,7 +61,9 @@ pub use error::{Result, StoreError};
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{ImportReport, ImportedEdition, ImportedIdea, ImportedProject};
 pub use mail::DueMail;
-pub use merging::DeskProject;
+pub use merging::{
+    DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
+};
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use news::{News, NewsInput};
 pub use opening::MalformedBallot;
@@ -71,6 +75,7 @@ pub use recount::Recount;
 pub use roll::{MarkRoll, Turnout, VoterStatus};
 pub use secret::{MIN_SECRET, Secret, Token, TrusteeToken};
 pub use sessions::Session;
+pub use similar::DuplicateGroup;
 pub use trustees::TrusteeView;
 pub use write::{Housekeeping, Write};
 
