@@ -175,6 +175,9 @@ mod edge {
                     "error-decisions-missing",
                     [("missing", missing.to_string())],
                 ),
+                StoreError::DecisionsPublished => Self::refused("error-decisions-published"),
+                StoreError::LastIdea => Self::refused("error-last-idea"),
+                StoreError::NoCarriers => Self::refused("error-no-carriers"),
                 StoreError::TooManyPhotos => Self::refused("error-too-many-photos"),
                 StoreError::Ballot(err) => ballot_text(err),
                 StoreError::Declaration(DeclarationError::Age { floor }) => {

@@ -4,6 +4,7 @@ use super::parts::SignIn;
 use super::server::SignOut;
 use super::sign_in;
 use crate::context::Cx;
+use crate::features::carriers::parts::my_projects;
 use crate::features::ideas::parts::state_tag;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult};
@@ -63,6 +64,8 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
     let unfinished = crate::features::votes::parts::unfinished(&cx).await?;
     let ideas = cx.store().my_ideas(&cx.actor()).await?;
     let catalogue = cx.store().catalogue().await?;
+    let carried = cx.store().my_projects(&cx.actor()).await?;
+    let carried = my_projects(lang, &catalogue, carried);
     let rows = ideas
         .into_iter()
         .filter_map(|mine| {
@@ -102,6 +105,7 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
                         </form>
                     </div>
                 </div>
+                {carried}
                 <section class="stack">
                     <h2>{tr!(lang, "accounts-ideas-title")}</h2>
                     {if none {
