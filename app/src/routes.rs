@@ -111,7 +111,16 @@ fn photo_pages() -> Table {
 
 /// The pages of those who carry a project.
 fn carrier_pages() -> Table {
+    use features::carriers;
     Table::default()
+        .page(
+            "/e/{slug}/projects/{number}/carrier",
+            carriers::pages::carrier,
+        )
+        .page(
+            "/desk/projects/{slug}/announcements",
+            carriers::announcements::announcements,
+        )
 }
 
 /// The desk's screens for ideas entered for somebody, and for comments.
@@ -125,7 +134,14 @@ fn entry_pages() -> Table {
 
 /// The desk's screens that make projects out of ideas.
 fn merging_pages() -> Table {
+    use features::projects_desk::{groups, ideas, list, merge, project};
     Table::default()
+        .page("/desk/projects", list::index)
+        .page("/desk/projects/{slug}", list::projects)
+        .page("/desk/projects/{slug}/groups", groups::groups)
+        .page("/desk/projects/{slug}/ideas", ideas::ideas)
+        .page("/desk/projects/{slug}/merge", merge::merge)
+        .page("/desk/projects/{slug}/{number}", project::project)
 }
 
 /// The screens of departments: who they are, their boards, their studies.

@@ -89,3 +89,6 @@ error-decisions-missing = { $missing ->
    *[other] Il manque quelque chose à { $missing } projets. Voyez la liste, complétez, puis publiez.
 }
 error-too-many-photos = Trois photos au plus. Retirez-en une pour en mettre une autre.
+error-decisions-published = Les décisions de cette édition sont publiées : on ne peut plus regrouper, séparer ni défaire ses projets.
+error-last-idea = Un projet garde au moins une idée. Pour rendre aussi celle-ci, défaites le projet.
+error-no-carriers = Personne ne peut être joint : aucun projet de cette édition n’a d’auteur avec une adresse.

@@ -40,6 +40,15 @@ pub enum StoreError {
     ProjectState(#[from] NotUnderStudy),
     #[error(transparent)]
     StudyState(#[from] StudyStateError),
+    /// The decisions of the edition are public: its projects are not made, joined or taken apart any more.
+    #[error("the decisions are public")]
+    DecisionsPublished,
+    /// A project keeps one idea at least; without any it is taken apart instead.
+    #[error("the last idea of a project stays")]
+    LastIdea,
+    /// Nobody carries a project of the edition, or nobody can be reached by mail.
+    #[error("nobody carries a project")]
+    NoCarriers,
     /// An opinion can't be proposed, or cost lines can't be saved, as they are.
     #[error("the study has {} fault(s)", .0.len())]
     Study(Vec<StudyFault>),

@@ -11,7 +11,9 @@ use crate::search::{Kind, words_in};
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
 use domain::idea::Point;
-use domain::{Actor, Channel, DistrictId, EditionId, IdeaId, IdeaState, ProjectId, ThemeId};
+use domain::{
+    Actor, Channel, DistrictId, EditionId, IdeaId, IdeaState, ProjectId, ProjectState, ThemeId,
+};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -91,6 +93,8 @@ pub struct Idea {
     pub history: Vec<DecisionLine>,
     /// The projects that it became part of: number and title.
     pub projects: Vec<(ProjectId, String, String)>,
+    /// The projects under study that it is part of, for its author and the staff: number and title.
+    pub studied: Vec<(ProjectId, String, String)>,
     /// Whether the reader sent it.
     pub mine: bool,
 }
@@ -108,6 +112,9 @@ pub struct MyIdea {
     pub idea: IdeaSummary,
     pub edition: EditionId,
 }
+
+/// Projects of an idea: number and title.
+type Lineage = Vec<(ProjectId, String, String)>;
 
 impl Store {
     /// A page of public ideas. Pages count from 0.
@@ -220,7 +227,10 @@ impl Store {
             .all(self.reader())
             .await
             .doing("reading decisions")?;
-        let projects = self.projects_of_idea(row.id).await?;
+        let (projects, mut studied) = self.projects_of_idea(row.id).await?;
+        if !mine && !actor.is_staff() {
+            studied.clear();
+        }
         Ok(Idea {
             id: row.id.into(),
             edition,
@@ -243,35 +253,38 @@ impl Store {
                 .map(decision_of)
                 .collect::<Result<_>>()?,
             projects,
+            studied,
             mine,
         })
     }
 
-    async fn projects_of_idea(&self, id: uuid::Uuid) -> Result<Vec<(ProjectId, String, String)>> {
+    /// The public projects of an idea, and those under study.
+    async fn projects_of_idea(&self, id: uuid::Uuid) -> Result<(Lineage, Lineage)> {
         let links = project_idea::Entity::find()
             .filter(project_idea::Column::IdeaId.eq(id))
             .all(self.reader())
             .await
             .doing("reading a lineage")?;
+        let (mut public, mut studied) = (vec![], vec![]);
         if links.is_empty() {
-            return Ok(vec![]);
+            return Ok((public, studied));
         }
         let rows = project::Entity::find()
             .filter(project::Column::Id.is_in(links.iter().map(|link| link.project_id)))
+            .order_by_asc(project::Column::Position)
             .all(self.reader())
             .await
             .doing("reading a lineage")?;
-        rows.into_iter()
-            .filter_map(
-                |row| match column::<domain::ProjectState>("project.state", &row.state) {
-                    Ok(state) if state.is_public() => {
-                        Some(Ok((row.id.into(), row.number, row.title)))
-                    }
-                    Ok(_) => None,
-                    Err(err) => Some(Err(err)),
-                },
-            )
-            .collect()
+        for row in rows {
+            let state: ProjectState = column("project.state", &row.state)?;
+            let line = (row.id.into(), row.number, row.title);
+            if state.is_public() {
+                public.push(line);
+            } else if state == ProjectState::UnderStudy {
+                studied.push(line);
+            }
+        }
+        Ok((public, studied))
     }
 
     /// The signed-in person's own ideas, newest first.

@@ -59,6 +59,7 @@ mod write;
 pub use accounts::{Account, StaffMember};
 pub use audit::{AuditFilter, AuditLine, BrokenChain};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
+pub use carriers::{Announcement, CarriedIdea, CarriedProject, Carrier, Message, MyProject};
 pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
 pub use city::City;
 pub use comments::{
@@ -85,7 +86,9 @@ pub use imports::{
     ImportedProject, ImportedStudies, ImportedStudy,
 };
 pub use mail::DueMail;
-pub use merging::DeskProject;
+pub use merging::{
+    DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
+};
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use news::{News, NewsInput};
 pub use opening::MalformedBallot;

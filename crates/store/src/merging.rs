@@ -1,12 +1,18 @@
 //! Projects made out of ideas, and their lineage.
+//!
+//! An idea is part of as many projects as it feeds; a link is a row of `project_idea`, and no row is ever taken from a
+//! project that was taken apart: that is what puts it together again.
 
-use crate::entities::{idea, project, project_idea};
-use crate::error::{Doing, column};
-use crate::{Result, Store, StoreError};
-use domain::{
-    Action, Actor, Cents, DistrictId, EditionId, IdeaId, ProjectId, ProjectState, ThemeId,
-};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+mod lineage;
+mod making;
+mod parts;
+mod reading;
+mod undoing;
+
+pub use reading::{DeskProjectFilter, IdeaToMerge, WaitingFilter};
+pub use undoing::Restored;
+
+use domain::{Cents, DistrictId, EditionId, IdeaId, ProjectId, ProjectState, ThemeId};
 
 /// A project as the desk sees it, in whatever state.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,49 +34,13 @@ pub struct DeskProject {
     pub ideas: Vec<(IdeaId, i32, String)>,
 }
 
-impl Store {
-    /// A project, by its number, for whoever may read all that is under study.
-    pub async fn desk_project(
-        &self,
-        actor: &Actor,
-        edition: EditionId,
-        number: &str,
-    ) -> Result<DeskProject> {
-        actor.can(Action::ReadStudies)?;
-        let row = project::Entity::find()
-            .filter(project::Column::EditionId.eq(edition.0))
-            .filter(project::Column::Number.eq(number))
-            .one(self.reader())
-            .await
-            .doing("reading a project")?
-            .ok_or(StoreError::NotFound("project"))?;
-        let links = project_idea::Entity::find()
-            .filter(project_idea::Column::ProjectId.eq(row.id))
-            .all(self.reader())
-            .await
-            .doing("reading a lineage")?;
-        let ideas = idea::Entity::find()
-            .filter(idea::Column::Id.is_in(links.iter().map(|link| link.idea_id)))
-            .order_by_asc(idea::Column::Number)
-            .all(self.reader())
-            .await
-            .doing("reading a lineage")?;
-        Ok(DeskProject {
-            id: row.id.into(),
-            edition,
-            number: row.number,
-            title: row.title,
-            text: row.text,
-            place: row.place,
-            district: row.district_id.map(Into::into),
-            theme: row.theme_id.map(Into::into),
-            cost: row.cost.map(Cents::new),
-            state: column("project.state", &row.state)?,
-            version: row.version,
-            ideas: ideas
-                .into_iter()
-                .map(|idea| (idea.id.into(), idea.number, idea.title))
-                .collect(),
-        })
-    }
+/// What the city writes of a project.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProjectInput {
+    pub title: String,
+    pub text: String,
+    /// None is the whole city.
+    pub district: Option<DistrictId>,
+    pub theme: Option<ThemeId>,
+    pub place: String,
 }

@@ -244,7 +244,7 @@ pub(crate) fn decision_of(row: decision::Model) -> Result<DecisionLine> {
     })
 }
 
-fn queued_of(row: idea::Model, changed: bool) -> Result<QueuedIdea> {
+pub(crate) fn queued_of(row: idea::Model, changed: bool) -> Result<QueuedIdea> {
     Ok(QueuedIdea {
         id: row.id.into(),
         edition: row.edition_id.into(),

@@ -45,6 +45,8 @@ pub struct Project {
     pub longitude: Option<f64>,
     /// The ideas that it came from: number and title.
     pub ideas: Vec<(IdeaId, i32, String)>,
+    /// The authors who keep their names on it, in the order of their ideas.
+    pub named: Vec<String>,
 }
 
 impl Store {
@@ -146,6 +148,15 @@ impl Store {
         if !summary.state.is_public() && !actor.is_staff() {
             return Err(StoreError::NotFound("project"));
         }
+        let mut named: Vec<String> = Vec::new();
+        for idea in &ideas {
+            let shown = links
+                .iter()
+                .any(|link| link.idea_id == idea.id && link.named);
+            if shown && !idea.author.is_empty() && !named.contains(&idea.author) {
+                named.push(idea.author.clone());
+            }
+        }
         let ideas = ideas
             .into_iter()
             .map(|idea| (idea.id.into(), idea.number, idea.title))
@@ -157,6 +168,7 @@ impl Store {
             latitude,
             longitude,
             ideas,
+            named,
         })
     }
 }

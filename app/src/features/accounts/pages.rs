@@ -4,6 +4,7 @@ use super::parts::SignIn;
 use super::server::SignOut;
 use super::sign_in;
 use crate::context::Cx;
+use crate::features::carriers::parts::my_projects;
 use crate::features::ideas::parts::state_tag;
 use crate::features::supports::parts::in_list;
 use crate::i18n::{Speaks, fmt};
@@ -66,6 +67,8 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
     let ids: Vec<_> = ideas.iter().map(|mine| mine.idea.id).collect();
     let supports = cx.store().supports_of_many(&ids).await?;
     let catalogue = cx.store().catalogue().await?;
+    let carried = cx.store().my_projects(&cx.actor()).await?;
+    let carried = my_projects(lang, &catalogue, carried);
     let rows = ideas
         .into_iter()
         .filter_map(|mine| {
@@ -107,6 +110,7 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
                         </form>
                     </div>
                 </div>
+                {carried}
                 <section class="stack">
                     <h2>{tr!(lang, "accounts-ideas-title")}</h2>
                     {if none {

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "ssr")]
 pub mod amount;
+pub mod keys;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]

@@ -3,6 +3,7 @@
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::desk::parts::{ScreenHead, phase, phase_of_now};
+use crate::features::projects_desk::project::messages_path;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
@@ -10,7 +11,7 @@ use crate::ui::{EmptyState, Glyph, Icon, Tag, Tone};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Action, BallotBoxState, EditionState, IdeaState, PhaseKind};
 use leptos::prelude::*;
-use store::Edition;
+use store::{Edition, WaitingFilter};
 
 /// A phase that ends within this time is told.
 const SOON: TimeDelta = TimeDelta::days(14);
@@ -38,6 +39,8 @@ pub async fn overview(cx: Cx) -> PageResult {
     let mut tasks = Vec::new();
     for edition in catalogue.all() {
         tasks.extend(ideas_to_moderate(&cx, edition).await?);
+        tasks.extend(ideas_to_merge(&cx, edition).await?);
+        tasks.extend(messages(&cx, edition).await?);
         tasks.extend(ballot_box(&cx, edition).await?);
         tasks.extend(decisions(&cx, edition).await?);
         tasks.extend(vote(&cx, edition).await?);
@@ -137,6 +140,54 @@ async fn ideas_to_moderate(cx: &Cx, edition: &Edition) -> Result<Option<Task>, A
         ),
         href: cx.href(&format!("/desk/moderation?edition={}", edition.slug)),
         urgent: (days >= 7).then(|| tr!(lang, "desk-todo-old")),
+    }))
+}
+
+/// Published ideas that are part of no project, once no more come in.
+async fn ideas_to_merge(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
+    let lang = cx.lang();
+    let open = edition.calendar.at(cx.now());
+    let urgent = match open.map(|phase| phase.kind) {
+        Some(PhaseKind::Screening) => false,
+        Some(PhaseKind::Study) => true,
+        _ => return Ok(None),
+    };
+    if !cx.can(Action::ManageProjects) {
+        return Ok(None);
+    }
+    let (store, actor) = (cx.store(), cx.actor());
+    if store.merging_open(&actor, edition.id).await.is_err() {
+        return Ok(None);
+    }
+    let none = WaitingFilter::default();
+    let (_, waiting) = store
+        .ideas_to_merge(&actor, edition.id, &none, 0, 1)
+        .await?;
+    Ok((waiting > 0).then(|| Task {
+        glyph: Glyph::Idea,
+        title: tr!(lang, "desk-todo-merge", count = waiting),
+        detail: edition.name.clone(),
+        href: cx.href(&format!("/desk/projects/{}/groups", edition.slug)),
+        urgent: urgent.then(|| tr!(lang, "desk-todo-now")),
+    }))
+}
+
+/// Messages of those who carry a project that nobody has answered.
+async fn messages(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
+    let lang = cx.lang();
+    if !cx.can(Action::WriteToCarriers) {
+        return Ok(None);
+    }
+    let waiting = cx.store().unanswered(&cx.actor(), edition.id).await?;
+    let Some(first) = waiting.first() else {
+        return Ok(None);
+    };
+    Ok(Some(Task {
+        glyph: Glyph::Mail,
+        title: tr!(lang, "desk-todo-messages", count = waiting.len()),
+        detail: edition.name.clone(),
+        href: cx.href(&messages_path(&edition.slug, first)),
+        urgent: None,
     }))
 }
 

@@ -4,7 +4,9 @@ use super::parts::{place_name, reason_texts, said, state_tag};
 use super::server::WithdrawIdea;
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::carriers::parts::carrier_path;
 use crate::features::photos::parts::{gallery, gallery_to_edit};
+use crate::features::projects_desk::parts::desk_path;
 use crate::features::{comments, decisions, places, supports};
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
@@ -91,6 +93,7 @@ pub async fn idea(cx: Cx) -> PageResult {
                         {photos}
                         {support}
                         <Lineage lang slug=slug.clone() projects />
+                        {studied(lang, &slug, &idea)}
                         {became}
                         {comments}
                     </div>
@@ -304,6 +307,45 @@ fn Lineage(
             </section>
         }
     })
+}
+
+/// The projects under study that the idea is part of: to its author with the way to follow them, to the staff with
+/// that to the desk.
+fn studied(lang: Lang, slug: &str, idea: &Idea) -> Option<AnyView> {
+    if idea.studied.is_empty() {
+        return None;
+    }
+    let items = idea
+        .studied
+        .iter()
+        .map(|(_, number, title)| {
+            let path = if idea.mine {
+                carrier_path(slug, number)
+            } else {
+                desk_path(slug, number)
+            };
+            view! {
+                <li>
+                    <a href=lang.href(&path) lang="fr" dir="auto">{title.clone()}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    let note = if idea.mine {
+        "carriers-studied-text"
+    } else {
+        "carriers-studied-staff"
+    };
+    Some(
+        view! {
+            <section class="panel stack">
+                <h2>{tr!(lang, "carriers-studied", count = idea.studied.len())}</h2>
+                <ul class="stack-s">{items}</ul>
+                <p class="soft">{tr!(lang, note)}</p>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// What an author can do with an idea of their own: change it while a moderator can still read it again, or take

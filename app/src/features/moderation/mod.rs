@@ -2,7 +2,6 @@
 
 #[cfg(feature = "ssr")]
 pub mod idea;
-pub mod keys;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]

@@ -2,10 +2,10 @@
 
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
+use crate::features::desk::keys::SingleKeys;
 use crate::features::desk::pages::days_since;
 use crate::features::desk::parts::{ScreenHead, UserText, idea_state};
 use crate::features::moderation::idea::channel;
-use crate::features::moderation::keys::ModerationKeys;
 use crate::features::moderation::parts::{action, decision_fields, filter_button, since, told};
 use crate::features::moderation::server::FORM;
 use crate::features::photos::parts::thumbnails;
@@ -266,7 +266,7 @@ pub fn shortcuts(cx: &Cx) -> AnyView {
     view! {
         <div class="cluster">
             <KeyHints keys />
-            <ModerationKeys label=tr!(lang, "moderation-keys") />
+            <SingleKeys label=tr!(lang, "moderation-keys") />
         </div>
     }
     .into_any()

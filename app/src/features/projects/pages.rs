@@ -448,6 +448,7 @@ fn ProjectFacts(lang: Lang, edition: Arc<Edition>, project: Project) -> impl Int
         ("projects-place", Some(summary.place.clone()).filter(|place| !place.is_empty()), true),
         ("projects-theme", theme_name(&edition, summary), true),
         ("projects-carrier", Some(project.carrier.clone()).filter(|carrier| !carrier.is_empty()), true),
+        ("carriers-named-on", Some(project.named.join(", ")).filter(|names| !names.is_empty()), true),
     ]
     .into_iter()
     .filter_map(|(key, value, written)| {

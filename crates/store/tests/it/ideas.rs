@@ -75,6 +75,7 @@ async fn a_sent_idea_waits_and_its_author_is_told(world: &World) {
             published_at: None,
             history: vec![],
             projects: vec![],
+            studied: vec![],
             mine: true,
         }
     );

@@ -1,11 +1,16 @@
-//! Shortcuts of one key for the queue. Everything that they do, the page's own controls do too.
+//! Shortcuts of one key for the lists that the staff work through. Everything that they do, the page's own controls
+//! do too.
+//!
+//! `j` and `k` go from card to card (`data-card`), `x` ticks the box of one, `?` shows the keys. Verdicts of moderation
+//! have keys of their own; on every other screen a control names its key (`data-key="m"`). The one nearest to the card
+//! is pressed: inside the same `data-keys`, else anywhere. With `data-ticks` the card is ticked first when none is.
 
 use leptos::prelude::*;
 
 /// Listens to single keys while the box is ticked (WCAG 2.1.4 asks that they can be turned off; the choice is
 /// kept on the device). Without scripts nothing is shown, since nothing would happen.
 #[island]
-pub fn ModerationKeys(
+pub fn SingleKeys(
     /// "Single-key shortcuts"
     label: String,
 ) -> impl IntoView {
@@ -48,7 +53,7 @@ mod browser {
         // An effect runs after hydration, which leaves attributes as the server wrote them: set any earlier,
         // the box would stay hidden.
         Effect::new(move |_| ready.set(true));
-        // The queue lives as long as the page does, and so does its listener. It must be able to keep the
+        // The list lives as long as the page does, and so does its listener. It must be able to keep the
         // letter from a field that it focuses: hence not passive.
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
         gloo::events::EventListener::new_with_options(
@@ -92,11 +97,11 @@ mod browser {
             "j" => step(1),
             "k" => step(-1),
             "x" => current().is_some_and(|card| tick(&card)),
-            "p" => choose("publish"),
-            "c" => choose("request_changes"),
-            "r" => choose("refuse"),
+            "p" => choose("p", "publish"),
+            "c" => choose("c", "request_changes"),
+            "r" => choose("r", "refuse"),
             "?" => help(),
-            _ => false,
+            key => press_control(key),
         };
         if done {
             event.prevent_default();
@@ -135,16 +140,11 @@ mod browser {
 
     /// Chooses a verdict for the ticked ideas, or for the current one when none is, and goes to what is asked
     /// next. Nothing is decided before the button is pressed.
-    fn choose(verdict: &str) -> bool {
-        let find = |selector: &str| document().query_selector(selector).ok().flatten();
-        if find("[data-card] input[type=checkbox]:checked").is_none()
-            && let Some(card) = current()
-        {
-            tick(&card);
-        }
+    fn choose(key: &str, verdict: &str) -> bool {
         let Some(input) = find(&format!("input[name=verdict][value={verdict}]")) else {
-            return false;
+            return press_control(key);
         };
+        tick_if_none();
         click(&input);
         let next = if verdict == "publish" {
             "[data-decide]"
@@ -152,6 +152,40 @@ mod browser {
             "input[name=reason]"
         };
         focus(&find(next).unwrap_or(input))
+    }
+
+    /// Presses the control of this screen that names the key, or goes into it where one types there.
+    fn press_control(key: &str) -> bool {
+        if key.len() != 1 || !key.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return false;
+        }
+        let selector = format!("[data-key={key}]");
+        let near = current()
+            .and_then(|card| card.closest("[data-keys]").ok().flatten())
+            .and_then(|near| near.query_selector(&selector).ok().flatten());
+        let Some(control) = near.or_else(|| find(&selector)) else {
+            return false;
+        };
+        if control.has_attribute("data-ticks") {
+            tick_if_none();
+        }
+        if control.matches(TYPING).unwrap_or(false) {
+            focus(&control)
+        } else {
+            click(&control)
+        }
+    }
+
+    fn tick_if_none() {
+        if find("[data-card] input[type=checkbox]:checked").is_none()
+            && let Some(card) = current()
+        {
+            tick(&card);
+        }
+    }
+
+    fn find(selector: &str) -> Option<Element> {
+        document().query_selector(selector).ok().flatten()
     }
 
     fn help() -> bool {
