@@ -47,3 +47,4 @@ photos-without-text = Photo { $number }, without a description
 photos-remove-question = The photo disappears from the page at once. There is no way back.
 photos-remove-yes = Yes, remove this photo
 photos-removed = The photo has been removed.
+photos-privacy = Your photos: they are public with your idea, once it is published. We take out the place, the date and the kind of device hidden in the file. A photo that is removed is erased.

@@ -21,3 +21,4 @@ places-map-zoom-out = Zoom out
 places-map-away = The map does not show. The place in your own words is enough.
 places-map-without-form = The map needs JavaScript. The address search, or the place in your own words, is enough.
 places-map-without = The map needs JavaScript. The place is written on this page.
+places-privacy = One exception, and only when you ask for it: when you open a map, your browser fetches its pictures from the service named below the map. That service sees the internet address of your device, but neither your name nor the page.

@@ -47,3 +47,4 @@ photos-without-text = Photo { $number }, sans description
 photos-remove-question = La photo disparaît tout de suite de la page. On ne peut pas revenir en arrière.
 photos-remove-yes = Oui, retirer cette photo
 photos-removed = La photo est retirée.
+photos-privacy = Vos photos : elles sont publiques avec votre idée, une fois qu’elle est publiée. Nous enlevons le lieu, la date et le modèle de l’appareil cachés dans le fichier. Une photo retirée est effacée.

@@ -21,3 +21,4 @@ places-map-zoom-out = Réduire
 places-map-away = La carte ne s’affiche pas. Le lieu écrit avec vos mots suffit.
 places-map-without-form = La carte a besoin de JavaScript. La recherche d’adresse, ou le lieu écrit avec vos mots, suffit.
 places-map-without = La carte a besoin de JavaScript. Le lieu est écrit sur cette page.
+places-privacy = Une exception, seulement si vous la demandez : quand vous ouvrez une carte, votre navigateur va chercher ses images chez le service qui les fournit, nommé sous la carte. Ce service voit l’adresse internet de votre appareil, mais ni votre nom ni la page.

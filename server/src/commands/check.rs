@@ -37,6 +37,8 @@ pub(super) async fn run(given: &Given) -> anyhow::Result<ExitCode> {
         SiteFiles::read(&folder).map(|files| format!("{} in {}", files.len(), folder.display()));
     told("site's files", files.map_err(causes))?;
 
+    told("files", keeps_files(&settings, given).await.map_err(causes))?;
+
     let mail = match Smtp::from_settings(&settings, given)? {
         Some(smtp) => smtp
             .greets()
@@ -51,6 +53,18 @@ pub(super) async fn run(given: &Given) -> anyhow::Result<ExitCode> {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
+    })
+}
+
+/// Whether photos and documents can be kept: tried with a small file.
+async fn keeps_files(settings: &Settings, given: &Given) -> anyhow::Result<String> {
+    const KEY: &str = "check.txt";
+    let files = settings.the_files(given)?;
+    files.put(KEY, b"parvis check".to_vec()).await?;
+    files.delete(KEY).await?;
+    Ok(match &settings.files_s3_endpoint {
+        Some(endpoint) => endpoint.as_str().to_owned(),
+        None => settings.the_files_dir().display().to_string(),
     })
 }
 

@@ -31,8 +31,8 @@ pub const ACTS: &[&str] = &[
 ];
 /// Ballots that were sealed on a device come in below this.
 const BALLOT_BOX: &str = "/api/box/";
-/// The forms that bring files, by their routes, and how much each may bring: the outlines of a city's districts, and
-/// photos.
+/// The forms that bring files, by their routes, and how much each may bring: the outlines of a city's districts,
+/// photos, documents and sheets of departments. The pages check again, each for what it takes.
 const WITH_FILES: &[(&str, usize)] = &[
     ("/{lang}/desk/editions/{slug}/districts", MAX_REQUEST),
     ("/{lang}/e/{slug}/ideas/new/photos", photos::MAX_REQUEST),
@@ -40,15 +40,28 @@ const WITH_FILES: &[(&str, usize)] = &[
         "/{lang}/e/{slug}/ideas/{number}/complete/photos",
         photos::MAX_REQUEST,
     ),
+    (
+        "/{lang}/e/{slug}/ideas/{number}/edit/photos",
+        photos::MAX_REQUEST,
+    ),
+    (
+        "/{lang}/desk/studies/{id}/documents",
+        files::MAX_DOCUMENT + FORM_BYTES,
+    ),
+    ("/{lang}/desk/studies/sheet/{slug}", SHEET_BYTES),
 ];
 /// Such a form counts as an act where anybody can send it: it costs more than a page.
 const PHOTOS: &str = "/photos";
 
 const FORM_BYTES: usize = 64 * 1024;
+/// A sheet of a thousand projects has a few hundred kilobytes.
+const SHEET_BYTES: usize = 12 * 1024 * 1024;
 /// An answer that takes longer is given up.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The same for a form with files, which a slow telephone sends for minutes.
 const PATIENCE_WITH_FILES: Duration = Duration::from_secs(300);
+/// A list shows a photo with each idea: so many come with one page.
+const PHOTOS_PER_PAGE: u32 = 20;
 /// So often addresses that count no more are forgotten, in requests.
 const FORGET_EVERY: u32 = 4096;
 
@@ -57,6 +70,7 @@ type Limiter = DefaultKeyedRateLimiter<IpAddr>;
 /// The counters.
 pub(super) struct Limits {
     pages: Option<Limiter>,
+    photos: Option<Limiter>,
     acts: Option<Limiter>,
     trusted: Networks,
     asked: AtomicU32,
@@ -69,6 +83,7 @@ impl Limits {
         };
         Self {
             pages: limiter(settings.pages_per_minute),
+            photos: limiter(settings.pages_per_minute.saturating_mul(PHOTOS_PER_PAGE)),
             acts: limiter(settings.acts_per_minute),
             trusted: settings.trusted_proxies.clone(),
             asked: AtomicU32::new(0),
@@ -81,7 +96,12 @@ impl Limits {
         let act = !csrf::is_safe(request.method())
             && (ACTS.contains(&path) || path.starts_with(BALLOT_BOX) || path.ends_with(PHOTOS));
         let acts = self.acts.as_ref().filter(|_| act);
-        for limiter in [self.pages.as_ref(), acts].into_iter().flatten() {
+        let pages = if path.starts_with("/photos/") {
+            self.photos.as_ref()
+        } else {
+            self.pages.as_ref()
+        };
+        for limiter in [pages, acts].into_iter().flatten() {
             limiter.check_key(&who).map_err(|until| {
                 let wait = until.wait_time_from(DefaultClock::default().now());
                 // Rounded up: one who waits what the page says is let in.
@@ -91,10 +111,8 @@ impl Limits {
             })?;
         }
         if self.asked.fetch_add(1, Ordering::Relaxed) % FORGET_EVERY == FORGET_EVERY - 1 {
-            for limiter in [self.pages.as_ref(), self.acts.as_ref()]
-                .into_iter()
-                .flatten()
-            {
+            let all = [&self.pages, &self.photos, &self.acts];
+            for limiter in all.into_iter().flatten() {
                 limiter.retain_recent();
                 limiter.shrink_to_fit();
             }

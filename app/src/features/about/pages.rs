@@ -143,6 +143,7 @@ pub async fn privacy(cx: Cx) -> PageResult {
             vec![list(&[
                 "about-privacy-account",
                 "about-privacy-ideas",
+                "photos-privacy",
                 "about-privacy-drafts",
                 "about-privacy-codes",
                 "about-privacy-mails",
@@ -170,7 +171,10 @@ pub async fn privacy(cx: Cx) -> PageResult {
         ),
         Part::new(
             tr!(lang, "about-privacy-cookie"),
-            vec![text("about-privacy-cookie-text")],
+            match cx.site().places.tiles {
+                Some(_) => vec![text("about-privacy-cookie-text"), text("places-privacy")],
+                None => vec![text("about-privacy-cookie-text")],
+            },
         ),
         Part::new(
             tr!(lang, "about-privacy-who"),
