@@ -48,10 +48,10 @@ mod routing;
 mod search;
 mod secret;
 mod sessions;
-mod studies;
-mod supports;
 mod sheets;
 mod similar;
+mod studies;
+mod supports;
 mod trustees;
 mod versions;
 mod write;
@@ -103,15 +103,15 @@ pub use roll::{MarkRoll, Turnout, VoterStatus};
 pub use routing::{RoutedBy, UnroutedProject};
 pub use secret::{MIN_SECRET, Secret, Token, TrusteeToken};
 pub use sessions::Session;
-pub use studies::{
-    Board, BoardFilter, StudiedIdea, StudiedProject, StudyMoment, StudySummary, StudyView, Workload,
-};
-pub use supports::Supports;
 pub use sheets::{
     AppliedSheet, Chosen, ChosenStudy, ComparedStudy, Comparison, LeftBecause, LeftStudy,
     SheetDepartment,
 };
 pub use similar::{DuplicateGroup, SimilarIdea};
+pub use studies::{
+    Board, BoardFilter, StudiedIdea, StudiedProject, StudyMoment, StudySummary, StudyView, Workload,
+};
+pub use supports::Supports;
 pub use trustees::TrusteeView;
 pub use versions::IdeaVersion;
 pub use write::{Housekeeping, Write};

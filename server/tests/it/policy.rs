@@ -8,8 +8,8 @@ use ballot_box::{Prepared, Slip};
 use chrono::{TimeDelta, Utc};
 use domain::idea::IdeaDraft;
 use domain::{
-    Actor, Calendar, Cents, Channel, EditionState, IdeaState, Lang, Mail, Phase, PhaseKind,
-    PhotoId, ProjectState, Role, Rules, TrusteeId, TrusteeKind,
+    Actor, Calendar, Cents, Channel, CommentState, EditionState, IdeaState, Lang, Mail, Phase,
+    PhaseKind, PhotoId, ProjectState, Role, Rules, TrusteeId, TrusteeKind,
 };
 use leptos::server_fn::axum::server_fn_paths;
 use std::collections::BTreeSet;
@@ -59,6 +59,12 @@ const PAGES: &str = "
 /e/{slug}/ideas/{number}/complete/where    /e/ideas/ideas/1/complete/where  307 307 307 307 307 307
 /e/{slug}/ideas/{number}/complete/photos   /e/ideas/ideas/1/complete/photos 307 307 307 307 307 307
 /e/{slug}/ideas/{number}/complete/who      /e/ideas/ideas/1/complete/who    307 307 307 307 307 307
+/e/{slug}/ideas/{number}/edit              /e/ideas/ideas/1/edit            307 307 307 307 307 307
+/e/{slug}/ideas/{number}/edit/where        /e/ideas/ideas/1/edit/where      307 307 307 307 307 307
+/e/{slug}/ideas/{number}/edit/who          /e/ideas/ideas/1/edit/who        307 307 307 307 307 307
+/e/{slug}/ideas/{number}/versions          /e/ideas/ideas/2/versions        404 404 200 200 200 200
+/e/{slug}/ideas/{number}/support           /e/ideas/ideas/1/support         200 307 307 307 307 307
+/e/{slug}/ideas/paper                      /e/ideas/ideas/paper             200 200 200 200 200 200
 /ballot-box                                =                                200 200 200 200 200 200
 /ballot-box/protocol                       =                                200 200 200 200 200 200
 /e/{slug}/ballot-box                       /e/vote/ballot-box               200 200 200 200 200 200
@@ -77,6 +83,9 @@ const PAGES: &str = "
 /desk/vote                                 =                                401 403 200 200 200 200
 /desk/editions                             =                                401 403 200 200 200 200
 /desk/moderation/{slug}/{number}           /desk/moderation/ideas/2         401 403 200 200 200 200
+/desk/entries                              =                                401 403 403 307 307 307
+/desk/entries/{slug}                       /desk/entries/ideas              401 403 403 200 200 200
+/desk/comments                             =                                401 403 200 200 200 200
 /desk/vote/{slug}                          /desk/vote/closed                401 403 200 200 200 200
 /desk/editions/{slug}                      /desk/editions/draft             401 403 200 200 200 200
 /desk/editions/{slug}/presentation         /desk/editions/draft/presentation 401 403 200 200 200 200
@@ -117,6 +126,12 @@ const FORMS: &str = "
 /api/ideas/similar slug=ideas&title=Des+arbres+sur+la+place   yes yes yes yes yes yes
 /api/ideas/withdraw slug=ideas&number=1   no no no no no no
 /api/photos/remove photo={photo}   no no no yes yes yes
+/api/supports/add slug=ideas&number=1   own yes yes yes yes yes
+/api/supports/add slug=ideas&number=1 > /api/supports/remove slug=ideas&number=1   own yes yes yes yes yes
+/api/comments/send slug=ideas&number=1&comment=Une+bonne+idée,+dit+{me}.   own yes yes yes yes yes
+/api/comments/decide comments[0]={comment}&verdict=publish   no no no yes yes yes
+/api/entries/enter edition=ideas&theme=nature&title=Un+banc+de+{me}&text=Un+banc+à+l’ombre+des+platanes.&channel=paper   no no no yes yes yes
+/api/entries/enter edition=ideas&theme=nature&title=Un+mur+de+{me}&text=Un+mur+à+repeindre+avec+les+enfants.&channel=paper > /api/entries/undo edition=ideas&number={newest}   no no no yes yes yes
 /api/votes/choose slug=vote&act=blank   own own own own own own
 /api/votes/choose slug=vote&act=blank > /api/votes/confirm slug=vote&old_enough=on&link=lives   no yes yes yes yes yes
 /api/votes/token slug=vote&blinded={blinded}&old_enough=on&link=lives   no yes yes yes yes yes
@@ -279,7 +294,8 @@ async fn entries(world: &World) -> u64 {
 }
 
 /// Fills in what a form must name: `{v:slug}` the version of an edition, `{idea}` an idea to moderate with its
-/// version, `{photo}` a photo of somebody's idea, `{blinded}` a blinded serial, `{news}` a post, `{trustee}` a trustee, `{reader}` an account with that role,
+/// version, `{photo}` a photo of somebody's idea, `{comment}` a comment with its state, `{newest}` the number of the newest idea,
+/// `{blinded}` a blinded serial, `{news}` a post, `{trustee}` a trustee, `{reader}` an account with that role,
 /// `{me}` a word of the person.
 async fn fill(world: &World, body: &str, name: &str) -> String {
     let mut text = body.replace("{me}", name);
@@ -299,6 +315,17 @@ async fn fill(world: &World, body: &str, name: &str) -> String {
     }
     if text.contains("{photo}") {
         text = text.replace("{photo}", &a_photo(store, name).await.to_string());
+    }
+    if text.contains("{comment}") {
+        text = text.replace("{comment}", &a_comment(world, name).await);
+    }
+    if text.contains("{newest}") {
+        let (queue, _) = store
+            .moderation_queue(&Actor::Operator, None, IdeaState::Submitted, 0, 1000)
+            .await
+            .expect("the queue");
+        let newest = queue.iter().map(|idea| idea.number).max();
+        text = text.replace("{newest}", &newest.unwrap_or_default().to_string());
     }
     if text.contains("{blinded}") {
         let vote = store.edition(&Actor::Operator, "vote").await;
@@ -368,6 +395,23 @@ async fn a_photo(store: &Store, name: &str) -> PhotoId {
         .await
         .expect("an idea");
     photo.id
+}
+
+/// A comment that was sent a moment ago, with the state in which it waits.
+async fn a_comment(world: &World, name: &str) -> String {
+    let somebody = world
+        .signed_in(&format!("{name}-writes@example.org"), &[])
+        .await;
+    let body = format!("slug=ideas&number=1&comment=Bravo,+{name}+!");
+    let form = world.post("/api/comments/send", &body);
+    form.cookie(&somebody).send().await;
+    let (queue, _) = world
+        .store
+        .comment_queue(&Actor::Operator, None, CommentState::Submitted, 0, 1000)
+        .await
+        .expect("the queue of comments");
+    let newest = queue.last().expect("a comment");
+    format!("{}:{}", newest.comment.id, newest.state)
 }
 
 /// A trustee of a box that was planned a moment ago.
@@ -463,7 +507,10 @@ pub(crate) fn edition(
         },
         state,
         file: slug.as_bytes().to_vec(),
-        rules: Rules::default(),
+        rules: Rules {
+            comments: kind == PhaseKind::Ideas,
+            ..Rules::default()
+        },
         calendar: Calendar::new(vec![phase]).expect("a calendar"),
         envelopes: vec![("Toute la ville".to_owned(), Cents::new(10_000_000), None)],
         districts: vec![],

@@ -1,27 +1,27 @@
 //! `/desk/entries`: ideas that came on paper, in a meeting or by phone, typed one after the other.
 
-use super::server::{EnterIdea, FORM, UndoEntry, alike, note, path};
+use super::parts::{already, done};
+use super::server::{EnterIdea, FORM, alike, note, path};
 use super::typed::{EntryTyped, TICKED, WHOLE_CITY};
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
-use crate::features::desk::parts::{ScreenHead, idea_tag, phase_of_now};
+use crate::features::desk::parts::{ScreenHead, phase_of_now};
 use crate::features::editions::parts::theme_word;
 use crate::features::editions::shortcuts::elsewhere;
-use crate::features::moderation::idea::channel;
-use crate::i18n::{Speaks, fmt};
+use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Button, ButtonLink, Checkbox, Choice, Column, EmptyState, ErrorSummary, Glyph,
-    KeyHints, Link, Look, Notice, SelectField, Table, TextArea, TextField, TextKind, Tone,
+    Breadcrumb, Button, ButtonLink, Checkbox, Choice, EmptyState, ErrorSummary, Glyph, KeyHints,
+    Link, Look, Notice, SelectField, TextArea, TextField, TextKind, Tone,
 };
 use domain::calendar::paris;
 use domain::idea::TEXT;
 use domain::{Action, Channel, ContactWish, EditionState};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use store::{Edition, Entry, IdeaSummary};
+use store::Edition;
 
 /// The last ideas that are shown below the form.
 const LAST: u64 = 10;
@@ -308,103 +308,4 @@ fn origin(lang: Lang, typed: &EntryTyped, form: &FormState) -> AnyView {
         />
     }
     .into_any()
-}
-
-/// What is there already and looks the same; the button has the focus, so that Enter enters it all the same.
-fn already(cx: &Cx, edition: &Edition, known: &[IdeaSummary]) -> AnyView {
-    let lang = cx.lang();
-    let items = known
-        .iter()
-        .map(|idea| {
-            let href = cx.href(&format!(
-                "/desk/moderation/{}/{}",
-                edition.slug, idea.number
-            ));
-            view! {
-                <li>
-                    <a href=href lang="fr" dir="auto">
-                        {tr!(
-                            lang,
-                            "moderation-card-title",
-                            number = idea.number.to_string(),
-                            title = idea.title.clone()
-                        )}
-                    </a>
-                    " "
-                    {idea_tag(lang, idea.state)}
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <Notice tone=Tone::Warning title=tr!(lang, "entries-alike") announce=true>
-            <ul class="stack-s">{items}</ul>
-            <p>{tr!(lang, "entries-alike-text")}</p>
-            <Button look=Look::Quiet name="sure" value=TICKED autofocus=true>
-                {tr!(lang, "entries-alike-sure")}
-            </Button>
-        </Notice>
-    }
-    .into_any()
-}
-
-/// The last ideas that this person entered, each with the way back.
-fn done(cx: &Cx, edition: &Edition, last: &[Entry], total: u64) -> AnyView {
-    let lang = cx.lang();
-    if last.is_empty() {
-        return view! { <p class="soft">{tr!(lang, "entries-last-none")}</p> }.into_any();
-    }
-    let columns = [
-        "entries-column-idea",
-        "entries-column-state",
-        "entries-column-undo",
-    ]
-    .map(|key| Column::text(tr!(lang, key)))
-    .to_vec();
-    let rows = last
-        .iter()
-        .map(|entry| row(cx, edition, entry))
-        .collect::<Vec<_>>();
-    view! {
-        <Table caption=tr!(lang, "entries-last", count = total) columns rows />
-    }
-    .into_any()
-}
-
-fn row(cx: &Cx, edition: &Edition, entry: &Entry) -> Vec<AnyView> {
-    let lang = cx.lang();
-    let number = entry.idea.number.to_string();
-    let href = cx.href(&format!("/desk/moderation/{}/{number}", edition.slug));
-    let came = format!(
-        "{}, {}",
-        channel(lang, entry.channel),
-        fmt::date(lang, entry.idea.submitted_at)
-    );
-    let title = tr!(
-        lang,
-        "moderation-card-title",
-        number = number.clone(),
-        title = entry.idea.title.clone()
-    );
-    let undo = entry.undoable.then(|| {
-        view! {
-            <form method="post" action=UndoEntry::url()>
-                <input type="hidden" name="edition" value=edition.slug.clone() />
-                <input type="hidden" name="number" value=number.clone() />
-                <Button look=Look::Bare>
-                    {tr!(lang, "entries-undo")}
-                    <span class="hidden">" " {number.clone()}</span>
-                </Button>
-            </form>
-        }
-    });
-    vec![
-        view! {
-            <a href=href lang="fr" dir="auto">{title}</a>
-            <span class="soft small">" " {came}</span>
-        }
-        .into_any(),
-        idea_tag(lang, entry.idea.state),
-        undo.into_any(),
-    ]
 }

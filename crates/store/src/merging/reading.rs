@@ -157,7 +157,9 @@ impl Store {
             .await
             .doing("reading ideas")?;
         Ok((
-            rows.into_iter().map(|row| queued_of(row, false)).collect::<Result<_>>()?,
+            rows.into_iter()
+                .map(|row| queued_of(row, false))
+                .collect::<Result<_>>()?,
             total,
         ))
     }
