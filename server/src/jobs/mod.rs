@@ -1,8 +1,10 @@
-//! What runs beside the requests: mails leave, the public list grows, and what is over is removed.
+//! What runs beside the requests: mails leave, the public list grows, departments are reminded, and what is over is
+//! removed.
 
 mod expiry;
 mod list;
 pub mod mail;
+mod studies;
 
 use app::context::Site;
 use mail::Smtp;
@@ -33,6 +35,7 @@ impl Jobs {
             stopping.clone(),
         ));
         running.spawn(list::publish(store.clone(), stopping.clone()));
+        running.spawn(studies::recall(store.clone(), stopping.clone()));
         running.spawn(expiry::expire(store.clone(), stopping));
         Self {
             running,
