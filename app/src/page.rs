@@ -249,7 +249,10 @@ fn notice_view(notice: NoticeNote) -> impl IntoView {
 fn desk_tabs(cx: &Cx, current: Screen) -> Vec<Tab> {
     Screen::ALL
         .into_iter()
-        .filter(|screen| cx.can(screen.needs()))
+        .filter(|screen| {
+            // Who reads studies without filling them in has the board too.
+            cx.can(screen.needs()) || (*screen == Screen::Studies && cx.can(Action::ReadStudies))
+        })
         .map(|screen| Tab {
             href: cx.href(screen.path()),
             label: tr!(cx, screen.key()),

@@ -146,7 +146,16 @@ fn merging_pages() -> Table {
 
 /// The screens of departments: who they are, their boards, their studies.
 fn study_pages() -> Table {
+    use features::{departments, studies};
     Table::default()
+        .page("/desk/departments", departments::pages::departments)
+        .page("/desk/departments/{id}", departments::one::department)
+        .page("/desk/studies", studies::board::board)
+        .page("/desk/studies/{id}", studies::study::study)
+        .route(
+            "/{lang}/desk/studies/{id}/documents",
+            post(studies::upload::add).layer(DefaultBodyLimit::max(studies::upload::MAX_REQUEST)),
+        )
 }
 
 /// The desk's screens that decide and publish.

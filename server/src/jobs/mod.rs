@@ -1,10 +1,11 @@
-//! What runs beside the requests: mails leave, the public list grows, decisions are published at their date, and
-//! what is over is removed.
+//! What runs beside the requests: mails leave, the public list grows, departments are reminded, decisions are
+//! published at their date, and what is over is removed.
 
 mod decisions;
 mod expiry;
 mod list;
 pub mod mail;
+mod studies;
 
 use app::context::Site;
 use mail::Smtp;
@@ -36,6 +37,7 @@ impl Jobs {
         ));
         running.spawn(list::publish(store.clone(), stopping.clone()));
         running.spawn(decisions::publish(store.clone(), stopping.clone()));
+        running.spawn(studies::recall(store.clone(), stopping.clone()));
         running.spawn(expiry::expire(store.clone(), site.files.clone(), stopping));
         Self {
             running,

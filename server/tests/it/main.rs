@@ -18,4 +18,5 @@ mod policy;
 mod record;
 mod shutdown;
 mod sigkill;
+mod studies;
 mod verify;

@@ -7,27 +7,35 @@ use crate::harness::{Answer, World};
 use ballot_box::{Prepared, Slip};
 use chrono::{TimeDelta, Utc};
 use domain::idea::IdeaDraft;
+use domain::study::{StudyAct, StudyContent};
 use domain::{
-    Actor, Calendar, Cents, Channel, CommentState, EditionState, IdeaState, Lang, Mail, Phase,
-    PhaseKind, PhotoId, ProjectState, Role, Rules, TrusteeId, TrusteeKind,
+    Actor, Calendar, Cents, Channel, CommentState, DepartmentId, DocumentId, EditionState,
+    IdeaState, Lang, Mail, MemberLevel, Phase, PhaseKind, PhotoId, ProjectState, Role, Rules,
+    StudyId, TrusteeId, TrusteeKind,
 };
 use leptos::server_fn::axum::server_fn_paths;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use store::{
-    EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput, PhotoText, Store,
-    TrusteeInput,
+    DepartmentInput, EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput,
+    PhotoText, Store, TrusteeInput,
 };
 
-/// The columns.
-const PEOPLE: [(&str, Option<Role>); 6] = [
+/// The columns: those without a department, then the members of departments who hold no role. `analyst` and `head`
+/// belong to the city's department of roads, `outside` is the head of an outside body.
+const PEOPLE: [(&str, Option<Role>); 9] = [
     ("visitor", None),
     ("resident", None),
     ("reader", Some(Role::Reader)),
     ("moderator", Some(Role::Moderator)),
     ("coordinator", Some(Role::Coordinator)),
     ("administrator", Some(Role::Administrator)),
+    ("analyst", None),
+    ("head", None),
+    ("outside", None),
 ];
+/// The columns that a row must have. A row that says nothing of members gives them what a resident gets.
+const WITHOUT_MEMBERS: usize = 6;
 
 /// A page's route, an address of it, and the status that each person gets.
 const PAGES: &str = "
@@ -78,7 +86,7 @@ const PAGES: &str = "
 /e/{slug}/vote/summary                     /e/vote/vote/summary             200 200 200 200 200 200
 /e/{slug}/vote/receipt                     /e/vote/vote/receipt             200 200 200 200 200 200
 /e/{slug}/check                            /e/vote/check                    200 200 200 200 200 200
-/desk                                      =                                401 403 200 200 200 200
+/desk                                      =                                401 403 200 200 200 200 307 307 307
 /desk/moderation                           =                                401 403 200 200 200 200
 /desk/vote                                 =                                401 403 200 200 200 200
 /desk/editions                             =                                401 403 200 200 200 200
@@ -105,6 +113,10 @@ const PAGES: &str = "
 /desk/news                                 =                                401 403 403 403 200 200
 /desk/audit                                =                                401 403 403 403 200 200
 /desk/staff                                =                                401 403 403 403 403 200
+/desk/departments                          =                                401 403 403 403 200 200
+/desk/departments/{id}                     /desk/departments/{roads}        401 403 403 403 200 200
+/desk/studies                              =                                401 403 200 200 200 200 200 200 200
+/desk/studies/{id}                         /desk/studies/{study}            401 403 200 200 200 200 200 200 404
 ";
 
 /// A form, what it sends, and what comes of it for each person:
@@ -169,6 +181,19 @@ const FORMS: &str = "
 /api/news/remove news={news}   no no no no yes yes
 /api/staff/grant email=nouveau@example.org&name=Nour&role=reader   no no no no no yes
 /api/staff/revoke account={reader}&role=reader   no no no no no yes
+/api/departments/save name=Propreté+{me}   no no no no yes yes
+/api/departments/competences seen={mark}&rows[0][name]=Voirie+{me}&rows[0][words]=trottoir   no no no no yes yes
+/api/departments/install   no no no no yes yes
+/api/departments/set-member department={roads}&email=nouveau@example.org&level=analyst   no no no no yes yes
+/api/departments/remove-member department={roads}&account={member}   no no no no yes yes
+/api/studies/write study={study}&version=1&typed[notes]=Rien   no no no no yes yes yes yes no
+/api/studies/act study={proposed}&version=3&act=validate   no no no no no no no yes no
+/api/studies/answer question={question}&answer=Rue+des+Teinturiers.&back=/desk/studies   no no no no yes yes yes yes no
+/api/studies/route edition=studied&number=2&department={roads}   no no no no yes yes
+/api/studies/unroute study={study}   no no no no yes yes
+/api/studies/due study={study}&due=2027-03-01   no no no no yes yes
+/api/studies/route-all edition=studied   no no no no yes yes
+/api/studies/remove-document document={document}   no no no no yes yes yes yes no
 ";
 
 #[tokio::test]
@@ -187,7 +212,9 @@ async fn every_page_opens_for_those_who_may() {
         };
         rows.insert(*route);
         let route = if *route == "-" { "" } else { route };
-        let address = format!("/fr{}", if *example == "=" { route } else { example });
+        let example = if *example == "=" { route } else { example };
+        let address = format!("/fr{}", fill(&world, example, "page").await);
+        let expected = with_members(expected);
         let mut found = vec![];
         for person in &people {
             let answer = world.get(&address).cookie(person).send().await;
@@ -213,7 +240,10 @@ async fn every_form_is_taken_from_those_who_may() {
     let mut seen = String::new();
     for (number, row) in FORMS.lines().filter(|row| !row.is_empty()).enumerate() {
         let words: Vec<&str> = row.split_whitespace().collect();
-        let (sent, expected) = words.split_at(words.len() - PEOPLE.len());
+        let answers = words.iter().rev();
+        let answers = answers.take_while(|word| ["yes", "own", "no"].contains(word));
+        let (sent, expected) = words.split_at(words.len() - answers.count());
+        let expected = with_members(expected);
         let steps: Vec<(&str, &str)> = sent
             .split(|word| *word == ">")
             .map(|step| (step[0], step.get(1).map_or("", |body| *body)))
@@ -240,6 +270,15 @@ async fn every_form_is_taken_from_those_who_may() {
         }
     }
     assert!(seen.is_empty(), "\n{seen}");
+}
+
+/// A row with the columns of members, which are those of a resident where the row says nothing of them.
+fn with_members<'a>(row: &[&'a str]) -> Vec<&'a str> {
+    let mut row = row.to_vec();
+    if row.len() == WITHOUT_MEMBERS {
+        row.resize(PEOPLE.len(), row[1]);
+    }
+    row
 }
 
 /// Sends a form, after those that lie before it, and tells what came of it.
@@ -294,12 +333,13 @@ async fn entries(world: &World) -> u64 {
 }
 
 /// Fills in what a form must name: `{v:slug}` the version of an edition, `{idea}` an idea to moderate with its
-/// version, `{photo}` a photo of somebody's idea, `{comment}` a comment with its state, `{newest}` the number of the newest idea,
-/// `{blinded}` a blinded serial, `{news}` a post, `{trustee}` a trustee, `{reader}` an account with that role,
+/// version, `{photo}` a photo of somebody's idea, `{comment}` a comment with its state, `{newest}` the number of the
+/// newest idea, `{study}` a study of the roads that nobody has begun, `{blinded}` a blinded serial, `{news}` a post,
+/// `{trustee}` a trustee, `{reader}` an account with that role,
 /// `{me}` a word of the person.
 async fn fill(world: &World, body: &str, name: &str) -> String {
-    let mut text = body.replace("{me}", name);
     let store = &world.store;
+    let mut text = fill_studies(store, &body.replace("{me}", name)).await;
     for edition in store.catalogue().await.expect("editions").all() {
         text = text.replace(
             &format!("{{v:{}}}", edition.slug),
@@ -440,9 +480,118 @@ async fn cookie(world: &World, name: &str, role: Option<Role>, row: &str) -> Str
     if name == "visitor" {
         return String::new();
     }
-    world
-        .signed_in(&format!("{name}-{row}@example.org"), role.as_slice())
+    let email = format!("{name}-{row}@example.org");
+    let department = match name {
+        "analyst" => Some(("Voirie", MemberLevel::Analyst)),
+        "head" => Some(("Voirie", MemberLevel::Validator)),
+        "outside" => Some(("Grand Avignon", MemberLevel::Validator)),
+        _ => None,
+    };
+    if let Some((department, level)) = department {
+        let department = department_of(&world.store, department).await;
+        world
+            .store
+            .set_member(&Actor::Operator, &email, "", department, level)
+            .await
+            .expect("a member");
+    }
+    world.signed_in(&email, role.as_slice()).await
+}
+
+/// A department by its name; the roads are the city's, everything else is outside.
+async fn department_of(store: &Store, name: &str) -> DepartmentId {
+    let input = DepartmentInput {
+        name: name.to_owned(),
+        outside: name != "Voirie",
+        contact: String::new(),
+    };
+    store
+        .install_departments(&Actor::Operator, &[(input, &[])])
         .await
+        .expect("a department")[0]
+}
+
+/// A study of the department of roads in a project of its own, not begun.
+async fn a_study(store: &Store) -> StudyId {
+    let edition = store.edition(&Actor::Operator, "studied").await;
+    let edition = edition.expect("an edition").id;
+    let roads = department_of(store, "Voirie").await;
+    let project = store.desk_project(&Actor::Operator, edition, "1").await;
+    let project = project.expect("a project").id;
+    let studies = store.studies_of_project(&Actor::Operator, project).await;
+    for study in studies.expect("studies") {
+        store
+            .unroute(&Actor::Operator, study.id)
+            .await
+            .expect("removed");
+    }
+    store
+        .route_project(&Actor::Operator, edition, "1", roads, None)
+        .await
+        .expect("a study")
+}
+
+/// Fills in what a form about departments and studies must name.
+async fn fill_studies(store: &Store, body: &str) -> String {
+    let mut text = body.to_owned();
+    if text.contains("{roads}") {
+        let roads = department_of(store, "Voirie").await;
+        text = text.replace("{roads}", &roads.to_string());
+    }
+    if text.contains("{mark}") {
+        let table = store.competences().await.expect("competences");
+        text = text.replace("{mark}", &store::competences_mark(&table));
+    }
+    if text.contains("{member}") {
+        let roads = department_of(store, "Voirie").await;
+        let member = store
+            .set_member(
+                &Actor::Operator,
+                "ancien@example.org",
+                "",
+                roads,
+                MemberLevel::Analyst,
+            )
+            .await
+            .expect("a member");
+        text = text.replace("{member}", &member.to_string());
+    }
+    if text.contains("{study}") {
+        text = text.replace("{study}", &a_study(store).await.to_string());
+    }
+    if text.contains("{proposed}") {
+        let study = a_study(store).await;
+        let nothing = StudyContent {
+            competent: Some(false),
+            ..StudyContent::default()
+        };
+        store
+            .write_study(&Actor::Operator, study, 1, &nothing)
+            .await
+            .expect("written");
+        store
+            .act_on_study(&Actor::Operator, study, 2, StudyAct::Propose, None, "")
+            .await
+            .expect("proposed");
+        text = text.replace("{proposed}", &study.to_string());
+    }
+    if text.contains("{question}") {
+        let study = a_study(store).await;
+        let question = store
+            .ask_carriers(&Actor::Operator, study, 1, "Quelle rue ?")
+            .await
+            .expect("a question");
+        text = text.replace("{question}", &question.to_string());
+    }
+    if text.contains("{document}") {
+        let (study, document) = (a_study(store).await, DocumentId::new());
+        store
+            .add_document(&Actor::Operator, study, document, "a.txt", "text/plain", 1)
+            .await
+            .expect("a document");
+        text = text.replace("{document}", &document.to_string());
+    }
+    text
 }
 
 /// Editions in every stage.
@@ -471,8 +620,27 @@ async fn world() -> World {
         .import_edition(&Actor::Operator, &deciding)
         .await
         .expect("an edition");
+    let studied = ImportedEdition {
+        projects: ["1", "2"].map(under_study).to_vec(),
+        ideas: vec![],
+        ..edition("studied", EditionState::Public, PhaseKind::Study, -5)
+    };
+    world
+        .store
+        .import_edition(&Actor::Operator, &studied)
+        .await
+        .expect("an edition");
     world.seal("vote").await;
     world
+}
+
+/// A project that departments study.
+pub(crate) fn under_study(number: &str) -> ImportedProject {
+    ImportedProject {
+        cost: None,
+        state: ProjectState::UnderStudy,
+        ..project(number)
+    }
 }
 
 /// An edition whose one phase begins in some days and lasts ten.

@@ -3,6 +3,7 @@
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::desk::parts::{ScreenHead, phase, phase_of_now};
+use crate::features::editions::shortcuts::elsewhere;
 use crate::features::projects_desk::project::messages_path;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
@@ -34,6 +35,10 @@ struct Task {
 /// `/desk`
 pub async fn overview(cx: Cx) -> PageResult {
     let lang = cx.lang();
+    // Members of departments who hold no role have the studies, and nothing else of the desk.
+    if !cx.can(Action::ReadDesk) && cx.can(Action::Study) {
+        return Ok(elsewhere(&cx, "/desk/studies"));
+    }
     cx.need(Action::ReadDesk)?;
     let catalogue = cx.store().catalogue().await?;
     let mut tasks = Vec::new();

@@ -390,12 +390,9 @@ pub(super) fn facts(lang: Lang, content: &StudyContent) -> Vec<Fact> {
     let owner = content
         .ownership
         .map(|owner| ("studies-ownership", owner_name(lang, owner)));
-    let delay = content.delay_months.map(|months| {
-        (
-            "studies-delay",
-            tr!(lang, "studies-months", count = months),
-        )
-    });
+    let delay = content
+        .delay_months
+        .map(|months| ("studies-delay", tr!(lang, "studies-months", count = months)));
     let total = |kind: CostKind, key: &'static str| {
         content
             .total(kind)

@@ -4,8 +4,8 @@ use crate::context::FieldError;
 use crate::error::AppError;
 use crate::features::desk::amount;
 use crate::features::editions_desk::parts::text_fault;
-use domain::study::{CostKind, CostLine, LABEL, MAX_LINES, StudyContent, StudyFault, TEXT};
 use domain::Opinion;
+use domain::study::{CostKind, CostLine, LABEL, MAX_LINES, StudyContent, StudyFault, TEXT};
 use serde::{Deserialize, Serialize};
 
 /// Empty lines below those that are filled in: to add without scripts.

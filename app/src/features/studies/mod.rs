@@ -1,6 +1,8 @@
 //! Studies: the board of a department, and the form of one study.
 
 #[cfg(feature = "ssr")]
+mod aside;
+#[cfg(feature = "ssr")]
 pub mod board;
 #[cfg(feature = "ssr")]
 mod fields;

@@ -185,11 +185,7 @@ pub async fn answer_question(
             let kept = [("question", question.clone()), ("answer", answer.clone())];
             return cx.refuse_form(&back, ANSWER, kept, vec![fault]).await;
         }
-        match cx
-            .store()
-            .answer_question(&cx.actor(), id, &answer)
-            .await
-        {
+        match cx.store().answer_question(&cx.actor(), id, &answer).await {
             Ok(()) => cx.go_saying(&back, tr!(cx, "studies-answered")).await,
             Err(StoreError::Changed) => {
                 let err = AppError::refused("studies-answer-twice");
@@ -249,7 +245,7 @@ pub async fn unroute_study(
         for document in documents {
             remove_file(&cx, document).await;
         }
-        cx.go_saying(&back, tr!(cx, "studies-unrouted")).await
+        cx.go_saying(&back, tr!(cx, "studies-unrouted-said")).await
     })
     .await
 }
@@ -309,7 +305,10 @@ pub async fn remove_document(#[server(default)] document: String) -> Result<(), 
 /// Removes the file of a document whose row is gone. A file that stays behind is found by nobody.
 async fn remove_file(cx: &Cx, id: DocumentId) {
     if let Err(err) = cx.site().files.delete(&Document::key(id)).await {
-        tracing::warn!(err = crate::error::causes(&err), "removing a document's file");
+        tracing::warn!(
+            err = crate::error::causes(&err),
+            "removing a document's file"
+        );
     }
 }
 
