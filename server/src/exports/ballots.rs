@@ -417,6 +417,40 @@ mod tests {
     }
 
     #[test]
+    fn a_refused_project_is_exported_with_its_reason() -> Result<(), Failed> {
+        let form = BallotForm::Approval { min: 1, max: 3 };
+        let (edition, outcome, _) = vote(form, &[])?;
+        let refused = ProjectSummary {
+            state: ProjectState::Refused,
+            ..project(5, 90_000, None)
+        };
+        let decision = store::PublicDecision {
+            at: Some(at("2026-05-01T08:00:00Z")),
+            verdict: domain::ProjectVerdict::Refused,
+            reason: Some(domain::RefusalReason::TooExpensive),
+            words: "Le pont coûte trop.".to_owned(),
+            instead: "Un seul banc.".to_owned(),
+        };
+        let decisions = std::iter::once((refused.id, decision)).collect();
+        let projects = [project(1, 600, None), refused];
+        let page = |project: &ProjectSummary| project.number.clone();
+        let file =
+            crate::exports::projects_csv(&edition, &projects, Some(&outcome), &decisions, page)?;
+        let text = String::from_utf8(file)?;
+        let lines: Vec<&str> = text.lines().collect();
+        assert!(
+            lines[0].ends_with("adresse;décision;motif;explication;autre_possibilité"),
+            "{text}"
+        );
+        assert!(lines[1].ends_with("01;;;;"), "{text}");
+        assert!(
+            lines[2].ends_with(";05;refused;too_expensive;Le pont coûte trop.;Un seul banc."),
+            "{text}"
+        );
+        Ok(())
+    }
+
+    #[test]
     fn files_tell_the_form_and_nothing_of_time() -> Result<(), Failed> {
         let ballots = [picks(&[(2, 1)]), picks(&[(1, 1), (2, 1)]), picks(&[])];
         let mut reversed = ballots.clone();

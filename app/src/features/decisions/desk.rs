@@ -1,7 +1,8 @@
 //! `/desk/projects/{slug}/decisions`: the date, what is missing, and the publication; and the preview.
 
 use super::parts::{PER_PAGE, Place, decided_list};
-use super::server::{PLAN, PlanDecisions, PublishDecisions};
+use super::publishing::{plan, publish};
+use super::server::PLAN;
 use super::words::{gap, gap_tag};
 use crate::context::{Cx, FormState};
 use crate::features::desk::parts::edition;
@@ -10,14 +11,12 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Button, ButtonLink, Checkbox, Column, Confirm, EmptyState, ErrorSummary, Figure,
-    Figures, Glyph, Icon, Link, Look, Notice, Pagination, Progress, Tab, TabLinks, Table,
-    TextField, TextKind, Tone,
+    Breadcrumb, ButtonLink, Column, EmptyState, ErrorSummary, Figure, Figures, Glyph, Link, Look,
+    Notice, Pagination, Progress, Tab, TabLinks, Table, Tone,
 };
+use domain::Action;
 use domain::arbitration::Gap;
-use domain::{Action, PhaseKind};
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
 use std::sync::Arc;
 use store::{DecisionsCheck, Edition, Missing, Obstacle};
 
@@ -325,103 +324,6 @@ fn missing(cx: &Cx, edition: &Edition, check: &DecisionsCheck) -> AnyView {
             <TabLinks label=tr!(lang, "deciding-missing-tabs") tabs />
             <Table caption=tr!(lang, "deciding-missing-caption") columns rows />
             <Pagination current=page total=pages href=move |page| address(only, page) />
-        </section>
-    }
-    .into_any()
-}
-
-/// The date of the publication.
-fn plan(cx: &Cx, edition: &Edition, form: &FormState) -> AnyView {
-    let lang = cx.lang();
-    let now = edition
-        .decisions_on
-        .map(fmt::local_input)
-        .unwrap_or_default();
-    let vote = edition.calendar.phase(PhaseKind::Vote);
-    let hint = vote.map_or_else(
-        || tr!(lang, "deciding-date-hint"),
-        |vote| {
-            tr!(
-                lang,
-                "deciding-date-hint-vote",
-                date = fmt::date_time(lang, vote.starts)
-            )
-        },
-    );
-    // The calendar may have moved since.
-    let late = edition
-        .decisions_on
-        .zip(vote)
-        .is_some_and(|(on, vote)| vote.starts <= on)
-        .then(|| view! { <Notice tone=Tone::Danger>{tr!(lang, "deciding-date-late")}</Notice> });
-    let outside = edition
-        .decisions_on
-        .zip(edition.calendar.phase(PhaseKind::Study))
-        .is_some_and(|(on, study)| on < study.starts)
-        .then(|| view! { <Notice tone=Tone::Warning>{tr!(lang, "deciding-date-early")}</Notice> });
-    view! {
-        <section class="panel stack">
-            <h2>{tr!(lang, "deciding-date")}</h2>
-            {late}
-            {outside}
-            <form method="post" action=PlanDecisions::PATH class="stack">
-                <input type="hidden" name="edition" value=edition.slug.clone() />
-                <TextField
-                    name="on"
-                    label=tr!(lang, "deciding-date-label")
-                    hint
-                    kind=TextKind::DateTime
-                    value=form.value("on", now)
-                    error=form.error(lang, "on")
-                />
-                <Button look=Look::Quiet>{tr!(lang, "desk-save")}</Button>
-            </form>
-        </section>
-    }
-    .into_any()
-}
-
-fn publish(lang: Lang, edition: &Edition, check: &DecisionsCheck) -> AnyView {
-    let slug = edition.slug.clone();
-    let counts = tr!(
-        lang,
-        "deciding-publish-confirm",
-        on_ballot = check.on_ballot,
-        refused = check.refused,
-        postponed = check.postponed
-    );
-    let ask = if check.ready() {
-        view! {
-            <Confirm summary=tr!(lang, "deciding-publish-button")>
-                <p>{counts}</p>
-                <form method="post" action=PublishDecisions::PATH class="stack">
-                    <input type="hidden" name="edition" value=slug />
-                    <Checkbox name="sure" label=tr!(lang, "deciding-publish-sure") required=true />
-                    <Button icon=Some(Glyph::Globe)>{tr!(lang, "deciding-publish-now")}</Button>
-                </form>
-            </Confirm>
-        }
-        .into_any()
-    } else {
-        view! { <p>{tr!(lang, "deciding-publish-blocked", count = check.blocked())}</p> }.into_any()
-    };
-    let (preview, mails) = (
-        lang.href(&View::Preview.of(&edition.slug)),
-        lang.href(&View::Mails.of(&edition.slug)),
-    );
-    view! {
-        <section class="panel stack">
-            <h2>{tr!(lang, "deciding-publish")}</h2>
-            <p>{tr!(lang, "deciding-publish-text")}</p>
-            <p class="cluster">
-                <a href=preview>
-                    <Icon glyph=Glyph::Globe />
-                    " "
-                    {tr!(lang, "deciding-preview")}
-                </a>
-                <a href=mails>{tr!(lang, "deciding-mails")}</a>
-            </p>
-            {ask}
         </section>
     }
     .into_any()
