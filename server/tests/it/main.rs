@@ -13,6 +13,7 @@ mod limits;
 mod mails;
 mod policy;
 mod record;
+mod sheets;
 mod shutdown;
 mod sigkill;
 mod verify;

@@ -84,6 +84,8 @@ const PAGES: &str = "
 /desk/editions/{slug}/projects             /desk/editions/draft/projects    401 403 200 200 200 200
 /desk/editions/{slug}/ballot-box           /desk/editions/draft/ballot-box  401 403 200 200 200 200
 /desk/editions/{slug}/ballot-box/minutes   /desk/editions/draft/ballot-box/minutes 401 403 404 404 404 404
+/desk/studies/sheet/{slug}                 /desk/studies/sheet/ideas        401 403 200 200 200 200
+/desk/studies/sheet/{slug}/compare         /desk/studies/sheet/ideas/compare 401 403 403 403 200 200
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
 /desk/news                                 =                                401 403 403 403 200 200
 /desk/audit                                =                                401 403 403 403 200 200
@@ -136,6 +138,8 @@ const FORMS: &str = "
 /api/vote-desk/ask edition=closed   no no no no own own
 /api/vote-desk/count edition=closed   no no no no yes yes
 /api/vote-desk/publish edition=closed&sure=on   no no no no yes yes
+/api/sheet/apply edition=ideas   no no no no own own
+/api/sheet/forget edition=ideas   no no no no own own
 /api/news/publish lang=fr&title=Une+nouvelle&text=Le+vote+ouvre+samedi.   no no no no yes yes
 /api/news/remove news={news}   no no no no yes yes
 /api/staff/grant email=nouveau@example.org&name=Nour&role=reader   no no no no no yes

@@ -5,7 +5,7 @@ use crate::error::AppError;
 use crate::features::sheets::kept::{self, Kept};
 use crate::features::sheets::pages::{compare_path, path};
 use crate::tr;
-use domain::{EditionId, StudyId};
+use domain::{Action, EditionId, StudyId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,6 +64,7 @@ pub async fn apply_sheet(
 ) -> Result<(), AppError> {
     let cx = Cx::current();
     let work = async {
+        cx.need(Action::Study)?;
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
         let Some(kept) = kept::kept(&cx, edition.id).await? else {
             return Err(AppError::refused("sheets-gone"));
@@ -106,7 +107,11 @@ pub async fn apply_sheet(
 pub async fn forget_sheet(#[server(default)] edition: String) -> Result<(), AppError> {
     let cx = Cx::current();
     let back = back(&edition);
-    match kept::forget(&cx).await {
+    let work = async {
+        cx.need(Action::Study)?;
+        kept::forget(&cx).await
+    };
+    match work.await {
         Ok(()) => cx.go_saying(&back, tr!(cx, "sheets-forgotten")).await,
         Err(err) => cx.go_refusing(&back, &err).await,
     }
