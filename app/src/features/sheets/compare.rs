@@ -118,7 +118,7 @@ fn list(cx: &Cx, edition: &Edition, comparison: &Comparison) -> AnyView {
     view! {
         {conflicts}
         {all}
-        <form method="post" action=ApplySheet::PATH class="stack-l">
+        <form method="post" action=ApplySheet::PATH class="stack-l sheet-changes">
             <input type="hidden" name="edition" value=edition.slug.clone() />
             {studies}
             <Button>{tr!(lang, "sheets-take-page")}</Button>
