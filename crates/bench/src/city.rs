@@ -383,8 +383,11 @@ fn euros(euros: i64) -> Cents {
 #[cfg(test)]
 mod tests {
     use super::{DEPARTMENTS, IDEAS, PROJECTS, invented, make};
+    use crate::database::{Bench, Place};
+    use domain::Actor;
     use std::collections::HashSet;
-    use store::{IdeaFilter, Secret, Store};
+    use std::time::{Duration, Instant};
+    use store::IdeaFilter;
 
     #[test]
     fn the_city_is_as_large_as_promised_and_the_same_each_time() {
@@ -408,19 +411,32 @@ mod tests {
         );
     }
 
+    /// On PostgreSQL too, where the tests know a server.
     #[tokio::test]
-    async fn the_city_is_made_through_the_store() {
+    async fn the_city_is_made_in_a_minute_through_the_store() {
         let folder = tempfile::tempdir().expect("a folder");
-        let url = format!("sqlite:{}", folder.path().join("parvis.db").display());
-        let secret = Secret::new(crate::database::SECRET).expect("a secret");
-        let store = Store::open(&url, secret).await.expect("a store");
-        let city = make(&store).await.expect("a city");
-        let list = store
-            .ideas(city.edition, &IdeaFilter::default(), 0, 10)
-            .await
-            .expect("ideas");
-        // All but the submitted and the refused are public.
-        assert_eq!(list.total, 8_500);
-        assert!(city.studies >= 2_000);
+        let sqlite = Place::Sqlite(folder.path().to_owned());
+        let postgres = std::env::var("PARVIS_TEST_DATABASE_URL").map(Place::Postgres);
+        for place in [Some(sqlite), postgres.ok()].into_iter().flatten() {
+            let bench = Bench::create(&place).await.expect("a database");
+            let begun = Instant::now();
+            let city = make(&bench.store).await.expect("a city");
+            let time = begun.elapsed();
+            assert!(time < Duration::from_mins(1), "{}: {time:?}", place.name());
+            let list = bench
+                .store
+                .ideas(city.edition, &IdeaFilter::default(), 0, 10)
+                .await
+                .expect("ideas");
+            // All but the submitted and the refused are public.
+            assert_eq!(list.total, 8_500);
+            let rows = bench
+                .store
+                .sheet_rows(&Actor::Operator, city.edition, None)
+                .await
+                .expect("studies");
+            assert_eq!(rows.len(), usize::try_from(city.studies).expect("a number"));
+            bench.remove().await.expect("removed");
+        }
     }
 }

@@ -6,6 +6,7 @@
 
 mod check;
 mod files;
+pub mod study;
 
 use chrono::{Days, NaiveDate};
 use domain::{CharterReason, IdeaState, PhaseKind, Rules};

@@ -2,12 +2,18 @@
 
 use crate::amount::decimal;
 use crate::problem::ReadError;
-use crate::{MAX_BYTES, csv};
-use calamine::{Data, Reader as _, Xlsx};
+use crate::{MAX_BYTES, MAX_STUDIES, csv};
+use calamine::{DataRef, Reader as _, Xlsx};
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 /// What a workbook may be when it is unpacked: a small file can hold endless zeros.
 const MAX_UNPACKED: u64 = 300 * 1024 * 1024;
+
+/// Columns that are looked at: ours, and what somebody has added beside them.
+const MAX_COLUMNS: usize = 200;
+/// Cells of a worksheet that hold something.
+const MAX_CELLS: usize = 2_000_000;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,21 +69,38 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
     let names = workbook.sheet_names();
     names
         .into_iter()
-        .map(|name| {
-            let range = workbook
-                .worksheet_range(&name)
-                .map_err(|_| ReadError::NotASheet)?;
-            let (top, left) = range.start().unwrap_or_default();
-            let rows = (top + 1..)
-                .zip(range.rows())
-                .map(|(number, cells)| {
-                    let before = (0..left).map(|_| Cell::Text(String::new()));
-                    (number, before.chain(cells.iter().map(cell)).collect())
-                })
-                .collect();
-            Ok(Grid { name, rows })
-        })
+        .map(|name| worksheet(&mut workbook, name))
         .collect()
+}
+
+/// A worksheet, cell by cell: one stray letter in the last row of a spreadsheet would make a million rows of it.
+fn worksheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String) -> Result<Grid, ReadError> {
+    let mut reader = workbook
+        .worksheet_cells_reader(&name)
+        .map_err(|_| ReadError::NotASheet)?;
+    let mut rows: BTreeMap<u32, Vec<Cell>> = BTreeMap::new();
+    let mut count = 0;
+    while let Some(found) = reader.next_cell().map_err(|_| ReadError::NotASheet)? {
+        let (row, column) = found.get_position();
+        let column = usize::try_from(column).unwrap_or(usize::MAX);
+        let cell = cell(found.get_value());
+        if column >= MAX_COLUMNS || cell.is_empty() {
+            continue;
+        }
+        count += 1;
+        if count > MAX_CELLS {
+            return Err(ReadError::TooManyRows { max: MAX_STUDIES });
+        }
+        let cells = rows.entry(row + 1).or_default();
+        if cells.len() <= column {
+            cells.resize(column + 1, Cell::Text(String::new()));
+        }
+        cells[column] = cell;
+    }
+    Ok(Grid {
+        name,
+        rows: rows.into_iter().collect(),
+    })
 }
 
 /// The sum of the sizes that a zip file's directory names (PKWARE APPNOTE, 4.3.12); `None` without a directory.
@@ -104,21 +127,22 @@ fn unpacked(bytes: &[u8]) -> Option<u64> {
     Some(sum)
 }
 
-fn cell(data: &Data) -> Cell {
+fn cell(data: &DataRef<'_>) -> Cell {
     match data {
-        Data::Empty => Cell::Text(String::new()),
-        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => {
+        DataRef::Empty => Cell::Text(String::new()),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
             Cell::Text(text.clone())
         }
+        DataRef::SharedString(text) => Cell::Text((*text).to_owned()),
         #[expect(
             clippy::cast_precision_loss,
             reason = "the digits that a spreadsheet shows"
         )]
-        Data::Int(number) => Cell::Number(*number as f64),
-        Data::Float(number) => Cell::Number(*number),
-        Data::DateTime(moment) => Cell::Number(moment.as_f64()),
-        Data::Bool(value) => Cell::Bool(*value),
-        Data::Error(error) => Cell::Broken(error.to_string()),
+        DataRef::Int(number) => Cell::Number(*number as f64),
+        DataRef::Float(number) => Cell::Number(*number),
+        DataRef::DateTime(moment) => Cell::Number(moment.as_f64()),
+        DataRef::Bool(value) => Cell::Bool(*value),
+        DataRef::Error(error) => Cell::Broken(error.to_string()),
     }
 }
 

@@ -272,6 +272,22 @@ fn faults_name_the_worksheet_the_row_and_the_column() {
 }
 
 #[test]
+fn a_stray_letter_at_the_end_of_the_spreadsheet_does_no_harm() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, text) in ["N°", "Direction", "Avis"].into_iter().enumerate() {
+        let column = u16::try_from(column).unwrap();
+        sheet.write_string(0, column, text).unwrap();
+    }
+    sheet.write_string(1, 0, "1").unwrap();
+    sheet.write_string(1_048_575, 16_383, "x").unwrap();
+    let bytes = workbook.save_to_buffer().unwrap();
+    let sheet = read(&bytes, &both()).unwrap();
+    assert_eq!(sheet.rows.len(), 1);
+    assert_eq!(sheet.rows[0].number, "1");
+}
+
+#[test]
 fn a_study_that_is_there_twice_is_told() {
     let bytes = to_xlsx(&rows(), &french()).unwrap();
     let saved = edited(&bytes, |name, mut cells| {

@@ -1,5 +1,7 @@
 //! `parvis demo`: a demonstration that needs no set-up: Avignon's real past editions, and two invented ones that are open now.
 
+mod study;
+
 use super::import::{ideas_of, projects_of, read_sheet};
 use super::{open_with, say, serve};
 use crate::cli::DemoArgs;
@@ -7,7 +9,7 @@ use crate::config::value::Value as _;
 use crate::config::{Given, Settings};
 use crate::jobs::mail::Smtp;
 use anyhow::Context as _;
-use app::features::demonstration::pages::ACCOUNTS;
+use app::features::demonstration::pages::{ACCOUNTS, MEMBERS};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::calendar::paris;
 use domain::{
@@ -72,6 +74,7 @@ async fn load(store: &Store) -> anyhow::Result<()> {
             .import_edition(&operator, &past_edition(past, store.now())?)
             .await?;
     }
+    study::load(store, &demo).await?;
     let districts = districts(&demo.districts_file)?;
     for edition in &demo.editions {
         let imported = current_edition(&demo, edition, &districts, store.now())?;
@@ -114,6 +117,12 @@ fn greet(url: &str) -> anyhow::Result<()> {
         say(format!(
             "  {email:<28} {}",
             role.map_or("resident", Role::code)
+        ))?;
+    }
+    for member in MEMBERS {
+        say(format!(
+            "  {:<28} {} of the department {}",
+            member.email, member.level, member.department
         ))?;
     }
     say(format!(

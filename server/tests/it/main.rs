@@ -16,6 +16,7 @@ mod photos;
 mod places;
 mod policy;
 mod record;
+mod sheets;
 mod shutdown;
 mod sigkill;
 mod studies;

@@ -109,6 +109,8 @@ const PAGES: &str = "
 /desk/projects/{slug}/decisions            /desk/projects/deciding/decisions 401 403 200 200 200 200
 /desk/projects/{slug}/decisions/preview    /desk/projects/deciding/decisions/preview 401 403 200 200 200 200
 /desk/projects/{slug}/decisions/mails      /desk/projects/deciding/decisions/mails 401 403 403 403 200 200
+/desk/studies/sheet/{slug}                 /desk/studies/sheet/ideas        401 403 200 200 200 200
+/desk/studies/sheet/{slug}/compare         /desk/studies/sheet/ideas/compare 401 403 403 403 200 200
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
 /desk/news                                 =                                401 403 403 403 200 200
 /desk/audit                                =                                401 403 403 403 200 200
@@ -177,6 +179,8 @@ const FORMS: &str = "
 /api/decisions/cost edition=deciding&number=1&amount=1000&note=Devis   no no no no yes yes
 /api/decisions/plan edition=deciding&on=   no no no no yes yes
 /api/decisions/publish edition=deciding&sure=on   no no no no own own
+/api/sheet/apply edition=ideas   no no no no own own
+/api/sheet/forget edition=ideas   no no no no own own
 /api/news/publish lang=fr&title=Une+nouvelle&text=Le+vote+ouvre+samedi.   no no no no yes yes
 /api/news/remove news={news}   no no no no yes yes
 /api/staff/grant email=nouveau@example.org&name=Nour&role=reader   no no no no no yes

@@ -7,7 +7,7 @@ use crate::page::{Page, PageResult};
 use crate::tr;
 use crate::ui::{Button, Column, EmptyState, Look, Table};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{Lang, PhaseKind, Role};
+use domain::{Lang, MemberLevel, PhaseKind, Role};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -37,6 +37,49 @@ pub const ACCOUNTS: [(&str, &str, Option<Role>); 5] = [
         Some(Role::Reader),
     ),
     ("habitante@example.org", "Habiba (démonstration)", None),
+];
+
+/// Somebody who belongs to a department of the demonstration.
+pub struct DemoMember {
+    pub email: &'static str,
+    pub name: &'static str,
+    /// The key of the department in `demo/avignon/study.toml`.
+    pub department: &'static str,
+    pub level: MemberLevel,
+    /// The key of the text that says who it is.
+    text: &'static str,
+}
+
+/// The members of departments that `parvis demo` makes.
+pub const MEMBERS: [DemoMember; 4] = [
+    DemoMember {
+        email: "voirie@example.org",
+        name: "Vera (démonstration)",
+        department: "voirie",
+        level: MemberLevel::Analyst,
+        text: "demonstration-analyst",
+    },
+    DemoMember {
+        email: "direction-voirie@example.org",
+        name: "Hugo (démonstration)",
+        department: "voirie",
+        level: MemberLevel::Validator,
+        text: "demonstration-validator",
+    },
+    DemoMember {
+        email: "grand-avignon@example.org",
+        name: "Gaëlle (démonstration)",
+        department: "agglo",
+        level: MemberLevel::Analyst,
+        text: "demonstration-outside-analyst",
+    },
+    DemoMember {
+        email: "direction-grand-avignon@example.org",
+        name: "Denis (démonstration)",
+        department: "agglo",
+        level: MemberLevel::Validator,
+        text: "demonstration-outside-validator",
+    },
 ];
 
 /// `/demonstration`; a real city has no such page.
@@ -156,6 +199,11 @@ fn accounts(cx: &Cx) -> impl IntoView + use<> {
             };
             vec![(*email).into_any(), role.into_any()]
         })
+        .chain(
+            MEMBERS
+                .iter()
+                .map(|member| vec![member.email.into_any(), tr!(cx, member.text).into_any()]),
+        )
         .collect();
     view! {
         <Table

@@ -42,13 +42,16 @@ pub async fn file(cx: &Cx, format: Format) -> Result<File, AppError> {
         .sheet_rows(&cx.actor(), edition.id, department)
         .await?;
     let words = words(cx.lang());
-    let (bytes, media_type) = match format {
-        Format::Xlsx => (
-            sheets::to_xlsx(&rows, &words),
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ),
-        Format::Csv => (sheets::to_csv(&rows, &words), "text/csv; charset=utf-8"),
+    // A thousand projects take a while: meanwhile others are served.
+    let bytes = tokio::task::spawn_blocking(move || match format {
+        Format::Xlsx => sheets::to_xlsx(&rows, &words),
+        Format::Csv => sheets::to_csv(&rows, &words),
+    });
+    let media_type = match format {
+        Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        Format::Csv => "text/csv; charset=utf-8",
     };
+    let bytes = bytes.await.map_err(|err| AppError::internal(&err))?;
     let day = cx.now().format("%Y-%m-%d");
     Ok(File {
         bytes: bytes.map_err(|err| AppError::internal(&err))?,

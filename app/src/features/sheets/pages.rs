@@ -53,11 +53,12 @@ pub async fn sheet(cx: Cx) -> PageResult {
             name = kept.name,
             date = fmt::date_time(lang, kept.at)
         );
+        let href = cx.href(&compare_path(&edition.slug));
         view! {
             <Notice tone=Tone::Info title=tr!(lang, "sheets-waiting")>
                 <p>{text}</p>
                 <p>
-                    <a href=cx.href(&compare_path(&edition.slug))>{tr!(lang, "sheets-waiting-go")}</a>
+                    <a href=href>{tr!(lang, "sheets-waiting-go")}</a>
                 </p>
             </Notice>
         }
@@ -109,7 +110,7 @@ fn take(cx: &Cx, edition: &Edition, departments: &[SheetDepartment]) -> AnyView 
                 tr!(lang, "sheets-file-csv-of", department = name),
             ),
         };
-        view! { <a href=href aria-label=label download="" data-native="">{text}</a> }
+        view! { <a href=href aria-label=label download="">{text}</a> }
     };
     let row = |name: String, studies: u32, query: String| {
         let files = view! {

@@ -31,24 +31,24 @@ async fn read_and_keep(cx: &Cx, form: Multipart) -> Result<String, AppError> {
     cx.need(Action::Study)?;
     let edition = cx.edition().await?;
     let wrong = match sent(form).await {
-        Ok(Some((name, bytes))) => match sheets::read(&bytes, &every_language(cx.lang())) {
-            Ok(sheet) => {
-                let at = cx.now();
-                let edition_id = edition.id;
-                kept::keep(
-                    cx,
-                    &Kept {
-                        edition: edition_id,
+        Ok(Some((name, bytes))) => {
+            let words = every_language(cx.lang());
+            // A large workbook takes a while: meanwhile others are served.
+            let read = tokio::task::spawn_blocking(move || sheets::read(&bytes, &words));
+            match read.await.map_err(|err| AppError::internal(&err))? {
+                Ok(sheet) => {
+                    let kept = Kept {
+                        edition: edition.id,
                         name,
-                        at,
+                        at: cx.now(),
                         sheet,
-                    },
-                )
-                .await?;
-                return Ok(compare_path(&edition.slug));
+                    };
+                    kept::keep(cx, &kept).await?;
+                    return Ok(compare_path(&edition.slug));
+                }
+                Err(err) => Some(err),
             }
-            Err(err) => Some(err),
-        },
+        }
         Ok(None) => None,
         Err(err) if err.status() == StatusCode::PAYLOAD_TOO_LARGE => Some(ReadError::TooLarge {
             max: sheets::MAX_BYTES,

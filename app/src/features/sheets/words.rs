@@ -163,7 +163,11 @@ mod tests {
     #[test]
     fn a_sheet_with_the_real_words_comes_back_in_every_language() {
         let rows: Vec<Row> = (1..)
-            .zip(Opinion::ALL.iter().zip(Ownership::ALL.iter().cycle().skip(2)))
+            .zip(
+                Opinion::ALL
+                    .iter()
+                    .zip(Ownership::ALL.iter().cycle().skip(2)),
+            )
             .map(|(number, (opinion, owner))| Row {
                 study: StudyId::numbered(number),
                 version: 1,

@@ -2,10 +2,13 @@
 
 pub(super) const CURRENT: &str = include_str!("../../../../demo/avignon/current.toml");
 
+pub(super) const STUDY: &str = include_str!("../../../../demo/avignon/study.toml");
+
 /// A file of the demonstration by its name.
 pub fn file(name: &str) -> Option<&'static [u8]> {
     Some(match name {
         "current.toml" => CURRENT.as_bytes(),
+        "study.toml" => STUDY.as_bytes(),
         "84007-budgetParticipatif2017.csv" => {
             include_bytes!("../../../../demo/avignon/84007-budgetParticipatif2017.csv")
         }
