@@ -94,7 +94,10 @@ impl Index {
                     shares[*other] += says;
                 }
             }
-            touched.sort_by(|a, b| shares[*b].total_cmp(&shares[*a]).then(a.cmp(b)));
+            let by_share = |a: &usize, b: &usize| shares[*b].total_cmp(&shares[*a]).then(a.cmp(b));
+            if touched.len() > CLOSE {
+                touched.select_nth_unstable_by(CLOSE, by_share);
+            }
             for other in touched.iter().take(CLOSE) {
                 let Some(Some(its)) = self.documents.get(*other) else {
                     continue;
@@ -159,7 +162,7 @@ impl Index {
             shared = words
                 .into_iter()
                 .take(SHOWN)
-                .map(|(_, _, spelling)| self.lexicon.word(spelling, &unheard).0.to_owned())
+                .map(|(_, _, spelling)| self.lexicon.shown(spelling, &unheard).to_owned())
                 .collect();
         }
         Group {

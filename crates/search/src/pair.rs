@@ -1,7 +1,6 @@
 //! How alike two documents are.
 
 use crate::profile::{Lexicon, Profile, Stands, Term, Unheard};
-use crate::words::is_slip;
 use std::cmp::Ordering;
 
 /// A word with a typing error counts for so much of the word.
@@ -99,10 +98,10 @@ pub(crate) fn compare(
         }
     }
     for term in alone {
-        let plain = lexicon.word(term.spelling, unheard).1;
-        let slip = others_alone
-            .iter()
-            .position(|its| is_slip(plain, lexicon.word(its.spelling, unheard).1));
+        // A slip in one of two long texts changes next to nothing, and looking for it takes long.
+        let slip = others_alone.iter().position(|its| {
+            (essence(term) || essence(its)) && lexicon.is_slip(term.spelling, its.spelling, unheard)
+        });
         if let Some(at) = slip {
             let its = others_alone.swap_remove(at);
             second.count(weight(its), SLIP, essence(its));

@@ -1,6 +1,6 @@
 //! A document as the score sees it: its words by number, with where they stand.
 
-use crate::words::{Tongue, Word, Words, says_little, tongue};
+use crate::words::{Spelt, Tongue, Word, Words, says_little, tongue};
 use std::collections::HashMap;
 
 /// A word that says little weighs so much of what its rarity gives it.
@@ -82,14 +82,15 @@ impl Names {
 #[derive(Debug, Default)]
 pub(crate) struct Spellings {
     numbers: Names,
-    words: Vec<(String, String)>,
+    words: Vec<(String, Spelt)>,
 }
 
 impl Spellings {
     fn number(&mut self, word: &Word) -> u32 {
         let number = self.numbers.number(&word.shown);
         if self.words.len() < self.numbers.0.len() {
-            self.words.push((word.shown.clone(), word.plain.clone()));
+            self.words
+                .push((word.shown.clone(), Spelt::new(&word.plain)));
         }
         number
     }
@@ -169,14 +170,25 @@ impl Lexicon {
             .unwrap_or_else(|| known.saturating_add(unheard.spellings.number(word)))
     }
 
-    /// A word as it was written, and folded.
-    pub(crate) fn word<'a>(&'a self, spelling: u32, unheard: &'a Unheard) -> (&'a str, &'a str) {
-        let at = usize::try_from(spelling).unwrap_or(usize::MAX);
+    /// A word as it was written.
+    pub(crate) fn shown<'a>(&'a self, spelling: u32, unheard: &'a Unheard) -> &'a str {
+        self.word(spelling, unheard).map_or("", |(shown, _)| shown)
+    }
+
+    /// Whether one word is the other with a typing error.
+    pub(crate) fn is_slip(&self, one: u32, other: u32, unheard: &Unheard) -> bool {
+        match (self.word(one, unheard), self.word(other, unheard)) {
+            (Some((_, one)), Some((_, other))) => one.is_slip_of(other),
+            _ => false,
+        }
+    }
+
+    fn word<'a>(&'a self, spelling: u32, unheard: &'a Unheard) -> Option<&'a (String, Spelt)> {
+        let at = usize::try_from(spelling).ok()?;
         let known = &self.spellings.words;
         known
             .get(at)
-            .or_else(|| unheard.spellings.words.get(at.saturating_sub(known.len())))
-            .map_or(("", ""), |(shown, plain)| (shown, plain))
+            .or_else(|| unheard.spellings.words.get(at.checked_sub(known.len())?))
     }
 
     /// Counts a document's words, or takes them from the count.

@@ -15,12 +15,15 @@ use domain::{EditionId, IdeaState};
 use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, SimpleExpr};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 /// Rows of another process are found after this time at the latest.
 const LOOK_EVERY: Duration = Duration::from_secs(3);
+/// Groups that take longer to find are found while the earlier ones are shown.
+const PATIENCE: Duration = Duration::from_millis(200);
 /// Rows read by one statement.
 const CHUNK: usize = 500;
 
@@ -79,7 +82,18 @@ pub(crate) struct Shelf {
     /// Held while the rows are looked at: one request looks, the others wait for it.
     followed: tokio::sync::Mutex<Followed>,
     held: RwLock<Option<Held>>,
-    groups: Mutex<Option<(u64, Arc<Vec<::search::Group>>)>>,
+    groups: Mutex<Option<KeptGroups>>,
+    finding: Mutex<()>,
+}
+
+type Groups = Arc<Vec<::search::Group>>;
+
+/// Groups that were found after so many changes, and how long that took.
+#[derive(Clone)]
+struct KeptGroups {
+    changes: u64,
+    took: Duration,
+    groups: Groups,
 }
 
 /// The index with the number of changes that it has seen.
@@ -92,6 +106,8 @@ struct Held {
 struct Followed {
     /// The version of each row that the index has.
     rows: HashMap<Uuid, i32>,
+    /// A hash of the texts of each: a decision or a merge gives a row a new version, and the same texts.
+    texts: HashMap<Uuid, u64>,
     /// The store's version and the moment of the last look.
     looked: Option<(u64, Instant)>,
 }
@@ -104,6 +120,7 @@ impl Shelf {
             followed: tokio::sync::Mutex::default(),
             held: RwLock::new(None),
             groups: Mutex::new(None),
+            finding: Mutex::new(()),
         }
     }
 
@@ -113,22 +130,52 @@ impl Shelf {
         held.as_ref().map(|held| question(&held.index))
     }
 
-    /// The groups of likely duplicates, found once for each change of the rows.
-    pub(crate) fn groups(&self) -> Arc<Vec<::search::Group>> {
-        let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
-        let Some(held) = held.as_ref() else {
-            return Arc::default();
+    /// The groups of likely duplicates, found once for each change of the texts.
+    ///
+    /// Among ten thousand ideas they take seconds to find: then the earlier ones are given meanwhile, and new ones are
+    /// found behind the caller's back.
+    pub(crate) fn groups(self: &Arc<Self>) -> Groups {
+        let kept = self.groups.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(kept) = kept.clone() else {
+            return self.find_groups();
         };
-        // Held while they are found, so that two requests don't both do it.
-        let mut kept = self.groups.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((changes, groups)) = &*kept
-            && *changes == held.changes
-        {
-            return Arc::clone(groups);
+        if kept.changes == self.changes() {
+            return kept.groups;
         }
-        let groups = Arc::new(held.index.groups(::search::DUPLICATE));
-        *kept = Some((held.changes, Arc::clone(&groups)));
+        if kept.took < PATIENCE {
+            return self.find_groups();
+        }
+        let shelf = Arc::clone(self);
+        tokio::task::spawn_blocking(move || shelf.find_groups());
+        kept.groups
+    }
+
+    /// Finds the groups, unless somebody else has just done so.
+    fn find_groups(&self) -> Groups {
+        // One finds them, and the others wait for it.
+        let _one = self.finding.lock().unwrap_or_else(PoisonError::into_inner);
+        let changes = self.changes();
+        let kept = || self.groups.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(kept) = &*kept()
+            && kept.changes == changes
+        {
+            return Arc::clone(&kept.groups);
+        }
+        let began = Instant::now();
+        let found = self.ask(|index| index.groups(::search::DUPLICATE));
+        let groups = Arc::new(found.unwrap_or_default());
+        *kept() = Some(KeptGroups {
+            changes,
+            took: began.elapsed(),
+            groups: Arc::clone(&groups),
+        });
         groups
+    }
+
+    /// How many changes the index has seen.
+    fn changes(&self) -> u64 {
+        let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
+        held.as_ref().map_or(0, |held| held.changes)
     }
 
     /// Takes rows out of the index and puts others in.
@@ -239,9 +286,25 @@ impl Store {
             .collect();
         let first = followed.looked.is_none();
         if first || !changed.is_empty() || !gone.is_empty() {
-            let come = self.texts(shelf.kind, shelf.edition, &changed).await?;
-            let shelf = Arc::clone(shelf);
-            off_thread(move || shelf.change(&gone, &come)).await??;
+            let mut come = self.texts(shelf.kind, shelf.edition, &changed).await?;
+            for id in &gone {
+                followed.texts.remove(id);
+            }
+            come.retain(|row| {
+                let hash = hash_of(row);
+                followed.texts.insert(row.0, hash) != Some(hash)
+            });
+            if first || !come.is_empty() || !gone.is_empty() {
+                let shelf = Arc::clone(shelf);
+                if let Err(err) = off_thread(move || shelf.change(&gone, &come))
+                    .await
+                    .flatten()
+                {
+                    // What the index has now is not known: the next look begins anew.
+                    *followed = Followed::default();
+                    return Err(err);
+                }
+            }
         }
         followed.rows = rows;
         followed.looked = Some((version, Instant::now()));
@@ -324,6 +387,12 @@ impl Store {
         }
         Ok(rows)
     }
+}
+
+fn hash_of((_, title, text, place): &Row) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (title, text, place).hash(&mut hasher);
+    hasher.finish()
 }
 
 fn public_states() -> Vec<&'static str> {

@@ -184,7 +184,7 @@ async fn words_in_the_title_come_first(world: &World) {
         .await;
     for seed in 0..5 {
         let filter = IdeaFilter {
-            words: "arbre".to_owned(),
+            words: "arbres".to_owned(),
             order: IdeaOrder::Shuffled(seed),
             ..IdeaFilter::default()
         };
