@@ -27,6 +27,14 @@ test("three ideas become a project that their authors follow", async ({ browser,
   const numbers = await published(authors, await staff("moderation"), addresses, title);
   const desk = await staff("coordination");
 
+  // A key does its work once, also on a page that was shown without a reload.
+  await desk.goto(`${DESK}/ideas`);
+  await awake(desk);
+  await desk.locator(`.tabs a[href="${DESK}/ideas"]`).click();
+  await expect(desk.locator("html")).not.toHaveAttribute("data-navigating");
+  for (const key of ["j", "x"]) await desk.keyboard.press(key);
+  await expect(desk.locator(".queue-card input").first()).toBeChecked();
+
   // Ticked in the list, by the keyboard alone.
   await desk.goto(`${DESK}/ideas?words=${encodeURIComponent(title)}`);
   await awake(desk);
