@@ -7,6 +7,7 @@ mod compress;
 mod context;
 mod csrf;
 mod desk_exports;
+mod documents;
 mod exports;
 pub mod files;
 mod forms;
@@ -123,6 +124,7 @@ pub fn router(state: &ServerState) -> Router {
         .route("/api/{*function}", post(forms::run))
         .merge(exports::routes())
         .merge(photos::routes())
+        .merge(documents::routes())
         .merge(record::routes())
         .merge(app::routes::pages())
         .merge(desk_exports::routes())

@@ -9,16 +9,16 @@ use chrono::{TimeDelta, Utc};
 use domain::idea::IdeaDraft;
 use domain::study::{StudyAct, StudyContent};
 use domain::{
-    Actor, Calendar, Cents, Channel, CommentState, DepartmentId, DocumentId, EditionState,
-    IdeaState, Lang, Mail, MemberLevel, Phase, PhaseKind, PhotoId, ProjectState, Role, Rules,
-    StudyId, TrusteeId, TrusteeKind,
+    Actor, Calendar, Cents, Channel, CommentState, DepartmentId, DocumentId, EditionId,
+    EditionState, IdeaState, Lang, Mail, MemberLevel, Phase, PhaseKind, PhotoId, ProjectState,
+    Role, Rules, StudyId, TrusteeId, TrusteeKind, Verdict,
 };
 use leptos::server_fn::axum::server_fn_paths;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use store::{
-    DepartmentInput, EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NewsInput,
-    PhotoText, Store, TrusteeInput,
+    DecisionInput, DepartmentInput, EditionInput, ImportedEdition, ImportedIdea, ImportedProject,
+    NewsInput, PhotoText, ProjectInput, Store, TrusteeInput, WaitingFilter,
 };
 
 /// The columns: those without a department, then the members of departments who hold no role. `analyst` and `head`
@@ -69,6 +69,7 @@ const PAGES: &str = "
 /e/{slug}/ideas/{number}/complete/who      /e/ideas/ideas/1/complete/who    307 307 307 307 307 307
 /e/{slug}/ideas/{number}/edit              /e/ideas/ideas/1/edit            307 307 307 307 307 307
 /e/{slug}/ideas/{number}/edit/where        /e/ideas/ideas/1/edit/where      307 307 307 307 307 307
+/e/{slug}/ideas/{number}/edit/photos       /e/ideas/ideas/1/edit/photos     307 307 307 307 307 307
 /e/{slug}/ideas/{number}/edit/who          /e/ideas/ideas/1/edit/who        307 307 307 307 307 307
 /e/{slug}/ideas/{number}/versions          /e/ideas/ideas/2/versions        404 404 200 200 200 200
 /e/{slug}/ideas/{number}/support           /e/ideas/ideas/1/support         200 307 307 307 307 307
@@ -112,6 +113,14 @@ const PAGES: &str = "
 /desk/studies/sheet/{slug}                 /desk/studies/sheet/ideas        401 403 200 200 200 200
 /desk/studies/sheet/{slug}/compare         /desk/studies/sheet/ideas/compare 401 403 403 403 200 200
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
+/e/{slug}/projects/{number}/carrier        /e/vote/projects/1/carrier      401 404 404 404 404 404
+/desk/projects                             =                                401 403 200 200 200 200
+/desk/projects/{slug}                      /desk/projects/ideas             401 403 200 200 200 200
+/desk/projects/{slug}/groups               /desk/projects/ideas/groups      401 403 200 200 200 200
+/desk/projects/{slug}/ideas                /desk/projects/ideas/ideas       401 403 200 200 200 200
+/desk/projects/{slug}/merge                /desk/projects/ideas/merge?ideas=1 401 403 200 200 200 200
+/desk/projects/{slug}/{number}             /desk/projects/vote/1            401 403 200 200 200 200
+/desk/projects/{slug}/announcements        /desk/projects/ideas/announcements 401 403 403 403 200 200
 /desk/news                                 =                                401 403 403 403 200 200
 /desk/audit                                =                                401 403 403 403 200 200
 /desk/staff                                =                                401 403 403 403 403 200
@@ -181,6 +190,18 @@ const FORMS: &str = "
 /api/decisions/publish edition=deciding&sure=on   no no no no own own
 /api/sheet/apply edition=ideas   no no no no own own
 /api/sheet/forget edition=ideas   no no no no own own
+/api/projects-desk/make edition=ideas&ideas=1&title=Des+arbres&text=Des+arbres+et+des+bancs+à+leur+ombre.   no no no no yes yes
+/api/projects-desk/gather edition=ideas&ideas[0]={published}&act=each   no no no no yes yes
+/api/projects-desk/edit edition=ideas&number={project}&version=1&title=Des+arbres&text=Des+arbres+et+des+bancs+à+leur+ombre.   no no no no yes yes
+/api/projects-desk/join edition=ideas&project={project}&ideas={published}   no no no no yes yes
+/api/projects-desk/lineage edition=ideas&number={project}&ideas[0]=1&act=part   no no no no yes yes
+/api/projects-desk/dissolve edition=ideas&number={project}&version=1   no no no no yes yes
+/api/projects-desk/restore edition=ideas&number={undone}&version=2   no no no no yes yes
+/api/projects-desk/set-aside edition=ideas&ideas=1,5   no no no no own own
+/api/carriers/write slug=ideas&number={project}&text=Bonjour   no no no no no no
+/api/carriers/name slug=ideas&number={project}&idea=018f4c1e-0000-7000-8000-000000000001   no no no no no no
+/api/carriers/answer edition=ideas&number={project}&text=Bonjour   no no no no yes yes
+/api/carriers/announce edition=ideas&subject=Rendez-vous&text=Venez+mardi.&act=send&id=018f4c1e-0000-7000-8000-000000000001   no no no no own own
 /api/news/publish lang=fr&title=Une+nouvelle&text=Le+vote+ouvre+samedi.   no no no no yes yes
 /api/news/remove news={news}   no no no no yes yes
 /api/staff/grant email=nouveau@example.org&name=Nour&role=reader   no no no no no yes
@@ -339,8 +360,9 @@ async fn entries(world: &World) -> u64 {
 /// Fills in what a form must name: `{v:slug}` the version of an edition, `{idea}` an idea to moderate with its
 /// version, `{photo}` a photo of somebody's idea, `{comment}` a comment with its state, `{newest}` the number of the
 /// newest idea, `{study}` a study of the roads that nobody has begun, `{blinded}` a blinded serial, `{news}` a post,
-/// `{trustee}` a trustee, `{reader}` an account with that role,
-/// `{me}` a word of the person.
+/// `{trustee}` a trustee, `{reader}` an account with that role, `{me}` a word of the person, `{published}` the number
+/// of a published idea that is part of no project, `{project}` that of a project of two ideas, the first of them
+/// idea 1, and `{undone}` one that was taken apart.
 async fn fill(world: &World, body: &str, name: &str) -> String {
     let store = &world.store;
     let mut text = fill_studies(store, &body.replace("{me}", name)).await;
@@ -392,6 +414,22 @@ async fn fill(world: &World, body: &str, name: &str) -> String {
     }
     if text.contains("{trustee}") {
         text = text.replace("{trustee}", &a_trustee(store).await.to_string());
+    }
+    if text.contains("{published}") {
+        let number = a_published_idea(store).await;
+        text = text.replace("{published}", &number.to_string());
+    }
+    if text.contains("{project}") {
+        text = text.replace("{project}", &a_project(store).await);
+    }
+    if text.contains("{undone}") {
+        let number = a_project(store).await;
+        let edition = ideas_open(store).await;
+        store
+            .dissolve_project(&Actor::Operator, edition, &number, 1)
+            .await
+            .expect("a project that is undone");
+        text = text.replace("{undone}", &number);
     }
     if text.contains("{reader}") {
         let email = format!("{name}-reader@example.org");
@@ -456,6 +494,68 @@ async fn a_comment(world: &World, name: &str) -> String {
         .expect("the queue of comments");
     let newest = queue.last().expect("a comment");
     format!("{}:{}", newest.comment.id, newest.state)
+}
+
+async fn ideas_open(store: &Store) -> EditionId {
+    let edition = store.edition(&Actor::Operator, "ideas").await;
+    edition.expect("an edition").id
+}
+
+/// The number of a published idea that is part of no project; one more is published when there is none.
+async fn a_published_idea(store: &Store) -> i32 {
+    let edition = ideas_open(store).await;
+    let waiting = async || {
+        let (ideas, _) = store
+            .ideas_to_merge(&Actor::Operator, edition, &WaitingFilter::default(), 0, 1)
+            .await
+            .expect("ideas");
+        ideas.first().map(|idea| idea.number)
+    };
+    if let Some(number) = waiting().await {
+        return number;
+    }
+    let (queue, _) = store
+        .moderation_queue(&Actor::Operator, None, IdeaState::Submitted, 0, 1)
+        .await
+        .expect("the queue");
+    let publish = DecisionInput {
+        ideas: vec![(queue[0].id, queue[0].version)],
+        verdict: Verdict::Publish,
+        reason: None,
+        message: String::new(),
+    };
+    store
+        .decide(&Actor::Operator, &publish)
+        .await
+        .expect("a decision");
+    waiting().await.expect("a published idea")
+}
+
+/// A project of idea 1 and another.
+async fn a_project(store: &Store) -> String {
+    let edition = ideas_open(store).await;
+    let all: Vec<i32> = (1..9).collect();
+    let public = async || {
+        store
+            .ideas_by_number(&Actor::Operator, edition, &all)
+            .await
+            .expect("ideas")
+    };
+    let mut ideas = public().await;
+    if ideas.len() < 2 {
+        a_published_idea(store).await;
+        ideas = public().await;
+    }
+    let ideas: Vec<_> = ideas.into_iter().take(2).map(|one| one.idea.id).collect();
+    let input = ProjectInput {
+        title: "Des arbres".to_owned(),
+        text: "Des arbres et des bancs à leur ombre.".to_owned(),
+        ..ProjectInput::default()
+    };
+    store
+        .make_project(&Actor::Operator, edition, &ideas, &input)
+        .await
+        .expect("a project")
 }
 
 /// A trustee of a box that was planned a moment ago.

@@ -35,15 +35,20 @@ pub fn SingleKeys(
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use leptos::prelude::{Effect, GetUntracked, RwSignal, Set, document, window};
+    use leptos::prelude::{Effect, RwSignal, Set, document, window};
+    use std::cell::Cell;
     use web_sys::wasm_bindgen::JsCast;
-    use web_sys::{Element, HtmlElement, KeyboardEvent};
+    use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
     const KEPT: &str = "parvis-moderation-keys";
     /// Where letters are typed, and no shortcut may act.
     const TYPING: &str =
         "textarea, select, [contenteditable], input:not([type=checkbox]):not([type=radio])";
     const CARD: &str = "[data-card]";
+
+    thread_local! {
+        static LISTENS: Cell<bool> = const { Cell::new(false) };
+    }
 
     pub(super) fn listen(ready: RwSignal<bool>, on: RwSignal<bool>) {
         let off = storage()
@@ -53,8 +58,11 @@ mod browser {
         // An effect runs after hydration, which leaves attributes as the server wrote them: set any earlier,
         // the box would stay hidden.
         Effect::new(move |_| ready.set(true));
-        // The list lives as long as the page does, and so does its listener. It must be able to keep the
-        // letter from a field that it focuses: hence not passive.
+        // One listener serves every page that is shown without a reload: two would undo each other's ticks.
+        if LISTENS.replace(true) {
+            return;
+        }
+        // It must be able to keep the letter from a field that it focuses: hence not passive.
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
         gloo::events::EventListener::new_with_options(
             &document(),
@@ -62,13 +70,21 @@ mod browser {
             options,
             move |event| {
                 if let Some(event) = event.dyn_ref::<KeyboardEvent>()
-                    && on.get_untracked()
+                    && is_on()
                 {
                     press(event);
                 }
             },
         )
         .forget();
+    }
+
+    /// Whether this page has the box, and it is ticked.
+    fn is_on() -> bool {
+        document()
+            .get_element_by_id("keys-toggle")
+            .and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+            .is_some_and(|toggle| toggle.checked())
     }
 
     pub(super) fn keep(on: bool) {

@@ -161,7 +161,7 @@ fn one_group(
                 name: "ideas",
                 checked: true,
             });
-            idea_card(cx, edition, &one.idea, &one.projects, &shared, tick)
+            idea_card(cx, edition, &one.idea, &one.projects, &shared, tick, None)
         })
         .collect_view();
     let cards = view! { <ul class="merge-cards">{cards}</ul> }.into_any();

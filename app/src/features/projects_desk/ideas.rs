@@ -171,7 +171,7 @@ fn cards(
                 name: "ideas[]",
                 checked: ticked.contains(&idea.number),
             });
-            idea_card(cx, edition, idea, &[], &BTreeSet::new(), tick)
+            idea_card(cx, edition, idea, &[], &BTreeSet::new(), tick, None)
         })
         .collect_view();
     let cards = view! { <ul class="queue" id="ideas" tabindex="-1">{cards}</ul> };

@@ -112,16 +112,10 @@ fn compared(cx: &Cx, edition: &Edition, ideas: &[IdeaToMerge], here: &str, open:
                         </a>
                     </p>
                 }
+                .into_any()
             });
-            let card = idea_card(
-                cx,
-                edition,
-                &one.idea,
-                &one.projects,
-                &BTreeSet::new(),
-                None,
-            );
-            view! { <div>{card} {take}</div> }.into_any()
+            let none = BTreeSet::new();
+            idea_card(cx, edition, &one.idea, &one.projects, &none, None, take)
         })
         .collect_view();
     let all = choosing.then(|| {
@@ -135,7 +129,7 @@ fn compared(cx: &Cx, edition: &Edition, ideas: &[IdeaToMerge], here: &str, open:
         }
     });
     view! {
-        <div class="merge-cards plain-cards">{cards}</div>
+        <ul class="merge-cards">{cards}</ul>
         {all}
     }
     .into_any()

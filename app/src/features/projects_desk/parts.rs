@@ -150,7 +150,7 @@ pub struct Tick {
 }
 
 /// An idea to compare with others: whole where it is short, else its beginning with the rest behind a click. Words of
-/// `shared` are marked. `level` is that of its heading.
+/// `shared` are marked.
 pub fn idea_card(
     cx: &Cx,
     edition: &Edition,
@@ -158,6 +158,7 @@ pub fn idea_card(
     projects: &[(String, String)],
     shared: &BTreeSet<String>,
     tick: Option<Tick>,
+    foot: Option<AnyView>,
 ) -> AnyView {
     let lang = cx.lang();
     let number = idea.number.to_string();
@@ -234,6 +235,7 @@ pub fn idea_card(
             <p class="soft small" lang="fr">{place}</p>
             {text}
             {fed}
+            {foot}
         </li>
     }
     .into_any()

@@ -151,14 +151,18 @@ async fn lineage<C: ConnectionTrait>(conn: &C, edition: EditionId) -> Result<Lin
         .all(conn)
         .await
         .doing(doing)?;
-    let mut numbers = HashMap::new();
-    for project in &projects {
-        for link in links.iter().filter(|link| link.project_id == project.id) {
-            numbers
-                .entry(link.idea_id)
-                .or_insert_with(|| project.number.clone());
+    let places: HashMap<_, _> = projects.iter().map(|row| row.id).zip(0..).collect();
+    let mut first: HashMap<uuid::Uuid, usize> = HashMap::new();
+    for link in &links {
+        if let Some(place) = places.get(&link.project_id) {
+            let of_idea = first.entry(link.idea_id).or_insert(*place);
+            *of_idea = (*of_idea).min(*place);
         }
     }
+    let numbers = first
+        .into_iter()
+        .filter_map(|(idea, place)| Some((idea, projects.get(place)?.number.clone())))
+        .collect();
     let ideas = idea::Entity::find()
         .filter(idea::Column::Id.is_in(links.iter().map(|link| link.idea_id)))
         .order_by_asc(idea::Column::Number)
