@@ -6,7 +6,8 @@ use domain::photo::{MAX_BYTES, MAX_PIXELS, SIDE, THUMBNAIL};
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{
-    DynamicImage, ExtendedColorType, ImageDecoder as _, ImageFormat, ImageReader, Limits, RgbImage,
+    DynamicImage, ExtendedColorType, ImageDecoder as _, ImageError, ImageFormat, ImageReader,
+    Limits, RgbImage,
 };
 use std::io::Cursor;
 use tokio::sync::Semaphore;
@@ -68,11 +69,9 @@ pub async fn photo(bytes: Vec<u8>) -> Result<CheckedPhoto, PhotoError> {
 /// The same, on this thread: takes tenths of a second.
 pub fn photo_now(bytes: &[u8]) -> Result<CheckedPhoto, PhotoError> {
     pixels_of(bytes)?;
-    let mut decoder = reader(bytes)?
-        .into_decoder()
-        .map_err(|_| PhotoError::Damaged)?;
+    let mut decoder = reader(bytes)?.into_decoder().map_err(|err| fault(&err))?;
     let orientation = decoder.orientation().ok();
-    let decoded = DynamicImage::from_decoder(decoder).map_err(|_| PhotoError::Damaged)?;
+    let decoded = DynamicImage::from_decoder(decoder).map_err(|err| fault(&err))?;
     // Made smaller before it is turned: turning needs a copy.
     let mut small = DynamicImage::ImageRgb8(on_white(within(&decoded, SIDE)));
     drop(decoded);
@@ -99,16 +98,28 @@ fn pixels_of(bytes: &[u8]) -> Result<u64, PhotoError> {
     if bytes.len() > MAX_BYTES {
         return Err(PhotoError::TooLarge);
     }
-    let mut reader = reader(bytes)?;
-    // The photo's own limits come below; a header alone is small.
-    reader.no_limits();
-    let decoder = reader.into_decoder().map_err(|_| PhotoError::Damaged)?;
+    let decoder = reader(bytes)?.into_decoder().map_err(|err| fault(&err))?;
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
     match pixels {
         0 => Err(PhotoError::Damaged),
-        many if many > MAX_PIXELS => Err(PhotoError::TooManyPixels),
+        // Sixteen bits a colour need twice the memory of eight.
+        many if many > MAX_PIXELS || decoder.total_bytes() > MAX_MEMORY => {
+            Err(PhotoError::TooManyPixels)
+        }
         some => Ok(some),
+    }
+}
+
+/// What would need more memory than it may is too large, whatever it says of itself; all else can't be read.
+fn fault(err: &ImageError) -> PhotoError {
+    match err {
+        ImageError::Limits(_) => PhotoError::TooManyPixels,
+        ImageError::Decoding(_)
+        | ImageError::Encoding(_)
+        | ImageError::Parameter(_)
+        | ImageError::Unsupported(_)
+        | ImageError::IoError(_) => PhotoError::Damaged,
     }
 }
 
