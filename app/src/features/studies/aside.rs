@@ -100,7 +100,7 @@ fn document_item(lang: Lang, document: &Document, writes: bool) -> AnyView {
     });
     view! {
         <li class="stack-s">
-            <a href=format!("/desk/documents/{}", document.id)>{document.name.clone()}</a>
+            <a href=format!("/desk/documents/{}", document.id) download>{document.name.clone()}</a>
             <span class="soft small">{format!(" {size} · {when}")}</span>
             {remove}
         </li>

@@ -7,7 +7,7 @@ use crate::features::studies::aside::{coordinate, documents, history, others, qu
 use crate::features::studies::fields::{facts, form as study_form, written};
 use crate::features::studies::form::StudyTyped;
 use crate::features::studies::parts::{Departments, ball_text, due, state_tag, today};
-use crate::features::studies::server::{ActOnStudy, FORM, HERE, SEND_BACK};
+use crate::features::studies::server::{ANSWER, ActOnStudy, FORM, HERE, SEND_BACK};
 use crate::i18n::Speaks;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
@@ -42,6 +42,7 @@ pub async fn study(cx: Cx) -> PageResult {
     );
     let mut errors = form.errors(lang);
     errors.extend(back.errors(lang));
+    errors.extend(cx.form(ANSWER).await?.errors(lang));
     let up = format!("{HERE}?department={}", study.summary.department);
     let ball = ball_text(
         lang,
