@@ -72,6 +72,8 @@ impl Store {
         let pending = pending(self.reader(), edition, false).await?;
         let mut mails = letters(self.reader(), edition, slug, &pending).await?;
         mails.total = mails.mails.len();
+        // An address may name a page that is no more.
+        let page = page.min(mails.total.saturating_sub(1) / per_page.max(1));
         mails.mails = mails
             .mails
             .into_iter()

@@ -84,6 +84,7 @@ impl Store {
             .sum();
         // Those on the ballot first, then the refused and the postponed: a page may hold the end of one and the
         // beginning of the next.
+        let page = within(page, per_page, total);
         let (mut skip, mut left) = (page.saturating_mul(per_page), per_page);
         let mut rows = Vec::new();
         for verdict in ProjectVerdict::ALL.iter().filter(shown) {
@@ -172,6 +173,7 @@ impl Store {
         // By verdict; within one the order of the numbers stays.
         fitting.sort_by_key(|(verdict, _, _)| *verdict);
         let total = fitting.len() as u64;
+        let page = within(page, per_page, total);
         let start = usize::try_from(page.saturating_mul(per_page)).unwrap_or(usize::MAX);
         let length = usize::try_from(per_page).unwrap_or(usize::MAX);
         let projects = fitting
@@ -292,6 +294,11 @@ impl Store {
             .doing("reading an edition")?
             .and_then(|row| row.decisions_published_at))
     }
+}
+
+/// The page that is shown: an address may name one that is no more.
+fn within(page: u64, per_page: u64, total: u64) -> u64 {
+    page.min(total.saturating_sub(1) / per_page.max(1))
 }
 
 /// The public projects of a verdict: whatever the vote made of those that were on the ballot.
