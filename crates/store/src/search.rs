@@ -135,8 +135,13 @@ impl Shelf {
     /// Among ten thousand ideas they take seconds to find: then the earlier ones are given meanwhile, and new ones are
     /// found behind the caller's back.
     pub(crate) fn groups(self: &Arc<Self>) -> Groups {
-        let kept = self.groups.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(kept) = kept.clone() else {
+        // Let go of at once: finding groups takes it again.
+        let kept = self
+            .groups
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        let Some(kept) = kept else {
             return self.find_groups();
         };
         if kept.changes == self.changes() {
