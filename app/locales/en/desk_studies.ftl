@@ -245,3 +245,16 @@ studies-nature-60612 = Energy, electricity (per year)
 studies-nature-61521 = Upkeep of land (per year)
 studies-nature-615231 = Upkeep of roads (per year)
 studies-nature-6156 = Maintenance (per year)
+
+## The desk's first page
+
+studies-todo-waiting = { $count ->
+    [one] { $count } study waits for the coordination
+   *[other] { $count } studies wait for the coordination
+}
+studies-todo-waiting-detail = a department needs you to go on
+studies-todo-late = { $count ->
+    [one] { $count } study is late
+   *[other] { $count } studies are late
+}
+studies-todo-late-detail = departments are reminded by mail, a call often helps

@@ -245,3 +245,16 @@ studies-nature-60612 = Énergie, électricité (par an)
 studies-nature-61521 = Entretien de terrains (par an)
 studies-nature-615231 = Entretien de voiries (par an)
 studies-nature-6156 = Maintenance (par an)
+
+## Le tableau de bord
+
+studies-todo-waiting = { $count ->
+    [one] { $count } instruction attend la coordination
+   *[other] { $count } instructions attendent la coordination
+}
+studies-todo-waiting-detail = une direction a besoin de vous pour avancer
+studies-todo-late = { $count ->
+    [one] { $count } instruction en retard
+   *[other] { $count } instructions en retard
+}
+studies-todo-late-detail = les directions sont rappelées par mail, un appel aide souvent

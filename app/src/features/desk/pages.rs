@@ -10,9 +10,10 @@ use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{EmptyState, Glyph, Icon, Tag, Tone};
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::study::WaitingFor;
 use domain::{Action, BallotBoxState, EditionState, IdeaState, PhaseKind};
 use leptos::prelude::*;
-use store::{Edition, WaitingFilter};
+use store::{BoardFilter, Edition, WaitingFilter};
 
 /// A phase that ends within this time is told.
 const SOON: TimeDelta = TimeDelta::days(14);
@@ -52,6 +53,7 @@ pub async fn overview(cx: Cx) -> PageResult {
         tasks.extend(ending_soon(&cx, edition));
         tasks.extend(draft(&cx, edition));
     }
+    tasks.extend(studies(&cx).await?);
     tasks.sort_by_key(|task| task.urgent.is_none());
     let now = catalogue
         .public()
@@ -318,6 +320,56 @@ async fn vote(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
             (false, false, _) | (true, _, false) => None,
         },
     )
+}
+
+/// Studies that wait for whoever coordinates, and those that are late.
+async fn studies(cx: &Cx) -> Result<Vec<Task>, AppError> {
+    let lang = cx.lang();
+    if !cx.can(Action::ManageProjects) {
+        return Ok(vec![]);
+    }
+    let count = async |filter: BoardFilter| -> Result<u64, AppError> {
+        let board = cx
+            .store()
+            .board(&cx.actor(), None, None, &filter, 0, 1)
+            .await?;
+        Ok(board.total)
+    };
+    let waiting = count(BoardFilter {
+        waiting_for: Some(WaitingFor::Coordinator),
+        ..BoardFilter::default()
+    })
+    .await?;
+    let late = count(BoardFilter {
+        late: true,
+        ..BoardFilter::default()
+    })
+    .await?;
+    let task = |title: String, detail: &str, state: &str, urgent: String| Task {
+        glyph: Glyph::Clock,
+        title,
+        detail: tr!(lang, detail),
+        href: cx.href(&format!("/desk/studies?department=&state={state}")),
+        urgent: Some(urgent),
+    };
+    let mut tasks = Vec::new();
+    if waiting > 0 {
+        tasks.push(task(
+            tr!(lang, "studies-todo-waiting", count = waiting),
+            "studies-todo-waiting-detail",
+            "waiting-coordinator",
+            tr!(lang, "desk-todo-now"),
+        ));
+    }
+    if late > 0 {
+        tasks.push(task(
+            tr!(lang, "studies-todo-late", count = late),
+            "studies-todo-late-detail",
+            "late",
+            tr!(lang, "studies-late"),
+        ));
+    }
+    Ok(tasks)
 }
 
 fn ending_soon(cx: &Cx, edition: &Edition) -> Option<Task> {
