@@ -4,7 +4,7 @@ import { COLLECTING, READERS, awake, called, expect, somebody, test, titled } fr
 
 /** What is there, and what is typed: in another form, with a typing error. One for each reader, since three are shown. */
 const IDEAS = [
-  ["Un abri pour les hérissons", typed],
+  ["Un abri pour les hérissons", "Des abris pour hérisons"],
   ["Une marelle géante", "Les marelles geantess"],
   ["Un nichoir à chouettes", "Des nichoirs à chouetes"],
   ["Un kiosque à musique", "Les kiosqes à musique"],
