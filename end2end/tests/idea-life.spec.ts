@@ -23,7 +23,7 @@ async function comments(desk: Page, on: boolean) {
   await desk.goto(RULES);
   await desk.locator('[id="rules[comments]"]').setChecked(on);
   await desk.locator("#form button[type=submit]").click();
-  await expect(desk.locator("main .tone-success")).toBeVisible();
+  await expect(desk.locator("main .notice.tone-success")).toBeVisible();
 }
 
 for (const reader of READERS) {
@@ -39,7 +39,7 @@ for (const reader of READERS) {
       await identify(page, somebody());
       await expect(page).toHaveURL(new RegExp(`/ideas/${number}#support$`));
       await page.locator("#support button[type=submit]").click();
-      await expect(page.locator("main .tone-success")).toBeVisible();
+      await expect(page.locator("main .notice.tone-success")).toBeVisible();
       await expect(page.locator("#support .strong")).toContainText(lang === "fr" ? "1 soutien" : "داعم واحد");
       await expect(page.locator("#support .support-given")).toBeVisible();
 
@@ -64,6 +64,8 @@ for (const reader of READERS) {
       await submit(page, "#text");
       await expect(page).toHaveURL(`${there}/edit/where`);
       await submit(page, "#place");
+      await expect(page).toHaveURL(`${there}/edit/photos`);
+      await page.locator('#step button[value="continue"]').last().click();
       await submit(page, "#author");
       await expect(page).toHaveURL(new RegExp(`/ideas/${number}\\?notice`));
       // Read again before it is public again.
@@ -123,7 +125,7 @@ test.describe.serial("comments", () => {
     await card.locator("input[type=checkbox]").check();
     await desk.locator("input[name=verdict][value=publish]").check();
     await submit(desk, "#message");
-    await expect(desk.locator("main .tone-success")).toBeVisible();
+    await expect(desk.locator("main .notice.tone-success")).toBeVisible();
 
     await page.context().clearCookies();
     await open(ideaAt("fr", number));
@@ -159,7 +161,7 @@ test("a pile of forms is typed without a mouse", async ({ staff }) => {
   await keys.press("Tab");
   await keys.type("04 90 12 34 56");
   await keys.press("Control+Enter");
-  await expect(desk.locator("main .tone-success")).toContainText("enregistrée");
+  await expect(desk.locator("main .notice.tone-success")).toContainText("enregistrée");
   await expect(desk.locator("table")).toContainText(first);
 
   // The next one of the pile: what they share is there, what is one author's is not.
@@ -191,7 +193,7 @@ test("a pile of forms is typed without a mouse", async ({ staff }) => {
   await desk.setViewportSize(NARROW);
   await expectAccessible(desk);
   await desk.locator("tr").filter({ hasText: first }).locator("button").click();
-  await expect(desk.locator("main .tone-success")).toContainText("retirée");
+  await expect(desk.locator("main .notice.tone-success")).toContainText("retirée");
 });
 
 test.describe("without JavaScript", () => {

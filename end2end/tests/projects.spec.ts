@@ -51,7 +51,7 @@ test("three ideas become a project that their authors follow", async ({ browser,
   await expect(desk.locator("#text")).toHaveValue("Des pommiers et des poiriers.");
   await desk.locator("#title").fill(`Projet ${title}`);
   await desk.locator("#form button[type=submit]").click();
-  await expect(desk.locator("main .tone-success")).toContainText("3 idées");
+  await expect(desk.locator("main .notice.tone-success")).toContainText("3 idées");
 
   await desk.goto(`${DESK}?words=${encodeURIComponent(`Projet ${title}`)}`);
   await desk.locator("main table a").first().click();

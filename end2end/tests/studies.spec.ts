@@ -32,7 +32,7 @@ async function project(author: Page, address: string, moderator: Page, desk: Pag
   await desk.goto(`/fr/desk/projects/${COLLECTING}/merge?ideas=${idea}`);
   await desk.locator("#title").fill(title);
   await desk.locator("#form button[type=submit]").click();
-  await expect(desk.locator("main .tone-success")).toBeVisible();
+  await expect(desk.locator("main .notice.tone-success")).toBeVisible();
   await desk.goto(`/fr/desk/projects/${COLLECTING}?words=${encodeURIComponent(title)}`);
   await desk.locator("main table a", { hasText: title }).first().click();
   await expect(desk.locator("#studies")).toBeVisible();
@@ -55,7 +55,7 @@ test("two bodies study a project, each in its own place", async ({ browser, base
   await spare.locator("textarea").fill(word);
   await spare.locator("select").selectOption({ label: roads });
   await desk.locator("form[action*='departments/competences'] button[type=submit]").click();
-  await expect(desk.locator("main .tone-success")).toBeVisible();
+  await expect(desk.locator("main .notice.tone-success")).toBeVisible();
 
   const author = somebody();
   const title = titled(`Une mare, ${word}`);
@@ -151,7 +151,7 @@ test("of two who fill in a study, the second is told", async ({ page, staff }) =
   for (const one of [first, second]) await one.goto(href);
   await first.locator("#notes").fill("Première");
   await first.locator("button[name=act][value=write]").click();
-  await expect(first.locator("main .tone-success")).toBeVisible();
+  await expect(first.locator("main .notice.tone-success")).toBeVisible();
   await second.locator("#notes").fill("Seconde");
   await second.locator("button[name=act][value=write]").click();
   await expect(second.locator("#conflict")).toBeVisible();
