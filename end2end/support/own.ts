@@ -17,6 +17,8 @@ export interface Own {
   url: string;
   /** Every mail that has arrived, oldest first. */
   mails: Mail[];
+  /** Where it keeps its data. */
+  folder: string;
   stop: () => Promise<void>;
 }
 
@@ -71,9 +73,12 @@ export async function own(): Promise<Own> {
   });
   const [port, postPort] = [await freePort(), await freePort()];
   await new Promise<void>((done) => post.listen(postPort, "127.0.0.1", done));
+  // What tells the tests where things are is no setting of the server.
+  const outside = Object.entries(process.env).filter(([name]) => !name.startsWith("PARVIS_"));
   const server: ChildProcess = spawn(binary, ["demo", "--port", `${port}`, "--data", folder, "--site", site], {
     env: {
-      ...process.env,
+      ...Object.fromEntries(outside),
+      PARVIS_LOG_FILTER: "warn",
       PARVIS_SMTP_HOST: "127.0.0.1",
       PARVIS_SMTP_PORT: `${postPort}`,
       PARVIS_SMTP_TLS: "none",
@@ -93,6 +98,7 @@ export async function own(): Promise<Own> {
   return {
     url,
     mails,
+    folder,
     stop: async () => {
       const ended = new Promise((done) => server.once("exit", done));
       server.kill("SIGTERM");
