@@ -11,6 +11,10 @@
     reason = "a component is as long as its markup"
 )]
 #![allow(
+    clippy::too_many_arguments,
+    reason = "the function behind a form takes each of its fields"
+)]
+#![allow(
     clippy::needless_pass_by_value,
     reason = "components own their props, so that pages hand over what they read"
 )]

@@ -104,10 +104,11 @@ impl Screen {
     /// What one must be allowed to do to open the screen.
     pub const fn needs(self) -> Action {
         match self {
-            Self::Overview | Self::Moderation | Self::Editions | Self::Vote => Action::ReadDesk,
+            // Projects too: a member of a department has the studies.
+            Self::Overview | Self::Moderation | Self::Projects | Self::Editions | Self::Vote => {
+                Action::ReadDesk
+            }
             Self::Entries => Action::EnterIdea,
-            // Whoever coordinates; a member of a department has the studies.
-            Self::Projects => Action::ReadDesk,
             Self::Studies => Action::Study,
             Self::Departments => Action::ManageDepartments,
             Self::News => Action::WriteNews,

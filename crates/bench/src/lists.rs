@@ -36,6 +36,9 @@ const WORDS: [&str; 8] = [
     "zèbre",
 ];
 
+/// The path that is asked for at each turn.
+type Path<'a> = Box<dyn Fn(usize) -> String + 'a>;
+
 /// Titles that people type.
 const TYPED: [&str; 4] = [
     "Des bancs à l'ombre devant l'école",
@@ -51,12 +54,13 @@ pub(crate) async fn measure(
     program: &Program,
     report: &mut Report,
 ) -> anyhow::Result<()> {
+    let city = city::make(&bench.store).await?;
     report.section(&format!(
-        "The slowest page in a hundred, with {} ideas, {}",
+        "The slowest page in a hundred, with {} ideas and {} studies, {}",
         city::IDEAS,
+        city.studies,
         place.name()
     ));
-    let city = city::make(&bench.store).await?;
     in_process(bench, city, report).await?;
     let projects = bench
         .store
@@ -71,7 +75,7 @@ pub(crate) async fn measure(
     let server = program.serve(bench)?;
     let slug = city::SLUG;
     let number = |turn: usize| turn * 37 % city::IDEAS + 1;
-    let pages: [(&str, Box<dyn Fn(usize) -> String>); 8] = [
+    let pages: [(&str, Path<'_>); 8] = [
         (
             "list of ideas, in random order",
             Box::new(|turn| format!("/fr/e/{slug}/ideas?seed={turn}&page={}", turn % 50 + 1)),

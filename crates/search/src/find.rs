@@ -1,6 +1,6 @@
 //! The search box: documents that have every word.
 
-use crate::index::{Key, forms, term};
+use crate::index::{Key, forms, slots_of, term};
 use crate::words::{Word, Words, letters_wrong};
 use crate::{Index, SearchError};
 use std::collections::HashSet;
@@ -32,6 +32,9 @@ pub enum Place {
     Slip,
 }
 
+/// How a word is looked for in one place.
+type Ways<'a> = &'a dyn Fn(&Word) -> Vec<Box<dyn Query>>;
+
 impl Index {
     /// The documents that have every word: in any form, begun, or with a typing error. Best first; those of one
     /// place in the order of their keys.
@@ -57,7 +60,7 @@ impl Index {
         };
         let mut hits = Vec::new();
         let mut seen = HashSet::new();
-        let places: [(Place, &dyn Fn(&Word) -> Vec<Box<dyn Query>>); 3] = [
+        let places: [(Place, Ways<'_>); 3] = [
             (Place::Title, &in_title),
             (Place::Somewhere, &somewhere),
             (Place::Slip, &with_slips),
@@ -82,7 +85,7 @@ impl Index {
     fn all(&self, query: &dyn Query) -> Result<Vec<Key>, SearchError> {
         let searcher = self.searcher();
         let found = searcher.search(query, &DocSetCollector)?;
-        let slots = self.slots_of(&searcher, found)?;
+        let slots = slots_of(&searcher, found)?;
         Ok(slots
             .into_iter()
             .filter_map(|slot| Some(self.documents.get(slot)?.as_ref()?.key))

@@ -229,34 +229,33 @@ impl Index {
             &BooleanQuery::union(queries),
             &TopDocs::with_limit(CANDIDATES).order_by_score(),
         )?;
-        self.slots_of(&searcher, best.into_iter().map(|(_, address)| address))
+        slots_of(&searcher, best.into_iter().map(|(_, address)| address))
     }
 
     pub(crate) fn searcher(&self) -> Searcher {
         self.reader.searcher()
     }
+}
 
-    /// The slots of what tantivy found, in its order.
-    pub(crate) fn slots_of(
-        &self,
-        searcher: &Searcher,
-        found: impl IntoIterator<Item = DocAddress>,
-    ) -> Result<Vec<usize>, SearchError> {
-        let mut columns = HashMap::new();
-        let mut slots = Vec::new();
-        for address in found {
-            let column = match columns.entry(address.segment_ord) {
-                std::collections::hash_map::Entry::Occupied(entry) => entry.into_mut(),
-                std::collections::hash_map::Entry::Vacant(entry) => {
-                    let segment = searcher.segment_reader(address.segment_ord);
-                    entry.insert(segment.fast_fields().u64("slot")?)
-                }
-            };
-            let slot = column.first(address.doc_id);
-            slots.extend(slot.and_then(|slot| usize::try_from(slot).ok()));
-        }
-        Ok(slots)
+/// The slots of what tantivy found, in its order.
+pub(crate) fn slots_of(
+    searcher: &Searcher,
+    found: impl IntoIterator<Item = DocAddress>,
+) -> Result<Vec<usize>, SearchError> {
+    let mut columns = HashMap::new();
+    let mut slots = Vec::new();
+    for address in found {
+        let column = match columns.entry(address.segment_ord) {
+            std::collections::hash_map::Entry::Occupied(entry) => entry.into_mut(),
+            std::collections::hash_map::Entry::Vacant(entry) => {
+                let segment = searcher.segment_reader(address.segment_ord);
+                entry.insert(segment.fast_fields().u64("slot")?)
+            }
+        };
+        let slot = column.first(address.doc_id);
+        slots.extend(slot.and_then(|slot| usize::try_from(slot).ok()));
     }
+    Ok(slots)
 }
 
 pub(crate) fn term(field: Field, text: &str) -> TermQuery {

@@ -18,14 +18,14 @@ pub(crate) struct Shared {
 
 /// What of a document's weight was found in the other.
 #[derive(Clone, Copy, Default)]
-struct Found {
+struct Weighed {
     whole: f32,
     whole_found: f32,
     essence: f32,
     essence_found: f32,
 }
 
-impl Found {
+impl Weighed {
     fn count(&mut self, weight: f32, found: f32, essence: bool) {
         self.whole += weight;
         self.whole_found += weight * found;
@@ -68,7 +68,7 @@ pub(crate) fn compare(
         Stands::Text => false,
     };
     let weight = |term: &Term| lexicon.says(term, english) * term.stands.weight();
-    let (mut first, mut second) = (Found::default(), Found::default());
+    let (mut first, mut second) = (Weighed::default(), Weighed::default());
     let (mut alone, mut others_alone) = (Vec::new(), Vec::new());
     let mut terms = Vec::new();
     let (mut i, mut j) = (0, 0);

@@ -192,6 +192,8 @@ impl Store {
         actor.can(Action::EnterIdea)?;
         let query = idea::Entity::find()
             .filter(idea::Column::EditionId.eq(edition.0))
+            // Without an account it would ask for every idea that nobody entered for its author.
+            .filter(idea::Column::EnteredBy.is_not_null())
             .filter(idea::Column::EnteredBy.eq(actor.account().map(|account| account.0)));
         let total = query
             .clone()

@@ -2,7 +2,7 @@
 
 mod own;
 
-pub(crate) use own::{belonging, ideas_of_person, next_number, read_account};
+pub(crate) use own::{belonging, ideas_of_person, next_number, own_idea, read_account};
 
 use crate::entities::{decision, edition, idea, project, project_idea};
 use crate::error::{Doing, column};

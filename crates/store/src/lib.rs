@@ -107,7 +107,7 @@ pub use sheets::{
     AppliedSheet, Chosen, ChosenStudy, ComparedStudy, Comparison, LeftBecause, LeftStudy,
     SheetDepartment,
 };
-pub use similar::{DuplicateGroup, SimilarIdea};
+pub use similar::{DuplicateGroup, LIKELY_DUPLICATE, SimilarIdea};
 pub use studies::{
     Board, BoardFilter, StudiedIdea, StudiedProject, StudyMoment, StudySummary, StudyView, Workload,
 };

@@ -8,7 +8,7 @@
 
 use crate::entities::{idea, project};
 use crate::error::Doing;
-use crate::{Result, Store, StoreError};
+use crate::{LIKELY_DUPLICATE, Result, Store, StoreError};
 use ::search::{Document, Index, Place};
 use domain::text::fold;
 use domain::{EditionId, IdeaState};
@@ -167,7 +167,7 @@ impl Shelf {
             return Arc::clone(&kept.groups);
         }
         let began = Instant::now();
-        let found = self.ask(|index| index.groups(::search::DUPLICATE));
+        let found = self.ask(|index| index.groups(LIKELY_DUPLICATE));
         let groups = Arc::new(found.unwrap_or_default());
         *kept() = Some(KeptGroups {
             changes,

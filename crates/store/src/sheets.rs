@@ -5,12 +5,13 @@
 
 mod rows;
 
-use self::rows::{Loaded, load, put};
+use self::rows::{Loaded, load};
 use crate::entities::department;
 use crate::error::Doing;
+use crate::studies::put_study;
 use crate::{Result, Store, StoreError};
 use ::sheets::{CellKey, Cells, Difference, Row, Sheet, SheetRow, compare, take};
-use domain::study::{StudyAct, StudyFault};
+use domain::study::StudyFault;
 use domain::text::fold;
 use domain::{Action, Actor, AuditEvent, DepartmentId, EditionId, StudyId, StudyState};
 use sea_orm::EntityTrait;
@@ -182,7 +183,7 @@ impl Store {
             let department = names.get(&study.department).cloned().unwrap_or_default();
             if cells.is_empty() {
                 comparison.unchanged += 1;
-            } else if let Some(why) = study.closed(actor)? {
+            } else if let Some(why) = study.closed(actor) {
                 comparison.left.push(study.left(department, why));
             } else {
                 comparison.studies.push(ComparedStudy {
@@ -241,7 +242,7 @@ impl Store {
             let mut content = study.content.clone();
             take(&mut content, theirs, &one.cells);
             let faults = content.line_faults();
-            let why = match study.closed(actor)? {
+            let why = match study.closed(actor) {
                 Some(why) => Some(why),
                 None if study.version != one.version => Some(LeftBecause::Changed),
                 None if !faults.is_empty() => Some(LeftBecause::Faults(faults)),
@@ -251,8 +252,8 @@ impl Store {
                 applied.left.push(study.left(department, why));
                 continue;
             }
-            let state = study.state.act(StudyAct::Write)?;
-            put(&write, study, &content, state).await?;
+            let (id, from) = (study.id, study.state);
+            let state = put_study(&write, id, study.version, from, &content).await?;
             let project = study.project;
             write
                 .also(AuditEvent::StudyChanged {
@@ -353,8 +354,8 @@ impl<'a> Found<'a> {
 
 impl Loaded {
     /// Why the actor can't change the study, if so.
-    fn closed(&self, actor: &Actor) -> Result<Option<LeftBecause>> {
-        Ok(if actor.may_study(self.department).is_err() {
+    fn closed(&self, actor: &Actor) -> Option<LeftBecause> {
+        if actor.may_study(self.department).is_err() {
             Some(LeftBecause::OtherDepartment)
         } else if !self.open {
             Some(LeftBecause::Decided)
@@ -364,7 +365,7 @@ impl Loaded {
                 StudyState::Proposed => Some(LeftBecause::Proposed),
                 StudyState::Done => Some(LeftBecause::Done),
             }
-        })
+        }
     }
 
     fn left(&self, department: String, why: LeftBecause) -> LeftStudy {

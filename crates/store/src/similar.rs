@@ -17,6 +17,10 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Rows read by one statement.
 const CHUNK: usize = 500;
 
+/// From this score on two ideas are probably the same, or the same wish for two places: the groups that the desk
+/// is shown are found with it.
+pub const LIKELY_DUPLICATE: f32 = ::search::DUPLICATE;
+
 /// A public idea that is like a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SimilarIdea {

@@ -7,6 +7,7 @@ mod acts;
 mod board;
 mod recall;
 
+pub(crate) use acts::put_study;
 pub use board::{Board, BoardFilter, Workload};
 
 use crate::documents::{Document, documents_in};

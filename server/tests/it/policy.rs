@@ -110,8 +110,8 @@ const PAGES: &str = "
 /desk/projects/{slug}/decisions            /desk/projects/deciding/decisions 401 403 200 200 200 200
 /desk/projects/{slug}/decisions/preview    /desk/projects/deciding/decisions/preview 401 403 200 200 200 200
 /desk/projects/{slug}/decisions/mails      /desk/projects/deciding/decisions/mails 401 403 403 403 200 200
-/desk/studies/sheet/{slug}                 /desk/studies/sheet/ideas        401 403 200 200 200 200
-/desk/studies/sheet/{slug}/compare         /desk/studies/sheet/ideas/compare 401 403 403 403 200 200
+/desk/studies/sheet/{slug}                 /desk/studies/sheet/ideas        401 403 200 200 200 200 200 200 200
+/desk/studies/sheet/{slug}/compare         /desk/studies/sheet/ideas/compare 401 403 403 403 200 200 200 200 200
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
 /e/{slug}/projects/{number}/carrier        /e/vote/projects/1/carrier      401 404 404 404 404 404
 /desk/projects                             =                                401 403 200 200 200 200
@@ -146,7 +146,7 @@ const FORMS: &str = "
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/save-where slug=ideas&district=*   own own own own own own
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/save-where slug=ideas&district=* > /api/ideas/send slug=ideas&author=Ana&email={me}-y@example.org   yes yes yes yes yes yes
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/start-over slug=ideas   own own own own own own
-/api/ideas/similar slug=ideas&title=Des+arbres+sur+la+place   yes yes yes yes yes yes
+/api/ideas/similar slug=ideas&title=Des+arbres+sur+la+place   own own own own own own
 /api/ideas/withdraw slug=ideas&number=1   no no no no no no
 /api/photos/remove photo={photo}   no no no yes yes yes
 /api/supports/add slug=ideas&number=1   own yes yes yes yes yes
@@ -188,8 +188,8 @@ const FORMS: &str = "
 /api/decisions/cost edition=deciding&number=1&amount=1000&note=Devis   no no no no yes yes
 /api/decisions/plan edition=deciding&on=   no no no no yes yes
 /api/decisions/publish edition=deciding&sure=on   no no no no own own
-/api/sheet/apply edition=ideas   no no no no own own
-/api/sheet/forget edition=ideas   no no no no own own
+/api/sheet/apply edition=ideas   no no no no own own own own own
+/api/sheet/forget edition=ideas   no no no no own own own own own
 /api/projects-desk/make edition=ideas&ideas=1&title=Des+arbres&text=Des+arbres+et+des+bancs+à+leur+ombre.   no no no no yes yes
 /api/projects-desk/gather edition=ideas&ideas[0]={published}&act=each   no no no no yes yes
 /api/projects-desk/edit edition=ideas&number={project}&version=1&title=Des+arbres&text=Des+arbres+et+des+bancs+à+leur+ombre.   no no no no yes yes

@@ -15,9 +15,8 @@ fn steps_done(state: ProjectState, vote_over: bool) -> usize {
     match state {
         // A project that was taken apart has no page; it would begin again.
         ProjectState::UnderStudy | ProjectState::Dissolved => 1,
-        ProjectState::Refused | ProjectState::Postponed => 3,
         ProjectState::OnBallot if vote_over => 4,
-        ProjectState::OnBallot => 3,
+        ProjectState::Refused | ProjectState::Postponed | ProjectState::OnBallot => 3,
         ProjectState::NotSelected
         | ProjectState::Winner
         | ProjectState::Studies

@@ -7,10 +7,13 @@ use crate::features::desk::parts::or_refuse;
 use crate::tr;
 use domain::{Action, EditionId};
 use leptos::server;
-use store::{Edition, IdeaSummary, StoreError};
+use store::{Edition, IdeaSummary, LIKELY_DUPLICATE, StoreError};
 
 /// The name under which a refused form is kept.
 pub const FORM: &str = "entry";
+
+/// Ideas that say nearly the same are shown up to this many: whoever types reads them all.
+const MOST_ALIKE: usize = 3;
 
 /// Where the screen of an edition is, below the language.
 pub(super) fn path(edition: &Edition) -> String {
@@ -28,17 +31,27 @@ pub(super) async fn alike(
     cx: &Cx,
     edition: &Edition,
     title: &str,
-    _text: &str,
+    text: &str,
 ) -> Result<Vec<IdeaSummary>, AppError> {
-    Ok(cx
+    let mut found = cx
         .store()
         .same_title(&cx.actor(), edition.id, title)
-        .await?)
+        .await?;
+    let near = cx
+        .store()
+        .similar_ideas(edition.id, title, text, None, MOST_ALIKE)
+        .await;
+    for near in near {
+        let known = found.iter().any(|idea| idea.id == near.idea.id);
+        if near.score >= LIKELY_DUPLICATE && !known {
+            found.push(near.idea);
+        }
+    }
+    Ok(found)
 }
 
 /// Enters an idea for its author. What looks like one that is there already is shown first, and entered when
 /// whoever types is `sure`.
-#[expect(clippy::too_many_arguments, reason = "a field of the form each")]
 #[server(prefix = "/api", endpoint = "entries/enter")]
 pub async fn enter_idea(
     edition: String,

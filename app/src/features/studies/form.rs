@@ -113,11 +113,12 @@ impl StudyTyped {
             Ok(months) if months <= MAX_MONTHS => Some(months),
             Err(amount::TypedError::Empty) => None,
             Ok(_) => {
-                faults.push(refused("delay", amount::TypedError::TooLarge.key()));
+                let err = amount::TypedError::TooLarge;
+                faults.push(FieldError::new("delay", AppError::refused(err.key())));
                 None
             }
             Err(err) => {
-                faults.push(refused("delay", err.key()));
+                faults.push(FieldError::new("delay", AppError::refused(err.key())));
                 None
             }
         };
@@ -149,7 +150,8 @@ impl StudyTyped {
         let filled = self.lines.iter().enumerate();
         for (at, line) in filled.filter(|(_, line)| !line.is_empty()) {
             let mut fault = |field: &str, key: &str| {
-                faults.push(refused(&format!("{field}-{at}"), key));
+                let field = format!("{field}-{at}");
+                faults.push(FieldError::new(&field, AppError::refused(key)));
             };
             let label = LABEL.check(&line.label);
             if label.is_err() {
@@ -163,7 +165,8 @@ impl StudyTyped {
             }
             let nature = line.nature.trim().to_owned();
             let digits = nature.chars().all(|c| c.is_ascii_digit());
-            if !nature.is_empty() && !(digits && (3..=6).contains(&nature.len())) {
+            let fits = digits && (3..=6).contains(&nature.len());
+            if !nature.is_empty() && !fits {
                 fault("nature", "studies-fault-nature");
             }
             if let (Ok(label), Ok(amount)) = (label, amount) {
@@ -189,20 +192,23 @@ impl StudyTyped {
 pub fn faults_of(faults: &[StudyFault]) -> Vec<FieldError> {
     faults
         .iter()
-        .map(|fault| match fault {
-            StudyFault::Competent => refused("competent", "studies-fault-competent"),
-            StudyFault::Opinion => refused("opinion", "studies-fault-opinion"),
-            StudyFault::Conditions => refused("conditions", "studies-fault-conditions"),
-            StudyFault::Cost => refused("label-0", "studies-fault-cost"),
-            StudyFault::Amount => refused("amount-0", "studies-fault-amount"),
-            StudyFault::Label => refused("label-0", "studies-fault-label"),
-            StudyFault::Nature => refused("nature-0", "studies-fault-nature"),
+        .map(|fault| {
+            let (field, err) = match fault {
+                StudyFault::Competent => {
+                    ("competent", AppError::refused("studies-fault-competent"))
+                }
+                StudyFault::Opinion => ("opinion", AppError::refused("studies-fault-opinion")),
+                StudyFault::Conditions => {
+                    ("conditions", AppError::refused("studies-fault-conditions"))
+                }
+                StudyFault::Cost => ("label-0", AppError::refused("studies-fault-cost")),
+                StudyFault::Amount => ("amount-0", AppError::refused("studies-fault-amount")),
+                StudyFault::Label => ("label-0", AppError::refused("studies-fault-label")),
+                StudyFault::Nature => ("nature-0", AppError::refused("studies-fault-nature")),
+            };
+            FieldError::new(field, err)
         })
         .collect()
-}
-
-fn refused(field: &str, key: &str) -> FieldError {
-    FieldError::new(field, AppError::refused(key))
 }
 
 fn code(word: Option<&'static str>) -> String {

@@ -265,7 +265,12 @@ impl Fields {
 
     /// Whether an idea says this already.
     fn same_as(&self, row: &idea::Model) -> bool {
-        self.title == row.title
+        let point = row
+            .latitude
+            .zip(row.longitude)
+            .and_then(|(latitude, longitude)| Point::new(latitude, longitude));
+        self.point == point
+            && self.title == row.title
             && self.text == row.text
             && self.place == row.place
             && self.author == row.author
@@ -350,7 +355,7 @@ pub(crate) async fn next_number(write: &Write, edition: EditionId) -> Result<i32
 }
 
 /// The actor's own idea, held on PostgreSQL. Somebody else's is not there.
-async fn own_idea(write: &Write, id: IdeaId) -> Result<idea::Model> {
+pub(crate) async fn own_idea(write: &Write, id: IdeaId) -> Result<idea::Model> {
     let account = write
         .actor()
         .account()

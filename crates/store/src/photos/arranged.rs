@@ -4,6 +4,7 @@ use super::{PhotoText, of_session_or_idea};
 use crate::editions::calendar_in;
 use crate::entities::{idea, photo};
 use crate::error::{Doing, column};
+use crate::ideas::own_idea;
 use crate::{Housekeeping, Result, Session, Store, StoreError, Write};
 use domain::photo::{ALT, MAX_PHOTOS};
 use domain::{Action, Actor, AuditEvent, EditionId, IdeaId, IdeaState, PhaseKind, PhotoId};
@@ -23,13 +24,7 @@ impl Store {
     ) -> Result<()> {
         actor.can(Action::SendIdea)?;
         let write = self.write(actor).await?;
-        let row = idea::Entity::find_by_id(id.0)
-            .filter(idea::Column::AuthorId.eq(actor.account().map(uuid::Uuid::from)))
-            .lock_exclusive()
-            .one(write.tx())
-            .await
-            .doing("reading one's idea")?
-            .ok_or(StoreError::NotFound("idea"))?;
+        let row = own_idea(&write, id).await?;
         let state: IdeaState = column("idea.state", &row.state)?;
         // What nobody reads any more, or what became a project, stays as it is.
         let next = if state == IdeaState::ChangesRequested {

@@ -6,12 +6,10 @@ use crate::error::{Doing, column};
 use crate::{Result, Write};
 use chrono::NaiveDate;
 use domain::study::{CostLine, StudyContent};
-use domain::{
-    Cents, CostLineId, DepartmentId, EditionId, ProjectId, ProjectState, StudyId, StudyState,
-};
+use domain::{Cents, DepartmentId, EditionId, ProjectId, ProjectState, StudyId, StudyState};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait as _, Select, Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait as _, Select,
 };
 use std::collections::HashMap;
 use std::str::FromStr;
@@ -204,60 +202,5 @@ pub(super) async fn hold(write: &Write, edition: EditionId, chosen: &[ChosenStud
             .await
             .doing("holding studies")?;
     }
-    Ok(())
-}
-
-/// Writes a study's content; its lines only where they differ.
-pub(super) async fn put(
-    write: &Write,
-    from: &Loaded,
-    content: &StudyContent,
-    state: StudyState,
-) -> Result<()> {
-    study::ActiveModel {
-        id: Set(from.id.0),
-        state: Set(state.code().to_owned()),
-        competent: Set(content.competent),
-        ownership: Set(content.ownership.map(|owner| owner.code().to_owned())),
-        legal: Set(content.legal.clone()),
-        technical: Set(content.technical.clone()),
-        environment: Set(content.environment.clone()),
-        functional: Set(content.functional.clone()),
-        delay_months: Set((content.delay_months).and_then(|months| i32::try_from(months).ok())),
-        opinion: Set(content.opinion.map(|opinion| opinion.code().to_owned())),
-        conditions: Set(content.conditions.clone()),
-        notes: Set(content.notes.clone()),
-        version: Set(from.version + 1),
-        ..Default::default()
-    }
-    .update(write.tx())
-    .await
-    .doing("writing a study")?;
-    if content.lines == from.content.lines {
-        return Ok(());
-    }
-    cost_line::Entity::delete_many()
-        .filter(cost_line::Column::StudyId.eq(from.id.0))
-        .exec(write.tx())
-        .await
-        .doing("replacing cost lines")?;
-    if content.lines.is_empty() {
-        return Ok(());
-    }
-    let rows = (0..)
-        .zip(&content.lines)
-        .map(|(position, line)| cost_line::ActiveModel {
-            id: Set(CostLineId::new().0),
-            study_id: Set(from.id.0),
-            position: Set(position),
-            label: Set(line.label.clone()),
-            amount: Set(line.amount.get()),
-            kind: Set(line.kind.code().to_owned()),
-            nature: Set(line.nature.clone()),
-        });
-    cost_line::Entity::insert_many(rows)
-        .exec_without_returning(write.tx())
-        .await
-        .doing("writing cost lines")?;
     Ok(())
 }

@@ -29,8 +29,8 @@ impl Store {
         let content = checked(content)?;
         let write = self.write(actor).await?;
         let (row, of_project) = held(&write, id, Some(version)).await?;
-        let state = put_study(&write, &row, &content).await?;
         let from: StudyState = column("study.state", &row.state)?;
+        let state = put_study(&write, id, row.version, from, &content).await?;
         let (edition, project) = (of_project.edition_id.into(), of_project.id.into());
         let changed = AuditEvent::StudyChanged {
             edition,
@@ -145,13 +145,14 @@ fn may_act(actor: &Actor, act: StudyAct, row: &study::Model) -> Result<(), Forbi
 /// Writes a study's content inside a write, and gives the state that it leads to. The row's version grows by one.
 pub(crate) async fn put_study(
     write: &Write,
-    row: &study::Model,
+    id: StudyId,
+    version: i32,
+    from: StudyState,
     content: &StudyContent,
 ) -> Result<StudyState> {
-    let from: StudyState = column("study.state", &row.state)?;
     let state = from.act(StudyAct::Write)?;
     study::ActiveModel {
-        id: Set(row.id),
+        id: Set(id.0),
         state: Set(state.code().to_owned()),
         competent: Set(content.competent),
         ownership: Set(content.ownership.map(|owner| owner.code().to_owned())),
@@ -165,14 +166,14 @@ pub(crate) async fn put_study(
         opinion: Set(content.opinion.map(|opinion| opinion.code().to_owned())),
         conditions: Set(content.conditions.clone()),
         notes: Set(content.notes.clone()),
-        version: Set(row.version + 1),
+        version: Set(version + 1),
         ..Default::default()
     }
     .update(write.tx())
     .await
     .doing("writing a study")?;
     cost_line::Entity::delete_many()
-        .filter(cost_line::Column::StudyId.eq(row.id))
+        .filter(cost_line::Column::StudyId.eq(id.0))
         .exec(write.tx())
         .await
         .doing("replacing cost lines")?;
@@ -180,7 +181,7 @@ pub(crate) async fn put_study(
         let lines = content.lines.iter().enumerate();
         let rows = lines.map(|(at, line)| cost_line::ActiveModel {
             id: Set(CostLineId::new().0),
-            study_id: Set(row.id),
+            study_id: Set(id.0),
             position: Set(i32::try_from(at).unwrap_or(i32::MAX)),
             label: Set(line.label.clone()),
             amount: Set(line.amount.get()),

@@ -1,7 +1,7 @@
 //! Who may do what: one line for every public method that takes an actor.
 
 use crate::fixture::{
-    World, calendar, eligible, imported_idea, in_preparation, open_for_ideas, open_for_vote,
+    World, calendar, eligible, euros, imported_idea, in_preparation, open_for_ideas, open_for_vote,
     project, trustee,
 };
 use chrono::TimeDelta;
@@ -16,9 +16,9 @@ use domain::{
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use store::{
-    AuditFilter, BoardFilter, Chosen, City, CommentDecision, DecisionInput, DepartmentInput,
-    DeskProjectFilter, EditionInput, ImportedIdea, ImportedProject, ImportedStudies, MarkRoll,
-    NewsInput, StoreError, VoterStatus, WaitingFilter,
+    AuditFilter, BoardFilter, Chosen, City, CommentDecision, DecidedFilter, DecisionInput,
+    DepartmentInput, DeskProjectFilter, EditionInput, ImportedIdea, ImportedProject,
+    ImportedStudies, MarkRoll, NewsInput, StoreError, VoterStatus, WaitingFilter,
 };
 
 on_each_database![every_method_lets_in_whom_it_should];
@@ -135,9 +135,9 @@ const POLICY: &[(&str, &str)] = &[
     ("announcement_recipients", "CAO"),
     ("announcements", "RMCAO"),
     ("carried_project", "PRMCA"),
-    ("carriers", "RMCAO"),
-    ("desk_project_counts", "RMCAO"),
-    ("desk_projects", "RMCAO"),
+    ("carriers", "RMCAO/LH"),
+    ("desk_project_counts", "RMCAO/LH"),
+    ("desk_projects", "RMCAO/LH"),
     ("dissolve_project", "CAO"),
     ("edit_project", "CAO"),
     ("ideas_by_number", "RMCAO"),
@@ -146,7 +146,7 @@ const POLICY: &[(&str, &str)] = &[
     ("likely_duplicates", "RMCAO"),
     ("make_project", "CAO"),
     ("make_projects_each", "CAO"),
-    ("merging_open", "RMCAO"),
+    ("merging_open", "RMCAO/LH"),
     ("messages", "RMCAO"),
     // Nobody of these carries a project; a visitor is told so as everybody.
     ("my_projects", "VPRMCAOJ"),
@@ -157,6 +157,18 @@ const POLICY: &[(&str, &str)] = &[
     ("unanswered", "RMCAO"),
     ("write_to_carriers", "CAO"),
     ("write_to_city", "PRMCA"),
+    // Decisions: what is written down before the publication is for the desk alone. Costs and opinions are what the
+    // city's departments found out; an outside body reads of them what is its own, in its study.
+    ("arbitrations", "RMCAO"),
+    ("costs", "RMCAO/LH"),
+    ("decide_project", "CAO"),
+    ("decision_mails", "CAO"),
+    ("decisions_check", "RMCAO"),
+    ("decisions_preview", "RMCAO"),
+    ("opinions", "RMCAO/LH"),
+    ("plan_decisions", "CAO"),
+    ("publish_decisions", "CAO"),
+    ("set_cost", "CAO"),
 ];
 
 async fn every_method_lets_in_whom_it_should(world: &World) {
@@ -711,6 +723,42 @@ async fn about_projects(
             .and(done),
         "write_to_city" => store
             .write_to_city(actor, nowhere, "1", "Bonjour")
+            .await
+            .and(done),
+        other => about_decisions(world, other, actor, nowhere).await,
+    }
+}
+
+/// The calls of the methods about decisions.
+async fn about_decisions(
+    world: &World,
+    method: &str,
+    actor: &Actor,
+    nowhere: EditionId,
+) -> Result<bool, StoreError> {
+    let store = &world.store;
+    let done = Ok(true);
+    match method {
+        "arbitrations" => store.arbitrations(actor, ProjectId::new()).await.and(done),
+        "costs" => store.costs(actor, ProjectId::new()).await.and(done),
+        "decide_project" => {
+            let input = crate::decisions::on_ballot();
+            store
+                .decide_project(actor, nowhere, "1", 1, &input)
+                .await
+                .and(done)
+        }
+        "decision_mails" => store.decision_mails(actor, nowhere, 0, 1).await.and(done),
+        "decisions_check" => store.decisions_check(actor, nowhere).await.and(done),
+        "decisions_preview" => store
+            .decisions_preview(actor, nowhere, &DecidedFilter::default(), 0, 1)
+            .await
+            .and(done),
+        "opinions" => store.opinions(actor, ProjectId::new()).await.and(done),
+        "plan_decisions" => store.plan_decisions(actor, nowhere, None).await.and(done),
+        "publish_decisions" => store.publish_decisions(actor, nowhere).await.and(done),
+        "set_cost" => store
+            .set_cost(actor, nowhere, "1", euros(1), "Le devis")
             .await
             .and(done),
         other => panic!("no call is written for {other}"),

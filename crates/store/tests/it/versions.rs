@@ -2,7 +2,7 @@
 
 use crate::fixture::{Person, TestEdition, World, open_for_ideas};
 use chrono::TimeDelta;
-use domain::idea::{IdeaAct, IdeaDraft, IdeaStateError};
+use domain::idea::{IdeaAct, IdeaDraft, IdeaStateError, Point};
 use domain::{Actor, AuditEvent, CharterReason, IdeaState, PhaseKind, Verdict};
 use store::{DecisionInput, Idea, StoreError};
 
@@ -138,6 +138,19 @@ async fn what_changes_nothing_leaves_the_idea_where_it_is(world: &World) {
     assert!(!changed);
     assert_eq!(read(world, &edition, &ana.actor, 1).await, published);
     assert_eq!(world.count_rows("idea_version").await, 0);
+    // Another point on the map is another place, whatever the words.
+    let moved = IdeaDraft {
+        point: Point::new(43.949, 4.805),
+        ..edition.draft("Un verger")
+    };
+    for changes in [true, false] {
+        let version = read(world, &edition, &ana.actor, 1).await.version;
+        let changed = world
+            .store
+            .edit_idea(&ana.actor, first.id, version, &moved)
+            .await;
+        assert_eq!(changed.unwrap(), changes);
+    }
 }
 
 async fn two_windows_of_one_author_do_not_overwrite_each_other(world: &World) {

@@ -1,0 +1,386 @@
+//! Every act leaves its one entry, or nothing at all.
+
+use super::projects::{decide, make_projects, study, talk};
+use crate::fixture::{
+    Polls, TestEdition, Trustee, World, calendar, district, euros, imported_idea, open_for_vote,
+    trustee,
+};
+use chrono::TimeDelta;
+use domain::idea::IdeaDraft;
+use domain::{Actor, AuditEvent, CharterReason, EditionId, Lang, Picks, Role, Rules, Verdict};
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+use store::{
+    City, DecisionInput, EditionInput, EnvelopeInput, MarkRoll, NewsInput, PhotoText, StoreError,
+};
+
+pub(super) const OPERATOR: Actor = Actor::Operator;
+
+on_each_database![each_act_leaves_its_one_entry_or_nothing_at_all];
+
+/// Goes the whole way from an empty database to a published outcome. Each act is tried first with a log that
+/// takes no entry: that must leave every table as it was.
+async fn each_act_leaves_its_one_entry_or_nothing_at_all(world: &World) {
+    let mut acts = Acts {
+        world,
+        seen: BTreeSet::new(),
+    };
+    run_the_city(&mut acts).await;
+    let edition = prepare_an_edition(&mut acts).await;
+    let ana = take_part(&mut acts, edition).await;
+    let squares = talk(&mut acts, &ana).await;
+    make_projects(&mut acts, &squares, &ana).await;
+    study(&mut acts, &squares, &ana).await;
+    decide(&mut acts, &squares).await;
+    vote_and_count(&mut acts, &ana).await;
+
+    let codes: BTreeSet<&str> = AuditEvent::CODES.into_iter().collect();
+    let nobody_writes: Vec<_> = codes.difference(&acts.seen).copied().collect();
+    assert_eq!(
+        nobody_writes,
+        Vec::<&str>::new(),
+        "each event has its act above"
+    );
+    assert_eq!(
+        world.store.check_audit_chain().await.unwrap(),
+        Ok(world.log().await.len() as u64)
+    );
+}
+
+pub(super) struct Acts<'a> {
+    pub(super) world: &'a World,
+    seen: BTreeSet<&'static str>,
+}
+
+impl Acts<'_> {
+    pub(super) async fn act<T: Debug>(
+        &mut self,
+        code: &'static str,
+        run: impl AsyncFn() -> Result<T, StoreError>,
+    ) {
+        self.acts(&[code], run).await;
+    }
+
+    pub(super) async fn acts<T: Debug>(
+        &mut self,
+        codes: &[&'static str],
+        run: impl AsyncFn() -> Result<T, StoreError>,
+    ) {
+        let world = self.world;
+        let (rows, entries) = (world.everything().await, world.log().await.len());
+        world.break_inserts_into("audit_entry").await;
+        let broken = run().await;
+        world.mend_inserts_into("audit_entry").await;
+        assert!(
+            matches!(
+                broken,
+                Err(StoreError::Database { .. } | StoreError::Open(_))
+            ),
+            "{codes:?}: {broken:?}"
+        );
+        assert_eq!(
+            world.everything().await,
+            rows,
+            "{codes:?} left something behind"
+        );
+
+        run()
+            .await
+            .unwrap_or_else(|err| panic!("{codes:?}: {err:?}"));
+        let logged = world.logged_since(entries).await;
+        assert_eq!(
+            logged
+                .iter()
+                .map(|(_, event)| event.code())
+                .collect::<Vec<_>>(),
+            codes
+        );
+        self.seen.extend(codes);
+    }
+}
+
+async fn run_the_city(acts: &mut Acts<'_>) {
+    let store = &acts.world.store;
+    let city = City::demonstration("Avignon", "bp@example.org");
+    acts.act("city_set", async || store.set_city(&OPERATOR, &city).await)
+        .await;
+    acts.act("clock_moved", async || {
+        store.move_clock(&OPERATOR, TimeDelta::seconds(1)).await
+    })
+    .await;
+    acts.act("role_granted", async || {
+        store
+            .grant_role(&OPERATOR, "m@city.example", "Mo", Role::Reader)
+            .await
+    })
+    .await;
+    let mo = store.staff(&OPERATOR).await.unwrap()[0].account.id;
+    acts.act("role_revoked", async || {
+        store.revoke_role(&OPERATOR, mo, Role::Reader).await
+    })
+    .await;
+    let news = NewsInput {
+        lang: Lang::Fr,
+        title: "Le vote".into(),
+        text: "Il est ouvert.".into(),
+    };
+    acts.act("news_published", async || {
+        store.publish_news(&OPERATOR, &news).await
+    })
+    .await;
+    let news = store.all_news(&OPERATOR).await.unwrap()[0].id;
+    acts.act("news_removed", async || {
+        store.remove_news(&OPERATOR, news).await
+    })
+    .await;
+}
+
+async fn prepare_an_edition(acts: &mut Acts<'_>) -> EditionId {
+    let store = &acts.world.store;
+    let mut input = EditionInput {
+        slug: "first".into(),
+        name: "Budget 2027".into(),
+        summary: String::new(),
+        source: String::new(),
+    };
+    acts.act("edition_created", async || {
+        store.create_edition(&OPERATOR, &input).await
+    })
+    .await;
+    let id = store.edition(&OPERATOR, "first").await.unwrap().id;
+    input.slug = "second".into();
+    let now = store.now();
+    let dates = calendar(now - TimeDelta::days(1));
+    let envelopes = [EnvelopeInput {
+        name: "Ville".into(),
+        amount: euros(9),
+        district: None,
+    }];
+    let themes = ["Nature".to_owned()];
+    let changed = "edition_changed";
+    acts.act(changed, async || {
+        store.change_presentation(&OPERATOR, id, 1, &input).await
+    })
+    .await;
+    acts.act(changed, async || {
+        store.set_calendar(&OPERATOR, id, 2, &dates).await
+    })
+    .await;
+    acts.act(changed, async || {
+        store.set_rules(&OPERATOR, id, 3, &Rules::default()).await
+    })
+    .await;
+    acts.act(changed, async || {
+        store.set_envelopes(&OPERATOR, id, 4, &envelopes).await
+    })
+    .await;
+    acts.act(changed, async || {
+        store.set_themes(&OPERATOR, id, 5, &themes).await
+    })
+    .await;
+    acts.act("districts_imported", async || {
+        store
+            .set_districts(&OPERATOR, id, 6, &[district("north")])
+            .await
+    })
+    .await;
+    acts.act("edition_published", async || {
+        store.publish_edition(&OPERATOR, id).await
+    })
+    .await;
+    let ideas = [imported_idea("a", now)];
+    acts.act("imported", async || {
+        store.import_ideas(&OPERATOR, id, "ideas.csv", &ideas).await
+    })
+    .await;
+    let vote = open_for_vote().named("vote").build(now);
+    acts.act("imported", async || {
+        store.import_edition(&OPERATOR, &vote).await
+    })
+    .await;
+    id
+}
+
+async fn take_part(acts: &mut Acts<'_>, edition: EditionId) -> Actor {
+    let world = acts.world;
+    let store = &world.store;
+    acts.act("code_requested", async || {
+        store.request_code("ana@example.org", Lang::Fr).await
+    })
+    .await;
+    let code = world.last_code("ana@example.org").await;
+    acts.act("signed_in", async || {
+        store
+            .sign_in(None, "ana@example.org", &code, Lang::Fr)
+            .await
+    })
+    .await;
+    let bo = world.resident("bo").await;
+    acts.act("signed_out", async || store.sign_out(&bo.session).await)
+        .await;
+
+    let person = world.resident("ana").await;
+    let ana = person.actor.clone();
+    let draft = IdeaDraft {
+        title: "Un verger".into(),
+        text: "Un texte qui dit assez de quoi il s'agit.".into(),
+        theme: Some(world.read_edition(edition).await.themes[0].id),
+        author: "Ana".into(),
+        ..IdeaDraft::default()
+    };
+    acts.act("idea_submitted", async || {
+        store.send_idea(&ana, edition, &draft).await
+    })
+    .await;
+    let idea = store.my_ideas(&ana).await.unwrap()[0].idea.id;
+    let input = DecisionInput {
+        ideas: vec![(idea, 1)],
+        verdict: Verdict::RequestChanges,
+        reason: Some(CharterReason::Unclear),
+        message: String::new(),
+    };
+    acts.act("ideas_decided", async || {
+        store.decide(&OPERATOR, &input).await
+    })
+    .await;
+    acts.act("idea_resubmitted", async || {
+        store.resend_idea(&ana, idea, 2, &draft).await
+    })
+    .await;
+    let photo = store.add_photo(&person.session, 4, 3).await.unwrap();
+    let photos = [PhotoText {
+        id: photo,
+        alt: String::new(),
+    }];
+    acts.act("photo_added", async || {
+        store
+            .arrange_photos(&ana, &person.session, idea, &photos)
+            .await
+    })
+    .await;
+    acts.act("photo_removed", async || {
+        store.remove_photo(&ana, photo).await
+    })
+    .await;
+    acts.act("idea_withdrawn", async || {
+        store.withdraw_idea(&ana, idea).await
+    })
+    .await;
+    ana
+}
+
+/// Names three trustees, replaces one, and seals the box.
+async fn seal_the_box(acts: &mut Acts<'_>) -> Polls {
+    let (world, store) = (acts.world, &acts.world.store);
+    let id = store.edition(&OPERATOR, "vote").await.unwrap().id;
+    let trustees = [trustee(1), trustee(2), trustee(3)];
+    acts.act("ballot_box_planned", async || {
+        store.plan_ballot_box(&OPERATOR, id, 2, &trustees).await
+    })
+    .await;
+    let first = async || {
+        let view = store.ballot_box(&OPERATOR, id).await.unwrap().unwrap();
+        view.trustees[0].id
+    };
+    let lost = first().await;
+    acts.act("trustee_replaced", async || {
+        store
+            .replace_trustee(&OPERATOR, id, lost, &trustee(4))
+            .await
+    })
+    .await;
+    let new = first().await;
+    acts.act("trustee_invited_again", async || {
+        store.invite_again(&OPERATOR, id, new).await
+    })
+    .await;
+    let mut sealed = vec![];
+    for token in &world.invitations().await[1..4] {
+        let key = ballot_box::TrusteeKey::generate(&mut rand::rng());
+        let public = key.public().unwrap();
+        acts.act("share_taken", async || {
+            store.take_share(token, public).await
+        })
+        .await;
+        let codes: &[_] = match sealed.len() {
+            2 => &["share_confirmed", "ballot_box_sealed"],
+            _ => &["share_confirmed"],
+        };
+        acts.acts(codes, async || store.confirm_share(token, public).await)
+            .await;
+        sealed.push(Trustee {
+            token: token.clone(),
+            key,
+        });
+    }
+    let projects = store.projects(id, &store::ProjectFilter::default()).await;
+    let edition = world.read_edition(id).await;
+    Polls {
+        keys: store.vote_keys(id).await.unwrap(),
+        trustees: sealed,
+        edition: TestEdition {
+            id,
+            projects: projects.unwrap().into_iter().map(|one| one.id).collect(),
+            theme: edition.themes.first().unwrap().id,
+            districts: edition.districts.iter().map(|one| one.id).collect(),
+        },
+    }
+}
+
+async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
+    let (world, store) = (acts.world, &acts.world.store);
+    let polls = seal_the_box(acts).await;
+    let id = polls.edition.id;
+    let first = polls.prepare(&Picks::default());
+    let mark = MarkRoll {
+        mail: Some(Lang::Fr),
+        ..polls.mark(&first)
+    };
+    acts.act("roll_marked", async || {
+        store.mark_roll(ana, mark.clone()).await
+    })
+    .await;
+    let signature = store.mark_roll(ana, mark).await.unwrap();
+    let cast = first.finish(&polls.keys, &signature).unwrap();
+    acts.act("ballots_cast", async || {
+        store.cast_sealed(cast.clone()).await
+    })
+    .await;
+    let second = polls.replace(first.code.clone(), 1, &polls.edition.picks(&[0]));
+    let second = second.replacement().unwrap();
+    acts.act("ballots_cast", async || {
+        store.cast_sealed(second.clone()).await
+    })
+    .await;
+    acts.act("paper_marked", async || {
+        store.mark_paper(&OPERATOR, id, "0612345678").await
+    })
+    .await;
+    acts.act("paper_keyed", async || {
+        store.key_paper(&OPERATOR, id, &Picks::default()).await
+    })
+    .await;
+    world.close_vote(&polls.edition).await;
+    acts.act("list_published", async || store.publish_batches().await)
+        .await;
+    acts.act("opening_asked", async || {
+        store.ask_for_shares(&OPERATOR, id).await
+    })
+    .await;
+    for trustee in &polls.trustees[..2] {
+        acts.act("share_given", async || world.give(&polls, trustee).await)
+            .await;
+    }
+    acts.act("ballot_box_opened", async || {
+        store.open_ballot_box(&OPERATOR, id).await
+    })
+    .await;
+    acts.act("vote_counted", async || {
+        store.count_vote(&OPERATOR, id).await
+    })
+    .await;
+    acts.act("outcome_published", async || {
+        store.publish_outcome(&OPERATOR, id).await
+    })
+    .await;
+}
