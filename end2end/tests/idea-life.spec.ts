@@ -203,6 +203,8 @@ test.describe("without JavaScript", () => {
     await page.goto(`/fr/desk/entries/${COLLECTING}`);
     await page.locator("#title").fill("Un banc");
     await page.locator("#text").fill("court");
+    // The theme of the idea before is kept for the next one.
+    await page.locator("#theme").selectOption("");
     await page.locator("#wish").selectOption("phone");
     await page.locator("#contact").fill("04 90");
     await submit(page, "#title");
