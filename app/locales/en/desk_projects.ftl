@@ -72,6 +72,7 @@ desk-projects-join = Add them to this project
 desk-projects-mail = The authors get an e-mail. Their names stay on the project, if they like.
 desk-projects-key-each = a project of each ticked idea, or of this one
 desk-projects-key-one = one project of the ticked ideas
+desk-projects-key-make = create the project
 desk-projects-key-join = go to the number of a project that exists
 desk-projects-made-each = { $count ->
     [0] Nothing to do: these ideas are part of a project already.

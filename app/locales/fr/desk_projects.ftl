@@ -72,6 +72,7 @@ desk-projects-join = Les ajouter à ce projet
 desk-projects-mail = Les auteurs reçoivent un mail. Leur nom reste sur le projet, s’ils le veulent.
 desk-projects-key-each = un projet pour chaque idée cochée, ou pour celle-ci
 desk-projects-key-one = un seul projet avec les idées cochées
+desk-projects-key-make = créer le projet
 desk-projects-key-join = aller au numéro d’un projet existant
 desk-projects-made-each = { $count ->
     [0] Rien à faire : ces idées font déjà partie d’un projet.

@@ -2,7 +2,7 @@
 
 use super::parts::{
     Part, all_texts, begun, closed, desk_path, idea_card, numbers_in, numbers_text, part_page,
-    project_fields,
+    project_fields, shortcuts,
 };
 use super::server::{JoinIdeas, MAKE, MakeProject};
 use crate::context::Cx;
@@ -11,7 +11,7 @@ use crate::features::desk::parts::{Locked, edition};
 use crate::i18n::Speaks;
 use crate::page::PageResult;
 use crate::tr;
-use crate::ui::{Button, Checkbox, Glyph, Look, TextField};
+use crate::ui::{Button, Checkbox, Glyph, Icon, Look, TextField};
 use domain::Action;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -71,6 +71,15 @@ pub async fn merge(cx: Cx) -> PageResult {
             {split.is_empty().then(|| join_form(&cx, &edition, &numbers, &here))}
         }
     });
+    let keys = open.then(|| {
+        let keys = [
+            ("j", "moderation-key-j"),
+            ("k", "moderation-key-k"),
+            ("c", "desk-projects-key-make"),
+            ("?", "moderation-key-help"),
+        ];
+        shortcuts(&cx, &keys)
+    });
     let title = if split.is_empty() {
         tr!(lang, "desk-projects-merge-title", count = numbers.len())
     } else {
@@ -79,6 +88,7 @@ pub async fn merge(cx: Cx) -> PageResult {
     let body = view! {
         <h2>{title}</h2>
         <Locked reason=locked />
+        {keys}
         {columns}
         {forms}
     };
@@ -165,9 +175,11 @@ fn make_form(
             {project_fields(cx, edition, form, first)}
             {keep}
             <p class="soft small">{tr!(lang, "desk-projects-mail")}</p>
-            <Button icon=Some(Glyph::Plus) autofocus=form.errors(lang).is_empty()>
-                {tr!(lang, "desk-projects-make")}
-            </Button>
+            // A key instead of the focus, which would lead past the ideas that are to be compared.
+            <button type="submit" class="button" data-key="c">
+                <Icon glyph=Glyph::Plus />
+                <span>{tr!(lang, "desk-projects-make")}</span>
+            </button>
         </form>
     }
     .into_any()
