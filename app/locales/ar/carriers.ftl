@@ -4,6 +4,7 @@ carriers-title = مشروعي
 carriers-kicker = مشروع وُلد من فكرتك
 carriers-my-projects = مشاريعي
 carriers-not-public = هذا المشروع غير منشور حاليًا. يمكنك قراءته لأنه جاء من فكرتك.
+carriers-sign-in = هذه الصفحة لمن فكرته جزء من المشروع. سجّل الدخول بعنوان البريد الإلكتروني الذي وصلته رسالتنا.
 carriers-public-page = صفحة المشروع المنشورة
 carriers-text = المشروع
 
@@ -26,7 +27,11 @@ carriers-step-works = الأشغال
 
 ## الأفكار والأسماء
 
-carriers-own-ideas = فكرتك في هذا المشروع
+carriers-own-ideas = { $count ->
+    [one] فكرتك في هذا المشروع
+    [two] فكرتاك في هذا المشروع
+   *[other] أفكارك في هذا المشروع
+}
 carriers-others = { $count ->
     [zero] لا توجد أفكار أخرى في هذا المشروع
     [one] فكرة أخرى في هذا المشروع

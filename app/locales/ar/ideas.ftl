@@ -80,7 +80,6 @@ ideas-lineage = { $count ->
 }
 ideas-not-public-title = هذه الفكرة غير منشورة
 ideas-not-public = إذا كانت فكرتك، فسجّل الدخول لتقرأها.
-ideas-not-public-sign-in = تسجيل الدخول
 
 ## ما يقرؤه صاحبها
 

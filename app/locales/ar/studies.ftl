@@ -1,16 +1,16 @@
 ### أسئلة مصالح المدينة إلى أصحاب المشاريع، والرسائل المتعلقة بدراسة المشاريع.
 
-studies-carrier-questions = أسئلة حول مشروعكم
-studies-carrier-questions-text = المصالح التي تدرس مشروعكم تحتاج إليكم. جوابكم يساعدها على التقدم.
+studies-carrier-questions = أسئلة حول مشروعك
+studies-carrier-questions-text = المصالح التي تدرس مشروعك تحتاج إليك. جوابك يساعدها على التقدم.
 studies-question-by = { $department }، يوم { $date }
 studies-question-on = طُرح يوم { $date }
 studies-answer-on = جواب يوم { $date }
 studies-answer-none = لا جواب بعد.
-studies-answer = جوابكم
+studies-answer = جوابك
 studies-answer-send = إرسال الجواب
-studies-answered = شكرًا لكم، أُرسل الجواب.
-studies-answer-empty = اكتبوا جوابكم.
-studies-answer-long = جوابكم طويل جدًا: { $max } حرفًا على الأكثر.
+studies-answered = شكرًا، أُرسل الجواب.
+studies-answer-empty = اكتب جوابك.
+studies-answer-long = الجواب طويل جدًا: { $max } حرف على الأكثر.
 studies-answer-twice = سبق أن أجاب أحد عن هذا السؤال.
 
 ## الرسائل
@@ -49,14 +49,14 @@ mail-study-sent-back-body = مرحبًا،
 
     صفحة الدراسة: { $link }
 
-mail-question-asked-subject = سؤال حول مشروعكم
+mail-question-asked-subject = سؤال حول مشروعك
 mail-question-asked-body = مرحبًا،
 
-    تدرس المدينة مشروعكم «{ $project }»، وتسألكم:
+    تدرس المدينة مشروعك «{ $project }»، وتسألك:
 
     { $question }
 
-    الإجابة على صفحتكم: { $link }
+    الإجابة على صفحتك: { $link }
 
 mail-question-answered-subject = وصل جواب عن سؤالكم
 mail-question-answered-body = مرحبًا،

@@ -4,6 +4,7 @@ carriers-title = My project
 carriers-kicker = A project born from your idea
 carriers-my-projects = My projects
 carriers-not-public = For now this project is not public. You can read it because it comes from your idea.
+carriers-sign-in = This page is for those whose idea is part of the project. Sign in with the e-mail address that got our message.
 carriers-public-page = See the project’s public page
 carriers-text = The project
 
@@ -26,7 +27,10 @@ carriers-step-works = The works
 
 ## Ideas and names
 
-carriers-own-ideas = Your idea in this project
+carriers-own-ideas = { $count ->
+    [one] Your idea in this project
+   *[other] Your ideas in this project
+}
 carriers-others = { $count ->
     [one] Another idea is in this project
    *[other] The other ideas of this project

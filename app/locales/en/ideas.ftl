@@ -70,7 +70,6 @@ ideas-lineage = { $count ->
 }
 ideas-not-public-title = This idea is not public
 ideas-not-public = If it is yours, sign in to read it.
-ideas-not-public-sign-in = Sign in
 
 ## What its author reads
 

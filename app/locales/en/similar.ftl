@@ -1,7 +1,10 @@
 ### Ideas that are like the one being written.
 
 similar-title = Somebody may have proposed it already
-similar-lead = These ideas are like yours. If one of them says the same, you can support it. If not, go on.
+similar-lead = { $count ->
+    [one] This idea is like yours. If it says the same, you can support it. If not, go on.
+   *[other] These ideas are like yours. If one of them says the same, you can support it. If not, go on.
+}
 similar-kept = Open an idea to read or support it. Your draft stays here.
 similar-said = { $count ->
     [one] One idea is like yours. It is below your text.

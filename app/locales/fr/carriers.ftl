@@ -4,6 +4,7 @@ carriers-title = Mon projet
 carriers-kicker = Un projet né de votre idée
 carriers-my-projects = Mes projets
 carriers-not-public = Pour l’instant, ce projet n’est pas public. Vous pouvez le lire parce qu’il vient de votre idée.
+carriers-sign-in = Cette page est pour les personnes dont l’idée fait partie du projet. Connectez-vous avec l’adresse e-mail qui a reçu notre message.
 carriers-public-page = Voir la page publique du projet
 carriers-text = Le projet
 
@@ -26,7 +27,10 @@ carriers-step-works = Les travaux
 
 ## Les idées et les noms
 
-carriers-own-ideas = Votre idée dans ce projet
+carriers-own-ideas = { $count ->
+    [one] Votre idée dans ce projet
+   *[other] Vos idées dans ce projet
+}
 carriers-others = { $count ->
     [one] Une autre idée est dans ce projet
    *[other] Les autres idées de ce projet

@@ -70,7 +70,6 @@ ideas-lineage = { $count ->
 }
 ideas-not-public-title = Cette idée n’est pas publique
 ideas-not-public = Si c’est la vôtre, connectez-vous pour la lire.
-ideas-not-public-sign-in = Se connecter
 
 ## Ce que lit son auteur
 

@@ -11,7 +11,7 @@ studies-answer-send = Envoyer la réponse
 studies-answered = Merci, la réponse est envoyée.
 studies-answer-empty = Écrivez votre réponse.
 studies-answer-long = Votre réponse est trop longue : { $max } caractères au plus.
-studies-answer-twice = Quelqu'un a déjà répondu à cette question.
+studies-answer-twice = Quelqu’un a déjà répondu à cette question.
 
 ## Les messages
 
@@ -36,7 +36,7 @@ mail-studies-due-body = Bonjour,
 mail-study-proposed-subject = Un avis à valider
 mail-study-proposed-body = Bonjour,
 
-    L'avis sur le projet « { $project } » attend votre validation.
+    L’avis sur le projet « { $project } » attend votre validation.
 
     Le lire, le valider ou le renvoyer : { $link }
 
@@ -47,7 +47,7 @@ mail-study-sent-back-body = Bonjour,
 
     { $message }
 
-    L'instruction : { $link }
+    L’instruction : { $link }
 
 mail-question-asked-subject = Une question sur votre projet
 mail-question-asked-body = Bonjour,

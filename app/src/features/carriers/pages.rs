@@ -4,6 +4,8 @@ use super::journey;
 use super::parts::thread;
 use super::server::{FORM, SetNamed, WriteToCity};
 use crate::context::{Cx, FormState};
+use crate::features::accounts::parts::SignIn;
+use crate::features::accounts::sign_in;
 use crate::features::projects::parts::{Written, WrittenText, project_path, state_tag};
 use crate::features::studies::questions;
 use crate::i18n::Speaks;
@@ -21,9 +23,13 @@ use store::{CarriedIdea, CarriedProject, Edition};
 
 /// `/e/{slug}/projects/{number}/carrier`
 pub async fn carrier(cx: Cx) -> PageResult {
+    if cx.actor().account().is_none() {
+        return sign_in_first(cx).await;
+    }
     let edition = cx.edition().await?;
     let lang = cx.lang();
-    cx.for_one_reader();
+    // Behind an account, not behind a secret address: the forms need the referrer, which says their language.
+    cx.never_kept();
     let project = cx
         .store()
         .carried_project(&cx.actor(), edition.id, cx.param("number"))
@@ -91,6 +97,31 @@ pub async fn carrier(cx: Cx) -> PageResult {
     ))
 }
 
+/// Whoever follows the link of a mail signs in on the spot, and comes to the project. It says the same of a project
+/// that there is and of one that there is not.
+async fn sign_in_first(cx: Cx) -> PageResult {
+    if let Some(options) = use_context::<leptos_axum::ResponseOptions>() {
+        options.set_status(axum::http::StatusCode::UNAUTHORIZED);
+    }
+    let lang = cx.lang();
+    let state = sign_in::state(&cx).await?;
+    let title = tr!(lang, "error-title-sign-in");
+    let back = cx.path().to_owned();
+    Ok(Page::narrow(
+        Some(Section::Account),
+        title.clone(),
+        view! {
+            <div class="stack-l">
+                <div class="page-head">
+                    <h1>{title}</h1>
+                    <p class="lead">{tr!(lang, "carriers-sign-in")}</p>
+                </div>
+                <SignIn cx state back />
+            </div>
+        },
+    ))
+}
+
 /// The ideas of the project: one's own, with one's name on them or not, and those of the others.
 fn ideas(cx: &Cx, edition: &Edition, project: &CarriedProject) -> AnyView {
     let lang = cx.lang();
@@ -98,10 +129,10 @@ fn ideas(cx: &Cx, edition: &Edition, project: &CarriedProject) -> AnyView {
         let href = lang.href(&format!("/e/{}/ideas/{}", edition.slug, idea.number));
         view! { <a href=href lang=Lang::Fr.code() dir="auto">{idea.title.clone()}</a> }
     };
-    let own = project
-        .ideas
-        .iter()
-        .filter(|idea| idea.mine)
+    let own: Vec<_> = project.ideas.iter().filter(|idea| idea.mine).collect();
+    let own_title = tr!(lang, "carriers-own-ideas", count = own.len());
+    let own = own
+        .into_iter()
         .map(|idea| {
             let (said, act) = if idea.named {
                 ("carriers-named", "carriers-unname")
@@ -145,7 +176,7 @@ fn ideas(cx: &Cx, edition: &Edition, project: &CarriedProject) -> AnyView {
     });
     view! {
         <section class="stack">
-            <h2>{tr!(lang, "carriers-own-ideas")}</h2>
+            <h2>{own_title}</h2>
             <ul class="stack plain-list">{own}</ul>
             <p class="soft small">{tr!(lang, "carriers-name-hint")}</p>
         </section>

@@ -60,6 +60,10 @@ pub(super) fn said(lang: Lang, comment: &Comment) -> AnyView {
     } else {
         comment.name.clone()
     };
+    said_by(lang, comment, name)
+}
+
+fn said_by(lang: Lang, comment: &Comment, name: String) -> AnyView {
     let by = tr!(
         lang,
         "comments-by",
@@ -90,7 +94,7 @@ fn own_comments(lang: Lang, own: &[MyComment]) -> AnyView {
             view! {
                 <li class="comment stack-s">
                     <p><Tag label=tr!(lang, key) tone /></p>
-                    {said(lang, &mine.comment)}
+                    {said_by(lang, &mine.comment, tr!(lang, "comments-you"))}
                     {why}
                 </li>
             }
@@ -123,6 +127,15 @@ async fn form(cx: &Cx, edition: &Edition, idea: &Idea) -> Result<AnyView, AppErr
         .into_any());
     }
     let typed = cx.form(FORM).await?;
+    let name = cx
+        .session()
+        .and_then(|session| session.account)
+        .map(|account| account.name)
+        .filter(|name| !name.is_empty());
+    let hint = match name {
+        Some(name) => tr!(lang, "comments-field-hint", name = name),
+        None => tr!(lang, "comments-field-hint-unnamed"),
+    };
     Ok(view! {
         <form class="stack" method="post" action=SendComment::url()>
             <ErrorSummary errors=typed.errors(lang) />
@@ -131,7 +144,7 @@ async fn form(cx: &Cx, edition: &Edition, idea: &Idea) -> Result<AnyView, AppErr
             <TextArea
                 name="comment"
                 label=tr!(lang, "comments-field")
-                hint=tr!(lang, "comments-field-hint")
+                hint
                 value=typed.value("comment", "")
                 error=typed.error(lang, "comment")
                 required=true

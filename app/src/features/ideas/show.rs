@@ -4,6 +4,8 @@ use super::parts::{place_name, reason_texts, said, state_tag};
 use super::server::WithdrawIdea;
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::accounts::parts::SignIn;
+use crate::features::accounts::sign_in;
 use crate::features::carriers::parts::carrier_path;
 use crate::features::photos::parts::{gallery, gallery_to_edit};
 use crate::features::projects_desk::parts::desk_path;
@@ -37,7 +39,7 @@ pub async fn idea(cx: Cx) -> PageResult {
         Err(store::StoreError::NotFound(_))
             if cx.session().is_none_or(|session| session.account.is_none()) =>
         {
-            return Ok(sign_in_first(lang));
+            return sign_in_first(&cx).await;
         }
         Err(err) => return Err(AppError::from(err)),
     };
@@ -117,29 +119,30 @@ pub async fn idea(cx: Cx) -> PageResult {
 }
 
 /// Nobody learns here whether there is such an idea.
-fn sign_in_first(lang: Lang) -> Page {
+async fn sign_in_first(cx: &Cx) -> PageResult {
     if let Some(options) = use_context::<leptos_axum::ResponseOptions>() {
         options.set_status(axum::http::StatusCode::NOT_FOUND);
     }
+    let lang = cx.lang();
+    let state = sign_in::state(cx).await?;
+    let back = cx.path().to_owned();
     let title = tr!(lang, "ideas-not-public-title");
-    Page::narrow(
+    Ok(Page::narrow(
         Some(Section::Ideas),
         title.clone(),
         view! {
             <div class="stack-l">
-                <h1>{title}</h1>
-                <p>{tr!(lang, "ideas-not-public")}</p>
-                <div class="cluster">
-                    <ButtonLink href=lang.href("/account") icon=Some(Glyph::Account)>
-                        {tr!(lang, "ideas-not-public-sign-in")}
-                    </ButtonLink>
-                    <ButtonLink href=lang.href("/ideas") look=Look::Quiet>
-                        {tr!(lang, "editions-act-ideas")}
-                    </ButtonLink>
+                <div class="page-head">
+                    <h1>{title}</h1>
+                    <p class="lead">{tr!(lang, "ideas-not-public")}</p>
                 </div>
+                <SignIn cx=cx.clone() state back />
+                <p>
+                    <a href=lang.href("/ideas")>{tr!(lang, "editions-act-ideas")}</a>
+                </p>
             </div>
         },
-    )
+    ))
 }
 
 fn facts(lang: Lang, edition: &Edition, idea: &Idea) -> Vec<Fact> {

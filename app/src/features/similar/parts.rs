@@ -62,10 +62,11 @@ pub async fn notice(cx: &Cx, edition: &Edition, title: &str, text: &str) -> Opti
     if found.is_empty() {
         return None;
     }
+    let count = found.len();
     let list = list(lang, edition, found);
     let notice = view! {
         <Notice tone=Tone::Info title=tr!(lang, "similar-title")>
-            <p>{tr!(lang, "similar-lead")}</p>
+            <p>{tr!(lang, "similar-lead", count = count)}</p>
             {list}
             <p>
                 <a href="#step">{tr!(lang, "similar-go-on")}</a>
