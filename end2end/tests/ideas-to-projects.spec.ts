@@ -389,7 +389,7 @@ test("who belongs to the intercommunality opens nothing that is not theirs", asy
 test("the coordination decides, and nobody outside learns of it before the date", async () => {
   const desk = await staff("coordination");
   await desk.goto(`${DESK}/${project}`);
-  await expect(desk.locator("main")).toContainText("Les services ne sont pas d’accord");
+  await expect(desk.locator("main")).toContainText("Les directions ne sont pas d’accord");
   await expect(desk.locator("#costs table")).toContainText("12 500");
   await arbitrate(desk, project, "on_ballot", {});
   await arbitrate(desk, shelter, "refused", { reason: "harmful" });

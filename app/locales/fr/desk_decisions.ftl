@@ -31,12 +31,12 @@ deciding-dear-envelope = { $cost } : c’est plus que toute l’enveloppe ({ $li
 
 ## Le panneau d'un projet : les avis
 
-deciding-opinions = Les avis des services
+deciding-opinions = Les avis des directions
 deciding-opinions-caption = Les avis côte à côte
-deciding-differ-title = Les services ne sont pas d’accord
-deciding-differ = Un service est pour, un autre est contre. Il faut une commission : écrivez sa date et son compte rendu.
+deciding-differ-title = Les directions ne sont pas d’accord
+deciding-differ = Une direction est pour, une autre est contre. Il faut une commission : écrivez sa date et son compte rendu.
 deciding-outside = (hors de la ville)
-deciding-department = Service
+deciding-department = Direction
 deciding-opinion = Avis
 deciding-conditions = Conditions ou raison
 deciding-investment = Investissement
@@ -67,12 +67,12 @@ deciding-reason-hint = Seulement pour un refus. Son texte est publié, avec vos 
 deciding-reason-none = Choisir une raison
 deciding-readings = Lire le texte de chaque raison
 deciding-words = Vos mots, publiés
-deciding-words-hint = Phrases courtes, sans jargon. Dites ce qui bloque ici. Si un service n’a pas encore répondu, dites pourquoi la ville décide sans attendre.
+deciding-words-hint = Phrases courtes, sans jargon. Dites ce qui bloque ici. Si une direction n’a pas encore répondu, dites pourquoi la ville décide sans attendre.
 deciding-instead = Ce qui est possible à la place, publié
 deciding-instead-hint = Laissez vide pour garder le conseil habituel de la raison.
 deciding-committee = Date de la commission
-deciding-committee-hint = Obligatoire seulement si les services ne sont pas d’accord.
-deciding-committee-needed = Obligatoire avant la publication : les services ne sont pas d’accord.
+deciding-committee-hint = Obligatoire seulement si les directions ne sont pas d’accord.
+deciding-committee-needed = Obligatoire avant la publication : les directions ne sont pas d’accord.
 deciding-committee-of = Commission du { $day }
 deciding-minutes = Compte rendu
 deciding-minutes-hint = Pour les agents seulement. Il n’est jamais publié.
@@ -86,7 +86,7 @@ deciding-by = { $who }, { $date }
 
 ## Ce qui manque
 
-deciding-gap-no-department = Aucun service
+deciding-gap-no-department = Aucune direction
 deciding-gap-no-decision = Pas de décision
 deciding-gap-no-reason = Refus sans raison
 deciding-gap-no-words = Refus sans explication
