@@ -172,16 +172,23 @@ pub async fn board(cx: Cx) -> PageResult {
         let (cx, shown) = (cx.clone(), shown.clone());
         move |page| cx.href(&shown.path(page))
     };
+    // Whoever belongs to a department comes for its studies; the others' work is told below them.
+    let all_first = shown.department.is_none();
+    let (before, after) = match workload(&cx, &board, &departments, &shown) {
+        work if all_first => (work, None),
+        work => (None, work),
+    };
     let body = view! {
         <div class="stack">
             <ScreenHead title=tr!(lang, "desk-studies") lead=tr!(lang, "studies-lead") />
             {routing}
-            {workload(&cx, &board, &departments, &shown)}
+            {before}
             {filters(&cx, &catalogue, &board, &departments, &shown)}
             <h2>{heading(&cx, &departments, &shown, board.total)}</h2>
-            {list(&cx, &board.studies, &departments, shown.department.is_none())}
+            {list(&cx, &board.studies, &departments, all_first)}
             <Pagination current total=pages href />
             {sheet}
+            {after}
         </div>
     };
     Ok(Page::desk(Screen::Studies, tr!(lang, "desk-studies"), body))
