@@ -208,7 +208,7 @@ mod tests {
     /// An Exif segment (EXIF 2.32, 4.5): an orientation, and a place near Avignon.
     fn exif(orientation: u16) -> Vec<u8> {
         let mut tiff = b"II*\0\x08\0\0\0".to_vec();
-        let mut entry = |tag: u16, kind: u16, count: u32, value: u32| {
+        let entry = |tag: u16, kind: u16, count: u32, value: u32| {
             [
                 tag.to_le_bytes().to_vec(),
                 kind.to_le_bytes().to_vec(),

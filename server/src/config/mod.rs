@@ -108,7 +108,7 @@ settings! {
     "files.s3_secret" => files_s3_secret: Option<Hidden> = "";
     /// A file that holds it, instead of the setting above.
     "files.s3_secret_file" => files_s3_secret_file: Option<PathBuf> = "";
-    /// The address search for the place of an idea: https://data.geopf.fr/geocodage/search is the French state's.
+    /// The address search for the place of an idea: `https://data.geopf.fr/geocodage/search` is the French state's.
     /// The words alone are sent, by this server. Left out, a place is a district and words.
     "places.geocoder_url" => places_geocoder_url: Option<WebAddress> = "";
     /// The commune in which addresses are searched. Left out, it is the whole country.

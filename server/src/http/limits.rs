@@ -59,7 +59,7 @@ const SHEET_BYTES: usize = 12 * 1024 * 1024;
 /// An answer that takes longer is given up.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The same for a form with files, which a slow telephone sends for minutes.
-const PATIENCE_WITH_FILES: Duration = Duration::from_secs(300);
+const PATIENCE_WITH_FILES: Duration = Duration::from_mins(5);
 /// A list shows a photo with each idea: so many come with one page.
 const PHOTOS_PER_PAGE: u32 = 20;
 /// So often addresses that count no more are forgotten, in requests.

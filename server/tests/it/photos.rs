@@ -102,6 +102,7 @@ async fn see(world: &World, path: &str, cookie: &str) -> Answer {
     world.get(path).cookie(cookie).send().await
 }
 
+#[expect(clippy::too_many_lines, reason = "the way of one photo, whole")]
 #[tokio::test]
 async fn a_photo_is_sent_described_and_seen() {
     let world = World::new().await;

@@ -246,16 +246,16 @@ async fn what_was_said_in_words_is_never_overwritten() {
         .text();
     assert!(who.contains("Toute la ville – Sous les platanes"), "{who}");
     // And the point can be taken back, and nonsense changes nothing.
-    let page = |_| async { world.get(STEP).cookie(&cookie).send().await.text() };
+    let page = async || world.get(STEP).cookie(&cookie).send().await.text();
     save(
         &world,
         &cookie,
         "district=*&place=x&point=nonsense&map_point=200,3",
     )
     .await;
-    assert!(page(()).await.contains("value=\"43.949317,4.805528\""));
+    assert!(page().await.contains("value=\"43.949317,4.805528\""));
     save(&world, &cookie, "district=*&place=x&point=none").await;
-    assert!(!page(()).await.contains("43.949317"));
+    assert!(!page().await.contains("43.949317"));
 }
 
 #[tokio::test]

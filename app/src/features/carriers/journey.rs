@@ -181,6 +181,7 @@ mod tests {
 
     #[test]
     fn the_way_ends_where_the_project_does() {
+        use MomentState::{Done, Next, Now};
         let now = Utc::now();
         let states = |state, days| {
             moments(Lang::En, &vote_in(days, now), &carried(state), now)
@@ -188,7 +189,6 @@ mod tests {
                 .map(|moment| moment.state)
                 .collect::<Vec<_>>()
         };
-        use MomentState::{Done, Next, Now};
         assert_eq!(
             states(ProjectState::UnderStudy, 20),
             [Done, Now, Next, Next, Next]

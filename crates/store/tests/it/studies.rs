@@ -129,6 +129,7 @@ async fn act(
         .await
 }
 
+#[expect(clippy::too_many_lines, reason = "the way of one study, whole")]
 async fn a_study_goes_its_way(world: &World) {
     let desk = Desk::set(world).await;
     let id = desk.route(world, "1", desk.roads).await;
