@@ -67,6 +67,7 @@ ideas-channel-phone = عبر الهاتف
 ideas-history = قصة الفكرة
 ideas-history-sent = وصلت الفكرة
 ideas-history-sent-again = أُكملت الفكرة وأُرسلت من جديد
+ideas-history-edited = عدّلها صاحبها
 ideas-history-publish = نُشرت
 ideas-history-request_changes = تحتاج إلى إكمال
 ideas-history-refuse = لم تُقبل

@@ -61,6 +61,7 @@ ideas-channel-phone = By phone
 ideas-history = Its story
 ideas-history-sent = Idea received
 ideas-history-sent-again = Idea completed and sent again
+ideas-history-edited = Changed by its author
 ideas-history-publish = Published
 ideas-history-request_changes = To be completed
 ideas-history-refuse = Not accepted

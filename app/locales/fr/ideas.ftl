@@ -61,6 +61,7 @@ ideas-channel-phone = Par téléphone
 ideas-history = Son histoire
 ideas-history-sent = Idée reçue
 ideas-history-sent-again = Idée complétée et renvoyée
+ideas-history-edited = Modifiée par son auteur
 ideas-history-publish = Publiée
 ideas-history-request_changes = À compléter
 ideas-history-refuse = Non retenue

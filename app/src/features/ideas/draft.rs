@@ -58,6 +58,14 @@ impl Target {
         number.parse().map(make).map_err(|_| AppError::NotFound)
     }
 
+    /// The number of the idea, when there is one already.
+    pub(super) fn idea(self) -> Option<i32> {
+        match self {
+            Self::New => None,
+            Self::Completing(number) | Self::Editing(number) => Some(number),
+        }
+    }
+
     /// What the form's hidden field holds.
     pub(super) fn number(self) -> String {
         match self {

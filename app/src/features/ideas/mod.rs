@@ -1,4 +1,4 @@
-//! Ideas: the list, an idea, and sending one in three steps.
+//! Ideas: the list, an idea, and sending one in four steps.
 
 mod save_draft;
 
@@ -26,6 +26,12 @@ mod show;
 pub mod versions;
 
 pub use save_draft::SaveDraft;
+
+/// The number of the idea that a form is about, from the form's hidden field; none for a new idea.
+#[cfg(feature = "ssr")]
+pub fn number_in_form(field: &str) -> Option<i32> {
+    draft::Target::parse(field).ok()?.idea()
+}
 
 /// The pages, as the routes name them.
 #[cfg(feature = "ssr")]

@@ -187,10 +187,19 @@ fn history(lang: Lang, idea: &Idea, versions: &[IdeaVersion], inside: bool) -> V
         (at, moment)
     };
     let sent = versions.iter().enumerate().map(|(at, version)| {
+        let asked = || {
+            let before = idea
+                .history
+                .iter()
+                .rfind(|line| line.at <= version.written_at);
+            before.is_some_and(|line| line.verdict == Verdict::RequestChanges)
+        };
         let key = if at == 0 {
             "ideas-history-sent"
-        } else {
+        } else if asked() {
             "ideas-history-sent-again"
+        } else {
+            "ideas-history-edited"
         };
         moment(tr!(lang, key), version.written_at, None)
     });
