@@ -9,7 +9,7 @@ const PAGE = `/fr/desk/studies/sheet/${STUDYING}`;
 test("a sheet goes out as xlsx and as CSV, and comes back with its changes shown first", async ({ staff }) => {
   const desk = await staff("coordination");
   await desk.goto(PAGE);
-  await expect(desk.locator("h1")).toContainText("Feuille des études");
+  await expect(desk.locator("h1")).toContainText("Feuille des instructions");
   expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([]);
 
   const take = async (name: RegExp) => {
@@ -24,7 +24,7 @@ test("a sheet goes out as xlsx and as CSV, and comes back with its changes shown
   const note = `Note ${Date.now()}`;
   const lines = csv.split("\r\n");
   const notes = lines[0].split(";").indexOf("Notes internes");
-  const at = lines.findIndex((line) => line.startsWith("étude;4;") && line.includes("Sports"));
+  const at = lines.findIndex((line) => line.startsWith("instruction;4;") && line.includes("Sports"));
   const cells = lines[at].split(";");
   cells[notes] = note;
   lines[at] = cells.join(";");
@@ -45,7 +45,7 @@ test("a sheet goes out as xlsx and as CSV, and comes back with its changes shown
   await expect(desk.locator("main")).toContainText(note);
   expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([]);
   await desk.getByRole("button", { name: "Prendre ce qui est choisi" }).click();
-  await expect(desk.locator("main")).toContainText("Une étude a été changée");
+  await expect(desk.locator("main")).toContainText("Une instruction a été changée");
 
   const again = await (await desk.request.get(`${PAGE}/studies.csv`)).text();
   expect(again).toContain(note);

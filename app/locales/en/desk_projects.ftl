@@ -1,6 +1,9 @@
 ### Projects as the staff see them: born from ideas, joined, split, undone; and those who carry them.
 
 desk-projects-lead = Make projects out of ideas, follow their studies, prepare the decisions. Choose an edition.
+desk-projects-jump = On this page
+desk-projects-jump-ideas = Ideas it comes from
+desk-projects-jump-messages = Authors and messages
 desk-projects-parts = Screens about projects
 desk-projects-list = Projects
 desk-projects-groups = Ideas that look alike

@@ -53,7 +53,7 @@ studies-cost = Cost
 studies-words = Words of the project
 studies-all-departments = All departments
 studies-all-editions = What is under study
-studies-show-open = All that is not done
+studies-show-open = Not done
 studies-show-all = All
 studies-show-waiting = Waiting: { $party }
 studies-count = { $count ->
@@ -141,6 +141,7 @@ studies-line-nature = M57 nature
 studies-total-investment = Investment
 studies-total-running = Running cost per year
 studies-opinion = Your opinion
+studies-competent-said = Competent department
 studies-competent = Is your department competent?
 studies-competent-yes = Yes
 studies-competent-no = No
@@ -252,9 +253,9 @@ studies-todo-waiting = { $count ->
     [one] { $count } study waits for the coordination
    *[other] { $count } studies wait for the coordination
 }
-studies-todo-waiting-detail = a department needs you to go on
+studies-todo-waiting-detail = A department needs you to go on
 studies-todo-late = { $count ->
     [one] { $count } study is late
    *[other] { $count } studies are late
 }
-studies-todo-late-detail = departments are reminded by mail, a call often helps
+studies-todo-late-detail = Departments are reminded by mail. A call often helps.

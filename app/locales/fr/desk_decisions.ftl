@@ -5,7 +5,7 @@ deciding-lead = Toutes les décisions deviennent publiques au même moment. Avan
 deciding-screens = Écrans des décisions
 deciding-check = À vérifier
 deciding-preview = Aperçu
-deciding-mails = Messages
+deciding-mails = Mails
 
 ## Le panneau d'un projet : le coût
 

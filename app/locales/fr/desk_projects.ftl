@@ -1,6 +1,9 @@
 ### Les projets, vus par les agents : nés des idées, regroupés, séparés, défaits ; et ceux qui les portent.
 
 desk-projects-lead = Faites des idées des projets, suivez leur étude, préparez les décisions. Choisissez une édition.
+desk-projects-jump = Sur cette page
+desk-projects-jump-ideas = Idées d’origine
+desk-projects-jump-messages = Porteurs et messages
 desk-projects-parts = Écrans des projets
 desk-projects-list = Les projets
 desk-projects-groups = Idées qui se ressemblent

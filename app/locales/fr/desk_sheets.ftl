@@ -2,12 +2,12 @@
 
 # Les mots de la feuille elle-même.
 sheet-tab-guide = Mode d'emploi
-sheet-tab-studies = Études
+sheet-tab-studies = Instructions
 sheet-tab-costs = Coûts
 sheet-guide-title = Comment remplir cette feuille
-sheet-guide-1 = 1. L'onglet « Études » a une ligne par projet à étudier. Remplissez les cases blanches. Les cases grises sont là pour lire : ce que vous y changez n'est pas repris.
+sheet-guide-1 = 1. L'onglet « Instructions » a une ligne par projet à étudier. Remplissez les cases blanches. Les cases grises sont là pour lire : ce que vous y changez n'est pas repris.
 sheet-guide-2 = 2. L'onglet « Coûts » a une ligne par dépense. Pour en ajouter une, écrivez en dessous le numéro du projet, votre direction, le poste, le montant en euros et sa nature comptable.
-sheet-guide-3 = 3. Une ligne effacée dans « Études » ne change rien. Une ligne effacée dans « Coûts » est une dépense enlevée.
+sheet-guide-3 = 3. Une ligne effacée dans « Instructions » ne change rien. Une ligne effacée dans « Coûts » est une dépense enlevée.
 sheet-guide-4 = 4. Vous pouvez trier, filtrer, déplacer les colonnes et effacer ce qui ne vous concerne pas. Gardez la première ligne, avec les titres.
 sheet-guide-5 = 5. Enregistrez, puis renvoyez le fichier sur la page où vous l'avez pris. Vous verrez chaque changement avant qu'il soit fait.
 sheet-guide-6 = 6. Si quelqu'un a changé la même case entre-temps, les deux textes vous seront montrés et vous choisirez. Rien n'est écrasé sans vous le dire.
@@ -33,7 +33,7 @@ sheet-column-label = Poste de dépense
 sheet-column-amount = Montant (€)
 sheet-column-cost = Type de dépense
 sheet-column-nature = Nature comptable
-sheet-row-study = étude
+sheet-row-study = instruction
 sheet-row-cost = coût
 sheet-yes = oui
 sheet-no = non
@@ -60,20 +60,20 @@ sheet-error-amount = Écrivez un montant en euros, avec deux décimales au plus.
 sheet-error-delay = Écrivez un nombre entier de mois, de 0 à 600.
 
 # La page où on la prend et où on la renvoie.
-sheets-title = Feuille des études
+sheets-title = Feuille des instructions
 sheets-lead = Prenez la feuille, remplissez-la dans votre tableur, renvoyez-la. Vous voyez chaque changement avant qu'il soit fait.
 sheets-take = Prendre la feuille
 sheets-take-text = Pour Excel, prenez le fichier xlsx : il retient ce qu'il contenait, et seul ce que deux personnes ont changé en même temps vous est demandé.
 sheets-department = Direction
 sheets-departments-caption = Les feuilles à prendre
-sheets-studies = Études
+sheets-studies = Instructions
 sheets-all = Toutes les directions
 sheets-file-xlsx = Fichier xlsx
 sheets-file-csv = Fichier CSV
 sheets-file-xlsx-of = Fichier xlsx : { $department }
 sheets-file-csv-of = Fichier CSV : { $department }
 sheets-files = Fichiers
-sheets-none = Aucune étude à prendre
+sheets-none = Aucune instruction à prendre
 sheets-none-text = Aucun projet de cette édition n'est à l'étude dans vos directions.
 sheets-send = Renvoyer la feuille
 sheets-send-text = Rien n'est changé tant que vous n'avez pas vu les changements et dit oui.
@@ -85,9 +85,9 @@ sheets-waiting-text = { $name }, envoyée le { $date }.
 sheets-waiting-go = Revoir ses changements
 sheets-read-only = Votre rôle permet de prendre la feuille, pas de la renvoyer.
 sheets-applied = { $studies ->
-    [0] Aucune étude n'a été changée.
-    [one] Une étude a été changée.
-   *[other] { $studies } études ont été changées.
+    [0] Aucune instruction n'a été changée.
+    [one] Une instruction a été changée.
+   *[other] { $studies } instructions ont été changées.
 }
 sheets-nothing = La feuille dit la même chose que le site : il n'y a rien à changer.
 sheets-forgotten = La feuille est oubliée. Rien d'autre n'a changé.
@@ -114,15 +114,15 @@ sheets-expected-months = un nombre entier de mois, de 0 à 600
 sheets-expected-nature = 3 à 6 chiffres, comme 2152, ou rien
 sheets-expected-words = un texte de { $max } caractères au plus, pas vide
 sheets-expected-study = le numéro d'un projet de la feuille, et la direction s'il en a plusieurs
-sheets-expected-once = chaque étude une seule fois
-sheets-expected-lines = { $max } dépenses au plus par étude
+sheets-expected-once = chaque instruction une seule fois
+sheets-expected-lines = { $max } dépenses au plus par instruction
 sheets-expected-value = une valeur : la formule de cette case a échoué
 
 # Les changements, avant qu'ils soient faits.
 sheets-compare-title = Changements de la feuille
 sheets-compare-lead = { $name } : { $studies ->
-    [one] une étude change
-   *[other] { $studies } études changent
+    [one] une instruction change
+   *[other] { $studies } instructions changent
 }, { $unchanged ->
     [0] aucune n'est pareille
     [one] une est pareille
@@ -135,11 +135,11 @@ sheets-conflicts = { $conflicts ->
 sheets-conflicts-text = Choisissez pour chacune. Sans choix, ce qui est sur le site reste.
 sheets-all-easy = Prendre d'un coup tout ce qui n'est changé que dans la feuille
 sheets-all-easy-text = { $studies ->
-    [one] Une étude. Les cases changées des deux côtés restent à choisir.
-   *[other] { $studies } études. Les cases changées des deux côtés restent à choisir.
+    [one] Une instruction. Les cases changées des deux côtés restent à choisir.
+   *[other] { $studies } instructions. Les cases changées des deux côtés restent à choisir.
 }
 sheets-take-page = Prendre ce qui est choisi
-sheets-take-study = Prendre les changements de cette étude
+sheets-take-study = Prendre les changements de cette instruction
 sheets-study = N° { $number } – { $title }
 sheets-cell = Case
 sheets-here = Sur le site
@@ -160,14 +160,14 @@ sheets-months = { $months ->
 sheets-drop = Oublier cette feuille
 sheets-drop-text = Ce que vous avez déjà pris reste. Le reste de la feuille est oublié, votre fichier reste chez vous.
 sheets-drop-now = Oublier la feuille
-sheets-back = Retour à la feuille des études
+sheets-back = Retour à la feuille des instructions
 
 # Ce qui n'est pas changé.
-sheets-left = Ces études ne sont pas changées
-sheets-left-caption = Études laissées comme elles sont
-sheets-left-study = Étude
+sheets-left = Ces instructions ne sont pas changées
+sheets-left-caption = Instructions laissées comme elles sont
+sheets-left-study = Instruction
 sheets-left-why = Pourquoi
-sheets-left-gone = Cette étude n'existe pas, ou plus.
+sheets-left-gone = Cette instruction n'existe pas, ou plus.
 sheets-left-other-department = Elle est à une autre direction.
 sheets-left-proposed = Un avis est proposé. Demandez à la personne responsable de la renvoyer à l'étude.
 sheets-left-done = Elle est terminée. La personne responsable peut la rouvrir.

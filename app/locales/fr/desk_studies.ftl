@@ -53,8 +53,8 @@ studies-cost = Coût
 studies-words = Mots du projet
 studies-all-departments = Toutes les directions
 studies-all-editions = Ce qui est à l'étude
-studies-show-open = Tout ce qui n'est pas terminé
-studies-show-all = Tout
+studies-show-open = Non terminées
+studies-show-all = Toutes
 studies-show-waiting = En attente : { $party }
 studies-count = { $count ->
     [0] aucune instruction
@@ -141,6 +141,7 @@ studies-line-nature = Nature M57
 studies-total-investment = Investissement
 studies-total-running = Fonctionnement par an
 studies-opinion = Votre avis
+studies-competent-said = Direction compétente
 studies-competent = Votre direction est-elle compétente ?
 studies-competent-yes = Oui
 studies-competent-no = Non
@@ -252,9 +253,9 @@ studies-todo-waiting = { $count ->
     [one] { $count } instruction attend la coordination
    *[other] { $count } instructions attendent la coordination
 }
-studies-todo-waiting-detail = une direction a besoin de vous pour avancer
+studies-todo-waiting-detail = Une direction a besoin de vous pour avancer
 studies-todo-late = { $count ->
     [one] { $count } instruction en retard
    *[other] { $count } instructions en retard
 }
-studies-todo-late-detail = les directions sont rappelées par mail, un appel aide souvent
+studies-todo-late-detail = Les directions sont rappelées par mail. Un appel aide souvent.

@@ -80,6 +80,9 @@ pub fn Checkbox(
     #[prop(optional_no_strip, into)] error: Option<String>,
     #[prop(optional)] required: bool,
     #[prop(optional)] disabled: bool,
+    /// Without a word on whether it has to be ticked: in filters, where nothing has to.
+    #[prop(optional)]
+    unmarked: bool,
 ) -> impl IntoView {
     let describes = described_by(&name, hint.is_some(), error.is_some(), None);
     let wrong = error.is_some();
@@ -100,7 +103,7 @@ pub fn Checkbox(
                 />
                 <label for=name.clone()>
                     {label}
-                    <Mark required />
+                    {(!unmarked).then(|| view! { <Mark required /> })}
                 </label>
             </div>
             {hint.map(|hint| view! { <Hint id=name.clone() hint /> })}

@@ -159,10 +159,10 @@ async fn a_sheet_goes_out_comes_back_and_is_taken_with_its_conflict() {
     let back: Vec<String> = csv
         .lines()
         .map(|line| match line {
-            _ if line.starts_with("étude;1;") && line.contains("Voirie") => {
+            _ if line.starts_with("instruction;1;") && line.contains("Voirie") => {
                 edit(line, "Favorable")
             }
-            _ if line.starts_with("étude;3;") => edit(line, "Défavorable"),
+            _ if line.starts_with("instruction;3;") => edit(line, "Défavorable"),
             _ if line.starts_with("coût;2;") => line.replace("12000,50", "13 000,75"),
             _ => line.to_owned(),
         })
@@ -172,9 +172,9 @@ async fn a_sheet_goes_out_comes_back_and_is_taken_with_its_conflict() {
     // Meanwhile another sheet says something else about the first.
     let other: Vec<String> = csv
         .lines()
-        .filter(|line| !line.starts_with("étude;2") && !line.starts_with("étude;3"))
+        .filter(|line| !line.starts_with("instruction;2") && !line.starts_with("instruction;3"))
         .map(|line| {
-            if line.starts_with("étude;1;") && line.contains("Voirie") {
+            if line.starts_with("instruction;1;") && line.contains("Voirie") {
                 edit(line, "Défavorable")
             } else {
                 line.to_owned()
@@ -293,7 +293,7 @@ async fn a_member_of_an_outside_body_has_their_own_studies_alone() {
     );
     send(&world, &outside, &file).await;
     let shown = page(&world, &outside, &format!("{PAGE}/compare")).await;
-    assert!(shown.contains("Cette étude n’existe pas"), "{shown}");
+    assert!(shown.contains("Cette instruction n’existe pas"), "{shown}");
     assert!(!shown.contains("Des bancs n° 2"), "{shown}");
     world
         .post("/api/sheet/apply", "edition=study&easy=true")

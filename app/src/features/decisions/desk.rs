@@ -6,6 +6,7 @@ use super::server::PLAN;
 use super::words::{gap, gap_tag};
 use crate::context::{Cx, FormState};
 use crate::features::desk::parts::edition;
+use crate::features::projects_desk::parts::{Part, part_tabs};
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
@@ -83,7 +84,6 @@ pub(super) fn screen(
             ..Tab::default()
         })
         .collect();
-    let up = cx.href(&format!("/desk/projects/{}", edition.slug));
     let errors = form.map(|form| form.errors(lang)).unwrap_or_default();
     let title = tr!(lang, "deciding-title");
     Page::desk(
@@ -92,17 +92,18 @@ pub(super) fn screen(
         view! {
             <div class="stack">
                 <Breadcrumb
-                    links=vec![
-                        Link::new(cx.href("/desk/projects"), tr!(lang, "desk-projects")),
-                        Link::new(up, edition.name.clone()),
-                    ]
-                    current=title.clone()
+                    links=vec![Link::new(cx.href("/desk/projects"), tr!(lang, "desk-projects"))]
+                    current=edition.name.clone()
                 />
                 <ErrorSummary errors />
                 <header class="page-head">
-                    <h1>{title}</h1>
+                    <h1>
+                        <span lang="fr">{edition.name.clone()}</span>
+                        <span class="part-name">" – " {title}</span>
+                    </h1>
                     <p class="soft">{tr!(lang, "deciding-lead")}</p>
                 </header>
+                {part_tabs(cx, &edition.slug, Part::Decisions)}
                 <TabLinks label=tr!(lang, "deciding-screens") tabs />
                 {body}
             </div>

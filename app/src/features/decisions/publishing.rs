@@ -6,7 +6,7 @@ use crate::context::{Cx, FormState};
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::tr;
-use crate::ui::{Button, Checkbox, Confirm, Glyph, Icon, Look, Notice, TextField, TextKind, Tone};
+use crate::ui::{Button, Checkbox, Confirm, Glyph, Look, Notice, TextField, TextKind, Tone};
 use domain::PhaseKind;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -97,11 +97,7 @@ pub(super) fn publish(lang: Lang, edition: &Edition, check: &DecisionsCheck) -> 
             <h2>{tr!(lang, "deciding-publish")}</h2>
             <p>{tr!(lang, "deciding-publish-text")}</p>
             <p class="cluster">
-                <a href=preview>
-                    <Icon glyph=Glyph::Globe />
-                    " "
-                    {tr!(lang, "deciding-preview")}
-                </a>
+                <a href=preview>{tr!(lang, "deciding-preview")}</a>
                 <a href=mails>{tr!(lang, "deciding-mails")}</a>
             </p>
             {ask}

@@ -165,7 +165,8 @@ fn one_group(
         })
         .collect_view();
     let cards = view! { <ul class="merge-cards">{cards}</ul> }.into_any();
-    let heading = tr!(lang, "desk-projects-group", numbers = name.clone());
+    let apart = name.replace(',', ", ");
+    let heading = tr!(lang, "desk-projects-group", numbers = apart);
     let content = if open {
         let form = format!("aside-{}", aside_key(&numbers));
         view! {

@@ -240,6 +240,7 @@ fn filters(cx: &Cx, edition: &Edition, filter: &DeskProjectFilter) -> AnyView {
                     name="unrouted"
                     label=tr!(lang, "desk-projects-unrouted")
                     checked=unrouted
+                    unmarked=true
                 />
                 <Button look=Look::Quiet icon=Some(Glyph::Filter)>
                     {tr!(lang, "moderation-filter")}

@@ -52,6 +52,16 @@ impl Part {
         format!("/desk/projects/{slug}{end}")
     }
 
+    /// What its page asks for: no tab leads to a refusal.
+    const fn needs(self) -> domain::Action {
+        match self {
+            Self::Projects | Self::Groups | Self::Ideas | Self::Decisions => {
+                domain::Action::ReadDesk
+            }
+            Self::Announcements => domain::Action::WriteToCarriers,
+        }
+    }
+
     const fn key(self) -> &'static str {
         match self {
             Self::Projects => "desk-projects-list",
@@ -70,6 +80,21 @@ pub fn desk_path(slug: &str, number: &str) -> String {
     format!("/desk/projects/{slug}/{part}")
 }
 
+/// The way from one screen about the projects of an edition to the others.
+pub fn part_tabs(cx: &Cx, slug: &str, current: Part) -> AnyView {
+    let tabs = Part::ALL
+        .into_iter()
+        .filter(|part| cx.can(part.needs()))
+        .map(|part| Tab {
+            href: cx.href(&part.of(slug)),
+            label: tr!(cx, part.key()),
+            current: part == current,
+            ..Tab::default()
+        })
+        .collect();
+    view! { <TabLinks label=tr!(cx, "desk-projects-parts") tabs /> }.into_any()
+}
+
 /// A screen about the projects of an edition, in its frame.
 pub fn part_page(
     cx: &Cx,
@@ -79,15 +104,6 @@ pub fn part_page(
     body: AnyView,
 ) -> Page {
     let lang = cx.lang();
-    let tabs = Part::ALL
-        .into_iter()
-        .map(|other| Tab {
-            href: cx.href(&other.of(&edition.slug)),
-            label: tr!(lang, other.key()),
-            current: other == part,
-            ..Tab::default()
-        })
-        .collect();
     let title = tr!(lang, part.key());
     let view = view! {
         <div class="stack">
@@ -103,7 +119,7 @@ pub fn part_page(
                 </h1>
                 <p class="soft">{phase_of_now(cx, edition)}</p>
             </header>
-            <TabLinks label=tr!(lang, "desk-projects-parts") tabs />
+            {part_tabs(cx, &edition.slug, part)}
             {body}
         </div>
     };

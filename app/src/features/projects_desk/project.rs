@@ -78,6 +78,7 @@ pub async fn project(cx: Cx) -> PageResult {
                 <h1 lang="fr" dir="auto">{title.clone()}</h1>
                 <p class="cluster">{state_tag(lang, project.state)} {public}</p>
             </header>
+            {contents(&cx)}
             {undone}
             <Locked reason />
             {presentation(&cx, &edition, &project, &edit_form, open)}
@@ -89,6 +90,30 @@ pub async fn project(cx: Cx) -> PageResult {
         </div>
     };
     Ok(Page::desk(Screen::Projects, title, body))
+}
+
+/// The parts of this long page, to jump to.
+fn contents(cx: &Cx) -> AnyView {
+    let links = [
+        ("#lineage", "desk-projects-jump-ideas"),
+        ("#studies", "studies-panel"),
+        ("#costs", "deciding-costs"),
+        ("#decision", "deciding-decision"),
+        ("#messages", "desk-projects-jump-messages"),
+    ]
+    .map(|(href, key)| {
+        view! {
+            <li>
+                <a href=href>{tr!(cx, key)}</a>
+            </li>
+        }
+    });
+    view! {
+        <nav aria-label=tr!(cx, "desk-projects-jump")>
+            <ul class="cluster plain-list">{links.collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
 }
 
 fn presentation(

@@ -10,7 +10,7 @@ use crate::features::sheets::words::{expected, place};
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
-use crate::ui::{Button, Column, EmptyState, FileField, Notice, Table, Tone};
+use crate::ui::{Breadcrumb, Button, Column, EmptyState, FileField, Link, Notice, Table, Tone};
 use domain::{Action, Lang};
 use leptos::prelude::*;
 use sheets::ReadError;
@@ -70,6 +70,10 @@ pub async fn sheet(cx: Cx) -> PageResult {
     };
     let body = view! {
         <div class="stack-l">
+            <Breadcrumb
+                links=vec![Link::new(cx.href("/desk/studies"), tr!(lang, "desk-studies"))]
+                current=tr!(lang, "sheets-title")
+            />
             <ScreenHead
                 title=format!("{} – {}", tr!(lang, "sheets-title"), edition.name)
                 lead=tr!(lang, "sheets-lead")

@@ -347,23 +347,15 @@ fn acts(lang: Lang, state: StudyState, form: &FormState) -> AnyView {
 
 /// What a department has found out, to read.
 pub(super) fn written(lang: Lang, content: &StudyContent) -> AnyView {
-    let texts = [
-        ("studies-legal", &content.legal),
-        ("studies-technical", &content.technical),
-        ("studies-environment", &content.environment),
-        ("studies-functional", &content.functional),
-        ("studies-conditions", &content.conditions),
-        ("studies-notes", &content.notes),
-    ]
-    .into_iter()
-    .filter(|(_, text)| !text.is_empty())
-    .map(|(label, text)| {
-        view! {
-            <h3>{tr!(lang, label)}</h3>
-            <UserText text=text.clone() />
-        }
-    })
-    .collect_view();
+    let texts = texts(content)
+        .into_iter()
+        .map(|(label, text)| {
+            view! {
+                <h3>{tr!(lang, label)}</h3>
+                <UserText text />
+            }
+        })
+        .collect_view();
     view! {
         <div class="stack">
             <Facts facts=facts(lang, content) />
@@ -374,15 +366,47 @@ pub(super) fn written(lang: Lang, content: &StudyContent) -> AnyView {
     .into_any()
 }
 
+/// All that a department has said, for somebody whose own text may take its place.
+pub(super) fn said(lang: Lang, content: &StudyContent) -> Vec<Fact> {
+    let mut all = facts(lang, content);
+    all.extend(content.lines.iter().map(|line| {
+        let amount = fmt::money(lang, line.amount);
+        let kind = kind_name(lang, line.kind);
+        Fact::new(line.label.clone(), format!("{amount} – {kind}"))
+    }));
+    all.extend(
+        texts(content)
+            .into_iter()
+            .map(|(label, text)| Fact::new(tr!(lang, label), text.to_owned())),
+    );
+    all
+}
+
+/// The texts that are not empty, with their labels.
+fn texts(content: &StudyContent) -> Vec<(&'static str, &str)> {
+    [
+        ("studies-legal", &content.legal),
+        ("studies-technical", &content.technical),
+        ("studies-environment", &content.environment),
+        ("studies-functional", &content.functional),
+        ("studies-conditions", &content.conditions),
+        ("studies-notes", &content.notes),
+    ]
+    .into_iter()
+    .filter(|(_, text)| !text.is_empty())
+    .map(|(label, text)| (label, text.as_str()))
+    .collect()
+}
+
 /// What a department has said in a word each.
-pub(super) fn facts(lang: Lang, content: &StudyContent) -> Vec<Fact> {
+fn facts(lang: Lang, content: &StudyContent) -> Vec<Fact> {
     let competent = content.competent.map(|yes| {
         let key = if yes {
             "studies-competent-yes"
         } else {
             "studies-competent-no"
         };
-        ("studies-competent", tr!(lang, key))
+        ("studies-competent-said", tr!(lang, key))
     });
     let opinion = content
         .opinion

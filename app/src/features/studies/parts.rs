@@ -118,13 +118,13 @@ pub fn opinion_name(to: impl Speaks, opinion: Opinion) -> String {
     tr!(to, key)
 }
 
-/// What a department thinks of a project, in a word; nothing while it has not said.
+/// What a department thinks of a project, in a word; a dash while it has not said.
 pub fn opinion_of(to: impl Speaks, study: &StudySummary) -> String {
     let lang = to.lang();
     match (study.competent, study.opinion) {
         (Some(false), _) => tr!(lang, "studies-not-competent"),
         (_, Some(opinion)) => opinion_name(lang, opinion),
-        (_, None) => String::new(),
+        (_, None) => "–".to_owned(),
     }
 }
 
@@ -143,8 +143,11 @@ pub fn due(lang: Lang, study: &StudySummary, today: NaiveDate) -> AnyView {
     view! { <span>{day}</span> {late} }.into_any()
 }
 
-/// What a study has found out about the cost; nothing while there is none.
+/// What a study has found out about the cost; a dash while there is none.
 pub fn cost(lang: Lang, study: &StudySummary) -> AnyView {
+    if study.investment.is_zero() && study.running.is_zero() {
+        return "–".into_any();
+    }
     let investment = (!study.investment.is_zero()).then(|| fmt::money(lang, study.investment));
     let running = (!study.running.is_zero()).then(|| {
         let amount = fmt::money(lang, study.running);

@@ -4,7 +4,7 @@ use crate::context::{Cx, FormState};
 use crate::features::desk::parts::UserText;
 use crate::features::editions_desk::parts::{conflict, typed_rows};
 use crate::features::studies::aside::{coordinate, documents, history, others, questions};
-use crate::features::studies::fields::{facts, form as study_form, written};
+use crate::features::studies::fields::{form as study_form, said, written};
 use crate::features::studies::form::StudyTyped;
 use crate::features::studies::parts::{Departments, ball_text, due, state_tag, today};
 use crate::features::studies::server::{ANSWER, ActOnStudy, FORM, HERE, SEND_BACK};
@@ -65,6 +65,10 @@ pub async fn study(cx: Cx) -> PageResult {
                 <p class="cluster">
                     {state_tag(lang, study.summary.state)}
                     <span>{department.clone()}</span>
+                    {study
+                        .summary
+                        .due_on
+                        .map(|_| view! { <span class="soft">{tr!(lang, "studies-due")}</span> })}
                     {due(lang, &study.summary, today(&cx))}
                 </p>
                 <p class="strong">{ball}</p>
@@ -72,9 +76,9 @@ pub async fn study(cx: Cx) -> PageResult {
             </header>
             {sent_back(lang, &study)}
             <div class="split study-split">
-                <div class="stack-l">{content(&cx, &study, &form, &back)}</div>
-                <div class="stack-l">
-                    {project(&cx, &study, edition.map(AsRef::as_ref))}
+                <div class="study-asked">{project(&cx, &study, edition.map(AsRef::as_ref))}</div>
+                <div class="stack-l study-found">{content(&cx, &study, &form, &back)}</div>
+                <div class="stack-l study-aside">
                     {questions(&cx, &study).await?}
                     {documents(&cx, &study)}
                     {others(&cx, &study, &departments)}
@@ -136,7 +140,7 @@ fn content(cx: &Cx, study: &StudyView, form: &FormState, back: &FormState) -> An
     let lang = cx.lang();
     if writes(cx, study) {
         let typed: StudyTyped = typed_rows(form, || StudyTyped::of(&study.content));
-        let now = facts(lang, &study.content);
+        let now = said(lang, &study.content);
         return view! {
             <div class="stack">
                 {conflict(lang, form, now)}
