@@ -10,11 +10,15 @@ decisions-all = الكل
 decisions-of-project = قرار المدينة
 decisions-of-idea = ماذا صارت هذه الفكرة
 decisions-planned = ستُنشر ردود المدينة على كل الأفكار معًا في { $date }.
+decisions-not-yet = لم تُنشر القرارات بعد
 decisions-clock = الانتقال إلى نشر القرارات: { $edition }
 
 decisions-verdict-on-ballot = معروض للتصويت
 decisions-verdict-refused = مرفوض
 decisions-verdict-postponed = مؤجَّل
+decisions-tab-on-ballot = معروضة للتصويت
+decisions-tab-refused = مرفوضة
+decisions-tab-postponed = مؤجَّلة
 
 decisions-told-on-ballot = يمكن للسكان التصويت لهذا المشروع.
 decisions-told-refused = لا تستطيع المدينة قبول هذا المشروع.

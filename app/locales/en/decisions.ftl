@@ -10,11 +10,15 @@ decisions-all = All
 decisions-of-project = The city’s decision
 decisions-of-idea = What became of this idea
 decisions-planned = The city’s answers to all ideas will be published together on { $date }.
+decisions-not-yet = The decisions are not published yet
 decisions-clock = Go to the publication of the decisions: { $edition }
 
 decisions-verdict-on-ballot = On the ballot
 decisions-verdict-refused = Refused
 decisions-verdict-postponed = Postponed
+decisions-tab-on-ballot = On the ballot
+decisions-tab-refused = Refused
+decisions-tab-postponed = Postponed
 
 decisions-told-on-ballot = Residents can vote for this project.
 decisions-told-refused = The city can’t take this project.

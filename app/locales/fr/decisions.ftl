@@ -10,11 +10,15 @@ decisions-all = Toutes
 decisions-of-project = La décision de la ville
 decisions-of-idea = Ce que cette idée est devenue
 decisions-planned = Les réponses de la ville à toutes les idées seront publiées ensemble le { $date }.
+decisions-not-yet = Les décisions ne sont pas encore publiées
 decisions-clock = Aller à la publication des décisions : { $edition }
 
 decisions-verdict-on-ballot = Au vote
 decisions-verdict-refused = Refusé
 decisions-verdict-postponed = Reporté
+decisions-tab-on-ballot = Au vote
+decisions-tab-refused = Refusés
+decisions-tab-postponed = Reportés
 
 decisions-told-on-ballot = Ce projet est soumis au vote des habitants.
 decisions-told-refused = La ville ne peut pas retenir ce projet.

@@ -6,6 +6,7 @@ use super::server::{FORM, SetNamed, WriteToCity};
 use crate::context::{Cx, FormState};
 use crate::features::accounts::parts::SignIn;
 use crate::features::accounts::sign_in;
+use crate::features::decisions;
 use crate::features::projects::parts::{Written, WrittenText, project_path, state_tag};
 use crate::features::studies::questions;
 use crate::i18n::Speaks;
@@ -36,6 +37,7 @@ pub async fn carrier(cx: Cx) -> PageResult {
         .await?;
     let form = cx.form(FORM).await?;
     let questions = questions::for_carrier(&cx, project.id).await?;
+    let decided = decisions::parts::of_project(&cx, project.id).await?;
     let now = cx.now();
     let moments = journey::moments(lang, &edition.calendar, &project, now);
     let next = journey::next_date(lang, &edition.calendar, &project, now);
@@ -80,6 +82,7 @@ pub async fn carrier(cx: Cx) -> PageResult {
                             </Notice>
                         }
                     })}
+                {decided}
                 {public}
                 {questions}
                 <section class="stack">

@@ -1,6 +1,6 @@
 //! What everybody reads of a decision: on the list of all, on a project's page, on an idea's.
 
-use super::words::{reason_advice, reason_text, verdict, verdict_tag};
+use super::words::{reason_advice, reason_text, verdict_of_many, verdict_tag};
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::projects::parts::{
@@ -181,7 +181,7 @@ pub fn decided_list(lang: Lang, place: &Place, list: DecidedList) -> AnyView {
     tabs.extend(
         ProjectVerdict::ALL
             .iter()
-            .map(|one| tab(Some(*one), verdict(lang, *one), count(*one))),
+            .map(|one| tab(Some(*one), verdict_of_many(lang, *one), count(*one))),
     );
     let total = usize::try_from(list.total).unwrap_or(usize::MAX);
     let pages = total.div_ceil(PER_PAGE).max(1);

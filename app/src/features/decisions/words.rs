@@ -20,6 +20,18 @@ pub fn verdict(to: impl Speaks, verdict: ProjectVerdict) -> String {
     )
 }
 
+/// The same of several projects.
+pub fn verdict_of_many(lang: Lang, verdict: ProjectVerdict) -> String {
+    tr!(
+        lang,
+        match verdict {
+            ProjectVerdict::OnBallot => "decisions-tab-on-ballot",
+            ProjectVerdict::Refused => "decisions-tab-refused",
+            ProjectVerdict::Postponed => "decisions-tab-postponed",
+        }
+    )
+}
+
 /// The same as a tag.
 pub fn verdict_tag(lang: Lang, of: ProjectVerdict) -> AnyView {
     let (tone, icon) = match of {
