@@ -8,6 +8,7 @@ departments-list = { $count ->
    *[other] { $count } departments
 }
 departments-name = Name
+departments-name-taken = A department already has this name.
 departments-kind = Kind
 departments-members = Members
 departments-is-outside = Outside

@@ -8,6 +8,7 @@ departments-list = { $count ->
    *[other] { $count } directions
 }
 departments-name = Nom
+departments-name-taken = Une direction porte déjà ce nom.
 departments-kind = Sorte
 departments-members = Membres
 departments-is-outside = Extérieure

@@ -7,6 +7,7 @@ use crate::features::desk::parts::or_refuse;
 use crate::features::editions_desk::parts::{answer, kept_rows, text_fault};
 use crate::tr;
 use domain::department::NAME;
+use domain::text::fold;
 use domain::{AccountId, DepartmentId, Lang, MemberLevel};
 use leptos::prelude::*;
 use store::DepartmentInput;
@@ -49,6 +50,14 @@ pub async fn save_department(
         ];
         if let Err(err) = NAME.check(&name) {
             let faults = vec![text_fault("name", err)];
+            return cx.refuse_form(&here, DEPARTMENT, typed, faults).await;
+        }
+        // Two of one name can't be told apart, neither on a list nor in a sheet.
+        let all = cx.store().departments().await?;
+        let taken = |one: &store::Department| Some(one.id) != id && fold(&one.name) == fold(&name);
+        if all.iter().any(taken) {
+            let err = AppError::refused("departments-name-taken");
+            let faults = vec![FieldError::new("name", err)];
             return cx.refuse_form(&here, DEPARTMENT, typed, faults).await;
         }
         let input = DepartmentInput {

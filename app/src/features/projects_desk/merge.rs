@@ -40,6 +40,20 @@ pub fn address(slug: &str, ideas: &[i32], split: &str, then: &str) -> String {
     format!("/desk/projects/{slug}/merge?{}", query.finish())
 }
 
+/// Whoever ticked nothing stays where the ideas are, and is told there.
+async fn back_without(cx: &Cx, edition: &Edition) -> PageResult {
+    let (part, path) = match cx.query("split") {
+        Some(number) => (Part::Projects, desk_path(&edition.slug, number)),
+        None if cx.query("then") == Some("groups") => {
+            (Part::Groups, Part::Groups.of(&edition.slug))
+        }
+        None => (Part::Ideas, Part::Ideas.of(&edition.slug)),
+    };
+    let none = AppError::refused("desk-projects-error-none");
+    cx.go_refusing(&path, &none).await?;
+    Ok(part_page(cx, edition, part, vec![], ().into_any()))
+}
+
 /// `/desk/projects/{slug}/merge?ideas=1,5,9`
 pub async fn merge(cx: Cx) -> PageResult {
     let edition = edition(&cx, Action::ReadDesk).await?;
@@ -51,7 +65,7 @@ pub async fn merge(cx: Cx) -> PageResult {
         .await?;
     let numbers: Vec<i32> = ideas.iter().map(|one| one.idea.number).collect();
     if numbers.is_empty() {
-        return Err(AppError::refused("desk-projects-error-none"));
+        return back_without(&cx, &edition).await;
     }
     let locked = closed(&cx, &edition).await?;
     let form = cx.form(MAKE).await?;

@@ -6,14 +6,14 @@ use crate::catalogue::calendar_of;
 use crate::entities::{edition, idea, phase, project, project_idea, study};
 use crate::error::{Doing, column};
 use crate::moderation::queued_of;
-use crate::search::words_in;
+use crate::search::{Kind, words_in};
 use crate::{QueuedIdea, Result, Store, StoreError};
 use domain::{
     Action, Actor, Cents, DistrictId, EditionId, IdeaId, IdeaState, ProjectState, ThemeId,
 };
 use sea_orm::{
-    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select,
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -76,7 +76,8 @@ impl Store {
         per_page: u64,
     ) -> Result<(Vec<DeskProject>, u64)> {
         actor.can(Action::ReadStudies)?;
-        let mut query = filtered(edition, filter);
+        let found = self.find(Kind::Projects, edition, &filter.words).await;
+        let mut query = filtered(edition, filter, found.as_ref());
         if let Some(state) = filter.state {
             query = query.filter(project::Column::State.eq(state.code()));
         }
@@ -104,7 +105,8 @@ impl Store {
         filter: &DeskProjectFilter,
     ) -> Result<HashMap<ProjectState, u64>> {
         actor.can(Action::ReadStudies)?;
-        let rows: Vec<(String, i64)> = filtered(edition, filter)
+        let found = self.find(Kind::Projects, edition, &filter.words).await;
+        let rows: Vec<(String, i64)> = filtered(edition, filter, found.as_ref())
             .select_only()
             .column(project::Column::State)
             .column_as(project::Column::Id.count(), "projects")
@@ -136,8 +138,12 @@ impl Store {
         actor.can(Action::ReadDesk)?;
         let mut query = idea::Entity::find()
             .filter(idea::Column::EditionId.eq(edition.0))
-            .filter(idea::Column::State.eq(IdeaState::Published.code()))
-            .filter(words_in(idea::Column::Folded, &filter.words));
+            .filter(idea::Column::State.eq(IdeaState::Published.code()));
+        // Other forms of a word and typing errors are found as on the public list.
+        query = match self.find(Kind::Ideas, edition, &filter.words).await {
+            Some(found) => query.filter(idea::Column::Id.is_in(found.into_keys())),
+            None => query.filter(words_in(idea::Column::Folded, &filter.words)),
+        };
         if let Some(district) = filter.district {
             query = query.filter(idea::Column::DistrictId.eq(district.0));
         }
@@ -298,14 +304,22 @@ impl Store {
     }
 }
 
-/// The projects of an edition that fit, whatever their state.
-fn filtered(edition: EditionId, filter: &DeskProjectFilter) -> Select<project::Entity> {
+/// The projects of an edition that fit, whatever their state. `found` is what the index says of the words.
+fn filtered(
+    edition: EditionId,
+    filter: &DeskProjectFilter,
+    found: Option<&HashMap<uuid::Uuid, search::Place>>,
+) -> Select<project::Entity> {
     let words = filter.words.trim();
     let mut query = project::Entity::find().filter(project::Column::EditionId.eq(edition.0));
     if !words.is_empty() {
+        let fits = match found {
+            Some(found) => Condition::all().add(project::Column::Id.is_in(found.keys().copied())),
+            None => words_in(project::Column::Folded, words),
+        };
         query = query.filter(
-            sea_orm::Condition::any()
-                .add(words_in(project::Column::Folded, words))
+            Condition::any()
+                .add(fits)
                 .add(project::Column::Number.eq(words)),
         );
     }

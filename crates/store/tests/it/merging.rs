@@ -561,6 +561,9 @@ async fn the_desk_finds_projects(world: &World) {
         ..all.clone()
     };
     assert_eq!(found(words("VERGER")).await, ["4"]);
+    // Another form of the word, and a typing error.
+    assert_eq!(found(words("vergers")).await, ["4"]);
+    assert_eq!(found(words("vergger")).await, ["4"]);
     assert_eq!(found(words("5")).await, ["5"]);
     let unrouted = DeskProjectFilter {
         unrouted: true,
