@@ -167,7 +167,7 @@ async fn the_preview_shows_the_staff_what_everybody_else_will_read() {
     assert!(mails.contains("Le sol ne porte pas"));
     // No department was asked: nothing can be published.
     let check = get("/fr/desk/projects/secret/decisions").await;
-    assert!(check.contains("Aucun service"), "{check}");
+    assert!(check.contains("Aucune direction"), "{check}");
     assert!(!check.contains("Publier toutes les décisions"));
     let desk = get("/fr/desk").await;
     assert!(
