@@ -121,6 +121,7 @@ sheets-expected-value = a value: the formula of this cell has failed
 # The changes, before they are made.
 sheets-compare-title = Changes of the sheet
 sheets-compare-lead = { $name }: { $studies ->
+    [0] no study changes
     [one] one study changes
    *[other] { $studies } studies change
 }, { $unchanged ->

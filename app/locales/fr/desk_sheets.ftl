@@ -121,6 +121,7 @@ sheets-expected-value = une valeur : la formule de cette case a échoué
 # Les changements, avant qu'ils soient faits.
 sheets-compare-title = Changements de la feuille
 sheets-compare-lead = { $name } : { $studies ->
+    [0] aucune instruction ne change
     [one] une instruction change
    *[other] { $studies } instructions changent
 }, { $unchanged ->

@@ -78,7 +78,7 @@ fn shown(cx: &Cx, planned: &DecisionMail) -> AnyView {
             <p class="soft small">
                 {tr!(cx, "deciding-mail-to", to = to, number = planned.number.clone())}
             </p>
-            <p class="verbatim" lang=of.code() dir=of.dir()>
+            <p class="user-text" lang=of.code() dir=of.dir()>
                 {letter.body}
             </p>
         </article>

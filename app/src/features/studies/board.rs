@@ -435,7 +435,12 @@ fn list(
             cells
         })
         .collect();
-    view! { <Table caption=tr!(lang, "studies-list") columns rows /> }.into_any()
+    view! {
+        <div class="workload">
+            <Table caption=tr!(lang, "studies-list") columns rows />
+        </div>
+    }
+    .into_any()
 }
 
 #[cfg(test)]
