@@ -5,6 +5,7 @@ entries-none = No edition takes ideas
 entries-none-text = Ideas can be entered while they are collected and read.
 entries-title = Enter ideas
 entries-not-open = No idea can be entered now: the edition is not public, or ideas are neither collected nor read.
+entries-text = The idea
 entries-author = Name shown with the idea
 entries-wish = Wants an answer
 entries-wish-none = No

@@ -172,7 +172,7 @@ async fn entry(cx: &Cx, edition: &Edition, form: &FormState) -> Result<AnyView, 
             />
             <TextArea
                 name="text"
-                label=tr!(lang, "ideas-field-text")
+                label=tr!(lang, "entries-text")
                 value=typed.text.clone()
                 error=error("text")
                 required=true
