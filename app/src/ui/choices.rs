@@ -70,6 +70,10 @@ pub fn Checkboxes(
 }
 
 /// One box on its own: a consent, a yes or no.
+#[expect(
+    clippy::fn_params_excessive_bools,
+    reason = "attributes of a field, each named where it is used"
+)]
 #[component]
 pub fn Checkbox(
     #[prop(into)] name: String,
