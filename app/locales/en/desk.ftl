@@ -20,6 +20,10 @@ desk-overview-lead = What waits for you, the most urgent first.
 desk-todo = To do
 desk-todo-none = Nothing waits
 desk-todo-none-text = Everything that your role may do is done.
+desk-todo-comments = { $count ->
+    [one] { $count } comment to read
+   *[other] { $count } comments to read
+}
 desk-todo-ideas = { $count ->
     [one] { $count } idea to moderate
    *[other] { $count } ideas to moderate

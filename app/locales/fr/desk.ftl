@@ -20,6 +20,10 @@ desk-overview-lead = Ce qui attend une action de votre part, le plus urgent d’
 desk-todo = À faire
 desk-todo-none = Rien n’attend
 desk-todo-none-text = Tout ce que votre rôle permet de faire est fait.
+desk-todo-comments = { $count ->
+    [one] { $count } commentaire à lire
+   *[other] { $count } commentaires à lire
+}
 desk-todo-ideas = { $count ->
     [one] { $count } idée à modérer
    *[other] { $count } idées à modérer

@@ -11,7 +11,7 @@ use crate::tr;
 use crate::ui::{EmptyState, Glyph, Icon, Tag, Tone};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::study::WaitingFor;
-use domain::{Action, BallotBoxState, EditionState, IdeaState, PhaseKind};
+use domain::{Action, BallotBoxState, CommentState, EditionState, IdeaState, PhaseKind};
 use leptos::prelude::*;
 use store::{BoardFilter, Edition, WaitingFilter};
 
@@ -45,6 +45,7 @@ pub async fn overview(cx: Cx) -> PageResult {
     let mut tasks = Vec::new();
     for edition in catalogue.all() {
         tasks.extend(ideas_to_moderate(&cx, edition).await?);
+        tasks.extend(comments(&cx, edition).await?);
         tasks.extend(ideas_to_merge(&cx, edition).await?);
         tasks.extend(messages(&cx, edition).await?);
         tasks.extend(ballot_box(&cx, edition).await?);
@@ -147,6 +148,24 @@ async fn ideas_to_moderate(cx: &Cx, edition: &Edition) -> Result<Option<Task>, A
         ),
         href: cx.href(&format!("/desk/moderation?edition={}", edition.slug)),
         urgent: (days >= 7).then(|| tr!(lang, "desk-todo-old")),
+    }))
+}
+
+/// Comments that nobody has read yet.
+async fn comments(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
+    if !cx.can(Action::Moderate) {
+        return Ok(None);
+    }
+    let (_, waiting) = cx
+        .store()
+        .comment_queue(&cx.actor(), Some(edition.id), CommentState::Submitted, 0, 1)
+        .await?;
+    Ok((waiting > 0).then(|| Task {
+        glyph: Glyph::Edit,
+        title: tr!(cx, "desk-todo-comments", count = waiting),
+        detail: edition.name.clone(),
+        href: cx.href("/desk/comments"),
+        urgent: None,
     }))
 }
 
