@@ -5,6 +5,7 @@ mod decisions;
 mod expiry;
 mod list;
 pub mod mail;
+mod search;
 mod studies;
 
 use app::context::Site;
@@ -35,6 +36,7 @@ impl Jobs {
             pulse.clone(),
             stopping.clone(),
         ));
+        running.spawn(search::warm(store.clone()));
         running.spawn(list::publish(store.clone(), stopping.clone()));
         running.spawn(decisions::publish(store.clone(), stopping.clone()));
         running.spawn(studies::recall(store.clone(), stopping.clone()));
