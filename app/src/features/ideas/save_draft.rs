@@ -26,6 +26,7 @@ fn listen(form: &str, done: RwSignal<bool>) {
     use gloo::events::EventListener;
     use gloo::timers::callback::Timeout;
     use std::cell::RefCell;
+    use std::rc::Rc;
     use web_sys::HtmlFormElement;
     use web_sys::wasm_bindgen::JsCast;
 
@@ -38,7 +39,20 @@ fn listen(form: &str, done: RwSignal<bool>) {
     else {
         return;
     };
-    let waiting = RefCell::new(None::<Timeout>);
+    let waiting = Rc::new(RefCell::new(None::<Timeout>));
+    // Who follows a link before the pause is over loses nothing: `start.js` tells that the page is left.
+    for (target, event) in [
+        (document().as_ref() as &web_sys::EventTarget, "parvis:leave"),
+        (window().as_ref() as &web_sys::EventTarget, "pagehide"),
+    ] {
+        let (form, waiting) = (form.clone(), Rc::clone(&waiting));
+        EventListener::new(target, event, move |_| {
+            if waiting.take().is_some() {
+                save(&form, done);
+            }
+        })
+        .forget();
+    }
     // The form lives as long as the page does, and so does its listener.
     EventListener::new(&form.clone(), "input", move |_| {
         done.set(false);
@@ -70,6 +84,8 @@ fn save(form: &web_sys::HtmlFormElement, done: RwSignal<bool>) {
     let request = RequestInit::new();
     request.set_method("POST");
     request.set_body(&body);
+    // Goes on when the page is left. A browser that does not know it ignores it.
+    let _ = js_sys::Reflect::set(&request, &"keepalive".into(), &true.into());
     let sent = window().fetch_with_str_and_init(&form.action(), &request);
     let answered = Closure::once_into_js(move |answer: JsValue| {
         let ok = js_sys::Reflect::get(&answer, &"ok".into()).is_ok_and(|ok| ok.is_truthy());
