@@ -192,7 +192,15 @@ impl Polls {
     /// An address with a receipt in it, as the page of a receipt asks for.
     fn look_up_one(&self) {
         let code = self.receipts.lock().expect("receipts")[0].code();
-        let mut stream = TcpStream::connect(self.address).expect("a server");
+        let begun = Instant::now();
+        // Everybody may have been answered before the last kill: the server is then still starting.
+        let mut stream = loop {
+            match TcpStream::connect(self.address) {
+                Ok(stream) => break stream,
+                Err(refused) => assert!(begun.elapsed() < PATIENCE, "no server: {refused}"),
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        };
         write!(
             stream,
             "GET /api/box/vote/receipt/{code} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
