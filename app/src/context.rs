@@ -13,7 +13,7 @@ use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
-use store::{City, Session, Store, Token};
+use store::{City, Origin, Session, Store, Token};
 
 /// The name of the one cookie.
 pub const COOKIE_NAME: &str = "parvis_session";
@@ -47,7 +47,12 @@ struct Inner {
     path: String,
     params: Vec<(String, String)>,
     query: Vec<(String, String)>,
+    origin: Origin,
 }
+
+/// The address of the visitor, which the server finds behind its proxies and puts into the request.
+#[derive(Clone, Copy, Debug)]
+pub struct ClientAddress(pub std::net::IpAddr);
 
 /// What was typed into a form that was refused, and why: kept in the session, shown once more.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -137,6 +142,12 @@ impl Cx {
             path,
             params,
             query,
+            origin: Origin {
+                address: parts.extensions.get::<ClientAddress>().map(|seen| seen.0),
+                agent: header(axum::http::header::USER_AGENT)
+                    .unwrap_or_default()
+                    .to_owned(),
+            },
         })))
     }
 
@@ -151,6 +162,11 @@ impl Cx {
 
     pub fn store(&self) -> &Store {
         &self.0.store
+    }
+
+    /// Where the request comes from.
+    pub fn origin(&self) -> &Origin {
+        &self.0.origin
     }
 
     pub fn site(&self) -> &Site {

@@ -163,6 +163,8 @@ mod edge {
             match err {
                 StoreError::NotFound(_) | StoreError::DemonstrationOnly => Self::NotFound,
                 StoreError::Forbidden(Forbidden::SignIn) => Self::SignIn,
+                StoreError::Forbidden(Forbidden::Again) => Self::refused("error-prove-again"),
+                StoreError::MeansNotTaken(_) => Self::refused("error-means-not-taken"),
                 StoreError::Forbidden(Forbidden::Role(_) | Forbidden::Department) => {
                     Self::Forbidden
                 }
@@ -228,6 +230,7 @@ mod edge {
                 }
                 err @ (StoreError::Database { .. }
                 | StoreError::Column { .. }
+                | StoreError::Unsealed { .. }
                 | StoreError::Open(_)
                 | StoreError::Election(_)
                 | StoreError::Tally(_)

@@ -1,7 +1,7 @@
 //! The words of the mails, written when they leave, in the language of whoever reads them.
 
 use crate::features::decisions::words::told_in_a_mail;
-use crate::i18n::text;
+use crate::i18n::{fmt, text};
 use crate::tr;
 use crate::words::charter;
 use domain::idea::CharterReason;
@@ -273,6 +273,47 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 lang,
                 "mail-carrier-wrote-body",
                 project = project.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::StaffInvited { city, until, path } => (
+            tr!(lang, "mail-staff-invited-subject", city = city.as_str()),
+            tr!(
+                lang,
+                "mail-staff-invited-body",
+                city = city.as_str(),
+                until = fmt::date_time(lang, *until),
+                link = link(path)
+            ),
+        ),
+        Mail::CredentialAdded { credential, path } => (
+            tr!(lang, "mail-credential-subject"),
+            tr!(
+                lang,
+                "mail-credential-body",
+                credential = tr!(lang, &format!("credential-{credential}")),
+                link = link(path)
+            ),
+        ),
+        Mail::CardAlarm { edition, path } => (
+            tr!(lang, "mail-card-alarm-subject", edition = edition.as_str()),
+            tr!(
+                lang,
+                "mail-card-alarm-body",
+                edition = edition.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::AccountErased => (
+            tr!(lang, "mail-erased-subject"),
+            tr!(lang, "mail-erased-body"),
+        ),
+        Mail::SoonErased { on, path } => (
+            tr!(lang, "mail-soon-erased-subject"),
+            tr!(
+                lang,
+                "mail-soon-erased-body",
+                day = fmt::day(lang, *on),
                 link = link(path)
             ),
         ),

@@ -48,14 +48,16 @@ pub enum Screen {
     Studies,
     Editions,
     Vote,
+    Voters,
     News,
     Departments,
     Staff,
+    Privacy,
     Audit,
 }
 
 impl Screen {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 13] = [
         Self::Overview,
         Self::Moderation,
         Self::Entries,
@@ -63,9 +65,11 @@ impl Screen {
         Self::Studies,
         Self::Editions,
         Self::Vote,
+        Self::Voters,
         Self::News,
         Self::Departments,
         Self::Staff,
+        Self::Privacy,
         Self::Audit,
     ];
 
@@ -79,8 +83,10 @@ impl Screen {
             Self::Departments => "/desk/departments",
             Self::Editions => "/desk/editions",
             Self::Vote => "/desk/vote",
+            Self::Voters => "/desk/voters",
             Self::News => "/desk/news",
             Self::Staff => "/desk/staff",
+            Self::Privacy => "/desk/privacy",
             Self::Audit => "/desk/audit",
         }
     }
@@ -95,8 +101,10 @@ impl Screen {
             Self::Departments => "desk-departments",
             Self::Editions => "desk-editions",
             Self::Vote => "desk-vote",
+            Self::Voters => "desk-voters",
             Self::News => "desk-news",
             Self::Staff => "desk-staff",
+            Self::Privacy => "desk-privacy",
             Self::Audit => "desk-audit",
         }
     }
@@ -113,6 +121,8 @@ impl Screen {
             Self::Departments => Action::ManageDepartments,
             Self::News => Action::WriteNews,
             Self::Staff => Action::ManageRoles,
+            Self::Voters => Action::ReadSuspicions,
+            Self::Privacy => Action::ManagePrivacy,
             Self::Audit => Action::ReadAudit,
         }
     }

@@ -64,6 +64,12 @@ fn table() -> Table {
         .merge(study_pages())
         .merge(decision_pages())
         .merge(sheet_pages())
+        .merge(card_pages())
+        .merge(voter_pages())
+        .merge(credential_pages())
+        .merge(provider_pages())
+        .merge(privacy_pages())
+        .merge(my_data_pages())
 }
 
 /// What surrounds an idea: its versions, support, comments.
@@ -184,6 +190,36 @@ fn sheet_pages() -> Table {
             "/{lang}/desk/studies/sheet/{slug}",
             post(upload::read_file).layer(DefaultBodyLimit::max(upload::MAX_REQUEST)),
         )
+}
+
+/// Voting cards: the page that their QR leads to, and the desk's screens.
+fn card_pages() -> Table {
+    Table::default()
+}
+
+/// The desk's screens about who votes.
+fn voter_pages() -> Table {
+    Table::default()
+}
+
+/// What staff sign in with, their sessions, and who may do what.
+fn credential_pages() -> Table {
+    Table::default()
+}
+
+/// The ways to other sites that know who somebody is, and back.
+fn provider_pages() -> Table {
+    Table::default()
+}
+
+/// Notices, and the desk's screens about personal data.
+fn privacy_pages() -> Table {
+    Table::default()
+}
+
+/// A person's own data.
+fn my_data_pages() -> Table {
+    Table::default()
 }
 
 /// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.

@@ -30,3 +30,6 @@ demonstration-clock-day = تقديم يوم واحد
 demonstration-clock-close = الذهاب إلى نهاية التصويت: { $edition }
 demonstration-moved = تقدّمت الساعة.
 demonstration-decisions-wait = تقدّمت الساعة، لكن قرارات «{ $edition }» لم تُنشر: لا يزال بعضها ناقصًا. سجّل الدخول باسم coordination@example.org ثم افتح المشاريع والقرارات: تقول القائمة ما ينقص. يُنشر كل شيء حين تكتمل القائمة.
+demonstration-auditor = مراقبة
+demonstration-ambassador = سفير، سفيرة
+demonstration-ambassador-lead = مسؤول السفراء

@@ -30,3 +30,6 @@ demonstration-clock-day = Forward by one day
 demonstration-clock-close = Go to the close of the vote: { $edition }
 demonstration-moved = The clock has moved forward.
 demonstration-decisions-wait = The clock has moved, but the decisions of “{ $edition }” are not published: some are missing. Sign in as coordination@example.org, then open Projects and Decisions: the list says what is missing. All is published as soon as the list is complete.
+demonstration-auditor = Auditor
+demonstration-ambassador = Ambassador
+demonstration-ambassador-lead = Ambassador lead

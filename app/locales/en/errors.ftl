@@ -92,3 +92,5 @@ error-too-many-photos = Three photos at most. Remove one to add another.
 error-decisions-published = The decisions of this edition are published: its projects can’t be joined, split or undone any more.
 error-last-idea = A project keeps one idea at least. To give this one back too, undo the project.
 error-no-carriers = Nobody can be reached: no project of this edition has an author with an address.
+error-prove-again = First confirm that it is you: this cannot be undone.
+error-means-not-taken = This vote cannot be opened this way. Choose one of the other ways on offer.

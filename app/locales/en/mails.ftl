@@ -69,3 +69,37 @@ mail-trustee-asked-body = Hello { $name },
     The vote is over: { $edition }. Please give your share of the key, so that the ballots can be counted.
 
     Take the file or the sheet with the 24 words, and go here: { $link }
+
+mail-staff-invited-subject = { $city }: your access to the team
+mail-staff-invited-body = Hello,
+
+    You are invited to join the participatory budget team of { $city }.
+    Open this link to choose how you sign in. It works once, until { $until }:
+    { $link }
+
+mail-credential-subject = A way to sign in was added
+mail-credential-body = Hello,
+
+    A way to sign in was added to your account: { $credential }.
+    Was it not you? Remove it here and tell those who run the platform:
+    { $link }
+
+mail-card-alarm-subject = Voting cards: many wrong tries
+mail-card-alarm-body = Hello,
+
+    Many wrong card codes have been tried for “{ $edition }” within an hour.
+    The addresses they come from are locked for a while. No vote is removed. Have a look:
+    { $link }
+
+mail-erased-subject = Your account is erased
+mail-erased-body = Hello,
+
+    Your account is erased, with your address and your name. Your published ideas stay, without your name.
+    This is our last message.
+
+mail-soon-erased-subject = Your account will soon be erased
+mail-soon-erased-body = Hello,
+
+    Nobody uses your account any more. It will be erased on { $day }.
+    To keep it, sign in once:
+    { $link }

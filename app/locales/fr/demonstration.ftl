@@ -30,3 +30,6 @@ demonstration-clock-day = Avancer d’un jour
 demonstration-clock-close = Aller à la fermeture du vote : { $edition }
 demonstration-moved = L’horloge a avancé.
 demonstration-decisions-wait = L’horloge a avancé, mais les décisions de « { $edition } » ne sont pas publiées : il en manque encore. Connectez-vous comme coordination@example.org, puis ouvrez Projets et Décisions : la liste dit ce qui manque. Tout sera publié dès que la liste est complète.
+demonstration-auditor = Contrôle
+demonstration-ambassador = Ambassadeur, ambassadrice
+demonstration-ambassador-lead = Responsable d’ambassadeurs

@@ -92,3 +92,5 @@ error-too-many-photos = Trois photos au plus. Retirez-en une pour en mettre une 
 error-decisions-published = Les décisions de cette édition sont publiées : on ne peut plus regrouper, séparer ni défaire ses projets.
 error-last-idea = Un projet garde au moins une idée. Pour rendre aussi celle-ci, défaites le projet.
 error-no-carriers = Personne ne peut être joint : aucun projet de cette édition n’a d’auteur avec une adresse.
+error-prove-again = Confirmez d’abord que c’est vous : ce geste ne peut pas être défait.
+error-means-not-taken = Ce vote ne s’ouvre pas avec ce moyen. Choisissez-en un autre parmi ceux qui sont proposés.

@@ -69,3 +69,37 @@ mail-trustee-asked-body = Bonjour { $name },
     Le vote est clos : { $edition }. Merci de remettre votre part de clé pour que les bulletins soient comptés.
 
     Prenez le fichier ou la feuille des 24 mots, et allez ici : { $link }
+
+mail-staff-invited-subject = { $city } : votre accès à l’équipe
+mail-staff-invited-body = Bonjour,
+
+    Vous êtes invité(e) à rejoindre l’équipe du budget participatif de { $city }.
+    Ouvrez ce lien pour choisir comment vous connecter. Il sert une fois, jusqu’au { $until } :
+    { $link }
+
+mail-credential-subject = Un moyen de connexion a été ajouté
+mail-credential-body = Bonjour,
+
+    Un moyen de connexion a été ajouté à votre compte : { $credential }.
+    Ce n’était pas vous ? Retirez-le ici et prévenez l’administration de la plateforme :
+    { $link }
+
+mail-card-alarm-subject = Cartes de vote : beaucoup d’essais faux
+mail-card-alarm-body = Bonjour,
+
+    Depuis une heure, beaucoup de codes de carte faux sont essayés pour « { $edition } ».
+    Les adresses en cause sont bloquées pour un moment. Aucun vote n’est retiré. Regardez :
+    { $link }
+
+mail-erased-subject = Votre compte est effacé
+mail-erased-body = Bonjour,
+
+    Votre compte est effacé, avec votre adresse et votre nom. Vos idées publiées restent, sans votre nom.
+    C’est notre dernier message.
+
+mail-soon-erased-subject = Votre compte sera bientôt effacé
+mail-soon-erased-body = Bonjour,
+
+    Personne n’utilise plus votre compte. Il sera effacé le { $day }.
+    Pour le garder, connectez-vous une fois :
+    { $link }

@@ -27,6 +27,7 @@ impl Voter {
         Actor::Person {
             account: self.account,
             roles: vec![],
+            fresh: false,
             departments: vec![],
         }
     }

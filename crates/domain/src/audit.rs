@@ -1,9 +1,10 @@
 //! What the audit log can say. Every write of the store names one of these.
 
 use crate::{
-    AccountId, Channel, CommentId, CostStage, DepartmentId, DocumentId, EditionId, IdeaId,
-    MemberLevel, NewsId, PhotoId, ProjectId, ProjectVerdict, Role, StudyId, StudyState, TrusteeId,
-    Verdict, idea::CharterReason,
+    AccountId, BatchState, CardBatchId, Channel, CommentId, CostStage, CredentialKind, DataKind,
+    DepartmentId, DocumentId, EditionId, IdeaId, Means, MemberLevel, NewsId, NoticeId, PhotoId,
+    ProcessingId, ProjectId, ProjectVerdict, Role, Scope, StudyId, StudyState, SuspicionId,
+    SuspicionVerdict, TrusteeId, Verdict, idea::CharterReason,
 };
 use serde::{Deserialize, Serialize};
 
@@ -23,10 +24,14 @@ pub enum AuditEvent {
     RoleGranted {
         account: AccountId,
         role: Role,
+        #[serde(default)]
+        scope: Scope,
     },
     RoleRevoked {
         account: AccountId,
         role: Role,
+        #[serde(default)]
+        scope: Scope,
     },
     EditionCreated {
         edition: EditionId,
@@ -322,6 +327,94 @@ pub enum AuditEvent {
         projects: u32,
         ballots: u32,
     },
+    /// A card or a line of a list was shown: its holder may vote.
+    PassTaken {
+        edition: EditionId,
+        means: Means,
+    },
+    /// Every session of an account but one was ended.
+    SessionsRevoked {
+        account: AccountId,
+    },
+    CredentialAdded {
+        account: AccountId,
+        credential: CredentialKind,
+    },
+    CredentialRemoved {
+        account: AccountId,
+        credential: CredentialKind,
+    },
+    /// Somebody of the staff showed again who they are, before an act that can't be undone.
+    ProvedAgain {
+        account: AccountId,
+    },
+    StaffInvited {
+        account: AccountId,
+    },
+    InvitationTaken {
+        account: AccountId,
+    },
+    CardsPrinted {
+        edition: EditionId,
+        batch: CardBatchId,
+        cards: u32,
+    },
+    /// A batch of voting cards was activated, closed or revoked.
+    BatchMoved {
+        edition: EditionId,
+        batch: CardBatchId,
+        state: BatchState,
+    },
+    CardRevoked {
+        edition: EditionId,
+        batch: CardBatchId,
+        number: u32,
+    },
+    /// Many wrong codes of cards were tried within an hour.
+    CardAlarm {
+        edition: EditionId,
+    },
+    VoterListImported {
+        edition: EditionId,
+        entries: u32,
+    },
+    SuspicionRaised {
+        edition: EditionId,
+        suspicion: SuspicionId,
+    },
+    SuspicionDecided {
+        edition: EditionId,
+        suspicion: SuspicionId,
+        verdict: SuspicionVerdict,
+    },
+    NoticePublished {
+        notice: NoticeId,
+    },
+    /// A line of the register of processing was written or removed.
+    ProcessingSet {
+        processing: ProcessingId,
+    },
+    RetentionSet {
+        kind: DataKind,
+        days: u32,
+    },
+    RetentionApplied {
+        removed: u32,
+    },
+    /// Somebody asked for their data.
+    DataExported {
+        account: AccountId,
+    },
+    AccountErased {
+        account: AccountId,
+    },
+    /// Personal columns were sealed with a new key.
+    KeysRotated {
+        rows: u32,
+    },
+    BackupMade {
+        rows: u64,
+    },
     /// Demonstration mode only.
     ClockMoved {
         seconds: i64,
@@ -412,12 +505,34 @@ impl AuditEvent {
             Self::VoteCounted { .. } => "vote_counted",
             Self::OutcomePublished { .. } => "outcome_published",
             Self::Imported { .. } => "imported",
+            Self::PassTaken { .. } => "pass_taken",
+            Self::SessionsRevoked { .. } => "sessions_revoked",
+            Self::CredentialAdded { .. } => "credential_added",
+            Self::CredentialRemoved { .. } => "credential_removed",
+            Self::ProvedAgain { .. } => "proved_again",
+            Self::StaffInvited { .. } => "staff_invited",
+            Self::InvitationTaken { .. } => "invitation_taken",
+            Self::CardsPrinted { .. } => "cards_printed",
+            Self::BatchMoved { .. } => "batch_moved",
+            Self::CardRevoked { .. } => "card_revoked",
+            Self::CardAlarm { .. } => "card_alarm",
+            Self::VoterListImported { .. } => "voter_list_imported",
+            Self::SuspicionRaised { .. } => "suspicion_raised",
+            Self::SuspicionDecided { .. } => "suspicion_decided",
+            Self::NoticePublished { .. } => "notice_published",
+            Self::ProcessingSet { .. } => "processing_set",
+            Self::RetentionSet { .. } => "retention_set",
+            Self::RetentionApplied { .. } => "retention_applied",
+            Self::DataExported { .. } => "data_exported",
+            Self::AccountErased { .. } => "account_erased",
+            Self::KeysRotated { .. } => "keys_rotated",
+            Self::BackupMade { .. } => "backup_made",
             Self::ClockMoved { .. } => "clock_moved",
         }
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 69] = [
+    pub const CODES: [&'static str; 91] = [
         "city_set",
         "code_requested",
         "signed_in",
@@ -486,6 +601,28 @@ impl AuditEvent {
         "vote_counted",
         "outcome_published",
         "imported",
+        "pass_taken",
+        "sessions_revoked",
+        "credential_added",
+        "credential_removed",
+        "proved_again",
+        "staff_invited",
+        "invitation_taken",
+        "cards_printed",
+        "batch_moved",
+        "card_revoked",
+        "card_alarm",
+        "voter_list_imported",
+        "suspicion_raised",
+        "suspicion_decided",
+        "notice_published",
+        "processing_set",
+        "retention_set",
+        "retention_applied",
+        "data_exported",
+        "account_erased",
+        "keys_rotated",
+        "backup_made",
         "clock_moved",
     ];
 
@@ -499,6 +636,7 @@ impl AuditEvent {
                 | Self::PaperMarked { .. }
                 | Self::PaperKeyed { .. }
                 | Self::ListPublished { .. }
+                | Self::PassTaken { .. }
         )
     }
 
@@ -559,6 +697,14 @@ impl AuditEvent {
             | Self::BallotBoxOpened { edition, .. }
             | Self::VoteCounted { edition, .. }
             | Self::OutcomePublished { edition }
+            | Self::PassTaken { edition, .. }
+            | Self::CardsPrinted { edition, .. }
+            | Self::BatchMoved { edition, .. }
+            | Self::CardRevoked { edition, .. }
+            | Self::CardAlarm { edition, .. }
+            | Self::VoterListImported { edition, .. }
+            | Self::SuspicionRaised { edition, .. }
+            | Self::SuspicionDecided { edition, .. }
             | Self::Imported { edition, .. } => Some(*edition),
             Self::CitySet
             | Self::CodeRequested
@@ -573,6 +719,20 @@ impl AuditEvent {
             | Self::StudiesRecalled { .. }
             | Self::NewsPublished { .. }
             | Self::NewsRemoved { .. }
+            | Self::SessionsRevoked { .. }
+            | Self::CredentialAdded { .. }
+            | Self::CredentialRemoved { .. }
+            | Self::ProvedAgain { .. }
+            | Self::StaffInvited { .. }
+            | Self::InvitationTaken { .. }
+            | Self::NoticePublished { .. }
+            | Self::ProcessingSet { .. }
+            | Self::RetentionSet { .. }
+            | Self::RetentionApplied { .. }
+            | Self::DataExported { .. }
+            | Self::AccountErased { .. }
+            | Self::KeysRotated { .. }
+            | Self::BackupMade { .. }
             | Self::ClockMoved { .. } => None,
         }
     }

@@ -73,6 +73,8 @@ ids! {
     ArbitrationId,
     /// A ballot. Random and without time, unlike the others.
     BallotId,
+    /// A batch of voting cards.
+    CardBatchId,
     /// A comment on an idea.
     CommentId,
     /// Something that one department answers for.
@@ -81,6 +83,10 @@ ids! {
     CostLineId,
     /// An amount in the history of a project's cost.
     CostId,
+    /// What staff sign in with.
+    CredentialId,
+    /// An archive of one's own data.
+    DataExportId,
     /// A moderation decision.
     DecisionId,
     /// A department of the city, or an outside body.
@@ -101,14 +107,20 @@ ids! {
     MessageId,
     /// A news post.
     NewsId,
+    /// A version of a privacy notice.
+    NoticeId,
     /// A photo of an idea.
     PhotoId,
+    /// A line of the register of processing.
+    ProcessingId,
     /// A project.
     ProjectId,
     /// A department's question to those who carry a project.
     QuestionId,
     /// A department's task on a project.
     StudyId,
+    /// A burst of voters that somebody should look at.
+    SuspicionId,
     /// A theme of an edition.
     ThemeId,
     /// A holder of a share of a ballot box's key.
@@ -119,10 +131,13 @@ ids_by_time!(
     AccountId,
     AnnouncementId,
     ArbitrationId,
+    CardBatchId,
     CommentId,
     CompetenceId,
     CostId,
     CostLineId,
+    CredentialId,
+    DataExportId,
     DecisionId,
     DepartmentId,
     DistrictId,
@@ -133,10 +148,13 @@ ids_by_time!(
     MailId,
     MessageId,
     NewsId,
+    NoticeId,
     PhotoId,
+    ProcessingId,
     ProjectId,
     QuestionId,
     StudyId,
+    SuspicionId,
     ThemeId,
     TrusteeId
 );

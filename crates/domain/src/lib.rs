@@ -12,6 +12,7 @@ pub mod department;
 pub mod edition;
 pub mod entry;
 pub mod idea;
+pub mod identity;
 pub mod ids;
 pub mod lang;
 pub mod limits;
@@ -20,6 +21,7 @@ pub mod news;
 pub mod people;
 pub mod photo;
 pub mod point;
+pub mod privacy;
 pub mod project;
 pub mod rules;
 pub mod study;
@@ -35,15 +37,20 @@ pub use calendar::{Calendar, CalendarError, OpenIdeas, OpenVote, Phase, PhaseKin
 pub use department::{MemberLevel, Membership};
 pub use edition::{EditionState, Scheme};
 pub use idea::{Channel, CharterReason, CommentState, ContactWish, IdeaState, Verdict};
+pub use identity::{
+    BatchState, Contact, CredentialKind, Means, Pass, Proof, SuspicionKind, SuspicionVerdict,
+};
 pub use ids::{
-    AccountId, AnnouncementId, ArbitrationId, BallotId, CommentId, CompetenceId, CostId,
-    CostLineId, DecisionId, DepartmentId, DistrictId, DocumentId, EditionId, EnvelopeId, IdeaId,
-    MailId, MessageId, NewsId, PhotoId, ProjectId, QuestionId, StudyId, ThemeId, TrusteeId,
+    AccountId, AnnouncementId, ArbitrationId, BallotId, CardBatchId, CommentId, CompetenceId,
+    CostId, CostLineId, CredentialId, DataExportId, DecisionId, DepartmentId, DistrictId,
+    DocumentId, EditionId, EnvelopeId, IdeaId, MailId, MessageId, NewsId, NoticeId, PhotoId,
+    ProcessingId, ProjectId, QuestionId, StudyId, SuspicionId, ThemeId, TrusteeId,
 };
 pub use lang::Lang;
 pub use limits::{Group, GroupLimit, Limits};
 pub use mail::Mail;
-pub use people::{Action, Actor, Forbidden, Role};
+pub use people::{Action, Actor, Forbidden, Grant, Role, Scope};
+pub use privacy::{Collection, DataKind};
 pub use project::ProjectState;
 pub use rules::{Link, Rules};
 pub use study::{CostStage, Opinion, StudyState};

@@ -1,6 +1,6 @@
 //! The mails that Parvis sends. A mail is kept as its kind and its facts; its words are in the locale files.
 
-use crate::{ProjectVerdict, RefusalReason, Verdict, idea::CharterReason};
+use crate::{CredentialKind, ProjectVerdict, RefusalReason, Verdict, idea::CharterReason};
 use serde::{Deserialize, Serialize};
 
 /// A mail before it has words. Paths are below the site's address, with the language.
@@ -121,6 +121,29 @@ pub enum Mail {
         edition: String,
         subject: String,
         text: String,
+        path: String,
+    },
+    /// Somebody is asked to join the staff; `path` is good until `until`, and once.
+    StaffInvited {
+        city: String,
+        until: chrono::DateTime<chrono::Utc>,
+        path: String,
+    },
+    /// Something that signs in to an account of the staff was added: whoever did not do it should say so.
+    CredentialAdded {
+        credential: CredentialKind,
+        path: String,
+    },
+    /// Many wrong codes of voting cards were tried.
+    CardAlarm {
+        edition: String,
+        path: String,
+    },
+    /// An account was erased, as its owner asked. The last mail that there is.
+    AccountErased,
+    /// An account that nobody uses will be erased on a day.
+    SoonErased {
+        on: chrono::NaiveDate,
         path: String,
     },
 }

@@ -1,78 +1,136 @@
 //! Who acts, and what each role may do.
 
 use crate::calendar::UnknownWord;
-use crate::{AccountId, DepartmentId, MemberLevel, Membership};
+use crate::words::words;
+use crate::{AccountId, DepartmentId, EditionId, MemberLevel, Membership, Pass};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-/// A staff member's role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    Administrator,
-    Coordinator,
-    Moderator,
-    Reader,
+words! {
+    /// A role that somebody is given, for the whole city or for one edition.
+    pub enum Role as "role" {
+        Administrator = "administrator",
+        Coordinator = "coordinator",
+        Moderator = "moderator",
+        Reader = "reader",
+        /// Reads what shows that a vote was right, and changes nothing.
+        Auditor = "auditor",
+        /// A volunteer of the network, who enters ideas for people met in the street.
+        Ambassador = "ambassador",
+        /// Who leads volunteers.
+        AmbassadorLead = "ambassador_lead",
+    }
 }
 
 impl Role {
-    pub const ALL: [Self; 4] = [
-        Self::Administrator,
-        Self::Coordinator,
-        Self::Moderator,
-        Self::Reader,
-    ];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Administrator => "administrator",
-            Self::Coordinator => "coordinator",
-            Self::Moderator => "moderator",
-            Self::Reader => "reader",
-        }
-    }
-
-    /// The whole policy of the staff's roles: least right by default.
+    /// The whole policy of the roles: least right by default.
     pub const fn may(self, action: Action) -> bool {
         use Action::{
-            Arbitrate, Comment, CountVote, EditEdition, EnterIdea, KeyPaper, ManageBallotBox,
-            ManageDepartments, ManageProjects, ManageRoles, Moderate, PublishDecisions,
-            PublishOutcome, ReadAudit, ReadDesk, ReadRecord, ReadStudies, SendIdea, Study, Support,
+            Arbitrate, Comment, CountVote, DecideSuspicion, EditEdition, EnterIdea, ExportPersons,
+            KeyPaper, ManageBallotBox, ManageDepartments, ManagePrivacy, ManageProjects,
+            ManageRoles, ManageVoters, Moderate, PublishDecisions, PublishOutcome, ReadAudit,
+            ReadDesk, ReadRecord, ReadRoles, ReadStudies, ReadSuspicions, SendIdea, Study, Support,
             Validate, Vote, WriteNews, WriteToCarriers,
         };
+        use Role::{Administrator, Ambassador, AmbassadorLead, Auditor, Coordinator, Moderator};
         match action {
             // Taking part is a resident's right; staff who live here have it as everybody, by their account.
-            SendIdea | Support | Comment | Vote | ReadDesk | ReadStudies => true,
-            Moderate | KeyPaper | EnterIdea => matches!(
+            SendIdea | Support | Comment | Vote => true,
+            ReadDesk | ReadStudies | ReadRoles => !matches!(self, Ambassador | AmbassadorLead),
+            EnterIdea => matches!(
                 self,
-                Self::Administrator | Self::Coordinator | Self::Moderator
+                Administrator | Coordinator | Moderator | Ambassador | AmbassadorLead
             ),
-            EditEdition | WriteNews | ManageBallotBox | CountVote | PublishOutcome | ReadAudit
-            | ReadRecord | ManageProjects | ManageDepartments | Study | Arbitrate
-            | PublishDecisions | WriteToCarriers => {
-                matches!(self, Self::Administrator | Self::Coordinator)
+            Moderate | KeyPaper => matches!(self, Administrator | Coordinator | Moderator),
+            EditEdition | WriteNews | ManageBallotBox | CountVote | PublishOutcome
+            | ManageProjects | ManageDepartments | Study | Arbitrate | PublishDecisions
+            | WriteToCarriers | ManageVoters | DecideSuspicion => {
+                matches!(self, Administrator | Coordinator)
+            }
+            ReadAudit | ReadRecord | ReadSuspicions => {
+                matches!(self, Administrator | Coordinator | Auditor)
             }
             // Two levels: who coordinates writes for a department that phones, and never validates for it.
             Validate => false,
-            ManageRoles => matches!(self, Self::Administrator),
+            ManageRoles | ManagePrivacy | ExportPersons => matches!(self, Administrator),
+        }
+    }
+
+    /// Whether the role can be given for one edition: what concerns the whole city can't.
+    pub const fn may_be_of_an_edition(self) -> bool {
+        match self {
+            Role::Coordinator | Role::Moderator | Role::Reader | Role::Auditor => true,
+            Role::Administrator | Role::Ambassador | Role::AmbassadorLead => false,
         }
     }
 }
 
-impl fmt::Display for Role {
+/// How far a role reaches.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    #[default]
+    City,
+    Edition(EditionId),
+}
+
+/// The word of the whole city, where an edition has its id.
+const CITY: &str = "city";
+
+impl fmt::Display for Scope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
+        match self {
+            Self::City => f.write_str(CITY),
+            Self::Edition(edition) => edition.fmt(f),
+        }
     }
 }
 
-impl FromStr for Role {
+impl FromStr for Scope {
     type Err = UnknownWord;
 
     fn from_str(text: &str) -> Result<Self, UnknownWord> {
-        Self::ALL
-            .into_iter()
-            .find(|role| role.code() == text)
-            .ok_or_else(|| UnknownWord::new("role", text))
+        if text == CITY {
+            return Ok(Self::City);
+        }
+        text.parse()
+            .map(Self::Edition)
+            .map_err(|_| UnknownWord::new("scope", text))
+    }
+}
+
+/// A role, and how far it reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Grant {
+    pub role: Role,
+    pub scope: Scope,
+}
+
+impl From<Role> for Grant {
+    /// For the whole city.
+    fn from(role: Role) -> Self {
+        Self {
+            role,
+            scope: Scope::City,
+        }
+    }
+}
+
+impl Grant {
+    /// Whether it allows something in the whole city.
+    pub const fn may(self, action: Action) -> bool {
+        matches!(self.scope, Scope::City) && self.role.may(action)
+    }
+
+    /// Whether it allows something in an edition.
+    pub fn may_in(self, action: Action, edition: EditionId) -> bool {
+        let reaches = match self.scope {
+            Scope::City => true,
+            Scope::Edition(own) => own == edition,
+        };
+        reaches && self.role.may(action)
     }
 }
 
@@ -103,7 +161,13 @@ impl Membership {
             | Action::PublishOutcome
             | Action::ReadAudit
             | Action::ReadRecord
-            | Action::ManageRoles => false,
+            | Action::ManageVoters
+            | Action::ReadSuspicions
+            | Action::DecideSuspicion
+            | Action::ReadRoles
+            | Action::ManageRoles
+            | Action::ManagePrivacy
+            | Action::ExportPersons => false,
         }
     }
 }
@@ -158,12 +222,24 @@ pub enum Action {
     ReadAudit,
     /// Read every single ballot of a counted vote, also of one too small to be published whole.
     ReadRecord,
+    /// Voting cards and lists of voters.
+    ManageVoters,
+    /// See bursts of voters, with what they have in common.
+    ReadSuspicions,
+    /// Decide about them.
+    DecideSuspicion,
+    /// See which role may do what.
+    ReadRoles,
     /// Give and take roles.
     ManageRoles,
+    /// Privacy notices, the register of processing, and how long data is kept.
+    ManagePrivacy,
+    /// Take lists of persons with their contacts out of the platform.
+    ExportPersons,
 }
 
 impl Action {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 30] = [
         Self::SendIdea,
         Self::Support,
         Self::Comment,
@@ -187,8 +263,27 @@ impl Action {
         Self::PublishOutcome,
         Self::ReadAudit,
         Self::ReadRecord,
+        Self::ManageVoters,
+        Self::ReadSuspicions,
+        Self::DecideSuspicion,
+        Self::ReadRoles,
         Self::ManageRoles,
+        Self::ManagePrivacy,
+        Self::ExportPersons,
     ];
+
+    /// Whether it is dangerous enough that its person shows again who they are: what can't be undone, gives rights,
+    /// or takes persons out of the platform.
+    pub const fn needs_fresh_proof(self) -> bool {
+        matches!(
+            self,
+            Self::ManageRoles
+                | Self::ManageBallotBox
+                | Self::CountVote
+                | Self::PublishOutcome
+                | Self::ExportPersons
+        )
+    }
 }
 
 /// The actor has not the right to do this.
@@ -200,6 +295,9 @@ pub enum Forbidden {
     Role(Action),
     #[error("this belongs to another department")]
     Department,
+    /// The right is there; who acts must show again who they are.
+    #[error("show again who you are")]
+    Again,
 }
 
 /// Who acts.
@@ -210,9 +308,13 @@ pub enum Actor {
     /// Somebody who has signed in; staff have roles.
     Person {
         account: AccountId,
-        roles: Vec<Role>,
+        roles: Vec<Grant>,
         departments: Vec<Membership>,
+        /// Whether they showed who they are a short while ago.
+        fresh: bool,
     },
+    /// The holder of a voting card, or somebody on a list: may vote in one edition, and nothing else.
+    Voter(Pass),
     /// The operator at the command line of the server, who holds every right there is.
     Operator,
     /// A background job.
@@ -225,6 +327,8 @@ impl Actor {
         match self {
             Self::Operator => Ok(()),
             Self::Visitor => Err(Forbidden::SignIn),
+            Self::Voter(_) if action == Action::Vote => Ok(()),
+            Self::Voter(_) => Err(Forbidden::SignIn),
             Self::Person {
                 roles, departments, ..
             } => {
@@ -240,6 +344,34 @@ impl Actor {
                 }
             }
             Self::Job(_) => Err(Forbidden::Role(action)),
+        }
+    }
+
+    /// Checks a right in an edition, which a role for the whole city or for this edition gives.
+    pub fn can_in(&self, action: Action, edition: EditionId) -> Result<(), Forbidden> {
+        match self {
+            Self::Person { roles, .. } if roles.iter().any(|role| role.may_in(action, edition)) => {
+                Ok(())
+            }
+            _ => self.can(action),
+        }
+    }
+
+    /// Checks a right somewhere: in the city, or in some edition.
+    pub fn can_somewhere(&self, action: Action) -> Result<(), Forbidden> {
+        match self {
+            Self::Person { roles, .. } if roles.iter().any(|grant| grant.role.may(action)) => {
+                Ok(())
+            }
+            _ => self.can(action),
+        }
+    }
+
+    /// Checks that a dangerous act comes a short while after its person showed who they are.
+    pub fn is_fresh(&self) -> Result<(), Forbidden> {
+        match self {
+            Self::Person { fresh: false, .. } => Err(Forbidden::Again),
+            _ => Ok(()),
         }
     }
 
@@ -259,14 +391,14 @@ impl Actor {
     pub fn departments(&self) -> &[Membership] {
         match self {
             Self::Person { departments, .. } => departments,
-            Self::Visitor | Self::Operator | Self::Job(_) => &[],
+            Self::Visitor | Self::Voter(_) | Self::Operator | Self::Job(_) => &[],
         }
     }
 
     fn of_role_or_member(&self, action: Action, department: DepartmentId) -> Result<(), Forbidden> {
         let fine = match self {
             Self::Operator => true,
-            Self::Visitor | Self::Job(_) => false,
+            Self::Visitor | Self::Voter(_) | Self::Job(_) => false,
             Self::Person {
                 roles, departments, ..
             } => {
@@ -286,19 +418,20 @@ impl Actor {
     pub fn account(&self) -> Option<AccountId> {
         match self {
             Self::Person { account, .. } => Some(*account),
-            Self::Visitor | Self::Operator | Self::Job(_) => None,
+            Self::Visitor | Self::Voter(_) | Self::Operator | Self::Job(_) => None,
         }
     }
 
     /// Whether the actor belongs to the staff.
     pub fn is_staff(&self) -> bool {
-        self.can(Action::ReadDesk).is_ok()
+        self.can_somewhere(Action::ReadDesk).is_ok()
     }
 
     /// The kind of actor in the audit log.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Visitor => "visitor",
+            Self::Voter(_) => "voter",
             Self::Person {
                 roles, departments, ..
             } if roles.is_empty() && departments.is_empty() => "resident",
@@ -321,10 +454,11 @@ mod tests {
         for action in Action::ALL {
             let name = format!("{action:?}");
             let _ = write!(table, "{name:<17}");
-            let person = |roles: Vec<Role>, departments: Vec<Membership>| Actor::Person {
+            let person = |roles: Vec<Grant>, departments: Vec<Membership>| Actor::Person {
                 account: AccountId(uuid::Uuid::nil()),
                 roles,
                 departments,
+                fresh: true,
             };
             let member = |level, outside| Membership {
                 department: DepartmentId::numbered(1),
@@ -335,7 +469,9 @@ mod tests {
             table.push_str(mark(Actor::Visitor.can(action).is_ok()));
             table.push_str(mark(person(vec![], vec![]).can(action).is_ok()));
             for role in Role::ALL {
-                table.push_str(mark(person(vec![role], vec![]).can(action).is_ok()));
+                table.push_str(mark(
+                    person(vec![(*role).into()], vec![]).can(action).is_ok(),
+                ));
             }
             for (level, outside) in [
                 (MemberLevel::Analyst, false),
@@ -388,6 +524,7 @@ mod tests {
                 level,
                 outside: false,
             }],
+            fresh: true,
         };
         let analyst = member(MemberLevel::Analyst);
         assert_eq!(analyst.may_study(ours), Ok(()));

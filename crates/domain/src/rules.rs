@@ -1,7 +1,7 @@
 //! The rules of an edition: who may take part, how a ballot is filled in and counted.
 
 use crate::limits::{Limits, LimitsError};
-use crate::{BallotForm, Cents, DistrictId, ThemeId, calendar::UnknownWord};
+use crate::{BallotForm, Cents, DistrictId, Means, ThemeId, calendar::UnknownWord};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -68,7 +68,24 @@ pub struct Rules {
     /// Whether residents may comment on ideas. A moderator reads every comment first.
     #[serde(default)]
     pub comments: bool,
+    /// The ways to show who one is before voting; at least one.
+    #[serde(default = "by_email")]
+    pub means: Vec<Means>,
+    /// How many people may vote with one address or one telephone number, which families share.
+    #[serde(default = "one")]
+    pub voters_per_contact: u8,
 }
+
+fn by_email() -> Vec<Means> {
+    vec![Means::Email]
+}
+
+const fn one() -> u8 {
+    1
+}
+
+/// More people than this share no telephone.
+pub const MAX_VOTERS_PER_CONTACT: u8 = 9;
 
 /// Why rules can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
@@ -77,6 +94,10 @@ pub enum RulesError {
     AgeFloor,
     #[error("no link to the city counts")]
     NoLink,
+    #[error("nobody can show who they are")]
+    NoMeans,
+    #[error("a contact has from 1 to 9 voters")]
+    VotersPerContact,
     #[error("the ballot's limits allow nothing")]
     BallotForm,
     #[error("a number of ideas per person must be 1 or more")]
@@ -102,6 +123,8 @@ impl Default for Rules {
             limits: Limits::default(),
             publish_ballots_from: 0,
             comments: false,
+            means: by_email(),
+            voters_per_contact: 1,
         }
     }
 }
@@ -113,6 +136,12 @@ impl Rules {
         }
         if self.links.is_empty() {
             return Err(RulesError::NoLink);
+        }
+        if self.means.is_empty() {
+            return Err(RulesError::NoMeans);
+        }
+        if !(1..=MAX_VOTERS_PER_CONTACT).contains(&self.voters_per_contact) {
+            return Err(RulesError::VotersPerContact);
         }
         if !self.ballot_form.is_possible() {
             return Err(RulesError::BallotForm);

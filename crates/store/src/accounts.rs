@@ -2,9 +2,11 @@
 
 use crate::entities::{account, code, role_grant, session};
 use crate::error::{Doing, column};
-use crate::{Housekeeping, Result, Session, Store, StoreError, Write, secret, sessions};
+use crate::{Housekeeping, Result, Secret, Session, Store, StoreError, Write, secret, sessions};
 use chrono::TimeDelta;
-use domain::{AccountId, Action, Actor, AuditEvent, Lang, Mail, Role};
+use domain::{
+    AccountId, Action, Actor, AuditEvent, Contact, Grant, Lang, Mail, Means, Proof, Role,
+};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -24,25 +26,45 @@ const DECOY: &str = "";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
     pub id: AccountId,
-    pub email: String,
+    /// How its person signs in.
+    pub means: Means,
+    /// Where they are reached; nobody has to give an address to FranceConnect.
+    pub contact: Option<Contact>,
     /// The name shown with ideas; empty until the person gives one.
     pub name: String,
     pub lang: Lang,
+}
+
+impl Account {
+    /// The name, or where there is none the address or the number: for colleagues.
+    pub fn called(&self) -> &str {
+        if self.name.is_empty() {
+            self.reveal()
+        } else {
+            &self.name
+        }
+    }
+
+    /// The address or the number, for its owner and for those who may see it; empty where there is none.
+    pub fn reveal(&self) -> &str {
+        self.contact.as_ref().map_or("", Contact::reveal)
+    }
 }
 
 /// An account that has roles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaffMember {
     pub account: Account,
-    pub roles: Vec<Role>,
+    pub roles: Vec<Grant>,
 }
 
 impl Store {
     /// Sends a sign-in code. Whether an account exists makes no difference to what happens here.
-    pub async fn request_code(&self, email: &str, lang: Lang) -> Result<()> {
-        let email =
-            domain::text::email(email).map_err(|_| StoreError::Invalid("an e-mail address"))?;
-        let contact = self.0.secret.contact(&email);
+    ///
+    /// `contact` is what [`Contact::parse`] reads.
+    pub async fn request_code(&self, contact: &str, lang: Lang) -> Result<()> {
+        let to = Contact::parse(contact).ok_or(StoreError::Invalid("an e-mail address"))?;
+        let contact = self.0.secret.contact(to.reveal());
         let digits = secret::six_digits();
         let write = self.write(&Actor::Visitor).await?;
         write.hold(&contact).await?;
@@ -63,9 +85,9 @@ impl Store {
             .exec(write.tx())
             .await
             .doing("ending earlier codes")?;
-        insert_code(&write, contact, self.0.secret.code(&email, &digits)).await?;
+        insert_code(&write, contact, self.0.secret.code(to.reveal(), &digits)).await?;
         write
-            .mail(&email, lang, &Mail::SignInCode { code: digits })
+            .mail(&to, lang, &Mail::SignInCode { code: digits })
             .await?;
         write.commit_quietly(AuditEvent::CodeRequested).await
     }
@@ -76,20 +98,20 @@ impl Store {
     pub async fn sign_in(
         &self,
         session: Option<&Session>,
-        email: &str,
+        contact: &str,
         code: &str,
         lang: Lang,
     ) -> Result<Session> {
-        let email = domain::text::email(email).map_err(|_| StoreError::WrongCode)?;
+        let from = Contact::parse(contact).ok_or(StoreError::WrongCode)?;
         let digits: String = code.chars().filter(char::is_ascii_digit).collect();
-        let contact = self.0.secret.contact(&email);
+        let contact = self.0.secret.contact(from.reveal());
         let write = self.write(&Actor::Visitor).await?;
         write.hold(&contact).await?;
         let sent = match open_code(&write, &contact).await? {
             Some(sent) => sent,
             None => insert_code(&write, contact, DECOY.to_owned()).await?,
         };
-        let right = secret::same(&sent.code, &self.0.secret.code(&email, &digits));
+        let right = secret::same(&sent.code, &self.0.secret.code(from.reveal(), &digits));
         // Counted in the statement itself: tries at the same moment can't share one.
         let tried = code::Entity::update_many()
             .col_expr(code::Column::Tries, Expr::col(code::Column::Tries).add(1))
@@ -107,8 +129,9 @@ impl Store {
             write.commit_housekeeping(Housekeeping::FailedTry).await?;
             return Err(StoreError::WrongCode);
         }
-        let account = find_or_create(&write, &email, lang).await?;
-        let token = sessions::rotate(&write, session, &account, Some(lang)).await?;
+        let account = find_or_create(&write, &from, lang).await?;
+        let who = sessions::Holder::Account(account.id, Proof::Code);
+        let token = sessions::rotate(&write, session, &who, Some(lang)).await?;
         write
             .commit_quietly(AuditEvent::SignedIn {
                 account: account.id,
@@ -120,19 +143,24 @@ impl Store {
     }
 
     pub async fn sign_out(&self, session: &Session) -> Result<()> {
-        let Some(account) = &session.account else {
+        if session.account.is_none() && session.pass.is_none() {
             return Ok(());
-        };
+        }
         let write = self.write(&session.actor()).await?;
         session::Entity::delete_by_id(session.token.id())
             .exec(write.tx())
             .await
             .doing("ending a session")?;
-        write
-            .commit_quietly(AuditEvent::SignedOut {
-                account: account.id,
-            })
-            .await
+        match &session.account {
+            Some(account) => {
+                let account = account.id;
+                write
+                    .commit_quietly(AuditEvent::SignedOut { account })
+                    .await
+            }
+            // Of the holder of a card nothing is logged but the day on which it was shown.
+            None => write.commit_housekeeping(Housekeeping::Session).await,
+        }
     }
 
     /// Gives a role to an address, making its account when there is none.
@@ -141,30 +169,29 @@ impl Store {
         actor: &Actor,
         email: &str,
         name: &str,
-        role: Role,
+        grant: impl Into<Grant>,
     ) -> Result<AccountId> {
         actor.can(Action::ManageRoles)?;
-        let email =
-            domain::text::email(email).map_err(|_| StoreError::Invalid("an e-mail address"))?;
+        actor.is_fresh()?;
+        let Grant { role, scope } = grant.into();
+        let contact = by_email(email)?;
         let write = self.write(actor).await?;
-        let account = find_or_create(&write, &email, Lang::Fr).await?;
-        if !name.is_empty() && account.name.is_empty() {
-            account::Entity::update_many()
-                .col_expr(account::Column::Name, name.into())
-                .filter(account::Column::Id.eq(account.id.0))
-                .exec(write.tx())
-                .await
-                .doing("naming an account")?;
-        }
+        let account = find_or_create(&write, &contact, Lang::Fr).await?;
+        write.name_account(&account, name).await?;
         role_grant::Entity::insert(role_grant::ActiveModel {
             account_id: Set(account.id.0),
             role: Set(role.code().to_owned()),
+            scope: Set(scope.to_string()),
             granted_at: Set(write.now()),
         })
         .on_conflict(
-            OnConflict::columns([role_grant::Column::AccountId, role_grant::Column::Role])
-                .do_nothing()
-                .to_owned(),
+            OnConflict::columns([
+                role_grant::Column::AccountId,
+                role_grant::Column::Role,
+                role_grant::Column::Scope,
+            ])
+            .do_nothing()
+            .to_owned(),
         )
         .exec_without_returning(write.tx())
         .await
@@ -173,18 +200,27 @@ impl Store {
             .commit_quietly(AuditEvent::RoleGranted {
                 account: account.id,
                 role,
+                scope,
             })
             .await?;
         Ok(account.id)
     }
 
     /// Takes a role back. The last administrator keeps theirs: nobody could give it again.
-    pub async fn revoke_role(&self, actor: &Actor, account: AccountId, role: Role) -> Result<()> {
+    pub async fn revoke_role(
+        &self,
+        actor: &Actor,
+        account: AccountId,
+        grant: impl Into<Grant>,
+    ) -> Result<()> {
         actor.can(Action::ManageRoles)?;
+        actor.is_fresh()?;
+        let Grant { role, scope } = grant.into();
         let write = self.write(actor).await?;
         // Held until the commit: two administrators can't remove each other at the same moment.
         let holders = role_grant::Entity::find()
             .filter(role_grant::Column::Role.eq(role.code()))
+            .filter(role_grant::Column::Scope.eq(scope.to_string()))
             .order_by_asc(role_grant::Column::AccountId)
             .lock_exclusive()
             .all(write.tx())
@@ -196,12 +232,16 @@ impl Store {
         if role == Role::Administrator && holders.len() == 1 {
             return Err(StoreError::LastAdministrator);
         }
-        role_grant::Entity::delete_by_id((account.0, role.code().to_owned()))
+        role_grant::Entity::delete_by_id((account.0, role.code().to_owned(), scope.to_string()))
             .exec(write.tx())
             .await
             .doing("taking a role back")?;
         write
-            .commit_quietly(AuditEvent::RoleRevoked { account, role })
+            .commit_quietly(AuditEvent::RoleRevoked {
+                account,
+                role,
+                scope,
+            })
             .await
     }
 
@@ -214,35 +254,89 @@ impl Store {
             .doing("reading roles")?;
         let accounts = account::Entity::find()
             .filter(account::Column::Id.is_in(grants.iter().map(|grant| grant.account_id)))
-            .order_by_asc(account::Column::Email)
             .all(self.reader())
             .await
             .doing("reading the staff")?;
-        accounts
+        let mut staff = accounts
             .into_iter()
             .map(|row| {
                 let mut roles = grants
                     .iter()
                     .filter(|grant| grant.account_id == row.id)
-                    .map(|grant| column("role_grant.role", &grant.role))
-                    .collect::<Result<Vec<Role>>>()?;
+                    .map(grant_of)
+                    .collect::<Result<Vec<Grant>>>()?;
                 roles.sort_unstable();
                 Ok(StaffMember {
-                    account: account_of(row)?,
+                    account: self.account_of(row)?,
                     roles,
                 })
             })
-            .collect()
+            .collect::<Result<Vec<_>>>()?;
+        // Sealed addresses have no order in the database.
+        staff.sort_by(|a, b| a.account.reveal().cmp(b.account.reveal()));
+        Ok(staff)
+    }
+
+    pub(crate) fn account_of(&self, row: account::Model) -> Result<Account> {
+        self.0.secret.account_of(row)
     }
 }
 
-pub(crate) fn account_of(row: account::Model) -> Result<Account> {
-    Ok(Account {
-        id: row.id.into(),
-        email: row.email,
-        name: row.name,
-        lang: column("account.lang", &row.lang)?,
+/// A grant as its row has it.
+pub(crate) fn grant_of(row: &role_grant::Model) -> Result<Grant> {
+    Ok(Grant {
+        role: column("role_grant.role", &row.role)?,
+        scope: column("role_grant.scope", &row.scope)?,
     })
+}
+
+/// The e-mail address of an account that somebody else makes.
+pub(crate) fn by_email(text: &str) -> Result<Contact> {
+    domain::text::email(text)
+        .map(Contact::Email)
+        .map_err(|_| StoreError::Invalid("an e-mail address"))
+}
+
+/// The columns of an account that are sealed, with the account's id as their row.
+pub(crate) const NAME: &str = "account.name";
+pub(crate) const CONTACT: &str = "account.contact";
+
+impl Secret {
+    /// Opens what an account's row has sealed.
+    pub(crate) fn account_of(&self, row: account::Model) -> Result<Account> {
+        let contact = self.open_text(CONTACT, row.id, &row.contact)?;
+        Ok(Account {
+            id: row.id.into(),
+            means: column("account.means", &row.means)?,
+            contact: Contact::parse(&contact),
+            name: self.open_text(NAME, row.id, &row.name)?,
+            lang: column("account.lang", &row.lang)?,
+        })
+    }
+}
+
+impl Write {
+    pub(crate) fn account_of(&self, row: account::Model) -> Result<Account> {
+        self.secret().account_of(row)
+    }
+
+    /// Names an account that has no name yet.
+    pub(crate) async fn name_account(&self, account: &Account, name: &str) -> Result<()> {
+        let name = domain::text::clean(name);
+        if name.is_empty() || !account.name.is_empty() {
+            return Ok(());
+        }
+        let name: String = name.chars().take(domain::idea::AUTHOR.max).collect();
+        account::ActiveModel {
+            id: Set(account.id.0),
+            name: Set(self.secret().seal_text(NAME, account.id.0, &name)),
+            ..Default::default()
+        }
+        .update(self.tx())
+        .await
+        .doing("naming an account")?;
+        Ok(())
+    }
 }
 
 /// The code that a contact was sent last, if it still works.
@@ -271,16 +365,49 @@ async fn insert_code(write: &Write, contact: String, code: String) -> Result<cod
     .doing("keeping a code")
 }
 
-pub(crate) async fn find_or_create(write: &Write, email: &str, lang: Lang) -> Result<Account> {
+pub(crate) async fn find_or_create(
+    write: &Write,
+    contact: &Contact,
+    lang: Lang,
+) -> Result<Account> {
+    find_or_create_by(
+        write,
+        contact.means(),
+        contact.reveal(),
+        Some(contact),
+        lang,
+    )
+    .await
+}
+
+/// The account of somebody who signs in with `subject`, made at its first time. `contact` is where they are
+/// reached, if that is known.
+pub(crate) async fn find_or_create_by(
+    write: &Write,
+    means: Means,
+    subject: &str,
+    contact: Option<&Contact>,
+    lang: Lang,
+) -> Result<Account> {
+    let identity = write.secret().identity(means, subject);
+    let id = AccountId::new().0;
+    let contact = contact.map_or_else(String::new, |contact| {
+        write.secret().seal_text(CONTACT, id, contact.reveal())
+    });
     account::Entity::insert(account::ActiveModel {
-        id: Set(AccountId::new().0),
-        email: Set(email.to_owned()),
+        id: Set(id),
+        identity: Set(identity.clone()),
         name: Set(String::new()),
         lang: Set(lang.code().to_owned()),
         created_at: Set(write.now()),
+        means: Set(means.code().to_owned()),
+        contact: Set(contact),
+        erased_at: Set(None),
+        seen_on: Set(Some(write.now().date_naive())),
+        notice_id: Set(None),
     })
     .on_conflict(
-        OnConflict::column(account::Column::Email)
+        OnConflict::column(account::Column::Identity)
             .do_nothing()
             .to_owned(),
     )
@@ -288,10 +415,10 @@ pub(crate) async fn find_or_create(write: &Write, email: &str, lang: Lang) -> Re
     .await
     .doing("making an account")?;
     let row = account::Entity::find()
-        .filter(account::Column::Email.eq(email))
+        .filter(account::Column::Identity.eq(identity))
         .one(write.tx())
         .await
         .doing("reading an account")?
         .ok_or(StoreError::NotFound("account"))?;
-    account_of(row)
+    write.account_of(row)
 }

@@ -15,8 +15,8 @@ use ::ballot_box::{
 };
 use chrono::NaiveDate;
 use domain::{
-    Action, Actor, AuditEvent, BallotBoxState, EditionId, Lang, Mail, PhaseKind, TrusteeId,
-    TrusteeKind, TrusteeState,
+    Action, Actor, AuditEvent, BallotBoxState, Contact, EditionId, Lang, Mail, PhaseKind,
+    TrusteeId, TrusteeKind, TrusteeState,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
@@ -76,6 +76,16 @@ impl BallotBoxView {
     pub fn given(&self) -> u32 {
         let gave = |trustee: &&TrusteeLine| trustee.state == TrusteeState::Gave;
         count(self.trustees.iter().filter(gave).count())
+    }
+}
+
+/// The column of a trustee's address, sealed with the trustee's id as its row.
+pub(crate) const ADDRESS: &str = "trustee.email";
+
+impl crate::Secret {
+    /// Where a trustee is reached.
+    pub(crate) fn address_of(&self, row: &trustee::Model) -> Result<String> {
+        self.open_text(ADDRESS, row.id, &row.email)
     }
 }
 
@@ -154,14 +164,14 @@ impl Store {
             .await
             .doing("reading a trustee")?
             .ok_or(StoreError::NotFound("trustee"))?;
-        let taken = trustee::Entity::find()
-            .filter(trustee::Column::EditionId.eq(edition.0))
-            .filter(trustee::Column::Id.ne(id.0))
-            .filter(trustee::Column::Email.eq(&by.email))
-            .count(write.tx())
-            .await
-            .doing("reading the trustees")?;
-        if taken > 0 {
+        let others = trustees_of(write.tx(), edition).await?;
+        let mut taken = others.into_iter().filter(|row| row.id != id.0);
+        if taken.any(|row| {
+            write
+                .secret()
+                .address_of(&row)
+                .is_ok_and(|email| email == by.email)
+        }) {
             return Err(StoreError::Invalid("two trustees with one address"));
         }
         trustee::Entity::delete_by_id(id.0)
@@ -211,8 +221,14 @@ impl Store {
             .doing("reading a trustee")?
             .ok_or(StoreError::NotFound("trustee"))?;
         let lang = column("trustee.lang", &row.lang)?;
-        self.mail_invitation(&write, edition, id, (&*row.email, lang), row.name.clone())
-            .await?;
+        self.mail_invitation(
+            &write,
+            edition,
+            id,
+            (&self.0.secret.address_of(&row)?, lang),
+            row.name.clone(),
+        )
+        .await?;
         write
             .commit_quietly(AuditEvent::TrusteeInvitedAgain {
                 edition,
@@ -239,8 +255,10 @@ impl Store {
                     id: row.id.into(),
                     kind: column("trustee.kind", &row.kind)?,
                     state: state_of(&row),
+                    email: with_email
+                        .then(|| self.0.secret.address_of(&row))
+                        .transpose()?,
                     name: row.name,
-                    email: with_email.then_some(row.email),
                 })
             })
             .collect::<Result<_>>()?;
@@ -279,7 +297,7 @@ impl Store {
             position: Set(position),
             name: Set(input.name.clone()),
             kind: Set(input.kind.code().to_owned()),
-            email: Set(input.email.clone()),
+            email: Set(self.0.secret.seal_text(ADDRESS, id.0, &input.email)),
             lang: Set(input.lang.code().to_owned()),
             token: Set(token.id()),
             public: Set(None),
@@ -311,7 +329,9 @@ impl Store {
             edition: crate::editions::name_in(write, edition).await?,
             path: format!("/trustee/{}", token.as_link()),
         };
-        write.mail(email, lang, &mail).await
+        write
+            .mail(&Contact::Email(email.to_owned()), lang, &mail)
+            .await
     }
 
     /// A new registrar's key pair: the public half, and the private one sealed for the database.

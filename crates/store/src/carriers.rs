@@ -11,8 +11,8 @@ pub use own::{CarriedIdea, CarriedProject, MyProject};
 
 use crate::entities::{account, edition, idea, project, project_idea};
 use crate::error::{Doing, column};
-use crate::{Result, Store, StoreError, Write};
-use domain::{AccountId, Action, Actor, ContactWish, IdeaId, Lang, Mail, ProjectId};
+use crate::{Result, Secret, Store, StoreError, Write};
+use domain::{AccountId, Action, Actor, Contact, ContactWish, IdeaId, Lang, Mail, ProjectId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::{HashMap, HashSet};
 
@@ -35,7 +35,7 @@ pub struct Carrier {
 
 /// Who is written to about an idea.
 pub(crate) struct Author<'a> {
-    pub(crate) email: String,
+    pub(crate) to: Contact,
     pub(crate) lang: Lang,
     /// Whether a page of their own opens for them.
     pub(crate) has_account: bool,
@@ -46,7 +46,7 @@ impl Store {
     /// The people who carry a project. Contacts are for the staff, not for members of departments.
     pub async fn carriers(&self, actor: &Actor, project: ProjectId) -> Result<Vec<Carrier>> {
         actor.can(Action::ReadStudies)?;
-        let mut carriers = carriers_of(self.reader(), project.0).await?;
+        let mut carriers = carriers_of(self.reader(), &self.0.secret, project.0).await?;
         if actor.can(Action::ReadDesk).is_err() {
             for carrier in &mut carriers {
                 carrier.contact.clear();
@@ -59,6 +59,7 @@ impl Store {
 /// The people who carry a project, in the order of their ideas. No right is checked.
 pub(crate) async fn carriers_of<C: ConnectionTrait>(
     conn: &C,
+    secret: &Secret,
     project: uuid::Uuid,
 ) -> Result<Vec<Carrier>> {
     let links = links_of(conn, project).await?;
@@ -70,6 +71,7 @@ pub(crate) async fn carriers_of<C: ConnectionTrait>(
                 Some(_) => Some(column("idea.contact_wish", &row.contact_wish)?),
                 None => None,
             };
+            let contact = secret.contact_of(&row)?;
             Ok(Carrier {
                 account: row.author_id.map(Into::into),
                 name: row.author,
@@ -77,7 +79,7 @@ pub(crate) async fn carriers_of<C: ConnectionTrait>(
                 idea_number: row.number,
                 named: links.get(&row.id).copied().unwrap_or(false),
                 wish,
-                contact: row.contact,
+                contact,
             })
         })
         .collect()
@@ -93,13 +95,13 @@ pub(crate) async fn mail_carriers(
     let slug = slug_of(write, project.edition_id).await?;
     let ideas = ideas_of(write.tx(), project.id).await?;
     let mut told = 0;
-    for author in authors_to_tell(write.tx(), &ideas).await? {
+    for author in authors_to_tell(write.tx(), write.secret(), &ideas).await? {
         let path = if author.has_account {
             carrier_path(&slug, &project.number)
         } else {
             idea_path(&slug, author.idea.number)
         };
-        write.mail(&author.email, author.lang, &mail(&path)).await?;
+        write.mail(&author.to, author.lang, &mail(&path)).await?;
         told += 1;
     }
     Ok(told)
@@ -108,6 +110,7 @@ pub(crate) async fn mail_carriers(
 /// The authors of ideas who want to hear of them, one for each address, in the order of the ideas.
 pub(crate) async fn authors_to_tell<'a, C: ConnectionTrait>(
     conn: &C,
+    secret: &Secret,
     ideas: &'a [idea::Model],
 ) -> Result<Vec<Author<'a>>> {
     let accounts = account::Entity::find()
@@ -115,7 +118,10 @@ pub(crate) async fn authors_to_tell<'a, C: ConnectionTrait>(
         .all(conn)
         .await
         .doing("reading authors")?;
-    let accounts: HashMap<_, _> = accounts.into_iter().map(|row| (row.id, row)).collect();
+    let accounts = accounts
+        .into_iter()
+        .map(|row| Ok((row.id, secret.account_of(row)?)))
+        .collect::<Result<HashMap<_, _>>>()?;
     let mut seen = HashSet::new();
     let mut authors = Vec::new();
     for idea in ideas {
@@ -125,20 +131,19 @@ pub(crate) async fn authors_to_tell<'a, C: ConnectionTrait>(
             continue;
         }
         let account = idea.author_id.and_then(|id| accounts.get(&id));
-        let (email, lang, has_account) = match account {
-            Some(account) => (
-                account.email.clone(),
-                column("account.lang", &account.lang)?,
-                true,
-            ),
-            None => match domain::text::email(&idea.contact) {
-                Ok(email) if by_mail => (email, Lang::Fr, false),
+        let (to, lang, has_account) = match account {
+            Some(account) => match &account.contact {
+                Some(contact) => (contact.clone(), account.lang, true),
+                None => continue,
+            },
+            None => match domain::text::email(&secret.contact_of(idea)?) {
+                Ok(email) if by_mail => (Contact::Email(email), Lang::Fr, false),
                 Ok(_) | Err(_) => continue,
             },
         };
-        if seen.insert(email.clone()) {
+        if seen.insert(to.clone()) {
             authors.push(Author {
-                email,
+                to,
                 lang,
                 has_account,
                 idea,

@@ -332,7 +332,7 @@ struct About {
     ideas: HashMap<uuid::Uuid, idea::Model>,
     /// The short names of editions.
     slugs: HashMap<uuid::Uuid, String>,
-    authors: HashMap<uuid::Uuid, account::Model>,
+    authors: HashMap<uuid::Uuid, crate::Account>,
 }
 
 impl About {
@@ -355,7 +355,10 @@ impl About {
         Ok(Self {
             ideas: ideas.into_iter().map(|row| (row.id, row)).collect(),
             slugs: editions.into_iter().map(|row| (row.id, row.slug)).collect(),
-            authors: authors.into_iter().map(|row| (row.id, row)).collect(),
+            authors: authors
+                .into_iter()
+                .map(|row| Ok((row.id, write.account_of(row)?)))
+                .collect::<Result<_>>()?,
         })
     }
 
@@ -396,8 +399,6 @@ impl About {
                 message: message.to_owned(),
             }
         };
-        write
-            .mail(&author.email, column("account.lang", &author.lang)?, &mail)
-            .await
+        write.mail_account(author, &mail).await
     }
 }

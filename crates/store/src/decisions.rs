@@ -245,17 +245,12 @@ impl Store {
             .all(self.reader())
             .await
             .doing("reading accounts")?;
-        Ok(rows
-            .into_iter()
+        rows.into_iter()
             .map(|row| {
-                let name = if row.name.is_empty() {
-                    row.email
-                } else {
-                    row.name
-                };
-                (row.id, name)
+                let account = self.account_of(row)?;
+                Ok((account.id.0, account.called().to_owned()))
             })
-            .collect())
+            .collect::<Result<_>>()
     }
 }
 

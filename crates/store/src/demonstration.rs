@@ -5,7 +5,7 @@ mod vote;
 pub use vote::{DEMONSTRATION_NEEDED, DemonstrationTrustee, demonstration_trustees};
 
 use crate::entities::{city, mail};
-use crate::error::{Doing, column, json};
+use crate::error::{Doing, column};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{Actor, AuditEvent, Lang, Mail};
@@ -37,10 +37,11 @@ impl Store {
             .doing("reading the outbox")?;
         rows.into_iter()
             .map(|row| {
+                let (to, mail) = self.0.secret.mail_of(&row)?;
                 Ok(MailCopy {
-                    to: row.recipient,
+                    to: to.reveal().to_owned(),
                     lang: column("mail.lang", &row.lang)?,
-                    mail: json("mail.content", &row.content)?,
+                    mail,
                     created_at: row.created_at,
                 })
             })

@@ -129,6 +129,8 @@ entity!(
         entered_by: Option<Uuid>,
         contact_wish: String,
         contact: String,
+        notice_id: Option<Uuid>,
+        minor: bool,
     }
 );
 
@@ -417,15 +419,20 @@ entity!(
 );
 
 entity!(
-    /// A person's account.
+    /// A person's account. `identity` is the keyed hash of what they sign in with; name and contact are sealed.
     account, "account", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
         #[sea_orm(unique)]
-        email: String,
+        identity: String,
         name: String,
         lang: String,
         created_at: DateTimeUtc,
+        means: String,
+        contact: String,
+        erased_at: Option<DateTimeUtc>,
+        seen_on: Option<Date>,
+        notice_id: Option<Uuid>,
     }
 );
 
@@ -436,6 +443,8 @@ entity!(
         account_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         role: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        scope: String,
         granted_at: DateTimeUtc,
     }
 );
@@ -448,6 +457,14 @@ entity!(
         account_id: Option<Uuid>,
         lang: Option<String>,
         expires_at: DateTimeUtc,
+        created_at: Option<DateTimeUtc>,
+        seen_on: Option<Date>,
+        device: String,
+        proof: String,
+        proved_at: Option<DateTimeUtc>,
+        pass_edition: Option<Uuid>,
+        pass_means: Option<String>,
+        pass_voter: Option<String>,
     }
 );
 
@@ -633,6 +650,7 @@ entity!(
         tries: i32,
         sent_at: Option<DateTimeUtc>,
         last_error: Option<String>,
+        means: String,
     }
 );
 
@@ -661,5 +679,198 @@ entity!(
         id: i32,
         seq: i64,
         hash: String,
+        seal: String,
+    }
+);
+
+entity!(
+    /// What an account of the staff signs in with; `secret` is sealed.
+    credential, "credential", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        account_id: Uuid,
+        kind: String,
+        label: String,
+        secret: String,
+        created_at: DateTimeUtc,
+        used_on: Option<Date>,
+    }
+);
+
+entity!(
+    /// An invitation of the staff, by the hash of its link's token.
+    invitation, "invitation", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: String,
+        account_id: Uuid,
+        invited_by: Option<Uuid>,
+        expires_at: DateTimeUtc,
+        taken_at: Option<DateTimeUtc>,
+    }
+);
+
+entity!(
+    /// A person at a provider of the staff's sign-in, by a keyed hash.
+    external_identity, "external_identity", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: String,
+        account_id: Uuid,
+        provider: String,
+        added_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A batch of voting cards.
+    card_batch, "card_batch", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        number: i32,
+        label: String,
+        cards: i32,
+        state: String,
+        made_by: Option<Uuid>,
+        made_at: DateTimeUtc,
+        changed_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A voting card, by the keyed hash of its code.
+    voting_card, "voting_card", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        edition_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        code: String,
+        batch_id: Uuid,
+        number: i32,
+        revoked: bool,
+    }
+);
+
+entity!(
+    /// Somebody on a city's list, by a keyed hash.
+    listed_voter, "listed_voter", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        edition_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        voter: String,
+    }
+);
+
+entity!(
+    /// A wrong try of a code or a card.
+    failed_try, "failed_try", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        kind: String,
+        who: String,
+        edition_id: Option<Uuid>,
+        at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// How many voters had something in common within an hour.
+    turnout_trace, "turnout_trace", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        edition_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        kind: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        trace: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        hour: DateTimeUtc,
+        voters: i32,
+        label: String,
+    }
+);
+
+entity!(
+    /// A burst of voters that somebody should look at.
+    suspicion, "suspicion", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        kind: String,
+        trace: String,
+        label: String,
+        from_at: DateTimeUtc,
+        to_at: DateTimeUtc,
+        voters: i32,
+        usual: i32,
+        raised_at: DateTimeUtc,
+        verdict: Option<String>,
+        motive: String,
+        decided_by: Option<Uuid>,
+        decided_at: Option<DateTimeUtc>,
+        version: i32,
+    }
+);
+
+entity!(
+    /// A version of the notice of a way of collecting data.
+    privacy_notice, "privacy_notice", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        collection: String,
+        lang: String,
+        version: i32,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        published_at: DateTimeUtc,
+        published_by: Option<Uuid>,
+    }
+);
+
+entity!(
+    /// A line of the register of processing (article 30 of the GDPR).
+    processing, "processing", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        position: i32,
+        name: String,
+        purpose: String,
+        basis: String,
+        people: String,
+        data: String,
+        recipients: String,
+        retention: String,
+        security: String,
+        version: i32,
+        changed_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// How long a kind of data is kept, where the city chose otherwise than the default.
+    retention_rule, "retention_rule", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        kind: String,
+        days: i32,
+    }
+);
+
+entity!(
+    /// What the retention job removed.
+    retention_run, "retention_run", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        at: DateTimeUtc,
+        kind: String,
+        removed: i32,
+    }
+);
+
+entity!(
+    /// An archive of somebody's own data, kept under its id until it expires.
+    data_export, "data_export", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        account_id: Uuid,
+        made_at: DateTimeUtc,
+        expires_at: DateTimeUtc,
+        bytes: i64,
     }
 );

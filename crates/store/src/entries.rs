@@ -13,8 +13,8 @@ use domain::entry::{EntryFault, EntryInput, contact};
 use domain::idea::{DraftFault, PLACE, TEXT, TITLE};
 use domain::text::clean;
 use domain::{
-    Action, Actor, AuditEvent, Calendar, Channel, ContactWish, DecisionId, EditionId, EditionState,
-    IdeaId, IdeaState, Lang, Mail, PhaseKind, Verdict,
+    Action, Actor, AuditEvent, Calendar, Channel, Contact, ContactWish, DecisionId, EditionId,
+    EditionState, IdeaId, IdeaState, Lang, Mail, PhaseKind, Verdict,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -108,20 +108,21 @@ impl Store {
             published_at: Set(input.publish.then(|| write.now())),
             entered_by: Set(actor.account().map(Into::into)),
             contact_wish: Set(input.wish.code().to_owned()),
-            contact: Set(kept.unwrap_or_default()),
+            contact: Set(self.0.secret.seal_text(
+                crate::ideas::CONTACT,
+                id.0,
+                &kept.unwrap_or_default(),
+            )),
+            notice_id: Set(None),
+            minor: Set(false),
         }
         .insert(write.tx())
         .await
         .doing("entering an idea")?;
         let path = format!("/e/{}/ideas/{number}", row.slug);
         if let Some(author) = &author {
-            write
-                .mail(
-                    &author.email,
-                    author.lang,
-                    &letter(title, path, input.publish),
-                )
-                .await?;
+            let mail = letter(title, path, input.publish);
+            write.mail_account(author, &mail).await?;
         }
         let entered = AuditEvent::IdeaEntered {
             edition,
@@ -263,22 +264,29 @@ impl Store {
             .filter(account::Column::Id.is_in([Some(by), row.author_id].into_iter().flatten()))
             .all(self.reader())
             .await
-            .doing("reading accounts")?;
-        let find = |id| people.iter().find(|account| account.id == id);
+            .doing("reading accounts")?
+            .into_iter()
+            .map(|row| Ok((row.id, self.account_of(row)?)))
+            .collect::<Result<Vec<_>>>()?;
+        let find = |id| {
+            people
+                .iter()
+                .find(|(of, _)| *of == id)
+                .map(|(_, account)| account)
+        };
         let wish: ContactWish = column("idea.contact_wish", &row.contact_wish)?;
         let contact = match wish {
             ContactWish::Email => row
                 .author_id
                 .and_then(find)
-                .map(|author| author.email.clone())
+                .map(|author| author.reveal().to_owned())
                 .unwrap_or_default(),
-            ContactWish::None | ContactWish::Phone | ContactWish::Post => row.contact,
+            ContactWish::None | ContactWish::Phone | ContactWish::Post => {
+                self.0.secret.contact_of(&row)?
+            }
         };
         let entered_by = find(by)
-            .map(|account| match account.name.as_str() {
-                "" => account.email.clone(),
-                name => name.to_owned(),
-            })
+            .map(|account| account.called().to_owned())
             .unwrap_or_default();
         Ok(Some(IdeaContact {
             wish,
@@ -320,21 +328,13 @@ async fn check(
 async fn author_of(write: &Write, edition: EditionId, input: &EntryInput) -> Result<Account> {
     let email = contact(ContactWish::Email, &input.contact)
         .ok_or(StoreError::Invalid("an e-mail address"))?;
-    let author = find_or_create(write, &email, Lang::Fr).await?;
+    let author = find_or_create(write, &Contact::Email(email), Lang::Fr).await?;
     if let Some(max) = rules_in(write, edition).await?.ideas_per_person
         && ideas_of_person(write, edition, author.id).await? >= u64::from(max)
     {
         return Err(StoreError::TooManyIdeas { max });
     }
-    let name = clean(&input.author);
-    if author.name.is_empty() && !name.is_empty() {
-        account::Entity::update_many()
-            .col_expr(account::Column::Name, name.into())
-            .filter(account::Column::Id.eq(author.id.0))
-            .exec(write.tx())
-            .await
-            .doing("naming an account")?;
-    }
+    write.name_account(&author, &input.author).await?;
     Ok(author)
 }
 

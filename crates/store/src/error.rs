@@ -6,7 +6,7 @@ use domain::idea::{DraftFault, IdeaStateError};
 use domain::project::NotUnderStudy;
 use domain::rules::{DeclarationError, RulesError};
 use domain::study::{StudyFault, StudyStateError};
-use domain::{BallotError, CalendarError, Forbidden};
+use domain::{BallotError, CalendarError, Forbidden, Means};
 use sea_orm::DbErr;
 use std::str::FromStr;
 
@@ -26,6 +26,12 @@ pub enum StoreError {
     /// A row holds a word that this version does not know.
     #[error("column {column} holds `{word}`")]
     Column { column: &'static str, word: String },
+    /// A sealed value can't be opened: its key is missing, or it was changed.
+    #[error("a sealed value of {column} can't be opened: is its key missing?")]
+    Unsealed { column: &'static str },
+    /// The edition does not take this way of showing who one is.
+    #[error("the edition does not take {0}")]
+    MeansNotTaken(Means),
     #[error("the database could not be opened: {0}")]
     Open(String),
     #[error("there is no such {0}")]

@@ -116,6 +116,16 @@ pub struct MyIdea {
 /// Projects of an idea: number and title.
 type Lineage = Vec<(ProjectId, String, String)>;
 
+/// The column of the contact of somebody for whom an idea was entered, sealed with the idea's id as its row.
+pub(crate) const CONTACT: &str = "idea.contact";
+
+impl crate::Secret {
+    /// How somebody for whom an idea was entered is reached; empty where they did not say.
+    pub(crate) fn contact_of(&self, row: &idea::Model) -> Result<String> {
+        self.open_text(CONTACT, row.id, &row.contact)
+    }
+}
+
 impl Store {
     /// A page of public ideas. Pages count from 0.
     pub async fn ideas(

@@ -33,8 +33,10 @@ mod migration;
 mod moderation;
 mod news;
 mod opening;
+mod origin;
 mod outcome;
 mod paper;
+mod personal;
 mod photos;
 mod polling;
 mod projects;
@@ -92,6 +94,7 @@ pub use merging::{
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use news::{News, NewsInput};
 pub use opening::MalformedBallot;
+pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
 pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};
@@ -101,7 +104,7 @@ pub use questions::{CarrierQuestion, Question};
 pub use recount::Recount;
 pub use roll::{MarkRoll, Turnout, VoterStatus};
 pub use routing::{RoutedBy, UnroutedProject};
-pub use secret::{MIN_SECRET, Secret, Token, TrusteeToken};
+pub use secret::{MIN_SECRET, PersonalKey, Secret, Token, TrusteeToken};
 pub use sessions::Session;
 pub use sheets::{
     AppliedSheet, Chosen, ChosenStudy, ComparedStudy, Comparison, LeftBecause, LeftStudy,
@@ -159,6 +162,11 @@ impl Store {
             ));
         }
         let writer = connect(url, if sqlite { 1 } else { 16 }, false).await?;
+        let sealing = migration::Migrator::get_pending_migrations(&writer)
+            .await
+            .doing("looking at the tables")?
+            .iter()
+            .any(|pending| pending.name() == migration::SEALS);
         migration::Migrator::up(&writer, None)
             .await
             .doing("bringing the tables up to date")?;
@@ -183,6 +191,9 @@ impl Store {
             recounts: recount::RecountCache::default(),
             shelves: search::Shelves::default(),
         }));
+        if sealing {
+            store.seal_what_is_clear().await?;
+        }
         let offset = store.city().await?.map_or(0, |city| city.clock_offset);
         store.0.clock_offset.store(offset, Ordering::Relaxed);
         queue::serve(Arc::downgrade(&store.0), waiting_marks);

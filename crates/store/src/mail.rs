@@ -2,9 +2,9 @@
 
 use crate::entities::mail;
 use crate::error::{Doing, column, json};
-use crate::{Housekeeping, Result, Store};
+use crate::{Housekeeping, Result, Secret, Store, StoreError};
 use chrono::TimeDelta;
-use domain::{Actor, Lang, Mail, MailId};
+use domain::{Actor, Contact, Lang, Mail, MailId};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
@@ -14,11 +14,28 @@ const MAX_TRIES: i32 = 16;
 /// A worker that takes a mail has this long to send it before another one may.
 const LEASE: TimeDelta = TimeDelta::minutes(2);
 
+/// The columns of a mail that are sealed, with the mail's id as their row.
+pub(crate) const RECIPIENT: &str = "mail.recipient";
+pub(crate) const CONTENT: &str = "mail.content";
+
+impl Secret {
+    /// To whom a mail goes, and what it says.
+    pub(crate) fn mail_of(&self, row: &mail::Model) -> Result<(Contact, Mail)> {
+        let to = self.open_text(RECIPIENT, row.id, &row.recipient)?;
+        let to = Contact::parse(&to).ok_or(StoreError::Column {
+            column: RECIPIENT,
+            word: "no contact".to_owned(),
+        })?;
+        let content = self.open_text(CONTENT, row.id, &row.content)?;
+        Ok((to, json(CONTENT, &content)?))
+    }
+}
+
 /// A mail that this worker may send now.
 #[derive(Clone, Debug)]
 pub struct DueMail {
     pub id: MailId,
-    pub to: String,
+    pub to: Contact,
     pub lang: Lang,
     pub mail: Mail,
     tries: i32,
@@ -57,11 +74,12 @@ impl Store {
             .await?;
         rows.into_iter()
             .map(|row| {
+                let (to, mail) = self.0.secret.mail_of(&row)?;
                 Ok(DueMail {
                     id: row.id.into(),
-                    to: row.recipient,
+                    to,
                     lang: column("mail.lang", &row.lang)?,
-                    mail: json("mail.content", &row.content)?,
+                    mail,
                     tries: row.tries,
                 })
             })

@@ -225,9 +225,7 @@ impl Store {
             reason: input.reason,
             message: message.to_owned(),
         };
-        write
-            .mail(&author.email, column("account.lang", &author.lang)?, &mail)
-            .await
+        write.mail_account(&author, &mail).await
     }
 }
 

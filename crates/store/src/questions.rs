@@ -173,7 +173,7 @@ impl Store {
         };
         for member in members_in(&write, row.department_id.into(), None).await? {
             if member.id != account {
-                write.mail(&member.email, member.lang, &mail).await?;
+                write.mail_account(&member, &mail).await?;
             }
         }
         write

@@ -13,7 +13,7 @@ use crate::{Result, Store, StoreError, Write};
 use ballot_box::{BlindSignature, Blinded};
 use chrono::NaiveDate;
 use domain::rules::Declaration;
-use domain::{Action, Actor, AuditEvent, Channel, EditionId, Lang, Mail};
+use domain::{Action, Actor, AuditEvent, Channel, Contact, EditionId, Lang, Mail, Means};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use std::collections::{HashMap, HashSet};
@@ -54,14 +54,17 @@ impl Store {
     /// The same message again is signed again; another one is [`StoreError::AlreadyVoted`].
     pub async fn mark_roll(&self, actor: &Actor, mark: MarkRoll) -> Result<BlindSignature> {
         actor.can(Action::Vote)?;
-        let email = self.voter_email(actor).await?;
+        let who = self.who_votes(actor, mark.edition).await?;
         let keys = self.box_keys(mark.edition).await?;
-        let mail = match mark.mail {
-            Some(lang) => Some((email.clone(), lang, self.took_part(mark.edition).await?)),
-            None => None,
+        let mail = match (mark.mail, who.contact) {
+            (Some(lang), Some(contact)) => {
+                Some((contact, lang, self.took_part(mark.edition).await?))
+            }
+            _ => None,
         };
         let entry = Mark {
-            voter: self.0.secret.voter(mark.edition, &email),
+            voter: who.voter,
+            means: who.means,
             blinded: mark.blinded.hash(),
             declaration: mark.declaration,
             mail,
@@ -73,11 +76,10 @@ impl Store {
 
     /// Whether the signed-in person has taken part in an edition.
     pub async fn voter_status(&self, actor: &Actor, edition: EditionId) -> Result<VoterStatus> {
-        if actor.account().is_none() {
+        if actor.can(Action::Vote).is_err() {
             return Ok(VoterStatus::Unknown);
         }
-        let email = self.voter_email(actor).await?;
-        let key = (edition.0, self.0.secret.voter(edition, &email));
+        let key = (edition.0, self.who_votes(actor, edition).await?.voter);
         let entry = roll_entry::Entity::find_by_id(key)
             .one(self.reader())
             .await
@@ -100,16 +102,39 @@ impl Store {
         Ok(Turnout { voters })
     }
 
-    async fn voter_email(&self, actor: &Actor) -> Result<String> {
-        let account = actor
-            .account()
-            .ok_or(StoreError::Forbidden(domain::Forbidden::SignIn))?;
+    /// Who acts, as an edition's roll knows them.
+    async fn who_votes(&self, actor: &Actor, edition: EditionId) -> Result<WhoVotes> {
+        let sign_in = StoreError::Forbidden(domain::Forbidden::SignIn);
+        if let Actor::Voter(pass) = actor {
+            // A card of another edition is no card here.
+            return if pass.edition == edition {
+                Ok(WhoVotes {
+                    voter: pass.voter.clone(),
+                    means: pass.means,
+                    contact: None,
+                })
+            } else {
+                Err(sign_in)
+            };
+        }
+        let account = actor.account().ok_or(sign_in)?;
         let account = account::Entity::find_by_id(account.0)
             .one(self.reader())
             .await
             .doing("reading the voter's account")?
             .ok_or(StoreError::NotFound("account"))?;
-        Ok(account.email)
+        let identity = account.identity.clone();
+        let account = self.account_of(account)?;
+        let person = match &account.contact {
+            Some(contact) if account.means.is_shared() => contact.reveal(),
+            // A subject at a provider, by its hash: a contact may be missing, and may change.
+            _ => &identity,
+        };
+        Ok(WhoVotes {
+            voter: self.0.secret.voter(edition, person),
+            means: account.means,
+            contact: account.contact,
+        })
     }
 
     async fn took_part(&self, edition: EditionId) -> Result<Mail> {
@@ -124,12 +149,20 @@ impl Store {
     }
 }
 
+/// Somebody who votes: the keyed hash on the roll, and how they showed who they are.
+struct WhoVotes {
+    voter: String,
+    means: Means,
+    contact: Option<Contact>,
+}
+
 /// A mark at the door.
 pub(crate) struct Mark {
     pub(crate) voter: String,
+    pub(crate) means: Means,
     pub(crate) blinded: [u8; 32],
     pub(crate) declaration: Declaration,
-    pub(crate) mail: Option<(String, Lang, Mail)>,
+    pub(crate) mail: Option<(Contact, Lang, Mail)>,
 }
 
 impl Entry for Mark {
@@ -171,6 +204,9 @@ impl Entry for Mark {
 
 fn may_be_marked(polling: &Polling, mark: &Mark) -> Result<()> {
     polling.open?;
+    if !polling.rules.means.contains(&mark.means) {
+        return Err(StoreError::MeansNotTaken(mark.means));
+    }
     Ok(mark.declaration.check(&polling.rules)?)
 }
 

@@ -373,7 +373,7 @@ async fn ask(write: &Write, department: DepartmentId, mut projects: Vec<String>)
         path: format!("/desk/studies?department={department}"),
     };
     for member in members_in(write, department, None).await? {
-        write.mail(&member.email, member.lang, &mail).await?;
+        write.mail_account(&member, &mail).await?;
     }
     Ok(())
 }

@@ -1,16 +1,39 @@
 //! Keyed hashes, tokens, and the sealing of what a visitor has begun.
 
+use crate::{Result, StoreError};
 use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
-use domain::{EditionId, TrusteeId};
+use domain::{EditionId, Means, TrusteeId};
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
 /// The secret of a deployment. Hashes on the roll can't be made, and so not be guessed, without it.
+///
+/// It also holds the keys that personal columns are sealed with, newest last. The first derives from the secret;
+/// others come from a file of their own, so that they can be changed without making the roll's hashes anew.
 #[derive(Clone)]
-pub struct Secret(Vec<u8>);
+pub struct Secret {
+    secret: Vec<u8>,
+    personal: Vec<PersonalKey>,
+}
+
+/// A key for personal columns, and the number by which sealed values name it.
+#[derive(Clone)]
+pub struct PersonalKey {
+    pub number: u32,
+    pub key: [u8; 32],
+}
+
+impl fmt::Debug for PersonalKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PersonalKey({})", self.number)
+    }
+}
+
+/// How a sealed personal value begins: `s1.`, the number of its key, `.`, and base64url.
+const SEALED: &str = "s1.";
 
 /// A secret shorter than this could be guessed.
 pub const MIN_SECRET: usize = 32;
@@ -24,12 +47,82 @@ impl fmt::Debug for Secret {
 impl Secret {
     /// Takes 32 characters at least, as random as possible.
     pub fn new(text: &str) -> Option<Self> {
-        (text.len() >= MIN_SECRET).then(|| Self(text.as_bytes().to_vec()))
+        (text.len() >= MIN_SECRET).then(|| {
+            let secret = text.as_bytes().to_vec();
+            let key = keyed(&secret, "personal", &[]);
+            Self {
+                secret,
+                personal: vec![PersonalKey { number: 0, key }],
+            }
+        })
+    }
+
+    /// Adds keys for personal columns; the one with the highest number seals from now on.
+    #[must_use]
+    pub fn with_personal_keys(mut self, keys: impl IntoIterator<Item = PersonalKey>) -> Self {
+        self.personal.extend(keys);
+        self.personal.sort_by_key(|key| key.number);
+        self
+    }
+
+    /// The keyed hash of what an account signs in with: an address, a number, or a subject at a provider.
+    pub(crate) fn identity(&self, means: Means, subject: &str) -> String {
+        self.hash("identity", &[means.code().as_bytes(), subject.as_bytes()])
+    }
+
+    /// Seals a personal value for its column and row (ChaCha20-Poly1305, RFC 8439). Nothing stays nothing.
+    pub(crate) fn seal_text(&self, column: &'static str, owner: uuid::Uuid, text: &str) -> String {
+        if text.is_empty() {
+            return String::new();
+        }
+        // There is always the key that derives from the secret.
+        let Some(newest) = self.personal.last() else {
+            return String::new();
+        };
+        let cipher = personal_cipher(newest, column, owner);
+        let sealed = BASE64URL_NOPAD.encode(&seal(&cipher, text.as_bytes()));
+        format!("{SEALED}{}.{sealed}", newest.number)
+    }
+
+    /// Opens a personal value. One that was moved to another row or column, or changed, can't be opened.
+    pub fn open_text(
+        &self,
+        column: &'static str,
+        owner: uuid::Uuid,
+        sealed: &str,
+    ) -> Result<String> {
+        if sealed.is_empty() {
+            return Ok(String::new());
+        }
+        let opened = || {
+            let (number, body) = sealed.strip_prefix(SEALED)?.split_once('.')?;
+            let number: u32 = number.parse().ok()?;
+            let key = self.personal.iter().find(|key| key.number == number)?;
+            let body = BASE64URL_NOPAD.decode(body.as_bytes()).ok()?;
+            String::from_utf8(open(&personal_cipher(key, column, owner), &body)?).ok()
+        };
+        opened().ok_or(StoreError::Unsealed { column })
+    }
+
+    /// Whether a value is sealed at all: before the seals came, columns held what was typed.
+    pub(crate) fn is_sealed(value: &str) -> bool {
+        value.starts_with(SEALED)
+    }
+
+    /// Whether a value is sealed with the newest key.
+    pub(crate) fn is_sealed_anew(&self, sealed: &str) -> bool {
+        let number = self.personal.last().map_or(0, |key| key.number);
+        sealed.is_empty() || sealed.starts_with(&format!("{SEALED}{number}."))
+    }
+
+    /// What stands at the head of the audit log: only who has the secret can make it.
+    pub(crate) fn audit_seal(&self, seq: i64, hash: &str) -> String {
+        self.hash("audit head", &[&seq.to_be_bytes(), hash.as_bytes()])
     }
 
     /// Who voted, as the roll keeps it: one hash per edition, so that two rolls can't be compared.
-    pub(crate) fn voter(&self, edition: EditionId, email: &str) -> String {
-        self.hash("roll", &[edition.0.as_bytes(), email.as_bytes()])
+    pub(crate) fn voter(&self, edition: EditionId, person: &str) -> String {
+        self.hash("roll", &[edition.0.as_bytes(), person.as_bytes()])
     }
 
     /// A contact, as the list of sent codes keeps it.
@@ -45,14 +138,14 @@ impl Secret {
     /// What the personal link of a trustee holds. Made anew from the secret for each mail: the database has its
     /// hash alone.
     pub(crate) fn trustee_token(&self, trustee: TrusteeId) -> TrusteeToken {
-        let bytes = keyed(&self.0, "trustee", &[trustee.0.as_bytes()]);
+        let bytes = keyed(&self.secret, "trustee", &[trustee.0.as_bytes()]);
         TrusteeToken(Token(BASE64URL_NOPAD.encode(&bytes)))
     }
 
     /// The seed of the Ed25519 key that signs an edition's receipts and the heads of its public list. It is in
     /// no table: who holds a copy of the database can sign neither.
     pub(crate) fn log_seed(&self, edition: EditionId) -> [u8; 32] {
-        keyed(&self.0, "log", &[edition.0.as_bytes()])
+        keyed(&self.secret, "log", &[edition.0.as_bytes()])
     }
 
     /// Seals bytes for the database (ChaCha20-Poly1305, RFC 8439), with a key of their own for each name and
@@ -67,14 +160,19 @@ impl Secret {
     }
 
     fn cipher(&self, name: &str, owner: uuid::Uuid) -> ChaCha20Poly1305 {
-        let key = keyed(&self.0, "seal", &[name.as_bytes(), owner.as_bytes()]);
+        let key = keyed(&self.secret, "seal", &[name.as_bytes(), owner.as_bytes()]);
         ChaCha20Poly1305::new(&Key::from(key))
     }
 
     /// HMAC-SHA-256 of labelled parts, each with its length, so that parts can't run into one another.
     fn hash(&self, label: &str, parts: &[&[u8]]) -> String {
-        HEXLOWER.encode(&keyed(&self.0, label, parts))
+        HEXLOWER.encode(&keyed(&self.secret, label, parts))
     }
+}
+
+fn personal_cipher(key: &PersonalKey, column: &str, owner: uuid::Uuid) -> ChaCha20Poly1305 {
+    let parts = [column.as_bytes(), owner.as_bytes()];
+    ChaCha20Poly1305::new(&Key::from(keyed(&key.key, "column", &parts)))
 }
 
 fn keyed(key: &[u8], label: &str, parts: &[&[u8]]) -> [u8; 32] {

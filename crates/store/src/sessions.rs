@@ -1,16 +1,18 @@
 //! Sessions, and the sealed notes in them: an idea half written, choices not yet confirmed.
 
-use crate::accounts::{Account, account_of};
+use crate::accounts::{Account, grant_of};
 use crate::entities::{account, note, role_grant, session};
 use crate::error::{Doing, column};
-use crate::{Housekeeping, Result, Store, Token};
+use crate::{Housekeeping, Result, Store, StoreError, Token};
 use chrono::TimeDelta;
-use domain::{Actor, Lang, Membership, Role};
+use domain::{AccountId, Actor, AuditEvent, Grant, Lang, Membership, Pass, Proof};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, EntityTrait, ModelTrait, QueryFilter, Set};
 
 /// A session lives this long after its last sign-in, change of language or note.
 const LIFETIME: TimeDelta = TimeDelta::days(30);
+/// A dangerous act comes so soon after its person showed who they are, or they show it again.
+const FRESH: TimeDelta = TimeDelta::minutes(10);
 /// Notes larger than this are refused: a form holds a few thousand characters.
 pub(crate) const MAX_NOTE: usize = 64 * 1024;
 
@@ -19,8 +21,17 @@ pub(crate) const MAX_NOTE: usize = 64 * 1024;
 pub struct Session {
     pub token: Token,
     pub account: Option<Account>,
-    pub roles: Vec<Role>,
+    /// What the account may do. Empty while [`Self::withheld`].
+    pub roles: Vec<Grant>,
     pub departments: Vec<Membership>,
+    /// Whether the account has roles or departments that a code by mail is not enough for.
+    pub withheld: bool,
+    /// What stands behind the session.
+    pub proof: Proof,
+    /// Whether its person showed who they are a short while ago.
+    pub fresh: bool,
+    /// What a card or a list gave its holder.
+    pub pass: Option<Pass>,
     /// The language that the person chose.
     pub lang: Option<Lang>,
 }
@@ -32,8 +43,9 @@ impl Session {
                 account: account.id,
                 roles: self.roles.clone(),
                 departments: self.departments.clone(),
+                fresh: self.fresh,
             },
-            None => Actor::Visitor,
+            None => self.pass.clone().map_or(Actor::Visitor, Actor::Voter),
         }
     }
 }
@@ -57,6 +69,10 @@ impl Store {
             account: None,
             roles: vec![],
             departments: vec![],
+            withheld: false,
+            proof: column("session.proof", &row.proof)?,
+            fresh: false,
+            pass: pass_of(&row)?,
             lang,
         };
         if let Some(id) = row.account_id {
@@ -70,12 +86,19 @@ impl Store {
                     .all(self.reader())
                     .await
                     .doing("reading roles")?;
-                session.roles = grants
-                    .iter()
-                    .map(|grant| column("role_grant.role", &grant.role))
-                    .collect::<Result<_>>()?;
+                // What a demonstration shows is invented: codes are enough for its staff.
+                let trusting = self.city().await?.is_some_and(|city| city.demonstration);
+                let recent = row.proved_at.is_some_and(|at| at > self.now() - FRESH);
+                session.fresh = trusting || (session.proof.is_strong() && recent);
+                session.roles = grants.iter().map(grant_of).collect::<Result<_>>()?;
                 session.departments = self.memberships(id).await?;
-                session.account = Some(account_of(account)?);
+                session.account = Some(self.account_of(account)?);
+                let staff = !session.roles.is_empty() || !session.departments.is_empty();
+                if staff && !trusting && !session.proof.is_strong() {
+                    session.withheld = true;
+                    session.roles.clear();
+                    session.departments.clear();
+                }
             }
         }
         Ok(Some(session))
@@ -87,9 +110,10 @@ impl Store {
         let write = self.write(&Actor::Visitor).await?;
         session::Entity::insert(session::ActiveModel {
             id: Set(token.id()),
-            account_id: Set(None),
             lang: Set(lang.map(|lang| lang.code().to_owned())),
             expires_at: Set(write.now() + LIFETIME),
+            created_at: Set(Some(write.now())),
+            ..Default::default()
         })
         .exec_without_returning(write.tx())
         .await
@@ -100,8 +124,30 @@ impl Store {
             account: None,
             roles: vec![],
             departments: vec![],
+            withheld: false,
+            proof: Proof::Code,
+            fresh: false,
+            pass: None,
             lang,
         })
+    }
+
+    /// Raises a session to a stronger proof, which whoever calls has checked. It gets a new token.
+    pub async fn prove(&self, session: &Session, proof: Proof) -> Result<Session> {
+        let account = session
+            .account
+            .as_ref()
+            .ok_or(StoreError::Forbidden(domain::Forbidden::SignIn))?
+            .id;
+        let write = self.write(&session.actor()).await?;
+        let who = Holder::Account(account, proof);
+        let token = rotate(&write, Some(session), &who, session.lang).await?;
+        write
+            .commit_quietly(AuditEvent::ProvedAgain { account })
+            .await?;
+        self.session(&token)
+            .await?
+            .ok_or(StoreError::NotFound("session"))
     }
 
     /// Keeps the language that a person chose: in the session, and for mails in the account.
@@ -241,24 +287,60 @@ async fn prolong(write: &crate::Write, session: &Session) -> Result<()> {
     }
 }
 
-/// Gives a session a new token and an account, inside a write. Its notes are sealed anew, since the old
+/// Who holds a session from now on.
+pub(crate) enum Holder {
+    Account(AccountId, Proof),
+    Pass(Pass),
+}
+
+fn pass_of(row: &session::Model) -> Result<Option<Pass>> {
+    let (Some(edition), Some(means), Some(voter)) =
+        (row.pass_edition, &row.pass_means, &row.pass_voter)
+    else {
+        return Ok(None);
+    };
+    Ok(Some(Pass {
+        edition: edition.into(),
+        means: column("session.pass_means", means)?,
+        voter: voter.clone(),
+    }))
+}
+
+/// Gives a session a new token and its holder, inside a write. Its notes are sealed anew, since the old
 /// token's key is gone with it (rotation at sign-in: OWASP session management).
 pub(crate) async fn rotate(
     write: &crate::Write,
     old: Option<&Session>,
-    account: &Account,
+    who: &Holder,
     lang: Option<Lang>,
 ) -> Result<Token> {
     let token = Token::random();
-    session::Entity::insert(session::ActiveModel {
+    let mut row = session::ActiveModel {
         id: Set(token.id()),
-        account_id: Set(Some(account.id.0)),
         lang: Set(lang.map(|lang| lang.code().to_owned())),
         expires_at: Set(write.now() + LIFETIME),
-    })
-    .exec_without_returning(write.tx())
-    .await
-    .doing("rotating a session")?;
+        created_at: Set(Some(write.now())),
+        seen_on: Set(Some(write.now().date_naive())),
+        ..Default::default()
+    };
+    match who {
+        Holder::Account(account, proof) => {
+            row.account_id = Set(Some(account.0));
+            row.proof = Set(proof.code().to_owned());
+            row.proved_at = Set(Some(write.now()));
+        }
+        // No time: it would tell when somebody who holds a card came to vote.
+        Holder::Pass(pass) => {
+            row.created_at = Set(None);
+            row.pass_edition = Set(Some(pass.edition.0));
+            row.pass_means = Set(Some(pass.means.code().to_owned()));
+            row.pass_voter = Set(Some(pass.voter.clone()));
+        }
+    }
+    session::Entity::insert(row)
+        .exec_without_returning(write.tx())
+        .await
+        .doing("rotating a session")?;
     let Some(old) = old else { return Ok(token) };
     let notes = note::Entity::find()
         .filter(note::Column::SessionId.eq(old.token.id()))

@@ -183,14 +183,10 @@ impl Store {
             .doing("reading accounts")?
             .into_iter()
             .map(|row| {
-                let name = if row.name.is_empty() {
-                    row.email
-                } else {
-                    row.name
-                };
-                (row.id, name)
+                let account = self.account_of(row)?;
+                Ok((account.id.0, account.called().to_owned()))
             })
-            .collect();
+            .collect::<Result<_>>()?;
         rows.into_iter()
             .map(|row| {
                 Ok(StudyMoment {

@@ -9,8 +9,8 @@ use crate::secret::TrusteeToken;
 use crate::{Edition, Result, Store, StoreError, Write};
 use ::ballot_box::{BoxKey, Part, SealedPart, TrusteeKey, TrusteePublic};
 use domain::{
-    Action, Actor, AuditEvent, BallotBoxState, EditionId, Lang, Mail, TrusteeId, TrusteeKind,
-    TrusteeState,
+    Action, Actor, AuditEvent, BallotBoxState, Contact, EditionId, Lang, Mail, TrusteeId,
+    TrusteeKind, TrusteeState,
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Set};
 use std::sync::Arc;
@@ -263,13 +263,14 @@ impl Store {
                 continue;
             }
             let token = self.0.secret.trustee_token(row.id.into());
+            let to = write.secret().address_of(&row)?;
             let mail = Mail::TrusteeAsked {
                 name: row.name,
                 edition: name.clone(),
                 path: format!("/trustee/{}", token.as_link()),
             };
             let lang = column("trustee.lang", &row.lang)?;
-            write.mail(&row.email, lang, &mail).await?;
+            write.mail(&Contact::Email(to), lang, &mail).await?;
             asked += 1;
         }
         if asked > 0 {

@@ -2,9 +2,10 @@
 
 use crate::entities::{audit, audit_head, mail};
 use crate::error::{Doing, to_json};
-use crate::{Result, Store, StoreError, secret};
+use crate::mail::{CONTENT, RECIPIENT};
+use crate::{Account, Result, Secret, Store, StoreError, secret};
 use chrono::{DateTime, NaiveTime, SubsecRound, Utc};
-use domain::{Actor, AuditEvent, Lang, Mail, MailId};
+use domain::{Actor, AuditEvent, Contact, Lang, Mail, MailId};
 use sea_orm::{
     ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, QuerySelect,
     Set, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
@@ -59,6 +60,10 @@ impl Write {
         &self.tx
     }
 
+    pub(crate) fn secret(&self) -> &Secret {
+        &self.store.0.secret
+    }
+
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.now
     }
@@ -85,38 +90,46 @@ impl Write {
     }
 
     /// Puts a mail into the outbox: it leaves if, and only if, this write is committed.
-    pub(crate) async fn mail(&self, to: &str, lang: Lang, mail: &Mail) -> Result<()> {
+    pub(crate) async fn mail(&self, to: &Contact, lang: Lang, mail: &Mail) -> Result<()> {
+        self.outgoing(to, lang, mail)
+            .insert(&self.tx)
+            .await
+            .doing("putting a mail into the outbox")?;
+        Ok(())
+    }
+
+    /// The same for somebody's account, where it has a contact.
+    pub(crate) async fn mail_account(&self, to: &Account, mail: &Mail) -> Result<()> {
+        match &to.contact {
+            Some(contact) => self.mail(contact, to.lang, mail).await,
+            None => Ok(()),
+        }
+    }
+
+    /// A row of the outbox: recipient and words are sealed.
+    fn outgoing(&self, to: &Contact, lang: Lang, mail: &Mail) -> mail::ActiveModel {
+        let id = MailId::new().0;
+        let seal = |column, text: &str| self.secret().seal_text(column, id, text);
         mail::ActiveModel {
-            id: Set(MailId::new().0),
-            recipient: Set(to.to_owned()),
+            id: Set(id),
+            recipient: Set(seal(RECIPIENT, to.reveal())),
             lang: Set(lang.code().to_owned()),
-            content: Set(to_json(mail)),
+            content: Set(seal(CONTENT, &to_json(mail))),
             created_at: Set(self.now),
             next_try_at: Set(self.now),
             tries: Set(0),
             sent_at: Set(None),
             last_error: Set(None),
+            means: Set(to.means().code().to_owned()),
         }
-        .insert(&self.tx)
-        .await
-        .doing("putting a mail into the outbox")?;
-        Ok(())
     }
 
     /// Puts many mails into the outbox, some hundred with each statement.
-    pub(crate) async fn mail_all(&self, mails: &[(String, Lang, Mail)]) -> Result<()> {
+    pub(crate) async fn mail_all(&self, mails: &[(Contact, Lang, Mail)]) -> Result<()> {
         for some in mails.chunks(200) {
-            let rows = some.iter().map(|(to, lang, mail)| mail::ActiveModel {
-                id: Set(MailId::new().0),
-                recipient: Set(to.clone()),
-                lang: Set(lang.code().to_owned()),
-                content: Set(to_json(mail)),
-                created_at: Set(self.now),
-                next_try_at: Set(self.now),
-                tries: Set(0),
-                sent_at: Set(None),
-                last_error: Set(None),
-            });
+            let rows = some
+                .iter()
+                .map(|(to, lang, mail)| self.outgoing(to, *lang, mail));
             mail::Entity::insert_many(rows)
                 .exec_without_returning(&self.tx)
                 .await
@@ -193,6 +206,7 @@ impl Write {
         audit_head::ActiveModel {
             id: Set(1),
             seq: Set(entry.seq),
+            seal: Set(self.secret().audit_seal(entry.seq, &entry.hash)),
             hash: Set(entry.hash),
         }
         .update(&self.tx)

@@ -19,7 +19,7 @@ pub(super) async fn run(given: &Given, command: &RoleCommand) -> anyhow::Result<
         RoleCommand::Revoke { whose } => {
             let staff = store.staff(&Actor::Operator).await?;
             let email = domain::text::email(&whose.email).unwrap_or_default();
-            let member = staff.iter().find(|member| member.account.email == email);
+            let member = staff.iter().find(|member| member.account.reveal() == email);
             let account = member
                 .with_context(|| format!("{} has no role", whose.email))?
                 .account
@@ -31,10 +31,14 @@ pub(super) async fn run(given: &Given, command: &RoleCommand) -> anyhow::Result<
         }
         RoleCommand::List => {
             for member in store.staff(&Actor::Operator).await? {
-                let roles: Vec<_> = member.roles.iter().map(ToString::to_string).collect();
+                let roles: Vec<_> = member
+                    .roles
+                    .iter()
+                    .map(|grant| grant.role.to_string())
+                    .collect();
                 say(format_args!(
                     "{}\t{}\t{}",
-                    member.account.email,
+                    member.account.reveal(),
                     roles.join(", "),
                     member.account.name
                 ))?;

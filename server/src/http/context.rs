@@ -2,7 +2,7 @@
 
 use super::ServerState;
 use super::refusal::Refusal;
-use app::context::Cx;
+use app::context::{ClientAddress, Cx};
 use app::error::AppError;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
 use axum::middleware::Next;
@@ -14,7 +14,9 @@ pub(super) async fn provide(
     request: Request,
     next: Next,
 ) -> Response {
+    let address = state.limits().client(&request);
     let (mut parts, body) = request.into_parts();
+    parts.extensions.insert(ClientAddress(address));
     let params: Vec<(String, String)> =
         match RawPathParams::from_request_parts(&mut parts, &()).await {
             Ok(params) => params

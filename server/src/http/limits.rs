@@ -90,8 +90,13 @@ impl Limits {
         }
     }
 
+    /// The visitor's address.
+    pub(super) fn client(&self, request: &Request) -> IpAddr {
+        client::address(request, &self.trusted)
+    }
+
     fn check(&self, request: &Request) -> Result<(), Refusal> {
-        let who = client::subscriber(client::address(request, &self.trusted));
+        let who = client::subscriber(self.client(request));
         let path = request.uri().path();
         let act = !csrf::is_safe(request.method())
             && (ACTS.contains(&path) || path.starts_with(BALLOT_BOX) || path.ends_with(PHOTOS));

@@ -102,7 +102,7 @@ impl Smtp {
 
     async fn send(&self, due: &DueMail, city: &City, url: &str) -> Result<(), Unsent> {
         let letter = letter(due.lang, &due.mail, city, url);
-        let to: Address = due.to.parse()?;
+        let to: Address = due.to.reveal().parse()?;
         let header = |name: &'static str, value: &str| {
             HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
         };

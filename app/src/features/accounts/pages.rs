@@ -80,7 +80,10 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
         .collect::<Vec<_>>();
     let none = rows.is_empty();
     let title = tr!(lang, "accounts-title");
-    let mut facts = vec![Fact::new(tr!(lang, "accounts-email-label"), account.email)];
+    let mut facts = vec![Fact::new(
+        tr!(lang, "accounts-email-label"),
+        account.reveal().to_owned(),
+    )];
     if !account.name.is_empty() {
         facts.push(Fact::new(tr!(lang, "accounts-name-label"), account.name));
     }

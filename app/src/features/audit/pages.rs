@@ -119,7 +119,7 @@ pub async fn staff_names(cx: &Cx) -> Result<HashMap<AccountId, String>, AppError
     let staff = cx.store().staff(&cx.actor()).await?;
     Ok(staff
         .into_iter()
-        .map(|member| (member.account.id, member.account.email))
+        .map(|member| (member.account.id, member.account.reveal().to_owned()))
         .collect())
 }
 

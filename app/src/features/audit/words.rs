@@ -79,6 +79,7 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         AuditEvent::RoleGranted {
             account,
             role: given,
+            ..
         } => {
             let (account, role) = (names.account(lang, *account), role(lang, *given));
             tr!(lang, "audit-role-granted", account = account, role = role)
@@ -86,6 +87,7 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         AuditEvent::RoleRevoked {
             account,
             role: taken,
+            ..
         } => {
             let (account, role) = (names.account(lang, *account), role(lang, *taken));
             tr!(lang, "audit-role-revoked", account = account, role = role)
@@ -302,6 +304,82 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
                 ballots = number(*ballots)
             )
         }
+        AuditEvent::PassTaken { edition, .. } => {
+            tr!(lang, "audit-pass-taken", edition = at(edition))
+        }
+        AuditEvent::SessionsRevoked { account } => tr!(
+            lang,
+            "audit-sessions-revoked",
+            account = names.account(lang, *account)
+        ),
+        AuditEvent::CredentialAdded { account, .. } => tr!(
+            lang,
+            "audit-credential-added",
+            account = names.account(lang, *account)
+        ),
+        AuditEvent::CredentialRemoved { account, .. } => tr!(
+            lang,
+            "audit-credential-removed",
+            account = names.account(lang, *account)
+        ),
+        AuditEvent::ProvedAgain { account } => tr!(
+            lang,
+            "audit-proved-again",
+            account = names.account(lang, *account)
+        ),
+        AuditEvent::StaffInvited { account } => tr!(
+            lang,
+            "audit-staff-invited",
+            account = names.account(lang, *account)
+        ),
+        AuditEvent::InvitationTaken { account } => tr!(
+            lang,
+            "audit-invitation-taken",
+            account = names.account(lang, *account)
+        ),
+        AuditEvent::CardsPrinted { edition, cards, .. } => tr!(
+            lang,
+            "audit-cards-printed",
+            edition = at(edition),
+            count = *cards
+        ),
+        AuditEvent::BatchMoved { edition, state, .. } => tr!(
+            lang,
+            "audit-batch-moved",
+            edition = at(edition),
+            state = tr!(lang, &format!("cards-state-{state}"))
+        ),
+        AuditEvent::CardRevoked {
+            edition, number, ..
+        } => tr!(
+            lang,
+            "audit-card-revoked",
+            edition = at(edition),
+            count = *number
+        ),
+        AuditEvent::CardAlarm { edition } => tr!(lang, "audit-card-alarm", edition = at(edition)),
+        AuditEvent::VoterListImported { edition, entries } => tr!(
+            lang,
+            "audit-voter-list-imported",
+            edition = at(edition),
+            count = *entries
+        ),
+        AuditEvent::SuspicionRaised { edition, .. } => {
+            tr!(lang, "audit-suspicion-raised", edition = at(edition))
+        }
+        AuditEvent::SuspicionDecided { edition, .. } => {
+            tr!(lang, "audit-suspicion-decided", edition = at(edition))
+        }
+        AuditEvent::NoticePublished { .. } => tr!(lang, "audit-notice-published"),
+        AuditEvent::ProcessingSet { .. } => tr!(lang, "audit-processing-set"),
+        AuditEvent::RetentionSet { days, .. } => tr!(lang, "audit-retention-set", count = *days),
+        AuditEvent::RetentionApplied { removed } => {
+            tr!(lang, "audit-retention-applied", count = *removed)
+        }
+        AuditEvent::DataExported { .. } => tr!(lang, "audit-data-exported"),
+        AuditEvent::AccountErased { .. } => tr!(lang, "audit-account-erased"),
+        AuditEvent::KeysRotated { rows } => tr!(lang, "audit-keys-rotated", count = *rows),
+        AuditEvent::BackupMade { rows } => tr!(lang, "audit-backup-made", count = *rows),
         AuditEvent::ClockMoved { seconds } => {
             tr!(
                 lang,

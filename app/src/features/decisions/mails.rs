@@ -66,9 +66,9 @@ fn shown(cx: &Cx, planned: &DecisionMail) -> AnyView {
     let of = planned.lang;
     let letter = letter(of, &planned.mail, cx.city(), &cx.site().url);
     let to = if planned.name.is_empty() {
-        planned.to.clone()
+        planned.to.reveal().to_owned()
     } else {
-        format!("{} <{}>", planned.name, planned.to)
+        format!("{} <{}>", planned.name, planned.to.reveal())
     };
     view! {
         <article class="card">

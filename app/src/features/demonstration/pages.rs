@@ -195,6 +195,9 @@ fn accounts(cx: &Cx) -> impl IntoView + use<> {
                 Some(Role::Coordinator) => tr!(cx, "demonstration-coordinator"),
                 Some(Role::Moderator) => tr!(cx, "demonstration-moderator"),
                 Some(Role::Reader) => tr!(cx, "demonstration-reader"),
+                Some(Role::Auditor) => tr!(cx, "demonstration-auditor"),
+                Some(Role::Ambassador) => tr!(cx, "demonstration-ambassador"),
+                Some(Role::AmbassadorLead) => tr!(cx, "demonstration-ambassador-lead"),
                 None => tr!(cx, "demonstration-resident"),
             };
             vec![(*email).into_any(), role.into_any()]

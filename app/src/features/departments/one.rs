@@ -94,7 +94,7 @@ fn people(lang: Lang, members: &[Member]) -> AnyView {
     let rows: Vec<Vec<AnyView>> = members
         .iter()
         .map(|member| {
-            let email = member.account.email.clone();
+            let email = member.account.reveal().to_owned();
             let about = tr!(lang, "departments-remove-about", email = email.clone());
             let (department, account) =
                 (member.department.to_string(), member.account.id.to_string());

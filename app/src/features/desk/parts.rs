@@ -59,6 +59,9 @@ pub fn role(to: impl Speaks, role: Role) -> String {
         Role::Coordinator => "desk-role-coordinator",
         Role::Moderator => "desk-role-moderator",
         Role::Reader => "desk-role-reader",
+        Role::Auditor => "desk-role-auditor",
+        Role::Ambassador => "desk-role-ambassador",
+        Role::AmbassadorLead => "desk-role-ambassador-lead",
     };
     tr!(to, key)
 }

@@ -4,7 +4,7 @@ use crate::context::FieldError;
 use crate::error::AppError;
 use crate::features::desk::amount::{self, TypedError};
 use crate::features::editions_desk::rules_limits::LimitsTyped;
-use domain::{BallotForm, Cents, Group, Link, Rules};
+use domain::{BallotForm, Cents, Group, Link, Means, Rules};
 use serde::{Deserialize, Serialize};
 
 /// What is typed, field by field. The names of fields in the page are `rules[age_floor]` and so on.
@@ -48,6 +48,9 @@ pub struct RulesTyped {
     pub publish_from: String,
     pub change: String,
     pub comments: String,
+    /// Words of [`Means`].
+    pub means: Vec<String>,
+    pub voters_per_contact: String,
 }
 
 /// What a ticked box sends.
@@ -75,6 +78,12 @@ impl RulesTyped {
             project_cap: rules.cap_per_project.map(amount::typed).unwrap_or_default(),
             change: ticked(rules.change_until_close),
             comments: ticked(rules.comments),
+            means: rules
+                .means
+                .iter()
+                .map(|means| means.code().to_owned())
+                .collect(),
+            voters_per_contact: rules.voters_per_contact.to_string(),
             limits: LimitsTyped::of(&rules.limits, groups),
             publish_from: match rules.publish_ballots_from {
                 0 => String::new(),
@@ -154,6 +163,16 @@ impl RulesTyped {
         ) else {
             return Err(faults.0);
         };
+        // A form of before has neither: what was the only way stays the way.
+        let mut means: Vec<Means> = self
+            .means
+            .iter()
+            .filter_map(|word| word.parse().ok())
+            .collect();
+        if means.is_empty() {
+            means.push(Means::Email);
+        }
+        let voters_per_contact = self.voters_per_contact.parse().unwrap_or(1);
         let rules = Rules {
             age_floor,
             links,
@@ -166,6 +185,8 @@ impl RulesTyped {
             limits,
             publish_ballots_from,
             comments: self.comments == TICKED,
+            means,
+            voters_per_contact,
         };
         // The domain has the last word: a rule that this form forgot is still refused.
         rules
@@ -325,6 +346,16 @@ mod tests {
             BallotForm::Ranking { max: 4 },
             BallotForm::MajorityJudgment { grades: 6 },
         ] {
+            // A form of before has neither: what was the only way stays the way.
+            let mut means: Vec<Means> = self
+                .means
+                .iter()
+                .filter_map(|word| word.parse().ok())
+                .collect();
+            if means.is_empty() {
+                means.push(Means::Email);
+            }
+            let voters_per_contact = self.voters_per_contact.parse().unwrap_or(1);
             let rules = Rules {
                 ballot_form,
                 counting_rule,

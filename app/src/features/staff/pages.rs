@@ -10,7 +10,7 @@ use crate::ui::{
     Button, Choice, Column, Confirm, ErrorSummary, Glyph, Icon, Look, RadioGroup, Table, TextField,
     TextKind,
 };
-use domain::{Action, Lang, Role};
+use domain::{Action, Grant, Lang, Role};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::StaffMember;
@@ -23,7 +23,7 @@ pub async fn staff(cx: Cx) -> PageResult {
     let staff = cx.store().staff(&cx.actor()).await?;
     let administrators = staff
         .iter()
-        .filter(|member| member.roles.contains(&Role::Administrator))
+        .filter(|member| member.roles.contains(&Role::Administrator.into()))
         .count();
     let rows: Vec<Vec<AnyView>> = staff
         .into_iter()
@@ -51,14 +51,15 @@ fn member_row(lang: Lang, member: &StaffMember, last_administrator: bool) -> Vec
         .roles
         .iter()
         .map(|role| {
-            let name = role_name(lang, *role);
-            let kept = last_administrator && *role == Role::Administrator;
+            let Grant { role, scope } = *role;
+            let name = role_name(lang, role);
+            let kept = last_administrator && role == Role::Administrator;
             let (account, code) = (member.account.id.to_string(), role.code());
             let about = tr!(
                 lang,
                 "staff-revoke-about",
                 role = name.clone(),
-                email = member.account.email.clone()
+                email = member.account.reveal().to_owned()
             );
             let change = if kept {
                 view! { <p class="soft small">{tr!(lang, "staff-last-administrator")}</p> }
@@ -70,6 +71,7 @@ fn member_row(lang: Lang, member: &StaffMember, last_administrator: bool) -> Vec
                         <form method="post" action=RevokeRole::PATH>
                             <input type="hidden" name="account" value=account.clone() />
                             <input type="hidden" name="role" value=code />
+                            <input type="hidden" name="scope" value=scope.to_string() />
                             <Button look=Look::Danger>{tr!(lang, "staff-revoke-now")}</Button>
                         </form>
                     </Confirm>
@@ -85,7 +87,7 @@ fn member_row(lang: Lang, member: &StaffMember, last_administrator: bool) -> Vec
         })
         .collect_view();
     let person = view! {
-        <span class="verbatim">{member.account.email.clone()}</span>
+        <span class="verbatim">{member.account.reveal().to_owned()}</span>
         <br />
         <span class="soft">{member.account.name.clone()}</span>
     };
@@ -97,8 +99,9 @@ fn member_row(lang: Lang, member: &StaffMember, last_administrator: bool) -> Vec
 
 fn grant_form(lang: Lang, form: &FormState) -> AnyView {
     let roles = Role::ALL
-        .map(|role| Choice::new(role.code(), role_name(lang, role)).hint(tr!(lang, about(role))))
-        .to_vec();
+        .iter()
+        .map(|role| Choice::new(role.code(), role_name(lang, *role)).hint(tr!(lang, about(*role))))
+        .collect::<Vec<_>>();
     view! {
         <section class="panel stack">
             <h2>{tr!(lang, "staff-grant")}</h2>
@@ -141,19 +144,26 @@ const fn about(role: Role) -> &'static str {
         Role::Coordinator => "staff-about-coordinator",
         Role::Moderator => "staff-about-moderator",
         Role::Reader => "staff-about-reader",
+        Role::Auditor => "staff-about-auditor",
+        Role::Ambassador => "staff-about-ambassador",
+        Role::AmbassadorLead => "staff-about-ambassador-lead",
     }
 }
 
 /// What each role may do, read from the very policy that the server applies.
 fn matrix(lang: Lang) -> AnyView {
     let columns = std::iter::once(Column::text(tr!(lang, "staff-action")))
-        .chain(Role::ALL.map(|role| Column::text(role_name(lang, role))))
+        .chain(
+            Role::ALL
+                .iter()
+                .map(|role| Column::text(role_name(lang, *role))),
+        )
         .collect();
     let rows: Vec<Vec<AnyView>> = Action::ALL
         .into_iter()
         .map(|action| {
             let mut cells = vec![tr!(lang, action_key(action)).into_any()];
-            cells.extend(Role::ALL.map(|role| may(lang, role.may(action))));
+            cells.extend(Role::ALL.iter().map(|role| may(lang, role.may(action))));
             cells
         })
         .collect();
@@ -199,6 +209,12 @@ const fn action_key(action: Action) -> &'static str {
         Action::PublishOutcome => "staff-may-publish-outcome",
         Action::ReadAudit => "staff-may-read-audit",
         Action::ReadRecord => "staff-may-read-record",
+        Action::ManageVoters => "staff-may-manage-voters",
+        Action::ReadSuspicions => "staff-may-read-suspicions",
+        Action::DecideSuspicion => "staff-may-decide-suspicion",
+        Action::ReadRoles => "staff-may-read-roles",
         Action::ManageRoles => "staff-may-manage-roles",
+        Action::ManagePrivacy => "staff-may-manage-privacy",
+        Action::ExportPersons => "staff-may-export-persons",
     }
 }

@@ -4,7 +4,7 @@ use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use crate::features::desk::parts::role as role_name;
 use crate::tr;
-use domain::{AccountId, Role};
+use domain::{AccountId, Grant, Role, Scope};
 use leptos::prelude::*;
 
 /// Where the screen is.
@@ -70,12 +70,25 @@ pub async fn grant_role(
 
 /// Takes a role back.
 #[server(prefix = "/api", endpoint = "staff/revoke")]
-pub async fn revoke_role(account: String, role: String) -> Result<(), AppError> {
+pub async fn revoke_role(
+    account: String,
+    role: String,
+    #[server(default)] scope: String,
+) -> Result<(), AppError> {
     let cx = Cx::current();
     let (Ok(account), Ok(role)) = (account.parse::<AccountId>(), role.parse::<Role>()) else {
         return cx.go_refusing(HERE, &AppError::NotFound).await;
     };
-    match cx.store().revoke_role(&cx.actor(), account, role).await {
+    let scope = if scope.is_empty() {
+        Ok(Scope::City)
+    } else {
+        scope.parse()
+    };
+    let Ok(scope) = scope else {
+        return cx.go_refusing(HERE, &AppError::NotFound).await;
+    };
+    let grant = Grant { role, scope };
+    match cx.store().revoke_role(&cx.actor(), account, grant).await {
         Ok(()) => {
             cx.go_saying(HERE, tr!(cx, "staff-revoked", role = role_name(&cx, role)))
                 .await

@@ -62,7 +62,7 @@ pub(super) fn page(
                 cx=cx.clone()
                 edition=edition.clone()
                 changing
-                email=account.map(|account| account.email).filter(|_| !changing)
+                email=account.map(|account| account.reveal().to_owned()).filter(|_| !changing)
                 state=form
                 way=Way::Device
             />

@@ -134,7 +134,7 @@ fn check_page(
                 cx=cx.clone()
                 edition=edition.clone()
                 changing
-                email=account.map(|account| account.email)
+                email=account.map(|account| account.reveal().to_owned())
                 state=form
                 way=Way::Server
             />

@@ -33,7 +33,7 @@ impl Store {
     pub async fn announcement_recipients(&self, actor: &Actor, edition: EditionId) -> Result<u32> {
         actor.can(Action::WriteToCarriers)?;
         let lineage = lineage(self.reader(), edition).await?;
-        let authors = authors_to_tell(self.reader(), &lineage.ideas).await?;
+        let authors = authors_to_tell(self.reader(), &self.0.secret, &lineage.ideas).await?;
         Ok(u32::try_from(authors.len()).unwrap_or(u32::MAX))
     }
 
@@ -69,7 +69,7 @@ impl Store {
             .doing("reading an edition")?
             .ok_or(StoreError::NotFound("edition"))?;
         let lineage = lineage(write.tx(), edition).await?;
-        let authors = authors_to_tell(write.tx(), &lineage.ideas).await?;
+        let authors = authors_to_tell(write.tx(), write.secret(), &lineage.ideas).await?;
         if authors.is_empty() {
             return Err(StoreError::NoCarriers);
         }
@@ -80,7 +80,7 @@ impl Store {
                 text: text.clone(),
                 path: path_for(author, &lineage, &of_edition.slug),
             };
-            write.mail(&author.email, author.lang, &mail).await?;
+            write.mail(&author.to, author.lang, &mail).await?;
         }
         let recipients = u32::try_from(authors.len()).unwrap_or(u32::MAX);
         announcement::ActiveModel {

@@ -3,8 +3,8 @@
 use super::own::{carried_in, signed_in};
 use super::{desk_path, ideas_of, mail_carriers, slug_of};
 use crate::entities::{account, message, project, role_grant};
-use crate::error::{Doing, column};
-use crate::{Result, Store, StoreError, Write};
+use crate::error::Doing;
+use crate::{Account, Result, Store, StoreError, Write};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::project::MESSAGE;
 use domain::{
@@ -111,9 +111,7 @@ impl Store {
                 project: row.title.clone(),
                 path: path.clone(),
             };
-            write
-                .mail(&staff.email, column("account.lang", &staff.lang)?, &mail)
-                .await?;
+            write.mail_account(&staff, &mail).await?;
         }
         write
             .commit_quietly(AuditEvent::MessageSent {
@@ -231,7 +229,7 @@ async fn insert(
 }
 
 /// Those who coordinate; where nobody does, the administrators.
-async fn coordinators(write: &Write) -> Result<Vec<account::Model>> {
+pub(crate) async fn coordinators(write: &Write) -> Result<Vec<Account>> {
     for role in [Role::Coordinator, Role::Administrator] {
         let grants = role_grant::Entity::find()
             .filter(role_grant::Column::Role.eq(role.code()))
@@ -239,12 +237,13 @@ async fn coordinators(write: &Write) -> Result<Vec<account::Model>> {
             .await
             .doing("reading roles")?;
         if !grants.is_empty() {
-            return account::Entity::find()
+            let rows = account::Entity::find()
                 .filter(account::Column::Id.is_in(grants.iter().map(|grant| grant.account_id)))
                 .order_by_asc(account::Column::Id)
                 .all(write.tx())
                 .await
-                .doing("reading roles");
+                .doing("reading roles")?;
+            return rows.into_iter().map(|row| write.account_of(row)).collect();
         }
     }
     Ok(vec![])

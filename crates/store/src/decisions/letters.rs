@@ -3,8 +3,8 @@
 use super::check::{Pending, pending};
 use crate::entities::{account, idea, project, project_idea};
 use crate::error::{Doing, column};
-use crate::{Result, Store, StoreError};
-use domain::{Action, Actor, ContactWish, EditionId, IdeaState, Lang, Mail};
+use crate::{Account, Result, Secret, Store, StoreError};
+use domain::{Action, Actor, Contact, ContactWish, EditionId, IdeaState, Lang, Mail};
 use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -16,7 +16,7 @@ use std::collections::{BTreeSet, HashMap};
 pub struct DecisionMail {
     /// The number of the project.
     pub number: String,
-    pub to: String,
+    pub to: Contact,
     /// The author's name; may be empty.
     pub name: String,
     pub lang: Lang,
@@ -70,7 +70,7 @@ impl Store {
             .ok_or(StoreError::NotFound("edition"))?
             .slug;
         let pending = pending(self.reader(), edition, false).await?;
-        let mut mails = letters(self.reader(), edition, slug, &pending).await?;
+        let mut mails = letters(self.reader(), &self.0.secret, edition, slug, &pending).await?;
         mails.total = mails.mails.len();
         // An address may name a page that is no more.
         let page = page.min(mails.total.saturating_sub(1) / per_page.max(1));
@@ -87,13 +87,14 @@ impl Store {
 /// One mail for each address and decided project, in the order of the projects.
 pub(super) async fn letters(
     db: &impl ConnectionTrait,
+    secret: &Secret,
     edition: EditionId,
     slug: &str,
     pending: &[Pending],
 ) -> Result<DecisionMails> {
     let links = links(db, edition).await?;
-    let authors = authors(db, edition).await?;
-    let accounts = accounts(db, edition).await?;
+    let authors = authors(db, secret, edition).await?;
+    let accounts = accounts(db, secret, edition).await?;
     let mut told = DecisionMails::default();
     for one in pending {
         let Some(decided) = &one.decision else {
@@ -112,11 +113,11 @@ pub(super) async fn letters(
         let ideas = links.get(&one.project.id).map_or(&[][..], Vec::as_slice);
         for author in ideas.iter().filter_map(|idea| authors.get(idea)) {
             let address = match author.account.and_then(|id| accounts.get(&id)) {
-                Some((email, lang)) => Some((email.clone(), *lang)),
+                Some(account) => account.contact.clone().map(|to| (to, account.lang)),
                 // Entered for somebody who left an address: paper forms are in French.
                 None if author.wish == ContactWish::Email => domain::text::email(&author.contact)
                     .ok()
-                    .map(|email| (email, Lang::Fr)),
+                    .map(|email| (Contact::Email(email), Lang::Fr)),
                 None => None,
             };
             match address {
@@ -186,6 +187,7 @@ async fn links(
 /// Who wrote the ideas of an edition's projects. Who has withdrawn an idea wants to hear no more of it.
 async fn authors(
     db: &impl ConnectionTrait,
+    secret: &Secret,
     edition: EditionId,
 ) -> Result<HashMap<uuid::Uuid, Author>> {
     type Row = (
@@ -220,7 +222,7 @@ async fn authors(
                 account,
                 name,
                 wish: column("idea.contact_wish", &wish)?,
-                contact,
+                contact: secret.open_text(crate::ideas::CONTACT, id, &contact)?,
             };
             Ok((id, author))
         })
@@ -230,8 +232,9 @@ async fn authors(
 /// The address and the language of those who have an account.
 async fn accounts(
     db: &impl ConnectionTrait,
+    secret: &Secret,
     edition: EditionId,
-) -> Result<HashMap<uuid::Uuid, (String, Lang)>> {
+) -> Result<HashMap<uuid::Uuid, Account>> {
     let authors = idea::Entity::find()
         .select_only()
         .column(idea::Column::AuthorId)
@@ -243,6 +246,6 @@ async fn accounts(
         .await
         .doing("reading accounts")?;
     rows.into_iter()
-        .map(|row| Ok((row.id, (row.email, column("account.lang", &row.lang)?))))
+        .map(|row| Ok((row.id, secret.account_of(row)?)))
         .collect()
 }

@@ -122,7 +122,7 @@ impl Store {
                 missing: count(missing),
             });
         }
-        let mails = letters(write.tx(), id, &row.slug, &pending).await?;
+        let mails = letters(write.tx(), write.secret(), id, &row.slug, &pending).await?;
         let mut counts = Vec::new();
         for verdict in ProjectVerdict::ALL {
             let of_verdict: Vec<&project::Model> = pending

@@ -107,6 +107,7 @@ impl Store {
             .zip(&votes)
             .map(|(number, (blinded, _))| Mark {
                 voter: self.0.secret.voter(edition, &format!("made-up:{number}")),
+                means: domain::Means::Email,
                 blinded: *blinded,
                 declaration: Declaration {
                     old_enough: true,

@@ -1,13 +1,13 @@
 //! Who belongs to a department, and what they may do there.
 
 use super::find_department;
-use crate::accounts::{Account, account_of, find_or_create};
+use crate::accounts::{Account, by_email, find_or_create};
 use crate::entities::{account, department, department_member};
 use crate::error::{Doing, column};
-use crate::{Result, Store, StoreError, Write};
+use crate::{Result, Secret, Store, StoreError, Write};
 use domain::{AccountId, Action, Actor, AuditEvent, DepartmentId, Lang, MemberLevel, Membership};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 /// Somebody who belongs to a department.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,13 +27,12 @@ impl Store {
             .doing("reading memberships")?;
         let accounts = account::Entity::find()
             .filter(account::Column::Id.is_in(rows.iter().map(|row| row.account_id)))
-            .order_by_asc(account::Column::Email)
             .all(self.reader())
             .await
             .doing("reading the members of departments")?;
+        let accounts = by_address(&self.0.secret, accounts)?;
         let mut members = Vec::with_capacity(rows.len());
         for account in accounts {
-            let account = account_of(account)?;
             for row in rows.iter().filter(|row| row.account_id == account.id.0) {
                 members.push(Member {
                     account: account.clone(),
@@ -56,22 +55,11 @@ impl Store {
         level: MemberLevel,
     ) -> Result<AccountId> {
         actor.can(Action::ManageDepartments)?;
-        let email =
-            domain::text::email(email).map_err(|_| StoreError::Invalid("an e-mail address"))?;
+        let contact = by_email(email)?;
         let write = self.write(actor).await?;
         find_department(&write, department).await?;
-        let account = find_or_create(&write, &email, Lang::Fr).await?;
-        let name = domain::text::clean(name);
-        if !name.is_empty() && account.name.is_empty() {
-            account::ActiveModel {
-                id: Set(account.id.0),
-                name: Set(name.chars().take(domain::idea::AUTHOR.max).collect()),
-                ..Default::default()
-            }
-            .update(write.tx())
-            .await
-            .doing("naming an account")?;
-        }
+        let account = find_or_create(&write, &contact, Lang::Fr).await?;
+        write.name_account(&account, name).await?;
         department_member::Entity::insert(department_member::ActiveModel {
             account_id: Set(account.id.0),
             department_id: Set(department.0),
@@ -175,9 +163,18 @@ pub(crate) async fn members_in(
         .doing("reading the members of a department")?;
     let accounts = account::Entity::find()
         .filter(account::Column::Id.is_in(rows.iter().map(|row| row.account_id)))
-        .order_by_asc(account::Column::Email)
         .all(write.tx())
         .await
         .doing("reading the members of a department")?;
-    accounts.into_iter().map(account_of).collect()
+    by_address(write.secret(), accounts)
+}
+
+/// Opened, and in the order of their addresses, which sealed have none.
+fn by_address(secret: &Secret, rows: Vec<account::Model>) -> Result<Vec<Account>> {
+    let mut accounts = rows
+        .into_iter()
+        .map(|row| secret.account_of(row))
+        .collect::<Result<Vec<_>>>()?;
+    accounts.sort_by(|a, b| a.reveal().cmp(b.reveal()));
+    Ok(accounts)
 }

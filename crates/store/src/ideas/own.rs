@@ -7,7 +7,7 @@ use crate::error::{Doing, column};
 use crate::photos::{PhotoText, attach};
 use crate::search::folded;
 use crate::versions::keep_version;
-use crate::{Result, Session, Store, StoreError, Write};
+use crate::{Account, Result, Session, Store, StoreError, Write};
 use domain::idea::{AUTHOR, DraftFault, IdeaDraft, PLACE, Point, TEXT, TITLE};
 use domain::{
     AccountId, Action, Actor, AuditEvent, Channel, ContactWish, DistrictId, EditionId,
@@ -87,19 +87,10 @@ impl Store {
             }
         }
         if let Some(author) = read_account(&write, account.0).await? {
-            if author.name.is_empty() {
-                account::Entity::update_many()
-                    .col_expr(account::Column::Name, fields.author.as_str().into())
-                    .filter(account::Column::Id.eq(author.id))
-                    .exec(write.tx())
-                    .await
-                    .doing("naming an account")?;
-            }
-            let lang = column("account.lang", &author.lang)?;
+            write.name_account(&author, &fields.author).await?;
             let path = format!("/e/{}/ideas/{number}", row.slug);
-            write
-                .mail(&author.email, lang, &Mail::IdeaReceived { title, path })
-                .await?;
+            let mail = Mail::IdeaReceived { title, path };
+            write.mail_account(&author, &mail).await?;
         }
         write
             .commit(AuditEvent::IdeaSubmitted { edition, idea: id })
@@ -369,9 +360,11 @@ pub(crate) async fn own_idea(write: &Write, id: IdeaId) -> Result<idea::Model> {
         .ok_or(StoreError::NotFound("idea"))
 }
 
-pub(crate) async fn read_account(write: &Write, id: uuid::Uuid) -> Result<Option<account::Model>> {
+pub(crate) async fn read_account(write: &Write, id: uuid::Uuid) -> Result<Option<Account>> {
     account::Entity::find_by_id(id)
         .one(write.tx())
         .await
-        .doing("reading an account")
+        .doing("reading an account")?
+        .map(|row| write.account_of(row))
+        .transpose()
 }

@@ -8,8 +8,8 @@ use crate::error::{Doing, to_json};
 use crate::search::folded;
 use crate::{Result, StoreError, Write};
 use domain::{
-    BallotId, Cents, ContactWish, DecisionId, EditionId, IdeaId, Lang, Pick, Picks, ProjectId,
-    ProjectState,
+    BallotId, Cents, Contact, ContactWish, DecisionId, EditionId, IdeaId, Lang, Pick, Picks,
+    ProjectId, ProjectState,
 };
 use sea_orm::{EntityTrait, Set};
 use std::collections::{HashMap, HashSet};
@@ -43,7 +43,12 @@ pub(super) async fn insert_ideas(
                         idea.external_id
                     ))
                 })?;
-                Some(find_or_create(write, &email, Lang::Fr).await?.id.0)
+                Some(
+                    find_or_create(write, &Contact::Email(email), Lang::Fr)
+                        .await?
+                        .id
+                        .0,
+                )
             }
             None => None,
         };
@@ -77,6 +82,8 @@ pub(super) async fn insert_ideas(
             external_id: Set(Some(idea.external_id.clone())),
             submitted_at: Set(idea.submitted_at),
             published_at: Set(idea.state.is_public().then_some(idea.submitted_at)),
+            notice_id: Set(None),
+            minor: Set(false),
             entered_by: Set(None),
             contact_wish: Set(ContactWish::None.code().to_owned()),
             contact: Set(String::new()),

@@ -1,9 +1,9 @@
 //! Departments with what they have studied, from elsewhere: a demonstration's, or those of a measurement.
 
 use super::len;
-use crate::accounts::find_or_create;
+use crate::accounts::{by_email, find_or_create};
 use crate::entities::{
-    account, arbitration, competence, cost_line, department, department_member, edition, project,
+    arbitration, competence, cost_line, department, department_member, edition, project,
     project_cost, question, study,
 };
 use crate::error::{Doing, to_json};
@@ -212,16 +212,8 @@ async fn member(
     name: &str,
     level: MemberLevel,
 ) -> Result<()> {
-    let email = domain::text::email(email).map_err(|_| StoreError::Invalid("an e-mail address"))?;
-    let account = find_or_create(write, &email, Lang::Fr).await?;
-    if account.name.is_empty() {
-        account::Entity::update_many()
-            .col_expr(account::Column::Name, name.into())
-            .filter(account::Column::Id.eq(account.id.0))
-            .exec(write.tx())
-            .await
-            .doing("naming an account")?;
-    }
+    let account = find_or_create(write, &by_email(email)?, Lang::Fr).await?;
+    write.name_account(&account, name).await?;
     let there = department_member::Entity::find_by_id((account.id.0, department.0))
         .one(write.tx())
         .await

@@ -238,7 +238,7 @@ pub(super) async fn tell(
     ideas: &[idea::Model],
     joined: bool,
 ) -> Result<()> {
-    for author in authors_to_tell(write.tx(), ideas).await? {
+    for author in authors_to_tell(write.tx(), write.secret(), ideas).await? {
         let title = author.idea.title.clone();
         let title_of_project = project.title.clone();
         let idea_page = idea_path(&edition.slug, author.idea.number);
@@ -259,7 +259,7 @@ pub(super) async fn tell(
                 path: idea_page,
             }
         };
-        write.mail(&author.email, author.lang, &mail).await?;
+        write.mail(&author.to, author.lang, &mail).await?;
     }
     Ok(())
 }

@@ -5,7 +5,11 @@ use sea_orm_migration::prelude::*;
 mod m0001_foundation;
 mod m0002_ballot_box;
 mod m0003_projects;
+mod m0004_identity;
 mod parts;
+
+/// The migration with which personal columns are sealed from then on.
+pub(crate) const SEALS: &str = "m0004_identity";
 
 pub(crate) struct Migrator;
 
@@ -16,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_foundation::Migration),
             Box::new(m0002_ballot_box::Migration),
             Box::new(m0003_projects::Migration),
+            Box::new(m0004_identity::Migration),
         ]
     }
 }

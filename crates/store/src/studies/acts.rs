@@ -252,7 +252,7 @@ async fn tell_validators(
     for head in heads.await? {
         // Who proposes what they will validate needs no mail about it.
         if Some(head.id) != write.actor().account() {
-            write.mail(&head.email, head.lang, &mail).await?;
+            write.mail_account(&head, &mail).await?;
         }
     }
     Ok(())
@@ -275,11 +275,5 @@ async fn tell_analyst(
         message: message.to_owned(),
         path: path_of(row.id),
     };
-    write
-        .mail(
-            &analyst.email,
-            column("account.lang", &analyst.lang)?,
-            &mail,
-        )
-        .await
+    write.mail_account(&analyst, &mail).await
 }

@@ -76,7 +76,7 @@ impl Store {
             };
             let members = members_in(&write, department, None).await?;
             for member in &members {
-                write.mail(&member.email, member.lang, &mail).await?;
+                write.mail_account(member, &mail).await?;
             }
             // Without a member nobody was told: it is tried again once there is one.
             if !members.is_empty() {

@@ -2,7 +2,7 @@
 
 use crate::fixture::{World, join_all};
 use chrono::TimeDelta;
-use domain::{Actor, AuditEvent, Lang, Mail, Role};
+use domain::{Actor, AuditEvent, Contact, Lang, Mail, Means, Role};
 use store::{Account, StaffMember, StoreError};
 
 on_each_database![
@@ -33,7 +33,8 @@ async fn a_code_signs_in_once(world: &World) {
         account,
         Account {
             id: account.id,
-            email: "ana@example.org".into(),
+            means: Means::Email,
+            contact: Contact::parse("ana@example.org"),
             name: String::new(),
             lang: Lang::En
         }
@@ -44,6 +45,7 @@ async fn a_code_signs_in_once(world: &World) {
             account: account.id,
             roles: vec![],
             departments: vec![],
+            fresh: false,
         }
     );
 
@@ -322,7 +324,8 @@ async fn a_role_is_given_and_taken(world: &World) {
     assert_eq!(same, ana);
     let account = Account {
         id: ana,
-        email: "ana@example.org".into(),
+        means: Means::Email,
+        contact: Contact::parse("ana@example.org"),
         name: "Ana B.".into(),
         lang: Lang::Fr,
     };
@@ -333,15 +336,16 @@ async fn a_role_is_given_and_taken(world: &World) {
             StaffMember {
                 account: Account {
                     id: admin.account,
-                    email: admin.email.clone(),
+                    means: Means::Email,
+                    contact: Contact::parse(&admin.email),
                     name: String::new(),
                     lang: Lang::Fr
                 },
-                roles: vec![Role::Administrator]
+                roles: vec![Role::Administrator.into()]
             },
             StaffMember {
                 account: account.clone(),
-                roles: vec![Role::Moderator, Role::Reader]
+                roles: vec![Role::Moderator.into(), Role::Reader.into()]
             },
         ]
     );
@@ -380,7 +384,7 @@ async fn the_last_administrator_keeps_the_role(world: &World) {
         .await
         .unwrap()
         .unwrap();
-    assert_eq!(session.roles, [Role::Administrator]);
+    assert_eq!(session.roles, [Role::Administrator.into()]);
 
     let second = world
         .store

@@ -67,7 +67,7 @@ async fn a_mail_taken_comes_again_when_nobody_reports(world: &World) {
     let first = world.store.take_due_mails(1).await.unwrap();
     let told: Vec<_> = first
         .iter()
-        .map(|mail| (mail.to.as_str(), mail.lang, mail.mail.clone()))
+        .map(|mail| (mail.to.reveal(), mail.lang, mail.mail.clone()))
         .collect();
     assert_eq!(
         told,
@@ -196,7 +196,7 @@ async fn a_demonstration_shows_its_mails(world: &World) {
     let shown = world.store.demonstration_mails(10).await.unwrap();
     let told: Vec<_> = shown
         .iter()
-        .map(|mail| (mail.to.as_str(), mail.lang))
+        .map(|mail| (mail.to.reveal(), mail.lang))
         .collect();
     assert_eq!(
         told,
@@ -228,7 +228,11 @@ async fn two_workers_never_take_the_same_mail(world: &World) {
         async move { store.take_due_mails(7).await.unwrap() }
     }))
     .await;
-    let mut addresses: Vec<_> = taken.into_iter().flatten().map(|mail| mail.to).collect();
+    let mut addresses: Vec<_> = taken
+        .into_iter()
+        .flatten()
+        .map(|mail| mail.to.reveal().to_owned())
+        .collect();
     // Where a worker passes over what another holds, it may come back with fewer than there are.
     addresses.extend(due(world).await);
     addresses.sort();
@@ -245,6 +249,6 @@ async fn due(world: &World) -> Vec<String> {
         .await
         .unwrap()
         .into_iter()
-        .map(|mail| mail.to)
+        .map(|mail| mail.to.reveal().to_owned())
         .collect()
 }

@@ -195,6 +195,7 @@ fn rules_of(file: &File, projects: usize) -> anyhow::Result<Rules> {
         limits: domain::Limits::default(),
         publish_ballots_from: 0,
         comments: false,
+        ..Rules::default()
     })
 }
 

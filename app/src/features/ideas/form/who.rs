@@ -56,7 +56,8 @@ pub(super) async fn page(context: Context) -> PageResult {
     let icon = (account.is_none() && !signing.sent).then_some(Glyph::Mail);
     let who = match account {
         Some(account) => {
-            view! { <p>{tr!(lang, "ideas-signed-in-as", email = account.email)}</p> }.into_any()
+            view! { <p>{tr!(lang, "ideas-signed-in-as", email = account.reveal().to_owned())}</p> }
+                .into_any()
         }
         None => view! {
             {asks_code.then(|| view! { <input type="hidden" name="asked" value="code" /> })}

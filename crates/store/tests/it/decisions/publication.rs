@@ -217,7 +217,7 @@ async fn authors_are_told_in_their_language_once_each(world: &World) {
     let planned_mails: Vec<_> = planned
         .mails
         .iter()
-        .map(|one| (one.to.clone(), one.lang, one.mail.clone()))
+        .map(|one| (one.to.reveal().to_owned(), one.lang, one.mail.clone()))
         .collect();
     assert_eq!(planned_mails, mails);
     assert_eq!(planned.total, 2);

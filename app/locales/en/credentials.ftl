@@ -1,0 +1,6 @@
+### What staff sign in with.
+
+credential-passkey = passkey
+credential-password = password
+credential-totp = code app
+credential-recovery = recovery codes

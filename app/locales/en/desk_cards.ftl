@@ -1,0 +1,1 @@
+### Voting cards and lists at the desk.

@@ -1,0 +1,1 @@
+### Votes to look at.

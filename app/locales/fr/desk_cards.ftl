@@ -1,0 +1,1 @@
+### Les cartes de vote et les listes, côté équipe.

@@ -1,0 +1,1 @@
+### Qui peut faire quoi.

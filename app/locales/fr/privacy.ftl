@@ -1,0 +1,1 @@
+### Les notices sur les données personnelles.

@@ -1,0 +1,1 @@
+### La connexion par FranceConnect et ProConnect.

@@ -1,0 +1,1 @@
+//! A person's own data: taken away as an archive, or erased.

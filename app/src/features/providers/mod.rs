@@ -1,0 +1,1 @@
+//! Signing in at FranceConnect, ProConnect or a city's own provider.

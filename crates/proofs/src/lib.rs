@@ -1,0 +1,1 @@
+//! What staff prove who they are with.

@@ -1,0 +1,134 @@
+//! Personal columns: which there are, and how all of them are sealed anew.
+//!
+//! Names, addresses and numbers lie in the database sealed with a key that is not in it (see [`crate::Secret`]). What
+//! is looked up is a keyed hash.
+
+use crate::accounts::{CONTACT as ACCOUNT_CONTACT, NAME};
+use crate::ballot_boxes::ADDRESS;
+use crate::entities::{account, audit_head, idea, mail, trustee};
+use crate::error::Doing;
+use crate::ideas::CONTACT as IDEA_CONTACT;
+use crate::mail::{CONTENT, RECIPIENT};
+use crate::{Result, Secret, Store, StoreError, Write};
+use domain::{Actor, AuditEvent, Means};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
+
+/// Rows that are read at once.
+const ROWS: u64 = 500;
+
+/// Seals every value of some columns of a table that is not sealed with the newest key, page by page, and gives the
+/// number of values.
+macro_rules! reseal {
+    ($write:expr, $entity:ident, $($field:ident as $name:expr),+) => {{
+        let write: &Write = $write;
+        let mut values = 0_u32;
+        let mut after = uuid::Uuid::nil();
+        loop {
+            let rows = $entity::Entity::find()
+                .filter($entity::Column::Id.gt(after))
+                .order_by_asc($entity::Column::Id)
+                .limit(ROWS)
+                .all(write.tx())
+                .await
+                .doing("reading personal columns")?;
+            let Some(last) = rows.last() else { break values };
+            after = last.id;
+            for row in rows {
+                let mut sealed = $entity::ActiveModel {
+                    id: Set(row.id),
+                    ..Default::default()
+                };
+                let mut changed = 0;
+                $(if let Some(text) = anew(write.secret(), $name, row.id, &row.$field)? {
+                    sealed.$field = Set(text);
+                    changed += 1;
+                })+
+                if changed > 0 {
+                    sealed
+                        .update(write.tx())
+                        .await
+                        .doing("sealing personal columns")?;
+                    values += changed;
+                }
+            }
+        }
+    }};
+}
+
+/// A value under the newest key; nothing where it is already. What was never sealed is taken as it is.
+fn anew(
+    secret: &Secret,
+    column: &'static str,
+    owner: uuid::Uuid,
+    value: &str,
+) -> Result<Option<String>> {
+    if secret.is_sealed_anew(value) {
+        return Ok(None);
+    }
+    let text = if Secret::is_sealed(value) {
+        secret.open_text(column, owner, value)?
+    } else {
+        value.to_owned()
+    };
+    Ok(Some(secret.seal_text(column, owner, &text)))
+}
+
+impl Store {
+    /// Seals every personal value with the newest key, and gives their number. One that can't be opened stops it,
+    /// and leaves all as they were.
+    pub async fn seal_anew(&self, actor: &Actor) -> Result<u32> {
+        actor.can(domain::Action::ManagePrivacy)?;
+        let write = self.write(actor).await?;
+        let rows = seal_all(&write).await?;
+        write
+            .commit_quietly(AuditEvent::KeysRotated { rows })
+            .await?;
+        Ok(rows)
+    }
+
+    /// After the migration that brought the seals: what lies in the clear is sealed, and so is the log's head.
+    pub(crate) async fn seal_what_is_clear(&self) -> Result<()> {
+        let write = self.write(&Actor::Operator).await?;
+        let rows = account::Entity::find()
+            .filter(account::Column::Identity.contains("@"))
+            .all(write.tx())
+            .await
+            .doing("reading accounts")?;
+        for row in rows {
+            let contact = self
+                .0
+                .secret
+                .seal_text(ACCOUNT_CONTACT, row.id, &row.identity);
+            account::ActiveModel {
+                id: Set(row.id),
+                contact: Set(contact),
+                identity: Set(self.0.secret.identity(Means::Email, &row.identity)),
+                ..Default::default()
+            }
+            .update(write.tx())
+            .await
+            .doing("sealing accounts")?;
+        }
+        let rows = seal_all(&write).await?;
+        let head = audit_head::Entity::find_by_id(1)
+            .one(write.tx())
+            .await
+            .doing("reading the head of the audit log")?
+            .ok_or(StoreError::NotFound("head of the audit log"))?;
+        if head.seq == 0 && rows == 0 {
+            return Ok(());
+        }
+        // The entry of this very write seals the head.
+        write.commit_quietly(AuditEvent::KeysRotated { rows }).await
+    }
+}
+
+async fn seal_all(write: &Write) -> Result<u32> {
+    let accounts = reseal!(write, account, name as NAME, contact as ACCOUNT_CONTACT);
+    let ideas = reseal!(write, idea, contact as IDEA_CONTACT);
+    let mails = reseal!(write, mail, recipient as RECIPIENT, content as CONTENT);
+    let trustees = reseal!(write, trustee, email as ADDRESS);
+    Ok(accounts + ideas + mails + trustees)
+}
