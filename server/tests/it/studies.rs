@@ -111,6 +111,7 @@ async fn an_outside_body_is_not_told_that_there_is_another_study() {
     let actor = Actor::Person {
         account: domain::AccountId::new(),
         roles: vec![],
+        fresh: true,
         departments: vec![member],
     };
     assert!(

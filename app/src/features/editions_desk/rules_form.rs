@@ -346,16 +346,6 @@ mod tests {
             BallotForm::Ranking { max: 4 },
             BallotForm::MajorityJudgment { grades: 6 },
         ] {
-            // A form of before has neither: what was the only way stays the way.
-            let mut means: Vec<Means> = self
-                .means
-                .iter()
-                .filter_map(|word| word.parse().ok())
-                .collect();
-            if means.is_empty() {
-                means.push(Means::Email);
-            }
-            let voters_per_contact = self.voters_per_contact.parse().unwrap_or(1);
             let rules = Rules {
                 ballot_form,
                 counting_rule,

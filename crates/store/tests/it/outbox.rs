@@ -196,7 +196,7 @@ async fn a_demonstration_shows_its_mails(world: &World) {
     let shown = world.store.demonstration_mails(10).await.unwrap();
     let told: Vec<_> = shown
         .iter()
-        .map(|mail| (mail.to.reveal(), mail.lang))
+        .map(|mail| (mail.to.as_str(), mail.lang))
         .collect();
     assert_eq!(
         told,
