@@ -320,7 +320,6 @@ fn tables_of_privacy() -> Vec<TableCreateStatement> {
 fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         plain("credential_by_account", "credential", &["account_id"]),
-        plain("session_by_account", "session", &["account_id"]),
         plain("failed_try_by_who", "failed_try", &["kind", "who", "at"]),
         plain(
             "failed_try_by_edition",
