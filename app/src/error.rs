@@ -218,6 +218,7 @@ mod edge {
                     Self::refused_with("error-too-many-ideas", [("max", max.to_string())])
                 }
                 StoreError::TooManyTries => Self::refused("error-too-many-tries"),
+                StoreError::NoMoreTexts => Self::refused("error-no-more-texts"),
                 StoreError::WrongCode => Self::refused("error-wrong-code"),
                 StoreError::VoteOpened(_) => Self::refused("error-vote-opened"),
                 StoreError::SlugTaken => Self::refused("error-slug-taken"),

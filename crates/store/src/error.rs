@@ -121,6 +121,9 @@ pub enum StoreError {
     /// Too many codes for one contact, or too many tries of one code.
     #[error("too many sign-in codes or tries; wait")]
     TooManyTries,
+    /// The city's text messages of a day are used up.
+    #[error("no more text messages leave today")]
+    NoMoreTexts,
     #[error("the code is wrong or too old")]
     WrongCode,
     #[error("the vote has opened: {0} can't be changed any more")]

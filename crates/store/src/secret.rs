@@ -135,6 +135,11 @@ impl Secret {
         self.hash("code", &[email.as_bytes(), code.as_bytes()])
     }
 
+    /// A block of addresses, as the lists of tries keep it.
+    pub(crate) fn block(&self, block: &str) -> String {
+        self.hash("block", &[block.as_bytes()])
+    }
+
     /// What the personal link of a trustee holds. Made anew from the secret for each mail: the database has its
     /// hash alone.
     pub(crate) fn trustee_token(&self, trustee: TrusteeId) -> TrusteeToken {

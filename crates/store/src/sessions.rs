@@ -150,6 +150,24 @@ impl Store {
             .ok_or(StoreError::NotFound("session"))
     }
 
+    /// Ends every session of the person, this one too: for a telephone that is lost, or a computer that is shared.
+    pub async fn sign_out_everywhere(&self, session: &Session) -> Result<()> {
+        let account = session
+            .account
+            .as_ref()
+            .ok_or(StoreError::Forbidden(domain::Forbidden::SignIn))?
+            .id;
+        let write = self.write(&session.actor()).await?;
+        session::Entity::delete_many()
+            .filter(session::Column::AccountId.eq(account.0))
+            .exec(write.tx())
+            .await
+            .doing("ending sessions")?;
+        write
+            .commit_quietly(AuditEvent::SessionsRevoked { account })
+            .await
+    }
+
     /// Keeps the language that a person chose: in the session, and for mails in the account.
     pub async fn choose_language(&self, session: &Session, lang: Lang) -> Result<()> {
         let write = self.write(&session.actor()).await?;
@@ -237,6 +255,11 @@ impl Store {
             .exec(write.tx())
             .await
             .doing("removing old codes")?;
+        crate::entities::failed_try::Entity::delete_many()
+            .filter(crate::entities::failed_try::Column::At.lt(now - TimeDelta::days(1)))
+            .exec(write.tx())
+            .await
+            .doing("removing old tries")?;
         write.commit_housekeeping(Housekeeping::Expiry).await
     }
 }

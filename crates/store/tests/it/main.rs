@@ -40,5 +40,6 @@ mod sheets;
 mod similar;
 mod studies;
 mod supports;
+mod texts;
 mod versions;
 mod votes;
