@@ -354,6 +354,9 @@ pub enum AuditEvent {
     InvitationTaken {
         account: AccountId,
     },
+    InvitationCancelled {
+        account: AccountId,
+    },
     CardsPrinted {
         edition: EditionId,
         batch: CardBatchId,
@@ -512,6 +515,7 @@ impl AuditEvent {
             Self::ProvedAgain { .. } => "proved_again",
             Self::StaffInvited { .. } => "staff_invited",
             Self::InvitationTaken { .. } => "invitation_taken",
+            Self::InvitationCancelled { .. } => "invitation_cancelled",
             Self::CardsPrinted { .. } => "cards_printed",
             Self::BatchMoved { .. } => "batch_moved",
             Self::CardRevoked { .. } => "card_revoked",
@@ -532,7 +536,7 @@ impl AuditEvent {
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 91] = [
+    pub const CODES: [&'static str; 92] = [
         "city_set",
         "code_requested",
         "signed_in",
@@ -608,6 +612,7 @@ impl AuditEvent {
         "proved_again",
         "staff_invited",
         "invitation_taken",
+        "invitation_cancelled",
         "cards_printed",
         "batch_moved",
         "card_revoked",
@@ -725,6 +730,7 @@ impl AuditEvent {
             | Self::ProvedAgain { .. }
             | Self::StaffInvited { .. }
             | Self::InvitationTaken { .. }
+            | Self::InvitationCancelled { .. }
             | Self::NoticePublished { .. }
             | Self::ProcessingSet { .. }
             | Self::RetentionSet { .. }

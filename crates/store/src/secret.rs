@@ -4,7 +4,7 @@ use crate::{Result, StoreError};
 use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
-use domain::{EditionId, Means, TrusteeId};
+use domain::{AccountId, EditionId, Means, TrusteeId};
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -133,6 +133,16 @@ impl Secret {
     /// A sign-in code, as the list of sent codes keeps it.
     pub(crate) fn code(&self, email: &str, code: &str) -> String {
         self.hash("code", &[email.as_bytes(), code.as_bytes()])
+    }
+
+    /// Who or what tried to sign in to an account of the staff, as the list of wrong tries keeps it.
+    pub(crate) fn staff_try(&self, what: &str) -> String {
+        self.hash("staff try", &[what.as_bytes()])
+    }
+
+    /// A recovery code, as its account keeps it.
+    pub(crate) fn recovery_code(&self, account: AccountId, code: &str) -> String {
+        self.hash("recovery", &[account.0.as_bytes(), code.as_bytes()])
     }
 
     /// What the personal link of a trustee holds. Made anew from the secret for each mail: the database has its

@@ -337,6 +337,11 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
             "audit-invitation-taken",
             account = names.account(lang, *account)
         ),
+        AuditEvent::InvitationCancelled { account } => tr!(
+            lang,
+            "audit-invitation-cancelled",
+            account = names.account(lang, *account)
+        ),
         AuditEvent::CardsPrinted { edition, cards, .. } => tr!(
             lang,
             "audit-cards-printed",
