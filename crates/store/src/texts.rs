@@ -40,10 +40,10 @@ impl Write {
         if left >= u64::from(per_day) {
             return Err(StoreError::NoMoreTexts);
         }
-        let Some(block) = origin.block() else {
+        if origin.address.is_none() {
             return Ok(());
-        };
-        let who = self.secret().block(&block);
+        }
+        let who = self.secret().tried_from(origin);
         let asked = failed_try::Entity::find()
             .filter(failed_try::Column::Kind.eq(KIND))
             .filter(failed_try::Column::Who.eq(&who))

@@ -143,7 +143,11 @@ async fn tries_of_a_code_count_wherever_they_come_from(world: &World) {
     for _ in 0..6 {
         world.store.request_code(NUMBER, Lang::Fr).await.unwrap();
         let right = world.last_code(NUMBER).await;
-        let wrong = if right == "000000" { "000001" } else { "000000" };
+        let wrong = if right == "000000" {
+            "000001"
+        } else {
+            "000000"
+        };
         loop {
             let answer = world.store.sign_in(None, NUMBER, wrong, Lang::Fr).await;
             if matches!(answer, Err(StoreError::TooManyTries)) {
@@ -223,7 +227,11 @@ async fn signing_out_everywhere_ends_every_session(world: &World) {
     let there = world.resident("ana").await;
     let other = world.resident("bo").await;
     let before = world.log().await.len();
-    world.store.sign_out_everywhere(&here.session).await.unwrap();
+    world
+        .store
+        .sign_out_everywhere(&here.session)
+        .await
+        .unwrap();
     for person in [&here, &there] {
         let session = world.store.session(&person.session.token).await.unwrap();
         assert!(session.is_none());
@@ -245,8 +253,12 @@ async fn signing_out_everywhere_ends_every_session(world: &World) {
 /// Asking for a code, and typing a wrong one, run the same statements whether there is an account or not: the middle of
 /// many times tells nothing.
 async fn whether_there_is_an_account_takes_no_time(world: &World) {
-    let with: Vec<String> = (0..20).map(|index| format!("a{index}@example.org")).collect();
-    let without: Vec<String> = (0..20).map(|index| format!("b{index}@example.org")).collect();
+    let with: Vec<String> = (0..20)
+        .map(|index| format!("a{index}@example.org"))
+        .collect();
+    let without: Vec<String> = (0..20)
+        .map(|index| format!("b{index}@example.org"))
+        .collect();
     for address in &with {
         world.sign_in(address, None, Lang::Fr).await.unwrap();
     }
@@ -273,7 +285,10 @@ async fn whether_there_is_an_account_takes_no_time(world: &World) {
         times[times.len() / 2].as_secs_f64()
     };
     for (what, of) in [
-        ("asking", (|time| time.0) as fn(&(Duration, Duration)) -> Duration),
+        (
+            "asking",
+            (|time| time.0) as fn(&(Duration, Duration)) -> Duration,
+        ),
         ("trying", |time| time.1),
     ] {
         let ratio = middle(&known, of) / middle(&unknown, of);
