@@ -20,4 +20,5 @@ mod sheets;
 mod shutdown;
 mod sigkill;
 mod studies;
+mod texts;
 mod verify;

@@ -141,6 +141,7 @@ const FORMS: &str = "
 /api/accounts/request-code email={me}-x@example.org&here=/account   yes yes yes yes yes yes
 /api/accounts/sign-in code=000000&here=/account&back=/account   own own own own own own
 /api/accounts/sign-out   own yes yes yes yes yes
+/api/accounts/sign-out-everywhere   own yes yes yes yes yes
 /api/demonstration/move-clock to=0   own own own own own own
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre.   own own own own own own
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/save-where slug=ideas&district=*   own own own own own own
@@ -166,7 +167,7 @@ const FORMS: &str = "
 /api/editions/presentation edition=draft&version={v:draft}&name=Essai&slug=draft&summary=Un+essai.   no no no no yes yes
 /api/editions/calendar edition=draft&version={v:draft}&phases[0][kind]=ideas&phases[0][starts]=2030-01-01T00:00&phases[0][ends]=2030-02-01T00:00   no no no no yes yes
 /api/editions/envelopes edition=draft&version={v:draft}&rows[0][name]=Ville&rows[0][amount]=1000   no no no no yes yes
-/api/editions/rules edition=draft&version={v:draft}&rules[age_floor]=9&rules[links][0]=lives&rules[ballot]=approval&rules[min]=1&rules[max]=3&rules[measure]=votes&rules[misfit]=skip&rules[ties]=cost-votes   no no no no yes yes
+/api/editions/rules edition=draft&version={v:draft}&rules[age_floor]=9&rules[links][0]=lives&rules[means][0]=email&rules[voters_per_contact]=1&rules[ballot]=approval&rules[min]=1&rules[max]=3&rules[measure]=votes&rules[misfit]=skip&rules[ties]=cost-votes   no no no no yes yes
 /api/editions/themes edition=draft&version={v:draft}&names=Nature   no no no no yes yes
 /api/editions/districts edition=draft&version={v:draft}   no no own own own own
 /api/editions/priority edition=draft&version={v:draft}   no no no no yes yes
