@@ -236,6 +236,7 @@ mod edge {
                 | StoreError::Tally(_)
                 | StoreError::BallotBox(_)
                 | StoreError::Search(_)
+                | StoreError::Backup(_)
                 | StoreError::Import(_)) => Self::internal(&err),
             }
         }

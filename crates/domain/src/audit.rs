@@ -415,6 +415,10 @@ pub enum AuditEvent {
     BackupMade {
         rows: u64,
     },
+    /// The database comes from a backup; the entries before this one are the backup's.
+    BackupRestored {
+        rows: u64,
+    },
     /// Demonstration mode only.
     ClockMoved {
         seconds: i64,
@@ -527,12 +531,13 @@ impl AuditEvent {
             Self::AccountErased { .. } => "account_erased",
             Self::KeysRotated { .. } => "keys_rotated",
             Self::BackupMade { .. } => "backup_made",
+            Self::BackupRestored { .. } => "backup_restored",
             Self::ClockMoved { .. } => "clock_moved",
         }
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 91] = [
+    pub const CODES: [&'static str; 92] = [
         "city_set",
         "code_requested",
         "signed_in",
@@ -623,6 +628,7 @@ impl AuditEvent {
         "account_erased",
         "keys_rotated",
         "backup_made",
+        "backup_restored",
         "clock_moved",
     ];
 
@@ -733,6 +739,7 @@ impl AuditEvent {
             | Self::AccountErased { .. }
             | Self::KeysRotated { .. }
             | Self::BackupMade { .. }
+            | Self::BackupRestored { .. }
             | Self::ClockMoved { .. } => None,
         }
     }

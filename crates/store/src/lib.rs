@@ -6,6 +6,7 @@
 
 mod accounts;
 mod audit;
+mod backup;
 mod ballot_boxes;
 mod carriers;
 mod cast;
@@ -27,6 +28,7 @@ mod entries;
 mod error;
 mod ideas;
 mod imports;
+mod keys;
 mod mail;
 mod merging;
 mod migration;
@@ -59,7 +61,8 @@ mod versions;
 mod write;
 
 pub use accounts::{Account, StaffMember};
-pub use audit::{AuditFilter, AuditLine, BrokenChain};
+pub use audit::{AuditFilter, AuditHead, AuditLine, BrokenChain};
+pub use backup::{BackupFault, BackupHeader, BackupPart, Restoring, Snapshot};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
 pub use carriers::{Announcement, CarriedIdea, CarriedProject, Carrier, Message, MyProject};
 pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
@@ -87,6 +90,7 @@ pub use imports::{
     ImportReport, ImportedDecision, ImportedDepartment, ImportedEdition, ImportedIdea,
     ImportedProject, ImportedStudies, ImportedStudy,
 };
+pub use keys::{KeyFault, KeyLine};
 pub use mail::DueMail;
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
