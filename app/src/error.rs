@@ -260,6 +260,7 @@ mod edge {
                 | StoreError::BallotBox(_)
                 | StoreError::Search(_)
                 | StoreError::Hashing
+                | StoreError::Backup(_)
                 | StoreError::Import(_)) => Self::internal(&err),
             }
         }

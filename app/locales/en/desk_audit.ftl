@@ -129,6 +129,7 @@ audit-event-data-exported = Data exported
 audit-event-account-erased = Account erased
 audit-event-keys-rotated = Keys rotated
 audit-event-backup-made = Backup made
+audit-event-backup-restored = Restored from a backup
 audit-event-clock-moved = Clock moved
 
 audit-city-set = Named the city.
@@ -250,6 +251,7 @@ audit-data-exported = Somebody asked for their data.
 audit-account-erased = An account was erased.
 audit-keys-rotated = Personal data was encrypted anew. Values: { $count }.
 audit-backup-made = A backup was made. Rows: { $count }.
+audit-backup-restored = The data were restored from a backup. Rows: { $count }.
 audit-clock-moved = Moved the demonstration’s clock. Days: { $days }.
 audit-part-presentation = presentation
 audit-part-calendar = calendar

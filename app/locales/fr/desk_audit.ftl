@@ -129,6 +129,7 @@ audit-event-data-exported = Données exportées
 audit-event-account-erased = Compte effacé
 audit-event-keys-rotated = Clés renouvelées
 audit-event-backup-made = Sauvegarde faite
+audit-event-backup-restored = Sauvegarde restaurée
 audit-event-clock-moved = Horloge avancée
 
 audit-city-set = A nommé la ville.
@@ -250,6 +251,7 @@ audit-data-exported = Une personne a demandé ses données.
 audit-account-erased = Un compte a été effacé.
 audit-keys-rotated = Les données personnelles ont été rechiffrées. Valeurs : { $count }.
 audit-backup-made = Une sauvegarde a été faite. Lignes : { $count }.
+audit-backup-restored = Les données viennent d’une sauvegarde. Lignes : { $count }.
 audit-clock-moved = A avancé l’horloge de la démonstration. Jours : { $days }.
 audit-part-presentation = présentation
 audit-part-calendar = calendrier

@@ -423,6 +423,10 @@ pub enum AuditEvent {
     BackupMade {
         rows: u64,
     },
+    /// The database comes from a backup; the entries before this one are the backup's.
+    BackupRestored {
+        rows: u64,
+    },
     /// Demonstration mode only.
     ClockMoved {
         seconds: i64,
@@ -537,6 +541,7 @@ impl AuditEvent {
             Self::AccountErased { .. } => "account_erased",
             Self::KeysRotated { .. } => "keys_rotated",
             Self::BackupMade { .. } => "backup_made",
+            Self::BackupRestored { .. } => "backup_restored",
             Self::ClockMoved { .. } => "clock_moved",
         }
     }
@@ -635,6 +640,7 @@ impl AuditEvent {
         "account_erased",
         "keys_rotated",
         "backup_made",
+        "backup_restored",
         "clock_moved",
     ];
 
@@ -747,6 +753,7 @@ impl AuditEvent {
             | Self::AccountErased { .. }
             | Self::KeysRotated { .. }
             | Self::BackupMade { .. }
+            | Self::BackupRestored { .. }
             | Self::ClockMoved { .. } => None,
         }
     }

@@ -684,6 +684,16 @@ entity!(
 );
 
 entity!(
+    /// A server that runs on this database, and the newest key for personal columns that it knows.
+    process, "server_process", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        newest_key: i64,
+        seen_at: DateTimeUtc,
+    }
+);
+
+entity!(
     /// What an account of the staff signs in with; `secret` is sealed.
     credential, "credential", {
         #[sea_orm(primary_key, auto_increment = false)]

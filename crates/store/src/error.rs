@@ -183,6 +183,8 @@ pub enum StoreError {
     /// The search's index failed; logged, never shown.
     #[error("searching")]
     Search(#[source] search::SearchError),
+    #[error("the backup can't be restored: {0}")]
+    Backup(#[from] crate::BackupFault),
     #[error("an import stopped: {0}")]
     Import(String),
 }

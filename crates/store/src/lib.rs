@@ -6,6 +6,7 @@
 
 mod accounts;
 mod audit;
+mod backup;
 mod ballot_boxes;
 mod cards;
 mod carriers;
@@ -31,6 +32,7 @@ mod error;
 mod ideas;
 mod imports;
 mod invitations;
+mod keys;
 mod mail;
 mod merging;
 mod migration;
@@ -66,7 +68,8 @@ mod voter_list;
 mod write;
 
 pub use accounts::{Account, StaffMember};
-pub use audit::{AuditFilter, AuditLine, BrokenChain};
+pub use audit::{AuditFilter, AuditHead, AuditLine, BrokenChain};
+pub use backup::{BackupFault, BackupHeader, BackupPart, Restoring, Snapshot};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
 pub use cards::{CardBatch, PrintedCard};
 pub use carriers::{Announcement, CarriedIdea, CarriedProject, Carrier, Message, MyProject};
@@ -97,6 +100,7 @@ pub use imports::{
     ImportedProject, ImportedStudies, ImportedStudy,
 };
 pub use invitations::{Access, Invitation, InvitationToken};
+pub use keys::{KeyFault, KeyLine};
 pub use mail::DueMail;
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,

@@ -117,6 +117,16 @@ impl Secret {
         sealed.is_empty() || sealed.starts_with(&format!("{SEALED}{number}."))
     }
 
+    /// The numbers of the keys for personal columns.
+    pub(crate) fn known_keys(&self) -> Vec<u32> {
+        self.personal.iter().map(|key| key.number).collect()
+    }
+
+    /// What tells whether a backup was made with this secret, without telling the secret.
+    pub(crate) fn backup(&self, moment: &str) -> String {
+        self.hash("backup", &[moment.as_bytes()])
+    }
+
     /// What stands at the head of the audit log: only who has the secret can make it.
     pub(crate) fn audit_seal(&self, seq: i64, hash: &str) -> String {
         self.hash("audit head", &[&seq.to_be_bytes(), hash.as_bytes()])

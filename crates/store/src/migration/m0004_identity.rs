@@ -108,6 +108,11 @@ async fn scope_roles(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
 
 fn tables_of_staff() -> Vec<TableCreateStatement> {
     vec![
+        // The servers that run, so that nothing is sealed with a key that one of them does not know.
+        table(
+            "server_process",
+            vec![key("id"), big_integer("newest_key").take(), time("seen_at")],
+        ),
         // `secret` is sealed JSON: a passkey's public key, a password's hash, a one-time code's seed.
         table(
             "credential",

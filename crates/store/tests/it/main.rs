@@ -14,6 +14,7 @@ mod fixture;
 
 mod accounts;
 mod audit;
+mod backup;
 mod ballot_boxes;
 mod carriers;
 mod city;
