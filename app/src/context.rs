@@ -2,6 +2,7 @@
 
 use crate::assets::Assets;
 use crate::error::AppError;
+use crate::features::accounts::means::Ways;
 use crate::features::places::Places;
 use crate::i18n::Speaks;
 use axum::http::header::{CACHE_CONTROL, COOKIE, REFERRER_POLICY, SET_COOKIE};
@@ -32,6 +33,8 @@ pub struct Site {
     pub files: files::Files,
     /// How addresses become points, and what maps are drawn from.
     pub places: Places,
+    /// The ways to show who one is.
+    pub ways: Ways,
 }
 
 /// The context of a request. Cheap to clone.
@@ -453,6 +456,11 @@ impl FormState {
             .iter()
             .find(|fault| fault.field == field)
             .map(|fault| fault.error.text(lang))
+    }
+
+    /// Whether a field has a fault.
+    pub fn has_error(&self, field: &str) -> bool {
+        self.errors.iter().any(|fault| fault.field == field)
     }
 
     /// Every fault with its field, for the summary.

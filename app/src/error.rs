@@ -224,6 +224,7 @@ mod edge {
                     Self::refused_with("error-too-many-ideas", [("max", max.to_string())])
                 }
                 StoreError::TooManyTries => Self::refused("error-too-many-tries"),
+                StoreError::NoMoreTexts => Self::refused("error-no-more-texts"),
                 StoreError::WrongCode => Self::refused("error-wrong-code"),
                 StoreError::LockedOut { until } => {
                     Self::refused_with("error-locked-out", [("until", moment(until))])

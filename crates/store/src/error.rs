@@ -124,6 +124,9 @@ pub enum StoreError {
     /// Too many codes for one contact, or too many tries of one code.
     #[error("too many sign-in codes or tries; wait")]
     TooManyTries,
+    /// The city's text messages of a day are used up.
+    #[error("no more text messages leave today")]
+    NoMoreTexts,
     #[error("the code is wrong or too old")]
     WrongCode,
     /// Too many wrong cards or lines of a list: nothing is tried from there before.

@@ -61,6 +61,7 @@ mod sheets;
 mod similar;
 mod studies;
 mod supports;
+mod texts;
 mod tries;
 mod trustees;
 mod versions;
@@ -138,7 +139,7 @@ use error::Doing;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
 use sea_orm_migration::MigratorTrait;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
@@ -154,6 +155,8 @@ struct Inner {
     version: AtomicU64,
     /// How far the demonstration's clock is ahead, in seconds; 0 outside a demonstration.
     clock_offset: AtomicI64,
+    /// How many text messages may leave in a day.
+    texts_per_day: AtomicU32,
     catalogue: RwLock<Option<catalogue::Cached>>,
     marks: queue::Door<roll::Mark>,
     casts: queue::Door<cast::Sealed>,
@@ -197,6 +200,7 @@ impl Store {
             secret,
             version: AtomicU64::new(1),
             clock_offset: AtomicI64::new(0),
+            texts_per_day: AtomicU32::new(u32::MAX),
             catalogue: RwLock::new(None),
             marks,
             casts,

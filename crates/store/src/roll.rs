@@ -57,7 +57,8 @@ impl Store {
         let who = self.who_votes(actor, mark.edition).await?;
         let keys = self.box_keys(mark.edition).await?;
         let mail = match (mark.mail, who.contact) {
-            (Some(lang), Some(contact)) => {
+            // Nobody pays for a text message that tells what the page has just told.
+            (Some(lang), Some(contact)) if contact.email().is_some() => {
                 Some((contact, lang, self.took_part(mark.edition).await?))
             }
             _ => None,

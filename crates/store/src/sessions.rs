@@ -250,7 +250,6 @@ impl Store {
             .doing("removing old codes")?;
         use crate::entities::failed_try;
         failed_try::Entity::delete_many()
-            .filter(failed_try::Column::Kind.eq(crate::credentials::STAFF_TRIES))
             .filter(failed_try::Column::At.lt(now - TimeDelta::days(1)))
             .exec(write.tx())
             .await

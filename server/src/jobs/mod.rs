@@ -9,7 +9,7 @@ mod search;
 mod studies;
 
 use app::context::Site;
-use mail::Smtp;
+use mail::Outlets;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -25,14 +25,14 @@ pub struct Jobs {
 }
 
 impl Jobs {
-    pub fn start(store: &Store, site: &Site, smtp: Option<Smtp>) -> Self {
+    pub fn start(store: &Store, site: &Site, outlets: impl Into<Outlets>) -> Self {
         let (stop, stopping) = watch::channel(false);
         let pulse = Pulse::default();
         let mut running = JoinSet::new();
         running.spawn(mail::deliver(
             store.clone(),
             site.url.clone(),
-            smtp,
+            outlets.into(),
             pulse.clone(),
             stopping.clone(),
         ));

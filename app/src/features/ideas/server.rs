@@ -7,7 +7,7 @@ use super::photos::WrittenPhotos;
 use super::search;
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
-use crate::features::accounts::sign_in;
+use crate::features::accounts::sign_in::{self, Typed};
 use crate::tr;
 use leptos::server;
 use std::sync::Arc;
@@ -93,7 +93,9 @@ pub async fn send_idea(
     slug: String,
     #[server(default)] number: String,
     #[server(default)] author: String,
+    #[server(default)] by: String,
     #[server(default)] email: String,
+    #[server(default)] phone: String,
     #[server(default)] code: String,
     #[server(default)] asked: String,
 ) -> Result<(), AppError> {
@@ -112,17 +114,20 @@ pub async fn send_idea(
         return Ok(());
     }
     let mut faults = writing.faults(Step::Who);
+    let typed = Typed { by, email, phone };
     let signed_in = cx.actor().account().is_some();
     if !signed_in && faults.is_empty() {
         let answer = if asked.is_empty() {
-            sign_in::request(&cx, &email).await
+            sign_in::request(&cx, &typed).await
         } else {
             sign_in::confirm(&cx, &code).await
         };
         faults.extend(answer.err());
     }
     if !faults.is_empty() {
-        return refuse(&cx, &here, Step::Who, faults).await;
+        return cx
+            .refuse_form(&here, Step::Who.form(), typed.fields(), faults)
+            .await;
     }
     if cx.actor().account().is_none() {
         cx.go(&format!("{here}#sign-in"));

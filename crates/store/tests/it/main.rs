@@ -41,5 +41,6 @@ mod sheets;
 mod similar;
 mod studies;
 mod supports;
+mod texts;
 mod versions;
 mod votes;

@@ -7,6 +7,7 @@ use super::super::server::SendIdea;
 use super::{About, Context, framed};
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::accounts::means::{ChooseMeans, Offer};
 use crate::features::accounts::parts::{AnotherCode, WhoFields};
 use crate::features::accounts::sign_in;
 use crate::i18n::Speaks;
@@ -33,8 +34,7 @@ pub(super) async fn page(context: Context) -> PageResult {
     if errors.is_empty() {
         errors = signing.form.errors(lang);
     } else {
-        signing.sent &= context.form.error(lang, "email").is_none();
-        signing.form = context.form.clone();
+        signing = signing.with_form(context.form.clone());
     }
     if signing.email.is_empty() {
         signing.email.clone_from(&draft.email);
@@ -47,6 +47,8 @@ pub(super) async fn page(context: Context) -> PageResult {
     } else {
         draft.author.clone()
     };
+    let offer = Offer::of_account(&context.cx, &here);
+    signing.sent &= offer.codes.contains(&signing.by);
     let asks_code = account.is_none() && signing.sent;
     let button = match (&account, signing.sent) {
         (Some(_), _) => tr!(lang, "ideas-send"),
@@ -54,6 +56,11 @@ pub(super) async fn page(context: Context) -> PageResult {
         (None, false) => tr!(lang, "accounts-send-code"),
     };
     let icon = (account.is_none() && !signing.sent).then_some(Glyph::Mail);
+    // FranceConnect, where the city has it: the idea waits in the session.
+    let others = (account.is_none() && !signing.sent).then(|| {
+        let offer = offer.clone();
+        view! { <ChooseMeans cx=context.cx.clone() offer /> }
+    });
     let who = match account {
         Some(account) => {
             view! { <p>{tr!(lang, "ideas-signed-in-as", email = account.reveal().to_owned())}</p> }
@@ -61,7 +68,7 @@ pub(super) async fn page(context: Context) -> PageResult {
         }
         None => view! {
             {asks_code.then(|| view! { <input type="hidden" name="asked" value="code" /> })}
-            <WhoFields lang state=signing />
+            <WhoFields lang state=signing codes=offer.codes />
         }
         .into_any(),
     };
@@ -85,6 +92,7 @@ pub(super) async fn page(context: Context) -> PageResult {
             <Button icon wide=true>{button}</Button>
         </form>
         {asks_code.then(|| view! { <AnotherCode lang here /> })}
+        {others}
     }
     .into_any();
     Ok(framed(&context, Step::Who, errors, body))
