@@ -354,6 +354,9 @@ pub enum AuditEvent {
     InvitationTaken {
         account: AccountId,
     },
+    InvitationCancelled {
+        account: AccountId,
+    },
     CardsPrinted {
         edition: EditionId,
         batch: CardBatchId,
@@ -517,6 +520,7 @@ impl AuditEvent {
             Self::ProvedAgain { .. } => "proved_again",
             Self::StaffInvited { .. } => "staff_invited",
             Self::InvitationTaken { .. } => "invitation_taken",
+            Self::InvitationCancelled { .. } => "invitation_cancelled",
             Self::CardsPrinted { .. } => "cards_printed",
             Self::CardSheetShown { .. } => "card_sheet_shown",
             Self::BatchMoved { .. } => "batch_moved",
@@ -538,7 +542,7 @@ impl AuditEvent {
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 92] = [
+    pub const CODES: &'static [&'static str] = &[
         "city_set",
         "code_requested",
         "signed_in",
@@ -614,6 +618,7 @@ impl AuditEvent {
         "proved_again",
         "staff_invited",
         "invitation_taken",
+        "invitation_cancelled",
         "cards_printed",
         "card_sheet_shown",
         "batch_moved",
@@ -733,6 +738,7 @@ impl AuditEvent {
             | Self::ProvedAgain { .. }
             | Self::StaffInvited { .. }
             | Self::InvitationTaken { .. }
+            | Self::InvitationCancelled { .. }
             | Self::NoticePublished { .. }
             | Self::ProcessingSet { .. }
             | Self::RetentionSet { .. }

@@ -178,7 +178,7 @@ impl Store {
         let write = self.write(actor).await?;
         let account = find_or_create(&write, &contact, Lang::Fr).await?;
         write.name_account(&account, name).await?;
-        role_grant::Entity::insert(role_grant::ActiveModel {
+        let given = role_grant::Entity::insert(role_grant::ActiveModel {
             account_id: Set(account.id.0),
             role: Set(role.code().to_owned()),
             scope: Set(scope.to_string()),
@@ -196,6 +196,9 @@ impl Store {
         .exec_without_returning(write.tx())
         .await
         .doing("giving a role")?;
+        if given > 0 {
+            end_others(&write, actor, account.id).await?;
+        }
         write
             .commit_quietly(AuditEvent::RoleGranted {
                 account: account.id,
@@ -236,6 +239,7 @@ impl Store {
             .exec(write.tx())
             .await
             .doing("taking a role back")?;
+        end_others(&write, actor, account).await?;
         write
             .commit_quietly(AuditEvent::RoleRevoked {
                 account,
@@ -280,6 +284,15 @@ impl Store {
     pub(crate) fn account_of(&self, row: account::Model) -> Result<Account> {
         self.0.secret.account_of(row)
     }
+}
+
+/// Ends the sessions of an account whose rights change, unless its own person changes them: new rights begin with a
+/// new sign-in (OWASP ASVS 5, 7.4).
+async fn end_others(write: &Write, actor: &Actor, account: AccountId) -> Result<()> {
+    if actor.account() != Some(account) {
+        sessions::end_sessions(write, account, None).await?;
+    }
+    Ok(())
 }
 
 /// A grant as its row has it.

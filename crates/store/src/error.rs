@@ -143,6 +143,23 @@ pub enum StoreError {
     /// The sheet of a batch is there as long as none of its cards is good for a vote.
     #[error("the batch is handed out")]
     BatchInUse,
+    /// A passkey, a password, an app's code or a recovery code that does not hold. Which of them is not told.
+    #[error("the credential does not hold")]
+    WrongCredential,
+    /// The code of the app that is just being set up.
+    #[error("the app's code is wrong")]
+    WrongAppCode,
+    #[error("the password is too weak: {0:?}")]
+    WeakPassword(proofs::Weakness),
+    #[error(transparent)]
+    Passkey(#[from] proofs::PasskeyError),
+    #[error("hashing a password")]
+    Hashing,
+    /// Somebody with a role keeps one way in.
+    #[error("the last credential of somebody with a role stays")]
+    LastCredential,
+    #[error("the invitation is over, or was used")]
+    InvitationOver,
     #[error("the vote has opened: {0} can't be changed any more")]
     VoteOpened(&'static str),
     #[error("the short name is taken")]

@@ -14,9 +14,11 @@ mod catalogue;
 mod city;
 mod comments;
 mod count;
+mod credentials;
 mod decisions;
 mod demonstration;
 mod departments;
+mod device;
 mod documents;
 mod editions;
 #[expect(
@@ -28,6 +30,7 @@ mod entries;
 mod error;
 mod ideas;
 mod imports;
+mod invitations;
 mod mail;
 mod merging;
 mod migration;
@@ -72,6 +75,7 @@ pub use city::City;
 pub use comments::{
     COMMENTS_PER_HOUR, Comment, CommentDecision, CommentsDecided, MyComment, QueuedComment,
 };
+pub use credentials::{Credential, Credentials};
 pub use decisions::{
     Arbitration, ArbitrationInput, CostEntry, DecidedFilter, DecidedList, DecidedProject,
     DecisionMail, DecisionMails, DecisionsCheck, DepartmentOpinion, Missing, Obstacle,
@@ -92,6 +96,7 @@ pub use imports::{
     ImportReport, ImportedDecision, ImportedDepartment, ImportedEdition, ImportedIdea,
     ImportedProject, ImportedStudies, ImportedStudy,
 };
+pub use invitations::{Access, Invitation, InvitationToken};
 pub use mail::DueMail;
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
@@ -110,7 +115,7 @@ pub use recount::Recount;
 pub use roll::{MarkRoll, Turnout, VoterStatus};
 pub use routing::{RoutedBy, UnroutedProject};
 pub use secret::{MIN_SECRET, PersonalKey, Secret, Token, TrusteeToken};
-pub use sessions::Session;
+pub use sessions::{Session, SessionLine};
 pub use sheets::{
     AppliedSheet, Chosen, ChosenStudy, ComparedStudy, Comparison, LeftBecause, LeftStudy,
     SheetDepartment,

@@ -5,7 +5,8 @@
 
 use crate::accounts::{CONTACT as ACCOUNT_CONTACT, NAME};
 use crate::ballot_boxes::ADDRESS;
-use crate::entities::{account, audit_head, idea, mail, trustee};
+use crate::credentials::SECRET as CREDENTIAL;
+use crate::entities::{account, audit_head, credential, idea, mail, trustee};
 use crate::error::Doing;
 use crate::ideas::CONTACT as IDEA_CONTACT;
 use crate::mail::{CONTENT, RECIPIENT};
@@ -130,7 +131,8 @@ async fn seal_all(write: &Write) -> Result<u32> {
     let ideas = reseal!(write, idea, contact as IDEA_CONTACT);
     let mails = reseal!(write, mail, recipient as RECIPIENT, content as CONTENT);
     let trustees = reseal!(write, trustee, email as ADDRESS);
-    Ok(accounts + ideas + mails + trustees)
+    let credentials = reseal!(write, credential, secret as CREDENTIAL);
+    Ok(accounts + ideas + mails + trustees + credentials)
 }
 
 #[cfg(test)]

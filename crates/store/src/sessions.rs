@@ -1,5 +1,10 @@
 //! Sessions, and the sealed notes in them: an idea half written, choices not yet confirmed.
 
+mod own;
+
+pub use own::SessionLine;
+pub(crate) use own::end_sessions;
+
 use crate::accounts::{Account, grant_of};
 use crate::entities::{account, note, role_grant, session};
 use crate::error::{Doing, column};
@@ -30,6 +35,8 @@ pub struct Session {
     pub proof: Proof,
     /// Whether its person showed who they are a short while ago.
     pub fresh: bool,
+    /// Whether it was not seen today yet, or its device is not known.
+    pub unseen: bool,
     /// What a card or a list gave its holder.
     pub pass: Option<Pass>,
     /// The language that the person chose.
@@ -72,6 +79,7 @@ impl Store {
             withheld: false,
             proof: column("session.proof", &row.proof)?,
             fresh: false,
+            unseen: false,
             pass: pass_of(&row)?,
             lang,
         };
@@ -89,6 +97,8 @@ impl Store {
                 // What a demonstration shows is invented: codes are enough for its staff.
                 let trusting = self.city().await?.is_some_and(|city| city.demonstration);
                 let recent = row.proved_at.is_some_and(|at| at > self.now() - FRESH);
+                session.unseen =
+                    row.device.is_empty() || row.seen_on != Some(self.now().date_naive());
                 session.fresh = trusting || (session.proof.is_strong() && recent);
                 session.roles = grants.iter().map(grant_of).collect::<Result<_>>()?;
                 session.departments = self.memberships(id).await?;
@@ -127,6 +137,7 @@ impl Store {
             withheld: false,
             proof: Proof::Code,
             fresh: false,
+            unseen: false,
             pass: None,
             lang,
         })
@@ -179,7 +190,7 @@ impl Store {
         value: &T,
     ) -> Result<()> {
         let write = self.write(&session.actor()).await?;
-        put_note(&write, session, name, value).await?;
+        keep_note_in(&write, session, name, value).await?;
         write.commit_housekeeping(Housekeeping::Session).await
     }
 
@@ -191,7 +202,7 @@ impl Store {
         dropped: &str,
     ) -> Result<()> {
         let write = self.write(&session.actor()).await?;
-        put_note(&write, session, name, value).await?;
+        keep_note_in(&write, session, name, value).await?;
         note::Entity::delete_by_id((session.token.id(), dropped.to_owned()))
             .exec(write.tx())
             .await
@@ -237,12 +248,19 @@ impl Store {
             .exec(write.tx())
             .await
             .doing("removing old codes")?;
+        use crate::entities::failed_try;
+        failed_try::Entity::delete_many()
+            .filter(failed_try::Column::Kind.eq(crate::credentials::STAFF_TRIES))
+            .filter(failed_try::Column::At.lt(now - TimeDelta::days(1)))
+            .exec(write.tx())
+            .await
+            .doing("removing old tries")?;
         write.commit_housekeeping(Housekeeping::Expiry).await
     }
 }
 
 /// Seals a note and keeps it in the place of an earlier one of the name, inside a write.
-async fn put_note<T: serde::Serialize>(
+pub(crate) async fn keep_note_in<T: serde::Serialize>(
     write: &crate::Write,
     session: &Session,
     name: &str,
@@ -268,6 +286,38 @@ async fn put_note<T: serde::Serialize>(
         .exec_without_returning(write.tx())
         .await
         .doing("keeping a note")?;
+    Ok(())
+}
+
+/// Takes a note out of a session, inside a write: of two who take it at the same moment, one gets it.
+pub(crate) async fn take_note<T: serde::de::DeserializeOwned>(
+    write: &crate::Write,
+    session: &Session,
+    name: &str,
+) -> Result<Option<T>> {
+    let key = (session.token.id(), name.to_owned());
+    let row = note::Entity::find_by_id(key.clone())
+        .one(write.tx())
+        .await
+        .doing("reading a note")?;
+    let taken = note::Entity::delete_by_id(key)
+        .exec(write.tx())
+        .await
+        .doing("taking a note")?;
+    if taken.rows_affected == 0 {
+        return Ok(None);
+    }
+    Ok(row
+        .and_then(|row| session.token.open(name, &row.sealed))
+        .and_then(|text| serde_json::from_slice(&text).ok()))
+}
+
+/// Ends a session with its notes, inside a write.
+pub(crate) async fn end(write: &crate::Write, token: &Token) -> Result<()> {
+    session::Entity::delete_by_id(token.id())
+        .exec(write.tx())
+        .await
+        .doing("ending a session")?;
     Ok(())
 }
 

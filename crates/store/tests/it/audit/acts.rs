@@ -60,7 +60,7 @@ async fn each_act_leaves_its_one_entry_or_nothing_at_all(world: &World) {
     decide(&mut acts, &squares).await;
     vote_and_count(&mut acts, &ana).await;
 
-    let codes: BTreeSet<&str> = AuditEvent::CODES.into_iter().collect();
+    let codes: BTreeSet<&str> = AuditEvent::CODES.iter().copied().collect();
     let nobody_writes: Vec<_> = codes
         .difference(&acts.seen)
         .copied()

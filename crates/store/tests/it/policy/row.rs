@@ -2,7 +2,7 @@
 
 use crate::fixture::World;
 use domain::{
-    AccountId, Actor, EditionId, Grant, Means, MemberLevel, Membership, Pass, Role, Scope,
+    AccountId, Actor, EditionId, Grant, Means, MemberLevel, Pass, Role, Scope,
 };
 
 /// Where a person's rights are tried.
