@@ -65,6 +65,11 @@ pub enum AuditEvent {
         verdict: Verdict,
         reason: Option<CharterReason>,
     },
+    /// Its author took the name off an idea.
+    NameHidden {
+        edition: EditionId,
+        idea: IdeaId,
+    },
     /// Its author changed an idea that was sent.
     IdeaEdited {
         edition: EditionId,
@@ -451,6 +456,7 @@ impl AuditEvent {
             Self::IdeaResubmitted { .. } => "idea_resubmitted",
             Self::IdeaWithdrawn { .. } => "idea_withdrawn",
             Self::IdeasDecided { .. } => "ideas_decided",
+            Self::NameHidden { .. } => "name_hidden",
             Self::IdeaEdited { .. } => "idea_edited",
             Self::IdeaEntered { .. } => "idea_entered",
             Self::IdeaSupported { .. } => "idea_supported",
@@ -532,7 +538,7 @@ impl AuditEvent {
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 91] = [
+    pub const CODES: [&'static str; 92] = [
         "city_set",
         "code_requested",
         "signed_in",
@@ -547,6 +553,7 @@ impl AuditEvent {
         "idea_resubmitted",
         "idea_withdrawn",
         "ideas_decided",
+        "name_hidden",
         "idea_edited",
         "idea_entered",
         "idea_supported",
@@ -651,6 +658,7 @@ impl AuditEvent {
             | Self::IdeaResubmitted { edition, .. }
             | Self::IdeaWithdrawn { edition, .. }
             | Self::IdeasDecided { edition, .. }
+            | Self::NameHidden { edition, .. }
             | Self::IdeaEdited { edition, .. }
             | Self::IdeaEntered { edition, .. }
             | Self::IdeaSupported { edition, .. }
