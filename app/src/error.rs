@@ -15,6 +15,9 @@ pub enum AppError {
     SignIn,
     #[error("not allowed")]
     Forbidden,
+    /// The right is there; its person must show again who they are, and then do it.
+    #[error("prove again")]
+    ProveAgain,
     /// A rule refused: the key of the text that says so and what to do, with its places filled.
     #[error("refused: {key}")]
     Refused {
@@ -74,9 +77,11 @@ mod edge {
     use crate::i18n::{FluentArgs, fmt, text};
     use axum::http::StatusCode;
     use domain::calendar::NotOpen;
+    use domain::card::CardFault;
     use domain::privacy::TermError;
     use domain::rules::DeclarationError;
     use domain::{BallotError, Cents, Forbidden, Lang, PhaseKind};
+    use proofs::{PasskeyError, Weakness};
     use store::StoreError;
 
     impl AppError {
@@ -85,7 +90,7 @@ mod edge {
             match self {
                 Self::NotFound => StatusCode::NOT_FOUND,
                 Self::SignIn => StatusCode::UNAUTHORIZED,
-                Self::Forbidden => StatusCode::FORBIDDEN,
+                Self::Forbidden | Self::ProveAgain => StatusCode::FORBIDDEN,
                 Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
                 Self::Internal { .. } => StatusCode::INTERNAL_SERVER_ERROR,
             }
@@ -97,6 +102,7 @@ mod edge {
                 Self::NotFound => text(lang, "error-not-found", None),
                 Self::SignIn => text(lang, "error-sign-in", None),
                 Self::Forbidden => text(lang, "error-forbidden", None),
+                Self::ProveAgain => text(lang, "error-prove-again", None),
                 Self::Refused { key, args } => {
                     let mut filled = FluentArgs::new();
                     for (name, value) in args {
@@ -164,7 +170,7 @@ mod edge {
             match err {
                 StoreError::NotFound(_) | StoreError::DemonstrationOnly => Self::NotFound,
                 StoreError::Forbidden(Forbidden::SignIn) => Self::SignIn,
-                StoreError::Forbidden(Forbidden::Again) => Self::refused("error-prove-again"),
+                StoreError::Forbidden(Forbidden::Again) => Self::ProveAgain,
                 StoreError::MeansNotTaken(_) => Self::refused("error-means-not-taken"),
                 StoreError::Forbidden(Forbidden::Role(_) | Forbidden::Department) => {
                     Self::Forbidden
@@ -220,6 +226,23 @@ mod edge {
                 }
                 StoreError::TooManyTries => Self::refused("error-too-many-tries"),
                 StoreError::WrongCode => Self::refused("error-wrong-code"),
+                StoreError::LockedOut { until } => {
+                    Self::refused_with("error-locked-out", [("until", moment(until))])
+                }
+                StoreError::WrongCard => Self::refused("cards-wrong"),
+                StoreError::NotListed => Self::refused("cards-not-listed"),
+                StoreError::Card(fault) => card_text(fault),
+                StoreError::BatchState(_) => Self::refused("error-batch-state"),
+                StoreError::BatchInUse => Self::refused("error-batch-in-use"),
+                StoreError::WrongCredential => Self::refused("credentials-wrong"),
+                StoreError::WrongAppCode => Self::refused("credentials-wrong-app-code"),
+                StoreError::WeakPassword(weakness) => Self::refused(weak(weakness)),
+                StoreError::Passkey(PasskeyError::Address) => {
+                    Self::refused("credentials-passkey-address")
+                }
+                StoreError::Passkey(_) => Self::refused("credentials-passkey-refused"),
+                StoreError::LastCredential => Self::refused("credentials-last"),
+                StoreError::InvitationOver => Self::refused("credentials-invitation-over"),
                 StoreError::VoteOpened(_) => Self::refused("error-vote-opened"),
                 StoreError::SlugTaken => Self::refused("error-slug-taken"),
                 StoreError::Counted => Self::refused("error-counted"),
@@ -243,8 +266,30 @@ mod edge {
                 | StoreError::Tally(_)
                 | StoreError::BallotBox(_)
                 | StoreError::Search(_)
+                | StoreError::Hashing
                 | StoreError::Import(_)) => Self::internal(&err),
             }
+        }
+    }
+
+    fn card_text(fault: CardFault) -> AppError {
+        match fault {
+            CardFault::NotActive => AppError::refused("cards-not-active"),
+            CardFault::Closed => AppError::refused("cards-closed"),
+            CardFault::Revoked => AppError::refused("cards-revoked"),
+            CardFault::Used { day } => {
+                AppError::refused_with("cards-used", [("day", format!("day:{day}"))])
+            }
+        }
+    }
+
+    const fn weak(weakness: Weakness) -> &'static str {
+        match weakness {
+            Weakness::TooShort => "credentials-password-short",
+            Weakness::TooLong => "credentials-password-long",
+            Weakness::Personal => "credentials-password-personal",
+            Weakness::Leaked => "credentials-password-leaked",
+            Weakness::Guessable => "credentials-password-guessable",
         }
     }
 

@@ -359,10 +359,18 @@ pub enum AuditEvent {
     InvitationTaken {
         account: AccountId,
     },
+    InvitationCancelled {
+        account: AccountId,
+    },
     CardsPrinted {
         edition: EditionId,
         batch: CardBatchId,
         cards: u32,
+    },
+    /// Codes of a batch that is not active yet were shown once more, to be printed.
+    CardSheetShown {
+        edition: EditionId,
+        batch: CardBatchId,
     },
     /// A batch of voting cards was activated, closed or revoked.
     BatchMoved {
@@ -518,7 +526,9 @@ impl AuditEvent {
             Self::ProvedAgain { .. } => "proved_again",
             Self::StaffInvited { .. } => "staff_invited",
             Self::InvitationTaken { .. } => "invitation_taken",
+            Self::InvitationCancelled { .. } => "invitation_cancelled",
             Self::CardsPrinted { .. } => "cards_printed",
+            Self::CardSheetShown { .. } => "card_sheet_shown",
             Self::BatchMoved { .. } => "batch_moved",
             Self::CardRevoked { .. } => "card_revoked",
             Self::CardAlarm { .. } => "card_alarm",
@@ -538,7 +548,7 @@ impl AuditEvent {
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 92] = [
+    pub const CODES: &'static [&'static str] = &[
         "city_set",
         "code_requested",
         "signed_in",
@@ -615,7 +625,9 @@ impl AuditEvent {
         "proved_again",
         "staff_invited",
         "invitation_taken",
+        "invitation_cancelled",
         "cards_printed",
+        "card_sheet_shown",
         "batch_moved",
         "card_revoked",
         "card_alarm",
@@ -707,6 +719,7 @@ impl AuditEvent {
             | Self::OutcomePublished { edition }
             | Self::PassTaken { edition, .. }
             | Self::CardsPrinted { edition, .. }
+            | Self::CardSheetShown { edition, .. }
             | Self::BatchMoved { edition, .. }
             | Self::CardRevoked { edition, .. }
             | Self::CardAlarm { edition, .. }
@@ -733,6 +746,7 @@ impl AuditEvent {
             | Self::ProvedAgain { .. }
             | Self::StaffInvited { .. }
             | Self::InvitationTaken { .. }
+            | Self::InvitationCancelled { .. }
             | Self::NoticePublished { .. }
             | Self::ProcessingSet { .. }
             | Self::RetentionSet { .. }

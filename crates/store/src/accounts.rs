@@ -178,7 +178,7 @@ impl Store {
         let write = self.write(actor).await?;
         let account = find_or_create(&write, &contact, Lang::Fr).await?;
         write.name_account(&account, name).await?;
-        role_grant::Entity::insert(role_grant::ActiveModel {
+        let given = role_grant::Entity::insert(role_grant::ActiveModel {
             account_id: Set(account.id.0),
             role: Set(role.code().to_owned()),
             scope: Set(scope.to_string()),
@@ -196,6 +196,9 @@ impl Store {
         .exec_without_returning(write.tx())
         .await
         .doing("giving a role")?;
+        if given > 0 {
+            end_others(&write, actor, account.id).await?;
+        }
         write
             .commit_quietly(AuditEvent::RoleGranted {
                 account: account.id,
@@ -236,6 +239,7 @@ impl Store {
             .exec(write.tx())
             .await
             .doing("taking a role back")?;
+        end_others(&write, actor, account).await?;
         write
             .commit_quietly(AuditEvent::RoleRevoked {
                 account,
@@ -282,6 +286,15 @@ impl Store {
     }
 }
 
+/// Ends the sessions of an account whose rights change, unless its own person changes them: new rights begin with a
+/// new sign-in (OWASP ASVS 5, 7.4).
+async fn end_others(write: &Write, actor: &Actor, account: AccountId) -> Result<()> {
+    if actor.account() != Some(account) {
+        sessions::end_sessions(write, account, None).await?;
+    }
+    Ok(())
+}
+
 /// A grant as its row has it.
 pub(crate) fn grant_of(row: &role_grant::Model) -> Result<Grant> {
     Ok(Grant {
@@ -316,6 +329,29 @@ impl Secret {
 }
 
 impl Write {
+    /// The accounts that have a role of this kind.
+    pub(crate) async fn accounts_that(&self, may: impl Fn(Grant) -> bool) -> Result<Vec<Account>> {
+        let grants = role_grant::Entity::find()
+            .all(self.tx())
+            .await
+            .doing("reading roles")?;
+        let mut ids = std::collections::BTreeSet::new();
+        for grant in &grants {
+            if may(grant_of(grant)?) {
+                ids.insert(grant.account_id);
+            }
+        }
+        let accounts = account::Entity::find()
+            .filter(account::Column::Id.is_in(ids))
+            .all(self.tx())
+            .await
+            .doing("reading the staff")?;
+        accounts
+            .into_iter()
+            .map(|row| self.account_of(row))
+            .collect()
+    }
+
     pub(crate) fn account_of(&self, row: account::Model) -> Result<Account> {
         self.secret().account_of(row)
     }

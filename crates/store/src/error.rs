@@ -1,8 +1,11 @@
 //! What can go wrong in the store, each with what the caller can do about it.
 
+use chrono::{DateTime, Utc};
 use domain::calendar::NotOpen;
+use domain::card::CardFault;
 use domain::entry::EntryFault;
 use domain::idea::{DraftFault, IdeaStateError};
+use domain::identity::BatchStateError;
 use domain::project::NotUnderStudy;
 use domain::rules::{DeclarationError, RulesError};
 use domain::study::{StudyFault, StudyStateError};
@@ -123,6 +126,40 @@ pub enum StoreError {
     TooManyTries,
     #[error("the code is wrong or too old")]
     WrongCode,
+    /// Too many wrong cards or lines of a list: nothing is tried from there before.
+    #[error("locked out until {until}")]
+    LockedOut { until: DateTime<Utc> },
+    /// No card of the edition has this code.
+    #[error("no card has this code")]
+    WrongCard,
+    /// Nobody on the edition's list has this identifier and this year of birth.
+    #[error("nobody on the list")]
+    NotListed,
+    /// The card is one of the edition, and can't be voted with now.
+    #[error(transparent)]
+    Card(#[from] CardFault),
+    #[error(transparent)]
+    BatchState(#[from] BatchStateError),
+    /// The sheet of a batch is there as long as none of its cards is good for a vote.
+    #[error("the batch is handed out")]
+    BatchInUse,
+    /// A passkey, a password, an app's code or a recovery code that does not hold. Which of them is not told.
+    #[error("the credential does not hold")]
+    WrongCredential,
+    /// The code of the app that is just being set up.
+    #[error("the app's code is wrong")]
+    WrongAppCode,
+    #[error("the password is too weak: {0:?}")]
+    WeakPassword(proofs::Weakness),
+    #[error(transparent)]
+    Passkey(#[from] proofs::PasskeyError),
+    #[error("hashing a password")]
+    Hashing,
+    /// Somebody with a role keeps one way in.
+    #[error("the last credential of somebody with a role stays")]
+    LastCredential,
+    #[error("the invitation is over, or was used")]
+    InvitationOver,
     #[error("the vote has opened: {0} can't be changed any more")]
     VoteOpened(&'static str),
     #[error("the short name is taken")]

@@ -7,15 +7,18 @@
 mod accounts;
 mod audit;
 mod ballot_boxes;
+mod cards;
 mod carriers;
 mod cast;
 mod catalogue;
 mod city;
 mod comments;
 mod count;
+mod credentials;
 mod decisions;
 mod demonstration;
 mod departments;
+mod device;
 mod documents;
 mod editions;
 #[expect(
@@ -28,6 +31,7 @@ mod erasure;
 mod error;
 mod ideas;
 mod imports;
+mod invitations;
 mod mail;
 mod merging;
 mod migration;
@@ -39,6 +43,7 @@ mod origin;
 mod outcome;
 mod own_data;
 mod paper;
+mod passes;
 mod personal;
 mod photos;
 mod polling;
@@ -59,19 +64,23 @@ mod sheets;
 mod similar;
 mod studies;
 mod supports;
+mod tries;
 mod trustees;
 mod versions;
+mod voter_list;
 mod write;
 
 pub use accounts::{Account, StaffMember};
 pub use audit::{AuditFilter, AuditLine, BrokenChain};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
+pub use cards::{CardBatch, PrintedCard};
 pub use carriers::{Announcement, CarriedIdea, CarriedProject, Carrier, Message, MyProject};
 pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
 pub use city::City;
 pub use comments::{
     COMMENTS_PER_HOUR, Comment, CommentDecision, CommentsDecided, MyComment, QueuedComment,
 };
+pub use credentials::{Credential, Credentials};
 pub use decisions::{
     Arbitration, ArbitrationInput, CostEntry, DecidedFilter, DecidedList, DecidedProject,
     DecisionMail, DecisionMails, DecisionsCheck, DepartmentOpinion, Missing, Obstacle,
@@ -92,6 +101,7 @@ pub use imports::{
     ImportReport, ImportedDecision, ImportedDepartment, ImportedEdition, ImportedIdea,
     ImportedProject, ImportedStudies, ImportedStudy,
 };
+pub use invitations::{Access, Invitation, InvitationToken};
 pub use mail::DueMail;
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
@@ -117,7 +127,7 @@ pub use retention::{RetentionLine, RetentionRun};
 pub use roll::{MarkRoll, Turnout, VoterStatus};
 pub use routing::{RoutedBy, UnroutedProject};
 pub use secret::{MIN_SECRET, PersonalKey, Secret, Token, TrusteeToken};
-pub use sessions::Session;
+pub use sessions::{Session, SessionLine};
 pub use sheets::{
     AppliedSheet, Chosen, ChosenStudy, ComparedStudy, Comparison, LeftBecause, LeftStudy,
     SheetDepartment,

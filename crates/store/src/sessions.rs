@@ -1,11 +1,16 @@
 //! Sessions, and the sealed notes in them: an idea half written, choices not yet confirmed.
 
+mod own;
+
+pub use own::SessionLine;
+pub(crate) use own::end_sessions;
+
 use crate::accounts::{Account, grant_of};
 use crate::entities::{account, note, role_grant, session};
 use crate::error::{Doing, column};
 use crate::notices::{current_notice, record_notice};
 use crate::{Housekeeping, Result, Store, StoreError, Token};
-use chrono::TimeDelta;
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use domain::{AccountId, Actor, AuditEvent, Collection, Grant, Lang, Membership, Pass, Proof};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ModelTrait, QueryFilter, Set};
@@ -31,6 +36,8 @@ pub struct Session {
     pub proof: Proof,
     /// Whether its person showed who they are a short while ago.
     pub fresh: bool,
+    /// Whether it was not seen today yet, or its device is not known.
+    pub unseen: bool,
     /// What a card or a list gave its holder.
     pub pass: Option<Pass>,
     /// The language that the person chose.
@@ -73,6 +80,7 @@ impl Store {
             withheld: false,
             proof: column("session.proof", &row.proof)?,
             fresh: false,
+            unseen: false,
             pass: pass_of(&row)?,
             lang,
         };
@@ -90,6 +98,8 @@ impl Store {
                 // What a demonstration shows is invented: codes are enough for its staff.
                 let trusting = self.city().await?.is_some_and(|city| city.demonstration);
                 let recent = row.proved_at.is_some_and(|at| at > self.now() - FRESH);
+                session.unseen =
+                    row.device.is_empty() || row.seen_on != Some(self.now().date_naive());
                 session.fresh = trusting || (session.proof.is_strong() && recent);
                 session.roles = grants.iter().map(grant_of).collect::<Result<_>>()?;
                 session.departments = self.memberships(id).await?;
@@ -128,6 +138,7 @@ impl Store {
             withheld: false,
             proof: Proof::Code,
             fresh: false,
+            unseen: false,
             pass: None,
             lang,
         })
@@ -180,7 +191,7 @@ impl Store {
         value: &T,
     ) -> Result<()> {
         let write = self.write(&session.actor()).await?;
-        put_note(&write, session, name, value).await?;
+        keep_note_in(&write, session, name, value).await?;
         write.commit_housekeeping(Housekeeping::Session).await
     }
 
@@ -192,7 +203,7 @@ impl Store {
         dropped: &str,
     ) -> Result<()> {
         let write = self.write(&session.actor()).await?;
-        put_note(&write, session, name, value).await?;
+        keep_note_in(&write, session, name, value).await?;
         note::Entity::delete_by_id((session.token.id(), dropped.to_owned()))
             .exec(write.tx())
             .await
@@ -226,7 +237,7 @@ impl Store {
 }
 
 /// Seals a note and keeps it in the place of an earlier one of the name, inside a write.
-async fn put_note<T: serde::Serialize>(
+pub(crate) async fn keep_note_in<T: serde::Serialize>(
     write: &crate::Write,
     session: &Session,
     name: &str,
@@ -241,7 +252,7 @@ async fn put_note<T: serde::Serialize>(
         session_id: Set(session.token.id()),
         name: Set(name.to_owned()),
         sealed: Set(session.token.seal(name, text.as_bytes())),
-        saved_at: Set(write.now()),
+        saved_at: Set(told(write, session.pass.is_some())),
     };
     note::Entity::insert(row)
         .on_conflict(
@@ -255,10 +266,43 @@ async fn put_note<T: serde::Serialize>(
     Ok(())
 }
 
+/// Takes a note out of a session, inside a write: of two who take it at the same moment, one gets it.
+pub(crate) async fn take_note<T: serde::de::DeserializeOwned>(
+    write: &crate::Write,
+    session: &Session,
+    name: &str,
+) -> Result<Option<T>> {
+    let key = (session.token.id(), name.to_owned());
+    let row = note::Entity::find_by_id(key.clone())
+        .one(write.tx())
+        .await
+        .doing("reading a note")?;
+    let taken = note::Entity::delete_by_id(key)
+        .exec(write.tx())
+        .await
+        .doing("taking a note")?;
+    if taken.rows_affected == 0 {
+        return Ok(None);
+    }
+    Ok(row
+        .and_then(|row| session.token.open(name, &row.sealed))
+        .and_then(|text| serde_json::from_slice(&text).ok()))
+}
+
+/// Ends a session with its notes, inside a write.
+pub(crate) async fn end(write: &crate::Write, token: &Token) -> Result<()> {
+    session::Entity::delete_by_id(token.id())
+        .exec(write.tx())
+        .await
+        .doing("ending a session")?;
+    Ok(())
+}
+
 /// Lets a session that is still there live on from now.
 async fn prolong(write: &crate::Write, session: &Session) -> Result<()> {
+    let until = told(write, session.pass.is_some()) + LIFETIME;
     let prolonged = session::Entity::update_many()
-        .col_expr(session::Column::ExpiresAt, (write.now() + LIFETIME).into())
+        .col_expr(session::Column::ExpiresAt, until.into())
         .filter(session::Column::Id.eq(session.token.id()))
         .filter(session::Column::ExpiresAt.gt(write.now()))
         .exec(write.tx())
@@ -268,6 +312,16 @@ async fn prolong(write: &crate::Write, session: &Session) -> Result<()> {
         Ok(())
     } else {
         Err(crate::StoreError::NotFound("session"))
+    }
+}
+
+/// The time that a session's rows tell. Of who votes with a card or a list, the day alone: it is all that the roll
+/// tells too.
+fn told(write: &crate::Write, pass: bool) -> DateTime<Utc> {
+    if pass {
+        write.now().date_naive().and_time(NaiveTime::MIN).and_utc()
+    } else {
+        write.now()
     }
 }
 
@@ -307,6 +361,36 @@ async fn is_here(write: &crate::Write, account: AccountId, lang: Option<Lang>) -
     Ok(())
 }
 
+/// Ends the sessions of those who came with a card or a list, inside a write: all of one means in an edition, or
+/// those of some voters.
+pub(crate) async fn end_passes(
+    write: &crate::Write,
+    edition: domain::EditionId,
+    means: domain::Means,
+    voters: Option<&[String]>,
+) -> Result<()> {
+    let held = || {
+        session::Entity::delete_many()
+            .filter(session::Column::PassEdition.eq(edition.0))
+            .filter(session::Column::PassMeans.eq(means.code()))
+    };
+    let Some(voters) = voters else {
+        held()
+            .exec(write.tx())
+            .await
+            .doing("ending the sessions of a list")?;
+        return Ok(());
+    };
+    for some in voters.chunks(500) {
+        held()
+            .filter(session::Column::PassVoter.is_in(some))
+            .exec(write.tx())
+            .await
+            .doing("ending the sessions of cards")?;
+    }
+    Ok(())
+}
+
 /// Gives a session a new token and its holder, inside a write. Its notes are sealed anew, since the old
 /// token's key is gone with it (rotation at sign-in: OWASP session management).
 pub(crate) async fn rotate(
@@ -334,6 +418,7 @@ pub(crate) async fn rotate(
         // No time: it would tell when somebody who holds a card came to vote.
         Holder::Pass(pass) => {
             row.created_at = Set(None);
+            row.expires_at = Set(told(write, true) + LIFETIME);
             row.pass_edition = Set(Some(pass.edition.0));
             row.pass_means = Set(Some(pass.means.code().to_owned()));
             row.pass_voter = Set(Some(pass.voter.clone()));
@@ -355,7 +440,10 @@ pub(crate) async fn rotate(
                 session_id: Set(token.id()),
                 sealed: Set(token.seal(&row.name, &text)),
                 name: Set(row.name.clone()),
-                saved_at: Set(row.saved_at),
+                saved_at: Set(match who {
+                    Holder::Account(..) => row.saved_at,
+                    Holder::Pass(_) => told(write, true),
+                }),
             };
             note::Entity::insert(moved)
                 .exec_without_returning(write.tx())

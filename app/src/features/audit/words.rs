@@ -338,12 +338,20 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
             "audit-invitation-taken",
             account = names.account(lang, *account)
         ),
+        AuditEvent::InvitationCancelled { account } => tr!(
+            lang,
+            "audit-invitation-cancelled",
+            account = names.account(lang, *account)
+        ),
         AuditEvent::CardsPrinted { edition, cards, .. } => tr!(
             lang,
             "audit-cards-printed",
             edition = at(edition),
             count = *cards
         ),
+        AuditEvent::CardSheetShown { edition, .. } => {
+            tr!(lang, "audit-card-sheet-shown", edition = at(edition))
+        }
         AuditEvent::BatchMoved { edition, state, .. } => tr!(
             lang,
             "audit-batch-moved",
@@ -408,7 +416,7 @@ mod tests {
 
     #[test]
     fn every_event_has_a_name() {
-        for code in AuditEvent::CODES {
+        for code in AuditEvent::CODES.iter().copied() {
             assert_ne!(event_name(Lang::Fr, code), code);
             assert_ne!(event_name(Lang::En, code), code);
         }
