@@ -78,6 +78,7 @@ mod edge {
     use axum::http::StatusCode;
     use domain::calendar::NotOpen;
     use domain::card::CardFault;
+    use domain::privacy::TermError;
     use domain::rules::DeclarationError;
     use domain::{BallotError, Cents, Forbidden, Lang, PhaseKind};
     use proofs::{PasskeyError, Weakness};
@@ -248,6 +249,12 @@ mod edge {
                 StoreError::Counted => Self::refused("error-counted"),
                 StoreError::NotCounted => Self::refused("error-not-counted"),
                 StoreError::Published => Self::refused("error-published"),
+                StoreError::StillStaff => Self::refused("my-data-still-staff"),
+                StoreError::Term(TermError::Bounds { least, most }) => Self::refused_with(
+                    "retention-fault-bounds",
+                    [("least", least.to_string()), ("most", most.to_string())],
+                ),
+                StoreError::Term(TermError::VoteOpen) => Self::refused("retention-fault-vote"),
                 StoreError::LastAdministrator => Self::refused("error-last-administrator"),
                 StoreError::Invalid(what) => {
                     Self::refused_with("error-invalid", [("what", what.to_owned())])

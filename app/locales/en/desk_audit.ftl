@@ -52,6 +52,7 @@ audit-event-idea-resubmitted = Idea sent again
 audit-event-idea-withdrawn = Idea withdrawn
 audit-event-ideas-decided = Ideas moderated
 audit-event-idea-edited = Idea changed by its author
+audit-event-name-hidden = Name hidden by its author
 audit-event-idea-entered = Idea entered for somebody
 audit-event-idea-supported = Idea supported
 audit-event-support-withdrawn = Support withdrawn
@@ -162,6 +163,7 @@ audit-ideas-refused = { $count ->
 }
 audit-with-reason = { $said } Reason: { $reason }.
 audit-idea-edited = An author changed an idea of “{ $edition }”.
+audit-name-hidden = An author hid the name on an idea of “{ $edition }”.
 audit-idea-entered = Entered an idea for somebody in “{ $edition }”.
 audit-idea-supported = Supported an idea of “{ $edition }”.
 audit-support-withdrawn = Withdrew the support of an idea of “{ $edition }”.

@@ -52,6 +52,7 @@ audit-event-idea-resubmitted = Idée envoyée de nouveau
 audit-event-idea-withdrawn = Idée retirée
 audit-event-ideas-decided = Idées modérées
 audit-event-idea-edited = Idée modifiée par son auteur
+audit-event-name-hidden = Nom caché par son auteur
 audit-event-idea-entered = Idée saisie pour quelqu’un
 audit-event-idea-supported = Idée soutenue
 audit-event-support-withdrawn = Soutien retiré
@@ -162,6 +163,7 @@ audit-ideas-refused = { $count ->
 }
 audit-with-reason = { $said } Motif : { $reason }.
 audit-idea-edited = Un auteur a modifié une idée de « { $edition } ».
+audit-name-hidden = Un auteur a caché son nom, sur une idée de « { $edition } ».
 audit-idea-entered = A saisi une idée pour quelqu’un dans « { $edition } ».
 audit-idea-supported = A soutenu une idée de « { $edition } ».
 audit-support-withdrawn = A retiré son soutien à une idée de « { $edition } ».

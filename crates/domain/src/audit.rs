@@ -65,6 +65,11 @@ pub enum AuditEvent {
         verdict: Verdict,
         reason: Option<CharterReason>,
     },
+    /// Its author took the name off an idea.
+    NameHidden {
+        edition: EditionId,
+        idea: IdeaId,
+    },
     /// Its author changed an idea that was sent.
     IdeaEdited {
         edition: EditionId,
@@ -463,6 +468,7 @@ impl AuditEvent {
             Self::IdeaResubmitted { .. } => "idea_resubmitted",
             Self::IdeaWithdrawn { .. } => "idea_withdrawn",
             Self::IdeasDecided { .. } => "ideas_decided",
+            Self::NameHidden { .. } => "name_hidden",
             Self::IdeaEdited { .. } => "idea_edited",
             Self::IdeaEntered { .. } => "idea_entered",
             Self::IdeaSupported { .. } => "idea_supported",
@@ -562,6 +568,7 @@ impl AuditEvent {
         "idea_resubmitted",
         "idea_withdrawn",
         "ideas_decided",
+        "name_hidden",
         "idea_edited",
         "idea_entered",
         "idea_supported",
@@ -669,6 +676,7 @@ impl AuditEvent {
             | Self::IdeaResubmitted { edition, .. }
             | Self::IdeaWithdrawn { edition, .. }
             | Self::IdeasDecided { edition, .. }
+            | Self::NameHidden { edition, .. }
             | Self::IdeaEdited { edition, .. }
             | Self::IdeaEntered { edition, .. }
             | Self::IdeaSupported { edition, .. }

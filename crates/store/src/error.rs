@@ -177,6 +177,11 @@ pub enum StoreError {
     Election(#[from] tally::ElectionError),
     #[error("counting the ballots")]
     Tally(#[from] tally::TallyError),
+    /// An account with roles, or in a department, is not erased: somebody else must be able to do its work first.
+    #[error("the account still belongs to the staff")]
+    StillStaff,
+    #[error(transparent)]
+    Term(#[from] domain::privacy::TermError),
     #[error("the last administrator keeps the role")]
     LastAdministrator,
     #[error("a value can't be taken: {0}")]

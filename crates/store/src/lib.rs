@@ -28,6 +28,7 @@ mod editions;
 )]
 mod entities;
 mod entries;
+mod erasure;
 mod error;
 mod ideas;
 mod imports;
@@ -38,20 +39,24 @@ mod merging;
 mod migration;
 mod moderation;
 mod news;
+mod notices;
 mod opening;
 mod origin;
 mod outcome;
+mod own_data;
 mod paper;
 mod passes;
 mod personal;
 mod photos;
 mod polling;
+mod processing;
 mod projects;
 mod public_list;
 mod questions;
 mod queue;
 mod record;
 mod recount;
+mod retention;
 mod roll;
 mod routing;
 mod search;
@@ -108,15 +113,22 @@ pub use merging::{
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use news::{News, NewsInput};
+pub use notices::Notice;
 pub use opening::MalformedBallot;
 pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
+pub use own_data::{
+    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnExport, OwnIdea, OwnMail,
+    OwnMessage, OwnPhoto, OwnSession, OwnSupport, OwnVersion, OwnVote,
+};
 pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};
+pub use processing::{Processing, ProcessingInput};
 pub use projects::{Project, ProjectFilter, ProjectSummary};
 pub use public_list::{ListPlace, PublicList};
 pub use questions::{CarrierQuestion, Question};
 pub use recount::Recount;
+pub use retention::{RetentionLine, RetentionRun};
 pub use roll::{MarkRoll, Turnout, VoterStatus};
 pub use routing::{RoutedBy, UnroutedProject};
 pub use secret::{MIN_SECRET, PersonalKey, Secret, Token, TrusteeToken};

@@ -104,7 +104,7 @@ impl Store {
     }
 
     /// Who acts, as an edition's roll knows them.
-    async fn who_votes(&self, actor: &Actor, edition: EditionId) -> Result<WhoVotes> {
+    pub(crate) async fn who_votes(&self, actor: &Actor, edition: EditionId) -> Result<WhoVotes> {
         let sign_in = StoreError::Forbidden(domain::Forbidden::SignIn);
         if let Actor::Voter(pass) = actor {
             // A card of another edition is no card here.
@@ -151,8 +151,8 @@ impl Store {
 }
 
 /// Somebody who votes: the keyed hash on the roll, and how they showed who they are.
-struct WhoVotes {
-    voter: String,
+pub(crate) struct WhoVotes {
+    pub(crate) voter: String,
     means: Means,
     contact: Option<Contact>,
 }

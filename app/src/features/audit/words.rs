@@ -147,7 +147,8 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
                 None => said,
             }
         }
-        AuditEvent::IdeaEdited { edition, .. }
+        AuditEvent::NameHidden { edition, .. }
+        | AuditEvent::IdeaEdited { edition, .. }
         | AuditEvent::IdeaEntered { edition, .. }
         | AuditEvent::IdeaSupported { edition, .. }
         | AuditEvent::SupportWithdrawn { edition, .. }

@@ -35,7 +35,7 @@ async fn housekeeping_is_no_act(world: &World) {
     let mails = store.take_due_mails(10).await.unwrap();
     store.mail_sent(&mails[0]).await.unwrap();
     store.mail_failed(&mails[0], "away").await.unwrap();
-    store.expire().await.unwrap();
+    store.apply_retention().await.unwrap();
     assert_eq!(world.logged_since(entries).await, []);
 }
 

@@ -2,7 +2,7 @@
 
 use super::department_of;
 use crate::harness::World;
-use domain::{Actor, BatchState, EditionId, Grant, Lang, MemberLevel, Means, Proof, Role, Scope};
+use domain::{Actor, BatchState, EditionId, Grant, Lang, Means, MemberLevel, Proof, Role, Scope};
 use std::fmt::Write as _;
 use store::Origin;
 
@@ -49,14 +49,20 @@ pub(crate) const PEOPLE: [Person; 19] = [
     person("administrator", Is::Staff(Role::Administrator)),
     person("analyst", Is::Member("Voirie", MemberLevel::Analyst)),
     person("head", Is::Member("Voirie", MemberLevel::Validator)),
-    person("outside", Is::Member("Grand Avignon", MemberLevel::Validator)),
+    person(
+        "outside",
+        Is::Member("Grand Avignon", MemberLevel::Validator),
+    ),
     person("auditor", Is::Staff(Role::Auditor)),
     person("ambassador", Is::Staff(Role::Ambassador)),
     person("lead", Is::Staff(Role::AmbassadorLead)),
     person("moderator-here", Is::StaffOfEditions(Role::Moderator)),
     person("coordinator-here", Is::StaffOfEditions(Role::Coordinator)),
     person("moderator-elsewhere", Is::StaffElsewhere(Role::Moderator)),
-    person("coordinator-elsewhere", Is::StaffElsewhere(Role::Coordinator)),
+    person(
+        "coordinator-elsewhere",
+        Is::StaffElsewhere(Role::Coordinator),
+    ),
     person("card", Is::Card),
     person("weak", Is::Weak),
     person("stale", Is::Stale),
@@ -108,7 +114,11 @@ fn names(name: &str) -> impl Iterator<Item = &'static str> {
 /// - staff with a weak session get what a resident gets;
 /// - staff who showed long ago who they are get what others of their role get.
 pub(super) fn expected<'a>(row: &[&'a str], sent: &str) -> Vec<&'a str> {
-    let columns: Vec<&str> = row.iter().copied().filter(|word| !word.contains('=')).collect();
+    let columns: Vec<&str> = row
+        .iter()
+        .copied()
+        .filter(|word| !word.contains('='))
+        .collect();
     assert!(
         [WITHOUT_MEMBERS, WITH_MEMBERS].contains(&columns.len()),
         "the columns of {sent}: {columns:?}"
@@ -117,7 +127,11 @@ pub(super) fn expected<'a>(row: &[&'a str], sent: &str) -> Vec<&'a str> {
         let at = PEOPLE.iter().position(|person| person.name == name);
         columns[at.expect("a column")]
     };
-    let refused = if is_answer(columns[0]) { "no" } else { "refused" };
+    let refused = if is_answer(columns[0]) {
+        "no"
+    } else {
+        "refused"
+    };
     let named = sent.contains(['{', '=']);
     PEOPLE
         .iter()
