@@ -7,6 +7,7 @@
 pub mod arbitration;
 pub mod audit;
 pub mod ballot;
+pub mod burst;
 pub mod calendar;
 pub mod department;
 pub mod edition;

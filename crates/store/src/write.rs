@@ -31,6 +31,8 @@ pub enum Housekeeping {
     MailDelivery,
     /// Sessions, notes and codes whose time is over.
     Expiry,
+    /// Voters counted by the hour; a burst among them that goes on.
+    Traces,
 }
 
 impl Store {

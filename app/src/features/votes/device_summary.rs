@@ -7,6 +7,7 @@ use super::draft::field_id;
 use super::on_device;
 use super::pages::with_change;
 use super::parts::{BoothSteps, usage_label, usage_limit};
+use super::shared;
 use super::summary::{ConfirmForm, NotYetCounted, Way};
 use crate::context::{Cx, FormState};
 use crate::features::accounts::parts::SignIn;
@@ -29,6 +30,7 @@ pub(super) fn page(
     edition: &Arc<Edition>,
     keys: &VoteKeys,
     changing: bool,
+    another: bool,
     projects: Vec<ProjectSummary>,
     form: FormState,
     sign_in: SignInState,
@@ -51,7 +53,7 @@ pub(super) fn page(
             <section class="stack" id="who">
                 <h2>{tr!(lang, "votes-who-title")}</h2>
                 <p>{tr!(lang, "votes-who-text")}</p>
-                <p>{tr!(lang, "votes-one-per-address")}</p>
+                {shared::per_contact(lang, &edition.rules).map(|text| view! { <p>{text}</p> })}
                 <SignIn cx=cx.clone() state=sign_in back=format!("{back}/summary") />
                 <NotYetCounted lang changing />
             </section>
@@ -64,6 +66,7 @@ pub(super) fn page(
                 changing
                 email=account.map(|account| account.reveal().to_owned()).filter(|_| !changing)
                 state=form
+                another
                 way=Way::Device
             />
         }
