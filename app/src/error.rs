@@ -205,9 +205,15 @@ mod edge {
                 StoreError::Rules(_) => Self::refused("error-rules"),
                 StoreError::Draft(_) => Self::refused("error-draft"),
                 StoreError::Changed => Self::refused("error-changed"),
-                StoreError::AlreadyVoted { day } => {
-                    Self::refused_with("error-already-voted", [("day", format!("day:{day}"))])
+                StoreError::AlreadyVoted { day, places_left } => {
+                    let key = match places_left {
+                        0 => "error-already-voted",
+                        _ => "error-somebody-voted",
+                    };
+                    Self::refused_with(key, [("day", format!("day:{day}"))])
                 }
+                StoreError::Barred => Self::refused("error-vote-barred"),
+                StoreError::HourBarred => Self::refused("suspicions-error-hour"),
                 StoreError::NoChange => Self::refused("error-no-change"),
                 StoreError::NotReady => Self::refused("error-vote-not-ready"),
                 StoreError::BadToken => Self::refused("error-bad-token"),

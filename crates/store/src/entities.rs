@@ -796,8 +796,10 @@ entity!(
         trace: String,
         #[sea_orm(primary_key, auto_increment = false)]
         hour: DateTimeUtc,
+        #[sea_orm(primary_key, auto_increment = false)]
+        means: String,
         voters: i32,
-        label: String,
+        label: Vec<u8>,
     }
 );
 
@@ -809,17 +811,28 @@ entity!(
         edition_id: Uuid,
         kind: String,
         trace: String,
-        label: String,
+        label: Vec<u8>,
         from_at: DateTimeUtc,
         to_at: DateTimeUtc,
         voters: i32,
         usual: i32,
+        most: i32,
         raised_at: DateTimeUtc,
         verdict: Option<String>,
+        version: i32,
+    }
+);
+
+entity!(
+    /// What somebody decided about a burst, and why; the last one holds.
+    suspicion_decision, "suspicion_decision", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        suspicion_id: Uuid,
+        verdict: String,
         motive: String,
         decided_by: Option<Uuid>,
-        decided_at: Option<DateTimeUtc>,
-        version: i32,
+        decided_at: DateTimeUtc,
     }
 );
 

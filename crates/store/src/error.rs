@@ -90,8 +90,18 @@ pub enum StoreError {
     /// Somebody else changed the row since it was read.
     #[error("changed by somebody else in the meantime")]
     Changed,
-    #[error("this address has taken part already")]
-    AlreadyVoted { day: chrono::NaiveDate },
+    /// `places_left` people of the household may still vote with this contact.
+    #[error("this contact has taken part already")]
+    AlreadyVoted {
+        day: chrono::NaiveDate,
+        places_left: u8,
+    },
+    /// A coordinator has barred what this vote shares with a burst.
+    #[error("votes from there are barred while they are looked at")]
+    Barred,
+    /// An hour is everybody's: it can be watched, and not barred.
+    #[error("an hour can't be barred")]
+    HourBarred,
     #[error("the edition's rules do not let a ballot be changed")]
     NoChange,
     /// The edition votes, and its ballot box has not been sealed by its trustees.

@@ -66,7 +66,9 @@ mod sheets;
 mod similar;
 mod studies;
 mod supports;
+mod suspicions;
 mod texts;
+mod traces;
 mod tries;
 mod trustees;
 mod versions;
@@ -129,7 +131,7 @@ pub use public_list::{ListPlace, PublicList};
 pub use questions::{CarrierQuestion, Question};
 pub use recount::Recount;
 pub use retention::{RetentionLine, RetentionRun};
-pub use roll::{MarkRoll, Turnout, VoterStatus};
+pub use roll::{MarkRoll, Turnout, Voted, VoterStatus};
 pub use routing::{RoutedBy, UnroutedProject};
 pub use secret::{MIN_SECRET, PersonalKey, Secret, Token, TrusteeToken};
 pub use sessions::{Session, SessionLine};
@@ -142,6 +144,7 @@ pub use studies::{
     Board, BoardFilter, StudiedIdea, StudiedProject, StudyMoment, StudySummary, StudyView, Workload,
 };
 pub use supports::Supports;
+pub use suspicions::{HourOfBurst, Suspicion, SuspicionDecision, SuspicionView};
 pub use trustees::TrusteeView;
 pub use versions::IdeaVersion;
 pub use write::{Housekeeping, Write};
@@ -175,6 +178,7 @@ struct Inner {
     keys: ballot_boxes::KeyCache,
     lists: public_list::ListCache,
     recounts: recount::RecountCache,
+    traces: traces::Traces,
     shelves: search::Shelves,
 }
 
@@ -219,6 +223,7 @@ impl Store {
             keys: ballot_boxes::KeyCache::default(),
             lists: public_list::ListCache::default(),
             recounts: recount::RecountCache::default(),
+            traces: traces::Traces::default(),
             shelves: search::Shelves::default(),
         }));
         if sealing {

@@ -545,7 +545,7 @@ impl Stage {
                 .map(|_| true),
             "malformed_ballots" => store.malformed_ballots(actor, nowhere).await.map(|_| true),
             "mark_paper" => store
-                .mark_paper(actor, nowhere, "ana@example.org")
+                .mark_paper(actor, nowhere, "ana@example.org", false)
                 .await
                 .and(done),
             "mark_roll" => {

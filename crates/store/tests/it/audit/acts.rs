@@ -383,7 +383,7 @@ async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
     })
     .await;
     acts.act("paper_marked", async || {
-        store.mark_paper(&OPERATOR, id, "0612345678").await
+        store.mark_paper(&OPERATOR, id, "0612345678", false).await
     })
     .await;
     acts.act("paper_keyed", async || {
