@@ -352,6 +352,18 @@ impl Cx {
         }
     }
 
+    /// For a page whose address has a secret of its visitor's, and whose form leads on: kept nowhere and found by no
+    /// search engine. The site's own pages are told where its visitors come from, as everywhere, and no other site is.
+    pub fn for_the_holder(&self) {
+        self.never_kept();
+        if let Some(options) = use_context::<ResponseOptions>() {
+            options.insert_header(
+                HeaderName::from_static("x-robots-tag"),
+                HeaderValue::from_static("noindex, nofollow"),
+            );
+        }
+    }
+
     /// Sends the browser to a page of this language (POST, redirect, GET).
     pub fn go(&self, path: &str) {
         leptos_axum::redirect(&self.href(path));
