@@ -543,7 +543,7 @@ impl AuditEvent {
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 92] = [
+    pub const CODES: [&'static str; 93] = [
         "city_set",
         "code_requested",
         "signed_in",

@@ -134,6 +134,23 @@ impl Files {
             .map_err(missing)
     }
 
+    /// The keys of the files in a folder such as `photos`.
+    pub async fn list(&self, folder: &str) -> Result<Vec<String>, FilesError> {
+        let found = self.0.list_with_delimiter(Some(&Key::from(folder))).await;
+        let objects = match found.map_err(missing) {
+            Ok(found) => found.objects,
+            // A folder is made with its first file.
+            Err(FilesError::NotFound) => vec![],
+            Err(err) => return Err(err),
+        };
+        let mut keys: Vec<String> = objects
+            .into_iter()
+            .map(|object| object.location.to_string())
+            .collect();
+        keys.sort_unstable();
+        Ok(keys)
+    }
+
     /// Removes a file; one that is not there is no fault.
     pub async fn delete(&self, key: &str) -> Result<(), FilesError> {
         match self.0.delete(&Key::from(key)).await.map_err(missing) {

@@ -4,6 +4,7 @@ mod ballot_box;
 mod cache;
 mod client;
 mod compress;
+mod connections;
 mod context;
 mod csrf;
 mod desk_exports;
@@ -19,8 +20,10 @@ mod record;
 mod refusal;
 mod robots;
 mod security;
+mod security_txt;
 mod trace;
 
+pub use connections::serve;
 pub use limits::ACTS;
 pub use security::{hash, policy, policy_with_pictures};
 pub use trace::log_panics;
@@ -52,6 +55,7 @@ struct Inner {
     pages: Pages,
     limits: Limits,
     security: Vec<(HeaderName, HeaderValue)>,
+    security_contact: Option<String>,
     pulse: Pulse,
     draining: AtomicBool,
 }
@@ -70,6 +74,10 @@ impl ServerState {
             pages: Pages::new(settings.database_url.is_sqlite()),
             limits: Limits::new(settings),
             security: security::all(site.url.starts_with("https://")),
+            security_contact: settings
+                .security_contact
+                .as_ref()
+                .map(|contact| contact.as_str().to_owned()),
             site,
             pulse,
             draining: AtomicBool::new(false),
@@ -107,6 +115,10 @@ impl ServerState {
 
     fn security(&self) -> &[(HeaderName, HeaderValue)] {
         &self.0.security
+    }
+
+    fn security_contact(&self) -> Option<&str> {
+        self.0.security_contact.as_deref()
     }
 
     fn pulse(&self) -> &Pulse {
@@ -148,6 +160,7 @@ pub fn router(state: &ServerState) -> Router {
         .merge(
             health::routes()
                 .merge(robots::routes())
+                .merge(security_txt::routes())
                 .with_state(state.clone()),
         )
         .merge(door)
