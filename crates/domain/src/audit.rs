@@ -65,6 +65,11 @@ pub enum AuditEvent {
         verdict: Verdict,
         reason: Option<CharterReason>,
     },
+    /// Its author took the name off an idea.
+    NameHidden {
+        edition: EditionId,
+        idea: IdeaId,
+    },
     /// Its author changed an idea that was sent.
     IdeaEdited {
         edition: EditionId,
@@ -354,6 +359,9 @@ pub enum AuditEvent {
     InvitationTaken {
         account: AccountId,
     },
+    InvitationCancelled {
+        account: AccountId,
+    },
     CardsPrinted {
         edition: EditionId,
         batch: CardBatchId,
@@ -460,6 +468,7 @@ impl AuditEvent {
             Self::IdeaResubmitted { .. } => "idea_resubmitted",
             Self::IdeaWithdrawn { .. } => "idea_withdrawn",
             Self::IdeasDecided { .. } => "ideas_decided",
+            Self::NameHidden { .. } => "name_hidden",
             Self::IdeaEdited { .. } => "idea_edited",
             Self::IdeaEntered { .. } => "idea_entered",
             Self::IdeaSupported { .. } => "idea_supported",
@@ -521,6 +530,7 @@ impl AuditEvent {
             Self::ProvedAgain { .. } => "proved_again",
             Self::StaffInvited { .. } => "staff_invited",
             Self::InvitationTaken { .. } => "invitation_taken",
+            Self::InvitationCancelled { .. } => "invitation_cancelled",
             Self::CardsPrinted { .. } => "cards_printed",
             Self::CardSheetShown { .. } => "card_sheet_shown",
             Self::BatchMoved { .. } => "batch_moved",
@@ -543,7 +553,7 @@ impl AuditEvent {
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 93] = [
+    pub const CODES: &'static [&'static str] = &[
         "city_set",
         "code_requested",
         "signed_in",
@@ -558,6 +568,7 @@ impl AuditEvent {
         "idea_resubmitted",
         "idea_withdrawn",
         "ideas_decided",
+        "name_hidden",
         "idea_edited",
         "idea_entered",
         "idea_supported",
@@ -619,6 +630,7 @@ impl AuditEvent {
         "proved_again",
         "staff_invited",
         "invitation_taken",
+        "invitation_cancelled",
         "cards_printed",
         "card_sheet_shown",
         "batch_moved",
@@ -664,6 +676,7 @@ impl AuditEvent {
             | Self::IdeaResubmitted { edition, .. }
             | Self::IdeaWithdrawn { edition, .. }
             | Self::IdeasDecided { edition, .. }
+            | Self::NameHidden { edition, .. }
             | Self::IdeaEdited { edition, .. }
             | Self::IdeaEntered { edition, .. }
             | Self::IdeaSupported { edition, .. }
@@ -739,6 +752,7 @@ impl AuditEvent {
             | Self::ProvedAgain { .. }
             | Self::StaffInvited { .. }
             | Self::InvitationTaken { .. }
+            | Self::InvitationCancelled { .. }
             | Self::NoticePublished { .. }
             | Self::ProcessingSet { .. }
             | Self::RetentionSet { .. }

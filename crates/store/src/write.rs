@@ -35,6 +35,8 @@ pub enum Housekeeping {
     Presence,
     /// Some of the personal values under a new key; the entry in the log follows when all are.
     Sealing,
+    /// Voters counted by the hour; a burst among them that goes on.
+    Traces,
 }
 
 impl Store {

@@ -60,7 +60,8 @@ async fn feed(
         send(name, part.lines.into_bytes()).await?;
     }
     for folder in super::FOLDERS {
-        for key in files.list(folder).await? {
+        for listed in files.list(folder).await? {
+            let key = format!("{folder}/{}", listed.name);
             let bytes = match files.get(&key).await {
                 Ok(bytes) => bytes,
                 // Removed since the list was made.

@@ -10,6 +10,7 @@ mod demo;
 mod edition;
 pub(crate) mod import;
 mod keys;
+mod retention;
 mod role;
 mod serve;
 pub(crate) mod verify;
@@ -54,6 +55,7 @@ async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Keys(command) => keys::run(&given, &command).await,
         Command::Backup(args) => backup::backup(&given, &args).await,
         Command::Restore(args) => backup::restore(&given, &args).await,
+        Command::Retention(args) => retention::run(&given, &args).await,
         Command::Import(args) => {
             let store = open(&given).await?;
             import::import(&store, &args).await?;

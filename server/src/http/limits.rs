@@ -28,6 +28,7 @@ use tokio::time::Instant;
 pub const ACTS: &[&str] = &[
     "/api/accounts/request-code",
     "/api/accounts/sign-in",
+    "/api/ideas/send",
     "/api/votes/confirm",
     "/api/votes/token",
     "/api/votes/change",

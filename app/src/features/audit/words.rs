@@ -147,7 +147,8 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
                 None => said,
             }
         }
-        AuditEvent::IdeaEdited { edition, .. }
+        AuditEvent::NameHidden { edition, .. }
+        | AuditEvent::IdeaEdited { edition, .. }
         | AuditEvent::IdeaEntered { edition, .. }
         | AuditEvent::IdeaSupported { edition, .. }
         | AuditEvent::SupportWithdrawn { edition, .. }
@@ -337,6 +338,11 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
             "audit-invitation-taken",
             account = names.account(lang, *account)
         ),
+        AuditEvent::InvitationCancelled { account } => tr!(
+            lang,
+            "audit-invitation-cancelled",
+            account = names.account(lang, *account)
+        ),
         AuditEvent::CardsPrinted { edition, cards, .. } => tr!(
             lang,
             "audit-cards-printed",
@@ -413,7 +419,7 @@ mod tests {
 
     #[test]
     fn every_event_has_a_name() {
-        for code in AuditEvent::CODES {
+        for code in AuditEvent::CODES.iter().copied() {
             assert_ne!(event_name(Lang::Fr, code), code);
             assert_ne!(event_name(Lang::En, code), code);
         }

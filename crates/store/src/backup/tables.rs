@@ -114,6 +114,7 @@ pub(crate) fn all() -> Vec<Table> {
         roll_entry,
         turnout_trace,
         suspicion,
+        suspicion_decision,
         ballot_box,
         trustee,
         leaf,

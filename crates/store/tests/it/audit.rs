@@ -4,7 +4,7 @@ mod acts;
 mod projects;
 
 use crate::fixture::{World, open_for_ideas};
-use domain::{Actor, Lang, Role};
+use domain::{Actor, Lang, Proof, Role};
 use store::{AuditFilter, AuditHead, BrokenChain, Store};
 
 on_each_database![
@@ -35,7 +35,7 @@ async fn housekeeping_is_no_act(world: &World) {
     let mails = store.take_due_mails(10).await.unwrap();
     store.mail_sent(&mails[0]).await.unwrap();
     store.mail_failed(&mails[0], "away").await.unwrap();
-    store.expire().await.unwrap();
+    store.apply_retention().await.unwrap();
     assert_eq!(world.logged_since(entries).await, []);
 }
 
@@ -51,7 +51,7 @@ async fn an_untouched_chain_holds(world: &World) {
     assert_eq!(
         other.check_audit_chain().await.unwrap(),
         Err(BrokenChain { seq: 6 }),
-        "the entries fit one another; the seal of the head is another secret's"
+        "the seal of the newest entry needs the secret: nobody writes the log anew without it"
     );
 }
 
@@ -298,6 +298,7 @@ async fn residents_have_no_name_in_the_log(world: &World) {
         .await
         .unwrap();
     let hired = world.sign_in(&ana.email, None, Lang::Fr).await.unwrap();
+    let hired = world.store.prove(&hired, Proof::Passkey).await.unwrap();
     world
         .store
         .set_themes(&hired.actor(), edition.id, 1, &[])
