@@ -296,7 +296,11 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
             ),
         ),
         Mail::VotesToCheck { edition, path } => (
-            tr!(lang, "mail-votes-to-check-subject", edition = edition.as_str()),
+            tr!(
+                lang,
+                "mail-votes-to-check-subject",
+                edition = edition.as_str()
+            ),
             tr!(
                 lang,
                 "mail-votes-to-check-body",

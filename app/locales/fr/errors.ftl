@@ -58,6 +58,7 @@ error-no-paper-mark = Chaque personne émargée pour le papier a déjà son bull
 
 error-too-many-tries = Trop d’essais. Attendez un peu, puis demandez un nouveau code.
 error-wrong-code = Ce code n’est pas le bon, ou il a plus de dix minutes. Vérifiez-le, ou demandez-en un nouveau.
+error-locked-out = Trop d’essais d’ici. Attendez jusqu’au { $until }, puis réessayez.
 
 ## Éditions
 

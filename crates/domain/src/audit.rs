@@ -359,6 +359,11 @@ pub enum AuditEvent {
         batch: CardBatchId,
         cards: u32,
     },
+    /// Codes of a batch that is not active yet were shown once more, to be printed.
+    CardSheetShown {
+        edition: EditionId,
+        batch: CardBatchId,
+    },
     /// A batch of voting cards was activated, closed or revoked.
     BatchMoved {
         edition: EditionId,
@@ -513,6 +518,7 @@ impl AuditEvent {
             Self::StaffInvited { .. } => "staff_invited",
             Self::InvitationTaken { .. } => "invitation_taken",
             Self::CardsPrinted { .. } => "cards_printed",
+            Self::CardSheetShown { .. } => "card_sheet_shown",
             Self::BatchMoved { .. } => "batch_moved",
             Self::CardRevoked { .. } => "card_revoked",
             Self::CardAlarm { .. } => "card_alarm",
@@ -532,7 +538,7 @@ impl AuditEvent {
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 91] = [
+    pub const CODES: [&'static str; 92] = [
         "city_set",
         "code_requested",
         "signed_in",
@@ -609,6 +615,7 @@ impl AuditEvent {
         "staff_invited",
         "invitation_taken",
         "cards_printed",
+        "card_sheet_shown",
         "batch_moved",
         "card_revoked",
         "card_alarm",
@@ -699,6 +706,7 @@ impl AuditEvent {
             | Self::OutcomePublished { edition }
             | Self::PassTaken { edition, .. }
             | Self::CardsPrinted { edition, .. }
+            | Self::CardSheetShown { edition, .. }
             | Self::BatchMoved { edition, .. }
             | Self::CardRevoked { edition, .. }
             | Self::CardAlarm { edition, .. }

@@ -87,7 +87,11 @@ mod tests {
     fn a_device_has_a_short_name() {
         let named = |agent: &str| {
             let agent = agent.to_owned();
-            Origin { address: None, agent }.device()
+            Origin {
+                address: None,
+                agent,
+            }
+            .device()
         };
         let android = "Mozilla/5.0 (Android 14; Mobile; rv:131.0) Gecko/131.0 Firefox/131.0";
         assert_eq!(named(android), "Firefox, Android");

@@ -108,10 +108,7 @@ impl Store {
         }
         let who = self.who_votes(actor, edition).await?;
         let rules = crate::editions::rules_of(self.reader(), edition).await?;
-        let places = self
-            .0
-            .secret
-            .places(edition, &who.voter, who.means, &rules);
+        let places = self.0.secret.places(edition, &who.voter, who.means, &rules);
         let marks = on_the_roll(self.reader(), edition, places.iter().map(String::as_str)).await?;
         let Some(day) = marks.values().map(|mark| mark.day).max() else {
             return Ok(VoterStatus::CanVote);

@@ -278,7 +278,10 @@ mod tests {
 
     #[test]
     fn a_label_names_nobody() {
-        assert_eq!(pattern(&email("ana.martin7@example.org")).1, "an…@example.org");
+        assert_eq!(
+            pattern(&email("ana.martin7@example.org")).1,
+            "an…@example.org"
+        );
         assert_eq!(pattern(&Contact::Phone("+33612345678".into())).1, "+33612…");
     }
 }

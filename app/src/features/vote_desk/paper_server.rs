@@ -40,7 +40,11 @@ pub async fn mark_paper(
             Err(err @ StoreError::Forbidden(_)) => return cx.go_refusing(&here, &err.into()).await,
             Err(StoreError::Invalid(_)) => AppError::refused("paper-error-contact"),
             Err(StoreError::NotReady) => AppError::refused("paper-mark-not-yet"),
-            Err(err @ StoreError::AlreadyVoted { places_left: 1.., .. }) => {
+            Err(
+                err @ StoreError::AlreadyVoted {
+                    places_left: 1.., ..
+                },
+            ) => {
                 field = "another";
                 err.into()
             }

@@ -136,8 +136,7 @@ impl Declared {
 fn after_refusal(edition: &Edition, err: &StoreError) -> String {
     match err {
         StoreError::AlreadyVoted {
-            places_left: 1..,
-            ..
+            places_left: 1.., ..
         } => format!("{}/summary", booth(edition)),
         _ => booth(edition),
     }
@@ -365,7 +364,10 @@ async fn refuse(
         ));
     }
     let values = [
-        ("old_enough", declared.old_enough.clone().unwrap_or_default()),
+        (
+            "old_enough",
+            declared.old_enough.clone().unwrap_or_default(),
+        ),
         ("link", declared.link.clone().unwrap_or_default()),
         (
             "mail",

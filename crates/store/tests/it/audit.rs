@@ -4,7 +4,7 @@ mod acts;
 mod projects;
 
 use crate::fixture::{World, open_for_ideas};
-use domain::{Actor, Lang, Role};
+use domain::{Actor, Lang, Proof, Role};
 use store::{AuditFilter, BrokenChain, Store};
 
 on_each_database![
@@ -48,8 +48,8 @@ async fn an_untouched_chain_holds(world: &World) {
         .unwrap();
     assert_eq!(
         other.check_audit_chain().await.unwrap(),
-        Ok(6),
-        "whoever has the log can check it, without a secret"
+        Err(BrokenChain { seq: 6 }),
+        "the seal of the newest entry needs the secret: nobody writes the log anew without it"
     );
 }
 
@@ -226,6 +226,7 @@ async fn residents_have_no_name_in_the_log(world: &World) {
         .await
         .unwrap();
     let hired = world.sign_in(&ana.email, None, Lang::Fr).await.unwrap();
+    let hired = world.store.prove(&hired, Proof::Passkey).await.unwrap();
     world
         .store
         .set_themes(&hired.actor(), edition.id, 1, &[])

@@ -14,7 +14,12 @@ on_each_database![
 async fn nobody_votes_on_paper_and_on_a_device(world: &World) {
     let polls = world.polls(open_for_vote()).await;
     let (id, ana) = (polls.edition.id, world.resident("ana").await);
-    let mark = async |contact: &str| world.store.mark_paper(&Actor::Operator, id, contact, false).await;
+    let mark = async |contact: &str| {
+        world
+            .store
+            .mark_paper(&Actor::Operator, id, contact, false)
+            .await
+    };
     mark("Ana@Example.org").await.unwrap();
     let prepared = polls.prepare(&polls.edition.picks(&[0]));
     let twice = world
