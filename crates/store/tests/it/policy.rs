@@ -129,6 +129,11 @@ const POLICY: &[(&str, &str)] = &[
     ("withdraw_entry", "MCAOBD"),
     ("withdraw_idea", "PRMCA"),
     ("withdraw_support", "PRMCA"),
+    // Bursts of voters.
+    ("decide_suspicion", "CAO @"),
+    ("open_suspicions", "CAOU @"),
+    ("suspicion", "CAOU @"),
+    ("suspicions", "CAOU @"),
     // Departments and their studies.
     ("act_on_study", "CAO/LHX"),
     ("add_document", "CAO/LHX"),
@@ -396,6 +401,9 @@ impl Stage {
         };
         let done = Ok(true);
         match method {
+            "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
+                suspicion_call(store, method, actor, nowhere).await
+            }
             "all_news" => store.all_news(actor).await.map(|_| true),
             "audit_head" => store.audit_head(actor).await.map(|_| true),
             "backup_made" => store.backup_made(actor, 1).await.and(done),
@@ -569,6 +577,8 @@ impl Stage {
                 let mark = MarkRoll {
                     edition: self.open,
                     declaration: eligible(),
+                    another: false,
+                    origin: store::Origin::default(),
                     blinded: ballot_box::Blinded::from_vec(vec![]),
                     mail: None,
                 };
@@ -863,4 +873,24 @@ fn methods_that_take_an_actor() -> BTreeSet<String> {
         }
     }
     methods
+}
+
+async fn suspicion_call(
+    store: &store::Store,
+    method: &str,
+    actor: &Actor,
+    edition: EditionId,
+) -> Result<bool, StoreError> {
+    let id = domain::SuspicionId::new();
+    match method {
+        "decide_suspicion" => {
+            let verdict = domain::SuspicionVerdict::Watched;
+            let motive = "Vu avec la direction.";
+            let decided = store.decide_suspicion(actor, edition, id, 1, verdict, motive);
+            decided.await.map(|()| true)
+        }
+        "open_suspicions" => store.open_suspicions(actor, edition).await.map(|_| true),
+        "suspicion" => store.suspicion(actor, edition, id).await.map(|_| true),
+        _suspicions => store.suspicions(actor, edition).await.map(|_| true),
+    }
 }
