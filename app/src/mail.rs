@@ -299,6 +299,19 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 link = link(path)
             ),
         ),
+        Mail::VotesToCheck { edition, path } => (
+            tr!(
+                lang,
+                "mail-votes-to-check-subject",
+                edition = edition.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-votes-to-check-body",
+                edition = edition.as_str(),
+                link = link(path)
+            ),
+        ),
         Mail::CardAlarm { edition, path } => (
             tr!(lang, "mail-card-alarm-subject", edition = edition.as_str()),
             tr!(

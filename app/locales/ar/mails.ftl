@@ -86,6 +86,13 @@ mail-credential-body = مرحبا،
     لم تكن أنت؟ احذفها هنا وأخبر إدارة المنصة:
     { $link }
 
+mail-votes-to-check-subject = أصوات للتحقق منها: { $edition }
+mail-votes-to-check-body = مرحبا،
+
+    أصوات كثيرة في « { $edition } » متشابهة. لم يُحذف أي صوت.
+    انظر ما هو غير معتاد، ثم قرر:
+    { $link }
+
 mail-card-alarm-subject = بطاقات التصويت: محاولات خاطئة كثيرة
 mail-card-alarm-body = مرحبا،
 

@@ -86,6 +86,13 @@ mail-credential-body = Hello,
     Was it not you? Remove it here and tell those who run the platform:
     { $link }
 
+mail-votes-to-check-subject = Votes to look at: { $edition }
+mail-votes-to-check-body = Hello,
+
+    Many votes of “{ $edition }” look alike. No vote is removed.
+    See what is unusual, and decide:
+    { $link }
+
 mail-card-alarm-subject = Voting cards: many wrong tries
 mail-card-alarm-body = Hello,
 

@@ -86,6 +86,13 @@ mail-credential-body = Bonjour,
     Ce n’était pas vous ? Retirez-le ici et prévenez l’administration de la plateforme :
     { $link }
 
+mail-votes-to-check-subject = Des votes à vérifier : { $edition }
+mail-votes-to-check-body = Bonjour,
+
+    Beaucoup de votes de « { $edition } » se ressemblent. Aucun vote n’est retiré.
+    Regardez ce qui est inhabituel, et décidez :
+    { $link }
+
 mail-card-alarm-subject = Cartes de vote : beaucoup d’essais faux
 mail-card-alarm-body = Bonjour,
 

@@ -457,6 +457,7 @@ pub(crate) async fn find_or_create_by(
         erased_at: Set(None),
         seen_on: Set(Some(write.now().date_naive())),
         notice_id: Set(None),
+        warned_on: Set(None),
     })
     .on_conflict(
         OnConflict::column(account::Column::Identity)

@@ -11,7 +11,7 @@ use sea_orm::{
 };
 
 /// Tries before a mail is given up: the last one comes about two days after the first.
-const MAX_TRIES: i32 = 16;
+pub(crate) const MAX_TRIES: i32 = 16;
 /// A worker that takes a mail has this long to send it before another one may.
 const LEASE: TimeDelta = TimeDelta::minutes(2);
 

@@ -2,9 +2,10 @@
 //! published at their date, and what is over is removed.
 
 mod decisions;
-mod expiry;
 mod list;
 pub mod mail;
+mod presence;
+mod retention;
 mod search;
 mod studies;
 
@@ -40,7 +41,12 @@ impl Jobs {
         running.spawn(list::publish(store.clone(), stopping.clone()));
         running.spawn(decisions::publish(store.clone(), stopping.clone()));
         running.spawn(studies::recall(store.clone(), stopping.clone()));
-        running.spawn(expiry::expire(store.clone(), site.files.clone(), stopping));
+        running.spawn(presence::tell(store.clone(), stopping.clone()));
+        running.spawn(retention::apply(
+            store.clone(),
+            site.files.clone(),
+            stopping,
+        ));
         Self {
             running,
             stop,

@@ -29,6 +29,7 @@ async fn signed_out(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let state = sign_in::state(&cx).await?;
     let left = cx.query_all("signed-out").next().is_some();
+    let erased = cx.query_all("erased").next().is_some();
     let title = tr!(lang, "accounts-sign-in-title");
     Ok(Page::narrow(
         Some(Section::Account),
@@ -39,6 +40,14 @@ async fn signed_out(cx: Cx) -> PageResult {
                     <h1>{title}</h1>
                     <p class="lead">{tr!(lang, "accounts-sign-in-lead")}</p>
                 </div>
+                {erased
+                    .then(|| {
+                        view! {
+                            <Notice tone=Tone::Success announce=true>
+                                {tr!(lang, "my-data-erased")}
+                            </Notice>
+                        }
+                    })}
                 {left
                     .then(|| {
                         view! {
@@ -147,6 +156,9 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
                         <li>{tr!(lang, "accounts-kept-vote")}</li>
                         <li>{tr!(lang, "accounts-kept-session")}</li>
                     </ul>
+                    <p>
+                        <a href=lang.href("/account/data")>{tr!(lang, "my-data-title")}</a>
+                    </p>
                     <p>
                         <a href=lang.href("/privacy")>{tr!(lang, "accounts-privacy-link")}</a>
                     </p>

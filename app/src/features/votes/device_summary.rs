@@ -29,6 +29,7 @@ pub(super) fn page(
     edition: &Arc<Edition>,
     keys: &VoteKeys,
     changing: bool,
+    another: bool,
     projects: Vec<ProjectSummary>,
     form: FormState,
     sign_in: SignInState,
@@ -56,6 +57,7 @@ pub(super) fn page(
                 changing
                 voter
                 state=form
+                another
                 way=Way::Device
             />
         }

@@ -7,6 +7,7 @@ use super::on_device;
 use super::pages::is_changing;
 use super::parts::{BoothSteps, Chosen};
 use super::server::Confirm;
+use super::shared;
 use super::voted::{already, closed, not_ready};
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
@@ -29,7 +30,7 @@ use domain::{PhaseKind, Rules};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
-use store::{Edition, ProjectSummary, StoreError, VoterStatus};
+use store::{Edition, ProjectSummary, StoreError};
 
 /// How the ballot will be sealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +57,11 @@ pub async fn page(cx: Cx) -> PageResult {
     }
     let changing = is_changing(&cx, &edition, draft.as_ref());
     let status = cx.store().voter_status(&cx.actor(), edition.id).await?;
-    if !changing && matches!(status, VoterStatus::Voted { .. }) {
+    if !changing && shared::is_asked(&cx, status, draft.as_ref()) {
+        return Ok(shared::page(&cx, &edition, &keys, status, "summary"));
+    }
+    let another = draft.as_ref().is_some_and(|draft| draft.another);
+    if !changing && shared::has_voted(status, another) {
         let kept = draft::kept_receipt(&cx, &edition).await?;
         let form = cx.form("change").await?;
         return Ok(already(&cx, &edition, &keys, status, kept, &form));
@@ -68,7 +73,7 @@ pub async fn page(cx: Cx) -> PageResult {
     draft.order(&mut projects);
     if !draft.is_held_here() {
         return Ok(device_summary::page(
-            &cx, &edition, &keys, changing, projects, form, sign_in,
+            &cx, &edition, &keys, changing, another, projects, form, sign_in,
         ));
     }
     let faults = faults(&cx, &edition, &draft, &projects);
@@ -128,6 +133,7 @@ fn check_page(
                 changing
                 voter
                 state=form
+                another=draft.another
                 way=Way::Server
             />
         }
@@ -217,7 +223,7 @@ pub(super) fn who_votes(
                 })}
             <p>{tr!(lang, "votes-who-text")}</p>
             <p>{in_words(lang, &edition.rules)}</p>
-            <p>{tr!(lang, "votes-one-per-address")}</p>
+            {shared::per_contact(lang, &edition.rules).map(|text| view! { <p>{text}</p> })}
             <SignIn
                 cx=cx.clone()
                 state=sign_in
@@ -238,6 +244,9 @@ pub(super) fn ConfirmForm(
     /// Who votes; nobody has to be known for a change.
     voter: Voter,
     state: FormState,
+    /// Somebody of the household has voted, and this is another person.
+    #[prop(optional)]
+    another: bool,
     way: Way,
 ) -> impl IntoView {
     let lang = cx.lang();
@@ -262,6 +271,7 @@ pub(super) fn ConfirmForm(
                         <section class="stack">
                             <h2>{tr!(lang, "votes-who-title")}</h2>
                             <Facts facts=vec![fact] />
+                            {(another && !changing).then(|| shared::declared(lang))}
                             {(!changing)
                                 .then(|| {
                                     view! { <Declare lang rules=edition.rules.clone() state=state.clone() mail mailbox /> }

@@ -5,8 +5,8 @@ use calamine::{Data, Reader as _, Xlsx};
 use chrono::TimeDelta;
 use domain::study::{CostKind, CostLine, StudyContent};
 use domain::{
-    Actor, AuditEvent, Cents, EditionId, Forbidden, Lang, MemberLevel, Opinion, ProjectState, Role,
-    StudyId, StudyState,
+    Actor, AuditEvent, Cents, EditionId, Forbidden, Lang, MemberLevel, Opinion, ProjectState,
+    Proof, Role, StudyId, StudyState,
 };
 use rust_xlsxwriter::Workbook;
 use sheets::{CellKey, CellValue, Difference, Field, Row, Sheet, Words};

@@ -1,7 +1,7 @@
 //! The last step: who, signing in on the way; and the page that says that the idea has arrived.
 
 use super::super::draft::Step;
-use super::super::parts::place_name;
+use super::super::parts::{place_name, someone_of};
 use super::super::photos::WrittenPhotos;
 use super::super::server::SendIdea;
 use super::{About, Context, framed};
@@ -14,7 +14,11 @@ use crate::i18n::Speaks;
 use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
-use crate::ui::{Button, ButtonLink, Fact, Facts, Glyph, Look, Notice, TextField, Tone};
+use crate::ui::{
+    Button, ButtonLink, Checkbox, Choice, Fact, Facts, Glyph, Look, Notice, RadioGroup, TextField,
+    Tone,
+};
+use domain::idea::NameShown;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -88,6 +92,7 @@ pub(super) async fn page(context: Context) -> PageResult {
                 required=true
                 autocomplete="name"
             />
+            {naming(&context)}
             {who}
             <Button icon wide=true>{button}</Button>
         </form>
@@ -96,6 +101,41 @@ pub(super) async fn page(context: Context) -> PageResult {
     }
     .into_any();
     Ok(framed(&context, Step::Who, errors, body))
+}
+
+/// How the author is named to everybody. Whoever is under 18 says so, and is named by the first name at most.
+fn naming(context: &Context) -> AnyView {
+    let lang = context.cx.lang();
+    let draft = &context.writing.draft;
+    let someone = someone_of(lang, &context.edition, draft.district);
+    let options = vec![
+        Choice::new(NameShown::Typed.code(), tr!(lang, "ideas-shown-typed"))
+            .hint(tr!(lang, "ideas-shown-typed-hint")),
+        Choice::new(
+            NameShown::FirstName.code(),
+            tr!(lang, "ideas-shown-first-name"),
+        ),
+        Choice::new(
+            NameShown::Nobody.code(),
+            tr!(lang, "ideas-shown-nobody", someone = someone),
+        ),
+    ];
+    view! {
+        <Checkbox
+            name="minor"
+            label=tr!(lang, "ideas-minor")
+            hint=tr!(lang, "ideas-minor-hint")
+            checked=draft.minor
+        />
+        <RadioGroup
+            name="shown"
+            legend=tr!(lang, "ideas-shown")
+            options
+            value=draft.shown.code()
+            required=true
+        />
+    }
+    .into_any()
 }
 
 /// What is about to be sent, each line with the way back to it.
