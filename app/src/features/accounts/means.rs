@@ -187,18 +187,9 @@ impl Voter {
     }
 }
 
-/// What an edition takes, in one sentence, for its public rules and its booth.
+/// What an edition takes, and how many people share an address: a line of its public rules.
 pub fn in_words(lang: Lang, rules: &Rules) -> String {
-    let ways: Vec<String> = Means::ALL
-        .iter()
-        .filter(|means| rules.means.contains(means))
-        .map(|means| tr!(lang, &format!("accounts-means-{}", word(*means))))
-        .collect();
-    let said = tr!(
-        lang,
-        "accounts-means-of-edition",
-        ways = crate::features::editions::any_of(lang, &ways)
-    );
+    let said = ways_in_words(lang, rules);
     if rules.voters_per_contact > 1 && rules.means.iter().any(|means| means.is_shared()) {
         let shared = tr!(
             lang,
@@ -208,6 +199,20 @@ pub fn in_words(lang: Lang, rules: &Rules) -> String {
         return format!("{said} {shared}");
     }
     said
+}
+
+/// What an edition takes, in one sentence.
+pub fn ways_in_words(lang: Lang, rules: &Rules) -> String {
+    let ways: Vec<String> = Means::ALL
+        .iter()
+        .filter(|means| rules.means.contains(means))
+        .map(|means| tr!(lang, &format!("accounts-means-{}", word(*means))))
+        .collect();
+    tr!(
+        lang,
+        "accounts-means-of-edition",
+        ways = crate::features::editions::any_of(lang, &ways)
+    )
 }
 
 /// The word of a way in the keys of texts.
