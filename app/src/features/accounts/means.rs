@@ -165,7 +165,7 @@ impl Voter {
         match self {
             Self::Known { means, contact } if !contact.is_empty() => Some(Fact::new(
                 tr!(lang, &format!("accounts-your-{}", word(*means))),
-                contact.clone(),
+                isolated(contact),
             )),
             Self::Known { means, .. } => Some(Fact::new(
                 tr!(lang, "accounts-voting-with"),
@@ -213,6 +213,11 @@ pub fn ways_in_words(lang: Lang, rules: &Rules) -> String {
         "accounts-means-of-edition",
         ways = crate::features::editions::any_of(lang, &ways)
     )
+}
+
+/// An address or a number that keeps its direction in a text from right to left: its plus stays in front.
+pub fn isolated(contact: &str) -> String {
+    format!("\u{2066}{contact}\u{2069}")
 }
 
 /// The word of a way in the keys of texts.

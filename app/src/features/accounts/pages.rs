@@ -1,5 +1,6 @@
 //! A person's own page: signing in, and what the platform knows of them.
 
+use super::means::isolated;
 use super::parts::SignIn;
 use super::server::{SignOut, SignOutEverywhere};
 use super::sign_in;
@@ -90,7 +91,7 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
     let none = rows.is_empty();
     let title = tr!(lang, "accounts-title");
     let (label, contact) = match account.means {
-        Means::Sms => ("accounts-phone-label", account.reveal().to_owned()),
+        Means::Sms => ("accounts-phone-label", isolated(account.reveal())),
         Means::FranceConnect => (
             "accounts-france-connect-label",
             tr!(lang, "accounts-means-france-connect"),
