@@ -1,6 +1,7 @@
 //! Text messages: a real HTTP service takes them, refuses them, or is away; and a number signs in as an address does.
 
 use crate::harness::{SITE, World};
+use crate::policy::edition;
 use app::assets::Assets;
 use app::context::Site;
 use app::features::accounts::means::Ways;
@@ -9,7 +10,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
 use chrono::TimeDelta;
-use domain::{Actor, Lang, Mail};
+use domain::{Actor, EditionState, Lang, Mail, Means, PhaseKind};
 use server::config::{Given, Settings};
 use server::jobs::Jobs;
 use server::jobs::mail::Outlets;
@@ -347,4 +348,61 @@ fn a_provider_without_encryption_stops_the_start() {
         fault.contains("sms.url") && fault.contains("https"),
         "{fault}"
     );
+}
+
+/// An open vote that takes these ways.
+async fn polls(means: &[Means]) -> World {
+    let world = World::new().await;
+    let mut vote = edition("vote", EditionState::Public, PhaseKind::Vote, -5);
+    vote.rules.means = means.to_vec();
+    let imported = world.store.import_edition(&Actor::Operator, &vote).await;
+    imported.expect("an edition");
+    world.seal("vote").await;
+    world
+}
+
+const SUMMARY: &str = "/fr/e/vote/vote/summary";
+
+#[tokio::test]
+async fn the_booth_offers_what_the_edition_takes() {
+    let sms = polls(&[Means::Sms]).await;
+    let page = sms.get(SUMMARY).send().await.text();
+    assert!(page.contains("id=\"phone\""), "{page}");
+    assert!(!page.contains("id=\"email\""), "{page}");
+    assert!(page.contains("un code reçu par SMS"), "{page}");
+
+    let card = polls(&[Means::Card]).await;
+    let page = card.get(SUMMARY).send().await.text();
+    assert!(page.contains("href=\"/fr/e/vote/card\""), "{page}");
+    assert!(!page.contains("id=\"phone\"") && !page.contains("id=\"email\""));
+
+    // No city of the tests has FranceConnect.
+    let none = polls(&[Means::FranceConnect]).await;
+    let page = none.get(SUMMARY).send().await.text();
+    assert!(page.contains("contact@example.org"), "{page}");
+    assert!(!page.contains("/sign-in/france-connect"), "{page}");
+}
+
+#[tokio::test]
+async fn whoever_is_signed_in_in_another_way_is_told_and_offered_the_right_one() {
+    let world = polls(&[Means::Card, Means::Sms]).await;
+    let cookie = world.signed_in("ana@example.org", &[]).await;
+    let page = world.get(SUMMARY).cookie(&cookie).send().await.text();
+    assert!(page.contains("Ce vote demande un autre moyen"), "{page}");
+    assert!(page.contains("id=\"phone\""), "{page}");
+    assert!(page.contains("href=\"/fr/e/vote/card\""), "{page}");
+    assert!(!page.contains("button-confirm"), "{page}");
+
+    // With a number on top, the same session votes.
+    let ask = "by=sms&phone=0612345678&here=%2Fe%2Fvote%2Fvote%2Fsummary";
+    world.post(ASK, ask).cookie(&cookie).send().await;
+    let code = last_code(&world).await;
+    let form = format!("code={code}&here=%2F&back=%2Fe%2Fvote%2Fvote%2Fsummary");
+    let entered = world.post(ENTER, &form).cookie(&cookie).send().await;
+    let session = entered.session().expect("a new session");
+    assert_ne!(session, cookie);
+    let page = world.get(SUMMARY).cookie(&session).send().await.text();
+    assert!(page.contains("button-confirm"), "{page}");
+    assert!(page.contains("+33612345678"), "{page}");
+    assert!(!page.contains("name=\"mail\""), "{page}");
 }
