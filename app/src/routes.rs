@@ -232,12 +232,28 @@ fn provider_pages() -> Table {
 
 /// Notices, and the desk's screens about personal data.
 fn privacy_pages() -> Table {
+    use features::privacy;
     Table::default()
+        .page("/privacy", privacy::pages::web)
+        .page("/privacy/{collection}", privacy::pages::of_collection)
+        .page("/desk/privacy", privacy::privacy)
+        .page("/desk/privacy/notices", privacy::notices_desk::notices)
+        .page(
+            "/desk/privacy/notices/{collection}/{of}",
+            privacy::notices_desk::notice,
+        )
+        .page("/desk/privacy/register", privacy::register::register)
+        .page("/desk/privacy/register/new", privacy::register_form::new)
+        .page("/desk/privacy/register/{id}", privacy::register_form::line)
+        .page("/desk/privacy/retention", privacy::retention::retention)
 }
 
 /// A person's own data.
 fn my_data_pages() -> Table {
+    use features::my_data;
     Table::default()
+        .page("/account/data", my_data::pages::data)
+        .page("/account/erase", my_data::erase::erase)
 }
 
 /// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.
@@ -346,7 +362,6 @@ fn resident_pages() -> Table {
         .page("/account", accounts::pages::account)
         .page("/accessibility", about::pages::accessibility)
         .page("/legal", about::pages::legal)
-        .page("/privacy", about::pages::privacy)
         .page("/source", about::pages::source)
         .page("/data", about::pages::data)
         .page("/help", about::pages::help)

@@ -28,6 +28,7 @@ pub const ACTS: &[&str] = &[
     "/api/accounts/sign-in",
     "/api/cards/take",
     "/api/cards/list",
+    "/api/ideas/send",
     "/api/votes/confirm",
     "/api/votes/token",
     "/api/votes/change",
