@@ -62,19 +62,17 @@ impl Offer {
         let mut offer = Self::default();
         for means in means.filter(|means| cx.has(*means)) {
             let slug = slug.unwrap_or_default();
+            let back = || form_urlencoded::byte_serialize(back.as_bytes()).collect::<String>();
             match means {
                 Means::Email | Means::Sms => offer.codes.push(means),
                 Means::FranceConnect => {
-                    let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
-                    let href = cx.href(&format!("/sign-in/france-connect?back={back}"));
+                    let href = cx.href(&format!("/sign-in/france-connect?back={}", back()));
                     offer.others.push((means, href));
                 }
-                Means::Card => offer
-                    .others
-                    .push((means, cx.href(&format!("/e/{slug}/card")))),
-                Means::List => offer
-                    .others
-                    .push((means, cx.href(&format!("/e/{slug}/list")))),
+                Means::Card | Means::List => {
+                    let href = cx.href(&format!("/e/{slug}/{}?back={}", word(means), back()));
+                    offer.others.push((means, href));
+                }
             }
         }
         offer
