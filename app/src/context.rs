@@ -3,6 +3,7 @@
 use crate::assets::Assets;
 use crate::error::AppError;
 use crate::features::places::Places;
+use crate::features::providers::Providers;
 use crate::i18n::Speaks;
 use axum::http::header::{CACHE_CONTROL, COOKIE, REFERRER_POLICY, SET_COOKIE};
 use axum::http::{HeaderName, HeaderValue, request::Parts};
@@ -32,6 +33,8 @@ pub struct Site {
     pub files: files::Files,
     /// How addresses become points, and what maps are drawn from.
     pub places: Places,
+    /// Who else knows who somebody is.
+    pub providers: Providers,
 }
 
 /// The context of a request. Cheap to clone.
@@ -359,16 +362,21 @@ impl Cx {
 
     /// Sends the browser back with a refusal in words.
     pub async fn go_refusing(&self, path: &str, err: &AppError) -> Result<(), AppError> {
-        self.keep(
-            NOTICE,
-            &NoticeNote {
-                good: false,
-                text: err.text(self.0.lang),
-            },
-        )
-        .await?;
-        self.go(&with_query(path, "notice"));
+        let path = self.keep_refusal(path, err, self.0.lang).await?;
+        self.go(&path);
         Ok(())
+    }
+
+    /// Keeps a refusal in words, and gives the path that shows it.
+    pub async fn keep_refusal(
+        &self,
+        path: &str,
+        err: &AppError,
+        lang: Lang,
+    ) -> Result<String, AppError> {
+        let text = err.text(lang);
+        self.keep(NOTICE, &NoticeNote { good: false, text }).await?;
+        Ok(with_query(path, NOTICE))
     }
 
     /// The notice of the last act, when the address announces one.

@@ -134,6 +134,11 @@ pub enum Mail {
         credential: CredentialKind,
         path: String,
     },
+    /// The same, where what was added is a provider, by the name that people know it by.
+    ProviderLinked {
+        provider: String,
+        path: String,
+    },
     /// Many wrong codes of voting cards were tried.
     CardAlarm {
         edition: String,

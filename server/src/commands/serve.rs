@@ -70,6 +70,7 @@ pub(super) async fn serve(
         assets: files.assets(),
         files: settings.the_files(given)?,
         places: settings.the_places()?,
+        providers: settings.the_providers(given)?,
     };
     let jobs = Jobs::start(&store, &site, smtp);
     let state = ServerState::new(store.clone(), site.clone(), files, settings, jobs.pulse());
