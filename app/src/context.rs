@@ -4,6 +4,7 @@ use crate::assets::Assets;
 use crate::error::AppError;
 use crate::features::accounts::means::Ways;
 use crate::features::places::Places;
+use crate::features::providers::Providers;
 use crate::i18n::Speaks;
 use axum::http::header::{CACHE_CONTROL, COOKIE, REFERRER_POLICY, SET_COOKIE};
 use axum::http::{HeaderName, HeaderValue, request::Parts};
@@ -49,6 +50,8 @@ impl Site {
             COOKIE_NAME
         }
     }
+    /// Who else knows who somebody is.
+    pub providers: Providers,
 }
 
 /// The context of a request. Cheap to clone.
@@ -408,7 +411,21 @@ impl Cx {
         )
         .await?;
         self.go(&with_query(path, "notice"));
+        let path = self.keep_refusal(path, err, self.0.lang).await?;
+        self.go(&path);
         Ok(())
+    }
+
+    /// Keeps a refusal in words, and gives the path that shows it.
+    pub async fn keep_refusal(
+        &self,
+        path: &str,
+        err: &AppError,
+        lang: Lang,
+    ) -> Result<String, AppError> {
+        let text = err.text(lang);
+        self.keep(NOTICE, &NoticeNote { good: false, text }).await?;
+        Ok(with_query(path, NOTICE))
     }
 
     /// The notice of the last act, when the address announces one.

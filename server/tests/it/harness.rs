@@ -85,6 +85,7 @@ impl World {
             files: files::Files::in_folder(&folder.path().join("files")).expect("a folder"),
             places: settings.the_places().expect("places"),
             ways: app::features::accounts::means::Ways::default(),
+            providers: settings.the_providers(&given).expect("providers"),
         };
         let state = ServerState::new(store.clone(), site, files, &settings, Pulse::default());
         Self {

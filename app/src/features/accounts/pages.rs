@@ -7,6 +7,7 @@ use super::sign_in;
 use crate::context::Cx;
 use crate::features::carriers::parts::my_projects;
 use crate::features::ideas::parts::state_tag;
+use crate::features::providers::leaving;
 use crate::features::supports::parts::in_list;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult};
@@ -31,6 +32,11 @@ async fn signed_out(cx: Cx) -> PageResult {
     let state = sign_in::state(&cx).await?;
     let left = cx.query_all("signed-out").next().is_some();
     let erased = cx.query_all("erased").next().is_some();
+    let there = if left {
+        leaving::offer(&cx).await?
+    } else {
+        None
+    };
     let title = tr!(lang, "accounts-sign-in-title");
     Ok(Page::narrow(
         Some(Section::Account),
@@ -54,6 +60,7 @@ async fn signed_out(cx: Cx) -> PageResult {
                         view! {
                             <Notice tone=Tone::Success announce=true>
                                 {tr!(lang, "accounts-signed-out")}
+                                {there}
                             </Notice>
                         }
                     })}
