@@ -204,7 +204,10 @@ mod tests {
     #[test]
     fn a_description_leads_into_no_private_network() {
         let issuer = url("https://login.example.fr/");
-        for fine in ["https://login.example.fr:8443/t", "https://tokens.example.com/t"] {
+        for fine in [
+            "https://login.example.fr:8443/t",
+            "https://tokens.example.com/t",
+        ] {
             assert!(may_ask(&issuer, &url(fine)), "{fine}");
         }
         for wrong in [
@@ -230,11 +233,19 @@ mod tests {
 
     #[tokio::test]
     async fn a_name_that_leads_to_this_machine_is_left_out() {
-        let resolver = PublicOnly { own: "login.example.fr".into() };
+        let resolver = PublicOnly {
+            own: "login.example.fr".into(),
+        };
         let name = "localhost".parse().expect("a name");
         assert!(resolver.resolve(name).await.is_err());
-        let own = PublicOnly { own: "localhost".into() };
+        let own = PublicOnly {
+            own: "localhost".into(),
+        };
         let name = "localhost".parse().expect("a name");
-        assert!(own.resolve(name).await.is_ok_and(|mut found| found.next().is_some()));
+        assert!(
+            own.resolve(name)
+                .await
+                .is_ok_and(|mut found| found.next().is_some())
+        );
     }
 }

@@ -110,7 +110,8 @@ impl Provider {
             )
             .add_scopes(scopes.iter().map(|scope| Scope::new((*scope).to_owned())));
         if let Some(acr) = acr {
-            request = request.add_auth_context_value(AuthenticationContextClass::new((*acr).into()));
+            request =
+                request.add_auth_context_value(AuthenticationContextClass::new((*acr).into()));
         }
         if again {
             request = request.add_prompt(CoreAuthPrompt::Login);

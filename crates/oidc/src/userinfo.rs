@@ -108,7 +108,11 @@ pub(crate) fn read(answer: &HttpResponse, expected: &Expected<'_>) -> Result<Use
 
 fn signed(token: &str, expected: &Expected<'_>) -> Result<UserInfo, OidcError> {
     let unreadable = || OidcError::Unreadable("userinfo is neither JSON nor a token".to_owned());
-    let decoded = |part: &str| BASE64URL_NOPAD.decode(part.as_bytes()).map_err(|_| unreadable());
+    let decoded = |part: &str| {
+        BASE64URL_NOPAD
+            .decode(part.as_bytes())
+            .map_err(|_| unreadable())
+    };
     let (message, signature) = token.rsplit_once('.').ok_or_else(unreadable)?;
     let (head, body) = message.split_once('.').ok_or_else(unreadable)?;
     let header: Header = serde_json::from_slice(&decoded(head)?).map_err(|_| unreadable())?;
@@ -117,27 +121,36 @@ fn signed(token: &str, expected: &Expected<'_>) -> Result<UserInfo, OidcError> {
     }
     let signature = decoded(signature)?;
     let holds = |key: &CoreJsonWebKey| {
-        key.verify_signature(&header.alg, message.as_bytes(), &signature).is_ok()
+        key.verify_signature(&header.alg, message.as_bytes(), &signature)
+            .is_ok()
     };
     let good = if header.alg.uses_shared_secret() {
         // By the secret that both know, and never by a public key (RFC 8725, 3.1).
-        holds(&CoreJsonWebKey::new_symmetric(expected.secret.as_bytes().to_vec()))
+        holds(&CoreJsonWebKey::new_symmetric(
+            expected.secret.as_bytes().to_vec(),
+        ))
     } else {
         expected.keys.keys().iter().any(|key| {
-            let named = header.kid.as_deref().is_none_or(|kid| {
-                key.key_id().is_none_or(|id| id.as_str() == kid)
-            });
+            let named = header
+                .kid
+                .as_deref()
+                .is_none_or(|kid| key.key_id().is_none_or(|id| id.as_str() == kid));
             named && holds(key)
         })
     };
     if !good {
-        return Err(OidcError::Mismatch("the signature of userinfo does not hold"));
+        return Err(OidcError::Mismatch(
+            "the signature of userinfo does not hold",
+        ));
     }
     let info = parse(&decoded(body)?)?;
     if info.iss.as_deref() != Some(expected.issuer) || !info.aud.names(expected.client_id) {
         return Err(OidcError::Mismatch("userinfo was made by or for another"));
     }
-    if info.exp.is_some_and(|until| until <= expected.now.timestamp()) {
+    if info
+        .exp
+        .is_some_and(|until| until <= expected.now.timestamp())
+    {
         return Err(OidcError::Mismatch("userinfo is too old"));
     }
     Ok(info)
@@ -193,9 +206,7 @@ mod tests {
 
     #[test]
     fn a_day_that_no_register_knows_counts_from_the_first() {
-        let born = |text: &str| {
-            info(&format!(r#"{{"sub":"a","birthdate":"{text}"}}"#)).birthdate()
-        };
+        let born = |text: &str| info(&format!(r#"{{"sub":"a","birthdate":"{text}"}}"#)).birthdate();
         assert_eq!(born("2012-05-17"), NaiveDate::from_ymd_opt(2012, 5, 17));
         assert_eq!(born("1960-00-00"), NaiveDate::from_ymd_opt(1960, 1, 1));
         assert_eq!(born("1960-07-00"), NaiveDate::from_ymd_opt(1960, 7, 1));

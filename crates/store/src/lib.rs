@@ -50,6 +50,7 @@ mod questions;
 mod queue;
 mod record;
 mod recount;
+mod rights;
 mod roll;
 mod routing;
 mod search;

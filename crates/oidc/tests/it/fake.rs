@@ -84,7 +84,11 @@ impl Fake {
                 let _ = answer(stream, &base, &says, &log);
             }
         });
-        Self { issuer, says, asked }
+        Self {
+            issuer,
+            says,
+            asked,
+        }
     }
 
     pub(crate) fn change(&self, change: impl FnOnce(&mut Says)) {
@@ -94,7 +98,11 @@ impl Fake {
     /// The body of the last request to a path.
     pub(crate) fn asked(&self, path: &str) -> Option<String> {
         let asked = self.asked.lock().expect("asked");
-        asked.iter().rev().find(|(of, _)| of == path).map(|(_, body)| body.clone())
+        asked
+            .iter()
+            .rev()
+            .find(|(of, _)| of == path)
+            .map(|(_, body)| body.clone())
     }
 
     pub(crate) fn count(&self, path: &str) -> usize {
@@ -129,7 +137,11 @@ impl Fake {
         again: bool,
     ) -> Result<Identity, OidcError> {
         let (state, kept) = self.begin(provider, again).await;
-        let answer = Answer { code: Some("one-use"), state: Some(&state), ..Answer::default() };
+        let answer = Answer {
+            code: Some("one-use"),
+            state: Some(&state),
+            ..Answer::default()
+        };
         provider.finish(kept, answer).await
     }
 
@@ -169,7 +181,8 @@ pub(crate) fn signed(header: &Value, claims: &Value, key: &Key) -> String {
     let bytes = message.as_bytes();
     let rsa = |pem| {
         let key = CoreRsaPrivateSigningKey::from_pem(pem, None).expect("a key");
-        key.sign(&CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256, bytes).expect("signed")
+        key.sign(&CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256, bytes)
+            .expect("signed")
     };
     let signature = match key {
         Key::Own => rsa(OWN_KEY),
@@ -269,9 +282,7 @@ fn said(path: &str, issuer: &str, says: &Says) -> (u16, &'static str, String) {
             }))
         }
         "/userinfo" => match &says.userinfo_signed {
-            Some((header, key)) => {
-                (200, "application/jwt", signed(header, &says.userinfo, key))
-            }
+            Some((header, key)) => (200, "application/jwt", signed(header, &says.userinfo, key)),
             None => json(says.userinfo.clone()),
         },
         _ => (404, "text/plain", "nothing here".to_owned()),

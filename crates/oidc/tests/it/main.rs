@@ -26,11 +26,20 @@ async fn somebody_who_is_known_there_is_known_here() {
     assert_eq!(who.given_name.as_deref(), Some("Ana"));
     assert_eq!(format!("{who:?}"), "Identity(hidden)");
     // The secret goes in the form's body, and nothing that a provider might not know goes along.
-    let asked = query(&format!("http://x/?{}", fake.asked("/token").expect("asked")));
+    let asked = query(&format!(
+        "http://x/?{}",
+        fake.asked("/token").expect("asked")
+    ));
     let names: Vec<&str> = asked.keys().map(String::as_str).collect();
     assert_eq!(
         names,
-        ["client_id", "client_secret", "code", "grant_type", "redirect_uri"]
+        [
+            "client_id",
+            "client_secret",
+            "code",
+            "grant_type",
+            "redirect_uri"
+        ]
     );
     assert_eq!(asked["client_secret"], SECRET);
 }
@@ -43,7 +52,15 @@ async fn the_way_there_has_a_state_and_a_nonce_and_nothing_unknown() {
     let names: Vec<&str> = one.keys().map(String::as_str).collect();
     assert_eq!(
         names,
-        ["acr_values", "client_id", "nonce", "redirect_uri", "response_type", "scope", "state"]
+        [
+            "acr_values",
+            "client_id",
+            "nonce",
+            "redirect_uri",
+            "response_type",
+            "scope",
+            "state"
+        ]
     );
     assert_eq!(one["scope"], "openid profile birthdate email");
     assert_eq!(one["acr_values"], "eidas1");
@@ -56,13 +73,20 @@ async fn the_way_there_has_a_state_and_a_nonce_and_nothing_unknown() {
     // One description for all of them.
     assert_eq!(fake.count("/.well-known/openid-configuration"), 1);
     // A city's own provider may bind the code to this server.
-    let own = provider(Registration { pkce: true, acr: None, ..fake.registration() });
+    let own = provider(Registration {
+        pkce: true,
+        acr: None,
+        ..fake.registration()
+    });
     let begun = query(&own.begin(true).await.expect("begun").url);
     assert_eq!(begun["code_challenge_method"], "S256");
     assert_eq!(begun["prompt"], "login");
     assert!(!begun.contains_key("acr_values"));
     fake.sign_in_at(&own, false).await.expect("signed in");
-    assert!(fake.asked("/token").is_some_and(|asked| asked.contains("code_verifier=")));
+    assert!(
+        fake.asked("/token")
+            .is_some_and(|asked| asked.contains("code_verifier="))
+    );
 }
 
 #[tokio::test]
@@ -123,8 +147,12 @@ async fn a_forged_token_signs_nobody_in() {
         (
             "a signature that was cut off",
             |says| {
-                says.tampered =
-                    |token| token.rsplit_once('.').map(|(rest, _)| format!("{rest}.")).unwrap_or_default();
+                says.tampered = |token| {
+                    token
+                        .rsplit_once('.')
+                        .map(|(rest, _)| format!("{rest}."))
+                        .unwrap_or_default()
+                };
             },
             "CryptoError",
         ),
@@ -198,7 +226,9 @@ async fn a_forged_token_signs_nobody_in() {
         (
             "no level",
             |says| {
-                says.claims.as_object_mut().map(|claims| claims.remove("acr"));
+                says.claims
+                    .as_object_mut()
+                    .map(|claims| claims.remove("acr"));
             },
             "InvalidAuthContext",
         ),
@@ -237,13 +267,21 @@ async fn what_is_told_of_somebody_else_signs_nobody_in() {
             },
             "somebody else",
         ),
-        ("another's key", &|says| signed(says, "RS256", Key::Other), "signature"),
+        (
+            "another's key",
+            &|says| signed(says, "RS256", Key::Other),
+            "signature",
+        ),
         (
             "the public key as a secret",
             &|says| signed(says, "HS256", Key::Shared(public_key())),
             "signature",
         ),
-        ("no algorithm", &|says| signed(says, "none", Key::Nothing), "another way"),
+        (
+            "no algorithm",
+            &|says| signed(says, "none", Key::Nothing),
+            "another way",
+        ),
         (
             "another audience",
             &|says| {
@@ -289,25 +327,68 @@ async fn only_the_answer_to_what_was_begun_counts() {
     let at = fake.provider();
     let (state, kept) = fake.begin(&at, false).await;
     let (elsewhere, _) = fake.begin(&at, false).await;
-    let right = Answer { code: Some("c"), state: Some(&state), ..Answer::default() };
+    let right = Answer {
+        code: Some("c"),
+        state: Some(&state),
+        ..Answer::default()
+    };
     let cases = [
-        ("no state", Answer { state: None, ..right }, "no sign-in"),
-        ("another browser's", Answer { state: Some(&elsewhere), ..right }, "no sign-in"),
-        ("empty", Answer { state: Some(""), ..right }, "no sign-in"),
-        ("no code", Answer { code: None, ..right }, "no code"),
+        (
+            "no state",
+            Answer {
+                state: None,
+                ..right
+            },
+            "no sign-in",
+        ),
+        (
+            "another browser's",
+            Answer {
+                state: Some(&elsewhere),
+                ..right
+            },
+            "no sign-in",
+        ),
+        (
+            "empty",
+            Answer {
+                state: Some(""),
+                ..right
+            },
+            "no sign-in",
+        ),
+        (
+            "no code",
+            Answer {
+                code: None,
+                ..right
+            },
+            "no code",
+        ),
         (
             "another provider's",
-            Answer { issuer: Some("https://evil.example"), ..right },
+            Answer {
+                issuer: Some("https://evil.example"),
+                ..right
+            },
             "another provider",
         ),
         (
             "cancelled",
-            Answer { code: None, error: Some("access_denied"), ..right },
+            Answer {
+                code: None,
+                error: Some("access_denied"),
+                ..right
+            },
             "cancelled",
         ),
         (
             "refused",
-            Answer { code: None, error: Some("invalid_scope <b>"), ..right },
+            Answer {
+                code: None,
+                error: Some("invalid_scope <b>"),
+                ..right
+            },
             "refused: invalid_scopeb",
         ),
     ];
@@ -317,7 +398,10 @@ async fn only_the_answer_to_what_was_begun_counts() {
     }
     // None of them had asked for a token.
     assert_eq!(fake.count("/token"), 0);
-    let again = Answer { issuer: Some(&fake.issuer), ..right };
+    let again = Answer {
+        issuer: Some(&fake.issuer),
+        ..right
+    };
     at.finish(kept, again).await.expect("signed in");
 }
 
@@ -326,9 +410,13 @@ async fn who_signs_in_again_did_so_now() {
     let fake = Fake::start();
     let at = fake.provider();
     fake.change(|says| says.claims["auth_time"] = json!(Utc::now().timestamp() - 3600));
-    fake.sign_in_at(&at, false).await.expect("known since an hour");
+    fake.sign_in_at(&at, false)
+        .await
+        .expect("known since an hour");
     fake.change(|says| {
-        says.claims.as_object_mut().map(|claims| claims.remove("nonce"));
+        says.claims
+            .as_object_mut()
+            .map(|claims| claims.remove("nonce"));
     });
     let told = told(&fake.sign_in_at(&at, true).await);
     assert!(told.contains("InvalidAuthTime"), "{told}");
@@ -390,7 +478,10 @@ async fn a_description_does_not_lead_into_the_machine() {
         says.instead.insert(path, (200, description.to_string()));
     });
     let err = fake.provider().begin(false).await.expect_err("refused");
-    assert!(matches!(err, OidcError::Away(oidc::HttpError::Address(_))), "{err:?}");
+    assert!(
+        matches!(err, OidcError::Away(oidc::HttpError::Address(_))),
+        "{err:?}"
+    );
     assert_eq!(inside.count("/jwks"), 0);
 }
 
@@ -432,5 +523,8 @@ fn a_provider_s_address_is_https() {
         pkce: false,
     };
     assert_eq!(format!("{fake:?}"), "Registration(http://login.example.fr)");
-    assert!(matches!(oidc::Provider::new(fake), Err(OidcError::Address(_))));
+    assert!(matches!(
+        oidc::Provider::new(fake),
+        Err(OidcError::Address(_))
+    ));
 }
