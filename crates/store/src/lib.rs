@@ -58,6 +58,7 @@ mod queue;
 mod record;
 mod recount;
 mod retention;
+mod rights;
 mod roll;
 mod routing;
 mod search;

@@ -667,10 +667,15 @@ async fn world() -> World {
         ("vote", EditionState::Public, PhaseKind::Vote, -5),
         ("closed", EditionState::Public, PhaseKind::Vote, -20),
         ("draft", EditionState::Draft, PhaseKind::Ideas, 20),
+        (people::ELSEWHERE, EditionState::Draft, PhaseKind::Ideas, 20),
     ] {
+        let mut from = edition(slug, state, kind, day);
+        if slug == "vote" {
+            from.rules.means = people::MEANS.to_vec();
+        }
         world
             .store
-            .import_edition(&Actor::Operator, &edition(slug, state, kind, day))
+            .import_edition(&Actor::Operator, &from)
             .await
             .expect("an edition");
     }
