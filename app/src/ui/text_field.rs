@@ -95,8 +95,10 @@ pub fn TextField(
         autocomplete: usual,
         class,
     } = kind.traits();
-    let verbatim = matches!(kind, TextKind::Email | TextKind::Phone | TextKind::Code);
-    let verbatim = matches!(kind, TextKind::Email | TextKind::Code | TextKind::Card);
+    let verbatim = matches!(
+        kind,
+        TextKind::Email | TextKind::Phone | TextKind::Code | TextKind::Card
+    );
     let control = view! {
         <input
             class=class

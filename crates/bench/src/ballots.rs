@@ -138,11 +138,11 @@ async fn cast_all(bench: &Bench, voters: Vec<Voter>, crowd: usize) -> anyhow::Re
                     declaration: Declaration {
                         old_enough: true,
                         link: Some(Link::Lives),
-                        another: false,
-                        origin: store::Origin::default(),
                     },
                     blinded: prepared.blinded().context("a blinded token")?.clone(),
                     mail: None,
+                    another: false,
+                    origin: store::Origin::default(),
                 };
                 let begun = Instant::now();
                 let signature = store

@@ -39,7 +39,6 @@ const PAUSE: TimeDelta = TimeDelta::hours(3);
 const HOUR: TimeDelta = TimeDelta::hours(1);
 
 /// What a coordinator writes about a decision.
-pub(crate) const MOTIVE: Limits = Limits { min: 10, max: 1000 };
 const MOTIVE: Limits = Limits { min: 10, max: 1000 };
 
 /// A burst.

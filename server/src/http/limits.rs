@@ -10,7 +10,6 @@ use crate::config::value::Networks;
 use app::features::editions_desk::upload::MAX_REQUEST;
 use app::features::ideas::pages as photos;
 use app::features::voters::upload::MAX_REQUEST as VOTER_LIST;
-use axum::body::to_bytes;
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
