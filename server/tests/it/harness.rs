@@ -102,6 +102,11 @@ impl World {
         }
     }
 
+    /// The folder of photos, documents and archives.
+    pub(crate) fn site_files(&self) -> files::Files {
+        files::Files::in_folder(&self.folder.path().join("files")).expect("a folder")
+    }
+
     pub(crate) fn get(&self, path: &str) -> Ask<'_> {
         self.ask(Method::GET, path)
     }

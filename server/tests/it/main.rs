@@ -14,6 +14,7 @@ mod import;
 mod language;
 mod limits;
 mod mails;
+mod my_data;
 mod photos;
 mod places;
 mod policy;

@@ -37,6 +37,16 @@ const PAGES: &str = "
 /help                                      =                                200 200 200 200 200 200
 /legal                                     =                                200 200 200 200 200 200
 /privacy                                   =                                200 200 200 200 200 200
+/privacy/{collection}                      /privacy/stand                   200 200 200 200 200 200
+/account/data                              =                                401 200 200 200 200 200
+/account/erase                             =                                401 200 200 200 200 200
+/desk/privacy                              =                                401 403 403 403 403 200
+/desk/privacy/notices                      =                                401 403 403 403 403 200
+/desk/privacy/notices/{collection}/{of}    /desk/privacy/notices/web/fr     401 403 403 403 403 200
+/desk/privacy/register                     =                                401 403 403 403 403 200
+/desk/privacy/register/new                 =                                401 403 403 403 403 200
+/desk/privacy/register/{id}                /desk/privacy/register/018f4c1e-0000-7000-8000-000000000001 401 403 403 403 403 404
+/desk/privacy/retention                    =                                401 403 403 403 403 200
 /source                                    =                                200 200 200 200 200 200
 /verify                                    =                                200 200 200 200 200 200
 /ideas                                     =                                307 307 307 307 307 307
@@ -193,6 +203,13 @@ const FORMS: &str = "
 /api/carriers/announce edition=ideas&subject=Rendez-vous&text=Venez+mardi.&act=send&id=018f4c1e-0000-7000-8000-000000000001   no no no no own own
 /api/news/publish lang=fr&title=Une+nouvelle&text=Le+vote+ouvre+samedi.   no no no no yes yes
 /api/news/remove news={news}   no no no no yes yes
+/api/privacy/notice collection=web&of=fr&seen=0&act=preview&text=Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.   no no no no no own
+/api/privacy/processing name=Votes+de+{me}&purpose=Un+texte.&basis=Un+texte.&people=Un+texte.&data=Un+texte.&recipients=Un+texte.&retention=Un+texte.&security=Un+texte.   no no no no no yes
+/api/privacy/remove-processing id=018f4c1e-0000-7000-8000-000000000001&version=1   no no no no no no
+/api/privacy/retention codes=1&sessions=30&tries=1&mails=30&accounts=1095&contacts=365&traces=90&passes=90&roll=365&exports=7&invitations=30&files=30   no no no no no own
+/api/my-data/export   no yes yes yes yes yes
+/api/my-data/erase word=rien   no own own own own own
+/api/ideas/hide-name slug=ideas&number=1   no no no no no no
 /api/staff/grant email=nouveau@example.org&name=Nour&role=reader   no no no no no yes
 /api/staff/revoke account={reader}&role=reader   no no no no no yes
 /api/departments/save name=Propreté+{me}   no no no no yes yes

@@ -11,9 +11,10 @@ use domain::entry::EntryInput;
 use domain::idea::IdeaDraft;
 use domain::study::{StudyAct, StudyContent};
 use domain::{
-    AccountId, Actor, Channel, CommentId, CommentState, ContactWish, DepartmentId, DocumentId,
-    EditionId, IdeaId, IdeaState, Lang, MemberLevel, NewsId, Picks, ProjectId, ProjectState,
-    QuestionId, Role, Rules, StudyId, TrusteeId, Verdict,
+    AccountId, Actor, Channel, Collection, CommentId, CommentState, ContactWish, DataExportId,
+    DataKind, DepartmentId, DocumentId, EditionId, IdeaId, IdeaState, Lang, MemberLevel, NewsId,
+    Picks, ProcessingId, ProjectId, ProjectState, QuestionId, Role, Rules, StudyId, TrusteeId,
+    Verdict,
 };
 use row::{At, Person, Row};
 use std::collections::BTreeSet;
@@ -22,7 +23,7 @@ use std::path::PathBuf;
 use store::{
     AuditFilter, BoardFilter, Chosen, City, CommentDecision, DecidedFilter, DecisionInput,
     DepartmentInput, DeskProjectFilter, EditionInput, ImportedIdea, ImportedProject,
-    ImportedStudies, MarkRoll, NewsInput, StoreError, VoterStatus, WaitingFilter,
+    ImportedStudies, MarkRoll, NewsInput, ProcessingInput, StoreError, VoterStatus, WaitingFilter,
 };
 
 on_each_database![every_method_lets_in_whom_it_should];
@@ -136,6 +137,20 @@ const POLICY: &[(&str, &str)] = &[
     ("withdraw_entry", "MCAOBD @"),
     ("withdraw_idea", "PRMCA"),
     ("withdraw_support", "PRMCA"),
+    // What is kept about people.
+    ("publish_notice", "AO"),
+    ("register", "AO"),
+    ("save_processing", "AO"),
+    ("remove_processing", "AO"),
+    ("retention_preview", "AO"),
+    ("retention_runs", "AO"),
+    ("set_retention", "AO"),
+    ("my_data", "PRMCA"),
+    ("add_export", "PRMCA"),
+    ("own_exports", "PRMCA"),
+    ("own_export", "PRMCA"),
+    ("hide_name", "PRMCA"),
+    ("erase_own_account", "PRMCA"),
     // Bursts of voters.
     ("decide_suspicion", "CAO @"),
     ("open_suspicions", "CAOU @"),
@@ -425,6 +440,49 @@ impl Stage {
                 suspicion_call(store, method, actor, nowhere).await
             }
             "all_news" => store.all_news(actor).await.map(|_| true),
+            "publish_notice" => store
+                .publish_notice(actor, Collection::Web, Lang::Fr, 7, &"Bonjour. ".repeat(50))
+                .await
+                .map(|_| true),
+            "register" => store.register(actor).await.map(|_| true),
+            "save_processing" => store
+                .save_processing(actor, None, &ProcessingInput::default())
+                .await
+                .map(|_| true),
+            "remove_processing" => store
+                .remove_processing(actor, ProcessingId::new(), 1)
+                .await
+                .and(done),
+            "retention_preview" => store.retention_preview(actor).await.map(|_| true),
+            "retention_runs" => store.retention_runs(actor, 1).await.map(|_| true),
+            "set_retention" => store
+                .set_retention(actor, DataKind::Files, 30)
+                .await
+                .and(done),
+            "my_data" => store.my_data(actor).await.map(|_| true),
+            "add_export" => store
+                .add_export(actor, DataExportId::new(), 1)
+                .await
+                .and(done),
+            "own_exports" => store.own_exports(actor).await.map(|_| true),
+            "own_export" => store
+                .own_export(actor, DataExportId::new())
+                .await
+                .map(|_| true),
+            "hide_name" => store.hide_name(actor, at.idea).await.and(done),
+            "erase_own_account" => {
+                // With a role in the table nobody gets further than the check: people are needed for other lines.
+                if let Some(account) = actor.account() {
+                    let (id, now) = (world.quoted(account), store.now().to_rfc3339());
+                    world
+                        .execute(&format!(
+                            "INSERT INTO role_grant (account_id, role, scope, granted_at) VALUES ({id}, 'reader', \
+                             'city', '{now}') ON CONFLICT DO NOTHING"
+                        ))
+                        .await;
+                }
+                store.erase_own_account(actor).await.and(done)
+            }
             "audit_head" => store.audit_head(actor).await.map(|_| true),
             "backup_made" => store.backup_made(actor, 1).await.and(done),
             "has_audit_head" => {
@@ -531,6 +589,7 @@ impl Stage {
                     district: None,
                     place: String::new(),
                     author: String::new(),
+                    minor: false,
                     channel: Channel::Paper,
                     wish: ContactWish::None,
                     contact: String::new(),
