@@ -2,6 +2,7 @@
 
 use crate::assets::Assets;
 use crate::error::AppError;
+use crate::features::accounts::means::Ways;
 use crate::features::places::Places;
 use crate::i18n::Speaks;
 use axum::http::header::{CACHE_CONTROL, COOKIE, REFERRER_POLICY, SET_COOKIE};
@@ -32,6 +33,8 @@ pub struct Site {
     pub files: files::Files,
     /// How addresses become points, and what maps are drawn from.
     pub places: Places,
+    /// The ways to show who one is.
+    pub ways: Ways,
 }
 
 /// The context of a request. Cheap to clone.
@@ -111,6 +114,15 @@ impl Cx {
             Some(token) => store.session(&token).await?,
             None => None,
         };
+        let origin = Origin {
+            address: parts.extensions.get::<ClientAddress>().map(|seen| seen.0),
+            agent: header(axum::http::header::USER_AGENT)
+                .unwrap_or_default()
+                .to_owned(),
+        };
+        if let Some(session) = session.as_ref().filter(|session| session.unseen) {
+            store.session_seen(session, &origin).await?;
+        }
         let referrer =
             header(axum::http::header::REFERER).and_then(|address| path_of(address, &site.url));
         let (lang, path) = match Lang::split_path(parts.uri.path()) {
@@ -142,12 +154,7 @@ impl Cx {
             path,
             params,
             query,
-            origin: Origin {
-                address: parts.extensions.get::<ClientAddress>().map(|seen| seen.0),
-                agent: header(axum::http::header::USER_AGENT)
-                    .unwrap_or_default()
-                    .to_owned(),
-            },
+            origin,
         })))
     }
 
@@ -358,7 +365,13 @@ impl Cx {
     }
 
     /// Sends the browser back with a refusal in words.
+    ///
+    /// A dangerous act whose person must show again who they are leads there first, and back.
     pub async fn go_refusing(&self, path: &str, err: &AppError) -> Result<(), AppError> {
+        if matches!(err, AppError::ProveAgain) {
+            self.go(&again(path));
+            return Ok(());
+        }
         self.keep(
             NOTICE,
             &NoticeNote {
@@ -388,8 +401,13 @@ impl Cx {
         values: impl IntoIterator<Item = (&'static str, String)>,
         errors: Vec<FieldError>,
     ) -> Result<(), AppError> {
+        // Who must show again who they are finds what was typed on the way back, and has only to send it.
+        let proof = errors
+            .iter()
+            .any(|fault| matches!(fault.error, AppError::ProveAgain));
+        let errors = if proof { vec![] } else { errors };
         let path = self.keep_form(path, form, values, errors).await?;
-        self.go(&path);
+        self.go(&if proof { again(&path) } else { path });
         Ok(())
     }
 
@@ -440,6 +458,11 @@ impl FormState {
             .map(|fault| fault.error.text(lang))
     }
 
+    /// Whether a field has a fault.
+    pub fn has_error(&self, field: &str) -> bool {
+        self.errors.iter().any(|fault| fault.field == field)
+    }
+
     /// Every fault with its field, for the summary.
     pub fn errors(&self, lang: Lang) -> Vec<(String, String)> {
         self.errors
@@ -447,6 +470,12 @@ impl FormState {
             .map(|fault| (fault.field.clone(), fault.error.text(lang)))
             .collect()
     }
+}
+
+/// The page that asks to show again who one is, and then leads to a path.
+pub fn again(back: &str) -> String {
+    let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+    format!("/account/again?back={back}")
 }
 
 fn with_query(path: &str, query: &str) -> String {

@@ -1,5 +1,9 @@
 //! The words of the mails, written when they leave, in the language of whoever reads them.
 
+mod texts;
+
+pub use texts::text_message;
+
 use crate::features::decisions::words::told_in_a_mail;
 use crate::i18n::{fmt, text};
 use crate::tr;

@@ -66,6 +66,7 @@ fn table() -> Table {
         .merge(sheet_pages())
         .merge(card_pages())
         .merge(voter_pages())
+        .merge(suspicion_pages())
         .merge(credential_pages())
         .merge(provider_pages())
         .merge(privacy_pages())
@@ -202,6 +203,14 @@ fn voter_pages() -> Table {
     Table::default()
 }
 
+/// The desk's screens about bursts of voters.
+fn suspicion_pages() -> Table {
+    use features::suspicions::{list, one};
+    Table::default()
+        .page("/desk/voters/{slug}/suspicions", list::suspicions)
+        .page("/desk/voters/{slug}/suspicions/{id}", one::suspicion)
+}
+
 /// What staff sign in with, their sessions, and who may do what.
 fn credential_pages() -> Table {
     Table::default()
@@ -214,12 +223,28 @@ fn provider_pages() -> Table {
 
 /// Notices, and the desk's screens about personal data.
 fn privacy_pages() -> Table {
+    use features::privacy;
     Table::default()
+        .page("/privacy", privacy::pages::web)
+        .page("/privacy/{collection}", privacy::pages::of_collection)
+        .page("/desk/privacy", privacy::privacy)
+        .page("/desk/privacy/notices", privacy::notices_desk::notices)
+        .page(
+            "/desk/privacy/notices/{collection}/{of}",
+            privacy::notices_desk::notice,
+        )
+        .page("/desk/privacy/register", privacy::register::register)
+        .page("/desk/privacy/register/new", privacy::register_form::new)
+        .page("/desk/privacy/register/{id}", privacy::register_form::line)
+        .page("/desk/privacy/retention", privacy::retention::retention)
 }
 
 /// A person's own data.
 fn my_data_pages() -> Table {
+    use features::my_data;
     Table::default()
+        .page("/account/data", my_data::pages::data)
+        .page("/account/erase", my_data::erase::erase)
 }
 
 /// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.
@@ -320,7 +345,6 @@ fn resident_pages() -> Table {
         .page("/account", accounts::pages::account)
         .page("/accessibility", about::pages::accessibility)
         .page("/legal", about::pages::legal)
-        .page("/privacy", about::pages::privacy)
         .page("/source", about::pages::source)
         .page("/data", about::pages::data)
         .page("/help", about::pages::help)

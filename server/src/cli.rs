@@ -51,6 +51,10 @@ pub(crate) enum Command {
     /// The audit log
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// Remove what is over, as the city's terms say
+    ///
+    /// A server does it once a day by itself.
+    Retention(RetentionArgs),
     /// Bring in an edition or ideas from a file
     ///
     /// All or nothing; the same file twice changes nothing.
@@ -94,6 +98,13 @@ pub(crate) struct ConfigArgs {
     pub(crate) example: bool,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct RetentionArgs {
+    /// Tell what would be removed, and remove nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum CityCommand {
     /// Name the city
@@ -104,6 +115,12 @@ pub(crate) enum CityCommand {
         /// The address that residents can write to
         #[arg(long, value_name = "EMAIL")]
         contact: String,
+        /// Where the data protection officer is reached [default: as it was, else the address above]
+        #[arg(long, value_name = "EMAIL")]
+        dpo: Option<String>,
+        /// Who answers for personal data, with a postal address [default: as it was, else the city]
+        #[arg(long, value_name = "TEXT")]
+        controller: Option<String>,
     },
 }
 

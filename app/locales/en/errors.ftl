@@ -56,6 +56,7 @@ error-no-paper-mark = Every person marked for paper has a ballot already. Mark t
 
 ## Sign-in
 
+error-no-more-texts = We can send no more text messages today. Try again tomorrow, or use an e-mail address if you have one.
 error-too-many-tries = Too many tries. Wait a little, then ask for a new code.
 error-wrong-code = This code is wrong, or more than ten minutes old. Check it, or ask for a new one.
 error-locked-out = Too many tries from here. Wait until { $until }, then try again.

@@ -6,6 +6,8 @@ mail-foot = { $city }, participatory budget
     This message was sent automatically. A question? Write to { $contact }.
 
 mail-code-subject = Your code: { $code }
+mail-code-text = { $city }: your code is { $code }. It works for 10 minutes. Give it to nobody.
+mail-text = { $city }: { $subject }
 mail-code-body = Hello,
 
     Your code to go on is: { $code }

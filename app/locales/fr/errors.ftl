@@ -56,6 +56,7 @@ error-no-paper-mark = Chaque personne émargée pour le papier a déjà son bull
 
 ## Connexion
 
+error-no-more-texts = Nous ne pouvons plus envoyer de SMS aujourd’hui. Réessayez demain, ou utilisez une adresse e-mail si vous en avez une.
 error-too-many-tries = Trop d’essais. Attendez un peu, puis demandez un nouveau code.
 error-wrong-code = Ce code n’est pas le bon, ou il a plus de dix minutes. Vérifiez-le, ou demandez-en un nouveau.
 error-locked-out = Trop d’essais d’ici. Attendez jusqu’au { $until }, puis réessayez.

@@ -6,6 +6,8 @@ mail-foot = { $city }, budget participatif
     Ce message est envoyé automatiquement. Une question ? Écrivez à { $contact }.
 
 mail-code-subject = Votre code : { $code }
+mail-code-text = { $city } : votre code est { $code }. Il est bon 10 minutes. Ne le donnez à personne.
+mail-text = { $city } : { $subject }
 mail-code-body = Bonjour,
 
     Votre code pour continuer est : { $code }

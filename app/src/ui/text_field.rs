@@ -9,6 +9,8 @@ pub enum TextKind {
     #[default]
     Text,
     Email,
+    /// A telephone number, in whatever way it is written.
+    Phone,
     /// A code received by mail: six digits, offered by the phone itself where it can.
     Code,
     /// A whole number. Not `type=number`, which a wheel or a thumb changes by accident.
@@ -33,6 +35,7 @@ impl TextKind {
         let (input, keyboard, autocomplete, class) = match self {
             Self::Text => ("text", None, None, "input"),
             Self::Email => ("email", Some("email"), Some("email"), "input"),
+            Self::Phone => ("tel", Some("tel"), Some("tel"), "input"),
             Self::Code => (
                 "text",
                 Some("numeric"),
@@ -89,7 +92,7 @@ pub fn TextField(
         autocomplete: usual,
         class,
     } = kind.traits();
-    let verbatim = matches!(kind, TextKind::Email | TextKind::Code);
+    let verbatim = matches!(kind, TextKind::Email | TextKind::Phone | TextKind::Code);
     let control = view! {
         <input
             class=class

@@ -30,6 +30,8 @@ entity!(
         contact: String,
         demonstration: bool,
         clock_offset: i64,
+        controller: String,
+        dpo: String,
     }
 );
 
@@ -131,6 +133,7 @@ entity!(
         contact: String,
         notice_id: Option<Uuid>,
         minor: bool,
+        former_supports: i32,
     }
 );
 
@@ -433,6 +436,7 @@ entity!(
         erased_at: Option<DateTimeUtc>,
         seen_on: Option<Date>,
         notice_id: Option<Uuid>,
+        warned_on: Option<Date>,
     }
 );
 
@@ -680,6 +684,16 @@ entity!(
         seq: i64,
         hash: String,
         seal: String,
+    }
+);
+
+entity!(
+    /// A server that runs on this database, and the newest key for personal columns that it knows.
+    process, "server_process", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        newest_key: i64,
+        seen_at: DateTimeUtc,
     }
 );
 

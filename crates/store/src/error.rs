@@ -134,6 +134,9 @@ pub enum StoreError {
     /// Too many codes for one contact, or too many tries of one code.
     #[error("too many sign-in codes or tries; wait")]
     TooManyTries,
+    /// The city's text messages of a day are used up.
+    #[error("no more text messages leave today")]
+    NoMoreTexts,
     #[error("the code is wrong or too old")]
     WrongCode,
     /// Too many wrong cards or lines of a list: nothing is tried from there before.
@@ -153,6 +156,23 @@ pub enum StoreError {
     /// The sheet of a batch is there as long as none of its cards is good for a vote.
     #[error("the batch is handed out")]
     BatchInUse,
+    /// A passkey, a password, an app's code or a recovery code that does not hold. Which of them is not told.
+    #[error("the credential does not hold")]
+    WrongCredential,
+    /// The code of the app that is just being set up.
+    #[error("the app's code is wrong")]
+    WrongAppCode,
+    #[error("the password is too weak: {0:?}")]
+    WeakPassword(proofs::Weakness),
+    #[error(transparent)]
+    Passkey(#[from] proofs::PasskeyError),
+    #[error("hashing a password")]
+    Hashing,
+    /// Somebody with a role keeps one way in.
+    #[error("the last credential of somebody with a role stays")]
+    LastCredential,
+    #[error("the invitation is over, or was used")]
+    InvitationOver,
     #[error("the vote has opened: {0} can't be changed any more")]
     VoteOpened(&'static str),
     #[error("the short name is taken")]
@@ -167,6 +187,11 @@ pub enum StoreError {
     Election(#[from] tally::ElectionError),
     #[error("counting the ballots")]
     Tally(#[from] tally::TallyError),
+    /// An account with roles, or in a department, is not erased: somebody else must be able to do its work first.
+    #[error("the account still belongs to the staff")]
+    StillStaff,
+    #[error(transparent)]
+    Term(#[from] domain::privacy::TermError),
     #[error("the last administrator keeps the role")]
     LastAdministrator,
     #[error("a value can't be taken: {0}")]
@@ -176,6 +201,8 @@ pub enum StoreError {
     /// The search's index failed; logged, never shown.
     #[error("searching")]
     Search(#[source] search::SearchError),
+    #[error("the backup can't be restored: {0}")]
+    Backup(#[from] crate::BackupFault),
     #[error("an import stopped: {0}")]
     Import(String),
 }

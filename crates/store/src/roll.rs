@@ -82,7 +82,8 @@ impl Store {
             .secret
             .traces(mark.edition, &mark.origin, who.contact.as_ref());
         let mail = match (mark.mail, who.contact) {
-            (Some(lang), Some(contact)) => {
+            // Nobody pays for a text message that tells what the page has just told.
+            (Some(lang), Some(contact)) if contact.email().is_some() => {
                 Some((contact, lang, self.took_part(mark.edition).await?))
             }
             _ => None,
@@ -134,7 +135,7 @@ impl Store {
     }
 
     /// Who acts, as an edition's roll knows them.
-    async fn who_votes(&self, actor: &Actor, edition: EditionId) -> Result<WhoVotes> {
+    pub(crate) async fn who_votes(&self, actor: &Actor, edition: EditionId) -> Result<WhoVotes> {
         let sign_in = StoreError::Forbidden(domain::Forbidden::SignIn);
         if let Actor::Voter(pass) = actor {
             // A card of another edition is no card here.
@@ -181,8 +182,8 @@ impl Store {
 }
 
 /// Somebody who votes: the keyed hash on the roll, and how they showed who they are.
-struct WhoVotes {
-    voter: String,
+pub(crate) struct WhoVotes {
+    pub(crate) voter: String,
     means: Means,
     contact: Option<Contact>,
 }

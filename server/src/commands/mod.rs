@@ -8,6 +8,7 @@ pub(crate) mod count;
 mod demo;
 mod edition;
 pub(crate) mod import;
+mod retention;
 mod role;
 mod serve;
 pub(crate) mod verify;
@@ -49,6 +50,7 @@ async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Role(command) => role::run(&given, &command).await,
         Command::Edition(command) => edition::run(&given, &command).await,
         Command::Audit(command) => audit::run(&given, &command).await,
+        Command::Retention(args) => retention::run(&given, &args).await,
         Command::Import(args) => {
             let store = open(&given).await?;
             import::import(&store, &args).await?;

@@ -7,9 +7,10 @@ use crate::config::{Faults, Given, Settings};
 use crate::http::files::SiteFiles;
 use crate::http::{ServerState, log_panics, router};
 use crate::jobs::Jobs;
-use crate::jobs::mail::Smtp;
+use crate::jobs::mail::{Outlets, Smtp};
 use anyhow::Context as _;
 use app::context::Site;
+use app::features::accounts::means::Ways;
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -61,6 +62,7 @@ pub(super) async fn serve(
     smtp: Option<Smtp>,
     begun: impl FnOnce() -> anyhow::Result<()>,
 ) -> anyhow::Result<ExitCode> {
+    let texts = settings.the_texts(given)?;
     let folder = settings.the_site_dir();
     let files = SiteFiles::read(&folder)?;
     let url = settings.the_site_url();
@@ -70,8 +72,14 @@ pub(super) async fn serve(
         assets: files.assets(),
         files: settings.the_files(given)?,
         places: settings.the_places()?,
+        ways: Ways {
+            sms: texts.is_some(),
+            phones: settings.sms_countries.clone(),
+            ..Ways::default()
+        },
     };
-    let jobs = Jobs::start(&store, &site, smtp);
+    store.limit_texts(settings.sms_per_day);
+    let jobs = Jobs::start(&store, &site, Outlets { smtp, texts });
     let state = ServerState::new(store.clone(), site.clone(), files, settings, jobs.pulse());
     log_panics();
     let listener = TcpListener::bind(settings.address)

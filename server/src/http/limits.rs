@@ -25,6 +25,7 @@ use std::time::Duration;
 pub const ACTS: &[&str] = &[
     "/api/accounts/request-code",
     "/api/accounts/sign-in",
+    "/api/ideas/send",
     "/api/votes/confirm",
     "/api/votes/token",
     "/api/votes/change",

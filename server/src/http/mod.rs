@@ -14,6 +14,7 @@ mod forms;
 mod health;
 mod language;
 mod limits;
+mod my_data;
 mod photos;
 mod record;
 mod refusal;
@@ -125,6 +126,7 @@ pub fn router(state: &ServerState) -> Router {
         .merge(exports::routes())
         .merge(photos::routes())
         .merge(documents::routes())
+        .merge(my_data::routes())
         .merge(record::routes())
         .merge(app::routes::pages())
         .merge(desk_exports::routes())

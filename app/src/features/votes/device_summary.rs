@@ -8,9 +8,9 @@ use super::on_device;
 use super::pages::with_change;
 use super::parts::{BoothSteps, usage_label, usage_limit};
 use super::shared;
-use super::summary::{ConfirmForm, NotYetCounted, Way};
+use super::summary::{ConfirmForm, NotYetCounted, Way, asks_who, who_votes};
 use crate::context::{Cx, FormState};
-use crate::features::accounts::parts::SignIn;
+use crate::features::accounts::means::Voter;
 use crate::features::accounts::sign_in::SignInState;
 use crate::features::projects::parts::{Written, cost_text};
 use crate::features::votes::LeaveGuard;
@@ -45,8 +45,26 @@ pub(super) fn page(
     } else {
         vec![("choices".to_owned(), tr!(lang, "votes-nothing-chosen"))]
     };
-    let signed_in = cx.session().and_then(|session| session.account);
+    let voter = Voter::of(cx, edition);
     let to_cards = cx.href(&with_change(back.clone(), changing));
+    let next = if asks_who(&voter, changing) {
+        who_votes(cx, edition, &voter, sign_in).into_any()
+    } else {
+        let voter = if changing { Voter::Unknown } else { voter };
+        view! {
+            <ConfirmForm
+                cx=cx.clone()
+                edition=edition.clone()
+                changing
+                voter
+                state=form
+                another
+                way=Way::Device
+            />
+        }
+        .into_any()
+    };
+
     let next = match signed_in {
         // A ballot is replaced by its code alone: nobody has to say who they are.
         None if !changing => view! {
@@ -64,7 +82,7 @@ pub(super) fn page(
                 cx=cx.clone()
                 edition=edition.clone()
                 changing
-                email=account.map(|account| account.reveal().to_owned()).filter(|_| !changing)
+                voter
                 state=form
                 another
                 way=Way::Device

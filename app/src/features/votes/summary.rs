@@ -11,6 +11,7 @@ use super::shared;
 use super::voted::{already, closed, not_ready};
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
+use crate::features::accounts::means::{Voter, in_words, word};
 use crate::features::accounts::parts::SignIn;
 use crate::features::accounts::sign_in::{self, SignInState};
 use crate::features::ballot_box::pages::BoxLink;
@@ -23,8 +24,7 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::tr;
 use crate::ui::{
-    ButtonLink, Checkbox, Choice, ErrorSummary, Fact, Facts, Glyph, Icon, Look, Notice, RadioGroup,
-    Tone,
+    ButtonLink, Checkbox, Choice, ErrorSummary, Facts, Glyph, Icon, Look, Notice, RadioGroup, Tone,
 };
 use domain::{PhaseKind, Rules};
 use leptos::prelude::*;
@@ -118,9 +118,28 @@ fn check_page(
     let change_href = format!("{}?kept=1", cx.href(&back));
     let ready = faults.is_empty();
     let errors = if ready { form.errors(lang) } else { faults };
-    let signed_in = cx.session().and_then(|session| session.account);
+    let voter = Voter::of(cx, edition);
     let title = tr!(lang, "votes-summary-title");
     let changing = draft.changing.is_some();
+    let next = if !ready {
+        ().into_any()
+    } else if asks_who(&voter, changing) {
+        who_votes(cx, edition, &voter, sign_in).into_any()
+    } else {
+        view! {
+            <ConfirmForm
+                cx=cx.clone()
+                edition=edition.clone()
+                changing
+                voter
+                state=form
+                another=draft.another
+                way=Way::Server
+            />
+        }
+        .into_any()
+    };
+
     let next = match (ready, signed_in) {
         (false, _) => ().into_any(),
         // A ballot is replaced by its code alone: nobody has to say who they are.
@@ -139,7 +158,7 @@ fn check_page(
                 cx=cx.clone()
                 edition=edition.clone()
                 changing
-                email=account.map(|account| account.reveal().to_owned())
+                voter
                 state=form
                 another=draft.another
                 way=Way::Server
@@ -197,6 +216,52 @@ fn check_page(
     )
 }
 
+/// Whether the page asks who votes. A ballot is replaced by its code alone: nobody has to say who they are.
+pub(super) fn asks_who(voter: &Voter, changing: bool) -> bool {
+    !changing && !matches!(voter, Voter::Known { .. })
+}
+
+/// Asks who votes, by the ways that the edition takes.
+pub(super) fn who_votes(
+    cx: &Cx,
+    edition: &Arc<Edition>,
+    voter: &Voter,
+    sign_in: SignInState,
+) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let other = match voter {
+        Voter::Other(means) => Some(tr!(
+            lang,
+            "accounts-other-means-taken",
+            means = tr!(lang, &format!("accounts-means-{}", word(*means)))
+        )),
+        Voter::Unknown | Voter::Known { .. } => None,
+    };
+    view! {
+        <section class="stack" id="who">
+            <h2>{tr!(lang, "votes-who-title")}</h2>
+            {other
+                .map(|text| {
+                    view! {
+                        <Notice tone=Tone::Warning>
+                            <p>{text}</p>
+                        </Notice>
+                    }
+                })}
+            <p>{tr!(lang, "votes-who-text")}</p>
+            <p>{in_words(lang, &edition.rules)}</p>
+            <p>{tr!(lang, "votes-one-per-address")}</p>
+            <SignIn
+                cx=cx.clone()
+                state=sign_in
+                back=format!("{}/summary", booth(edition))
+                edition=edition.clone()
+            />
+            <NotYetCounted lang changing=false />
+        </section>
+    }
+}
+
 /// The declaration and the button. Shown once the voter is known: nothing stands between it and the box.
 #[component]
 pub(super) fn ConfirmForm(
@@ -204,8 +269,7 @@ pub(super) fn ConfirmForm(
     edition: Arc<Edition>,
     changing: bool,
     /// Who votes; nobody has to be known for a change.
-    #[prop(optional_no_strip)]
-    email: Option<String>,
+    voter: Voter,
     state: FormState,
     /// Somebody of the household has voted, and this is another person.
     #[prop(optional)]
@@ -226,16 +290,19 @@ pub(super) fn ConfirmForm(
     view! {
         <form class="stack-l" id="confirm" method="post" action=Confirm::url()>
             <input type="hidden" name="slug" value=edition.slug.clone() />
-            {email
-                .map(|email| {
+            {voter
+                .fact(lang)
+                .map(|fact| {
+                    let mailbox = voter.has_mailbox();
                     view! {
                         <section class="stack">
                             <h2>{tr!(lang, "votes-who-title")}</h2>
+                            <Facts facts=vec![fact] />
                             <Facts facts=vec![Fact::new(tr!(lang, "votes-your-email"), email)] />
                             {(another && !changing).then(|| shared::declared(lang))}
                             {(!changing)
                                 .then(|| {
-                                    view! { <Declare lang rules=edition.rules.clone() state=state.clone() mail /> }
+                                    view! { <Declare lang rules=edition.rules.clone() state=state.clone() mail mailbox /> }
                                 })}
                         </section>
                     }
@@ -280,7 +347,7 @@ fn Says(lang: Lang) -> impl IntoView {
 
 /// What the rules ask to be declared, and whether a mail is to confirm participation.
 #[component]
-fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool) -> impl IntoView {
+fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool, mailbox: bool) -> impl IntoView {
     let old_enough = !state.value("old_enough", "").is_empty();
     let links: Vec<Choice> = rules
         .links
@@ -314,7 +381,17 @@ fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool) -> impl IntoV
             error=state.error(lang, "link")
             required=true
         />
-        <Checkbox name="mail" label=tr!(lang, "votes-mail") hint=tr!(lang, "votes-mail-hint") checked=mail />
+        {mailbox
+            .then(|| {
+                view! {
+                    <Checkbox
+                        name="mail"
+                        label=tr!(lang, "votes-mail")
+                        hint=tr!(lang, "votes-mail-hint")
+                        checked=mail
+                    />
+                }
+            })}
     }
 }
 

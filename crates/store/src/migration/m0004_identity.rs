@@ -60,9 +60,16 @@ fn new_columns() -> Vec<(&'static str, ColumnDef)> {
         ("account", time_or_null("erased_at")),
         ("account", date_null("seen_on").take()),
         ("account", uuid_null("notice_id").take()),
+        // When its owner was told that it will be erased, since nobody uses it.
+        ("account", date_null("warned_on").take()),
         // The privacy notice that was shown or read out, and whether the author is a minor.
         ("idea", uuid_null("notice_id").take()),
         ("idea", boolean("minor").default(false).take()),
+        // Supports of people who had their account erased: the number stays, the link does not.
+        ("idea", integer("former_supports").default(0).take()),
+        // Who answers for personal data, and who looks after it: the controller and the data protection officer.
+        ("city", string("controller").default("").take()),
+        ("city", string("dpo").default("").take()),
         ("session", time_or_null("created_at")),
         ("session", date_null("seen_on").take()),
         // "Firefox, Android": enough to recognise one's own, and nothing else.
@@ -109,6 +116,11 @@ async fn scope_roles(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
 
 fn tables_of_staff() -> Vec<TableCreateStatement> {
     vec![
+        // The servers that run, so that nothing is sealed with a key that one of them does not know.
+        table(
+            "server_process",
+            vec![key("id"), big_integer("newest_key").take(), time("seen_at")],
+        ),
         // `secret` is sealed JSON: a passkey's public key, a password's hash, a one-time code's seed.
         table(
             "credential",

@@ -1,9 +1,7 @@
 //! What a line of the table means for each of the people.
 
 use crate::fixture::World;
-use domain::{
-    AccountId, Actor, EditionId, Grant, Means, MemberLevel, Membership, Pass, Role, Scope,
-};
+use domain::{AccountId, Actor, EditionId, Grant, Means, MemberLevel, Pass, Role, Scope};
 
 /// Where a person's rights are tried.
 #[derive(Clone, Copy, PartialEq, Eq)]
