@@ -16,8 +16,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use store::{City, Origin, Session, Store, Token};
 
-/// The name of the one cookie.
-pub const COOKIE_NAME: &str = "parvis_session";
+/// The name of the one cookie over plain HTTP, on the machine itself.
+const COOKIE_NAME: &str = "parvis_session";
+/// Its name over TLS: browsers then take it from this very host alone, over TLS, for all of its pages (RFC 6265bis,
+/// 4.1.3.2). A neighbouring site of the city can't plant one.
+const SECURE_COOKIE_NAME: &str = "__Host-parvis_session";
 /// Where the notice of the last act waits for the next page.
 const NOTICE: &str = "notice";
 
@@ -35,6 +38,17 @@ pub struct Site {
     pub places: Places,
     /// The ways to show who one is.
     pub ways: Ways,
+}
+
+impl Site {
+    /// The name of the one cookie.
+    pub const fn cookie_name(&self) -> &'static str {
+        if self.secure_cookie {
+            SECURE_COOKIE_NAME
+        } else {
+            COOKIE_NAME
+        }
+    }
 }
 
 /// The context of a request. Cheap to clone.
@@ -109,7 +123,7 @@ impl Cx {
                 .get(name)
                 .and_then(|value: &HeaderValue| value.to_str().ok())
         };
-        let token = header(COOKIE).and_then(session_cookie);
+        let token = header(COOKIE).and_then(|cookies| session_cookie(cookies, site.cookie_name()));
         let session = match token {
             Some(token) => store.session(&token).await?,
             None => None,
@@ -300,12 +314,13 @@ impl Cx {
         } else {
             ""
         };
+        let name = self.0.site.cookie_name();
         match session {
             Some(session) => format!(
-                "{COOKIE_NAME}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}",
+                "{name}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}",
                 session.token.as_cookie()
             ),
-            None => format!("{COOKIE_NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
+            None => format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
         }
     }
 
@@ -501,11 +516,11 @@ fn with_query(path: &str, query: &str) -> String {
     format!("{path}{joint}{query}{fragment}")
 }
 
-fn session_cookie(header: &str) -> Option<Token> {
+fn session_cookie(header: &str, ours: &str) -> Option<Token> {
     header
         .split(';')
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE_NAME)
+        .find(|(name, _)| *name == ours)
         .and_then(|(_, value)| Token::from_cookie(value))
 }
 

@@ -138,6 +138,8 @@ async fn cast_all(bench: &Bench, voters: Vec<Voter>, crowd: usize) -> anyhow::Re
                     declaration: Declaration {
                         old_enough: true,
                         link: Some(Link::Lives),
+                        another: false,
+                        origin: store::Origin::default(),
                     },
                     blinded: prepared.blinded().context("a blinded token")?.clone(),
                     mail: None,
