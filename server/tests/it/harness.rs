@@ -13,7 +13,7 @@ use server::http::{ServerState, router};
 use server::jobs::Pulse;
 use std::net::SocketAddr;
 use std::path::Path;
-use store::{City, Secret, Store, TrusteeInput, TrusteeToken};
+use store::{City, Secret, Session, Store, TrusteeInput, TrusteeToken};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
@@ -167,6 +167,12 @@ impl World {
                 .await
                 .expect("a role");
         }
+        let session = self.session(email).await;
+        format!("parvis_session={}", session.token.as_cookie())
+    }
+
+    /// The session of somebody who has signed in.
+    pub(crate) async fn session(&self, email: &str) -> Session {
         self.store
             .request_code(email, Lang::Fr)
             .await
@@ -175,12 +181,10 @@ impl World {
         let Mail::SignInCode { code } = &mails[0].mail else {
             panic!("not a code")
         };
-        let session = self
-            .store
+        self.store
             .sign_in(None, email, code, Lang::Fr)
             .await
-            .expect("a session");
-        format!("parvis_session={}", session.token.as_cookie())
+            .expect("a session")
     }
 }
 
