@@ -32,37 +32,6 @@ impl Origin {
             }
         })
     }
-
-    /// The device as people call it: `Firefox, Android`. Enough to recognise one, and nothing else.
-    pub fn device(&self) -> String {
-        // Others say of themselves that they are Chrome or Safari: the last of these names is tried last.
-        let browsers = [
-            ("Edg", "Edge"),
-            ("OPR/", "Opera"),
-            ("SamsungBrowser", "Samsung Internet"),
-            ("Firefox/", "Firefox"),
-            ("FxiOS", "Firefox"),
-            ("CriOS", "Chrome"),
-            ("Chrome/", "Chrome"),
-            ("Safari/", "Safari"),
-        ];
-        let systems = [
-            ("Android", "Android"),
-            ("iPhone", "iPhone"),
-            ("iPad", "iPad"),
-            ("Windows", "Windows"),
-            ("Mac OS", "macOS"),
-            ("CrOS", "ChromeOS"),
-            ("Linux", "Linux"),
-        ];
-        let named = |names: &[(&str, &'static str)]| {
-            let found = names.iter().find(|(mark, _)| self.agent.contains(mark));
-            found.map(|(_, name)| *name)
-        };
-        let parts = [named(&browsers), named(&systems)];
-        let parts: Vec<&str> = parts.into_iter().flatten().collect();
-        parts.join(", ")
-    }
 }
 
 #[cfg(test)]

@@ -121,14 +121,19 @@ impl Store {
     }
 
     /// A burst with its evidence, and what was decided about it.
-    pub async fn suspicion(&self, actor: &Actor, id: SuspicionId) -> Result<SuspicionView> {
-        actor.can_somewhere(Action::ReadSuspicions)?;
+    pub async fn suspicion(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        id: SuspicionId,
+    ) -> Result<SuspicionView> {
+        actor.can_in(Action::ReadSuspicions, edition)?;
         let row = suspicion::Entity::find_by_id(id.0)
+            .filter(suspicion::Column::EditionId.eq(edition.0))
             .one(self.reader())
             .await
             .doing("reading a suspicion")?
             .ok_or(StoreError::NotFound("suspicion"))?;
-        actor.can_in(Action::ReadSuspicions, row.edition_id.into())?;
         // The hours around an hour are the turnout of the edition, which this evidence does not need.
         let around = match column("suspicion.kind", &row.kind)? {
             SuspicionKind::Hour => TimeDelta::zero(),
@@ -201,24 +206,24 @@ impl Store {
     pub async fn decide_suspicion(
         &self,
         actor: &Actor,
+        edition: EditionId,
         id: SuspicionId,
         version: i32,
         verdict: SuspicionVerdict,
         motive: &str,
     ) -> Result<()> {
-        actor.can_somewhere(Action::DecideSuspicion)?;
+        actor.can_in(Action::DecideSuspicion, edition)?;
         let motive = MOTIVE
             .check(motive)
             .map_err(|_| StoreError::Invalid("a motive of 10 to 1,000 characters"))?;
         let write = self.write(actor).await?;
         let row = suspicion::Entity::find_by_id(id.0)
+            .filter(suspicion::Column::EditionId.eq(edition.0))
             .lock_exclusive()
             .one(write.tx())
             .await
             .doing("reading a suspicion")?
             .ok_or(StoreError::NotFound("suspicion"))?;
-        let edition = EditionId::from(row.edition_id);
-        actor.can_in(Action::DecideSuspicion, edition)?;
         if row.version != version {
             return Err(StoreError::Changed);
         }

@@ -89,6 +89,7 @@ pub(super) async fn serve(
             phones: settings.sms_countries.clone(),
             ..Ways::default()
         },
+        providers: settings.the_providers(given)?,
     };
     store.limit_texts(settings.sms_per_day);
     let jobs = Jobs::start(&store, &site, Outlets { smtp, texts });

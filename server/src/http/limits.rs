@@ -9,6 +9,7 @@ use crate::config::Settings;
 use crate::config::value::Networks;
 use app::features::editions_desk::upload::MAX_REQUEST;
 use app::features::ideas::pages as photos;
+use app::features::voters::upload::MAX_REQUEST as VOTER_LIST;
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
@@ -29,6 +30,11 @@ pub const ACTS: &[&str] = &[
     "/api/accounts/request-code",
     "/api/accounts/sign-in",
     "/api/ideas/send",
+    "/api/cards/take",
+    "/api/cards/list",
+    "/api/cards/take",
+    "/api/cards/list",
+    "/api/ideas/send",
     "/api/votes/confirm",
     "/api/votes/token",
     "/api/votes/change",
@@ -36,7 +42,7 @@ pub const ACTS: &[&str] = &[
 /// Ballots that were sealed on a device come in below this.
 const BALLOT_BOX: &str = "/api/box/";
 /// The forms that bring files, by their routes, and how much each may bring: the outlines of a city's districts,
-/// photos, documents and sheets of departments. The pages check again, each for what it takes.
+/// photos, documents and sheets of departments, lists of voters. The pages check again, each for what it takes.
 const WITH_FILES: &[(&str, usize)] = &[
     ("/{lang}/desk/editions/{slug}/districts", MAX_REQUEST),
     ("/{lang}/e/{slug}/ideas/new/photos", photos::MAX_REQUEST),
@@ -53,6 +59,7 @@ const WITH_FILES: &[(&str, usize)] = &[
         files::MAX_DOCUMENT + FORM_BYTES,
     ),
     ("/{lang}/desk/studies/sheet/{slug}", SHEET_BYTES),
+    ("/{lang}/desk/voters/{slug}/list", VOTER_LIST),
 ];
 /// Such a form counts as an act where anybody can send it: it costs more than a page.
 const PHOTOS: &str = "/photos";

@@ -108,7 +108,9 @@ async fn counts_have_neither_voter_nor_minute(world: &World) {
     }
     let voters = |kind: &str| -> i32 {
         let of_kind = rows.iter().filter(|row| row["kind"] == kind);
-        of_kind.map(|row| row["voters"].parse::<i32>().unwrap()).sum()
+        of_kind
+            .map(|row| row["voters"].parse::<i32>().unwrap())
+            .sum()
     };
     assert_eq!(["hour", "block", "device", "contact"].map(voters), [8; 4]);
     let dump = format!("{rows:?}");
@@ -121,18 +123,18 @@ async fn counts_have_neither_voter_nor_minute(world: &World) {
         .unwrap();
     world.store.write_traces().await.unwrap();
     let hours = world.cells_where("turnout_trace", "kind = 'hour'").await;
-    let of_hours = hours.iter().map(|row| row["voters"].parse::<i32>().unwrap());
+    let of_hours = hours
+        .iter()
+        .map(|row| row["voters"].parse::<i32>().unwrap());
     assert_eq!(of_hours.sum::<i32>(), 9);
 }
 
 async fn what_is_counted_outlives_a_fault(world: &World) {
     let polls = world.polls(open_for_vote()).await;
     class(world, &polls, 0..2).await;
-    world
-        .while_broken("turnout_trace", async || {
-            assert!(world.store.write_traces().await.is_err());
-        })
-        .await;
+    world.break_inserts_into("turnout_trace").await;
+    assert!(world.store.write_traces().await.is_err());
+    world.mend_inserts_into("turnout_trace").await;
     assert_eq!(world.count_rows("turnout_trace").await, 0);
     assert!(world.store.write_traces().await.unwrap() > 0);
 }
@@ -168,7 +170,10 @@ async fn a_burst_is_raised_once_and_grows(world: &World) {
     world.wait(TimeDelta::hours(1)).await;
     class(world, &polls, 30..55).await;
     assert_eq!(world.store.find_bursts().await.unwrap(), 0, "an hour more");
-    let view = world.store.suspicion(&coordinator.actor, one.id).await;
+    let view = world
+        .store
+        .suspicion(&coordinator.actor, polls.edition.id, one.id)
+        .await;
     let view = view.unwrap();
     let hours: Vec<u32> = view.hours.iter().map(|hour| hour.voters).collect();
     assert_eq!((view.suspicion.voters, hours), (55, vec![30, 25]));
@@ -219,7 +224,14 @@ async fn decisions_have_a_motive_and_stay(world: &World) {
     let decide = async |version, verdict, motive: &str| {
         let store = &world.store;
         store
-            .decide_suspicion(&coordinator.actor, one.id, version, verdict, motive)
+            .decide_suspicion(
+                &coordinator.actor,
+                polls.edition.id,
+                one.id,
+                version,
+                verdict,
+                motive,
+            )
             .await
     };
     let none = decide(1, SuspicionVerdict::Explained, "  ok ").await;
@@ -231,8 +243,13 @@ async fn decisions_have_a_motive_and_stay(world: &World) {
     let old = decide(1, SuspicionVerdict::Watched, "Vu en même temps.").await;
     assert!(matches!(old, Err(StoreError::Changed)), "{old:?}");
     let motive = "C’était la classe de CM2 de l’école Jean-Jaurès.";
-    decide(2, SuspicionVerdict::Explained, motive).await.unwrap();
-    let view = world.store.suspicion(&coordinator.actor, one.id).await;
+    decide(2, SuspicionVerdict::Explained, motive)
+        .await
+        .unwrap();
+    let view = world
+        .store
+        .suspicion(&coordinator.actor, polls.edition.id, one.id)
+        .await;
     let view = view.unwrap();
     let verdicts: Vec<_> = view.decisions.iter().map(|one| one.verdict).collect();
     assert_eq!(
@@ -256,7 +273,14 @@ async fn a_bar_refuses_what_comes_after_it(world: &World) {
         let motive = "Des adresses fabriquées, vues par l’équipe.";
         let store = &world.store;
         store
-            .decide_suspicion(&Actor::Operator, one.id, version, verdict, motive)
+            .decide_suspicion(
+                &Actor::Operator,
+                polls.edition.id,
+                one.id,
+                version,
+                verdict,
+                motive,
+            )
             .await
             .unwrap();
     };
@@ -318,17 +342,30 @@ async fn an_hour_is_not_barred(world: &World) {
         panic!("an hour")
     };
     assert_eq!((one.voters, one.usual, one.label.as_str()), (50, 3, ""));
-    let view = world.store.suspicion(&Actor::Operator, one.id).await;
+    let view = world
+        .store
+        .suspicion(&Actor::Operator, polls.edition.id, one.id)
+        .await;
     assert_eq!(view.unwrap().hours.len(), 1, "no turnout around it");
     let decide = async |verdict| {
         let motive = "Une annonce au journal télévisé.";
         let store = &world.store;
         store
-            .decide_suspicion(&Actor::Operator, one.id, 1, verdict, motive)
+            .decide_suspicion(
+                &Actor::Operator,
+                polls.edition.id,
+                one.id,
+                1,
+                verdict,
+                motive,
+            )
             .await
     };
     let refused = decide(SuspicionVerdict::Barred).await;
-    assert!(matches!(refused, Err(StoreError::HourBarred)), "{refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::HourBarred)),
+        "{refused:?}"
+    );
     decide(SuspicionVerdict::Watched).await.unwrap();
 }
 
@@ -347,8 +384,15 @@ async fn a_role_for_an_edition_reaches_its_bursts_alone(world: &World) {
             grant.scope = domain::Scope::Edition(edition);
         }
     }
-    world.store.suspicion(&ours, one.id).await.unwrap();
-    let refused = world.store.suspicion(&theirs, one.id).await;
+    world
+        .store
+        .suspicion(&ours, polls.edition.id, one.id)
+        .await
+        .unwrap();
+    let refused = world
+        .store
+        .suspicion(&theirs, polls.edition.id, one.id)
+        .await;
     assert!(
         matches!(refused, Err(StoreError::Forbidden(Forbidden::Role(_)))),
         "{refused:?}"
@@ -356,7 +400,17 @@ async fn a_role_for_an_edition_reaches_its_bursts_alone(world: &World) {
     let motive = "Un auditeur lit, et ne décide pas.";
     let refused = world
         .store
-        .decide_suspicion(&ours, one.id, 1, SuspicionVerdict::Watched, motive)
+        .decide_suspicion(
+            &ours,
+            polls.edition.id,
+            one.id,
+            1,
+            SuspicionVerdict::Watched,
+            motive,
+        )
         .await;
-    assert!(matches!(refused, Err(StoreError::Forbidden(_))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::Forbidden(_))),
+        "{refused:?}"
+    );
 }
