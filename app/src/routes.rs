@@ -12,6 +12,7 @@ use crate::page::{PageResult, show, show_error};
 use crate::shell::Document;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Multipart};
+use axum::http::header::{CACHE_CONTROL, VARY};
 use axum::http::{Request, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
@@ -195,12 +196,29 @@ fn sheet_pages() -> Table {
 
 /// Voting cards: the page that their QR leads to, and the desk's screens.
 fn card_pages() -> Table {
+    use features::cards::pages;
     Table::default()
+        // What is printed on cards has no language: the visitor's is found first.
+        .route("/c/{code}", get(in_own_language))
+        .route("/card", get(in_own_language))
+        .page("/c/{code}", pages::from_qr)
+        .page("/card", pages::card)
+        .page("/e/{slug}/card", pages::of_edition)
+        .page("/e/{slug}/list", pages::list)
 }
 
 /// The desk's screens about who votes.
 fn voter_pages() -> Table {
+    use features::voters::{batch, edition, index, sheet, upload};
     Table::default()
+        .page("/desk/voters", index::voters)
+        .page("/desk/voters/{slug}", edition::page)
+        .page("/desk/voters/{slug}/cards/{batch}", batch::page)
+        .page("/desk/voters/{slug}/cards/{batch}/sheet", sheet::page)
+        .route(
+            "/{lang}/desk/voters/{slug}/list",
+            post(upload::read_file).layer(DefaultBodyLimit::max(upload::MAX_REQUEST)),
+        )
 }
 
 /// The desk's screens about bursts of voters.
@@ -216,9 +234,30 @@ fn credential_pages() -> Table {
     Table::default()
 }
 
-/// The ways to other sites that know who somebody is, and back.
+/// The ways to other sites that know who somebody is, and back. They show nothing themselves, but send on.
 fn provider_pages() -> Table {
-    Table::default()
+    use features::providers::{Door, leaving, ways};
+    let mut table = Table::default().route(
+        leaving::SIGNED_OUT,
+        get(|Extension(cx): Extension<Cx>| leaving::left(cx)),
+    );
+    for door in Door::ALL {
+        let word = door.word();
+        table = table
+            .route(
+                &format!("/{{lang}}/sign-in/{word}"),
+                get(move |Extension(cx): Extension<Cx>| ways::begin(cx, door)),
+            )
+            .route(
+                door.callback(),
+                get(move |Extension(cx): Extension<Cx>| ways::callback(cx, door)),
+            )
+            .route(
+                &format!("/{{lang}}/sign-out/{word}"),
+                get(move |Extension(cx): Extension<Cx>| leaving::leave(cx, door)),
+            );
+    }
+    table
 }
 
 /// Notices, and the desk's screens about personal data.
@@ -307,6 +346,14 @@ async fn desk_in_french(Extension(cx): Extension<Cx>, uri: Uri) -> Redirect {
         .map(|query| format!("?{query}"))
         .unwrap_or_default();
     Redirect::to(&format!("{}{query}", domain::Lang::Fr.href(cx.path())))
+}
+
+async fn in_own_language(Extension(cx): Extension<Cx>, uri: Uri) -> impl IntoResponse {
+    let headers = [
+        (VARY, "accept-language, cookie"),
+        (CACHE_CONTROL, "no-store"),
+    ];
+    (headers, Redirect::to(&cx.href(uri.path())))
 }
 
 /// What residents read and fill in, but for the vote.

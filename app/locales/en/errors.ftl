@@ -83,6 +83,7 @@ error-too-many-requests = Too many requests come from your connection. Wait { $s
 }, then reload the page. Nothing is lost.
 error-too-large = What you are sending is too large. The limit is { $kilobytes } KB.
 error-method = This address cannot be opened this way. Start again from the home page.
+error-slow-sending = The form came too slowly, and was given up. Try again where the network is better.
 error-too-slow = The site is taking too long to answer. Try again in a moment.
 error-broken = Something went wrong on our side. Try again in a moment.
 error-project-state = This project is no longer under study: its decision is published, or it was undone. Reload the page.

@@ -99,9 +99,6 @@ votes-blank-chosen = You cast a blank ballot.
 votes-blank-chosen-text = Your vote is counted, but gives nothing to any project.
 votes-who-title = Who is voting?
 votes-who-text = We count each person once. Your name is not written on your ballot: nobody sees what you chose.
-votes-one-per-address = One e-mail address or one number gives one vote. In a family, each person votes with their own.
-votes-who-text = Your e-mail address lets us count each person once. It is not written on your ballot: nobody sees what you chose.
-votes-your-email = Your e-mail address
 votes-age = { $age ->
     [one] I am at least { $age } year old
    *[other] I am at least { $age } years old

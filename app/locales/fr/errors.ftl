@@ -83,6 +83,7 @@ error-too-many-requests = Trop de demandes viennent de votre connexion. Attendez
 }, puis rechargez la page. Rien n’est perdu.
 error-too-large = Ce que vous envoyez est trop lourd. Le maximum est de { $kilobytes } Ko.
 error-method = Cette adresse ne s’ouvre pas ainsi. Repartez de l’accueil.
+error-slow-sending = Le formulaire est arrivé trop lentement. Réessayez là où le réseau est meilleur.
 error-too-slow = Le site met trop de temps à répondre. Réessayez dans un instant.
 error-broken = Une erreur s’est produite de notre côté. Réessayez dans un instant.
 error-project-state = Ce projet n’est plus à l’instruction : sa décision est publiée, ou il a été défait. Rechargez la page.

@@ -94,9 +94,6 @@ votes-blank-chosen = Vous votez blanc.
 votes-blank-chosen-text = Votre vote est compté, mais il ne donne rien à aucun projet.
 votes-who-title = Qui vote ?
 votes-who-text = Nous comptons une seule fois chaque personne. Votre nom n’est pas écrit sur votre bulletin : personne ne voit ce que vous avez choisi.
-votes-one-per-address = Une adresse e-mail ou un numéro donne une voix. Dans une famille, chaque personne vote avec le sien.
-votes-who-text = Votre adresse e-mail nous sert à compter une seule fois chaque personne. Elle n’est pas écrite sur votre bulletin : personne ne voit ce que vous avez choisi.
-votes-your-email = Votre adresse e-mail
 votes-age = { $age ->
     [one] J’ai au moins { $age } an
    *[other] J’ai au moins { $age } ans

@@ -13,6 +13,8 @@ pub enum TextKind {
     Phone,
     /// A code received by mail: six digits, offered by the phone itself where it can.
     Code,
+    /// The code of a voting card: letters and digits.
+    Card,
     /// A whole number. Not `type=number`, which a wheel or a thumb changes by accident.
     Whole,
     /// An amount in euros; what is typed may hold spaces and a decimal comma.
@@ -42,6 +44,7 @@ impl TextKind {
                 Some("one-time-code"),
                 "input input-code",
             ),
+            Self::Card => ("text", None, Some("off"), "input input-card"),
             Self::Whole => ("text", Some("numeric"), Some("off"), "input input-short"),
             Self::Money => ("text", Some("decimal"), Some("off"), "input input-short"),
             Self::Search => ("search", Some("search"), Some("off"), "input"),
@@ -92,7 +95,10 @@ pub fn TextField(
         autocomplete: usual,
         class,
     } = kind.traits();
-    let verbatim = matches!(kind, TextKind::Email | TextKind::Phone | TextKind::Code);
+    let verbatim = matches!(
+        kind,
+        TextKind::Email | TextKind::Phone | TextKind::Code | TextKind::Card
+    );
     let control = view! {
         <input
             class=class

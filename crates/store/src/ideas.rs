@@ -233,7 +233,8 @@ impl Store {
             .ok_or(StoreError::NotFound("idea"))?;
         let mine = row.author_id.is_some() && row.author_id == actor.account().map(Into::into);
         let state: IdeaState = column("idea.state", &row.state)?;
-        if !state.is_public() && !mine && !actor.is_staff() {
+        let staff = actor.can_in(Action::ReadDesk, edition).is_ok();
+        if !state.is_public() && !mine && !staff {
             return Err(StoreError::NotFound("idea"));
         }
         let history = decision::Entity::find()
@@ -244,7 +245,7 @@ impl Store {
             .await
             .doing("reading decisions")?;
         let (projects, mut studied) = self.projects_of_idea(row.id).await?;
-        if !mine && !actor.is_staff() {
+        if !mine && !staff {
             studied.clear();
         }
         Ok(Idea {

@@ -69,6 +69,20 @@ impl Store {
             .await
     }
 
+    /// hash alone.
+    pub async fn mark_paper(&self, actor: &Actor, edition: EditionId, contact: &str) -> Result<()> {
+        actor.can_in(Action::KeyPaper, edition)?;
+        let contact = identity(contact)?;
+        let write = self.write(actor).await?;
+        write.hold(&format!("roll {edition}")).await?;
+        let polling = Polling::read(&write, edition).await?;
+        polling.open?;
+        mark_with_paper(&write, edition, &contact, another, &polling).await?;
+        write
+            .commit_quietly(AuditEvent::PaperMarked { edition })
+            .await
+    }
+
     /// Seals and casts what a paper ballot says, until the box is opened: paper is keyed after the close too.
     ///
     /// Never more than there are paper marks on the roll ([`StoreError::NoPaperMark`]).
@@ -78,7 +92,7 @@ impl Store {
         edition: EditionId,
         picks: &Picks,
     ) -> Result<SignedReceipt> {
-        actor.can(Action::KeyPaper)?;
+        actor.can_in(Action::KeyPaper, edition)?;
         let keys = self.box_keys(edition).await?;
         let vote_keys = self.vote_keys(edition).await?;
         let paper = crate::opening::ballot_paper(self.reader(), edition).await?;
@@ -128,7 +142,7 @@ impl Store {
 
     /// How full roll and box are. A mark whose ballot never came shows as a number, and as nothing else.
     pub async fn box_figures(&self, actor: &Actor, edition: EditionId) -> Result<BoxFigures> {
-        actor.can(Action::ReadDesk)?;
+        actor.can_in(Action::ReadDesk, edition)?;
         let db = self.reader();
         let paper = paper_marks(db, edition).await?;
         let roll = self.turnout(actor, edition).await?.voters;

@@ -210,7 +210,10 @@ impl Store {
             .ok_or(StoreError::NotFound("photo"))?;
         let public = column::<IdeaState>("idea.state", &idea.state)?.is_public();
         let mine = idea.author_id.is_some() && idea.author_id == actor.account().map(Into::into);
-        if public || mine || actor.is_staff() {
+        let staff = actor
+            .can_in(Action::ReadDesk, idea.edition_id.into())
+            .is_ok();
+        if public || mine || staff {
             Ok(SeenPhoto { public })
         } else {
             Err(StoreError::NotFound("photo"))

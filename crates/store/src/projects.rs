@@ -145,7 +145,7 @@ impl Store {
         let (text, carrier) = (row.text.clone(), row.carrier.clone());
         let (latitude, longitude) = (row.latitude, row.longitude);
         let summary = summary_of(row)?;
-        if !summary.state.is_public() && !actor.is_staff() {
+        if !summary.state.is_public() && actor.can_in(Action::ReadDesk, edition).is_err() {
             return Err(StoreError::NotFound("project"));
         }
         let mut named: Vec<String> = Vec::new();

@@ -59,7 +59,7 @@ impl Store {
                 theme: row.theme_id.map(Into::into),
             })
             .collect();
-        let inside = idea.mine || actor.is_staff();
+        let inside = idea.mine || actor.can_in(Action::ReadDesk, edition).is_ok();
         versions.push(IdeaVersion {
             version: idea.version,
             written_at: idea.submitted_at,

@@ -4,6 +4,7 @@ mod ballot_box;
 mod cache;
 mod client;
 mod compress;
+mod connections;
 mod context;
 mod csrf;
 mod desk_exports;
@@ -20,8 +21,10 @@ mod record;
 mod refusal;
 mod robots;
 mod security;
+mod security_txt;
 mod trace;
 
+pub use connections::serve;
 pub use limits::ACTS;
 pub use security::{hash, policy, policy_with_pictures};
 pub use trace::log_panics;
@@ -53,6 +56,7 @@ struct Inner {
     pages: Pages,
     limits: Limits,
     security: Vec<(HeaderName, HeaderValue)>,
+    security_contact: Option<String>,
     pulse: Pulse,
     draining: AtomicBool,
 }
@@ -71,6 +75,10 @@ impl ServerState {
             pages: Pages::new(settings.database_url.is_sqlite()),
             limits: Limits::new(settings),
             security: security::all(site.url.starts_with("https://")),
+            security_contact: settings
+                .security_contact
+                .as_ref()
+                .map(|contact| contact.as_str().to_owned()),
             site,
             pulse,
             draining: AtomicBool::new(false),
@@ -108,6 +116,10 @@ impl ServerState {
 
     fn security(&self) -> &[(HeaderName, HeaderValue)] {
         &self.0.security
+    }
+
+    fn security_contact(&self) -> Option<&str> {
+        self.0.security_contact.as_deref()
     }
 
     fn pulse(&self) -> &Pulse {
@@ -150,6 +162,7 @@ pub fn router(state: &ServerState) -> Router {
         .merge(
             health::routes()
                 .merge(robots::routes())
+                .merge(security_txt::routes())
                 .with_state(state.clone()),
         )
         .merge(door)

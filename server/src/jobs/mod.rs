@@ -4,6 +4,7 @@
 mod decisions;
 mod list;
 pub mod mail;
+mod presence;
 mod retention;
 mod search;
 mod studies;
@@ -41,6 +42,7 @@ impl Jobs {
         running.spawn(list::publish(store.clone(), stopping.clone()));
         running.spawn(decisions::publish(store.clone(), stopping.clone()));
         running.spawn(studies::recall(store.clone(), stopping.clone()));
+        running.spawn(presence::tell(store.clone(), stopping.clone()));
         running.spawn(suspicions::find(store.clone(), stopping.clone()));
         running.spawn(retention::apply(
             store.clone(),

@@ -1,8 +1,10 @@
 //! The server as a whole: the real router over a real database in a file.
 
+mod backup;
 mod ballot_box;
 mod cache;
 mod commands;
+mod connections;
 mod cookies;
 mod decisions;
 mod forms;
@@ -12,6 +14,7 @@ mod import;
 mod language;
 mod limits;
 mod mails;
+mod my_data;
 mod photos;
 mod places;
 mod policy;
@@ -20,4 +23,5 @@ mod sheets;
 mod shutdown;
 mod sigkill;
 mod studies;
+mod texts;
 mod verify;

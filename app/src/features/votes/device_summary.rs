@@ -7,8 +7,7 @@ use super::draft::field_id;
 use super::on_device;
 use super::pages::with_change;
 use super::parts::{BoothSteps, usage_label, usage_limit};
-use super::shared;
-use super::summary::{ConfirmForm, NotYetCounted, Way, asks_who, who_votes};
+use super::summary::{ConfirmForm, Way, asks_who, who_votes};
 use crate::context::{Cx, FormState};
 use crate::features::accounts::means::Voter;
 use crate::features::accounts::sign_in::SignInState;
@@ -63,32 +62,6 @@ pub(super) fn page(
             />
         }
         .into_any()
-    };
-
-    let next = match signed_in {
-        // A ballot is replaced by its code alone: nobody has to say who they are.
-        None if !changing => view! {
-            <section class="stack" id="who">
-                <h2>{tr!(lang, "votes-who-title")}</h2>
-                <p>{tr!(lang, "votes-who-text")}</p>
-                {shared::per_contact(lang, &edition.rules).map(|text| view! { <p>{text}</p> })}
-                <SignIn cx=cx.clone() state=sign_in back=format!("{back}/summary") />
-                <NotYetCounted lang changing />
-            </section>
-        }
-        .into_any(),
-        account => view! {
-            <ConfirmForm
-                cx=cx.clone()
-                edition=edition.clone()
-                changing
-                voter
-                state=form
-                another
-                way=Way::Device
-            />
-        }
-        .into_any(),
     };
     let place = Place::Summary(Box::new(on_device::summary(
         lang,

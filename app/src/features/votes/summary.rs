@@ -11,7 +11,7 @@ use super::shared;
 use super::voted::{already, closed, not_ready};
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
-use crate::features::accounts::means::{Voter, in_words, word};
+use crate::features::accounts::means::{Voter, ways_in_words, word};
 use crate::features::accounts::parts::SignIn;
 use crate::features::accounts::sign_in::{self, SignInState};
 use crate::features::ballot_box::pages::BoxLink;
@@ -139,33 +139,6 @@ fn check_page(
         }
         .into_any()
     };
-
-    let next = match (ready, signed_in) {
-        (false, _) => ().into_any(),
-        // A ballot is replaced by its code alone: nobody has to say who they are.
-        (true, None) if !changing => view! {
-            <section class="stack" id="who">
-                <h2>{tr!(lang, "votes-who-title")}</h2>
-                <p>{tr!(lang, "votes-who-text")}</p>
-                {shared::per_contact(lang, &edition.rules).map(|text| view! { <p>{text}</p> })}
-                <SignIn cx=cx.clone() state=sign_in back=format!("{back}/summary") />
-                <NotYetCounted lang changing />
-            </section>
-        }
-        .into_any(),
-        (true, account) => view! {
-            <ConfirmForm
-                cx=cx.clone()
-                edition=edition.clone()
-                changing
-                voter
-                state=form
-                another=draft.another
-                way=Way::Server
-            />
-        }
-        .into_any(),
-    };
     Page::focus(
         tr!(
             lang,
@@ -249,8 +222,8 @@ pub(super) fn who_votes(
                     }
                 })}
             <p>{tr!(lang, "votes-who-text")}</p>
-            <p>{in_words(lang, &edition.rules)}</p>
-            <p>{tr!(lang, "votes-one-per-address")}</p>
+            <p>{ways_in_words(lang, &edition.rules)}</p>
+            {shared::per_contact(lang, &edition.rules).map(|text| view! { <p>{text}</p> })}
             <SignIn
                 cx=cx.clone()
                 state=sign_in
@@ -298,7 +271,6 @@ pub(super) fn ConfirmForm(
                         <section class="stack">
                             <h2>{tr!(lang, "votes-who-title")}</h2>
                             <Facts facts=vec![fact] />
-                            <Facts facts=vec![Fact::new(tr!(lang, "votes-your-email"), email)] />
                             {(another && !changing).then(|| shared::declared(lang))}
                             {(!changing)
                                 .then(|| {

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use data_encoding::BASE64;
 use sea_orm::sea_query::{Alias, ColumnType, Expr, ExprTrait as _, Query};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityName as _, EntityTrait, IdenStatic as _, Iterable as _,
+    ColumnTrait, ConnectionTrait, EntityTrait, IdenStatic as _, Iterable as _,
     PrimaryKeyToColumn as _, QueryResult, Value,
 };
 use serde_json::Value as Json;
@@ -114,6 +114,7 @@ pub(crate) fn all() -> Vec<Table> {
         roll_entry,
         turnout_trace,
         suspicion,
+        suspicion_decision,
         ballot_box,
         trustee,
         leaf,

@@ -248,10 +248,10 @@ const PERSONAL: [&str; 9] = [
     "aline-q@example.org",
     "Aline Quintessence",
     "06 39 98 12 34",
+    "39981234",
     "12 impasse Quintessence",
     "trustee1@example.org",
     "coordinator@city.example",
-    "Mot pour les porteuses",
 ];
 
 /// Fills every personal column: contacts and names of accounts, mails on their way, whom to call about an idea, the
