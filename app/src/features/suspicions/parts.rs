@@ -2,7 +2,7 @@
 
 use crate::context::Cx;
 use crate::error::AppError;
-use crate::i18n::{Speaks, fmt};
+use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{Glyph, Tag, Tone};
@@ -25,8 +25,8 @@ pub(super) fn path(edition: &Edition) -> String {
     format!("/desk/voters/{}/suspicions", edition.slug)
 }
 
-/// What the voters of a burst share: "192.0.2.0/24", or the hour itself.
-pub(super) fn shared(lang: Lang, suspicion: &Suspicion) -> AnyView {
+/// What the voters of a burst share: "The same network: 192.0.2.0/24", or the hour itself.
+pub(super) fn shared(lang: Lang, suspicion: &Suspicion) -> String {
     let kind = tr!(
         lang,
         match suspicion.kind {
@@ -36,9 +36,16 @@ pub(super) fn shared(lang: Lang, suspicion: &Suspicion) -> AnyView {
             SuspicionKind::Contact => "suspicions-kind-contact",
         }
     );
-    let label = (!suspicion.label.is_empty())
-        .then(|| view! { " " <bdi class="suspicion-label">{suspicion.label.clone()}</bdi> });
-    view! { <span>{kind}{label}</span> }.into_any()
+    if suspicion.label.is_empty() {
+        kind
+    } else {
+        tr!(
+            lang,
+            "suspicions-by-means",
+            means = kind,
+            voters = suspicion.label.clone()
+        )
+    }
 }
 
 /// "From 3 May, 14:00 to 3 May, 16:00": to the end of the last hour.
