@@ -2,6 +2,7 @@
 
 use crate::assets::Assets;
 use crate::error::AppError;
+use crate::features::accounts::means::Ways;
 use crate::features::places::Places;
 use crate::features::providers::Providers;
 use crate::i18n::Speaks;
@@ -16,8 +17,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use store::{City, Origin, Session, Store, Token};
 
-/// The name of the one cookie.
-pub const COOKIE_NAME: &str = "parvis_session";
+/// The name of the one cookie over plain HTTP, on the machine itself.
+const COOKIE_NAME: &str = "parvis_session";
+/// Its name over TLS: browsers then take it from this very host alone, over TLS, for all of its pages (RFC 6265bis,
+/// 4.1.3.2). A neighbouring site of the city can't plant one.
+const SECURE_COOKIE_NAME: &str = "__Host-parvis_session";
 /// Where the notice of the last act waits for the next page.
 const NOTICE: &str = "notice";
 
@@ -35,6 +39,19 @@ pub struct Site {
     pub places: Places,
     /// Who else knows who somebody is.
     pub providers: Providers,
+    /// The ways to show who one is.
+    pub ways: Ways,
+}
+
+impl Site {
+    /// The name of the one cookie.
+    pub const fn cookie_name(&self) -> &'static str {
+        if self.secure_cookie {
+            SECURE_COOKIE_NAME
+        } else {
+            COOKIE_NAME
+        }
+    }
 }
 
 /// The context of a request. Cheap to clone.
@@ -109,11 +126,20 @@ impl Cx {
                 .get(name)
                 .and_then(|value: &HeaderValue| value.to_str().ok())
         };
-        let token = header(COOKIE).and_then(session_cookie);
+        let token = header(COOKIE).and_then(|cookies| session_cookie(cookies, site.cookie_name()));
         let session = match token {
             Some(token) => store.session(&token).await?,
             None => None,
         };
+        let origin = Origin {
+            address: parts.extensions.get::<ClientAddress>().map(|seen| seen.0),
+            agent: header(axum::http::header::USER_AGENT)
+                .unwrap_or_default()
+                .to_owned(),
+        };
+        if let Some(session) = session.as_ref().filter(|session| session.unseen) {
+            store.session_seen(session, &origin).await?;
+        }
         let referrer =
             header(axum::http::header::REFERER).and_then(|address| path_of(address, &site.url));
         let (lang, path) = match Lang::split_path(parts.uri.path()) {
@@ -145,12 +171,7 @@ impl Cx {
             path,
             params,
             query,
-            origin: Origin {
-                address: parts.extensions.get::<ClientAddress>().map(|seen| seen.0),
-                agent: header(axum::http::header::USER_AGENT)
-                    .unwrap_or_default()
-                    .to_owned(),
-            },
+            origin,
         })))
     }
 
@@ -296,12 +317,13 @@ impl Cx {
         } else {
             ""
         };
+        let name = self.0.site.cookie_name();
         match session {
             Some(session) => format!(
-                "{COOKIE_NAME}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}",
+                "{name}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}",
                 session.token.as_cookie()
             ),
-            None => format!("{COOKIE_NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
+            None => format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
         }
     }
 
@@ -348,6 +370,18 @@ impl Cx {
         }
     }
 
+    /// For a page whose address has a secret of its visitor's, and whose form leads on: kept nowhere and found by no
+    /// search engine. The site's own pages are told where its visitors come from, as everywhere, and no other site is.
+    pub fn for_the_holder(&self) {
+        self.never_kept();
+        if let Some(options) = use_context::<ResponseOptions>() {
+            options.insert_header(
+                HeaderName::from_static("x-robots-tag"),
+                HeaderValue::from_static("noindex, nofollow"),
+            );
+        }
+    }
+
     /// Sends the browser to a page of this language (POST, redirect, GET).
     pub fn go(&self, path: &str) {
         leptos_axum::redirect(&self.href(path));
@@ -361,7 +395,13 @@ impl Cx {
     }
 
     /// Sends the browser back with a refusal in words.
+    ///
+    /// A dangerous act whose person must show again who they are leads there first, and back.
     pub async fn go_refusing(&self, path: &str, err: &AppError) -> Result<(), AppError> {
+        if matches!(err, AppError::ProveAgain) {
+            self.go(&again(path));
+            return Ok(());
+        }
         let path = self.keep_refusal(path, err, self.0.lang).await?;
         self.go(&path);
         Ok(())
@@ -396,8 +436,13 @@ impl Cx {
         values: impl IntoIterator<Item = (&'static str, String)>,
         errors: Vec<FieldError>,
     ) -> Result<(), AppError> {
+        // Who must show again who they are finds what was typed on the way back, and has only to send it.
+        let proof = errors
+            .iter()
+            .any(|fault| matches!(fault.error, AppError::ProveAgain));
+        let errors = if proof { vec![] } else { errors };
         let path = self.keep_form(path, form, values, errors).await?;
-        self.go(&path);
+        self.go(&if proof { again(&path) } else { path });
         Ok(())
     }
 
@@ -448,6 +493,11 @@ impl FormState {
             .map(|fault| fault.error.text(lang))
     }
 
+    /// Whether a field has a fault.
+    pub fn has_error(&self, field: &str) -> bool {
+        self.errors.iter().any(|fault| fault.field == field)
+    }
+
     /// Every fault with its field, for the summary.
     pub fn errors(&self, lang: Lang) -> Vec<(String, String)> {
         self.errors
@@ -455,6 +505,12 @@ impl FormState {
             .map(|fault| (fault.field.clone(), fault.error.text(lang)))
             .collect()
     }
+}
+
+/// The page that asks to show again who one is, and then leads to a path.
+pub fn again(back: &str) -> String {
+    let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
+    format!("/account/again?back={back}")
 }
 
 fn with_query(path: &str, query: &str) -> String {
@@ -468,11 +524,11 @@ fn with_query(path: &str, query: &str) -> String {
     format!("{path}{joint}{query}{fragment}")
 }
 
-fn session_cookie(header: &str) -> Option<Token> {
+fn session_cookie(header: &str, ours: &str) -> Option<Token> {
     header
         .split(';')
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE_NAME)
+        .find(|(name, _)| *name == ours)
         .and_then(|(_, value)| Token::from_cookie(value))
 }
 

@@ -15,6 +15,9 @@ pub enum AppError {
     SignIn,
     #[error("not allowed")]
     Forbidden,
+    /// The right is there; its person must show again who they are, and then do it.
+    #[error("prove again")]
+    ProveAgain,
     /// A rule refused: the key of the text that says so and what to do, with its places filled.
     #[error("refused: {key}")]
     Refused {
@@ -75,8 +78,10 @@ mod edge {
     use axum::http::StatusCode;
     use domain::calendar::NotOpen;
     use domain::card::CardFault;
+    use domain::privacy::TermError;
     use domain::rules::DeclarationError;
     use domain::{BallotError, Cents, Forbidden, Lang, PhaseKind};
+    use proofs::{PasskeyError, Weakness};
     use store::StoreError;
 
     impl AppError {
@@ -85,7 +90,7 @@ mod edge {
             match self {
                 Self::NotFound => StatusCode::NOT_FOUND,
                 Self::SignIn => StatusCode::UNAUTHORIZED,
-                Self::Forbidden => StatusCode::FORBIDDEN,
+                Self::Forbidden | Self::ProveAgain => StatusCode::FORBIDDEN,
                 Self::Refused { .. } => StatusCode::UNPROCESSABLE_ENTITY,
                 Self::Internal { .. } => StatusCode::INTERNAL_SERVER_ERROR,
             }
@@ -97,6 +102,7 @@ mod edge {
                 Self::NotFound => text(lang, "error-not-found", None),
                 Self::SignIn => text(lang, "error-sign-in", None),
                 Self::Forbidden => text(lang, "error-forbidden", None),
+                Self::ProveAgain => text(lang, "error-prove-again", None),
                 Self::Refused { key, args } => {
                     let mut filled = FluentArgs::new();
                     for (name, value) in args {
@@ -164,7 +170,7 @@ mod edge {
             match err {
                 StoreError::NotFound(_) | StoreError::DemonstrationOnly => Self::NotFound,
                 StoreError::Forbidden(Forbidden::SignIn) => Self::SignIn,
-                StoreError::Forbidden(Forbidden::Again) => Self::refused("error-prove-again"),
+                StoreError::Forbidden(Forbidden::Again) => Self::ProveAgain,
                 StoreError::MeansNotTaken(_) => Self::refused("error-means-not-taken"),
                 StoreError::Forbidden(Forbidden::Role(_) | Forbidden::Department) => {
                     Self::Forbidden
@@ -199,9 +205,15 @@ mod edge {
                 StoreError::Rules(_) => Self::refused("error-rules"),
                 StoreError::Draft(_) => Self::refused("error-draft"),
                 StoreError::Changed => Self::refused("error-changed"),
-                StoreError::AlreadyVoted { day } => {
-                    Self::refused_with("error-already-voted", [("day", format!("day:{day}"))])
+                StoreError::AlreadyVoted { day, places_left } => {
+                    let key = match places_left {
+                        0 => "error-already-voted",
+                        _ => "error-somebody-voted",
+                    };
+                    Self::refused_with(key, [("day", format!("day:{day}"))])
                 }
+                StoreError::Barred => Self::refused("error-vote-barred"),
+                StoreError::HourBarred => Self::refused("suspicions-error-hour"),
                 StoreError::NoChange => Self::refused("error-no-change"),
                 StoreError::NotReady => Self::refused("error-vote-not-ready"),
                 StoreError::BadToken => Self::refused("error-bad-token"),
@@ -220,6 +232,7 @@ mod edge {
                 }
                 StoreError::NoRole => Self::refused("providers-no-role"),
                 StoreError::TooManyTries => Self::refused("error-too-many-tries"),
+                StoreError::NoMoreTexts => Self::refused("error-no-more-texts"),
                 StoreError::WrongCode => Self::refused("error-wrong-code"),
                 StoreError::LockedOut { until } => {
                     Self::refused_with("error-locked-out", [("until", moment(until))])
@@ -229,11 +242,26 @@ mod edge {
                 StoreError::Card(fault) => card_text(fault),
                 StoreError::BatchState(_) => Self::refused("error-batch-state"),
                 StoreError::BatchInUse => Self::refused("error-batch-in-use"),
+                StoreError::WrongCredential => Self::refused("credentials-wrong"),
+                StoreError::WrongAppCode => Self::refused("credentials-wrong-app-code"),
+                StoreError::WeakPassword(weakness) => Self::refused(weak(weakness)),
+                StoreError::Passkey(PasskeyError::Address) => {
+                    Self::refused("credentials-passkey-address")
+                }
+                StoreError::Passkey(_) => Self::refused("credentials-passkey-refused"),
+                StoreError::LastCredential => Self::refused("credentials-last"),
+                StoreError::InvitationOver => Self::refused("credentials-invitation-over"),
                 StoreError::VoteOpened(_) => Self::refused("error-vote-opened"),
                 StoreError::SlugTaken => Self::refused("error-slug-taken"),
                 StoreError::Counted => Self::refused("error-counted"),
                 StoreError::NotCounted => Self::refused("error-not-counted"),
                 StoreError::Published => Self::refused("error-published"),
+                StoreError::StillStaff => Self::refused("my-data-still-staff"),
+                StoreError::Term(TermError::Bounds { least, most }) => Self::refused_with(
+                    "retention-fault-bounds",
+                    [("least", least.to_string()), ("most", most.to_string())],
+                ),
+                StoreError::Term(TermError::VoteOpen) => Self::refused("retention-fault-vote"),
                 StoreError::LastAdministrator => Self::refused("error-last-administrator"),
                 StoreError::Invalid(what) => {
                     Self::refused_with("error-invalid", [("what", what.to_owned())])
@@ -246,6 +274,8 @@ mod edge {
                 | StoreError::Tally(_)
                 | StoreError::BallotBox(_)
                 | StoreError::Search(_)
+                | StoreError::Hashing
+                | StoreError::Backup(_)
                 | StoreError::Import(_)) => Self::internal(&err),
             }
         }
@@ -259,6 +289,16 @@ mod edge {
             CardFault::Used { day } => {
                 AppError::refused_with("cards-used", [("day", format!("day:{day}"))])
             }
+        }
+    }
+
+    const fn weak(weakness: Weakness) -> &'static str {
+        match weakness {
+            Weakness::TooShort => "credentials-password-short",
+            Weakness::TooLong => "credentials-password-long",
+            Weakness::Personal => "credentials-password-personal",
+            Weakness::Leaked => "credentials-password-leaked",
+            Weakness::Guessable => "credentials-password-guessable",
         }
     }
 

@@ -283,11 +283,16 @@ fn error_page(cx: &Cx, err: &AppError) -> Page {
             AppError::NotFound => "error-title-not-found",
             AppError::SignIn => "error-title-sign-in",
             AppError::Forbidden => "error-title-forbidden",
+            AppError::ProveAgain => "error-title-prove-again",
             AppError::Refused { .. } | AppError::Internal { .. } => "error-title",
         }
     );
     let way_on = match err {
         AppError::SignIn => (cx.href("/account"), tr!(cx, "error-go-sign-in")),
+        AppError::ProveAgain => (
+            cx.href(&crate::context::again(cx.path())),
+            tr!(cx, "error-go-prove-again"),
+        ),
         AppError::NotFound
         | AppError::Forbidden
         | AppError::Refused { .. }

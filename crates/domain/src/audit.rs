@@ -65,6 +65,11 @@ pub enum AuditEvent {
         verdict: Verdict,
         reason: Option<CharterReason>,
     },
+    /// Its author took the name off an idea.
+    NameHidden {
+        edition: EditionId,
+        idea: IdeaId,
+    },
     /// Its author changed an idea that was sent.
     IdeaEdited {
         edition: EditionId,
@@ -358,6 +363,9 @@ pub enum AuditEvent {
     InvitationTaken {
         account: AccountId,
     },
+    InvitationCancelled {
+        account: AccountId,
+    },
     CardsPrinted {
         edition: EditionId,
         batch: CardBatchId,
@@ -424,6 +432,10 @@ pub enum AuditEvent {
     BackupMade {
         rows: u64,
     },
+    /// The database comes from a backup; the entries before this one are the backup's.
+    BackupRestored {
+        rows: u64,
+    },
     /// Demonstration mode only.
     ClockMoved {
         seconds: i64,
@@ -460,6 +472,7 @@ impl AuditEvent {
             Self::IdeaResubmitted { .. } => "idea_resubmitted",
             Self::IdeaWithdrawn { .. } => "idea_withdrawn",
             Self::IdeasDecided { .. } => "ideas_decided",
+            Self::NameHidden { .. } => "name_hidden",
             Self::IdeaEdited { .. } => "idea_edited",
             Self::IdeaEntered { .. } => "idea_entered",
             Self::IdeaSupported { .. } => "idea_supported",
@@ -522,6 +535,7 @@ impl AuditEvent {
             Self::ProvedAgain { .. } => "proved_again",
             Self::StaffInvited { .. } => "staff_invited",
             Self::InvitationTaken { .. } => "invitation_taken",
+            Self::InvitationCancelled { .. } => "invitation_cancelled",
             Self::CardsPrinted { .. } => "cards_printed",
             Self::CardSheetShown { .. } => "card_sheet_shown",
             Self::BatchMoved { .. } => "batch_moved",
@@ -538,12 +552,13 @@ impl AuditEvent {
             Self::AccountErased { .. } => "account_erased",
             Self::KeysRotated { .. } => "keys_rotated",
             Self::BackupMade { .. } => "backup_made",
+            Self::BackupRestored { .. } => "backup_restored",
             Self::ClockMoved { .. } => "clock_moved",
         }
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 93] = [
+    pub const CODES: &'static [&'static str] = &[
         "city_set",
         "code_requested",
         "signed_in",
@@ -558,6 +573,7 @@ impl AuditEvent {
         "idea_resubmitted",
         "idea_withdrawn",
         "ideas_decided",
+        "name_hidden",
         "idea_edited",
         "idea_entered",
         "idea_supported",
@@ -620,6 +636,7 @@ impl AuditEvent {
         "proved_again",
         "staff_invited",
         "invitation_taken",
+        "invitation_cancelled",
         "cards_printed",
         "card_sheet_shown",
         "batch_moved",
@@ -636,6 +653,7 @@ impl AuditEvent {
         "account_erased",
         "keys_rotated",
         "backup_made",
+        "backup_restored",
         "clock_moved",
     ];
 
@@ -664,6 +682,7 @@ impl AuditEvent {
             | Self::IdeaResubmitted { edition, .. }
             | Self::IdeaWithdrawn { edition, .. }
             | Self::IdeasDecided { edition, .. }
+            | Self::NameHidden { edition, .. }
             | Self::IdeaEdited { edition, .. }
             | Self::IdeaEntered { edition, .. }
             | Self::IdeaSupported { edition, .. }
@@ -740,6 +759,7 @@ impl AuditEvent {
             | Self::ProvedAgain { .. }
             | Self::StaffInvited { .. }
             | Self::InvitationTaken { .. }
+            | Self::InvitationCancelled { .. }
             | Self::NoticePublished { .. }
             | Self::ProcessingSet { .. }
             | Self::RetentionSet { .. }
@@ -748,6 +768,7 @@ impl AuditEvent {
             | Self::AccountErased { .. }
             | Self::KeysRotated { .. }
             | Self::BackupMade { .. }
+            | Self::BackupRestored { .. }
             | Self::ClockMoved { .. } => None,
         }
     }

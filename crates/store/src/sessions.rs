@@ -1,16 +1,22 @@
 //! Sessions, and the sealed notes in them: an idea half written, choices not yet confirmed.
 
+mod own;
+
+pub use own::SessionLine;
+pub(crate) use own::end_sessions;
+
 use crate::accounts::{Account, grant_of};
 use crate::entities::{account, note, role_grant, session};
 use crate::error::{Doing, column};
+use crate::notices::{current_notice, record_notice};
 use crate::{Housekeeping, Result, Store, StoreError, Token};
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use domain::{AccountId, Actor, AuditEvent, Grant, Lang, Membership, Pass, Proof};
+use domain::{AccountId, Actor, AuditEvent, Collection, Grant, Lang, Membership, Pass, Proof};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, ModelTrait, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ModelTrait, QueryFilter, Set};
 
 /// A session lives this long after its last sign-in, change of language or note.
-const LIFETIME: TimeDelta = TimeDelta::days(30);
+pub(crate) const LIFETIME: TimeDelta = TimeDelta::days(30);
 /// A dangerous act comes so soon after its person showed who they are, or they show it again.
 const FRESH: TimeDelta = TimeDelta::minutes(10);
 /// Notes larger than this are refused: a form holds a few thousand characters.
@@ -30,6 +36,8 @@ pub struct Session {
     pub proof: Proof,
     /// Whether its person showed who they are a short while ago.
     pub fresh: bool,
+    /// Whether it was not seen today yet, or its device is not known.
+    pub unseen: bool,
     /// What a card or a list gave its holder.
     pub pass: Option<Pass>,
     /// The language that the person chose.
@@ -72,6 +80,7 @@ impl Store {
             withheld: false,
             proof: column("session.proof", &row.proof)?,
             fresh: false,
+            unseen: false,
             pass: pass_of(&row)?,
             lang,
         };
@@ -89,6 +98,8 @@ impl Store {
                 // What a demonstration shows is invented: codes are enough for its staff.
                 let trusting = self.city().await?.is_some_and(|city| city.demonstration);
                 let recent = row.proved_at.is_some_and(|at| at > self.now() - FRESH);
+                session.unseen =
+                    row.device.is_empty() || row.seen_on != Some(self.now().date_naive());
                 session.fresh = trusting || (session.proof.is_strong() && recent);
                 session.roles = grants.iter().map(grant_of).collect::<Result<_>>()?;
                 session.departments = self.memberships(id).await?;
@@ -127,6 +138,7 @@ impl Store {
             withheld: false,
             proof: Proof::Code,
             fresh: false,
+            unseen: false,
             pass: None,
             lang,
         })
@@ -179,7 +191,7 @@ impl Store {
         value: &T,
     ) -> Result<()> {
         let write = self.write(&session.actor()).await?;
-        put_note(&write, session, name, value).await?;
+        keep_note_in(&write, session, name, value).await?;
         write.commit_housekeeping(Housekeeping::Session).await
     }
 
@@ -191,7 +203,7 @@ impl Store {
         dropped: &str,
     ) -> Result<()> {
         let write = self.write(&session.actor()).await?;
-        put_note(&write, session, name, value).await?;
+        keep_note_in(&write, session, name, value).await?;
         note::Entity::delete_by_id((session.token.id(), dropped.to_owned()))
             .exec(write.tx())
             .await
@@ -237,12 +249,18 @@ impl Store {
             .exec(write.tx())
             .await
             .doing("removing old codes")?;
+        use crate::entities::failed_try;
+        failed_try::Entity::delete_many()
+            .filter(failed_try::Column::At.lt(now - TimeDelta::days(1)))
+            .exec(write.tx())
+            .await
+            .doing("removing old tries")?;
         write.commit_housekeeping(Housekeeping::Expiry).await
     }
 }
 
 /// Seals a note and keeps it in the place of an earlier one of the name, inside a write.
-async fn put_note<T: serde::Serialize>(
+pub(crate) async fn keep_note_in<T: serde::Serialize>(
     write: &crate::Write,
     session: &Session,
     name: &str,
@@ -268,6 +286,38 @@ async fn put_note<T: serde::Serialize>(
         .exec_without_returning(write.tx())
         .await
         .doing("keeping a note")?;
+    Ok(())
+}
+
+/// Takes a note out of a session, inside a write: of two who take it at the same moment, one gets it.
+pub(crate) async fn take_note<T: serde::de::DeserializeOwned>(
+    write: &crate::Write,
+    session: &Session,
+    name: &str,
+) -> Result<Option<T>> {
+    let key = (session.token.id(), name.to_owned());
+    let row = note::Entity::find_by_id(key.clone())
+        .one(write.tx())
+        .await
+        .doing("reading a note")?;
+    let taken = note::Entity::delete_by_id(key)
+        .exec(write.tx())
+        .await
+        .doing("taking a note")?;
+    if taken.rows_affected == 0 {
+        return Ok(None);
+    }
+    Ok(row
+        .and_then(|row| session.token.open(name, &row.sealed))
+        .and_then(|text| serde_json::from_slice(&text).ok()))
+}
+
+/// Ends a session with its notes, inside a write.
+pub(crate) async fn end(write: &crate::Write, token: &Token) -> Result<()> {
+    session::Entity::delete_by_id(token.id())
+        .exec(write.tx())
+        .await
+        .doing("ending a session")?;
     Ok(())
 }
 
@@ -315,6 +365,23 @@ fn pass_of(row: &session::Model) -> Result<Option<Pass>> {
         means: column("session.pass_means", means)?,
         voter: voter.clone(),
     }))
+}
+
+/// Somebody has signed in: their account is used, and the notice that they could read is recorded at the first time.
+async fn is_here(write: &crate::Write, account: AccountId, lang: Option<Lang>) -> Result<()> {
+    let lang = lang.unwrap_or_default();
+    let notice = current_notice(write.tx(), Collection::Web, lang).await?;
+    record_notice(write, account, notice).await?;
+    account::ActiveModel {
+        id: Set(account.0),
+        seen_on: Set(Some(write.now().date_naive())),
+        warned_on: Set(None),
+        ..Default::default()
+    }
+    .update(write.tx())
+    .await
+    .doing("noting that an account is used")?;
+    Ok(())
 }
 
 /// Ends the sessions of those who came with a card or a list, inside a write: all of one means in an edition, or
@@ -366,6 +433,7 @@ pub(crate) async fn rotate(
     };
     match who {
         Holder::Account(account, proof) => {
+            is_here(write, *account, lang).await?;
             row.account_id = Set(Some(account.0));
             row.proof = Set(proof.code().to_owned());
             row.proved_at = Set(Some(write.now()));

@@ -85,6 +85,7 @@ impl World {
             files: files::Files::in_folder(&folder.path().join("files")).expect("a folder"),
             places: settings.the_places().expect("places"),
             providers: settings.the_providers(&given).expect("providers"),
+            ways: app::features::accounts::means::Ways::default(),
         };
         let state = ServerState::new(store.clone(), site, files, &settings, Pulse::default());
         Self {

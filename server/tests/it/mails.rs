@@ -100,6 +100,7 @@ fn site(world: &World) -> Site {
         files: files::Files::in_folder(&world.folder.path().join("files")).expect("a folder"),
         places: app::features::places::Places::default(),
         providers: app::features::providers::Providers::default(),
+        ways: app::features::accounts::means::Ways::default(),
     }
 }
 
