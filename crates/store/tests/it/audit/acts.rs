@@ -11,7 +11,7 @@ use domain::{Actor, AuditEvent, CharterReason, EditionId, Lang, Picks, Role, Rul
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 use store::{
-    City, DecisionInput, EditionInput, EnvelopeInput, MarkRoll, NewsInput, PhotoText, StoreError,
+    AtProvider, City, DecisionInput, EditionInput, EnvelopeInput, MarkRoll, NewsInput, PhotoText, StoreError,
 };
 
 pub(super) const OPERATOR: Actor = Actor::Operator;
@@ -162,6 +162,17 @@ async fn run_the_city(acts: &mut Acts<'_>) {
     })
     .await;
     let mo = store.staff(&OPERATOR).await.unwrap()[0].account.id;
+    acts.act("provider_linked", async || {
+        let who = AtProvider {
+            provider: "ProConnect",
+            issuer: "https://pro.example.fr",
+            subject: "agent-1",
+            email: Some("m@city.example"),
+            name: "Mo",
+        };
+        store.sign_in_with_provider(None, &who, Lang::Fr).await
+    })
+    .await;
     acts.act("role_revoked", async || {
         store.revoke_role(&OPERATOR, mo, Role::Reader).await
     })
