@@ -9,7 +9,7 @@ use crate::i18n::Speaks;
 use axum::http::header::{CACHE_CONTROL, COOKIE, REFERRER_POLICY, SET_COOKIE};
 use axum::http::{HeaderName, HeaderValue, request::Parts};
 use chrono::{DateTime, Utc};
-use domain::{Action, Actor, Lang};
+use domain::{Action, Actor, EditionId, Lang};
 use leptos::prelude::{expect_context, use_context};
 use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
@@ -37,10 +37,10 @@ pub struct Site {
     pub files: files::Files,
     /// How addresses become points, and what maps are drawn from.
     pub places: Places,
-    /// Who else knows who somebody is.
-    pub providers: Providers,
     /// The ways to show who one is.
     pub ways: Ways,
+    /// Who else knows who somebody is.
+    pub providers: Providers,
 }
 
 impl Site {
@@ -282,6 +282,30 @@ impl Cx {
     pub fn need(&self, action: Action) -> Result<(), AppError> {
         self.actor()
             .can(action)
+            .map_err(|err| store::StoreError::Forbidden(err).into())
+    }
+
+    /// Whether the person may do something in an edition.
+    pub fn can_in(&self, action: Action, edition: EditionId) -> bool {
+        self.actor().can_in(action, edition).is_ok()
+    }
+
+    /// Stops a page about an edition that needs a right there.
+    pub fn need_in(&self, action: Action, edition: EditionId) -> Result<(), AppError> {
+        self.actor()
+            .can_in(action, edition)
+            .map_err(|err| store::StoreError::Forbidden(err).into())
+    }
+
+    /// Whether the person may do something in the city or in some edition.
+    pub fn can_somewhere(&self, action: Action) -> bool {
+        self.actor().can_somewhere(action).is_ok()
+    }
+
+    /// Stops a page about several editions, which shows those where the person has the right.
+    pub fn need_somewhere(&self, action: Action) -> Result<(), AppError> {
+        self.actor()
+            .can_somewhere(action)
             .map_err(|err| store::StoreError::Forbidden(err).into())
     }
 

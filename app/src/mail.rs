@@ -299,15 +299,6 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 link = link(path)
             ),
         ),
-        Mail::ProviderLinked { provider, path } => (
-            tr!(lang, "mail-credential-subject"),
-            tr!(
-                lang,
-                "mail-credential-body",
-                credential = provider.as_str(),
-                link = link(path)
-            ),
-        ),
         Mail::VotesToCheck { edition, path } => (
             tr!(
                 lang,
@@ -318,6 +309,16 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 lang,
                 "mail-votes-to-check-body",
                 edition = edition.as_str(),
+                link = link(path)
+            ),
+        ),
+
+        Mail::ProviderLinked { provider, path } => (
+            tr!(lang, "mail-credential-subject"),
+            tr!(
+                lang,
+                "mail-credential-body",
+                credential = provider.as_str(),
                 link = link(path)
             ),
         ),

@@ -67,6 +67,7 @@ fn table() -> Table {
         .merge(sheet_pages())
         .merge(card_pages())
         .merge(voter_pages())
+        .merge(suspicion_pages())
         .merge(credential_pages())
         .merge(provider_pages())
         .merge(privacy_pages())
@@ -218,6 +219,14 @@ fn voter_pages() -> Table {
             "/{lang}/desk/voters/{slug}/list",
             post(upload::read_file).layer(DefaultBodyLimit::max(upload::MAX_REQUEST)),
         )
+}
+
+/// The desk's screens about bursts of voters.
+fn suspicion_pages() -> Table {
+    use features::suspicions::{list, one};
+    Table::default()
+        .page("/desk/voters/{slug}/suspicions", list::suspicions)
+        .page("/desk/voters/{slug}/suspicions/{id}", one::suspicion)
 }
 
 /// What staff sign in with, their sessions, and who may do what.

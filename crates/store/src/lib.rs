@@ -58,6 +58,7 @@ mod queue;
 mod record;
 mod recount;
 mod retention;
+mod rights;
 mod roll;
 mod routing;
 mod search;
@@ -146,7 +147,7 @@ pub use studies::{
     Board, BoardFilter, StudiedIdea, StudiedProject, StudyMoment, StudySummary, StudyView, Workload,
 };
 pub use supports::Supports;
-pub use suspicions::{HourOfBurst, Suspicion, SuspicionDecision, SuspicionView};
+pub use suspicions::{HourOfBurst, MOTIVE, Suspicion, SuspicionDecision, SuspicionView};
 pub use trustees::TrusteeView;
 pub use versions::IdeaVersion;
 pub use write::{Housekeeping, Write};

@@ -84,11 +84,11 @@ pub(super) async fn serve(
         assets: files.assets(),
         files: settings.the_files(given)?,
         places: settings.the_places()?,
-        providers: settings.the_providers(given)?,
         ways: Ways {
             sms: texts.is_some(),
             phones: settings.sms_countries.clone(),
         },
+        providers: settings.the_providers(given)?,
     };
     store.limit_texts(settings.sms_per_day);
     let jobs = Jobs::start(&store, &site, Outlets { smtp, texts });

@@ -148,6 +148,37 @@ settings! {
     "smtp.password_file" => smtp_password_file: Option<PathBuf> = "";
     /// The address that mails come from.
     "smtp.from" => smtp_from: Option<Mailbox> = "";
+    /// The address of the service that sends text messages; https, or http on this machine. Left out, nobody can ask
+    /// for a code by text message. Its query, the body and the header may hold `{to}` (a number as +33612345678),
+    /// `{digits}` (the same without the plus), `{text}`, `{from}` and `{secret}`; each is escaped for its place.
+    /// Redirects are not followed. OVHcloud (http2sms): method get, https://www.ovh.com/cgi-bin/sms/http2sms.cgi, with
+    /// account, login, password={secret}, from={from}, to={to}, message={text} and noStop=1 in the query, and success
+    /// OK. Brevo: https://api.brevo.com/v3/transactionalSMS/sms. smsmode: https://rest.smsmode.com/sms/v1/messages.
+    "sms.url" => sms_url: Option<Words> = "";
+    /// How it is asked.
+    "sms.method" => sms_method: SmsMethod = "post";
+    /// What the body is: placeholders are escaped as strings of JSON, or as fields of a form.
+    "sms.content_type" => sms_content_type: SmsForm = "json";
+    /// The body of a post. Brevo: {"sender":"{from}","recipient":"{digits}","content":"{text}"}. smsmode:
+    /// {"recipient":{"to":"{digits}"},"body":{"text":"{text}"},"from":"{from}"}.
+    "sms.body" => sms_body: Option<Words> = "";
+    /// A header with its value. Brevo: api-key: {secret}. smsmode: X-Api-Key: {secret}.
+    "sms.header" => sms_header: Option<Words> = "";
+    /// What `{secret}` stands for: the key or the password that the service gave.
+    "sms.secret" => sms_secret: Option<Hidden> = "";
+    /// A file that holds it, instead of the setting above.
+    "sms.secret_file" => sms_secret_file: Option<PathBuf> = "";
+    /// The sender that telephones show: at most 11 letters and digits, as a rule registered at the service first.
+    "sms.from" => sms_from: Option<Words> = "";
+    /// A word that the answer holds when a message was taken, for services that answer 200 to everything. Without one,
+    /// any 2xx is success.
+    "sms.success" => sms_success: Option<Words> = "";
+    /// The countries whose mobile numbers are sent messages. Each message is paid for, and fraudsters ask for codes to
+    /// numbers abroad that earn them a share: name no more than the residents need.
+    "sms.countries" => sms_countries: sms::Countries = "FR, GP, MQ, GF, RE, YT";
+    /// Text messages that may leave in 24 hours, and so what a fraud can cost. Beyond it no code is sent by text
+    /// message; other ways go on.
+    "sms.per_day" => sms_per_day: u32 = "2000";
     /// FranceConnect, by which residents sign in: its address, as its tokens name it
     /// (`https://oidc.franceconnect.gouv.fr/api/v2`). Registered there: `/france-connect/callback` and
     /// `/sign-out/done` below the site's address. Left out, it is not offered.
@@ -186,37 +217,6 @@ settings! {
     /// Whether the sign-in is bound to this server by a proof key (PKCE, RFC 7636). Leave it on, unless the provider
     /// knows none.
     "oidc.pkce" => oidc_pkce: Switch = "true";
-    /// The address of the service that sends text messages; https, or http on this machine. Left out, nobody can ask
-    /// for a code by text message. Its query, the body and the header may hold `{to}` (a number as +33612345678),
-    /// `{digits}` (the same without the plus), `{text}`, `{from}` and `{secret}`; each is escaped for its place.
-    /// Redirects are not followed. OVHcloud (http2sms): method get, https://www.ovh.com/cgi-bin/sms/http2sms.cgi, with
-    /// account, login, password={secret}, from={from}, to={to}, message={text} and noStop=1 in the query, and success
-    /// OK. Brevo: https://api.brevo.com/v3/transactionalSMS/sms. smsmode: https://rest.smsmode.com/sms/v1/messages.
-    "sms.url" => sms_url: Option<Words> = "";
-    /// How it is asked.
-    "sms.method" => sms_method: SmsMethod = "post";
-    /// What the body is: placeholders are escaped as strings of JSON, or as fields of a form.
-    "sms.content_type" => sms_content_type: SmsForm = "json";
-    /// The body of a post. Brevo: {"sender":"{from}","recipient":"{digits}","content":"{text}"}. smsmode:
-    /// {"recipient":{"to":"{digits}"},"body":{"text":"{text}"},"from":"{from}"}.
-    "sms.body" => sms_body: Option<Words> = "";
-    /// A header with its value. Brevo: api-key: {secret}. smsmode: X-Api-Key: {secret}.
-    "sms.header" => sms_header: Option<Words> = "";
-    /// What `{secret}` stands for: the key or the password that the service gave.
-    "sms.secret" => sms_secret: Option<Hidden> = "";
-    /// A file that holds it, instead of the setting above.
-    "sms.secret_file" => sms_secret_file: Option<PathBuf> = "";
-    /// The sender that telephones show: at most 11 letters and digits, as a rule registered at the service first.
-    "sms.from" => sms_from: Option<Words> = "";
-    /// A word that the answer holds when a message was taken, for services that answer 200 to everything. Without one,
-    /// any 2xx is success.
-    "sms.success" => sms_success: Option<Words> = "";
-    /// The countries whose mobile numbers are sent messages. Each message is paid for, and fraudsters ask for codes to
-    /// numbers abroad that earn them a share: name no more than the residents need.
-    "sms.countries" => sms_countries: sms::Countries = "FR, GP, MQ, GF, RE, YT";
-    /// Text messages that may leave in 24 hours, and so what a fraud can cost. Beyond it no code is sent by text
-    /// message; other ways go on.
-    "sms.per_day" => sms_per_day: u32 = "2000";
     /// The proxies whose X-Forwarded-For is believed. One that is not listed makes all visitors look like one.
     "trusted_proxies" => trusted_proxies: Networks = "";
     /// Requests for pages that one address may make per minute, and at most at once; a whole town hall or a

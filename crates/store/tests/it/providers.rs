@@ -102,10 +102,7 @@ async fn an_address_that_france_connect_passes_on_shows_nobody_to_be_anybody(wor
         .sign_in_with_provider(None, &who, Lang::Fr)
         .await
         .unwrap();
-    assert_ne!(
-        staff.account.map(|account| account.id),
-        Some(account.id)
-    );
+    assert_ne!(staff.account.map(|account| account.id), Some(account.id));
 }
 
 async fn staff_come_in_by_their_address_once_and_by_their_name_there_from_then_on(world: &World) {
