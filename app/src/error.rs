@@ -78,6 +78,7 @@ mod edge {
     use axum::http::StatusCode;
     use domain::calendar::NotOpen;
     use domain::card::CardFault;
+    use domain::privacy::TermError;
     use domain::rules::DeclarationError;
     use domain::{BallotError, Cents, Forbidden, Lang, PhaseKind};
     use proofs::{PasskeyError, Weakness};
@@ -204,9 +205,15 @@ mod edge {
                 StoreError::Rules(_) => Self::refused("error-rules"),
                 StoreError::Draft(_) => Self::refused("error-draft"),
                 StoreError::Changed => Self::refused("error-changed"),
-                StoreError::AlreadyVoted { day } => {
-                    Self::refused_with("error-already-voted", [("day", format!("day:{day}"))])
+                StoreError::AlreadyVoted { day, places_left } => {
+                    let key = match places_left {
+                        0 => "error-already-voted",
+                        _ => "error-somebody-voted",
+                    };
+                    Self::refused_with(key, [("day", format!("day:{day}"))])
                 }
+                StoreError::Barred => Self::refused("error-vote-barred"),
+                StoreError::HourBarred => Self::refused("suspicions-error-hour"),
                 StoreError::NoChange => Self::refused("error-no-change"),
                 StoreError::NotReady => Self::refused("error-vote-not-ready"),
                 StoreError::BadToken => Self::refused("error-bad-token"),
@@ -224,6 +231,7 @@ mod edge {
                     Self::refused_with("error-too-many-ideas", [("max", max.to_string())])
                 }
                 StoreError::TooManyTries => Self::refused("error-too-many-tries"),
+                StoreError::NoMoreTexts => Self::refused("error-no-more-texts"),
                 StoreError::WrongCode => Self::refused("error-wrong-code"),
                 StoreError::LockedOut { until } => {
                     Self::refused_with("error-locked-out", [("until", moment(until))])
@@ -247,6 +255,12 @@ mod edge {
                 StoreError::Counted => Self::refused("error-counted"),
                 StoreError::NotCounted => Self::refused("error-not-counted"),
                 StoreError::Published => Self::refused("error-published"),
+                StoreError::StillStaff => Self::refused("my-data-still-staff"),
+                StoreError::Term(TermError::Bounds { least, most }) => Self::refused_with(
+                    "retention-fault-bounds",
+                    [("least", least.to_string()), ("most", most.to_string())],
+                ),
+                StoreError::Term(TermError::VoteOpen) => Self::refused("retention-fault-vote"),
                 StoreError::LastAdministrator => Self::refused("error-last-administrator"),
                 StoreError::Invalid(what) => {
                     Self::refused_with("error-invalid", [("what", what.to_owned())])
@@ -260,6 +274,7 @@ mod edge {
                 | StoreError::BallotBox(_)
                 | StoreError::Search(_)
                 | StoreError::Hashing
+                | StoreError::Backup(_)
                 | StoreError::Import(_)) => Self::internal(&err),
             }
         }

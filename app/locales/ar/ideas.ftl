@@ -179,3 +179,19 @@ ideas-versions-added = أُضيف:
 ideas-versions-since-decision = ما الذي تغيّر منذ آخر قرار
 ideas-versions-since-sent = ما غيّره صاحب الفكرة منذ إرسالها
 ideas-versions-all = كل النسخ
+
+## اسم صاحب الفكرة
+
+ideas-someone = شخص من حي { $district }
+ideas-someone-city = شخص من المدينة
+ideas-hide-name = إخفاء اسمي
+ideas-hide-name-question = يختفي اسمك من هذه الفكرة ومن مشروعها. الفكرة تبقى.
+ideas-hide-name-yes = نعم، أخفوا اسمي
+ideas-name-hidden = اسمك مخفي الآن.
+ideas-minor = عمري أقل من 18 سنة
+ideas-minor-hint = إذن لا يُعرض اسم عائلتك ولا يُحفظ أبدًا.
+ideas-shown = كيف نعرض اسمك؟
+ideas-shown-typed = الاسم الذي كتبته
+ideas-shown-typed-hint = أقل من 18 سنة: الاسم الأول فقط.
+ideas-shown-first-name = اسمي الأول فقط
+ideas-shown-nobody = بلا اسم: «{ $someone }»

@@ -169,3 +169,19 @@ ideas-versions-added = Added:
 ideas-versions-since-decision = What changed since the last decision
 ideas-versions-since-sent = What the author changed since sending it
 ideas-versions-all = All versions
+
+## The author’s name
+
+ideas-someone = A resident of { $district }
+ideas-someone-city = A resident of the city
+ideas-hide-name = Hide my name
+ideas-hide-name-question = Your name disappears from this idea and from its project. The idea stays.
+ideas-hide-name-yes = Yes, hide my name
+ideas-name-hidden = Your name is hidden.
+ideas-minor = I am under 18
+ideas-minor-hint = Then your family name is never shown or kept.
+ideas-shown = How should your name be shown?
+ideas-shown-typed = The name that I wrote
+ideas-shown-typed-hint = Under 18: only the first name.
+ideas-shown-first-name = My first name only
+ideas-shown-nobody = No name: “{ $someone }”

@@ -169,3 +169,19 @@ ideas-versions-added = Ajouté :
 ideas-versions-since-decision = Ce qui a changé depuis la dernière décision
 ideas-versions-since-sent = Ce que l’auteur a changé depuis son envoi
 ideas-versions-all = Toutes les versions
+
+## Le nom de l’auteur
+
+ideas-someone = Une personne du quartier { $district }
+ideas-someone-city = Une personne de la ville
+ideas-hide-name = Cacher mon nom
+ideas-hide-name-question = Votre nom disparaît de cette idée et du projet. L’idée reste.
+ideas-hide-name-yes = Oui, cacher mon nom
+ideas-name-hidden = Votre nom est caché.
+ideas-minor = J’ai moins de 18 ans
+ideas-minor-hint = Alors ton nom de famille n’est jamais montré ni gardé.
+ideas-shown = Comment montrer votre nom ?
+ideas-shown-typed = Le nom que j’ai écrit
+ideas-shown-typed-hint = Moins de 18 ans : seulement le prénom.
+ideas-shown-first-name = Mon prénom seul
+ideas-shown-nobody = Pas de nom : « { $someone } »

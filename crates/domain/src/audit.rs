@@ -65,6 +65,11 @@ pub enum AuditEvent {
         verdict: Verdict,
         reason: Option<CharterReason>,
     },
+    /// Its author took the name off an idea.
+    NameHidden {
+        edition: EditionId,
+        idea: IdeaId,
+    },
     /// Its author changed an idea that was sent.
     IdeaEdited {
         edition: EditionId,
@@ -423,6 +428,10 @@ pub enum AuditEvent {
     BackupMade {
         rows: u64,
     },
+    /// The database comes from a backup; the entries before this one are the backup's.
+    BackupRestored {
+        rows: u64,
+    },
     /// Demonstration mode only.
     ClockMoved {
         seconds: i64,
@@ -459,6 +468,7 @@ impl AuditEvent {
             Self::IdeaResubmitted { .. } => "idea_resubmitted",
             Self::IdeaWithdrawn { .. } => "idea_withdrawn",
             Self::IdeasDecided { .. } => "ideas_decided",
+            Self::NameHidden { .. } => "name_hidden",
             Self::IdeaEdited { .. } => "idea_edited",
             Self::IdeaEntered { .. } => "idea_entered",
             Self::IdeaSupported { .. } => "idea_supported",
@@ -537,6 +547,7 @@ impl AuditEvent {
             Self::AccountErased { .. } => "account_erased",
             Self::KeysRotated { .. } => "keys_rotated",
             Self::BackupMade { .. } => "backup_made",
+            Self::BackupRestored { .. } => "backup_restored",
             Self::ClockMoved { .. } => "clock_moved",
         }
     }
@@ -557,6 +568,7 @@ impl AuditEvent {
         "idea_resubmitted",
         "idea_withdrawn",
         "ideas_decided",
+        "name_hidden",
         "idea_edited",
         "idea_entered",
         "idea_supported",
@@ -635,6 +647,7 @@ impl AuditEvent {
         "account_erased",
         "keys_rotated",
         "backup_made",
+        "backup_restored",
         "clock_moved",
     ];
 
@@ -663,6 +676,7 @@ impl AuditEvent {
             | Self::IdeaResubmitted { edition, .. }
             | Self::IdeaWithdrawn { edition, .. }
             | Self::IdeasDecided { edition, .. }
+            | Self::NameHidden { edition, .. }
             | Self::IdeaEdited { edition, .. }
             | Self::IdeaEntered { edition, .. }
             | Self::IdeaSupported { edition, .. }
@@ -747,6 +761,7 @@ impl AuditEvent {
             | Self::AccountErased { .. }
             | Self::KeysRotated { .. }
             | Self::BackupMade { .. }
+            | Self::BackupRestored { .. }
             | Self::ClockMoved { .. } => None,
         }
     }

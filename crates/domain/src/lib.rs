@@ -8,6 +8,7 @@ pub mod arbitration;
 pub mod audit;
 pub mod ballot;
 pub mod base32;
+pub mod burst;
 pub mod calendar;
 pub mod card;
 pub mod department;

@@ -134,6 +134,11 @@ pub enum Mail {
         credential: CredentialKind,
         path: String,
     },
+    /// Votes of an edition came in a burst that somebody should look at.
+    VotesToCheck {
+        edition: String,
+        path: String,
+    },
     /// Many wrong codes of voting cards were tried.
     CardAlarm {
         edition: String,

@@ -4,7 +4,7 @@ mod parts;
 
 pub(crate) use parts::{
     calendar_in, hold_slugs, insert_edition, name_in, replace_districts, replace_envelopes,
-    replace_phases, rules_in,
+    replace_phases, rules_in, rules_of,
 };
 
 use self::parts::slug_is_free;
@@ -128,7 +128,8 @@ impl Store {
             .await
     }
 
-    /// Sets the rules; refused once the vote has opened.
+    /// Sets the rules; refused once the vote has opened, but for more voters per contact. A family that was turned
+    /// away can then vote; fewer would leave people on the roll whom the rules no longer let vote.
     pub async fn set_rules(
         &self,
         actor: &Actor,
@@ -140,7 +141,16 @@ impl Store {
         rules.check()?;
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
-        not_opened(&write, id, "the rules").await?;
+        let before = rules_in(&write, id).await?;
+        let more_voters_alone = before.voters_per_contact <= rules.voters_per_contact
+            && *rules
+                == Rules {
+                    voters_per_contact: rules.voters_per_contact,
+                    ..before
+                };
+        if !more_voters_alone {
+            not_opened(&write, id, "the rules").await?;
+        }
         edition::ActiveModel {
             id: Set(id.0),
             rules: Set(to_json(rules)),

@@ -1,11 +1,12 @@
 //! Ideas that somebody of the staff enters for their author: from a paper form, a meeting, a call.
 
-use crate::rights::found_in;
 use crate::accounts::find_or_create;
 use crate::editions::{calendar_in, rules_in};
 use crate::entities::{account, decision, idea, theme};
 use crate::error::{Doing, column};
 use crate::ideas::{belonging, ideas_of_person, lock_edition, next_number, summary_of};
+use crate::notices::{current_notice, record_notice};
+use crate::rights::found_in;
 use crate::search::{begins, folded};
 use crate::{Account, IdeaSummary, Result, Store, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -14,8 +15,8 @@ use domain::entry::{EntryFault, EntryInput, contact};
 use domain::idea::{DraftFault, PLACE, TEXT, TITLE};
 use domain::text::clean;
 use domain::{
-    Action, Actor, AuditEvent, Calendar, Channel, Contact, ContactWish, DecisionId, EditionId,
-    EditionState, IdeaId, IdeaState, Lang, Mail, PhaseKind, Verdict,
+    Action, Actor, AuditEvent, Calendar, Channel, Collection, Contact, ContactWish, DecisionId,
+    EditionId, EditionState, IdeaId, IdeaState, Lang, Mail, PhaseKind, Verdict,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -87,12 +88,17 @@ impl Store {
             TEXT.check(&input.text).unwrap_or_default(),
             PLACE.check(&input.place).unwrap_or_default(),
         );
+        let notice =
+            current_notice(write.tx(), Collection::of(input.channel), Lang::default()).await?;
+        if let Some(author) = &author {
+            record_notice(&write, author.id, notice).await?;
+        }
         idea::ActiveModel {
             id: Set(id.0),
             edition_id: Set(edition.0),
             number: Set(number),
             author_id: Set(author.as_ref().map(|author| author.id.0)),
-            author: Set(clean(&input.author)),
+            author: Set(input.public_name()),
             channel: Set(input.channel.code().to_owned()),
             folded: Set(folded(&title, &text, &place)),
             title: Set(title.clone()),
@@ -114,8 +120,9 @@ impl Store {
                 id.0,
                 &kept.unwrap_or_default(),
             )),
-            notice_id: Set(None),
-            minor: Set(false),
+            notice_id: Set(notice.map(Into::into)),
+            minor: Set(input.minor),
+            former_supports: Set(0),
         }
         .insert(write.tx())
         .await
@@ -340,7 +347,7 @@ async fn author_of(write: &Write, edition: EditionId, input: &EntryInput) -> Res
     {
         return Err(StoreError::TooManyIdeas { max });
     }
-    write.name_account(&author, &input.author).await?;
+    write.name_account(&author, &input.public_name()).await?;
     Ok(author)
 }
 

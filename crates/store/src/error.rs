@@ -90,8 +90,18 @@ pub enum StoreError {
     /// Somebody else changed the row since it was read.
     #[error("changed by somebody else in the meantime")]
     Changed,
-    #[error("this address has taken part already")]
-    AlreadyVoted { day: chrono::NaiveDate },
+    /// `places_left` people of the household may still vote with this contact.
+    #[error("this contact has taken part already")]
+    AlreadyVoted {
+        day: chrono::NaiveDate,
+        places_left: u8,
+    },
+    /// A coordinator has barred what this vote shares with a burst.
+    #[error("votes from there are barred while they are looked at")]
+    Barred,
+    /// An hour is everybody's: it can be watched, and not barred.
+    #[error("an hour can't be barred")]
+    HourBarred,
     #[error("the edition's rules do not let a ballot be changed")]
     NoChange,
     /// The edition votes, and its ballot box has not been sealed by its trustees.
@@ -124,6 +134,9 @@ pub enum StoreError {
     /// Too many codes for one contact, or too many tries of one code.
     #[error("too many sign-in codes or tries; wait")]
     TooManyTries,
+    /// The city's text messages of a day are used up.
+    #[error("no more text messages leave today")]
+    NoMoreTexts,
     #[error("the code is wrong or too old")]
     WrongCode,
     /// Too many wrong cards or lines of a list: nothing is tried from there before.
@@ -174,6 +187,11 @@ pub enum StoreError {
     Election(#[from] tally::ElectionError),
     #[error("counting the ballots")]
     Tally(#[from] tally::TallyError),
+    /// An account with roles, or in a department, is not erased: somebody else must be able to do its work first.
+    #[error("the account still belongs to the staff")]
+    StillStaff,
+    #[error(transparent)]
+    Term(#[from] domain::privacy::TermError),
     #[error("the last administrator keeps the role")]
     LastAdministrator,
     #[error("a value can't be taken: {0}")]
@@ -183,6 +201,8 @@ pub enum StoreError {
     /// The search's index failed; logged, never shown.
     #[error("searching")]
     Search(#[source] search::SearchError),
+    #[error("the backup can't be restored: {0}")]
+    Backup(#[from] crate::BackupFault),
     #[error("an import stopped: {0}")]
     Import(String),
 }

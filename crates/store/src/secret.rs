@@ -5,7 +5,8 @@ use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::{
-    AccountId, CardBatchId, CardCode, EditionId, Identifier, ListedPerson, Means, TrusteeId,
+    AccountId, CardBatchId, CardCode, EditionId, Identifier, ListedPerson, Means, SuspicionKind,
+    TrusteeId,
 };
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
@@ -117,6 +118,16 @@ impl Secret {
         sealed.is_empty() || sealed.starts_with(&format!("{SEALED}{number}."))
     }
 
+    /// The numbers of the keys for personal columns.
+    pub(crate) fn known_keys(&self) -> Vec<u32> {
+        self.personal.iter().map(|key| key.number).collect()
+    }
+
+    /// What tells whether a backup was made with this secret, without telling the secret.
+    pub(crate) fn backup(&self, moment: &str) -> String {
+        self.hash("backup", &[moment.as_bytes()])
+    }
+
     /// What stands at the head of the audit log: only who has the secret can make it.
     pub(crate) fn audit_seal(&self, seq: i64, hash: &str) -> String {
         self.hash("audit head", &[&seq.to_be_bytes(), hash.as_bytes()])
@@ -125,6 +136,24 @@ impl Secret {
     /// Who voted, as the roll keeps it: one hash per edition, so that two rolls can't be compared.
     pub(crate) fn voter(&self, edition: EditionId, person: &str) -> String {
         self.hash("roll", &[edition.0.as_bytes(), person.as_bytes()])
+    }
+
+    /// A place of a contact that a family shares. The first is that of a contact which nobody shares.
+    pub(crate) fn place(&self, edition: EditionId, voter: &str, place: u8) -> String {
+        match place {
+            0 => voter.to_owned(),
+            place => self.hash("place", &[edition.0.as_bytes(), voter.as_bytes(), &[place]]),
+        }
+    }
+
+    /// What voters of a burst share, as it is counted: a hash for each edition, and for each kind of trace.
+    pub(crate) fn trace(&self, edition: EditionId, kind: SuspicionKind, shared: &str) -> String {
+        let parts = [
+            edition.0.as_bytes(),
+            kind.code().as_bytes(),
+            shared.as_bytes(),
+        ];
+        self.hash("trace", &parts)
     }
 
     /// A contact, as the list of sent codes keeps it.

@@ -87,6 +87,7 @@ impl World {
             assets: files.assets(),
             files: files::Files::in_folder(&folder.path().join("files")).expect("a folder"),
             places: settings.the_places().expect("places"),
+            ways: app::features::accounts::means::Ways::default(),
         };
         let state = ServerState::new(store.clone(), site, files, &settings, Pulse::default());
         Self {

@@ -99,6 +99,7 @@ fn site(world: &World) -> Site {
         assets: Assets::default(),
         files: files::Files::in_folder(&world.folder.path().join("files")).expect("a folder"),
         places: app::features::places::Places::default(),
+        ways: app::features::accounts::means::Ways::default(),
     }
 }
 

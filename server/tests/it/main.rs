@@ -1,8 +1,10 @@
 //! The server as a whole: the real router over a real database in a file.
 
+mod backup;
 mod ballot_box;
 mod cache;
 mod commands;
+mod connections;
 mod cookies;
 mod decisions;
 mod forms;

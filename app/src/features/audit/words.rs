@@ -147,7 +147,8 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
                 None => said,
             }
         }
-        AuditEvent::IdeaEdited { edition, .. }
+        AuditEvent::NameHidden { edition, .. }
+        | AuditEvent::IdeaEdited { edition, .. }
         | AuditEvent::IdeaEntered { edition, .. }
         | AuditEvent::IdeaSupported { edition, .. }
         | AuditEvent::SupportWithdrawn { edition, .. }
@@ -388,6 +389,9 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         AuditEvent::AccountErased { .. } => tr!(lang, "audit-account-erased"),
         AuditEvent::KeysRotated { rows } => tr!(lang, "audit-keys-rotated", count = *rows),
         AuditEvent::BackupMade { rows } => tr!(lang, "audit-backup-made", count = *rows),
+        AuditEvent::BackupRestored { rows } => {
+            tr!(lang, "audit-backup-restored", count = *rows)
+        }
         AuditEvent::ClockMoved { seconds } => {
             tr!(
                 lang,

@@ -80,14 +80,12 @@ pub async fn queue(cx: Cx) -> PageResult {
     let form = cx.form(FORM).await?;
     let told = told(&cx).await;
     let pages = usize::try_from(total.div_ceil(PER_PAGE)).unwrap_or(usize::MAX);
-    let decides = edition
-        .map_or_else(
-            || cx.can_somewhere(Action::Moderate),
-            |edition| cx.can_in(Action::Moderate, edition.id),
-        )
-        && Verdict::ALL
-            .into_iter()
-            .any(|verdict| state.decide(verdict).is_ok());
+    let decides = edition.map_or_else(
+        || cx.can_somewhere(Action::Moderate),
+        |edition| cx.can_in(Action::Moderate, edition.id),
+    ) && Verdict::ALL
+        .into_iter()
+        .any(|verdict| state.decide(verdict).is_ok());
     let list = if ideas.is_empty() {
         let key = if state.waits_for_moderation() {
             "moderation-empty-waiting"

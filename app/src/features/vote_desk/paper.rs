@@ -95,6 +95,18 @@ pub async fn paper(cx: Cx) -> PageResult {
 
 fn mark(cx: &Cx, edition: &Edition, form: &FormState, open: bool) -> AnyView {
     let lang = cx.lang();
+    let people = edition.rules.voters_per_contact;
+    let another = (people > 1).then(|| {
+        view! {
+            <Checkbox
+                name="another"
+                label=tr!(lang, "paper-another")
+                hint=tr!(lang, "paper-another-hint", people = people)
+                checked=!form.value("another", "").is_empty()
+                error=form.error(lang, "another")
+            />
+        }
+    });
     let content = if open {
         view! {
             <form method="post" action=MarkPaper::PATH class="stack">
@@ -108,6 +120,7 @@ fn mark(cx: &Cx, edition: &Edition, form: &FormState, open: bool) -> AnyView {
                     required=true
                     autocomplete="off"
                 />
+                {another}
                 <Button look=Look::Quiet icon=Some(Glyph::Tick)>
                     {tr!(lang, "paper-mark-button")}
                 </Button>

@@ -51,6 +51,8 @@ const POLICY: &[(&str, &str)] = &[
     ("apply_sheet", "CAO/LHX @"),
     ("ask_for_shares", "CAO @ !"),
     ("audit_log", "CAOU @"),
+    ("audit_head", "CAOU"),
+    ("backup_made", "AO !"),
     // Open to all; who may see the trustees' addresses.
     ("ballot_box", "CAO"),
     ("box_figures", "RMCAO @"),
@@ -73,6 +75,7 @@ const POLICY: &[(&str, &str)] = &[
     ("idea", "RMCAO @"),
     ("idea_contact", "MCAOBD @"),
     ("idea_versions", "RMCAO @"),
+    ("has_audit_head", "CAOU"),
     ("import_edition", "CAO"),
     ("import_ideas", "CAO @"),
     ("import_studies", "CAO"),
@@ -97,10 +100,13 @@ const POLICY: &[(&str, &str)] = &[
     ("remove_photo", "PRMCAO"),
     ("replace_trustee", "CAO @ !"),
     ("resend_idea", "PRMCA"),
+    // Whoever gets past the check is told that the database is not empty.
+    ("restore", "AO !"),
     ("revoke_role", "AO !"),
     ("same_title", "MCAOBD @"),
     ("seal_anew", "AO"),
     ("seal_demonstration_box", "CAO @ !"),
+    ("snapshot", "AO !"),
     ("send_comment", "PRMCA"),
     // Whether the photo is public decides.
     ("see_photo", "VPRMCAOJ"),
@@ -123,6 +129,11 @@ const POLICY: &[(&str, &str)] = &[
     ("withdraw_entry", "MCAOBD @"),
     ("withdraw_idea", "PRMCA"),
     ("withdraw_support", "PRMCA"),
+    // Bursts of voters.
+    ("decide_suspicion", "CAO @"),
+    ("open_suspicions", "CAOU @"),
+    ("suspicion", "CAOU @"),
+    ("suspicions", "CAOU @"),
     // Departments and their studies.
     ("act_on_study", "CAO/LHX @"),
     ("add_document", "CAO/LHX @"),
@@ -403,6 +414,9 @@ impl Stage {
         };
         let done = Ok(true);
         match method {
+            "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
+                suspicion_call(store, method, actor, nowhere).await
+            }
             "all_news" => store.all_news(actor).await.map(|_| true),
             "audit_log" => {
                 let filter = AuditFilter {
@@ -411,6 +425,17 @@ impl Stage {
                 };
                 store.audit_log(actor, &filter, 0, 1).await.map(|_| true)
             }
+            "audit_head" => store.audit_head(actor).await.map(|_| true),
+            "backup_made" => store.backup_made(actor, 1).await.and(done),
+            "has_audit_head" => {
+                let head = store.audit_head(&Actor::Operator).await?;
+                store.has_audit_head(actor, &head).await
+            }
+            "restore" => {
+                let header = store.snapshot(&Actor::Operator).await?.header().clone();
+                store.restore(actor, header).await.map(|_| true)
+            }
+            "snapshot" => store.snapshot(actor).await.map(|_| true),
             "arrange_photos" => {
                 let session = store.begin_session(None).await?;
                 store
@@ -561,13 +586,15 @@ impl Stage {
                 .map(|_| true),
             "malformed_ballots" => store.malformed_ballots(actor, nowhere).await.map(|_| true),
             "mark_paper" => store
-                .mark_paper(actor, nowhere, "ana@example.org")
+                .mark_paper(actor, nowhere, "ana@example.org", false)
                 .await
                 .and(done),
             "mark_roll" => {
                 let mark = MarkRoll {
                     edition: self.open,
                     declaration: eligible(),
+                    another: false,
+                    origin: store::Origin::default(),
                     blinded: ballot_box::Blinded::from_vec(vec![]),
                     mail: None,
                 };
@@ -862,4 +889,24 @@ fn methods_that_take_an_actor() -> BTreeSet<String> {
         }
     }
     methods
+}
+
+async fn suspicion_call(
+    store: &store::Store,
+    method: &str,
+    actor: &Actor,
+    edition: EditionId,
+) -> Result<bool, StoreError> {
+    let id = domain::SuspicionId::new();
+    match method {
+        "decide_suspicion" => {
+            let verdict = domain::SuspicionVerdict::Watched;
+            let motive = "Vu avec la direction.";
+            let decided = store.decide_suspicion(actor, edition, id, 1, verdict, motive);
+            decided.await.map(|()| true)
+        }
+        "open_suspicions" => store.open_suspicions(actor, edition).await.map(|_| true),
+        "suspicion" => store.suspicion(actor, edition, id).await.map(|_| true),
+        _suspicions => store.suspicions(actor, edition).await.map(|_| true),
+    }
 }

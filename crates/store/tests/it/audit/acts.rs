@@ -131,6 +131,23 @@ impl Acts<'_> {
 
 async fn run_the_city(acts: &mut Acts<'_>) {
     let store = &acts.world.store;
+    // The one row that an empty database has, taken from it and put back.
+    acts.act("backup_restored", async || {
+        let mut snapshot = store.snapshot(&OPERATOR).await?;
+        let header = snapshot.header().clone();
+        let part = snapshot.next().await?.unwrap();
+        drop(snapshot);
+        let mut restoring = store.restore(&OPERATOR, header).await?;
+        restoring.put(part.table, &part.lines).await?;
+        restoring.finish().await
+    })
+    .await;
+    acts.act("backup_made", async || {
+        store.backup_made(&OPERATOR, 1).await
+    })
+    .await;
+    acts.act("keys_rotated", async || store.seal_anew(&OPERATOR).await)
+        .await;
     let city = City::demonstration("Avignon", "bp@example.org");
     acts.act("city_set", async || store.set_city(&OPERATOR, &city).await)
         .await;
@@ -383,7 +400,7 @@ async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
     })
     .await;
     acts.act("paper_marked", async || {
-        store.mark_paper(&OPERATOR, id, "0612345678").await
+        store.mark_paper(&OPERATOR, id, "0612345678", false).await
     })
     .await;
     acts.act("paper_keyed", async || {
