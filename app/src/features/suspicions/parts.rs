@@ -2,7 +2,7 @@
 
 use crate::context::Cx;
 use crate::error::AppError;
-use crate::i18n::{Speaks, fmt};
+use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{Glyph, Tag, Tone};
