@@ -39,6 +39,8 @@ pub struct Site {
     pub places: Places,
     /// The ways to show who one is.
     pub ways: Ways,
+    /// Who else knows who somebody is.
+    pub providers: Providers,
 }
 
 impl Site {
@@ -50,8 +52,6 @@ impl Site {
             COOKIE_NAME
         }
     }
-    /// Who else knows who somebody is.
-    pub providers: Providers,
 }
 
 /// The context of a request. Cheap to clone.
@@ -426,15 +426,6 @@ impl Cx {
             self.go(&again(path));
             return Ok(());
         }
-        self.keep(
-            NOTICE,
-            &NoticeNote {
-                good: false,
-                text: err.text(self.0.lang),
-            },
-        )
-        .await?;
-        self.go(&with_query(path, "notice"));
         let path = self.keep_refusal(path, err, self.0.lang).await?;
         self.go(&path);
         Ok(())

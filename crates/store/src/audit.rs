@@ -1,8 +1,8 @@
 //! Reading the audit log, and checking that nobody rewrote it.
 
-use crate::rights::within;
 use crate::entities::{account, audit, audit_head};
 use crate::error::{Doing, json};
+use crate::rights::within;
 use crate::{Result, Secret, Store, StoreError, secret, write};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, AuditEvent, EditionId};
@@ -79,7 +79,12 @@ impl Store {
         page: u64,
         per_page: u64,
     ) -> Result<(Vec<AuditLine>, u64)> {
-        let of_editions = within(actor, Action::ReadAudit, filter.edition, audit::Column::EditionId)?;
+        let of_editions = within(
+            actor,
+            Action::ReadAudit,
+            filter.edition,
+            audit::Column::EditionId,
+        )?;
         let db = self.reader();
         let mut query = audit::Entity::find().filter(of_editions);
         if let Some(event) = &filter.event {

@@ -8,8 +8,8 @@ use crate::error::{Doing, column, json};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{
-    Action, Actor, Calendar, Cents, DistrictId, EditionId, EditionState, EnvelopeId, Phase, PhaseKind,
-    Rules, ThemeId,
+    Action, Actor, Calendar, Cents, DistrictId, EditionId, EditionState, EnvelopeId, Phase,
+    PhaseKind, Rules, ThemeId,
 };
 use sea_orm::{EntityTrait, QueryOrder};
 use std::sync::Arc;

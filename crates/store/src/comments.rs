@@ -1,10 +1,10 @@
 //! Comments on ideas, where the edition has them. A moderator reads each before everybody does.
 
-use crate::rights::within;
 use crate::editions::rules_in;
 use crate::entities::{account, comment, edition, idea};
 use crate::error::{Doing, column};
 use crate::ideas::read_account;
+use crate::rights::within;
 use crate::supports::talked_about;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -278,7 +278,10 @@ impl Store {
         let mut events = Vec::new();
         for row in rows {
             // A comment in another edition is as one that is not there.
-            let edition = about.ideas.get(&row.idea_id).map(|idea| idea.edition_id.into());
+            let edition = about
+                .ideas
+                .get(&row.idea_id)
+                .map(|idea| idea.edition_id.into());
             if !edition.is_some_and(|edition| reach.has(edition)) {
                 continue;
             }

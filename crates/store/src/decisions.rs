@@ -15,9 +15,9 @@ pub(crate) use costs::note_study_cost;
 pub use letters::{DecisionMail, DecisionMails, Unreached};
 pub use shown::{DecidedFilter, DecidedList, DecidedProject, PublicDecision};
 
-use crate::rights::can_for_project;
 use crate::entities::{account, arbitration, cost_line, department, project, study};
 use crate::error::{Doing, column};
+use crate::rights::can_for_project;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::arbitration::{INSTEAD, MINUTES, Said, WORDS};

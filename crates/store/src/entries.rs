@@ -1,12 +1,12 @@
 //! Ideas that somebody of the staff enters for their author: from a paper form, a meeting, a call.
 
-use crate::rights::found_in;
 use crate::accounts::find_or_create;
 use crate::editions::{calendar_in, rules_in};
 use crate::entities::{account, decision, idea, theme};
 use crate::error::{Doing, column};
 use crate::ideas::{belonging, ideas_of_person, lock_edition, next_number, summary_of};
 use crate::notices::{current_notice, record_notice};
+use crate::rights::found_in;
 use crate::search::{begins, folded};
 use crate::{Account, IdeaSummary, Result, Store, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};

@@ -12,7 +12,8 @@ use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
 use domain::idea::Point;
 use domain::{
-    Actor, Channel, DistrictId, EditionId, IdeaId, IdeaState, ProjectId, ProjectState, ThemeId,
+    Action, Actor, Channel, DistrictId, EditionId, IdeaId, IdeaState, ProjectId, ProjectState,
+    ThemeId,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use sha2::{Digest, Sha256};

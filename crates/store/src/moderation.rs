@@ -1,9 +1,9 @@
 //! Moderation: the queue, oldest first, and decisions that are attributed, dated and told to the author.
 
-use crate::rights::within;
 use crate::entities::{decision, edition, idea, idea_version};
 use crate::error::{Doing, column};
 use crate::ideas::{excerpt, read_account};
+use crate::rights::within;
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{

@@ -57,20 +57,6 @@ impl Store {
         contact: &str,
         another: bool,
     ) -> Result<()> {
-        actor.can(Action::KeyPaper)?;
-        let contact = identity(contact)?;
-        let write = self.write(actor).await?;
-        write.hold(&format!("roll {edition}")).await?;
-        let polling = Polling::read(&write, edition).await?;
-        polling.open?;
-        mark_with_paper(&write, edition, &contact, another, &polling).await?;
-        write
-            .commit_quietly(AuditEvent::PaperMarked { edition })
-            .await
-    }
-
-    /// hash alone.
-    pub async fn mark_paper(&self, actor: &Actor, edition: EditionId, contact: &str) -> Result<()> {
         actor.can_in(Action::KeyPaper, edition)?;
         let contact = identity(contact)?;
         let write = self.write(actor).await?;

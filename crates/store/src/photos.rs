@@ -12,7 +12,7 @@ pub(crate) use arranged::attach;
 use crate::entities::{idea, photo, project_idea, session};
 use crate::error::{Doing, column};
 use crate::{Housekeeping, Result, Session, Store, StoreError, Token, Write};
-use domain::{Actor, IdeaId, IdeaState, PhotoId, ProjectId};
+use domain::{Action, Actor, IdeaId, IdeaState, PhotoId, ProjectId};
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,

@@ -5,7 +5,9 @@ use crate::error::{Doing, column};
 use crate::ideas::excerpt;
 use crate::search::{Kind, words_in};
 use crate::{Result, Store, StoreError};
-use domain::{Actor, Cents, DistrictId, EditionId, IdeaId, ProjectId, ProjectState, ThemeId};
+use domain::{
+    Action, Actor, Cents, DistrictId, EditionId, IdeaId, ProjectId, ProjectState, ThemeId,
+};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 

@@ -1,9 +1,9 @@
 //! Which departments a project goes to: by what they answer for, corrected by hand.
 
-use crate::rights::found_in;
 use crate::departments::{competences_in, find_department, members_in};
 use crate::entities::{cost_line, document, idea, project, project_idea, question, study, theme};
 use crate::error::{Doing, column, json, to_json};
+use crate::rights::found_in;
 use crate::studies::locked_project;
 use crate::{Result, Store, StoreError, Write};
 use chrono::NaiveDate;
@@ -103,7 +103,12 @@ impl Store {
             .doing("reading a study")?
             .ok_or(StoreError::NotFound("study"))?;
         let of_project = locked_project(&write, row.project_id).await?;
-        found_in(actor, Action::ManageProjects, of_project.edition_id.into(), "study")?;
+        found_in(
+            actor,
+            Action::ManageProjects,
+            of_project.edition_id.into(),
+            "study",
+        )?;
         under_study(&of_project)?;
         let documents = document::Entity::find()
             .filter(document::Column::StudyId.eq(id.0))
@@ -155,7 +160,12 @@ impl Store {
             .doing("reading a study")?
             .ok_or(StoreError::NotFound("study"))?;
         let of_project = locked_project(&write, row.project_id).await?;
-        found_in(actor, Action::ManageProjects, of_project.edition_id.into(), "study")?;
+        found_in(
+            actor,
+            Action::ManageProjects,
+            of_project.edition_id.into(),
+            "study",
+        )?;
         due(&write, id, due_on).await?;
         write
             .commit_quietly(AuditEvent::StudyChanged {

@@ -309,7 +309,7 @@ impl Sees {
     }
 }
 
-fn sees(actor: &Actor) -> Result<Sees> {
+fn sees(actor: &Actor, edition: EditionId) -> Result<Sees> {
     if actor.can_in(Action::ReadStudies, edition).is_ok() {
         return Ok(Sees::All);
     }

@@ -10,11 +10,11 @@ mod recall;
 pub(crate) use acts::put_study;
 pub use board::{Board, BoardFilter, Workload};
 
-use crate::rights::{can_for_project, edition_of_study};
 use crate::documents::{Document, documents_in};
 use crate::entities::{account, audit, cost_line, idea, project, project_idea, study};
 use crate::error::{Doing, column, json};
 use crate::questions::{Question, questions_in};
+use crate::rights::{can_for_project, edition_of_study};
 use crate::routing::{RoutedBy, routed_by};
 use crate::search::contains;
 use crate::{Result, Store, StoreError, Write};

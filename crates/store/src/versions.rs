@@ -4,7 +4,7 @@ use crate::entities::{idea, idea_version};
 use crate::error::Doing;
 use crate::{Idea, Result, Store, Write};
 use chrono::{DateTime, Utc};
-use domain::{Actor, DistrictId, EditionId, ThemeId, Verdict};
+use domain::{Action, Actor, DistrictId, EditionId, ThemeId, Verdict};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 /// What an idea said from one moment on.

@@ -87,7 +87,6 @@ pub(super) async fn serve(
         ways: Ways {
             sms: texts.is_some(),
             phones: settings.sms_countries.clone(),
-            ..Ways::default()
         },
         providers: settings.the_providers(given)?,
     };

@@ -26,7 +26,7 @@ use store::{
 };
 
 /// A page's route, an address of it, and the status that each person gets; `refused` is 403 or 404.
-const PAGES: &str = "
+pub(crate) const PAGES: &str = "
 -                                          =                                308 308 308 308 308 308
 /                                          =                                200 200 200 200 200 200
 /accessibility                             =                                200 200 200 200 200 200
@@ -135,7 +135,7 @@ const PAGES: &str = "
 ///   that there is nothing of the kind for this person.
 ///
 /// Forms that lie before it in a line with `>` are sent first. `{edition}` words are filled in by [`fill`].
-const FORMS: &str = "
+pub(crate) const FORMS: &str = "
 /api/accounts/request-code email={me}-x@example.org&here=/account   yes yes yes yes yes yes
 /api/accounts/sign-in code=000000&here=/account&back=/account   own own own own own own
 /api/accounts/sign-out   own yes yes yes yes yes
@@ -364,7 +364,7 @@ async fn entries(world: &World) -> u64 {
 /// `{trustee}` a trustee, `{reader}` an account with that role, `{me}` a word of the person, `{published}` the number
 /// of a published idea that is part of no project, `{project}` that of a project of two ideas, the first of them
 /// idea 1, and `{undone}` one that was taken apart.
-async fn fill(world: &World, body: &str, name: &str) -> String {
+pub(crate) async fn fill(world: &World, body: &str, name: &str) -> String {
     let store = &world.store;
     let mut text = fill_studies(store, &body.replace("{me}", name)).await;
     for edition in store.catalogue().await.expect("editions").all() {
@@ -677,7 +677,7 @@ async fn fill_studies(store: &Store, body: &str) -> String {
 }
 
 /// Editions in every stage.
-async fn world() -> World {
+pub(crate) async fn world() -> World {
     let world = World::new().await;
     for (slug, state, kind, day) in [
         ("ideas", EditionState::Public, PhaseKind::Ideas, -5),

@@ -16,10 +16,6 @@ pub struct Ways {
     pub sms: bool,
     /// The countries whose mobile numbers are sent messages.
     pub phones: sms::Countries,
-    pub france_connect: bool,
-    pub pro_connect: bool,
-    /// The name of the city's own provider.
-    pub oidc: Option<String>,
 }
 
 impl Cx {
@@ -29,7 +25,7 @@ impl Cx {
         match means {
             Means::Email | Means::Card | Means::List => true,
             Means::Sms => ways.sms || self.city().demonstration,
-            Means::FranceConnect => ways.france_connect,
+            Means::FranceConnect => self.site().providers.france_connect.is_some(),
         }
     }
 }

@@ -146,7 +146,9 @@ pub async fn plan_decisions(
             _ => None,
         };
         // Who may not plan learns that first, whatever the date.
-        if let Some(fault) = fault.filter(|_| cx.can_in(domain::Action::PublishDecisions, edition.id)) {
+        if let Some(fault) =
+            fault.filter(|_| cx.can_in(domain::Action::PublishDecisions, edition.id))
+        {
             let fault = FieldError::new("on", fault);
             return cx.refuse_form(&here, PLAN, typed, vec![fault]).await;
         }

@@ -80,14 +80,12 @@ pub async fn queue(cx: Cx) -> PageResult {
     let form = cx.form(FORM).await?;
     let told = told(&cx).await;
     let pages = usize::try_from(total.div_ceil(PER_PAGE)).unwrap_or(usize::MAX);
-    let decides = edition
-        .map_or_else(
-            || cx.can_somewhere(Action::Moderate),
-            |edition| cx.can_in(Action::Moderate, edition.id),
-        )
-        && Verdict::ALL
-            .into_iter()
-            .any(|verdict| state.decide(verdict).is_ok());
+    let decides = edition.map_or_else(
+        || cx.can_somewhere(Action::Moderate),
+        |edition| cx.can_in(Action::Moderate, edition.id),
+    ) && Verdict::ALL
+        .into_iter()
+        .any(|verdict| state.decide(verdict).is_ok());
     let list = if ideas.is_empty() {
         let key = if state.waits_for_moderation() {
             "moderation-empty-waiting"
@@ -346,6 +344,9 @@ fn card(
     } else {
         view! { <UserText text=idea.text.clone() /> }.into_any()
     };
+    let by = (!idea.author.is_empty()).then(|| {
+        view! { <span>{tr!(lang, "moderation-by", author = idea.author.clone())}</span> }
+    });
     let about = tr!(
         lang,
         "moderation-open-idea",
@@ -359,7 +360,7 @@ fn card(
             {thumbnails(lang, photos)}
             <p class="queue-foot soft">
                 {changed}
-                <span>{tr!(lang, "moderation-by", author = idea.author.clone())}</span>
+                {by}
                 {came.map(|came| view! { <span>{tr!(lang, "moderation-channel")} " " {came}</span> })}
                 <span>{since(cx, idea.submitted_at)} " (" {tr!(lang, "moderation-days", days = days)} ")"</span>
                 <a href=href>{about}</a>

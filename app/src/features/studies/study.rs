@@ -99,7 +99,10 @@ pub async fn study(cx: Cx) -> PageResult {
 fn writes(cx: &Cx, study: &StudyView) -> bool {
     study.summary.state.act(StudyAct::Write).is_ok()
         && study.project.state == ProjectState::UnderStudy
-        && cx.actor().may_study(study.summary.department, study.project.edition).is_ok()
+        && cx
+            .actor()
+            .may_study(study.summary.department, study.project.edition)
+            .is_ok()
 }
 
 fn routed_by(lang: Lang, study: &StudyView) -> Option<AnyView> {
@@ -162,7 +165,10 @@ fn content(cx: &Cx, study: &StudyView, form: &FormState, back: &FormState) -> An
 /// What can be done with a study that is proposed, or done.
 fn validator(cx: &Cx, study: &StudyView, back: &FormState) -> Option<AnyView> {
     let lang = cx.lang();
-    let validates = cx.actor().may_validate(study.summary.department, study.project.edition).is_ok();
+    let validates = cx
+        .actor()
+        .may_validate(study.summary.department, study.project.edition)
+        .is_ok();
     if study.project.state != ProjectState::UnderStudy {
         return None;
     }

@@ -2,9 +2,9 @@
 
 use super::own::{carried_in, signed_in};
 use super::{desk_path, ideas_of, mail_carriers, slug_of};
-use crate::rights::can_for_project;
 use crate::entities::{account, message, project, role_grant};
 use crate::error::Doing;
+use crate::rights::can_for_project;
 use crate::{Account, Result, Store, StoreError, Write};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::project::MESSAGE;

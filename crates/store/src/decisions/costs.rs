@@ -1,9 +1,9 @@
 //! What a project costs, and how that came about: estimate, revisions, what was voted on.
 
 use super::{held, named, sum};
-use crate::rights::can_for_project;
 use crate::entities::{cost_line, project, project_cost, study};
 use crate::error::{Doing, column};
+use crate::rights::can_for_project;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
 use domain::arbitration::COST_NOTE;

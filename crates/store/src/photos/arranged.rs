@@ -1,11 +1,11 @@
 //! Which photos an idea has, in which order: as it is sent, as it is changed, as one is taken away.
 
 use super::{PhotoText, of_session_or_idea};
-use crate::rights::found_in;
 use crate::editions::calendar_in;
 use crate::entities::{idea, photo};
 use crate::error::{Doing, column};
 use crate::ideas::own_idea;
+use crate::rights::found_in;
 use crate::{Housekeeping, Result, Session, Store, StoreError, Write};
 use domain::photo::{ALT, MAX_PHOTOS};
 use domain::{Action, Actor, AuditEvent, EditionId, IdeaId, IdeaState, PhaseKind, PhotoId};

@@ -8,7 +8,8 @@ use crate::ideas::read_account;
 use crate::{Result, Store, StoreError, Write};
 use domain::study::{LABEL, StudyAct, StudyContent, TEXT, WaitingFor};
 use domain::{
-    Action, Actor, AuditEvent, CostLineId, EditionId, Forbidden, Mail, MemberLevel, StudyId, StudyState,
+    Action, Actor, AuditEvent, CostLineId, EditionId, Forbidden, Mail, MemberLevel, StudyId,
+    StudyState,
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Set};
 

@@ -11,10 +11,10 @@ use domain::entry::EntryInput;
 use domain::idea::IdeaDraft;
 use domain::study::{StudyAct, StudyContent};
 use domain::{
-    AccountId, Actor, Channel, Collection, CommentId, CommentState, ContactWish, DataExportId,
-    DataKind, DepartmentId, DocumentId, EditionId, IdeaId, IdeaState, Lang, MemberLevel, NewsId,
-    Picks, ProcessingId, ProjectId, ProjectState, QuestionId, Role, Rules, StudyId, TrusteeId,
-    Verdict,
+    AccountId, Actor, BatchState, CardBatchId, Channel, Collection, CommentId, CommentState,
+    ContactWish, DataExportId, DataKind, DepartmentId, DocumentId, EditionId, IdeaId, IdeaState,
+    Identifier, Lang, ListedPerson, MemberLevel, NewsId, Picks, ProcessingId, ProjectId,
+    ProjectState, QuestionId, Role, Rules, StudyId, TrusteeId, Verdict,
 };
 use row::{At, Person, Row};
 use std::collections::BTreeSet;
@@ -180,6 +180,20 @@ const POLICY: &[(&str, &str)] = &[
     ("unroute", "CAO @"),
     ("unrouted_projects", "RMCAO/LH @"),
     ("write_study", "CAO/LHX @"),
+    ("studies_of_project", "RMCAO/LHX"),
+    ("study", "RMCAO/LHX"),
+    ("unroute", "CAO"),
+    ("unrouted_projects", "RMCAO/LH"),
+    ("write_study", "CAO/LHX"),
+    // Voting cards and lists.
+    ("card_batch", "CAOU"),
+    ("card_batches", "CAOU @"),
+    ("card_sheet", "CAO"),
+    ("import_voter_list", "CAO @"),
+    ("listed_voters", "CAOU @"),
+    ("move_batch", "CAO"),
+    ("print_cards", "CAO @"),
+    ("revoke_card", "CAO"),
     // Making projects, and those who carry them.
     ("announce", "CAO @"),
     ("announcement_recipients", "CAO @"),
@@ -795,6 +809,38 @@ impl Stage {
             "sheet_departments" => store.sheet_departments(actor, nowhere).await.map(|_| true),
             "sheet_rows" => store.sheet_rows(actor, nowhere, None).await.map(|_| true),
             "staff" => store.staff(actor).await.map(|_| true),
+            "card_batch" => store
+                .card_batch(actor, CardBatchId::new())
+                .await
+                .map(|_| true),
+            "card_batches" => store.card_batches(actor, at.edition).await.map(|_| true),
+            "card_sheet" => store
+                .card_sheet(actor, CardBatchId::new(), 1, 1)
+                .await
+                .map(|_| true),
+            "import_voter_list" => {
+                let person = ListedPerson {
+                    identifier: Identifier::parse("B1").unwrap(),
+                    birth_year: 1961,
+                };
+                store
+                    .import_voter_list(actor, at.edition, &[person], false)
+                    .await
+                    .map(|_| true)
+            }
+            "listed_voters" => store.listed_voters(actor, at.edition).await.map(|_| true),
+            "move_batch" => store
+                .move_batch(actor, CardBatchId::new(), BatchState::Active)
+                .await
+                .and(done),
+            "print_cards" => store
+                .print_cards(actor, at.edition, "Marché", 1)
+                .await
+                .map(|_| true),
+            "revoke_card" => store
+                .revoke_card(actor, CardBatchId::new(), 1)
+                .await
+                .and(done),
             "turnout" => store.turnout(actor, at.hidden).await.map(|_| true),
             "voter_status" => store
                 .voter_status(actor, at.hidden)

@@ -25,7 +25,6 @@ on_each_database![each_act_leaves_its_one_entry_or_nothing_at_all];
 /// Events whose act is not written yet.
 const TO_COME: &[&str] = &[
     "account_erased",
-    "backup_made",
     "batch_moved",
     "card_alarm",
     "card_revoked",
@@ -34,7 +33,6 @@ const TO_COME: &[&str] = &[
     "credential_removed",
     "data_exported",
     "invitation_taken",
-    "keys_rotated",
     "notice_published",
     "pass_taken",
     "processing_set",
