@@ -77,6 +77,7 @@ mod edge {
     use crate::i18n::{FluentArgs, fmt, text};
     use axum::http::StatusCode;
     use domain::calendar::NotOpen;
+    use domain::card::CardFault;
     use domain::rules::DeclarationError;
     use domain::{BallotError, Cents, Forbidden, Lang, PhaseKind};
     use proofs::{PasskeyError, Weakness};
@@ -233,6 +234,14 @@ mod edge {
                 StoreError::Passkey(_) => Self::refused("credentials-passkey-refused"),
                 StoreError::LastCredential => Self::refused("credentials-last"),
                 StoreError::InvitationOver => Self::refused("credentials-invitation-over"),
+                StoreError::LockedOut { until } => {
+                    Self::refused_with("error-locked-out", [("until", moment(until))])
+                }
+                StoreError::WrongCard => Self::refused("cards-wrong"),
+                StoreError::NotListed => Self::refused("cards-not-listed"),
+                StoreError::Card(fault) => card_text(fault),
+                StoreError::BatchState(_) => Self::refused("error-batch-state"),
+                StoreError::BatchInUse => Self::refused("error-batch-in-use"),
                 StoreError::VoteOpened(_) => Self::refused("error-vote-opened"),
                 StoreError::SlugTaken => Self::refused("error-slug-taken"),
                 StoreError::Counted => Self::refused("error-counted"),
@@ -263,6 +272,17 @@ mod edge {
             Weakness::Personal => "credentials-password-personal",
             Weakness::Leaked => "credentials-password-leaked",
             Weakness::Guessable => "credentials-password-guessable",
+        }
+    }
+
+    fn card_text(fault: CardFault) -> AppError {
+        match fault {
+            CardFault::NotActive => AppError::refused("cards-not-active"),
+            CardFault::Closed => AppError::refused("cards-closed"),
+            CardFault::Revoked => AppError::refused("cards-revoked"),
+            CardFault::Used { day } => {
+                AppError::refused_with("cards-used", [("day", format!("day:{day}"))])
+            }
         }
     }
 

@@ -56,6 +56,7 @@ error-no-paper-mark = Every person marked for paper has a ballot already. Mark t
 
 error-too-many-tries = Too many tries. Wait a little, then ask for a new code.
 error-wrong-code = This code is wrong, or more than ten minutes old. Check it, or ask for a new one.
+error-locked-out = Too many tries from here. Wait until { $until }, then try again.
 
 ## Editions
 
@@ -94,3 +95,5 @@ error-last-idea = A project keeps one idea at least. To give this one back too, 
 error-no-carriers = Nobody can be reached: no project of this edition has an author with an address.
 error-prove-again = First confirm that it is you: this cannot be undone.
 error-means-not-taken = This vote cannot be opened this way. Choose one of the other ways on offer.
+error-title-prove-again = Confirm that it is you
+error-go-prove-again = Confirm

@@ -56,6 +56,7 @@ error-no-paper-mark = Chaque personne émargée pour le papier a déjà son bull
 
 error-too-many-tries = Trop d’essais. Attendez un peu, puis demandez un nouveau code.
 error-wrong-code = Ce code n’est pas le bon, ou il a plus de dix minutes. Vérifiez-le, ou demandez-en un nouveau.
+error-locked-out = Trop d’essais d’ici. Attendez jusqu’au { $until }, puis réessayez.
 
 ## Éditions
 
@@ -94,3 +95,5 @@ error-last-idea = Un projet garde au moins une idée. Pour rendre aussi celle-ci
 error-no-carriers = Personne ne peut être joint : aucun projet de cette édition n’a d’auteur avec une adresse.
 error-prove-again = Confirmez d’abord que c’est vous : ce geste ne peut pas être défait.
 error-means-not-taken = Ce vote ne s’ouvre pas avec ce moyen. Choisissez-en un autre parmi ceux qui sont proposés.
+error-title-prove-again = Confirmez que c’est vous
+error-go-prove-again = Confirmer

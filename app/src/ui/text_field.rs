@@ -16,6 +16,8 @@ pub enum TextKind {
     /// An amount in euros; what is typed may hold spaces and a decimal comma.
     Money,
     Search,
+    /// A password that there is already; for a new one say `autocomplete="new-password"`.
+    Password,
     Date,
     /// A day and an hour, in Paris.
     DateTime,
@@ -42,6 +44,7 @@ impl TextKind {
             Self::Whole => ("text", Some("numeric"), Some("off"), "input input-short"),
             Self::Money => ("text", Some("decimal"), Some("off"), "input input-short"),
             Self::Search => ("search", Some("search"), Some("off"), "input"),
+            Self::Password => ("password", None, Some("current-password"), "input"),
             Self::Date => ("date", None, Some("off"), "input input-date"),
             Self::DateTime => ("datetime-local", None, Some("off"), "input input-date"),
         };
@@ -89,7 +92,7 @@ pub fn TextField(
         autocomplete: usual,
         class,
     } = kind.traits();
-    let verbatim = matches!(kind, TextKind::Email | TextKind::Code);
+    let verbatim = matches!(kind, TextKind::Email | TextKind::Code | TextKind::Password);
     let control = view! {
         <input
             class=class

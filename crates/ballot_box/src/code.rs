@@ -1,13 +1,11 @@
-//! Codes that people read, copy and type: Crockford's base32, which has no `I`, `L`, `O`, `U`, forgives them,
-//! and takes capitals and small letters alike.
+//! Codes that people read, copy and type, in the characters of [`domain::base32`].
 
 use crate::leaf::LeafHash;
+use domain::base32::{CodeError, letter, parse, text, value};
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 use zeroize::{Zeroize, ZeroizeOnDrop};
-
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Finds a ballot in the public list: the first 80 bits of its leaf hash, 16 characters. Public: it may be
 /// shown, and says nothing of the choices.
@@ -20,15 +18,6 @@ pub struct ReceiptCode([u8; 16]);
 #[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct ChangeCode([u8; 20]);
-
-/// A text that is not such a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CodeError {
-    #[error("a code of {expected} characters has {found}")]
-    Length { expected: usize, found: usize },
-    #[error("`{0}` is no character of a code")]
-    Character(char),
-}
 
 impl ReceiptCode {
     /// The code of a leaf.
@@ -53,8 +42,7 @@ impl ReceiptCode {
     /// The bits of the code, with which the hash of its leaf begins.
     pub fn prefix(&self) -> [u8; 10] {
         let bits = self.0.iter().fold(0_u128, |bits, symbol| {
-            let value = ALPHABET.iter().position(|letter| letter == symbol);
-            bits << 5 | value.unwrap_or_default() as u128
+            bits << 5 | u128::from(value(*symbol))
         });
         let mut prefix = [0; 10];
         prefix.copy_from_slice(&bits.to_be_bytes()[6..]);
@@ -161,44 +149,7 @@ impl From<ChangeCode> for String {
     }
 }
 
-/// The character for the lowest five bits.
-fn letter(bits: u128) -> u8 {
-    ALPHABET[(bits & 31) as usize]
-}
-
-fn text(symbols: &[u8]) -> &str {
-    std::str::from_utf8(symbols).unwrap_or_default()
-}
-
 fn grouped(symbols: &[u8]) -> String {
     let groups: Vec<&str> = symbols.chunks(4).map(text).collect();
     groups.join(" ")
-}
-
-/// Reads what was typed: spaces and dashes anywhere, `O` for zero, `I` and `L` for one.
-fn parse<const N: usize>(typed: &str) -> Result<[u8; N], CodeError> {
-    let mut symbols = Vec::with_capacity(N);
-    for typed in typed.chars() {
-        if typed.is_whitespace()
-            || matches!(
-                typed,
-                '-' | '\u{2010}'..='\u{2015}' | '\u{200e}' | '\u{200f}'
-            )
-        {
-            continue;
-        }
-        let meant = match typed.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            other => other,
-        };
-        match u8::try_from(meant) {
-            Ok(symbol) if ALPHABET.contains(&symbol) => symbols.push(symbol),
-            _ => return Err(CodeError::Character(typed)),
-        }
-    }
-    let found = symbols.len();
-    symbols
-        .try_into()
-        .map_err(|_| CodeError::Length { expected: N, found })
 }

@@ -362,6 +362,11 @@ pub enum AuditEvent {
         batch: CardBatchId,
         cards: u32,
     },
+    /// Codes of a batch that is not active yet were shown once more, to be printed.
+    CardSheetShown {
+        edition: EditionId,
+        batch: CardBatchId,
+    },
     /// A batch of voting cards was activated, closed or revoked.
     BatchMoved {
         edition: EditionId,
@@ -517,6 +522,7 @@ impl AuditEvent {
             Self::InvitationTaken { .. } => "invitation_taken",
             Self::InvitationCancelled { .. } => "invitation_cancelled",
             Self::CardsPrinted { .. } => "cards_printed",
+            Self::CardSheetShown { .. } => "card_sheet_shown",
             Self::BatchMoved { .. } => "batch_moved",
             Self::CardRevoked { .. } => "card_revoked",
             Self::CardAlarm { .. } => "card_alarm",
@@ -536,7 +542,7 @@ impl AuditEvent {
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 92] = [
+    pub const CODES: [&'static str; 93] = [
         "city_set",
         "code_requested",
         "signed_in",
@@ -614,6 +620,7 @@ impl AuditEvent {
         "invitation_taken",
         "invitation_cancelled",
         "cards_printed",
+        "card_sheet_shown",
         "batch_moved",
         "card_revoked",
         "card_alarm",
@@ -704,6 +711,7 @@ impl AuditEvent {
             | Self::OutcomePublished { edition }
             | Self::PassTaken { edition, .. }
             | Self::CardsPrinted { edition, .. }
+            | Self::CardSheetShown { edition, .. }
             | Self::BatchMoved { edition, .. }
             | Self::CardRevoked { edition, .. }
             | Self::CardAlarm { edition, .. }

@@ -483,33 +483,39 @@ mod tests {
             }
             table.push('\n');
         }
-        // Columns: visitor, resident, administrator, coordinator, moderator, reader, analyst, validator, and
-        // a validator of an outside body.
+        // Columns: visitor, resident, administrator, coordinator, moderator, reader, auditor, ambassador, lead of
+        // ambassadors, analyst, validator, and a validator of an outside body.
         insta::assert_snapshot!(table, @r"
-        SendIdea            - yes yes yes yes yes yes yes yes
-        Support             - yes yes yes yes yes yes yes yes
-        Comment             - yes yes yes yes yes yes yes yes
-        Vote                - yes yes yes yes yes yes yes yes
-        ReadDesk            -   - yes yes yes yes   -   -   -
-        Moderate            -   - yes yes yes   -   -   -   -
-        EnterIdea           -   - yes yes yes   -   -   -   -
-        ManageProjects      -   - yes yes   -   -   -   -   -
-        ReadStudies         -   - yes yes yes yes yes yes   -
-        Study               -   - yes yes   -   - yes yes yes
-        Validate            -   -   -   -   -   -   - yes yes
-        Arbitrate           -   - yes yes   -   -   -   -   -
-        PublishDecisions    -   - yes yes   -   -   -   -   -
-        WriteToCarriers     -   - yes yes   -   -   -   -   -
-        ManageDepartments   -   - yes yes   -   -   -   -   -
-        EditEdition         -   - yes yes   -   -   -   -   -
-        WriteNews           -   - yes yes   -   -   -   -   -
-        ManageBallotBox     -   - yes yes   -   -   -   -   -
-        KeyPaper            -   - yes yes yes   -   -   -   -
-        CountVote           -   - yes yes   -   -   -   -   -
-        PublishOutcome      -   - yes yes   -   -   -   -   -
-        ReadAudit           -   - yes yes   -   -   -   -   -
-        ReadRecord          -   - yes yes   -   -   -   -   -
-        ManageRoles         -   - yes   -   -   -   -   -   -
+        SendIdea            - yes yes yes yes yes yes yes yes yes yes yes
+        Support             - yes yes yes yes yes yes yes yes yes yes yes
+        Comment             - yes yes yes yes yes yes yes yes yes yes yes
+        Vote                - yes yes yes yes yes yes yes yes yes yes yes
+        ReadDesk            -   - yes yes yes yes yes   -   -   -   -   -
+        Moderate            -   - yes yes yes   -   -   -   -   -   -   -
+        EnterIdea           -   - yes yes yes   -   - yes yes   -   -   -
+        ManageProjects      -   - yes yes   -   -   -   -   -   -   -   -
+        ReadStudies         -   - yes yes yes yes yes   -   - yes yes   -
+        Study               -   - yes yes   -   -   -   -   - yes yes yes
+        Validate            -   -   -   -   -   -   -   -   -   - yes yes
+        Arbitrate           -   - yes yes   -   -   -   -   -   -   -   -
+        PublishDecisions    -   - yes yes   -   -   -   -   -   -   -   -
+        WriteToCarriers     -   - yes yes   -   -   -   -   -   -   -   -
+        ManageDepartments   -   - yes yes   -   -   -   -   -   -   -   -
+        EditEdition         -   - yes yes   -   -   -   -   -   -   -   -
+        WriteNews           -   - yes yes   -   -   -   -   -   -   -   -
+        ManageBallotBox     -   - yes yes   -   -   -   -   -   -   -   -
+        KeyPaper            -   - yes yes yes   -   -   -   -   -   -   -
+        CountVote           -   - yes yes   -   -   -   -   -   -   -   -
+        PublishOutcome      -   - yes yes   -   -   -   -   -   -   -   -
+        ReadAudit           -   - yes yes   -   - yes   -   -   -   -   -
+        ReadRecord          -   - yes yes   -   - yes   -   -   -   -   -
+        ManageVoters        -   - yes yes   -   -   -   -   -   -   -   -
+        ReadSuspicions      -   - yes yes   -   - yes   -   -   -   -   -
+        DecideSuspicion     -   - yes yes   -   -   -   -   -   -   -   -
+        ReadRoles           -   - yes yes yes yes yes   -   -   -   -   -
+        ManageRoles         -   - yes   -   -   -   -   -   -   -   -   -
+        ManagePrivacy       -   - yes   -   -   -   -   -   -   -   -   -
+        ExportPersons       -   - yes   -   -   -   -   -   -   -   -   -
         ");
     }
 

@@ -9,13 +9,16 @@
 //! | [`ideas`] | a CSV of ideas or projects, read by a mapping file |
 //! | [`geojson`] | the outlines of districts, checked and simplified |
 //! | [`map`] | a drawn map: longitude and latitude into a view box, and which district holds a point |
+//! | [`voters`] | a CSV of identifiers and years of birth |
 //! | [`demo`] | the demonstration that ships with Parvis |
 
 pub mod demo;
 pub mod geojson;
 pub mod ideas;
 pub mod map;
+pub mod voters;
 
 pub use demo::read_demo;
 pub use geojson::{DistrictShape, GeoError, read_districts};
 pub use ideas::{IdeaRow, IdeaSheet, Mapping, Problem, Reason, Severity, read_ideas};
+pub use voters::{VoterFault, VoterListError, read_voters};

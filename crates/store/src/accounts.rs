@@ -329,6 +329,29 @@ impl Secret {
 }
 
 impl Write {
+    /// The accounts that have a role of this kind.
+    pub(crate) async fn accounts_that(&self, may: impl Fn(Grant) -> bool) -> Result<Vec<Account>> {
+        let grants = role_grant::Entity::find()
+            .all(self.tx())
+            .await
+            .doing("reading roles")?;
+        let mut ids = std::collections::BTreeSet::new();
+        for grant in &grants {
+            if may(grant_of(grant)?) {
+                ids.insert(grant.account_id);
+            }
+        }
+        let accounts = account::Entity::find()
+            .filter(account::Column::Id.is_in(ids))
+            .all(self.tx())
+            .await
+            .doing("reading the staff")?;
+        accounts
+            .into_iter()
+            .map(|row| self.account_of(row))
+            .collect()
+    }
+
     pub(crate) fn account_of(&self, row: account::Model) -> Result<Account> {
         self.secret().account_of(row)
     }

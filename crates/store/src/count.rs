@@ -20,6 +20,7 @@ impl Store {
     /// made again, and gives the same.
     pub async fn count_vote(&self, actor: &Actor, id: EditionId) -> Result<()> {
         actor.can(Action::CountVote)?;
+        actor.is_fresh()?;
         let write = self.write(actor).await?;
         // Held against ballots that are being committed: the box is complete from here on.
         let row = edition::Entity::find_by_id(id.0)

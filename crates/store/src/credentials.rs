@@ -8,8 +8,6 @@ mod passwords;
 mod recovery;
 mod tries;
 
-pub(crate) use tries::STAFF_TRIES;
-
 use crate::entities::{credential, department_member, external_identity, invitation, role_grant};
 use crate::error::{Doing, column, json, to_json};
 use crate::invitations::{InvitationToken, good_invitation};

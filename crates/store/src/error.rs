@@ -1,8 +1,11 @@
 //! What can go wrong in the store, each with what the caller can do about it.
 
+use chrono::{DateTime, Utc};
 use domain::calendar::NotOpen;
+use domain::card::CardFault;
 use domain::entry::EntryFault;
 use domain::idea::{DraftFault, IdeaStateError};
+use domain::identity::BatchStateError;
 use domain::project::NotUnderStudy;
 use domain::rules::{DeclarationError, RulesError};
 use domain::study::{StudyFault, StudyStateError};
@@ -140,6 +143,23 @@ pub enum StoreError {
     LastCredential,
     #[error("the invitation is over, or was used")]
     InvitationOver,
+    /// Too many wrong cards or lines of a list: nothing is tried from there before.
+    #[error("locked out until {until}")]
+    LockedOut { until: DateTime<Utc> },
+    /// No card of the edition has this code.
+    #[error("no card has this code")]
+    WrongCard,
+    /// Nobody on the edition's list has this identifier and this year of birth.
+    #[error("nobody on the list")]
+    NotListed,
+    /// The card is one of the edition, and can't be voted with now.
+    #[error(transparent)]
+    Card(#[from] CardFault),
+    #[error(transparent)]
+    BatchState(#[from] BatchStateError),
+    /// The sheet of a batch is there as long as none of its cards is good for a vote.
+    #[error("the batch is handed out")]
+    BatchInUse,
     #[error("the vote has opened: {0} can't be changed any more")]
     VoteOpened(&'static str),
     #[error("the short name is taken")]

@@ -36,6 +36,7 @@ impl Store {
     /// every ballot of the list is opened, and the choices are ready for the count.
     pub async fn open_ballot_box(&self, actor: &Actor, edition: EditionId) -> Result<()> {
         actor.can(Action::ManageBallotBox)?;
+        actor.is_fresh()?;
         let of_box = find(self.reader(), edition)
             .await?
             .ok_or(StoreError::NotReady)?;

@@ -126,6 +126,7 @@ impl Store {
     /// Makes the counted outcome public: projects become winners or not selected.
     pub async fn publish_outcome(&self, actor: &Actor, edition: EditionId) -> Result<()> {
         actor.can(Action::PublishOutcome)?;
+        actor.is_fresh()?;
         let write = self.write(actor).await?;
         let row = outcome::Entity::find_by_id(edition.0)
             .lock_exclusive()

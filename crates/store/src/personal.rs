@@ -134,3 +134,82 @@ async fn seal_all(write: &Write) -> Result<u32> {
     let credentials = reseal!(write, credential, secret as CREDENTIAL);
     Ok(accounts + ideas + mails + trustees + credentials)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entities::role_grant;
+    use crate::migration::Migrator;
+    use sea_orm::{ConnectionTrait, Database};
+    use sea_orm_migration::MigratorTrait;
+
+    /// A database as the migration before left it, with somebody in it, is sealed as it is opened.
+    #[tokio::test]
+    async fn what_lay_in_the_clear_is_sealed_at_the_first_start() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}", folder.path().join("old.db").display());
+        let old = Database::connect(format!("{url}?mode=rwc"))
+            .await
+            .expect("a database");
+        let before = Migrator::migrations()
+            .iter()
+            .position(|migration| migration.name() == crate::migration::SEALS)
+            .expect("a migration");
+        let steps = u32::try_from(before).expect("a few");
+        Migrator::up(&old, Some(steps))
+            .await
+            .expect("the old tables");
+        let id = "X'018F0000000070008000000000000001'";
+        for sql in [
+            format!(
+                "INSERT INTO account (id, email, name, lang, created_at) \
+                 VALUES ({id}, 'ada@example.org', 'Ada', 'fr', '2026-11-01 10:00:00+00:00')"
+            ),
+            format!(
+                "INSERT INTO role_grant (account_id, role, granted_at) \
+                 VALUES ({id}, 'administrator', '2026-11-01 10:00:00+00:00')"
+            ),
+            format!(
+                "INSERT INTO mail (id, recipient, lang, content, created_at, next_try_at, tries) \
+                 VALUES ({id}, 'ada@example.org', 'fr', '{{\"mail\":\"sign_in_code\",\"code\":\"123456\"}}', \
+                 '2026-11-01 10:00:00+00:00', '2026-11-01 10:00:00+00:00', 0)"
+            ),
+        ] {
+            old.execute_unprepared(&sql).await.expect("an old row");
+        }
+        old.close().await.expect("closed");
+
+        let secret = Secret::new(&"s".repeat(32)).expect("a secret");
+        let store = Store::open(&url, secret.clone()).await.expect("opened");
+        let staff = store.staff(&Actor::Operator).await.expect("staff");
+        assert_eq!(staff.len(), 1);
+        assert_eq!(staff[0].account.reveal(), "ada@example.org");
+        assert_eq!(staff[0].account.name, "Ada");
+        let row = account::Entity::find()
+            .one(store.reader())
+            .await
+            .expect("read")
+            .expect("an account");
+        for cell in [&row.identity, &row.contact, &row.name] {
+            assert!(!cell.contains("ada") && !cell.contains("Ada"), "{cell}");
+        }
+        let mails = store.take_due_mails(1).await.expect("mails");
+        assert_eq!(mails[0].to.reveal(), "ada@example.org");
+        let grants = role_grant::Entity::find()
+            .all(store.reader())
+            .await
+            .expect("roles");
+        assert_eq!(grants[0].scope, "city");
+        assert!(store.check_audit_chain().await.expect("a log").is_ok());
+        // Whoever comes back finds the account, and not a second one.
+        store
+            .request_code("ada@example.org", domain::Lang::Fr)
+            .await
+            .expect("a code");
+        store.close().await.expect("closed");
+
+        // A second start has nothing to seal.
+        let again = Store::open(&url, secret).await.expect("opened again");
+        assert_eq!(again.seal_anew(&Actor::Operator).await.expect("sealed"), 0);
+    }
+}

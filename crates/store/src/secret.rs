@@ -1,10 +1,12 @@
 //! Keyed hashes, tokens, and the sealing of what a visitor has begun.
 
-use crate::{Result, StoreError};
+use crate::{Origin, Result, StoreError};
 use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
-use domain::{AccountId, EditionId, Means, TrusteeId};
+use domain::{
+    AccountId, CardBatchId, CardCode, EditionId, Identifier, ListedPerson, Means, TrusteeId,
+};
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -143,6 +145,49 @@ impl Secret {
     /// A recovery code, as its account keeps it.
     pub(crate) fn recovery_code(&self, account: AccountId, code: &str) -> String {
         self.hash("recovery", &[account.0.as_bytes(), code.as_bytes()])
+    }
+
+    /// The code of a voting card. It is in no table: whoever prints a sheet again gets the same.
+    pub(crate) fn card(&self, batch: CardBatchId, number: u32) -> CardCode {
+        let parts = [batch.0.as_bytes().as_slice(), &number.to_be_bytes()];
+        let hash = keyed(&self.secret, "card", &parts);
+        let bits = hash.iter().take(8);
+        CardCode::of_bits(bits.fold(0, |bits, byte| bits << 8 | u64::from(*byte)))
+    }
+
+    /// A card, as the table of cards keeps it.
+    pub(crate) fn card_code(&self, edition: EditionId, code: &CardCode) -> String {
+        let parts = [edition.0.as_bytes().as_slice(), code.reveal().as_bytes()];
+        self.hash("card code", &parts)
+    }
+
+    /// The holder of a card, as the roll knows them.
+    pub(crate) fn card_voter(&self, edition: EditionId, code: &CardCode) -> String {
+        self.voter(edition, &format!("card:{}", code.reveal()))
+    }
+
+    /// Somebody on a list, as the table of lists keeps them.
+    pub(crate) fn listed(&self, edition: EditionId, person: &ListedPerson) -> String {
+        let identifier = person.identifier.reveal().as_bytes();
+        let year = person.birth_year.to_be_bytes();
+        self.hash("listed", &[edition.0.as_bytes(), identifier, &year])
+    }
+
+    /// Somebody on a list, as the roll knows them: a year of birth that is corrected makes no second voter.
+    pub(crate) fn listed_voter(&self, edition: EditionId, identifier: &Identifier) -> String {
+        self.voter(edition, &format!("list:{}", identifier.reveal()))
+    }
+
+    /// Where wrong tries come from: a block of addresses.
+    pub(crate) fn tried_from(&self, origin: &Origin) -> String {
+        let block = origin.block().unwrap_or_default();
+        self.hash("tries from", &[block.as_bytes()])
+    }
+
+    /// What wrong tries are about: an identifier, be it on a list or not.
+    pub(crate) fn tried_at(&self, edition: EditionId, identifier: &Identifier) -> String {
+        let identifier = identifier.reveal().as_bytes();
+        self.hash("tries at", &[edition.0.as_bytes(), identifier])
     }
 
     /// What the personal link of a trustee holds. Made anew from the secret for each mail: the database has its

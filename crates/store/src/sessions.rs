@@ -6,10 +6,10 @@ pub use own::SessionLine;
 pub(crate) use own::end_sessions;
 
 use crate::accounts::{Account, grant_of};
-use crate::entities::{account, note, role_grant, session};
+use crate::entities::{account, failed_try, note, role_grant, session};
 use crate::error::{Doing, column};
 use crate::{Housekeeping, Result, Store, StoreError, Token};
-use chrono::TimeDelta;
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use domain::{AccountId, Actor, AuditEvent, Grant, Lang, Membership, Pass, Proof};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, EntityTrait, ModelTrait, QueryFilter, Set};
@@ -248,9 +248,7 @@ impl Store {
             .exec(write.tx())
             .await
             .doing("removing old codes")?;
-        use crate::entities::failed_try;
         failed_try::Entity::delete_many()
-            .filter(failed_try::Column::Kind.eq(crate::credentials::STAFF_TRIES))
             .filter(failed_try::Column::At.lt(now - TimeDelta::days(1)))
             .exec(write.tx())
             .await
@@ -275,7 +273,7 @@ pub(crate) async fn keep_note_in<T: serde::Serialize>(
         session_id: Set(session.token.id()),
         name: Set(name.to_owned()),
         sealed: Set(session.token.seal(name, text.as_bytes())),
-        saved_at: Set(write.now()),
+        saved_at: Set(told(write, session.pass.is_some())),
     };
     note::Entity::insert(row)
         .on_conflict(
@@ -323,8 +321,9 @@ pub(crate) async fn end(write: &crate::Write, token: &Token) -> Result<()> {
 
 /// Lets a session that is still there live on from now.
 async fn prolong(write: &crate::Write, session: &Session) -> Result<()> {
+    let until = told(write, session.pass.is_some()) + LIFETIME;
     let prolonged = session::Entity::update_many()
-        .col_expr(session::Column::ExpiresAt, (write.now() + LIFETIME).into())
+        .col_expr(session::Column::ExpiresAt, until.into())
         .filter(session::Column::Id.eq(session.token.id()))
         .filter(session::Column::ExpiresAt.gt(write.now()))
         .exec(write.tx())
@@ -334,6 +333,16 @@ async fn prolong(write: &crate::Write, session: &Session) -> Result<()> {
         Ok(())
     } else {
         Err(crate::StoreError::NotFound("session"))
+    }
+}
+
+/// The time that a session's rows tell. Of who votes with a card or a list, the day alone: it is all that the roll
+/// tells too.
+fn told(write: &crate::Write, pass: bool) -> DateTime<Utc> {
+    if pass {
+        write.now().date_naive().and_time(NaiveTime::MIN).and_utc()
+    } else {
+        write.now()
     }
 }
 
@@ -354,6 +363,36 @@ fn pass_of(row: &session::Model) -> Result<Option<Pass>> {
         means: column("session.pass_means", means)?,
         voter: voter.clone(),
     }))
+}
+
+/// Ends the sessions of those who came with a card or a list, inside a write: all of one means in an edition, or
+/// those of some voters.
+pub(crate) async fn end_passes(
+    write: &crate::Write,
+    edition: domain::EditionId,
+    means: domain::Means,
+    voters: Option<&[String]>,
+) -> Result<()> {
+    let held = || {
+        session::Entity::delete_many()
+            .filter(session::Column::PassEdition.eq(edition.0))
+            .filter(session::Column::PassMeans.eq(means.code()))
+    };
+    let Some(voters) = voters else {
+        held()
+            .exec(write.tx())
+            .await
+            .doing("ending the sessions of a list")?;
+        return Ok(());
+    };
+    for some in voters.chunks(500) {
+        held()
+            .filter(session::Column::PassVoter.is_in(some))
+            .exec(write.tx())
+            .await
+            .doing("ending the sessions of cards")?;
+    }
+    Ok(())
 }
 
 /// Gives a session a new token and its holder, inside a write. Its notes are sealed anew, since the old
@@ -382,6 +421,7 @@ pub(crate) async fn rotate(
         // No time: it would tell when somebody who holds a card came to vote.
         Holder::Pass(pass) => {
             row.created_at = Set(None);
+            row.expires_at = Set(told(write, true) + LIFETIME);
             row.pass_edition = Set(Some(pass.edition.0));
             row.pass_means = Set(Some(pass.means.code().to_owned()));
             row.pass_voter = Set(Some(pass.voter.clone()));
@@ -403,7 +443,10 @@ pub(crate) async fn rotate(
                 session_id: Set(token.id()),
                 sealed: Set(token.seal(&row.name, &text)),
                 name: Set(row.name.clone()),
-                saved_at: Set(row.saved_at),
+                saved_at: Set(match who {
+                    Holder::Account(..) => row.saved_at,
+                    Holder::Pass(_) => told(write, true),
+                }),
             };
             note::Entity::insert(moved)
                 .exec_without_returning(write.tx())

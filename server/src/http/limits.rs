@@ -25,6 +25,9 @@ use std::time::Duration;
 pub const ACTS: &[&str] = &[
     "/api/accounts/request-code",
     "/api/accounts/sign-in",
+    "/api/credentials/passkey",
+    "/api/credentials/password",
+    "/api/credentials/recover",
     "/api/votes/confirm",
     "/api/votes/token",
     "/api/votes/change",

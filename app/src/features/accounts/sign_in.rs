@@ -118,7 +118,7 @@ pub fn local_path(path: &str) -> &str {
 }
 
 /// Arabic keyboards type digits of their own: they are the same code.
-fn ascii_digits(code: &str) -> String {
+pub fn ascii_digits(code: &str) -> String {
     code.chars()
         .map(|c| match c {
             '٠'..='٩' => shifted(c, '٠'),

@@ -348,6 +348,9 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
             edition = at(edition),
             count = *cards
         ),
+        AuditEvent::CardSheetShown { edition, .. } => {
+            tr!(lang, "audit-card-sheet-shown", edition = at(edition))
+        }
         AuditEvent::BatchMoved { edition, state, .. } => tr!(
             lang,
             "audit-batch-moved",

@@ -1,5 +1,5 @@
-use ballot_box::code::CodeError;
 use ballot_box::{ChangeCode, LeafHash, ReceiptCode};
+use domain::base32::CodeError;
 use proptest::prelude::*;
 
 proptest! {

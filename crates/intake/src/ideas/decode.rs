@@ -20,7 +20,7 @@ pub enum Encoding {
 }
 
 /// The text, or the line on which it stops being text and why.
-pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> Result<Cow<'_, str>, (u64, Reason)> {
+pub(crate) fn decode(bytes: &[u8], encoding: Encoding) -> Result<Cow<'_, str>, (u64, Reason)> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err((1, Reason::Utf16));
     }

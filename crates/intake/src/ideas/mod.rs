@@ -16,6 +16,7 @@ mod values;
 use std::collections::BTreeMap;
 
 pub use decode::Encoding;
+pub(crate) use decode::decode;
 pub use mapping::{
     Columns, Cost, Dates, Defaults, Mapping, MappingError, Number, OneOrMore, Place,
 };
