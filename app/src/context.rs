@@ -2,12 +2,14 @@
 
 use crate::assets::Assets;
 use crate::error::AppError;
+use crate::features::accounts::means::Ways;
 use crate::features::places::Places;
+use crate::features::providers::Providers;
 use crate::i18n::Speaks;
 use axum::http::header::{CACHE_CONTROL, COOKIE, REFERRER_POLICY, SET_COOKIE};
 use axum::http::{HeaderName, HeaderValue, request::Parts};
 use chrono::{DateTime, Utc};
-use domain::{Action, Actor, Lang};
+use domain::{Action, Actor, EditionId, Lang};
 use leptos::prelude::{expect_context, use_context};
 use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
@@ -15,8 +17,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use store::{City, Origin, Session, Store, Token};
 
-/// The name of the one cookie.
-pub const COOKIE_NAME: &str = "parvis_session";
+/// The name of the one cookie over plain HTTP, on the machine itself.
+const COOKIE_NAME: &str = "parvis_session";
+/// Its name over TLS: browsers then take it from this very host alone, over TLS, for all of its pages (RFC 6265bis,
+/// 4.1.3.2). A neighbouring site of the city can't plant one.
+const SECURE_COOKIE_NAME: &str = "__Host-parvis_session";
 /// Where the notice of the last act waits for the next page.
 const NOTICE: &str = "notice";
 
@@ -32,6 +37,21 @@ pub struct Site {
     pub files: files::Files,
     /// How addresses become points, and what maps are drawn from.
     pub places: Places,
+    /// The ways to show who one is.
+    pub ways: Ways,
+    /// Who else knows who somebody is.
+    pub providers: Providers,
+}
+
+impl Site {
+    /// The name of the one cookie.
+    pub const fn cookie_name(&self) -> &'static str {
+        if self.secure_cookie {
+            SECURE_COOKIE_NAME
+        } else {
+            COOKIE_NAME
+        }
+    }
 }
 
 /// The context of a request. Cheap to clone.
@@ -106,7 +126,7 @@ impl Cx {
                 .get(name)
                 .and_then(|value: &HeaderValue| value.to_str().ok())
         };
-        let token = header(COOKIE).and_then(session_cookie);
+        let token = header(COOKIE).and_then(|cookies| session_cookie(cookies, site.cookie_name()));
         let session = match token {
             Some(token) => store.session(&token).await?,
             None => None,
@@ -265,6 +285,30 @@ impl Cx {
             .map_err(|err| store::StoreError::Forbidden(err).into())
     }
 
+    /// Whether the person may do something in an edition.
+    pub fn can_in(&self, action: Action, edition: EditionId) -> bool {
+        self.actor().can_in(action, edition).is_ok()
+    }
+
+    /// Stops a page about an edition that needs a right there.
+    pub fn need_in(&self, action: Action, edition: EditionId) -> Result<(), AppError> {
+        self.actor()
+            .can_in(action, edition)
+            .map_err(|err| store::StoreError::Forbidden(err).into())
+    }
+
+    /// Whether the person may do something in the city or in some edition.
+    pub fn can_somewhere(&self, action: Action) -> bool {
+        self.actor().can_somewhere(action).is_ok()
+    }
+
+    /// Stops a page about several editions, which shows those where the person has the right.
+    pub fn need_somewhere(&self, action: Action) -> Result<(), AppError> {
+        self.actor()
+            .can_somewhere(action)
+            .map_err(|err| store::StoreError::Forbidden(err).into())
+    }
+
     /// The visitor's session, begun now when there is none yet.
     pub async fn begin_session(&self) -> Result<Session, AppError> {
         if let Some(session) = self.session() {
@@ -297,12 +341,13 @@ impl Cx {
         } else {
             ""
         };
+        let name = self.0.site.cookie_name();
         match session {
             Some(session) => format!(
-                "{COOKIE_NAME}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}",
+                "{name}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}",
                 session.token.as_cookie()
             ),
-            None => format!("{COOKIE_NAME}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
+            None => format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}"),
         }
     }
 
@@ -349,6 +394,18 @@ impl Cx {
         }
     }
 
+    /// For a page whose address has a secret of its visitor's, and whose form leads on: kept nowhere and found by no
+    /// search engine. The site's own pages are told where its visitors come from, as everywhere, and no other site is.
+    pub fn for_the_holder(&self) {
+        self.never_kept();
+        if let Some(options) = use_context::<ResponseOptions>() {
+            options.insert_header(
+                HeaderName::from_static("x-robots-tag"),
+                HeaderValue::from_static("noindex, nofollow"),
+            );
+        }
+    }
+
     /// Sends the browser to a page of this language (POST, redirect, GET).
     pub fn go(&self, path: &str) {
         leptos_axum::redirect(&self.href(path));
@@ -369,16 +426,21 @@ impl Cx {
             self.go(&again(path));
             return Ok(());
         }
-        self.keep(
-            NOTICE,
-            &NoticeNote {
-                good: false,
-                text: err.text(self.0.lang),
-            },
-        )
-        .await?;
-        self.go(&with_query(path, "notice"));
+        let path = self.keep_refusal(path, err, self.0.lang).await?;
+        self.go(&path);
         Ok(())
+    }
+
+    /// Keeps a refusal in words, and gives the path that shows it.
+    pub async fn keep_refusal(
+        &self,
+        path: &str,
+        err: &AppError,
+        lang: Lang,
+    ) -> Result<String, AppError> {
+        let text = err.text(lang);
+        self.keep(NOTICE, &NoticeNote { good: false, text }).await?;
+        Ok(with_query(path, NOTICE))
     }
 
     /// The notice of the last act, when the address announces one.
@@ -455,6 +517,11 @@ impl FormState {
             .map(|fault| fault.error.text(lang))
     }
 
+    /// Whether a field has a fault.
+    pub fn has_error(&self, field: &str) -> bool {
+        self.errors.iter().any(|fault| fault.field == field)
+    }
+
     /// Every fault with its field, for the summary.
     pub fn errors(&self, lang: Lang) -> Vec<(String, String)> {
         self.errors
@@ -481,11 +548,11 @@ fn with_query(path: &str, query: &str) -> String {
     format!("{path}{joint}{query}{fragment}")
 }
 
-fn session_cookie(header: &str) -> Option<Token> {
+fn session_cookie(header: &str, ours: &str) -> Option<Token> {
     header
         .split(';')
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE_NAME)
+        .find(|(name, _)| *name == ours)
         .and_then(|(_, value)| Token::from_cookie(value))
 }
 

@@ -78,6 +78,7 @@ mod edge {
     use axum::http::StatusCode;
     use domain::calendar::NotOpen;
     use domain::card::CardFault;
+    use domain::privacy::TermError;
     use domain::rules::DeclarationError;
     use domain::{BallotError, Cents, Forbidden, Lang, PhaseKind};
     use proofs::{PasskeyError, Weakness};
@@ -204,9 +205,15 @@ mod edge {
                 StoreError::Rules(_) => Self::refused("error-rules"),
                 StoreError::Draft(_) => Self::refused("error-draft"),
                 StoreError::Changed => Self::refused("error-changed"),
-                StoreError::AlreadyVoted { day } => {
-                    Self::refused_with("error-already-voted", [("day", format!("day:{day}"))])
+                StoreError::AlreadyVoted { day, places_left } => {
+                    let key = match places_left {
+                        0 => "error-already-voted",
+                        _ => "error-somebody-voted",
+                    };
+                    Self::refused_with(key, [("day", format!("day:{day}"))])
                 }
+                StoreError::Barred => Self::refused("error-vote-barred"),
+                StoreError::HourBarred => Self::refused("suspicions-error-hour"),
                 StoreError::NoChange => Self::refused("error-no-change"),
                 StoreError::NotReady => Self::refused("error-vote-not-ready"),
                 StoreError::BadToken => Self::refused("error-bad-token"),
@@ -223,8 +230,18 @@ mod edge {
                 StoreError::TooManyIdeas { max } => {
                     Self::refused_with("error-too-many-ideas", [("max", max.to_string())])
                 }
+                StoreError::NoRole => Self::refused("providers-no-role"),
                 StoreError::TooManyTries => Self::refused("error-too-many-tries"),
+                StoreError::NoMoreTexts => Self::refused("error-no-more-texts"),
                 StoreError::WrongCode => Self::refused("error-wrong-code"),
+                StoreError::LockedOut { until } => {
+                    Self::refused_with("error-locked-out", [("until", moment(until))])
+                }
+                StoreError::WrongCard => Self::refused("cards-wrong"),
+                StoreError::NotListed => Self::refused("cards-not-listed"),
+                StoreError::Card(fault) => card_text(fault),
+                StoreError::BatchState(_) => Self::refused("error-batch-state"),
+                StoreError::BatchInUse => Self::refused("error-batch-in-use"),
                 StoreError::WrongCredential => Self::refused("credentials-wrong"),
                 StoreError::WrongAppCode => Self::refused("credentials-wrong-app-code"),
                 StoreError::WeakPassword(weakness) => Self::refused(weak(weakness)),
@@ -234,19 +251,17 @@ mod edge {
                 StoreError::Passkey(_) => Self::refused("credentials-passkey-refused"),
                 StoreError::LastCredential => Self::refused("credentials-last"),
                 StoreError::InvitationOver => Self::refused("credentials-invitation-over"),
-                StoreError::LockedOut { until } => {
-                    Self::refused_with("error-locked-out", [("until", moment(until))])
-                }
-                StoreError::WrongCard => Self::refused("cards-wrong"),
-                StoreError::NotListed => Self::refused("cards-not-listed"),
-                StoreError::Card(fault) => card_text(fault),
-                StoreError::BatchState(_) => Self::refused("error-batch-state"),
-                StoreError::BatchInUse => Self::refused("error-batch-in-use"),
                 StoreError::VoteOpened(_) => Self::refused("error-vote-opened"),
                 StoreError::SlugTaken => Self::refused("error-slug-taken"),
                 StoreError::Counted => Self::refused("error-counted"),
                 StoreError::NotCounted => Self::refused("error-not-counted"),
                 StoreError::Published => Self::refused("error-published"),
+                StoreError::StillStaff => Self::refused("my-data-still-staff"),
+                StoreError::Term(TermError::Bounds { least, most }) => Self::refused_with(
+                    "retention-fault-bounds",
+                    [("least", least.to_string()), ("most", most.to_string())],
+                ),
+                StoreError::Term(TermError::VoteOpen) => Self::refused("retention-fault-vote"),
                 StoreError::LastAdministrator => Self::refused("error-last-administrator"),
                 StoreError::Invalid(what) => {
                     Self::refused_with("error-invalid", [("what", what.to_owned())])
@@ -260,18 +275,9 @@ mod edge {
                 | StoreError::BallotBox(_)
                 | StoreError::Search(_)
                 | StoreError::Hashing
+                | StoreError::Backup(_)
                 | StoreError::Import(_)) => Self::internal(&err),
             }
-        }
-    }
-
-    const fn weak(weakness: Weakness) -> &'static str {
-        match weakness {
-            Weakness::TooShort => "credentials-password-short",
-            Weakness::TooLong => "credentials-password-long",
-            Weakness::Personal => "credentials-password-personal",
-            Weakness::Leaked => "credentials-password-leaked",
-            Weakness::Guessable => "credentials-password-guessable",
         }
     }
 
@@ -283,6 +289,16 @@ mod edge {
             CardFault::Used { day } => {
                 AppError::refused_with("cards-used", [("day", format!("day:{day}"))])
             }
+        }
+    }
+
+    const fn weak(weakness: Weakness) -> &'static str {
+        match weakness {
+            Weakness::TooShort => "credentials-password-short",
+            Weakness::TooLong => "credentials-password-long",
+            Weakness::Personal => "credentials-password-personal",
+            Weakness::Leaked => "credentials-password-leaked",
+            Weakness::Guessable => "credentials-password-guessable",
         }
     }
 

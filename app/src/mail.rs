@@ -1,5 +1,9 @@
 //! The words of the mails, written when they leave, in the language of whoever reads them.
 
+mod texts;
+
+pub use texts::text_message;
+
 use crate::features::decisions::words::told_in_a_mail;
 use crate::i18n::{fmt, text};
 use crate::tr;
@@ -292,6 +296,29 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 lang,
                 "mail-credential-body",
                 credential = tr!(lang, &format!("credential-{credential}")),
+                link = link(path)
+            ),
+        ),
+        Mail::VotesToCheck { edition, path } => (
+            tr!(
+                lang,
+                "mail-votes-to-check-subject",
+                edition = edition.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-votes-to-check-body",
+                edition = edition.as_str(),
+                link = link(path)
+            ),
+        ),
+
+        Mail::ProviderLinked { provider, path } => (
+            tr!(lang, "mail-credential-subject"),
+            tr!(
+                lang,
+                "mail-credential-body",
+                credential = provider.as_str(),
                 link = link(path)
             ),
         ),

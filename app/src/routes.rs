@@ -12,6 +12,7 @@ use crate::page::{PageResult, show, show_error};
 use crate::shell::Document;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Multipart};
+use axum::http::header::{CACHE_CONTROL, VARY};
 use axum::http::{Request, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
@@ -66,6 +67,7 @@ fn table() -> Table {
         .merge(sheet_pages())
         .merge(card_pages())
         .merge(voter_pages())
+        .merge(suspicion_pages())
         .merge(credential_pages())
         .merge(provider_pages())
         .merge(privacy_pages())
@@ -194,12 +196,37 @@ fn sheet_pages() -> Table {
 
 /// Voting cards: the page that their QR leads to, and the desk's screens.
 fn card_pages() -> Table {
+    use features::cards::pages;
     Table::default()
+        // What is printed on cards has no language: the visitor's is found first.
+        .route("/c/{code}", get(in_own_language))
+        .route("/card", get(in_own_language))
+        .page("/c/{code}", pages::from_qr)
+        .page("/card", pages::card)
+        .page("/e/{slug}/card", pages::of_edition)
+        .page("/e/{slug}/list", pages::list)
 }
 
 /// The desk's screens about who votes.
 fn voter_pages() -> Table {
+    use features::voters::{batch, edition, index, sheet, upload};
     Table::default()
+        .page("/desk/voters", index::voters)
+        .page("/desk/voters/{slug}", edition::page)
+        .page("/desk/voters/{slug}/cards/{batch}", batch::page)
+        .page("/desk/voters/{slug}/cards/{batch}/sheet", sheet::page)
+        .route(
+            "/{lang}/desk/voters/{slug}/list",
+            post(upload::read_file).layer(DefaultBodyLimit::max(upload::MAX_REQUEST)),
+        )
+}
+
+/// The desk's screens about bursts of voters.
+fn suspicion_pages() -> Table {
+    use features::suspicions::{list, one};
+    Table::default()
+        .page("/desk/voters/{slug}/suspicions", list::suspicions)
+        .page("/desk/voters/{slug}/suspicions/{id}", one::suspicion)
 }
 
 /// What staff sign in with, their sessions, and who may do what.
@@ -214,19 +241,56 @@ fn credential_pages() -> Table {
         .page("/invitation/{token}", invitation::invitation)
 }
 
-/// The ways to other sites that know who somebody is, and back.
+/// The ways to other sites that know who somebody is, and back. They show nothing themselves, but send on.
 fn provider_pages() -> Table {
-    Table::default()
+    use features::providers::{Door, leaving, ways};
+    let mut table = Table::default().route(
+        leaving::SIGNED_OUT,
+        get(|Extension(cx): Extension<Cx>| leaving::left(cx)),
+    );
+    for door in Door::ALL {
+        let word = door.word();
+        table = table
+            .route(
+                &format!("/{{lang}}/sign-in/{word}"),
+                get(move |Extension(cx): Extension<Cx>| ways::begin(cx, door)),
+            )
+            .route(
+                door.callback(),
+                get(move |Extension(cx): Extension<Cx>| ways::callback(cx, door)),
+            )
+            .route(
+                &format!("/{{lang}}/sign-out/{word}"),
+                get(move |Extension(cx): Extension<Cx>| leaving::leave(cx, door)),
+            );
+    }
+    table
 }
 
 /// Notices, and the desk's screens about personal data.
 fn privacy_pages() -> Table {
+    use features::privacy;
     Table::default()
+        .page("/privacy", privacy::pages::web)
+        .page("/privacy/{collection}", privacy::pages::of_collection)
+        .page("/desk/privacy", privacy::privacy)
+        .page("/desk/privacy/notices", privacy::notices_desk::notices)
+        .page(
+            "/desk/privacy/notices/{collection}/{of}",
+            privacy::notices_desk::notice,
+        )
+        .page("/desk/privacy/register", privacy::register::register)
+        .page("/desk/privacy/register/new", privacy::register_form::new)
+        .page("/desk/privacy/register/{id}", privacy::register_form::line)
+        .page("/desk/privacy/retention", privacy::retention::retention)
 }
 
 /// A person's own data.
 fn my_data_pages() -> Table {
+    use features::my_data;
     Table::default()
+        .page("/account/data", my_data::pages::data)
+        .page("/account/erase", my_data::erase::erase)
 }
 
 /// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.
@@ -291,6 +355,14 @@ async fn desk_in_french(Extension(cx): Extension<Cx>, uri: Uri) -> Redirect {
     Redirect::to(&format!("{}{query}", domain::Lang::Fr.href(cx.path())))
 }
 
+async fn in_own_language(Extension(cx): Extension<Cx>, uri: Uri) -> impl IntoResponse {
+    let headers = [
+        (VARY, "accept-language, cookie"),
+        (CACHE_CONTROL, "no-store"),
+    ];
+    (headers, Redirect::to(&cx.href(uri.path())))
+}
+
 /// What residents read and fill in, but for the vote.
 fn resident_pages() -> Table {
     use features::{about, accounts, ballot_box, editions, home, ideas, trustees, verify};
@@ -327,7 +399,6 @@ fn resident_pages() -> Table {
         .page("/account", accounts::pages::account)
         .page("/accessibility", about::pages::accessibility)
         .page("/legal", about::pages::legal)
-        .page("/privacy", about::pages::privacy)
         .page("/source", about::pages::source)
         .page("/data", about::pages::data)
         .page("/help", about::pages::help)

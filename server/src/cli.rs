@@ -5,6 +5,7 @@ use clap::{Args, Parser, Subcommand};
 use domain::Role;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use store::AuditHead;
 
 /// Participatory budgets: from an idea to the winners.
 #[derive(Debug, Parser)]
@@ -51,6 +52,22 @@ pub(crate) enum Command {
     /// The audit log
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// The keys that names, addresses and numbers are sealed with
+    #[command(subcommand)]
+    Keys(KeysCommand),
+    /// Make an encrypted backup, also while the server runs
+    ///
+    /// Database, photos and documents as they are at one moment. It fits SQLite and PostgreSQL, whichever it comes
+    /// from. The secret and the keys of personal data are not in it: keep them elsewhere.
+    Backup(BackupArgs),
+    /// Bring a backup into an empty database
+    ///
+    /// All or nothing. The program must have the version that made it, and the settings the same secret.
+    Restore(RestoreArgs),
+    /// Remove what is over, as the city's terms say
+    ///
+    /// A server does it once a day by itself.
+    Retention(RetentionArgs),
     /// Bring in an edition or ideas from a file
     ///
     /// All or nothing; the same file twice changes nothing.
@@ -94,6 +111,13 @@ pub(crate) struct ConfigArgs {
     pub(crate) example: bool,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct RetentionArgs {
+    /// Tell what would be removed, and remove nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum CityCommand {
     /// Name the city
@@ -104,6 +128,12 @@ pub(crate) enum CityCommand {
         /// The address that residents can write to
         #[arg(long, value_name = "EMAIL")]
         contact: String,
+        /// Where the data protection officer is reached [default: as it was, else the address above]
+        #[arg(long, value_name = "EMAIL")]
+        dpo: Option<String>,
+        /// Who answers for personal data, with a postal address [default: as it was, else the city]
+        #[arg(long, value_name = "TEXT")]
+        controller: Option<String>,
     },
 }
 
@@ -175,7 +205,62 @@ pub(crate) enum EditionCommand {
 #[derive(Debug, Subcommand)]
 pub(crate) enum AuditCommand {
     /// Recompute the chain of the log, to see whether an entry was changed or removed
-    Verify,
+    Verify {
+        /// What `parvis audit head` printed once: the log must still have this entry
+        #[arg(long, value_name = "NUMBER:HASH")]
+        head: Option<AuditHead>,
+    },
+    /// Print the newest entry's number and hash, to keep where nobody of this server can write
+    Head,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeysCommand {
+    /// Add a key to the file of the setting `keys_file`
+    New,
+    /// Seal every name, address and number with the newest key
+    ///
+    /// The site goes on meanwhile. Every server must have been started anew since the key is there.
+    Rotate,
+    /// Tell which keys are in use, and which are needed no more
+    Check,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BackupArgs {
+    /// The file to write, or with --check to read
+    #[arg(required_unless_present = "new_key")]
+    pub(crate) file: Option<PathBuf>,
+    /// Whom the backup is closed for [default: the setting `backup.recipient`]
+    #[arg(long, value_name = "age1…", conflicts_with = "passphrase_file")]
+    pub(crate) recipient: Option<String>,
+    /// Read a backup to its end, and tell what is in it
+    #[arg(long, conflicts_with = "recipient")]
+    pub(crate) check: bool,
+    #[command(flatten)]
+    pub(crate) key: KeyArgs,
+    /// Make a key for backups in a new file, and print the recipient that belongs to it
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["file", "check", "recipient"])]
+    pub(crate) new_key: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RestoreArgs {
+    /// The backup
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) key: KeyArgs,
+}
+
+/// What opens a backup.
+#[derive(Debug, Args)]
+pub(crate) struct KeyArgs {
+    /// The file of the key that opens the backup
+    #[arg(long, value_name = "FILE", conflicts_with = "passphrase_file")]
+    pub(crate) identity: Option<PathBuf>,
+    /// A file that holds the passphrase of the backup, 20 characters at least
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
 }
 
 #[cfg(test)]

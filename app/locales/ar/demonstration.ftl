@@ -5,6 +5,7 @@ demonstration-lead = كل شيء مسموح هنا: لا يصل إلى المد�
 demonstration-mails = الرسائل المرسلة
 demonstration-no-mail = لا توجد رسائل حتى الآن
 demonstration-no-mail-lead = اطلبوا رمز دخول: سيظهر هنا.
+demonstration-text-message = رسالة SMS
 demonstration-mail-to = إلى { $address }، في { $date }
 demonstration-accounts = الحسابات
 demonstration-accounts-lead = سجّلوا الدخول بأحد هذه العناوين، أو بأي عنوان آخر لتكونوا من السكان. يصل الرمز أعلاه.

@@ -85,7 +85,7 @@ ideas-not-public = إذا كانت فكرتك، فسجّل الدخول لتقر
 ## ما يقرؤه صاحبها
 
 ideas-answer-submitted-title = المدينة تقرأ فكرتك
-ideas-answer-submitted = سيصلك الجواب بالبريد الإلكتروني. فكرتك غير منشورة حاليًا.
+ideas-answer-submitted = سيصلك الجواب في رسالة. فكرتك غير منشورة حاليًا.
 ideas-answer-changes-title = ينقص شيء في فكرتك
 ideas-answer-too-late = انتهى وقت إكمال الأفكار.
 ideas-answer-refused-title = لم تُقبل فكرتك
@@ -151,7 +151,7 @@ ideas-sent-title = شكرًا، وصلت فكرتك!
 ideas-sent-number = رقم فكرتك هو { $number }
 ideas-sent-next = وماذا بعد؟
 ideas-sent-next-read = تقرأ المدينة فكرتك.
-ideas-sent-next-mail = يصلك الجواب بالبريد الإلكتروني.
+ideas-sent-next-mail = يصلك الجواب في رسالة.
 ideas-sent-next-public = إذا احترمت القواعد، تُنشر فكرتك هنا.
 ideas-sent-see = اطّلع على فكرتي
 
@@ -179,3 +179,19 @@ ideas-versions-added = أُضيف:
 ideas-versions-since-decision = ما الذي تغيّر منذ آخر قرار
 ideas-versions-since-sent = ما غيّره صاحب الفكرة منذ إرسالها
 ideas-versions-all = كل النسخ
+
+## اسم صاحب الفكرة
+
+ideas-someone = شخص من حي { $district }
+ideas-someone-city = شخص من المدينة
+ideas-hide-name = إخفاء اسمي
+ideas-hide-name-question = يختفي اسمك من هذه الفكرة ومن مشروعها. الفكرة تبقى.
+ideas-hide-name-yes = نعم، أخفوا اسمي
+ideas-name-hidden = اسمك مخفي الآن.
+ideas-minor = عمري أقل من 18 سنة
+ideas-minor-hint = إذن لا يُعرض اسم عائلتك ولا يُحفظ أبدًا.
+ideas-shown = كيف نعرض اسمك؟
+ideas-shown-typed = الاسم الذي كتبته
+ideas-shown-typed-hint = أقل من 18 سنة: الاسم الأول فقط.
+ideas-shown-first-name = اسمي الأول فقط
+ideas-shown-nobody = بلا اسم: «{ $someone }»

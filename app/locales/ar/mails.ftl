@@ -6,6 +6,8 @@ mail-foot = { $city }، الميزانية التشاركية
     أُرسلت هذه الرسالة تلقائيًا. لديكم سؤال؟ اكتبوا إلى { $contact }.
 
 mail-code-subject = رمزكم: { $code }
+mail-code-text = رمزك: { $code }. صالح 10 دقائق. لا تعطه لأحد.
+mail-text = { $city }: { $subject }
 mail-code-body = مرحبًا،
 
     رمزكم للمتابعة هو: { $code }
@@ -82,6 +84,13 @@ mail-credential-body = مرحبا،
 
     أضيفت طريقة دخول إلى حسابك: { $credential }.
     لم تكن أنت؟ احذفها هنا وأخبر إدارة المنصة:
+    { $link }
+
+mail-votes-to-check-subject = أصوات للتحقق منها: { $edition }
+mail-votes-to-check-body = مرحبا،
+
+    أصوات كثيرة في « { $edition } » متشابهة. لم يُحذف أي صوت.
+    انظر ما هو غير معتاد، ثم قرر:
     { $link }
 
 mail-card-alarm-subject = بطاقات التصويت: محاولات خاطئة كثيرة

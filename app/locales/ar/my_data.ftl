@@ -1,1 +1,65 @@
-### بياناتك.
+### بياناتك: رؤيتها وأخذها ومحوها.
+
+my-data-title = بياناتي
+my-data-lead = هذا ما نحتفظ به عنك. لا أحد غيرك يرى هذه الصفحة.
+my-data-who = من أنت عندنا
+my-data-contact = العنوان أو الرقم
+my-data-contact-none = ليس عندنا شيء.
+my-data-phone = رقم الهاتف
+my-data-since = فُتح الحساب في
+my-data-notice = النص المقروء عند الفتح
+my-data-notice-version = النسخة { $version }
+my-data-what = ما فعلته هنا
+my-data-ideas = الأفكار
+my-data-photos = الصور
+my-data-comments = التعليقات
+my-data-supports = الدعم
+my-data-messages = الرسائل والأجوبة
+my-data-credentials = المفاتيح وكلمات السر
+my-data-roles = الأدوار في المدينة
+my-data-sessions = الأجهزة المتصلة
+my-data-mails = رسائل تنتظر الإرسال
+my-data-votes = التصويت
+my-data-votes-none = لم تصوّت هنا.
+my-data-vote = { $edition }: صوّتّ في { $day }.
+my-data-votes-how = نعرف أنك صوّتّ. لا أحد يعرف لماذا صوّتّ.
+my-data-how-long = كم من الوقت؟
+my-data-how-long-account = حسابك: { $term } بلا زيارة. نخبرك قبل شهر.
+my-data-how-long-roll = أنك صوّتّ: { $term } بعد النتائج.
+my-data-how-long-ideas = أفكارك المنشورة تبقى، ولو بلا اسمك.
+my-data-export = أخذ بياناتي
+my-data-export-text = نحضّر ملفًا فيه كل ما نحتفظ به عنك. فيه صفحة للقراءة، وصورك، وبياناتك لبرنامج آخر (JSON).
+my-data-export-days = الملف مشفّر. ويختفي بعد { $term }.
+my-data-export-ready = ملفك جاهز
+my-data-export-until = يمكنك تنزيله حتى { $date }.
+my-data-export-download = تنزيل الملف ({ $size } كيلوبايت)
+my-data-export-make = تحضير الملف
+my-data-export-again = تحضير ملف أحدث
+my-data-export-made = الملف جاهز.
+my-data-change = التصحيح أو المحو
+my-data-change-text = تُعدَّل أفكارك على صفحاتها. ويُخفى اسمك أيضًا على صفحة كل فكرة.
+my-data-erase-link = محو حسابي
+my-data-archive-title = بياناتي، { $city }
+my-data-archive-made = أُنجز في { $date }
+
+## المحو
+
+my-data-erase-title = محو حسابي
+my-data-erase-lead = هذا نهائي. لا أحد يستطيع إرجاعه.
+my-data-goes = ما يُحذف
+my-data-goes-contact = عنوانك ورقمك ولغتك واتصالاتك.
+my-data-goes-names = اسمك على أفكارك وتعليقاتك ورسائلك.
+my-data-goes-begun = ما بدأته: المسودات والملفات والرسائل المنتظرة والتعليقات غير المنشورة بعد.
+my-data-goes-link = الصلة بينك وبين الأفكار التي تدعمها. عدد الدعم لا يتغير.
+my-data-stays = ما يبقى
+my-data-stays-ideas = أفكارك وتعليقاتك المنشورة، بلا اسم.
+my-data-stays-ballot = ورقة تصويتك في الصندوق. لا شيء يقول لمن هي.
+my-data-stays-roll = بصمة لا تُقرأ في قائمة من صوّتوا. بالعنوان نفسه لا يصوّت أحد مرتين.
+my-data-erase-export-first = تريد نسخة؟ حضّر ملفك أولًا في «بياناتي».
+my-data-erase-the-word = محو
+my-data-erase-word = اكتب { $word } للتأكيد
+my-data-erase-word-hint = كلمة واحدة تكفي.
+my-data-erase-now = محو حسابي إلى الأبد
+my-data-erased = مُحي حسابك. شكرًا على مشاركتك.
+my-data-fault-word = اكتب { $word } للتأكيد. لم يُمحَ شيء.
+my-data-still-staff = لهذا الحساب دور في المدينة. اطلب أولًا من إدارة الموقع سحبه. ثم يمكنك محو الحساب.

@@ -48,13 +48,7 @@ about-legal-more = See also
 
 about-privacy-title = Your personal data
 about-privacy-lead = We keep as little as possible. Here is what, why and for how long.
-about-privacy-kept = What we keep
-about-privacy-account = Your account: e-mail address, language, and the name that you give. It is kept until you ask to have it erased.
-about-privacy-ideas = Your ideas: they are public with the name that you chose. Your address is never shown.
 about-privacy-drafts = Your drafts (an idea begun, a vote not yet confirmed): they are encrypted, and only your cookie’s key opens them. They disappear at the latest after 30 days.
-about-privacy-codes = Sign-in codes: in an unreadable form, for one day.
-about-privacy-mails = Our messages: their text is erased as soon as they have left.
-about-privacy-log = A log of acts (an idea sent, a decision taken). It serves to prove that nobody cheated.
 about-privacy-vote = Your vote
 about-privacy-roll = The roll says that a person voted, and on which day. It holds neither name nor address: only a fingerprint, made with a secret key.
 about-privacy-ballot = The ballot is locked and kept apart. It holds no name, no address and no hour. Nobody can open it before the vote is over.
@@ -66,13 +60,6 @@ about-privacy-limit-server = Somebody who controls the whole server could watch 
 about-privacy-limit-receipt = After the results, your receipt number lets others read your ballot. Nobody has the right to ask you for it.
 about-privacy-cookie = One cookie
 about-privacy-cookie-text = It serves to recognise you during your visit and to keep your drafts. It lasts 30 days. There is no advertising, no audience measurement, no outside service.
-about-privacy-who = Who sees these data?
-about-privacy-who-text = The city’s staff who run the participatory budget, and nobody else. They are neither sold nor passed on.
-about-privacy-basis = What gives us the right?
-about-privacy-basis-text = The legal basis is a task in the public interest (article 6, 1, e of the GDPR): organising the participation of residents.
-about-privacy-rights = Your rights
-about-privacy-rights-text = You can see your data, correct them, ask to have them erased or object to their use. A ballot that is confirmed cannot be erased: nothing tells whose it is.
-about-privacy-cnil = Complain to the CNIL
 
 ## Source code
 
@@ -106,7 +93,7 @@ about-help-title = Help
 about-help-code = I do not receive the code
 about-help-code-text = Wait a minute, then look in your spam folder. Check your address. You can ask for another code: only the last one works.
 about-help-idea = What becomes of my idea?
-about-help-idea-text = The city reads it and answers you by e-mail. Under “My account” you always see where it stands.
+about-help-idea-text = The city reads it and answers you by e-mail or by text message. Under “My account” you always see where it stands.
 about-help-vote = How can I be sure that my vote counts?
 about-help-vote-text = Go to the end: your vote is counted when you see the receipt number. With this number you can check that your ballot is in the public list.
 about-help-change = Can I change my vote?

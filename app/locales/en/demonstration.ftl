@@ -5,6 +5,7 @@ demonstration-lead = Everything is allowed here: nothing you do reaches the city
 demonstration-mails = Messages sent
 demonstration-no-mail = No message yet
 demonstration-no-mail-lead = Ask for a sign-in code: it will appear here.
+demonstration-text-message = Text message
 demonstration-mail-to = To { $address }, on { $date }
 demonstration-accounts = Accounts
 demonstration-accounts-lead = Sign in with one of these addresses, or with any other to be a resident. The code arrives above.

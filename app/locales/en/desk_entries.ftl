@@ -78,3 +78,6 @@ comments-done-refuse = { $count ->
    *[other] { $count } comments refused.
 }
 comments-missed = Decisions saved: { $done }. Already decided by somebody else: { $missed }. Nothing was overwritten.
+entries-minor = The author is under 18
+entries-minor-hint = Only the first name is kept.
+entries-read-out = Before you type, read the notice to the person:

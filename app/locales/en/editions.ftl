@@ -71,6 +71,7 @@ editions-source = Where these data come from
 ## The rules
 
 editions-rule-who = Who can take part?
+editions-rule-means = How does one show who one is?
 editions-who-age = Everyone aged { $age } or over who { $links } { $city }. All nationalities are welcome.
 editions-who-everyone = Everyone who { $links } { $city }, whatever their age. All nationalities are welcome.
 editions-link-lives = lives

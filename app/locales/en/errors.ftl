@@ -41,6 +41,8 @@ error-ballot-empty-place = No project has place { $place }. Put one there, or mo
 error-declare-age = To vote one must be { $age } years old at least. Tick the box if you are.
 error-declare-link = Say what your link with the city is.
 error-already-voted = A vote has been counted for this address already, on { $day }. Each person votes once.
+error-somebody-voted = One person has voted with this address or number already, on { $day }. If this is another person of the same household, say so.
+error-vote-barred = Many votes look alike here. The city is checking, and has stopped these votes by e-mail and phone for a while. Vote at the town hall, at a stand, with a voting card or with FranceConnect. A vote that was confirmed still counts.
 error-no-change = The rules of this edition do not let a vote be changed.
 error-vote-not-ready = The ballot box is not sealed yet, so no vote can be taken. Please come back later.
 error-bad-token = This ballot does not carry the signatures that it needs. Please load the page again.
@@ -54,6 +56,7 @@ error-no-paper-mark = Every person marked for paper has a ballot already. Mark t
 
 ## Sign-in
 
+error-no-more-texts = We can send no more text messages today. Try again tomorrow, or use an e-mail address if you have one.
 error-too-many-tries = Too many tries. Wait a little, then ask for a new code.
 error-wrong-code = This code is wrong, or more than ten minutes old. Check it, or ask for a new one.
 error-locked-out = Too many tries from here. Wait until { $until }, then try again.
@@ -80,6 +83,7 @@ error-too-many-requests = Too many requests come from your connection. Wait { $s
 }, then reload the page. Nothing is lost.
 error-too-large = What you are sending is too large. The limit is { $kilobytes } KB.
 error-method = This address cannot be opened this way. Start again from the home page.
+error-slow-sending = The form came too slowly, and was given up. Try again where the network is better.
 error-too-slow = The site is taking too long to answer. Try again in a moment.
 error-broken = Something went wrong on our side. Try again in a moment.
 error-project-state = This project is no longer under study: its decision is published, or it was undone. Reload the page.

@@ -75,7 +75,7 @@ ideas-not-public = If it is yours, sign in to read it.
 ## What its author reads
 
 ideas-answer-submitted-title = The city is reading your idea
-ideas-answer-submitted = You will get the answer by e-mail. For now, your idea is not public.
+ideas-answer-submitted = You will get a message with the answer. For now, your idea is not public.
 ideas-answer-changes-title = Something is missing in your idea
 ideas-answer-too-late = The time to complete ideas is over.
 ideas-answer-refused-title = Your idea is not accepted
@@ -141,7 +141,7 @@ ideas-sent-title = Thank you, your idea has arrived!
 ideas-sent-number = Your idea has the number { $number }
 ideas-sent-next = What happens now?
 ideas-sent-next-read = The city reads your idea.
-ideas-sent-next-mail = You get the answer by e-mail.
+ideas-sent-next-mail = You get a message with the answer.
 ideas-sent-next-public = If it follows the rules, your idea is published here.
 ideas-sent-see = See my idea
 
@@ -169,3 +169,19 @@ ideas-versions-added = Added:
 ideas-versions-since-decision = What changed since the last decision
 ideas-versions-since-sent = What the author changed since sending it
 ideas-versions-all = All versions
+
+## The author’s name
+
+ideas-someone = A resident of { $district }
+ideas-someone-city = A resident of the city
+ideas-hide-name = Hide my name
+ideas-hide-name-question = Your name disappears from this idea and from its project. The idea stays.
+ideas-hide-name-yes = Yes, hide my name
+ideas-name-hidden = Your name is hidden.
+ideas-minor = I am under 18
+ideas-minor-hint = Then your family name is never shown or kept.
+ideas-shown = How should your name be shown?
+ideas-shown-typed = The name that I wrote
+ideas-shown-typed-hint = Under 18: only the first name.
+ideas-shown-first-name = My first name only
+ideas-shown-nobody = No name: “{ $someone }”

@@ -6,6 +6,8 @@ mail-foot = { $city }, participatory budget
     This message was sent automatically. A question? Write to { $contact }.
 
 mail-code-subject = Your code: { $code }
+mail-code-text = { $city }: your code is { $code }. It works for 10 minutes. Give it to nobody.
+mail-text = { $city }: { $subject }
 mail-code-body = Hello,
 
     Your code to go on is: { $code }
@@ -82,6 +84,13 @@ mail-credential-body = Hello,
 
     A way to sign in was added to your account: { $credential }.
     Was it not you? Remove it here and tell those who run the platform:
+    { $link }
+
+mail-votes-to-check-subject = Votes to look at: { $edition }
+mail-votes-to-check-body = Hello,
+
+    Many votes of “{ $edition }” look alike. No vote is removed.
+    See what is unusual, and decide:
     { $link }
 
 mail-card-alarm-subject = Voting cards: many wrong tries

@@ -1,1 +1,65 @@
-### Your data.
+### Your data: see, take along, erase.
+
+my-data-title = My data
+my-data-lead = This is what we keep about you. Nobody else sees this page.
+my-data-who = Who you are to us
+my-data-contact = Address or number
+my-data-contact-none = We have none.
+my-data-phone = Telephone number
+my-data-since = Account opened on
+my-data-notice = Text read at that time
+my-data-notice-version = Version { $version }
+my-data-what = What you did here
+my-data-ideas = Ideas
+my-data-photos = Photos
+my-data-comments = Comments
+my-data-supports = Supports
+my-data-messages = Messages and answers
+my-data-credentials = Keys and passwords
+my-data-roles = Roles in the city
+my-data-sessions = Devices signed in
+my-data-mails = Messages waiting to be sent
+my-data-votes = Votes
+my-data-votes-none = You have not voted here.
+my-data-vote = { $edition }: you voted on { $day }.
+my-data-votes-how = We know that you voted. Nobody knows for what.
+my-data-how-long = For how long?
+my-data-how-long-account = Your account: { $term } without a visit. We tell you a month before.
+my-data-how-long-roll = That you voted: { $term } after the results.
+my-data-how-long-ideas = Your published ideas stay, even without your name.
+my-data-export = Take my data along
+my-data-export-text = We prepare a file with all that we keep about you. It holds a page to read, your photos, and your data for other software (JSON).
+my-data-export-days = The file is encrypted. It disappears after { $term }.
+my-data-export-ready = Your file is ready
+my-data-export-until = You can download it until { $date }.
+my-data-export-download = Download the file ({ $size } KB)
+my-data-export-make = Prepare the file
+my-data-export-again = Prepare a newer file
+my-data-export-made = The file is ready.
+my-data-change = Correct or erase
+my-data-change-text = Your ideas are changed on their pages. Your name is hidden on the page of each idea too.
+my-data-erase-link = Erase my account
+my-data-archive-title = My data, { $city }
+my-data-archive-made = Made on { $date }
+
+## Erasing
+
+my-data-erase-title = Erase my account
+my-data-erase-lead = This is for good. Nobody can bring it back.
+my-data-goes = What goes
+my-data-goes-contact = Your address, your number, your language and your sessions.
+my-data-goes-names = Your name on your ideas, your comments and your messages.
+my-data-goes-begun = What you have begun: drafts, files, waiting messages, comments that are not published yet.
+my-data-goes-link = The link between you and the ideas that you support. Their number of supports does not change.
+my-data-stays = What stays
+my-data-stays-ideas = Your published ideas and comments, without a name.
+my-data-stays-ballot = Your ballot in the box. Nothing says whose it is.
+my-data-stays-roll = A fingerprint that nobody can read, on the list of those who voted. With the same address, nobody votes twice.
+my-data-erase-export-first = You want to keep a copy? Prepare your file in “My data” first.
+my-data-erase-the-word = ERASE
+my-data-erase-word = Write { $word } to confirm
+my-data-erase-word-hint = In capital or small letters.
+my-data-erase-now = Erase my account for ever
+my-data-erased = Your account is erased. Thank you for taking part.
+my-data-fault-word = Write { $word } to confirm. Nothing is erased.
+my-data-still-staff = This account has a role in the city. First ask the site’s administration to take it back. Then you can erase the account.

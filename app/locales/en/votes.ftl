@@ -98,9 +98,7 @@ votes-nothing-chosen = You have chosen nothing. Choose at least one project, or 
 votes-blank-chosen = You cast a blank ballot.
 votes-blank-chosen-text = Your vote is counted, but gives nothing to any project.
 votes-who-title = Who is voting?
-votes-who-text = Your e-mail address lets us count each person once. It is not written on your ballot: nobody sees what you chose.
-votes-one-per-address = One e-mail address gives one vote. In a family, each person votes with their own address.
-votes-your-email = Your e-mail address
+votes-who-text = We count each person once. Your name is not written on your ballot: nobody sees what you chose.
 votes-age = { $age ->
     [one] I am at least { $age } year old
    *[other] I am at least { $age } years old
@@ -156,3 +154,38 @@ votes-over-text = It ended on { $date }. Votes can no longer be cast or changed.
 votes-not-planned-title = There is no vote at the moment
 votes-not-planned-text = No vote is planned for this edition.
 votes-see-projects = See the projects
+
+## Several people, one address
+
+shared-per-email = { $people ->
+    [one] One e-mail address gives one vote. In a family, each person votes with their own address.
+   *[other] { $people } people of a family can vote with the same e-mail address. Each votes once.
+}
+shared-per-phone = { $people ->
+    [one] One phone number gives one vote. In a family, each person votes with their own number.
+   *[other] { $people } people of a family can vote with the same phone number. Each votes once.
+}
+shared-per-both = { $people ->
+    [one] One e-mail address or phone number gives one vote. Each person votes once, with one or the other.
+   *[other] { $people } people of a family can vote with the same e-mail address or number. Each votes once.
+}
+shared-title = { $people ->
+    [one] One person has already voted with this address or number
+   *[other] { $people } people have already voted with this address or number
+}
+shared-lead = In a family, { $people } people can vote with the same address or number. Tell us who you are.
+shared-me-title = I have already voted
+shared-me-change = You can’t vote twice. You can change your vote, or find your receipt.
+shared-me-no-change = You can’t vote twice. You can find your receipt.
+shared-me = It is me, I have voted
+shared-other-title = I have not voted yet
+shared-other-text = { $left ->
+    [one] One more person of this household can vote. Your choices are kept.
+   *[other] { $left } more people of this household can vote. Your choices are kept.
+}
+shared-other = I am another person
+shared-another-title = You are another person of this household
+shared-another-text = Somebody has already voted with this address or number. You confirm that it was not you.
+shared-full-title = All votes of this address or number are used
+shared-full-text = { $people } people have voted with this address or number. The rules allow no more. Another person of your family can vote in another way, or at the town hall.
+shared-paper-no-change = You voted on paper. This vote can’t be changed, and you can’t vote a second time.

@@ -48,13 +48,7 @@ about-legal-more = Voir aussi
 
 about-privacy-title = Vos données personnelles
 about-privacy-lead = Nous gardons le moins possible. Voici quoi, pourquoi et combien de temps.
-about-privacy-kept = Ce que nous gardons
-about-privacy-account = Votre compte : adresse e-mail, langue, et le nom que vous donnez. Il est gardé tant que vous n’en demandez pas l’effacement.
-about-privacy-ideas = Vos idées : elles sont publiques avec le nom que vous avez choisi. Votre adresse n’est jamais montrée.
 about-privacy-drafts = Vos brouillons (idée commencée, vote pas encore confirmé) : ils sont chiffrés, et seule la clé de votre cookie les ouvre. Ils disparaissent au plus tard après 30 jours.
-about-privacy-codes = Les codes de connexion : sous une forme illisible, pendant un jour.
-about-privacy-mails = Nos messages : leur texte est effacé dès qu’ils sont partis.
-about-privacy-log = Un journal des actions (une idée envoyée, une décision prise). Il sert à prouver que personne n’a triché.
 about-privacy-vote = Votre vote
 about-privacy-roll = La liste d’émargement dit qu’une personne a voté, et quel jour. Elle ne contient ni nom ni adresse : seulement une empreinte, calculée avec une clé secrète.
 about-privacy-ballot = Le bulletin est fermé à clé et rangé à part. Il ne contient ni nom, ni adresse, ni heure. Personne ne peut l'ouvrir avant la fin du vote.
@@ -66,13 +60,6 @@ about-privacy-limit-server = La personne qui contrôle entièrement le serveur p
 about-privacy-limit-receipt = Après les résultats, avec votre numéro de reçu, on peut lire votre bulletin. Personne n'a le droit de vous le demander.
 about-privacy-cookie = Un seul cookie
 about-privacy-cookie-text = Il sert à vous reconnaître pendant votre visite et à garder vos brouillons. Il dure 30 jours. Il n’y a ni publicité, ni mesure d’audience, ni service extérieur.
-about-privacy-who = Qui voit ces données ?
-about-privacy-who-text = Les agents de la ville qui s’occupent du budget participatif, et personne d’autre. Elles ne sont ni vendues ni transmises.
-about-privacy-basis = Pourquoi en avons-nous le droit ?
-about-privacy-basis-text = La base légale est la mission d’intérêt public (article 6, 1, e du RGPD) : organiser la participation des habitants.
-about-privacy-rights = Vos droits
-about-privacy-rights-text = Vous pouvez voir vos données, les corriger, demander leur effacement ou vous opposer à leur usage. Un bulletin déjà confirmé ne peut pas être effacé : rien ne dit à qui il est.
-about-privacy-cnil = Faire une réclamation à la CNIL
 
 ## Code source
 
@@ -106,7 +93,7 @@ about-help-title = Aide
 about-help-code = Je ne reçois pas le code
 about-help-code-text = Attendez une minute, puis regardez dans les courriers indésirables (spam). Vérifiez votre adresse. Vous pouvez demander un autre code : seul le dernier fonctionne.
 about-help-idea = Que devient mon idée ?
-about-help-idea-text = La ville la lit et vous répond par e-mail. Dans « Mon compte », vous voyez toujours où elle en est.
+about-help-idea-text = La ville la lit et vous répond par e-mail ou par SMS. Dans « Mon compte », vous voyez toujours où elle en est.
 about-help-vote = Comment être sûr que mon vote est compté ?
 about-help-vote-text = Allez jusqu'au bout : votre vote est compté quand vous voyez le numéro de reçu. Avec ce numéro, vous pouvez vérifier que votre bulletin est dans la liste publique.
 about-help-change = Puis-je changer mon vote ?

@@ -5,6 +5,7 @@ demonstration-lead = Tout est permis ici : rien de ce que vous faites n’arriv
 demonstration-mails = Les messages envoyés
 demonstration-no-mail = Aucun message pour le moment
 demonstration-no-mail-lead = Demandez un code de connexion : il apparaîtra ici.
+demonstration-text-message = SMS
 demonstration-mail-to = À { $address }, le { $date }
 demonstration-accounts = Les comptes
 demonstration-accounts-lead = Connectez-vous avec une de ces adresses, ou avec n’importe quelle autre pour être une habitante ou un habitant. Le code arrive ci-dessus.

@@ -78,3 +78,6 @@ comments-done-refuse = { $count ->
    *[other] { $count } commentaires refusés.
 }
 comments-missed = Décisions enregistrées : { $done }. Déjà traités par quelqu’un d’autre : { $missed }. Rien n’a été écrasé.
+entries-minor = L’auteur a moins de 18 ans
+entries-minor-hint = Seul son prénom est gardé.
+entries-read-out = Avant d’écrire, lisez la notice à la personne :

@@ -41,6 +41,8 @@ error-ballot-empty-place = Vous n’avez mis aucun projet à la place { $place }
 error-declare-age = Pour voter, il faut avoir au moins { $age } ans. Cochez la case si c’est votre cas.
 error-declare-link = Dites quel est votre lien avec la ville.
 error-already-voted = Un vote a déjà été compté pour cette adresse, le { $day }. Chaque personne vote une fois.
+error-somebody-voted = Une personne a déjà voté avec cette adresse ou ce numéro, le { $day }. Si c’est une autre personne du même foyer, dites-le.
+error-vote-barred = Beaucoup de votes se ressemblent ici. La ville vérifie, et arrête un moment ces votes par e-mail et par téléphone. Votez à la mairie, sur un stand, avec une carte de vote ou avec FranceConnect. Un vote déjà confirmé reste compté.
 error-no-change = Le règlement de cette édition ne permet pas de changer un vote.
 error-vote-not-ready = L'urne n'est pas encore scellée : on ne peut pas encore voter. Revenez un peu plus tard.
 error-bad-token = Il manque une signature à ce bulletin. Rechargez la page.
@@ -54,6 +56,7 @@ error-no-paper-mark = Chaque personne émargée pour le papier a déjà son bull
 
 ## Connexion
 
+error-no-more-texts = Nous ne pouvons plus envoyer de SMS aujourd’hui. Réessayez demain, ou utilisez une adresse e-mail si vous en avez une.
 error-too-many-tries = Trop d’essais. Attendez un peu, puis demandez un nouveau code.
 error-wrong-code = Ce code n’est pas le bon, ou il a plus de dix minutes. Vérifiez-le, ou demandez-en un nouveau.
 error-locked-out = Trop d’essais d’ici. Attendez jusqu’au { $until }, puis réessayez.
@@ -80,6 +83,7 @@ error-too-many-requests = Trop de demandes viennent de votre connexion. Attendez
 }, puis rechargez la page. Rien n’est perdu.
 error-too-large = Ce que vous envoyez est trop lourd. Le maximum est de { $kilobytes } Ko.
 error-method = Cette adresse ne s’ouvre pas ainsi. Repartez de l’accueil.
+error-slow-sending = Le formulaire est arrivé trop lentement. Réessayez là où le réseau est meilleur.
 error-too-slow = Le site met trop de temps à répondre. Réessayez dans un instant.
 error-broken = Une erreur s’est produite de notre côté. Réessayez dans un instant.
 error-project-state = Ce projet n’est plus à l’instruction : sa décision est publiée, ou il a été défait. Rechargez la page.

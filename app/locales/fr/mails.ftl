@@ -6,6 +6,8 @@ mail-foot = { $city }, budget participatif
     Ce message est envoyé automatiquement. Une question ? Écrivez à { $contact }.
 
 mail-code-subject = Votre code : { $code }
+mail-code-text = { $city } : votre code est { $code }. Il est bon 10 minutes. Ne le donnez à personne.
+mail-text = { $city } : { $subject }
 mail-code-body = Bonjour,
 
     Votre code pour continuer est : { $code }
@@ -82,6 +84,13 @@ mail-credential-body = Bonjour,
 
     Un moyen de connexion a été ajouté à votre compte : { $credential }.
     Ce n’était pas vous ? Retirez-le ici et prévenez l’administration de la plateforme :
+    { $link }
+
+mail-votes-to-check-subject = Des votes à vérifier : { $edition }
+mail-votes-to-check-body = Bonjour,
+
+    Beaucoup de votes de « { $edition } » se ressemblent. Aucun vote n’est retiré.
+    Regardez ce qui est inhabituel, et décidez :
     { $link }
 
 mail-card-alarm-subject = Cartes de vote : beaucoup d’essais faux

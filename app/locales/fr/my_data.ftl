@@ -1,1 +1,65 @@
-### Vos données.
+### Vos données : voir, emporter, effacer.
+
+my-data-title = Mes données
+my-data-lead = Voici ce que nous gardons de vous. Personne d’autre ne voit cette page.
+my-data-who = Qui vous êtes pour nous
+my-data-contact = Adresse ou numéro
+my-data-contact-none = Nous n’en avons pas.
+my-data-phone = Numéro de téléphone
+my-data-since = Compte ouvert le
+my-data-notice = Texte lu à l’ouverture
+my-data-notice-version = Version { $version }
+my-data-what = Ce que vous avez fait ici
+my-data-ideas = Idées
+my-data-photos = Photos
+my-data-comments = Commentaires
+my-data-supports = Soutiens
+my-data-messages = Messages et réponses
+my-data-credentials = Clés et mots de passe
+my-data-roles = Rôles à la ville
+my-data-sessions = Appareils connectés
+my-data-mails = Messages en attente d’envoi
+my-data-votes = Votes
+my-data-votes-none = Vous n’avez pas voté ici.
+my-data-vote = { $edition } : vous avez voté le { $day }.
+my-data-votes-how = Nous savons que vous avez voté. Personne ne sait pour quoi.
+my-data-how-long = Combien de temps ?
+my-data-how-long-account = Votre compte : { $term } sans visite. Nous vous prévenons un mois avant.
+my-data-how-long-roll = Le fait d’avoir voté : { $term } après les résultats.
+my-data-how-long-ideas = Vos idées publiées restent, même sans votre nom.
+my-data-export = Emporter mes données
+my-data-export-text = Nous préparons un fichier avec tout ce que nous gardons de vous. Il contient une page à lire, vos photos et vos données pour un autre logiciel (JSON).
+my-data-export-days = Le fichier est chiffré. Il disparaît après { $term }.
+my-data-export-ready = Votre fichier est prêt
+my-data-export-until = Vous pouvez le télécharger jusqu’au { $date }.
+my-data-export-download = Télécharger le fichier ({ $size } Ko)
+my-data-export-make = Préparer le fichier
+my-data-export-again = Préparer un fichier plus récent
+my-data-export-made = Le fichier est prêt.
+my-data-change = Corriger ou effacer
+my-data-change-text = Vos idées se modifient sur leur page. Votre nom se cache aussi sur la page de chaque idée.
+my-data-erase-link = Effacer mon compte
+my-data-archive-title = Mes données, { $city }
+my-data-archive-made = Fait le { $date }
+
+## Effacer
+
+my-data-erase-title = Effacer mon compte
+my-data-erase-lead = C’est définitif. Personne ne pourra le rétablir.
+my-data-goes = Ce qui s’en va
+my-data-goes-contact = Votre adresse, votre numéro, votre langue et vos connexions.
+my-data-goes-names = Votre nom sur vos idées, vos commentaires et vos messages.
+my-data-goes-begun = Ce que vous avez commencé : brouillons, fichiers, messages en attente, commentaires pas encore publiés.
+my-data-goes-link = Le lien entre vous et les idées que vous soutenez. Leur nombre de soutiens ne change pas.
+my-data-stays = Ce qui reste
+my-data-stays-ideas = Vos idées et vos commentaires publiés, sans nom.
+my-data-stays-ballot = Votre bulletin dans l’urne. Rien ne dit à qui il est.
+my-data-stays-roll = Une empreinte illisible sur la liste de ceux qui ont voté. Avec la même adresse, on ne vote pas deux fois.
+my-data-erase-export-first = Vous voulez garder une copie ? Préparez d’abord votre fichier dans « Mes données ».
+my-data-erase-the-word = EFFACER
+my-data-erase-word = Écrivez { $word } pour confirmer
+my-data-erase-word-hint = En lettres grandes ou petites.
+my-data-erase-now = Effacer mon compte pour toujours
+my-data-erased = Votre compte est effacé. Merci d’avoir participé.
+my-data-fault-word = Écrivez { $word } pour confirmer. Rien n’est effacé.
+my-data-still-staff = Ce compte a un rôle à la ville. Demandez d’abord à l’administration du site de le retirer. Ensuite, vous pourrez effacer le compte.

@@ -93,9 +93,7 @@ votes-nothing-chosen = Vous n’avez rien choisi. Choisissez au moins un projet,
 votes-blank-chosen = Vous votez blanc.
 votes-blank-chosen-text = Votre vote est compté, mais il ne donne rien à aucun projet.
 votes-who-title = Qui vote ?
-votes-who-text = Votre adresse e-mail nous sert à compter une seule fois chaque personne. Elle n’est pas écrite sur votre bulletin : personne ne voit ce que vous avez choisi.
-votes-one-per-address = Une adresse e-mail donne une voix. Dans une famille, chaque personne vote avec sa propre adresse.
-votes-your-email = Votre adresse e-mail
+votes-who-text = Nous comptons une seule fois chaque personne. Votre nom n’est pas écrit sur votre bulletin : personne ne voit ce que vous avez choisi.
 votes-age = { $age ->
     [one] J’ai au moins { $age } an
    *[other] J’ai au moins { $age } ans
@@ -151,3 +149,38 @@ votes-over-text = Il s’est terminé le { $date }. On ne peut plus voter ni cha
 votes-not-planned-title = Il n’y a pas de vote pour le moment
 votes-not-planned-text = Aucun vote n’est prévu pour cette édition.
 votes-see-projects = Voir les projets
+
+## Plusieurs personnes, une adresse
+
+shared-per-email = { $people ->
+    [one] Une adresse e-mail donne une voix. Dans une famille, chaque personne vote avec sa propre adresse.
+   *[other] { $people } personnes d’une même famille peuvent voter avec la même adresse e-mail. Chacune vote une seule fois.
+}
+shared-per-phone = { $people ->
+    [one] Un numéro de téléphone donne une voix. Dans une famille, chaque personne vote avec son propre numéro.
+   *[other] { $people } personnes d’une même famille peuvent voter avec le même numéro de téléphone. Chacune vote une seule fois.
+}
+shared-per-both = { $people ->
+    [one] Une adresse e-mail ou un numéro de téléphone donne une voix. Chaque personne vote une seule fois, avec l’un ou l’autre.
+   *[other] { $people } personnes d’une même famille peuvent voter avec la même adresse e-mail ou le même numéro. Chacune vote une seule fois.
+}
+shared-title = { $people ->
+    [one] Une personne a déjà voté avec cette adresse ou ce numéro
+   *[other] { $people } personnes ont déjà voté avec cette adresse ou ce numéro
+}
+shared-lead = Dans une famille, { $people } personnes peuvent voter avec la même adresse ou le même numéro. Dites-nous qui vous êtes.
+shared-me-title = J’ai déjà voté
+shared-me-change = Vous ne pouvez pas voter deux fois. Vous pouvez changer votre vote, ou retrouver votre reçu.
+shared-me-no-change = Vous ne pouvez pas voter deux fois. Vous pouvez retrouver votre reçu.
+shared-me = C’est moi, j’ai déjà voté
+shared-other-title = Je n’ai pas encore voté
+shared-other-text = { $left ->
+    [one] Une autre personne de ce foyer peut encore voter. Vos choix sont gardés.
+   *[other] { $left } autres personnes de ce foyer peuvent encore voter. Vos choix sont gardés.
+}
+shared-other = Je suis une autre personne
+shared-another-title = Vous êtes une autre personne de ce foyer
+shared-another-text = Une personne a déjà voté avec cette adresse ou ce numéro. Vous confirmez que ce n’est pas vous.
+shared-full-title = Toutes les voix de cette adresse ou de ce numéro ont été utilisées
+shared-full-text = { $people } personnes ont voté avec cette adresse ou ce numéro. Le règlement n’en permet pas plus. Une autre personne de votre famille peut voter d’une autre façon, ou à la mairie.
+shared-paper-no-change = Vous avez voté sur papier. Ce vote ne peut pas être changé, et vous ne pouvez pas voter une deuxième fois.

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::field::described_by;
 use super::{CharCount, Field, lang};
+use crate::lang::Lang;
 use crate::tr;
 
 /// A field of several lines. With `max` it says the limit, and counts down once scripts run.
@@ -20,6 +21,9 @@ pub fn TextArea(
     #[prop(optional)]
     max: Option<u32>,
     #[prop(default = 6)] rows: u8,
+    /// The language of what is typed, where it is not the page's.
+    #[prop(optional)]
+    written_in: Option<Lang>,
     #[prop(optional)] disabled: bool,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.clone());
@@ -43,6 +47,8 @@ pub fn TextArea(
                 id=id
                 name=name
                 rows=rows.to_string()
+                lang=written_in.map(Lang::code)
+                dir=written_in.map(Lang::dir)
                 aria-required=required.then_some("true")
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=describes

@@ -9,8 +9,12 @@ pub enum TextKind {
     #[default]
     Text,
     Email,
+    /// A telephone number, in whatever way it is written.
+    Phone,
     /// A code received by mail: six digits, offered by the phone itself where it can.
     Code,
+    /// The code of a voting card: letters and digits.
+    Card,
     /// A whole number. Not `type=number`, which a wheel or a thumb changes by accident.
     Whole,
     /// An amount in euros; what is typed may hold spaces and a decimal comma.
@@ -35,12 +39,14 @@ impl TextKind {
         let (input, keyboard, autocomplete, class) = match self {
             Self::Text => ("text", None, None, "input"),
             Self::Email => ("email", Some("email"), Some("email"), "input"),
+            Self::Phone => ("tel", Some("tel"), Some("tel"), "input"),
             Self::Code => (
                 "text",
                 Some("numeric"),
                 Some("one-time-code"),
                 "input input-code",
             ),
+            Self::Card => ("text", None, Some("off"), "input input-card"),
             Self::Whole => ("text", Some("numeric"), Some("off"), "input input-short"),
             Self::Money => ("text", Some("decimal"), Some("off"), "input input-short"),
             Self::Search => ("search", Some("search"), Some("off"), "input"),
@@ -92,7 +98,10 @@ pub fn TextField(
         autocomplete: usual,
         class,
     } = kind.traits();
-    let verbatim = matches!(kind, TextKind::Email | TextKind::Code | TextKind::Password);
+    let verbatim = matches!(
+        kind,
+        TextKind::Email | TextKind::Phone | TextKind::Code | TextKind::Card | TextKind::Password
+    );
     let control = view! {
         <input
             class=class

@@ -141,6 +141,8 @@ async fn cast_all(bench: &Bench, voters: Vec<Voter>, crowd: usize) -> anyhow::Re
                     },
                     blinded: prepared.blinded().context("a blinded token")?.clone(),
                     mail: None,
+                    another: false,
+                    origin: store::Origin::default(),
                 };
                 let begun = Instant::now();
                 let signature = store

@@ -65,6 +65,11 @@ pub enum AuditEvent {
         verdict: Verdict,
         reason: Option<CharterReason>,
     },
+    /// Its author took the name off an idea.
+    NameHidden {
+        edition: EditionId,
+        idea: IdeaId,
+    },
     /// Its author changed an idea that was sent.
     IdeaEdited {
         edition: EditionId,
@@ -344,6 +349,10 @@ pub enum AuditEvent {
         account: AccountId,
         credential: CredentialKind,
     },
+    /// Somebody of the staff signed in at a provider for the first time: what it calls them leads here from now on.
+    ProviderLinked {
+        account: AccountId,
+    },
     /// Somebody of the staff showed again who they are, before an act that can't be undone.
     ProvedAgain {
         account: AccountId,
@@ -423,6 +432,10 @@ pub enum AuditEvent {
     BackupMade {
         rows: u64,
     },
+    /// The database comes from a backup; the entries before this one are the backup's.
+    BackupRestored {
+        rows: u64,
+    },
     /// Demonstration mode only.
     ClockMoved {
         seconds: i64,
@@ -459,6 +472,7 @@ impl AuditEvent {
             Self::IdeaResubmitted { .. } => "idea_resubmitted",
             Self::IdeaWithdrawn { .. } => "idea_withdrawn",
             Self::IdeasDecided { .. } => "ideas_decided",
+            Self::NameHidden { .. } => "name_hidden",
             Self::IdeaEdited { .. } => "idea_edited",
             Self::IdeaEntered { .. } => "idea_entered",
             Self::IdeaSupported { .. } => "idea_supported",
@@ -517,6 +531,7 @@ impl AuditEvent {
             Self::SessionsRevoked { .. } => "sessions_revoked",
             Self::CredentialAdded { .. } => "credential_added",
             Self::CredentialRemoved { .. } => "credential_removed",
+            Self::ProviderLinked { .. } => "provider_linked",
             Self::ProvedAgain { .. } => "proved_again",
             Self::StaffInvited { .. } => "staff_invited",
             Self::InvitationTaken { .. } => "invitation_taken",
@@ -537,12 +552,13 @@ impl AuditEvent {
             Self::AccountErased { .. } => "account_erased",
             Self::KeysRotated { .. } => "keys_rotated",
             Self::BackupMade { .. } => "backup_made",
+            Self::BackupRestored { .. } => "backup_restored",
             Self::ClockMoved { .. } => "clock_moved",
         }
     }
 
     /// Every word, for the filter of the audit page.
-    pub const CODES: [&'static str; 93] = [
+    pub const CODES: &'static [&'static str] = &[
         "city_set",
         "code_requested",
         "signed_in",
@@ -557,6 +573,7 @@ impl AuditEvent {
         "idea_resubmitted",
         "idea_withdrawn",
         "ideas_decided",
+        "name_hidden",
         "idea_edited",
         "idea_entered",
         "idea_supported",
@@ -615,6 +632,7 @@ impl AuditEvent {
         "sessions_revoked",
         "credential_added",
         "credential_removed",
+        "provider_linked",
         "proved_again",
         "staff_invited",
         "invitation_taken",
@@ -635,6 +653,7 @@ impl AuditEvent {
         "account_erased",
         "keys_rotated",
         "backup_made",
+        "backup_restored",
         "clock_moved",
     ];
 
@@ -663,6 +682,7 @@ impl AuditEvent {
             | Self::IdeaResubmitted { edition, .. }
             | Self::IdeaWithdrawn { edition, .. }
             | Self::IdeasDecided { edition, .. }
+            | Self::NameHidden { edition, .. }
             | Self::IdeaEdited { edition, .. }
             | Self::IdeaEntered { edition, .. }
             | Self::IdeaSupported { edition, .. }
@@ -735,6 +755,7 @@ impl AuditEvent {
             | Self::SessionsRevoked { .. }
             | Self::CredentialAdded { .. }
             | Self::CredentialRemoved { .. }
+            | Self::ProviderLinked { .. }
             | Self::ProvedAgain { .. }
             | Self::StaffInvited { .. }
             | Self::InvitationTaken { .. }
@@ -747,6 +768,7 @@ impl AuditEvent {
             | Self::AccountErased { .. }
             | Self::KeysRotated { .. }
             | Self::BackupMade { .. }
+            | Self::BackupRestored { .. }
             | Self::ClockMoved { .. } => None,
         }
     }

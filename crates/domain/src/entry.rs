@@ -1,6 +1,6 @@
 //! An idea that somebody else enters for its author: a paper form, a meeting, a call.
 
-use crate::idea::{AUTHOR, PLACE, TEXT, TITLE};
+use crate::idea::{AUTHOR, NameShown, PLACE, TEXT, TITLE, public_name};
 use crate::text::{Limits, TextError};
 use crate::{Channel, ContactWish, DistrictId, ThemeId};
 use chrono::NaiveDate;
@@ -22,6 +22,8 @@ pub struct EntryInput {
     pub place: String,
     /// The name shown with the idea; empty when the author gave none.
     pub author: String,
+    /// Whether the author is under 18: then no more than the first name is kept.
+    pub minor: bool,
     pub channel: Channel,
     pub wish: ContactWish,
     /// The address or the number that the wish needs; empty without one.
@@ -50,6 +52,11 @@ pub enum EntryFault {
 }
 
 impl EntryInput {
+    /// What is shown of the author's name: of a minor's, the first name.
+    pub fn public_name(&self) -> String {
+        public_name(&self.author, self.minor, NameShown::Typed)
+    }
+
     /// Every fault, in the order of the form. The days are those of Paris: the first of the phase of ideas, and
     /// today.
     pub fn check(&self, themes: bool, first: NaiveDate, today: NaiveDate) -> Vec<EntryFault> {
@@ -115,6 +122,7 @@ mod tests {
             district: None,
             place: String::new(),
             author: String::new(),
+            minor: false,
             channel: Channel::Paper,
             wish: ContactWish::None,
             contact: String::new(),

@@ -404,6 +404,34 @@ impl CommentState {
     }
 }
 
+words! {
+    /// How an author is named in public.
+    pub enum NameShown as "name" {
+        /// As it was typed. Of a minor no more than the first name is shown all the same.
+        Typed = "typed",
+        FirstName = "first_name",
+        /// "A resident of ...".
+        Nobody = "nobody",
+    }
+}
+
+/// The name that an idea shows to everybody, moderators among them; empty for "a resident of ...".
+///
+/// A minor's is the first name at most, whatever was chosen: the whole name is in no public column.
+pub fn public_name(typed: &str, minor: bool, shown: NameShown) -> String {
+    let name = crate::text::clean(typed);
+    match (shown, minor) {
+        (NameShown::Nobody, _) => String::new(),
+        (NameShown::Typed, false) => name,
+        (NameShown::FirstName, _) | (NameShown::Typed, true) => {
+            let first = name.split_whitespace().next().unwrap_or_default();
+            // What is left when somebody types "Léa, 12 ans" or "lea.martin@example.org".
+            let first = first.split(['@', ',', '.', ';', '/']).next();
+            first.unwrap_or_default().to_owned()
+        }
+    }
+}
+
 /// What an author types, step by step. Saved as it is, checked when a step is left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IdeaDraft {
@@ -416,6 +444,17 @@ pub struct IdeaDraft {
     pub point: Option<Point>,
     pub author: String,
     pub email: String,
+    /// Whether the author is under 18.
+    #[serde(default)]
+    pub minor: bool,
+    #[serde(default)]
+    pub shown: NameShown,
+}
+
+impl Default for NameShown {
+    fn default() -> Self {
+        Self::Typed
+    }
 }
 
 /// A fault in one field of the form.
@@ -453,13 +492,27 @@ impl IdeaDraft {
     /// The third step: who.
     pub fn check_who(&self) -> Vec<DraftFault> {
         let mut faults = Vec::new();
-        faults.extend(AUTHOR.check(&self.author).err().map(DraftFault::Author));
+        faults.extend(self.author_fault());
         faults.extend(
             crate::text::email(&self.email)
                 .is_err()
                 .then_some(DraftFault::Email),
         );
         faults
+    }
+
+    /// What is shown of the author's name.
+    pub fn public_name(&self) -> String {
+        public_name(&self.author, self.minor, self.shown)
+    }
+
+    /// Who is not named needs no name.
+    fn author_fault(&self) -> Option<DraftFault> {
+        let limits = match self.shown {
+            NameShown::Typed | NameShown::FirstName => AUTHOR,
+            NameShown::Nobody => Limits { min: 0, ..AUTHOR },
+        };
+        limits.check(&self.author).err().map(DraftFault::Author)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -580,6 +633,40 @@ mod tests {
             draft.check_who(),
             [DraftFault::Author(TextError::Empty), DraftFault::Email]
         );
+    }
+
+    #[test]
+    fn the_whole_name_of_a_minor_is_never_shown() {
+        use NameShown::{FirstName, Nobody, Typed};
+        for (typed, minor, shown, public) in [
+            ("Léa Martin", false, Typed, "Léa Martin"),
+            ("Léa Martin", false, FirstName, "Léa"),
+            ("Léa Martin", false, Nobody, ""),
+            ("Léa Martin", true, Typed, "Léa"),
+            (" Marie-Lou\u{a0}Martin ", true, FirstName, "Marie-Lou"),
+            ("Léa,12 ans", true, Typed, "Léa"),
+            ("lea.martin@example.org", true, Typed, "lea"),
+            ("Léa Martin", true, Nobody, ""),
+            ("", true, Nobody, ""),
+        ] {
+            assert_eq!(public_name(typed, minor, shown), public, "{typed} {shown}");
+        }
+    }
+
+    #[test]
+    fn who_is_not_named_needs_no_name() {
+        let draft = IdeaDraft {
+            email: "lea@example.org".into(),
+            minor: true,
+            shown: NameShown::Nobody,
+            ..IdeaDraft::default()
+        };
+        assert_eq!(draft.check_who(), []);
+        let named = IdeaDraft {
+            shown: NameShown::FirstName,
+            ..draft
+        };
+        assert_eq!(named.check_who(), [DraftFault::Author(TextError::Empty)]);
     }
 
     #[test]

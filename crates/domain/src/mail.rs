@@ -134,6 +134,17 @@ pub enum Mail {
         credential: CredentialKind,
         path: String,
     },
+    /// Votes of an edition came in a burst that somebody should look at.
+    VotesToCheck {
+        edition: String,
+        path: String,
+    },
+
+    /// The same, where what was added is a provider, by the name that people know it by.
+    ProviderLinked {
+        provider: String,
+        path: String,
+    },
     /// Many wrong codes of voting cards were tried.
     CardAlarm {
         edition: String,

@@ -1,6 +1,19 @@
 //! What is kept about people, why, and for how long.
 
+use crate::Channel;
+use crate::text::Limits;
 use crate::words::words;
+use serde::{Deserialize, Serialize};
+
+/// Length limits of a notice, in characters: one that fits a sheet that is read aloud, and no law text.
+pub const NOTICE: Limits = Limits {
+    min: 200,
+    max: 12_000,
+};
+/// Length limits of the name of a processing.
+pub const PROCESSING_NAME: Limits = Limits { min: 3, max: 120 };
+/// Length limits of what the register says of a processing, each field.
+pub const PROCESSING_TEXT: Limits = Limits { min: 1, max: 2000 };
 
 words! {
     /// Where personal data is collected; each has its own notice.
@@ -11,6 +24,17 @@ words! {
         Stand = "stand",
         /// A call.
         Phone = "phone",
+    }
+}
+
+impl Collection {
+    /// Whose notice somebody heard or read when an idea came in this way.
+    pub const fn of(channel: Channel) -> Self {
+        match channel {
+            Channel::Web => Self::Web,
+            Channel::Field | Channel::Paper | Channel::Meeting => Self::Stand,
+            Channel::Phone => Self::Phone,
+        }
     }
 }
 
@@ -57,5 +81,82 @@ impl DataKind {
             Self::Roll | Self::Contacts => 365,
             Self::Accounts => 1095,
         }
+    }
+
+    /// The terms that a city can choose, in days.
+    ///
+    /// The shortest leave time for what the data is there for: a mail is tried for two days, an appeal against a
+    /// vote for two months (article R. 421-1 of the code of administrative justice). The longest are what the CNIL
+    /// takes for proportionate: a year for traces, five for a person who does nothing any more.
+    pub const fn bounds(self) -> (u32, u32) {
+        match self {
+            Self::Codes => (1, 7),
+            Self::Tries | Self::Sessions | Self::Exports => (1, 30),
+            Self::Mails => (3, 90),
+            Self::Accounts => (365, 1825),
+            Self::Contacts => (30, 1095),
+            Self::Traces | Self::Passes => (60, 365),
+            Self::Roll => (60, 1825),
+            Self::Invitations | Self::Files => (1, 90),
+        }
+    }
+
+    /// Checks a term.
+    pub const fn check(self, days: u32) -> Result<(), TermError> {
+        let (least, most) = self.bounds();
+        if days < least || days > most {
+            return Err(TermError::Bounds { least, most });
+        }
+        Ok(())
+    }
+
+    /// Whether a shorter term takes something from voters before their vote is over: a ballot half filled in waits
+    /// in a session, and so does the right that a card gave.
+    pub const fn is_needed_to_vote(self) -> bool {
+        matches!(self, Self::Sessions)
+    }
+}
+
+/// A term that can't be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+pub enum TermError {
+    #[error("a term of {least} to {most} days")]
+    Bounds { least: u32, most: u32 },
+    /// A vote is open that needs the data.
+    #[error("a vote is open")]
+    VoteOpen,
+}
+
+/// How many days before its erasure an account that nobody uses is told.
+pub const WARNING_DAYS: u32 = 30;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_default_can_be_chosen() {
+        for kind in DataKind::ALL {
+            let (least, most) = kind.bounds();
+            assert_eq!(kind.check(kind.default_days()), Ok(()), "{kind}");
+            assert_eq!(kind.check(most), Ok(()));
+            for wrong in [0, least - 1, most + 1] {
+                assert_eq!(
+                    kind.check(wrong),
+                    Err(TermError::Bounds { least, most }),
+                    "{kind}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_typed_during_a_call_is_collected_by_telephone() {
+        let of: Vec<_> = Channel::ALL
+            .iter()
+            .map(|one| Collection::of(*one))
+            .collect();
+        use Collection::{Phone, Stand, Web};
+        assert_eq!(of, [Web, Stand, Stand, Stand, Phone]);
     }
 }

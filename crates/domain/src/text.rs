@@ -67,6 +67,21 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Digits of Arabic and full-width keyboards as those of ASCII: they are the same number.
+pub fn ascii_digits(text: &str) -> String {
+    let shifted = |digit: char, zero: char| {
+        char::from_digit(u32::from(digit) - u32::from(zero), 10).unwrap_or(digit)
+    };
+    text.chars()
+        .map(|c| match c {
+            '٠'..='٩' => shifted(c, '٠'),
+            '۰'..='۹' => shifted(c, '۰'),
+            '０'..='９' => shifted(c, '０'),
+            other => other,
+        })
+        .collect()
+}
+
 /// An e-mail address in the one form that is stored and compared: trimmed, lower case.
 ///
 /// The check is what a form can say for sure (one `@`, something on both sides, a dot in the domain, no

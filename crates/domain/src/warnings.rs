@@ -9,6 +9,12 @@ use tally::{Greedy, Measure, Misfit, Raise};
 pub enum RulesWarning {
     /// The youngest age leaves out nearly all young people.
     Age,
+    /// Somebody who has an address and a telephone can vote with each.
+    SeveralMeans,
+    /// Somebody can use up the votes that a family shares.
+    SharedContact,
+    /// Only those who were given a card, or are on a list, can vote.
+    CardsAlone,
     /// With one choice votes are scattered.
     OneChoice,
     /// With one choice nobody pays for a second project together with others, so that Equal Shares and
@@ -51,8 +57,11 @@ pub enum RulesWarning {
 
 impl RulesWarning {
     /// Every warning, for the texts.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Age,
+        Self::SeveralMeans,
+        Self::SharedContact,
+        Self::CardsAlone,
         Self::OneChoice,
         Self::OneChoiceShared,
         Self::MinChoices,
@@ -76,6 +85,9 @@ impl RulesWarning {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Age => "age",
+            Self::SeveralMeans => "several-means",
+            Self::SharedContact => "shared-contact",
+            Self::CardsAlone => "cards-alone",
             Self::OneChoice => "one-choice",
             Self::OneChoiceShared => "one-choice-shared",
             Self::MinChoices => "min",
@@ -110,6 +122,7 @@ impl Rules {
         if planned && self.cap_per_project.is_some_and(|cap| cap > budget) {
             warnings.push(RulesWarning::CapOverBudget);
         }
+        warnings.extend(of_identity(self));
         warnings.extend(of_form(self.ballot_form, budget));
         warnings.extend(of_pair(self.ballot_form, self.counting_rule));
         warnings.extend(of_rule(self.counting_rule));
@@ -120,6 +133,21 @@ impl Rules {
         }
         warnings
     }
+}
+
+/// What the ways to show who one is let pass, and whom they leave out.
+fn of_identity(rules: &Rules) -> Vec<RulesWarning> {
+    let several = rules.means.len() > 1;
+    let shared = rules.voters_per_contact > 1 && rules.means.iter().any(|means| means.is_shared());
+    let handed_out = !rules.means.iter().any(|means| means.has_account());
+    [
+        several.then_some(RulesWarning::SeveralMeans),
+        shared.then_some(RulesWarning::SharedContact),
+        handed_out.then_some(RulesWarning::CardsAlone),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 const fn reserved(limit: &GroupLimit) -> Option<Cents> {
@@ -227,7 +255,7 @@ fn of_ties(ties: Ties) -> Option<RulesWarning> {
 mod tests {
     use super::*;
     use crate::limits::{Group, Limits};
-    use crate::{DistrictId, ThemeId};
+    use crate::{DistrictId, Means, ThemeId};
     use tally::EqualShares;
 
     const SHARES: CountingRule = CountingRule::EqualShares(EqualShares::RECOMMENDED);
@@ -250,6 +278,26 @@ mod tests {
         assert_eq!(of(judgment, CountingRule::MajorityJudgment), []);
         let ranking = BallotForm::Ranking { max: 3 };
         assert_eq!(of(ranking, CountingRule::GREEDY_SCORE), []);
+    }
+
+    #[test]
+    fn ways_that_let_one_vote_twice_or_leave_people_out_are_told() {
+        let of = |means: &[Means], voters_per_contact| {
+            let rules = Rules {
+                means: means.to_vec(),
+                voters_per_contact,
+                ..Rules::default()
+            };
+            rules.warnings(Cents::ZERO)
+        };
+        assert_eq!(of(&[Means::Sms], 1), []);
+        assert_eq!(of(&[Means::FranceConnect], 9), []);
+        assert_eq!(
+            of(&[Means::Email, Means::Sms], 1),
+            [RulesWarning::SeveralMeans]
+        );
+        assert_eq!(of(&[Means::Email], 3), [RulesWarning::SharedContact]);
+        assert_eq!(of(&[Means::Card], 1), [RulesWarning::CardsAlone]);
     }
 
     /// Wrocław 2020: one choice, counted by Equal Shares, funds nothing.

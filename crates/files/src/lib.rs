@@ -6,6 +6,7 @@ mod photo;
 pub use document::{CheckedDocument, DocumentError, MAX_DOCUMENT, document};
 pub use photo::{CheckedPhoto, PhotoError, photo, photo_now};
 
+use chrono::{DateTime, Utc};
 use domain::PhotoId;
 use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
@@ -19,6 +20,13 @@ use std::time::Duration;
 /// Where files are kept. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Files(Arc<dyn ObjectStore>);
+
+/// A file in a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub name: String,
+    pub written_at: DateTime<Utc>,
+}
 
 /// Why a file can't be kept or read.
 #[derive(Debug, thiserror::Error)]
@@ -132,6 +140,20 @@ impl Files {
             .await
             .map(|bytes| bytes.to_vec())
             .map_err(missing)
+    }
+
+    /// The files of a folder such as `documents`; those of folders below it are left out.
+    pub async fn list(&self, folder: &str) -> Result<Vec<Listed>, FilesError> {
+        let listed = self.0.list_with_delimiter(Some(&Key::from(folder))).await;
+        let listed = listed.map_err(FilesError::Io)?;
+        Ok(listed
+            .objects
+            .into_iter()
+            .map(|object| Listed {
+                name: object.location.filename().unwrap_or_default().to_owned(),
+                written_at: object.last_modified,
+            })
+            .collect())
     }
 
     /// Removes a file; one that is not there is no fault.

@@ -2,7 +2,9 @@
 
 use crate::entities::{account, code, role_grant, session};
 use crate::error::{Doing, column};
-use crate::{Housekeeping, Result, Secret, Session, Store, StoreError, Write, secret, sessions};
+use crate::{
+    Housekeeping, Origin, Result, Secret, Session, Store, StoreError, Write, secret, sessions,
+};
 use chrono::TimeDelta;
 use domain::{
     AccountId, Action, Actor, AuditEvent, Contact, Grant, Lang, Mail, Means, Proof, Role,
@@ -12,9 +14,10 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, Set,
 };
+use std::sync::atomic::Ordering;
 
 /// A code is good for this long.
-const CODE_LIFETIME: TimeDelta = TimeDelta::minutes(10);
+pub(crate) const CODE_LIFETIME: TimeDelta = TimeDelta::minutes(10);
 /// Wrong tries of one code before it is spent.
 const MAX_TRIES: i32 = 5;
 /// Codes that one contact can ask for in an hour.
@@ -63,6 +66,17 @@ impl Store {
     ///
     /// `contact` is what [`Contact::parse`] reads.
     pub async fn request_code(&self, contact: &str, lang: Lang) -> Result<()> {
+        self.request_code_from(&Origin::default(), contact, lang)
+            .await
+    }
+
+    /// The same for a visitor: codes by text message are counted by where they are asked for.
+    pub async fn request_code_from(
+        &self,
+        origin: &Origin,
+        contact: &str,
+        lang: Lang,
+    ) -> Result<()> {
         let to = Contact::parse(contact).ok_or(StoreError::Invalid("an e-mail address"))?;
         let contact = self.0.secret.contact(to.reveal());
         let digits = secret::six_digits();
@@ -78,6 +92,8 @@ impl Store {
         if recent >= MAX_CODES_PER_HOUR {
             return Err(StoreError::TooManyTries);
         }
+        let per_day = self.0.texts_per_day.load(Ordering::Relaxed);
+        write.may_text(&to, origin, per_day).await?;
         // A new code ends the earlier ones: the newest mail is the one that works.
         code::Entity::update_many()
             .col_expr(code::Column::Used, true.into())
@@ -171,8 +187,7 @@ impl Store {
         name: &str,
         grant: impl Into<Grant>,
     ) -> Result<AccountId> {
-        actor.can(Action::ManageRoles)?;
-        actor.is_fresh()?;
+        actor.may_now(Action::ManageRoles)?;
         let Grant { role, scope } = grant.into();
         let contact = by_email(email)?;
         let write = self.write(actor).await?;
@@ -216,8 +231,7 @@ impl Store {
         account: AccountId,
         grant: impl Into<Grant>,
     ) -> Result<()> {
-        actor.can(Action::ManageRoles)?;
-        actor.is_fresh()?;
+        actor.may_now(Action::ManageRoles)?;
         let Grant { role, scope } = grant.into();
         let write = self.write(actor).await?;
         // Held until the commit: two administrators can't remove each other at the same moment.
@@ -441,6 +455,7 @@ pub(crate) async fn find_or_create_by(
         erased_at: Set(None),
         seen_on: Set(Some(write.now().date_naive())),
         notice_id: Set(None),
+        warned_on: Set(None),
     })
     .on_conflict(
         OnConflict::column(account::Column::Identity)

@@ -13,6 +13,10 @@ pub struct City {
     pub name: String,
     /// The address that residents can write to.
     pub contact: String,
+    /// Who answers for personal data, in a line: a name and a postal address. Empty for the city itself.
+    pub controller: String,
+    /// Where the data protection officer is reached; empty where the address above is all there is.
+    pub dpo: String,
     /// Accounts, mails and clock are open for trying out; never in production.
     pub demonstration: bool,
     pub(crate) clock_offset: i64,
@@ -23,8 +27,27 @@ impl City {
         Self {
             name: name.to_owned(),
             contact: contact.to_owned(),
+            controller: String::new(),
+            dpo: String::new(),
             demonstration: false,
             clock_offset: 0,
+        }
+    }
+
+    /// Says who answers for personal data, and where the data protection officer is reached.
+    #[must_use]
+    pub fn with_officer(mut self, controller: &str, dpo: &str) -> Self {
+        controller.clone_into(&mut self.controller);
+        dpo.clone_into(&mut self.dpo);
+        self
+    }
+
+    /// Where one writes about personal data.
+    pub fn officer(&self) -> &str {
+        if self.dpo.is_empty() {
+            &self.contact
+        } else {
+            &self.dpo
         }
     }
 
@@ -47,6 +70,8 @@ impl Store {
         Ok(row.map(|row| City {
             name: row.name,
             contact: row.contact,
+            controller: row.controller,
+            dpo: row.dpo,
             demonstration: row.demonstration,
             clock_offset: row.clock_offset,
         }))
@@ -75,6 +100,8 @@ impl Store {
             id: Set(1),
             name: Set(city.name.clone()),
             contact: Set(city.contact.clone()),
+            controller: Set(city.controller.clone()),
+            dpo: Set(city.dpo.clone()),
             demonstration: Set(city.demonstration),
             clock_offset: Set(city.clock_offset),
         })
@@ -83,6 +110,8 @@ impl Store {
                 .update_columns([
                     city::Column::Name,
                     city::Column::Contact,
+                    city::Column::Controller,
+                    city::Column::Dpo,
                     city::Column::Demonstration,
                 ])
                 .to_owned(),

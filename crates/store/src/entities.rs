@@ -30,6 +30,8 @@ entity!(
         contact: String,
         demonstration: bool,
         clock_offset: i64,
+        controller: String,
+        dpo: String,
     }
 );
 
@@ -131,6 +133,7 @@ entity!(
         contact: String,
         notice_id: Option<Uuid>,
         minor: bool,
+        former_supports: i32,
     }
 );
 
@@ -433,6 +436,7 @@ entity!(
         erased_at: Option<DateTimeUtc>,
         seen_on: Option<Date>,
         notice_id: Option<Uuid>,
+        warned_on: Option<Date>,
     }
 );
 
@@ -684,6 +688,16 @@ entity!(
 );
 
 entity!(
+    /// A server that runs on this database, and the newest key for personal columns that it knows.
+    process, "server_process", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        newest_key: i64,
+        seen_at: DateTimeUtc,
+    }
+);
+
+entity!(
     /// What an account of the staff signs in with; `secret` is sealed.
     credential, "credential", {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -782,8 +796,10 @@ entity!(
         trace: String,
         #[sea_orm(primary_key, auto_increment = false)]
         hour: DateTimeUtc,
+        #[sea_orm(primary_key, auto_increment = false)]
+        means: String,
         voters: i32,
-        label: String,
+        label: Vec<u8>,
     }
 );
 
@@ -795,17 +811,28 @@ entity!(
         edition_id: Uuid,
         kind: String,
         trace: String,
-        label: String,
+        label: Vec<u8>,
         from_at: DateTimeUtc,
         to_at: DateTimeUtc,
         voters: i32,
         usual: i32,
+        most: i32,
         raised_at: DateTimeUtc,
         verdict: Option<String>,
+        version: i32,
+    }
+);
+
+entity!(
+    /// What somebody decided about a burst, and why; the last one holds.
+    suspicion_decision, "suspicion_decision", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        suspicion_id: Uuid,
+        verdict: String,
         motive: String,
         decided_by: Option<Uuid>,
-        decided_at: Option<DateTimeUtc>,
-        version: i32,
+        decided_at: DateTimeUtc,
     }
 );
 

@@ -5,6 +5,8 @@ use crate::editions::{calendar_in, rules_in};
 use crate::entities::{account, decision, idea, theme};
 use crate::error::{Doing, column};
 use crate::ideas::{belonging, ideas_of_person, lock_edition, next_number, summary_of};
+use crate::notices::{current_notice, record_notice};
+use crate::rights::found_in;
 use crate::search::{begins, folded};
 use crate::{Account, IdeaSummary, Result, Store, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -13,8 +15,8 @@ use domain::entry::{EntryFault, EntryInput, contact};
 use domain::idea::{DraftFault, PLACE, TEXT, TITLE};
 use domain::text::clean;
 use domain::{
-    Action, Actor, AuditEvent, Calendar, Channel, Contact, ContactWish, DecisionId, EditionId,
-    EditionState, IdeaId, IdeaState, Lang, Mail, PhaseKind, Verdict,
+    Action, Actor, AuditEvent, Calendar, Channel, Collection, Contact, ContactWish, DecisionId,
+    EditionId, EditionState, IdeaId, IdeaState, Lang, Mail, PhaseKind, Verdict,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -51,9 +53,9 @@ impl Store {
         edition: EditionId,
         input: &EntryInput,
     ) -> Result<i32> {
-        actor.can(Action::EnterIdea)?;
+        actor.can_in(Action::EnterIdea, edition)?;
         if input.publish {
-            actor.can(Action::Moderate)?;
+            actor.can_in(Action::Moderate, edition)?;
         }
         let sent = IdeaState::Draft.submit()?;
         let state = if input.publish {
@@ -86,12 +88,17 @@ impl Store {
             TEXT.check(&input.text).unwrap_or_default(),
             PLACE.check(&input.place).unwrap_or_default(),
         );
+        let notice =
+            current_notice(write.tx(), Collection::of(input.channel), Lang::default()).await?;
+        if let Some(author) = &author {
+            record_notice(&write, author.id, notice).await?;
+        }
         idea::ActiveModel {
             id: Set(id.0),
             edition_id: Set(edition.0),
             number: Set(number),
             author_id: Set(author.as_ref().map(|author| author.id.0)),
-            author: Set(clean(&input.author)),
+            author: Set(input.public_name()),
             channel: Set(input.channel.code().to_owned()),
             folded: Set(folded(&title, &text, &place)),
             title: Set(title.clone()),
@@ -113,8 +120,9 @@ impl Store {
                 id.0,
                 &kept.unwrap_or_default(),
             )),
-            notice_id: Set(None),
-            minor: Set(false),
+            notice_id: Set(notice.map(Into::into)),
+            minor: Set(input.minor),
+            former_supports: Set(0),
         }
         .insert(write.tx())
         .await
@@ -154,7 +162,7 @@ impl Store {
         edition: EditionId,
         number: i32,
     ) -> Result<()> {
-        actor.can(Action::EnterIdea)?;
+        actor.can_in(Action::EnterIdea, edition)?;
         let write = self.write(actor).await?;
         let row = idea::Entity::find()
             .filter(idea::Column::EditionId.eq(edition.0))
@@ -190,7 +198,7 @@ impl Store {
         edition: EditionId,
         limit: u64,
     ) -> Result<(Vec<Entry>, u64)> {
-        actor.can(Action::EnterIdea)?;
+        actor.can_in(Action::EnterIdea, edition)?;
         let query = idea::Entity::find()
             .filter(idea::Column::EditionId.eq(edition.0))
             // Without an account it would ask for every idea that nobody entered for its author.
@@ -230,7 +238,7 @@ impl Store {
         edition: EditionId,
         title: &str,
     ) -> Result<Vec<IdeaSummary>> {
-        actor.can(Action::EnterIdea)?;
+        actor.can_in(Action::EnterIdea, edition)?;
         let first_line = folded(&clean(title), "", "");
         let rows = idea::Entity::find()
             .filter(idea::Column::EditionId.eq(edition.0))
@@ -250,13 +258,18 @@ impl Store {
     /// How to reach the author of an idea that was entered for them; nothing for an idea of the site.
     pub async fn idea_contact(&self, actor: &Actor, id: IdeaId) -> Result<Option<IdeaContact>> {
         actor
-            .can(Action::EnterIdea)
-            .or_else(|_| actor.can(Action::Moderate))?;
+            .can_somewhere(Action::EnterIdea)
+            .or_else(|_| actor.can_somewhere(Action::Moderate))?;
         let row = idea::Entity::find_by_id(id.0)
             .one(self.reader())
             .await
             .doing("reading an idea")?
             .ok_or(StoreError::NotFound("idea"))?;
+        let edition = row.edition_id.into();
+        let own = row.entered_by.is_some() && row.entered_by == actor.account().map(Into::into);
+        if !own {
+            found_in(actor, Action::Moderate, edition, "idea")?;
+        }
         let Some(by) = row.entered_by else {
             return Ok(None);
         };
@@ -334,7 +347,7 @@ async fn author_of(write: &Write, edition: EditionId, input: &EntryInput) -> Res
     {
         return Err(StoreError::TooManyIdeas { max });
     }
-    write.name_account(&author, &input.author).await?;
+    write.name_account(&author, &input.public_name()).await?;
     Ok(author)
 }
 

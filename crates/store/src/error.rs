@@ -90,8 +90,18 @@ pub enum StoreError {
     /// Somebody else changed the row since it was read.
     #[error("changed by somebody else in the meantime")]
     Changed,
-    #[error("this address has taken part already")]
-    AlreadyVoted { day: chrono::NaiveDate },
+    /// `places_left` people of the household may still vote with this contact.
+    #[error("this contact has taken part already")]
+    AlreadyVoted {
+        day: chrono::NaiveDate,
+        places_left: u8,
+    },
+    /// A coordinator has barred what this vote shares with a burst.
+    #[error("votes from there are barred while they are looked at")]
+    Barred,
+    /// An hour is everybody's: it can be watched, and not barred.
+    #[error("an hour can't be barred")]
+    HourBarred,
     #[error("the edition's rules do not let a ballot be changed")]
     NoChange,
     /// The edition votes, and its ballot box has not been sealed by its trustees.
@@ -119,30 +129,19 @@ pub enum StoreError {
     NoPaperMark,
     #[error("a cipher of the ballot box failed: {0}")]
     BallotBox(String),
+    /// A provider knows them, and nobody here gave them a role.
+    #[error("the person has no role here")]
+    NoRole,
     #[error("the limit of ideas per person is reached")]
     TooManyIdeas { max: u32 },
     /// Too many codes for one contact, or too many tries of one code.
     #[error("too many sign-in codes or tries; wait")]
     TooManyTries,
+    /// The city's text messages of a day are used up.
+    #[error("no more text messages leave today")]
+    NoMoreTexts,
     #[error("the code is wrong or too old")]
     WrongCode,
-    /// A passkey, a password, an app's code or a recovery code that does not hold. Which of them is not told.
-    #[error("the credential does not hold")]
-    WrongCredential,
-    /// The code of the app that is just being set up.
-    #[error("the app's code is wrong")]
-    WrongAppCode,
-    #[error("the password is too weak: {0:?}")]
-    WeakPassword(proofs::Weakness),
-    #[error(transparent)]
-    Passkey(#[from] proofs::PasskeyError),
-    #[error("hashing a password")]
-    Hashing,
-    /// Somebody with a role keeps one way in.
-    #[error("the last credential of somebody with a role stays")]
-    LastCredential,
-    #[error("the invitation is over, or was used")]
-    InvitationOver,
     /// Too many wrong cards or lines of a list: nothing is tried from there before.
     #[error("locked out until {until}")]
     LockedOut { until: DateTime<Utc> },
@@ -160,6 +159,23 @@ pub enum StoreError {
     /// The sheet of a batch is there as long as none of its cards is good for a vote.
     #[error("the batch is handed out")]
     BatchInUse,
+    /// A passkey, a password, an app's code or a recovery code that does not hold. Which of them is not told.
+    #[error("the credential does not hold")]
+    WrongCredential,
+    /// The code of the app that is just being set up.
+    #[error("the app's code is wrong")]
+    WrongAppCode,
+    #[error("the password is too weak: {0:?}")]
+    WeakPassword(proofs::Weakness),
+    #[error(transparent)]
+    Passkey(#[from] proofs::PasskeyError),
+    #[error("hashing a password")]
+    Hashing,
+    /// Somebody with a role keeps one way in.
+    #[error("the last credential of somebody with a role stays")]
+    LastCredential,
+    #[error("the invitation is over, or was used")]
+    InvitationOver,
     #[error("the vote has opened: {0} can't be changed any more")]
     VoteOpened(&'static str),
     #[error("the short name is taken")]
@@ -174,6 +190,11 @@ pub enum StoreError {
     Election(#[from] tally::ElectionError),
     #[error("counting the ballots")]
     Tally(#[from] tally::TallyError),
+    /// An account with roles, or in a department, is not erased: somebody else must be able to do its work first.
+    #[error("the account still belongs to the staff")]
+    StillStaff,
+    #[error(transparent)]
+    Term(#[from] domain::privacy::TermError),
     #[error("the last administrator keeps the role")]
     LastAdministrator,
     #[error("a value can't be taken: {0}")]
@@ -183,6 +204,8 @@ pub enum StoreError {
     /// The search's index failed; logged, never shown.
     #[error("searching")]
     Search(#[source] search::SearchError),
+    #[error("the backup can't be restored: {0}")]
+    Backup(#[from] crate::BackupFault),
     #[error("an import stopped: {0}")]
     Import(String),
 }

@@ -12,7 +12,8 @@ use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
 use domain::idea::Point;
 use domain::{
-    Actor, Channel, DistrictId, EditionId, IdeaId, IdeaState, ProjectId, ProjectState, ThemeId,
+    Action, Actor, Channel, DistrictId, EditionId, IdeaId, IdeaState, ProjectId, ProjectState,
+    ThemeId,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use sha2::{Digest, Sha256};
@@ -64,6 +65,8 @@ pub struct IdeaSummary {
     /// The first words of the text.
     pub excerpt: String,
     pub author: String,
+    /// Its author chose to be "a resident of ..."; what a file brought may have no name for other reasons.
+    pub unnamed: bool,
     pub district: Option<DistrictId>,
     pub theme: Option<ThemeId>,
     pub state: IdeaState,
@@ -79,6 +82,10 @@ pub struct Idea {
     pub title: String,
     pub text: String,
     pub author: String,
+    /// Its author chose to be "a resident of ...".
+    pub unnamed: bool,
+    /// Whether the author is under 18. For the author's own form, and shown to nobody.
+    pub minor: bool,
     pub channel: Channel,
     pub district: Option<DistrictId>,
     pub theme: Option<ThemeId>,
@@ -227,7 +234,8 @@ impl Store {
             .ok_or(StoreError::NotFound("idea"))?;
         let mine = row.author_id.is_some() && row.author_id == actor.account().map(Into::into);
         let state: IdeaState = column("idea.state", &row.state)?;
-        if !state.is_public() && !mine && !actor.is_staff() {
+        let staff = actor.can_in(Action::ReadDesk, edition).is_ok();
+        if !state.is_public() && !mine && !staff {
             return Err(StoreError::NotFound("idea"));
         }
         let history = decision::Entity::find()
@@ -238,7 +246,7 @@ impl Store {
             .await
             .doing("reading decisions")?;
         let (projects, mut studied) = self.projects_of_idea(row.id).await?;
-        if !mine && !actor.is_staff() {
+        if !mine && !staff {
             studied.clear();
         }
         Ok(Idea {
@@ -247,7 +255,9 @@ impl Store {
             number,
             title: row.title,
             text: row.text,
+            unnamed: row.author.is_empty() && row.external_id.is_none(),
             author: row.author,
+            minor: row.minor && mine,
             channel: column("idea.channel", &row.channel)?,
             district: row.district_id.map(Into::into),
             theme: row.theme_id.map(Into::into),
@@ -352,6 +362,7 @@ pub(crate) fn summary_of(row: idea::Model) -> Result<IdeaSummary> {
         number: row.number,
         title: row.title,
         excerpt: excerpt(&row.text),
+        unnamed: row.author.is_empty() && row.external_id.is_none(),
         author: row.author,
         district: row.district_id.map(Into::into),
         theme: row.theme_id.map(Into::into),

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod audit;
+mod backup;
 mod ballot_boxes;
 mod cards;
 mod carriers;
@@ -27,29 +28,37 @@ mod editions;
 )]
 mod entities;
 mod entries;
+mod erasure;
 mod error;
 mod ideas;
 mod imports;
 mod invitations;
+mod keys;
 mod mail;
 mod merging;
 mod migration;
 mod moderation;
 mod news;
+mod notices;
 mod opening;
 mod origin;
 mod outcome;
+mod own_data;
 mod paper;
 mod passes;
 mod personal;
 mod photos;
 mod polling;
+mod processing;
 mod projects;
+mod providers;
 mod public_list;
 mod questions;
 mod queue;
 mod record;
 mod recount;
+mod retention;
+mod rights;
 mod roll;
 mod routing;
 mod search;
@@ -59,6 +68,9 @@ mod sheets;
 mod similar;
 mod studies;
 mod supports;
+mod suspicions;
+mod texts;
+mod traces;
 mod tries;
 mod trustees;
 mod versions;
@@ -66,7 +78,8 @@ mod voter_list;
 mod write;
 
 pub use accounts::{Account, StaffMember};
-pub use audit::{AuditFilter, AuditLine, BrokenChain};
+pub use audit::{AuditFilter, AuditHead, AuditLine, BrokenChain};
+pub use backup::{BackupFault, BackupHeader, BackupPart, Restoring, Snapshot};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
 pub use cards::{CardBatch, PrintedCard};
 pub use carriers::{Announcement, CarriedIdea, CarriedProject, Carrier, Message, MyProject};
@@ -97,22 +110,31 @@ pub use imports::{
     ImportedProject, ImportedStudies, ImportedStudy,
 };
 pub use invitations::{Access, Invitation, InvitationToken};
+pub use keys::{KeyFault, KeyLine};
 pub use mail::DueMail;
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use news::{News, NewsInput};
+pub use notices::Notice;
 pub use opening::MalformedBallot;
 pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
+pub use own_data::{
+    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnExport, OwnIdea, OwnMail,
+    OwnMessage, OwnPhoto, OwnSession, OwnSupport, OwnVersion, OwnVote,
+};
 pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};
+pub use processing::{Processing, ProcessingInput};
 pub use projects::{Project, ProjectFilter, ProjectSummary};
+pub use providers::AtProvider;
 pub use public_list::{ListPlace, PublicList};
 pub use questions::{CarrierQuestion, Question};
 pub use recount::Recount;
-pub use roll::{MarkRoll, Turnout, VoterStatus};
+pub use retention::{RetentionLine, RetentionRun};
+pub use roll::{MarkRoll, Turnout, Voted, VoterStatus};
 pub use routing::{RoutedBy, UnroutedProject};
 pub use secret::{MIN_SECRET, PersonalKey, Secret, Token, TrusteeToken};
 pub use sessions::{Session, SessionLine};
@@ -125,6 +147,7 @@ pub use studies::{
     Board, BoardFilter, StudiedIdea, StudiedProject, StudyMoment, StudySummary, StudyView, Workload,
 };
 pub use supports::Supports;
+pub use suspicions::{HourOfBurst, MOTIVE, Suspicion, SuspicionDecision, SuspicionView};
 pub use trustees::TrusteeView;
 pub use versions::IdeaVersion;
 pub use write::{Housekeeping, Write};
@@ -134,7 +157,7 @@ use error::Doing;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{ConnectOptions, Database, DatabaseConnection, DbBackend};
 use sea_orm_migration::MigratorTrait;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
 
@@ -150,12 +173,15 @@ struct Inner {
     version: AtomicU64,
     /// How far the demonstration's clock is ahead, in seconds; 0 outside a demonstration.
     clock_offset: AtomicI64,
+    /// How many text messages may leave in a day.
+    texts_per_day: AtomicU32,
     catalogue: RwLock<Option<catalogue::Cached>>,
     marks: queue::Door<roll::Mark>,
     casts: queue::Door<cast::Sealed>,
     keys: ballot_boxes::KeyCache,
     lists: public_list::ListCache,
     recounts: recount::RecountCache,
+    traces: traces::Traces,
     shelves: search::Shelves,
 }
 
@@ -193,12 +219,14 @@ impl Store {
             secret,
             version: AtomicU64::new(1),
             clock_offset: AtomicI64::new(0),
+            texts_per_day: AtomicU32::new(u32::MAX),
             catalogue: RwLock::new(None),
             marks,
             casts,
             keys: ballot_boxes::KeyCache::default(),
             lists: public_list::ListCache::default(),
             recounts: recount::RecountCache::default(),
+            traces: traces::Traces::default(),
             shelves: search::Shelves::default(),
         }));
         if sealing {

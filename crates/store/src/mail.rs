@@ -1,6 +1,7 @@
 //! The outbox: mails leave after the write that caused them, and are tried again until they do.
 
-use crate::entities::mail;
+use crate::accounts::CODE_LIFETIME;
+use crate::entities::{code, mail};
 use crate::error::{Doing, column, json};
 use crate::{Housekeeping, Result, Secret, Store, StoreError};
 use chrono::TimeDelta;
@@ -10,7 +11,7 @@ use sea_orm::{
 };
 
 /// Tries before a mail is given up: the last one comes about two days after the first.
-const MAX_TRIES: i32 = 16;
+pub(crate) const MAX_TRIES: i32 = 16;
 /// A worker that takes a mail has this long to send it before another one may.
 const LEASE: TimeDelta = TimeDelta::minutes(2);
 
@@ -86,15 +87,43 @@ impl Store {
             .collect()
     }
 
+    /// Whether a mail is still of use. A code that is too old, was used, or was followed by another is not: it would
+    /// come late and lead astray.
+    pub async fn is_of_use(&self, due: &DueMail) -> Result<bool> {
+        use sea_orm::PaginatorTrait as _;
+        let Mail::SignInCode { code: digits } = &due.mail else {
+            return Ok(true);
+        };
+        let (secret, to) = (&self.0.secret, due.to.reveal());
+        let open = code::Entity::find()
+            .filter(code::Column::Contact.eq(secret.contact(to)))
+            .filter(code::Column::Code.eq(secret.code(to, digits)))
+            .filter(code::Column::Used.eq(false))
+            .filter(code::Column::SentAt.gt(self.now() - CODE_LIFETIME))
+            .count(self.reader())
+            .await
+            .doing("looking for a code")?;
+        Ok(open > 0)
+    }
+
     /// A mail has left. Its words and its address are forgotten, except in a demonstration, whose page shows them.
     pub async fn mail_sent(&self, sent: &DueMail) -> Result<()> {
+        self.end_mail(sent, None).await
+    }
+
+    /// A mail will not be tried again, and is forgotten like one that has left.
+    pub async fn mail_dropped(&self, dropped: &DueMail, reason: &str) -> Result<()> {
+        self.end_mail(dropped, Some(reason)).await
+    }
+
+    async fn end_mail(&self, ended: &DueMail, error: Option<&str>) -> Result<()> {
         let keep = self.city().await?.is_some_and(|city| city.demonstration);
         let write = self.write(&Actor::Job("mail")).await?;
         let mut row = mail::ActiveModel {
-            id: Set(sent.id.0),
-            tries: Set(sent.tries + 1),
+            id: Set(ended.id.0),
+            tries: Set(ended.tries + 1),
             sent_at: Set(Some(write.now())),
-            last_error: Set(None),
+            last_error: Set(error.map(str::to_owned)),
             ..Default::default()
         };
         if !keep {

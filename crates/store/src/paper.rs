@@ -9,7 +9,7 @@ use crate::polling::Polling;
 use crate::roll::mark_with_paper;
 use crate::{Result, Store, StoreError, Write};
 use ::ballot_box::{Prepared, SignedReceipt};
-use domain::{Action, Actor, AuditEvent, BallotBoxState, Channel, EditionId, Picks};
+use domain::{Action, Actor, AuditEvent, BallotBoxState, Channel, Contact, EditionId, Picks};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set,
 };
@@ -45,19 +45,25 @@ impl BoxFigures {
 }
 
 impl Store {
-    /// Marks the roll for somebody met with paper. Whoever is on it already is [`StoreError::AlreadyVoted`].
+    /// Marks the roll for somebody met with paper. Whoever is on it already is [`StoreError::AlreadyVoted`], but for
+    /// `another` person of a household whose contact has a place left.
     ///
     /// `contact` is what tells one person from another, an address or a telephone number; the roll keeps its keyed
-    /// hash alone.
-    pub async fn mark_paper(&self, actor: &Actor, edition: EditionId, contact: &str) -> Result<()> {
-        actor.can(Action::KeyPaper)?;
+    /// hash alone, which is that of a vote on a device.
+    pub async fn mark_paper(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        contact: &str,
+        another: bool,
+    ) -> Result<()> {
+        actor.can_in(Action::KeyPaper, edition)?;
         let contact = identity(contact)?;
-        let voter = self.0.secret.voter(edition, &contact);
         let write = self.write(actor).await?;
         write.hold(&format!("roll {edition}")).await?;
         let polling = Polling::read(&write, edition).await?;
         polling.open?;
-        mark_with_paper(&write, edition, voter, polling.day).await?;
+        mark_with_paper(&write, edition, &contact, another, &polling).await?;
         write
             .commit_quietly(AuditEvent::PaperMarked { edition })
             .await
@@ -72,7 +78,7 @@ impl Store {
         edition: EditionId,
         picks: &Picks,
     ) -> Result<SignedReceipt> {
-        actor.can(Action::KeyPaper)?;
+        actor.can_in(Action::KeyPaper, edition)?;
         let keys = self.box_keys(edition).await?;
         let vote_keys = self.vote_keys(edition).await?;
         let paper = crate::opening::ballot_paper(self.reader(), edition).await?;
@@ -122,7 +128,7 @@ impl Store {
 
     /// How full roll and box are. A mark whose ballot never came shows as a number, and as nothing else.
     pub async fn box_figures(&self, actor: &Actor, edition: EditionId) -> Result<BoxFigures> {
-        actor.can(Action::ReadDesk)?;
+        actor.can_in(Action::ReadDesk, edition)?;
         let db = self.reader();
         let paper = paper_marks(db, edition).await?;
         let roll = self.turnout(actor, edition).await?.voters;
@@ -142,10 +148,10 @@ impl Store {
     }
 }
 
-/// What tells one person from another: an e-mail address, as for an account, or the digits of a telephone.
-fn identity(contact: &str) -> Result<String> {
+/// What tells one person from another: an e-mail address or a telephone number, in the form of an account's.
+fn identity(contact: &str) -> Result<Contact> {
     if let Ok(email) = domain::text::email(contact) {
-        return Ok(email);
+        return Ok(Contact::Email(email));
     }
     let other = || StoreError::Invalid("an e-mail address or a telephone number");
     let written = |c: char| c.is_ascii_digit() || " .-+()/".contains(c);
@@ -153,16 +159,26 @@ fn identity(contact: &str) -> Result<String> {
         return Err(other());
     }
     let digits: String = contact.chars().filter(char::is_ascii_digit).collect();
-    // France's numbers, with and without the country: one person, one form.
-    let digits = match digits.strip_prefix("0033").or(digits.strip_prefix("33")) {
-        Some(rest) if rest.len() == 9 => format!("0{rest}"),
-        Some(rest) if rest.len() == 10 && rest.starts_with('0') => rest.to_owned(),
-        Some(_) | None => digits,
+    let abroad = contact.trim().starts_with('+') || digits.starts_with("00");
+    let number = match digits.trim_start_matches('0') {
+        // France's numbers, with and without the country: one person, one form.
+        rest if !abroad && rest.len() == 9 => format!("+{}{rest}", country(rest)),
+        rest => match rest.strip_prefix("33") {
+            Some(rest) if rest.len() == 10 && rest.starts_with('0') => format!("+33{}", &rest[1..]),
+            Some(_) | None => format!("+{rest}"),
+        },
     };
-    if (8..=15).contains(&digits.len()) {
-        Ok(format!("tel:{digits}"))
-    } else {
-        Err(other())
+    Contact::parse(&number).ok_or_else(other)
+}
+
+/// The country of a French number without its 0, by the national numbering plan (Arcep decision 2018-0881).
+fn country(number: &str) -> &'static str {
+    match number.get(..3) {
+        Some("590" | "690" | "691") => "590",
+        Some("594" | "694") => "594",
+        Some("596" | "696" | "697") => "596",
+        Some("262" | "263" | "269" | "639" | "692" | "693") => "262",
+        Some(_) | None => "33",
     }
 }
 
@@ -206,6 +222,7 @@ fn few(many: u64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::identity;
+    use domain::Contact;
 
     #[test]
     fn one_person_has_one_form() {
@@ -213,6 +230,11 @@ mod tests {
         assert_eq!(form("06 12 34 56 78"), form("+33 6 12 34 56 78"));
         assert_eq!(form("06.12.34.56.78"), form("0033612345678"));
         assert_eq!(form("+33 (0)6 12 34 56 78"), form("0612345678"));
+        assert_eq!(
+            form("06 12 34 56 78"),
+            Some(Contact::Phone("+33612345678".into()))
+        );
+        assert_eq!(form("0692 12 34 56"), form("+262 692 12 34 56"));
         assert_eq!(form("Ana@Example.org "), form("ana@example.org"));
         for wrong in ["", "Ana", "12", "06 12 34 56 78 ou 79"] {
             assert_eq!(form(wrong), None, "{wrong}");

@@ -94,7 +94,10 @@ impl Store {
         }
         let voter = write.secret().listed_voter(edition.id, &person.identifier);
         if let Some(day) = voted_on(&write, edition.id, &voter).await? {
-            return Err(StoreError::AlreadyVoted { day });
+            return Err(StoreError::AlreadyVoted {
+                day,
+                places_left: 0,
+            });
         }
         let pass = Pass {
             edition: edition.id,

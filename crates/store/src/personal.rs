@@ -10,61 +10,74 @@ use crate::entities::{account, audit_head, credential, idea, mail, trustee};
 use crate::error::Doing;
 use crate::ideas::CONTACT as IDEA_CONTACT;
 use crate::mail::{CONTENT, RECIPIENT};
-use crate::{Result, Secret, Store, StoreError, Write};
+use crate::{Housekeeping, Result, Secret, Store, StoreError, Write};
 use domain::{Actor, AuditEvent, Means};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
+use uuid::Uuid;
 
 /// Rows that are read at once.
 const ROWS: u64 = 500;
 
-/// Seals every value of some columns of a table that is not sealed with the newest key, page by page, and gives the
-/// number of values.
-macro_rules! reseal {
-    ($write:expr, $entity:ident, $($field:ident as $name:expr),+) => {{
-        let write: &Write = $write;
-        let mut values = 0_u32;
-        let mut after = uuid::Uuid::nil();
-        loop {
-            let rows = $entity::Entity::find()
-                .filter($entity::Column::Id.gt(after))
-                .order_by_asc($entity::Column::Id)
-                .limit(ROWS)
-                .all(write.tx())
-                .await
-                .doing("reading personal columns")?;
-            let Some(last) = rows.last() else { break values };
-            after = last.id;
-            for row in rows {
-                let mut sealed = $entity::ActiveModel {
-                    id: Set(row.id),
-                    ..Default::default()
-                };
-                let mut changed = 0;
-                $(if let Some(text) = anew(write.secret(), $name, row.id, &row.$field)? {
-                    sealed.$field = Set(text);
-                    changed += 1;
-                })+
-                if changed > 0 {
-                    sealed
-                        .update(write.tx())
+/// Lists the sealed columns of each table, and writes the function that seals a page of a table.
+macro_rules! sealed_columns {
+    ($($entity:ident: $table:literal { $($field:ident as $name:expr),+ })+) => {
+        /// Every personal column, with its table.
+        pub(crate) const SEALED_COLUMNS: &[(&str, &str)] =
+            &[$($(($table, stringify!($field))),+),+];
+
+        const TABLES: &[&str] = &[$($table),+];
+
+        /// Seals what is not sealed with the newest key in the next rows of a table. Gives the last of these rows,
+        /// while there are any, and the number of values.
+        async fn seal_page(write: &Write, table: &str, after: Uuid) -> Result<(Option<Uuid>, u32)> {
+            match table {
+                $($table => {
+                    let rows = $entity::Entity::find()
+                        .filter($entity::Column::Id.gt(after))
+                        .order_by_asc($entity::Column::Id)
+                        .limit(ROWS)
+                        .all(write.tx())
                         .await
-                        .doing("sealing personal columns")?;
-                    values += changed;
-                }
+                        .doing("reading personal columns")?;
+                    let (last, mut values) = (rows.last().map(|row| row.id), 0);
+                    for row in rows {
+                        let mut sealed = $entity::ActiveModel {
+                            id: Set(row.id),
+                            ..Default::default()
+                        };
+                        let mut changed = 0;
+                        $(if let Some(text) = anew(write.secret(), $name, row.id, &row.$field)? {
+                            sealed.$field = Set(text);
+                            changed += 1;
+                        })+
+                        if changed > 0 {
+                            sealed
+                                .update(write.tx())
+                                .await
+                                .doing("sealing personal columns")?;
+                            values += changed;
+                        }
+                    }
+                    Ok((last, values))
+                })+
+                _ => Ok((None, 0)),
             }
         }
-    }};
+    };
+}
+
+sealed_columns! {
+    account: "account" { name as NAME, contact as ACCOUNT_CONTACT }
+    credential: "credential" { secret as CREDENTIAL }
+    idea: "idea" { contact as IDEA_CONTACT }
+    mail: "mail" { recipient as RECIPIENT, content as CONTENT }
+    trustee: "trustee" { email as ADDRESS }
 }
 
 /// A value under the newest key; nothing where it is already. What was never sealed is taken as it is.
-fn anew(
-    secret: &Secret,
-    column: &'static str,
-    owner: uuid::Uuid,
-    value: &str,
-) -> Result<Option<String>> {
+fn anew(secret: &Secret, column: &'static str, owner: Uuid, value: &str) -> Result<Option<String>> {
     if secret.is_sealed_anew(value) {
         return Ok(None);
     }
@@ -77,12 +90,25 @@ fn anew(
 }
 
 impl Store {
-    /// Seals every personal value with the newest key, and gives their number. One that can't be opened stops it,
-    /// and leaves all as they were.
+    /// Seals every personal value with the newest key, and gives their number.
+    ///
+    /// A page of rows is a write of its own, so that visitors' writes go on in between: each value names its key, and
+    /// all keys stay known meanwhile. A value that can't be opened stops it; another run goes on from there.
     pub async fn seal_anew(&self, actor: &Actor) -> Result<u32> {
         actor.can(domain::Action::ManagePrivacy)?;
+        let mut rows = 0;
+        for table in TABLES {
+            let mut after = Uuid::nil();
+            loop {
+                let write = self.write(actor).await?;
+                let (last, values) = seal_page(&write, table, after).await?;
+                write.commit_housekeeping(Housekeeping::Sealing).await?;
+                rows += values;
+                let Some(last) = last else { break };
+                after = last;
+            }
+        }
         let write = self.write(actor).await?;
-        let rows = seal_all(&write).await?;
         write
             .commit_quietly(AuditEvent::KeysRotated { rows })
             .await?;
@@ -127,12 +153,17 @@ impl Store {
 }
 
 async fn seal_all(write: &Write) -> Result<u32> {
-    let accounts = reseal!(write, account, name as NAME, contact as ACCOUNT_CONTACT);
-    let ideas = reseal!(write, idea, contact as IDEA_CONTACT);
-    let mails = reseal!(write, mail, recipient as RECIPIENT, content as CONTENT);
-    let trustees = reseal!(write, trustee, email as ADDRESS);
-    let credentials = reseal!(write, credential, secret as CREDENTIAL);
-    Ok(accounts + ideas + mails + trustees + credentials)
+    let mut sealed = 0;
+    for table in TABLES {
+        let mut after = Uuid::nil();
+        loop {
+            let (last, values) = seal_page(write, table, after).await?;
+            sealed += values;
+            let Some(last) = last else { break };
+            after = last;
+        }
+    }
+    Ok(sealed)
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::{
-    AccountId, CardBatchId, CardCode, EditionId, Identifier, ListedPerson, Means, TrusteeId,
+    AccountId, CardBatchId, CardCode, EditionId, Identifier, ListedPerson, Means, SuspicionKind,
+    TrusteeId,
 };
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
@@ -72,6 +73,11 @@ impl Secret {
         self.hash("identity", &[means.code().as_bytes(), subject.as_bytes()])
     }
 
+    /// The keyed hash of somebody of the staff at a provider.
+    pub(crate) fn at_provider(&self, issuer: &str, subject: &str) -> String {
+        self.hash("provider", &[issuer.as_bytes(), subject.as_bytes()])
+    }
+
     /// Seals a personal value for its column and row (ChaCha20-Poly1305, RFC 8439). Nothing stays nothing.
     pub(crate) fn seal_text(&self, column: &'static str, owner: uuid::Uuid, text: &str) -> String {
         if text.is_empty() {
@@ -117,6 +123,16 @@ impl Secret {
         sealed.is_empty() || sealed.starts_with(&format!("{SEALED}{number}."))
     }
 
+    /// The numbers of the keys for personal columns.
+    pub(crate) fn known_keys(&self) -> Vec<u32> {
+        self.personal.iter().map(|key| key.number).collect()
+    }
+
+    /// What tells whether a backup was made with this secret, without telling the secret.
+    pub(crate) fn backup(&self, moment: &str) -> String {
+        self.hash("backup", &[moment.as_bytes()])
+    }
+
     /// What stands at the head of the audit log: only who has the secret can make it.
     pub(crate) fn audit_seal(&self, seq: i64, hash: &str) -> String {
         self.hash("audit head", &[&seq.to_be_bytes(), hash.as_bytes()])
@@ -127,6 +143,24 @@ impl Secret {
         self.hash("roll", &[edition.0.as_bytes(), person.as_bytes()])
     }
 
+    /// A place of a contact that a family shares. The first is that of a contact which nobody shares.
+    pub(crate) fn place(&self, edition: EditionId, voter: &str, place: u8) -> String {
+        match place {
+            0 => voter.to_owned(),
+            place => self.hash("place", &[edition.0.as_bytes(), voter.as_bytes(), &[place]]),
+        }
+    }
+
+    /// What voters of a burst share, as it is counted: a hash for each edition, and for each kind of trace.
+    pub(crate) fn trace(&self, edition: EditionId, kind: SuspicionKind, shared: &str) -> String {
+        let parts = [
+            edition.0.as_bytes(),
+            kind.code().as_bytes(),
+            shared.as_bytes(),
+        ];
+        self.hash("trace", &parts)
+    }
+
     /// A contact, as the list of sent codes keeps it.
     pub(crate) fn contact(&self, email: &str) -> String {
         self.hash("contact", &[email.as_bytes()])
@@ -135,16 +169,6 @@ impl Secret {
     /// A sign-in code, as the list of sent codes keeps it.
     pub(crate) fn code(&self, email: &str, code: &str) -> String {
         self.hash("code", &[email.as_bytes(), code.as_bytes()])
-    }
-
-    /// Who or what tried to sign in to an account of the staff, as the list of wrong tries keeps it.
-    pub(crate) fn staff_try(&self, what: &str) -> String {
-        self.hash("staff try", &[what.as_bytes()])
-    }
-
-    /// A recovery code, as its account keeps it.
-    pub(crate) fn recovery_code(&self, account: AccountId, code: &str) -> String {
-        self.hash("recovery", &[account.0.as_bytes(), code.as_bytes()])
     }
 
     /// The code of a voting card. It is in no table: whoever prints a sheet again gets the same.
@@ -188,6 +212,16 @@ impl Secret {
     pub(crate) fn tried_at(&self, edition: EditionId, identifier: &Identifier) -> String {
         let identifier = identifier.reveal().as_bytes();
         self.hash("tries at", &[edition.0.as_bytes(), identifier])
+    }
+
+    /// Who or what tried to sign in to an account of the staff, as the list of wrong tries keeps it.
+    pub(crate) fn staff_try(&self, what: &str) -> String {
+        self.hash("staff try", &[what.as_bytes()])
+    }
+
+    /// A recovery code, as its account keeps it.
+    pub(crate) fn recovery_code(&self, account: AccountId, code: &str) -> String {
+        self.hash("recovery", &[account.0.as_bytes(), code.as_bytes()])
     }
 
     /// What the personal link of a trustee holds. Made anew from the secret for each mail: the database has its

@@ -8,14 +8,15 @@ pub(crate) use own::end_sessions;
 use crate::accounts::{Account, grant_of};
 use crate::entities::{account, failed_try, note, role_grant, session};
 use crate::error::{Doing, column};
+use crate::notices::{current_notice, record_notice};
 use crate::{Housekeeping, Result, Store, StoreError, Token};
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use domain::{AccountId, Actor, AuditEvent, Grant, Lang, Membership, Pass, Proof};
+use domain::{AccountId, Actor, AuditEvent, Collection, Grant, Lang, Membership, Pass, Proof};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, ModelTrait, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ModelTrait, QueryFilter, Set};
 
 /// A session lives this long after its last sign-in, change of language or note.
-const LIFETIME: TimeDelta = TimeDelta::days(30);
+pub(crate) const LIFETIME: TimeDelta = TimeDelta::days(30);
 /// A dangerous act comes so soon after its person showed who they are, or they show it again.
 const FRESH: TimeDelta = TimeDelta::minutes(10);
 /// Notes larger than this are refused: a form holds a few thousand characters.
@@ -365,6 +366,23 @@ fn pass_of(row: &session::Model) -> Result<Option<Pass>> {
     }))
 }
 
+/// Somebody has signed in: their account is used, and the notice that they could read is recorded at the first time.
+async fn is_here(write: &crate::Write, account: AccountId, lang: Option<Lang>) -> Result<()> {
+    let lang = lang.unwrap_or_default();
+    let notice = current_notice(write.tx(), Collection::Web, lang).await?;
+    record_notice(write, account, notice).await?;
+    account::ActiveModel {
+        id: Set(account.0),
+        seen_on: Set(Some(write.now().date_naive())),
+        warned_on: Set(None),
+        ..Default::default()
+    }
+    .update(write.tx())
+    .await
+    .doing("noting that an account is used")?;
+    Ok(())
+}
+
 /// Ends the sessions of those who came with a card or a list, inside a write: all of one means in an edition, or
 /// those of some voters.
 pub(crate) async fn end_passes(
@@ -414,6 +432,7 @@ pub(crate) async fn rotate(
     };
     match who {
         Holder::Account(account, proof) => {
+            is_here(write, *account, lang).await?;
             row.account_id = Set(Some(account.0));
             row.proof = Set(proof.code().to_owned());
             row.proved_at = Set(Some(write.now()));

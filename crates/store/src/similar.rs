@@ -1,13 +1,13 @@
 //! Ideas that are like another: while one is written, and for the desk, which merges them.
 
-use crate::entities::{idea, support};
+use crate::entities::idea;
 use crate::error::Doing;
 use crate::ideas::summary_of;
 use crate::search::{Kind, off_thread};
 use crate::{IdeaSummary, Result, Store};
 use ::search::Document;
 use domain::{Action, Actor, EditionId, IdeaId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use std::collections::HashMap;
 use std::time::Duration;
 use uuid::Uuid;
@@ -103,14 +103,16 @@ impl Store {
         };
         let ids = found.iter().map(|similar| Uuid::from_u128(similar.key));
         let ids: Vec<Uuid> = ids.collect();
-        let supports = self.supports(&ids).await?;
+        let supports = self
+            .supports_of_many(&ids.iter().map(|id| (*id).into()).collect::<Vec<_>>())
+            .await?;
         let mut ideas = self.summaries(ids).await?;
         Ok(found
             .into_iter()
             .filter_map(|similar| {
                 let idea = ideas.remove(&Uuid::from_u128(similar.key))?;
                 Some(SimilarIdea {
-                    supports: supports.get(&idea.id.0).copied().unwrap_or_default(),
+                    supports: supports.get(&idea.id).copied().unwrap_or_default(),
                     idea,
                     score: similar.score,
                 })
@@ -124,7 +126,7 @@ impl Store {
         actor: &Actor,
         edition: EditionId,
     ) -> Result<Vec<DuplicateGroup>> {
-        actor.can(Action::ReadDesk)?;
+        actor.can_in(Action::ReadDesk, edition)?;
         let shelf = self.shelf(Kind::Ideas, edition).await?;
         let groups = off_thread(move || shelf.groups()).await?;
         let ids = groups
@@ -147,23 +149,6 @@ impl Store {
                 }
             })
             .filter(|group| group.ideas.len() > 1)
-            .collect())
-    }
-
-    async fn supports(&self, ids: &[Uuid]) -> Result<HashMap<Uuid, u64>> {
-        let rows: Vec<(Uuid, i64)> = support::Entity::find()
-            .select_only()
-            .column(support::Column::IdeaId)
-            .column_as(support::Column::AccountId.count(), "people")
-            .filter(support::Column::IdeaId.is_in(ids.iter().copied()))
-            .group_by(support::Column::IdeaId)
-            .into_tuple()
-            .all(self.reader())
-            .await
-            .doing("counting supports")?;
-        Ok(rows
-            .into_iter()
-            .map(|(idea, people)| (idea, u64::try_from(people).unwrap_or_default()))
             .collect())
     }
 

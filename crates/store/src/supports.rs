@@ -6,7 +6,7 @@ use crate::error::{Doing, column};
 use crate::{Result, Store, StoreError, Write};
 use domain::{Action, Actor, AuditEvent, EditionId, EditionState, IdeaId, IdeaState};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use std::collections::HashMap;
 
 /// The support that an idea has.
@@ -80,11 +80,8 @@ impl Store {
 
     /// How many support an idea, and whether the reader does.
     pub async fn supports_of(&self, actor: &Actor, id: IdeaId) -> Result<Supports> {
-        let count = support::Entity::find()
-            .filter(support::Column::IdeaId.eq(id.0))
-            .count(self.reader())
-            .await
-            .doing("counting supports")?;
+        let counts = self.supports_of_many(&[id]).await?;
+        let count = counts.get(&id).copied().unwrap_or_default();
         let mine = match actor.account() {
             Some(account) => support::Entity::find_by_id((id.0, account.0))
                 .one(self.reader())
@@ -96,7 +93,7 @@ impl Store {
         Ok(Supports { count, mine })
     }
 
-    /// How many support each of these ideas; those without support are left out.
+    /// How many support each of these ideas, people who have left since among them; those without support are left out.
     pub async fn supports_of_many(&self, ids: &[IdeaId]) -> Result<HashMap<IdeaId, u64>> {
         if ids.is_empty() {
             return Ok(HashMap::new());
@@ -111,10 +108,24 @@ impl Store {
             .all(self.reader())
             .await
             .doing("counting supports")?;
-        Ok(rows
+        let mut counts: HashMap<IdeaId, u64> = rows
             .into_iter()
             .map(|(id, count)| (id.into(), u64::try_from(count).unwrap_or_default()))
-            .collect())
+            .collect();
+        let former: Vec<(uuid::Uuid, i32)> = idea::Entity::find()
+            .select_only()
+            .column(idea::Column::Id)
+            .column(idea::Column::FormerSupports)
+            .filter(idea::Column::Id.is_in(ids.iter().map(|id| id.0)))
+            .filter(idea::Column::FormerSupports.gt(0))
+            .into_tuple()
+            .all(self.reader())
+            .await
+            .doing("counting supports")?;
+        for (id, count) in former {
+            *counts.entry(id.into()).or_default() += u64::try_from(count).unwrap_or_default();
+        }
+        Ok(counts)
     }
 }
 

@@ -31,6 +31,12 @@ pub enum Housekeeping {
     MailDelivery,
     /// Sessions, notes and codes whose time is over.
     Expiry,
+    /// That a server runs, or stops.
+    Presence,
+    /// Some of the personal values under a new key; the entry in the log follows when all are.
+    Sealing,
+    /// Voters counted by the hour; a burst among them that goes on.
+    Traces,
 }
 
 impl Store {

@@ -49,6 +49,12 @@ pub(super) async fn run(given: &Given) -> anyhow::Result<ExitCode> {
         None => Err("smtp.host is not set, and nobody can sign in without mails".to_owned()),
     };
     told("mail", mail)?;
+    let texts = match settings.the_texts(given)? {
+        Some(_) => "set up; none was sent, since each is paid for",
+        None if demonstration => "none: the demonstration shows them on a page",
+        None => "none: nobody can ask for a code by text message",
+    };
+    told("text messages", Ok(texts.to_owned()))?;
     Ok(if whole {
         ExitCode::SUCCESS
     } else {

@@ -10,12 +10,28 @@ use store::City;
 pub(super) async fn run(given: &Given, command: &CityCommand) -> anyhow::Result<ExitCode> {
     let store = open(given).await?;
     match command {
-        CityCommand::Set { name, contact } => {
-            let contact = domain::text::email(contact)
-                .map_err(|_| anyhow::anyhow!("`{contact}` is no e-mail address"))?;
-            store
-                .set_city(&Actor::Operator, &City::new(name.trim(), &contact))
-                .await?;
+        CityCommand::Set {
+            name,
+            contact,
+            dpo,
+            controller,
+        } => {
+            let address = |text: &str| {
+                domain::text::email(text)
+                    .map_err(|_| anyhow::anyhow!("`{text}` is no e-mail address"))
+            };
+            let contact = address(contact)?;
+            let dpo = dpo.as_deref().map(address).transpose()?;
+            let before = store.city().await?;
+            let kept = |of: fn(&City) -> &String| before.as_ref().map(of).cloned();
+            let dpo = dpo.or_else(|| kept(|city| &city.dpo)).unwrap_or_default();
+            let controller = controller
+                .as_deref()
+                .map(domain::text::clean)
+                .or_else(|| kept(|city| &city.controller))
+                .unwrap_or_default();
+            let city = City::new(name.trim(), &contact).with_officer(&controller, &dpo);
+            store.set_city(&Actor::Operator, &city).await?;
             say(format_args!(
                 "The city is {}; residents can write to {contact}.",
                 name.trim()

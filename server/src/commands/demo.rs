@@ -103,7 +103,10 @@ async fn load(store: &Store) -> anyhow::Result<()> {
         }
     }
     // Last, since it marks the demonstration as whole: a load that was broken off is begun again.
-    let city = City::demonstration(&demo.city.name, "contact@example.org");
+    let city = City::demonstration(&demo.city.name, "contact@example.org").with_officer(
+        "La Ville d’Avignon (démonstration), place de l’Horloge, 84000 Avignon",
+        "dpo@example.org",
+    );
     Ok(store.set_city(&operator, &city).await?)
 }
 

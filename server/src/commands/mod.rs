@@ -1,6 +1,7 @@
 //! The commands, a file for each.
 
 mod audit;
+mod backup;
 mod check;
 mod city;
 mod config;
@@ -8,6 +9,8 @@ pub(crate) mod count;
 mod demo;
 mod edition;
 pub(crate) mod import;
+mod keys;
+mod retention;
 mod role;
 mod serve;
 pub(crate) mod verify;
@@ -49,6 +52,10 @@ async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Role(command) => role::run(&given, &command).await,
         Command::Edition(command) => edition::run(&given, &command).await,
         Command::Audit(command) => audit::run(&given, &command).await,
+        Command::Keys(command) => keys::run(&given, &command).await,
+        Command::Backup(args) => backup::backup(&given, &args).await,
+        Command::Restore(args) => backup::restore(&given, &args).await,
+        Command::Retention(args) => retention::run(&given, &args).await,
         Command::Import(args) => {
             let store = open(&given).await?;
             import::import(&store, &args).await?;

@@ -5,13 +5,13 @@ use crate::cli::ServeArgs;
 use crate::config::value::{LogFormat, Value as _};
 use crate::config::{Faults, Given, Settings};
 use crate::http::files::SiteFiles;
-use crate::http::{ServerState, log_panics, router};
+use crate::http::{self, ServerState, log_panics, router};
 use crate::jobs::Jobs;
-use crate::jobs::mail::Smtp;
+use crate::jobs::mail::{Outlets, Smtp};
 use anyhow::Context as _;
 use app::context::Site;
+use app::features::accounts::means::Ways;
 use std::io::IsTerminal as _;
-use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 use store::{Secret, Store};
@@ -31,12 +31,25 @@ pub(super) async fn run(mut given: Given, args: &ServeArgs) -> anyhow::Result<Ex
     let smtp = Smtp::from_settings(&settings, &given)?;
     log(&settings)?;
     let store = open_with(&settings, secret).await?;
+    knows_its_keys(&store).await?;
     let real = store.city().await?.is_some_and(|city| !city.demonstration);
     if real && smtp.is_none() {
         let expected = "the mail server's name: nobody can sign in without mails";
         anyhow::bail!(Faults::from(given.fault("smtp.host", expected)));
     }
     serve(store, &settings, &given, smtp, || Ok(())).await
+}
+
+/// A server that lacks a key would fail at every name and address: it says so now.
+async fn knows_its_keys(store: &Store) -> anyhow::Result<()> {
+    let known = store.known_keys();
+    let used = store.keys_in_use().await?;
+    match used.keys().find(|number| !known.contains(number)) {
+        Some(missing) => anyhow::bail!(
+            "personal data is sealed with key {missing}, which is not there: put its line into keys_file"
+        ),
+        None => Ok(()),
+    }
 }
 
 /// Sets the log up. Events go to the standard error: the standard output is for answers.
@@ -61,6 +74,7 @@ pub(super) async fn serve(
     smtp: Option<Smtp>,
     begun: impl FnOnce() -> anyhow::Result<()>,
 ) -> anyhow::Result<ExitCode> {
+    let texts = settings.the_texts(given)?;
     let folder = settings.the_site_dir();
     let files = SiteFiles::read(&folder)?;
     let url = settings.the_site_url();
@@ -70,8 +84,14 @@ pub(super) async fn serve(
         assets: files.assets(),
         files: settings.the_files(given)?,
         places: settings.the_places()?,
+        ways: Ways {
+            sms: texts.is_some(),
+            phones: settings.sms_countries.clone(),
+        },
+        providers: settings.the_providers(given)?,
     };
-    let jobs = Jobs::start(&store, &site, smtp);
+    store.limit_texts(settings.sms_per_day);
+    let jobs = Jobs::start(&store, &site, Outlets { smtp, texts });
     let state = ServerState::new(store.clone(), site.clone(), files, settings, jobs.pulse());
     log_panics();
     let listener = TcpListener::bind(settings.address)
@@ -82,17 +102,16 @@ pub(super) async fn serve(
 
     let told = stop_signal()?;
     let (stop, stopped) = tokio::sync::oneshot::channel();
-    let service = router(&state).into_make_service_with_connect_info::<SocketAddr>();
+    let (router, limits) = (router(&state), settings.clone());
     let mut serving = tokio::spawn(async move {
-        axum::serve(listener, service)
-            .with_graceful_shutdown(async {
-                // A dropped sender ends the wait too.
-                let _ = stopped.await;
-            })
-            .await
+        http::serve(listener, router, &limits, async {
+            // A dropped sender ends the wait too.
+            let _ = stopped.await;
+        })
+        .await;
     });
     tokio::select! {
-        ended = &mut serving => ended.context("serving")?.context("serving")?,
+        ended = &mut serving => ended.context("serving")?,
         () = told => {
             tracing::info!("told to stop: requests under way may end");
             state.drain();
@@ -100,7 +119,7 @@ pub(super) async fn serve(
             let _ = stop.send(());
             let grace = Duration::from_secs(settings.shutdown_seconds.into());
             if let Ok(ended) = tokio::time::timeout(grace, serving).await {
-                ended.context("serving")?.context("serving")?;
+                ended.context("serving")?;
             } else {
                 tracing::warn!("some requests did not end in time");
             }

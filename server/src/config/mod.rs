@@ -5,20 +5,26 @@
 //! is named with its source and what is expected, all faults at once.
 
 mod given;
+mod providers;
 mod services;
 mod show;
+mod texts;
 pub mod value;
 pub mod web;
 
 pub use given::{Fault, Faults, Given};
 use lettre::message::Mailbox;
+use providers::{Domains, Issuer, Sirets, Switch};
 pub use show::{effective, example, explain};
 use std::net::SocketAddr;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
+use store::PersonalKey;
+use texts::{SmsForm, SmsMethod};
 use value::{
     DatabaseUrl, Hidden, Host, LogFilter, LogFormat, Networks, SecretText, SiteUrl, Tls, Value,
 };
-use web::{CityCode, TilesUrl, WebAddress, Words};
+use web::{CityCode, ContactUri, TilesUrl, WebAddress, Words};
 
 /// What is known of a setting before it has a value.
 #[derive(Clone, Copy, Debug)]
@@ -91,6 +97,9 @@ settings! {
     "secret" => secret: Option<SecretText> = "";
     /// A file that holds the secret, instead of the setting above.
     "secret_file" => secret_file: Option<PathBuf> = "";
+    /// A file of keys that names, addresses and numbers of people are sealed with, outside the database; it belongs to
+    /// its owner alone (chmod 600). `parvis keys new` makes it. Left out, a key made from the secret seals them.
+    "keys_file" => keys_file: Option<PathBuf> = "";
     /// The folder of the site's files, as `cargo xtask build` makes it. Left out, it is `site` beside the
     /// program, or `target/site`.
     "site_dir" => site_dir: Option<PathBuf> = "";
@@ -108,6 +117,9 @@ settings! {
     "files.s3_secret" => files_s3_secret: Option<Hidden> = "";
     /// A file that holds it, instead of the setting above.
     "files.s3_secret_file" => files_s3_secret_file: Option<PathBuf> = "";
+    /// Whom backups are closed for: the public half of a key that `parvis backup --new-key FILE` makes. Its other half
+    /// opens them, and belongs elsewhere.
+    "backup.recipient" => backup_recipient: Option<Words> = "";
     /// The address search for the place of an idea: `https://data.geopf.fr/geocodage/search` is the French state's.
     /// The words alone are sent, by this server. Left out, a place is a district and words.
     "places.geocoder_url" => places_geocoder_url: Option<WebAddress> = "";
@@ -136,6 +148,75 @@ settings! {
     "smtp.password_file" => smtp_password_file: Option<PathBuf> = "";
     /// The address that mails come from.
     "smtp.from" => smtp_from: Option<Mailbox> = "";
+    /// The address of the service that sends text messages; https, or http on this machine. Left out, nobody can ask
+    /// for a code by text message. Its query, the body and the header may hold `{to}` (a number as +33612345678),
+    /// `{digits}` (the same without the plus), `{text}`, `{from}` and `{secret}`; each is escaped for its place.
+    /// Redirects are not followed. OVHcloud (http2sms): method get, https://www.ovh.com/cgi-bin/sms/http2sms.cgi, with
+    /// account, login, password={secret}, from={from}, to={to}, message={text} and noStop=1 in the query, and success
+    /// OK. Brevo: https://api.brevo.com/v3/transactionalSMS/sms. smsmode: https://rest.smsmode.com/sms/v1/messages.
+    "sms.url" => sms_url: Option<Words> = "";
+    /// How it is asked.
+    "sms.method" => sms_method: SmsMethod = "post";
+    /// What the body is: placeholders are escaped as strings of JSON, or as fields of a form.
+    "sms.content_type" => sms_content_type: SmsForm = "json";
+    /// The body of a post. Brevo: {"sender":"{from}","recipient":"{digits}","content":"{text}"}. smsmode:
+    /// {"recipient":{"to":"{digits}"},"body":{"text":"{text}"},"from":"{from}"}.
+    "sms.body" => sms_body: Option<Words> = "";
+    /// A header with its value. Brevo: api-key: {secret}. smsmode: X-Api-Key: {secret}.
+    "sms.header" => sms_header: Option<Words> = "";
+    /// What `{secret}` stands for: the key or the password that the service gave.
+    "sms.secret" => sms_secret: Option<Hidden> = "";
+    /// A file that holds it, instead of the setting above.
+    "sms.secret_file" => sms_secret_file: Option<PathBuf> = "";
+    /// The sender that telephones show: at most 11 letters and digits, as a rule registered at the service first.
+    "sms.from" => sms_from: Option<Words> = "";
+    /// A word that the answer holds when a message was taken, for services that answer 200 to everything. Without one,
+    /// any 2xx is success.
+    "sms.success" => sms_success: Option<Words> = "";
+    /// The countries whose mobile numbers are sent messages. Each message is paid for, and fraudsters ask for codes to
+    /// numbers abroad that earn them a share: name no more than the residents need.
+    "sms.countries" => sms_countries: sms::Countries = "FR, GP, MQ, GF, RE, YT";
+    /// Text messages that may leave in 24 hours, and so what a fraud can cost. Beyond it no code is sent by text
+    /// message; other ways go on.
+    "sms.per_day" => sms_per_day: u32 = "2000";
+    /// FranceConnect, by which residents sign in: its address, as its tokens name it
+    /// (`https://oidc.franceconnect.gouv.fr/api/v2`). Registered there: `/france-connect/callback` and
+    /// `/sign-out/done` below the site's address. Left out, it is not offered.
+    "france_connect.issuer" => france_connect_issuer: Option<Issuer> = "";
+    /// What this site is called there.
+    "france_connect.client_id" => france_connect_client_id: Option<Words> = "";
+    /// The secret that it gave.
+    "france_connect.secret" => france_connect_secret: Option<Hidden> = "";
+    /// A file that holds it, instead of the setting above.
+    "france_connect.secret_file" => france_connect_secret_file: Option<PathBuf> = "";
+    /// `ProConnect`, by which staff sign in: its address. Registered there: `/pro-connect/callback` and
+    /// `/sign-out/done` below the site's address. Left out, it is not offered.
+    "pro_connect.issuer" => pro_connect_issuer: Option<Issuer> = "";
+    /// What this site is called there.
+    "pro_connect.client_id" => pro_connect_client_id: Option<Words> = "";
+    /// The secret that it gave.
+    "pro_connect.secret" => pro_connect_secret: Option<Hidden> = "";
+    /// A file that holds it, instead of the setting above.
+    "pro_connect.secret_file" => pro_connect_secret_file: Option<PathBuf> = "";
+    /// The establishments whose staff may come in. A role is needed besides.
+    "pro_connect.sirets" => pro_connect_sirets: Sirets = "";
+    /// The city's own provider of OpenID Connect, by which staff sign in: its address. Registered there:
+    /// `/oidc/callback` and `/sign-out/done` below the site's address. Left out, it is not offered.
+    "oidc.issuer" => oidc_issuer: Option<Issuer> = "";
+    /// What this site is called there.
+    "oidc.client_id" => oidc_client_id: Option<Words> = "";
+    /// The secret that it gave.
+    "oidc.secret" => oidc_secret: Option<Hidden> = "";
+    /// A file that holds it, instead of the setting above.
+    "oidc.secret_file" => oidc_secret_file: Option<PathBuf> = "";
+    /// The name that staff know it by, for its button.
+    "oidc.name" => oidc_name: Option<Words> = "";
+    /// The domains of the e-mail addresses that may come in, where the provider says that the address is verified. A
+    /// role is needed besides.
+    "oidc.domains" => oidc_domains: Domains = "";
+    /// Whether the sign-in is bound to this server by a proof key (PKCE, RFC 7636). Leave it on, unless the provider
+    /// knows none.
+    "oidc.pkce" => oidc_pkce: Switch = "true";
     /// The proxies whose X-Forwarded-For is believed. One that is not listed makes all visitors look like one.
     "trusted_proxies" => trusted_proxies: Networks = "";
     /// Requests for pages that one address may make per minute, and at most at once; a whole town hall or a
@@ -144,6 +225,10 @@ settings! {
     /// Sign-in codes, sign-ins and ballots that one address may send per minute; with one code asked for, one
     /// sign-in and one ballot each, 60 let a class of twenty vote at once. 0 is no limit.
     "limits.acts_per_minute" => acts_per_minute: u32 = "60";
+    /// Connections that one address may hold at once; those of `trusted_proxies` are not counted. 0 is no limit.
+    "limits.connections_per_address" => connections_per_address: u32 = "200";
+    /// Whom to tell of a weakness, for `/.well-known/security.txt`. Left out, it is the city's address.
+    "security.contact" => security_contact: Option<ContactUri> = "";
     /// How long requests under way may take to end when the server is told to stop, in seconds.
     "shutdown_seconds" => shutdown_seconds: u32 = "20";
 }
@@ -163,6 +248,9 @@ impl Settings {
         }
         if self.smtp_password.is_some() && self.smtp_password_file.is_some() {
             both("smtp.password", "smtp.password_file");
+        }
+        if self.sms_secret.is_some() && self.sms_secret_file.is_some() {
+            both("sms.secret", "sms.secret_file");
         }
         if self.places_tiles_url.is_some() && self.places_tiles_attribution.is_none() {
             faults.push(given.fault(
@@ -189,6 +277,7 @@ impl Settings {
                 "starttls or tls when there is a password: it would be sent in the clear",
             ));
         }
+        faults.extend(self.faults_of_providers(given));
         if faults.is_empty() {
             Ok(self)
         } else {
@@ -196,8 +285,37 @@ impl Settings {
         }
     }
 
-    /// The deployment's secret, from the setting or from its file.
+    /// The deployment's secret, with the keys of personal columns.
     pub fn the_secret(&self, given: &Given) -> Result<store::Secret, Faults> {
+        let secret = self.the_bare_secret(given)?;
+        Ok(secret.with_personal_keys(self.the_keys(given)?))
+    }
+
+    /// The keys of personal columns, from their file.
+    pub fn the_keys(&self, given: &Given) -> Result<Vec<PersonalKey>, Faults> {
+        let Some(path) = &self.keys_file else {
+            return Ok(vec![]);
+        };
+        let told = |err: &std::io::Error| given.fault_of_file("keys_file", err);
+        let mode = std::fs::metadata(path)
+            .map_err(|err| told(&err))?
+            .permissions()
+            .mode();
+        if mode & 0o077 != 0 {
+            let expected = format!(
+                "a file that its owner alone can read: chmod 600 {}",
+                path.display()
+            );
+            return Err(given.fault("keys_file", expected).into());
+        }
+        let text = read_file(path).map_err(|err| told(&err))?;
+        PersonalKey::read_all(&text).map_err(|fault| {
+            let expected = format!("a file as `parvis keys new` writes it, but {fault}");
+            given.fault("keys_file", expected).into()
+        })
+    }
+
+    fn the_bare_secret(&self, given: &Given) -> Result<store::Secret, Faults> {
         match (&self.secret, &self.secret_file) {
             (Some(secret), _) => Ok(secret.0.clone()),
             (None, Some(path)) => {

@@ -66,6 +66,32 @@ fn origin(text: &str) -> Option<&str> {
         .then(|| &text[..scheme.len() + 3 + host.len()])
 }
 
+/// Where a message goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactUri(String);
+
+impl ContactUri {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Value for ContactUri {
+    const EXPECTS: &'static str =
+        "mailto:, https: or tel: and an address, such as mailto:securite@example.fr";
+
+    fn read(text: &str) -> Option<Self> {
+        let known = ["mailto:", "https://", "tel:"];
+        let rest = known.iter().find_map(|scheme| text.strip_prefix(scheme))?;
+        (!rest.is_empty() && text.chars().all(|c| c.is_ascii_graphic()))
+            .then(|| Self(text.to_owned()))
+    }
+
+    fn show(&self) -> String {
+        self.0.clone()
+    }
+}
+
 /// A commune's number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CityCode(String);

@@ -10,6 +10,19 @@ mod tables;
 pub(crate) use ballots::{Files, elections, pabulib};
 pub(crate) use tables::{ballots_csv, ideas_csv, projects_csv};
 
+/// Rows as a file for spreadsheets, the first of them its head.
+pub(crate) fn csv(rows: &[Vec<String>]) -> Result<Vec<u8>, ExportError> {
+    let [head, rows @ ..] = rows else {
+        return Ok(vec![]);
+    };
+    let head: Vec<&str> = head.iter().map(String::as_str).collect();
+    let mut table = csv::Table::new(&head)?;
+    for row in rows {
+        table.row(row)?;
+    }
+    table.finish()
+}
+
 /// Why no file can be made of what the database holds.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum ExportError {

@@ -109,7 +109,7 @@ pub(super) async fn pages(
     next: Next,
 ) -> Response {
     let head = request.method() == Method::HEAD;
-    if has_session(request.headers()) {
+    if has_session(request.headers(), state.site().cookie_name()) {
         let mut response = next.run(request).await;
         // Not even in the browser: the next person at a library's computer could go back to it.
         let private = HeaderValue::from_static("private, no-store");
@@ -249,14 +249,14 @@ fn seeded(uri: &Uri, seed: u8) -> Option<Uri> {
 
 /// Whether a browser sends our cookie. What it holds is not looked at: an old one is a visitor's too, but
 /// then gets a new page, which costs little.
-fn has_session(headers: &HeaderMap) -> bool {
+fn has_session(headers: &HeaderMap, ours: &str) -> bool {
     let cookies = headers
         .get_all(COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok());
     cookies
         .flat_map(|value| value.split(';'))
-        .any(|pair| pair.trim().split('=').next() == Some(app::context::COOKIE_NAME))
+        .any(|pair| pair.trim().split('=').next() == Some(ours))
 }
 
 /// A weak tag: the same for the same content, however it is compressed.
@@ -301,7 +301,7 @@ mod tests {
         let found = |text: &str| {
             let mut headers = HeaderMap::new();
             headers.insert(COOKIE, text.parse().expect("a value"));
-            has_session(&headers)
+            has_session(&headers, "parvis_session")
         };
         assert!(found("a=b; parvis_session=xyz"));
         assert!(found("parvis_session="));

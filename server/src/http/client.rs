@@ -73,6 +73,56 @@ mod tests {
         assert_eq!(seen("::ffff:127.0.0.1", &["2001:db8::1"]), "2001:db8::1");
     }
 
+    /// Chains that somebody wrote to pass for another: the last address that a proxy of ours did not write counts.
+    #[test]
+    fn a_chain_that_was_made_up_is_seen_through() {
+        // To pass for a machine of ours, or to be many.
+        assert_eq!(seen("203.0.113.5", &["127.0.0.1"]), "203.0.113.5");
+        assert_eq!(seen("127.0.0.1", &["10.0.0.9, 203.0.113.5"]), "203.0.113.5");
+        assert_eq!(
+            seen(
+                "127.0.0.1",
+                &["1.1.1.1, 2.2.2.2, 203.0.113.5, 10.1.1.1, 10.2.2.2"]
+            ),
+            "203.0.113.5"
+        );
+        // Nonsense stops the walk at the proxy that passed it on.
+        for wrong in [
+            "",
+            ",",
+            "1.1.1.1:80",
+            "a, ",
+            "\"1.1.1.1\"",
+            "1.1.1.1, for=2.2.2.2",
+        ] {
+            assert_eq!(seen("127.0.0.1", &[wrong]), "127.0.0.1", "{wrong}");
+        }
+        assert_eq!(seen("127.0.0.1", &["::ffff:10.0.0.1"]), "10.0.0.1");
+    }
+
+    /// The header of RFC 7239 is not read: a proxy that sets one of the two lets the visitor's other one pass.
+    #[test]
+    fn other_headers_say_nothing() {
+        let trusted = Networks::read("127.0.0.1").expect("networks");
+        for (name, value) in [
+            ("forwarded", "for=1.1.1.1"),
+            ("x-real-ip", "1.1.1.1"),
+            ("x-client-ip", "1.1.1.1"),
+            ("true-client-ip", "1.1.1.1"),
+            ("cf-connecting-ip", "1.1.1.1"),
+        ] {
+            let request = Request::builder().header(name, value);
+            let mut request = request.body(Body::empty()).expect("a request");
+            let peer = SocketAddr::from(([127, 0, 0, 1], 1));
+            request.extensions_mut().insert(ConnectInfo(peer));
+            assert_eq!(
+                address(&request, &trusted).to_string(),
+                "127.0.0.1",
+                "{name}"
+            );
+        }
+    }
+
     #[test]
     fn a_subscriber_of_ipv6_counts_once() {
         let key = |text: &str| subscriber(text.parse().expect("an address"));

@@ -13,6 +13,7 @@ use axum::{Router, routing::get};
 pub(super) fn routes() -> Router {
     Router::new()
         .route("/{lang}/desk/audit.csv", get(audit))
+        .route("/{lang}/desk/privacy/register.csv", get(register))
         .route(
             "/{lang}/desk/studies/sheet/{slug}/studies.xlsx",
             get(|cx: Extension<Cx>| sheet(cx.0, Format::Xlsx)),
@@ -38,6 +39,31 @@ async fn sheet(cx: Cx, format: Format) -> Response {
             (heads, file.bytes).into_response()
         }
         Err(err) => (err.status(), err.text(cx.lang())).into_response(),
+    }
+}
+
+/// The register of processing. The right is checked by the store.
+async fn register(Extension(cx): Extension<Cx>) -> Response {
+    let rows = match app::features::privacy::register::rows(&cx).await {
+        Ok(rows) => rows,
+        Err(err) => return (err.status(), err.text(cx.lang())).into_response(),
+    };
+    match crate::exports::csv(&rows) {
+        Ok(file) => {
+            let heads = [
+                (CONTENT_TYPE, "text/csv; charset=utf-8"),
+                (
+                    CONTENT_DISPOSITION,
+                    "attachment; filename=\"parvis-register.csv\"",
+                ),
+                (CACHE_CONTROL, "no-store"),
+            ];
+            (heads, file).into_response()
+        }
+        Err(err) => {
+            tracing::error!(err = app::error::causes(&err), "writing the register");
+            super::refusal::Refusal::Broken.into_response()
+        }
     }
 }
 

@@ -9,17 +9,21 @@ use crate::config::Settings;
 use crate::config::value::Networks;
 use app::features::editions_desk::upload::MAX_REQUEST;
 use app::features::ideas::pages as photos;
-use axum::body::to_bytes;
+use app::features::voters::upload::MAX_REQUEST as VOTER_LIST;
+use axum::body::{Body, HttpBody as _};
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use std::future::poll_fn;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
+use tokio::time::Instant;
 
 /// Forms that are acts: they send a mail, try a code, or cast a ballot.
 pub const ACTS: &[&str] = &[
@@ -28,6 +32,9 @@ pub const ACTS: &[&str] = &[
     "/api/credentials/passkey",
     "/api/credentials/password",
     "/api/credentials/recover",
+    "/api/ideas/send",
+    "/api/cards/take",
+    "/api/cards/list",
     "/api/votes/confirm",
     "/api/votes/token",
     "/api/votes/change",
@@ -35,7 +42,7 @@ pub const ACTS: &[&str] = &[
 /// Ballots that were sealed on a device come in below this.
 const BALLOT_BOX: &str = "/api/box/";
 /// The forms that bring files, by their routes, and how much each may bring: the outlines of a city's districts,
-/// photos, documents and sheets of departments. The pages check again, each for what it takes.
+/// photos, documents and sheets of departments, lists of voters. The pages check again, each for what it takes.
 const WITH_FILES: &[(&str, usize)] = &[
     ("/{lang}/desk/editions/{slug}/districts", MAX_REQUEST),
     ("/{lang}/e/{slug}/ideas/new/photos", photos::MAX_REQUEST),
@@ -52,6 +59,7 @@ const WITH_FILES: &[(&str, usize)] = &[
         files::MAX_DOCUMENT + FORM_BYTES,
     ),
     ("/{lang}/desk/studies/sheet/{slug}", SHEET_BYTES),
+    ("/{lang}/desk/voters/{slug}/list", VOTER_LIST),
 ];
 /// Such a form counts as an act where anybody can send it: it costs more than a page.
 const PHOTOS: &str = "/photos";
@@ -59,6 +67,10 @@ const PHOTOS: &str = "/photos";
 const FORM_BYTES: usize = 64 * 1024;
 /// A sheet of a thousand projects has a few hundred kilobytes.
 const SHEET_BYTES: usize = 12 * 1024 * 1024;
+/// A form may begin slowly,
+const GRACE: Duration = Duration::from_secs(8);
+/// and then brings so many bytes a second at least: a tenth of what a telephone sends at the edge of a network.
+const SLOWEST: usize = 512;
 /// An answer that takes longer is given up.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The same for a form with files, which a slow telephone sends for minutes.
@@ -163,9 +175,38 @@ pub(super) async fn size(request: Request, next: Next) -> Response {
         return too_large.into_response();
     }
     let (parts, body) = request.into_parts();
-    match to_bytes(body, limit).await {
+    match read(body, limit).await {
         Ok(body) => next.run(Request::from_parts(parts, body.into())).await,
-        Err(_) => too_large.into_response(),
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+/// Reads a form, as long as it is not too large and comes fast enough: after some seconds, so many bytes for each
+/// that has passed. Whoever sends byte by byte would else hold memory and a connection.
+async fn read(mut body: Body, limit: usize) -> Result<Vec<u8>, Refusal> {
+    let begun = Instant::now();
+    let mut bytes = Vec::new();
+    loop {
+        let rate = u64::try_from(bytes.len() / SLOWEST).unwrap_or(u64::MAX);
+        let until = begun + GRACE + Duration::from_secs(rate);
+        let next = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx));
+        let Ok(frame) = tokio::time::timeout_at(until, next).await else {
+            return Err(Refusal::SlowSending);
+        };
+        match frame {
+            None => return Ok(bytes),
+            // Cut off in the middle: nobody reads the answer.
+            Some(Err(_)) => return Err(Refusal::SlowSending),
+            Some(Ok(frame)) => {
+                let Ok(data) = frame.into_data() else {
+                    continue;
+                };
+                if bytes.len() + data.len() > limit {
+                    return Err(Refusal::TooLarge { limit });
+                }
+                bytes.extend_from_slice(&data);
+            }
+        }
     }
 }
 

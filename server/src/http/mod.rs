@@ -4,6 +4,7 @@ mod ballot_box;
 mod cache;
 mod client;
 mod compress;
+mod connections;
 mod context;
 mod csrf;
 mod desk_exports;
@@ -14,13 +15,16 @@ mod forms;
 mod health;
 mod language;
 mod limits;
+mod my_data;
 mod photos;
 mod record;
 mod refusal;
 mod robots;
 mod security;
+mod security_txt;
 mod trace;
 
+pub use connections::serve;
 pub use limits::ACTS;
 pub use security::{hash, policy, policy_with_pictures};
 pub use trace::log_panics;
@@ -52,6 +56,7 @@ struct Inner {
     pages: Pages,
     limits: Limits,
     security: Vec<(HeaderName, HeaderValue)>,
+    security_contact: Option<String>,
     pulse: Pulse,
     draining: AtomicBool,
 }
@@ -70,6 +75,10 @@ impl ServerState {
             pages: Pages::new(settings.database_url.is_sqlite()),
             limits: Limits::new(settings),
             security: security::all(site.url.starts_with("https://")),
+            security_contact: settings
+                .security_contact
+                .as_ref()
+                .map(|contact| contact.as_str().to_owned()),
             site,
             pulse,
             draining: AtomicBool::new(false),
@@ -109,6 +118,10 @@ impl ServerState {
         &self.0.security
     }
 
+    fn security_contact(&self) -> Option<&str> {
+        self.0.security_contact.as_deref()
+    }
+
     fn pulse(&self) -> &Pulse {
         &self.0.pulse
     }
@@ -125,6 +138,7 @@ pub fn router(state: &ServerState) -> Router {
         .merge(exports::routes())
         .merge(photos::routes())
         .merge(documents::routes())
+        .merge(my_data::routes())
         .merge(record::routes())
         .merge(app::routes::pages())
         .merge(desk_exports::routes())
@@ -148,6 +162,7 @@ pub fn router(state: &ServerState) -> Router {
         .merge(
             health::routes()
                 .merge(robots::routes())
+                .merge(security_txt::routes())
                 .with_state(state.clone()),
         )
         .merge(door)

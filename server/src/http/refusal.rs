@@ -34,6 +34,8 @@ pub(super) enum Refusal {
     NotFound,
     /// The address is right, the method is not.
     Method,
+    /// The form came too slowly.
+    SlowSending,
     /// The answer took too long.
     TooSlow,
     /// The server broke; the log has it under the request's id.
@@ -48,6 +50,7 @@ impl Refusal {
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::SlowSending => StatusCode::REQUEST_TIMEOUT,
             Self::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -63,6 +66,7 @@ impl Refusal {
             Self::TooLarge { limit } => tr!(lang, "error-too-large", kilobytes = limit / 1024),
             Self::NotFound => tr!(lang, "error-not-found"),
             Self::Method => tr!(lang, "error-method"),
+            Self::SlowSending => tr!(lang, "error-slow-sending"),
             Self::TooSlow => tr!(lang, "error-too-slow"),
             Self::Broken => tr!(lang, "error-broken"),
         }
@@ -75,6 +79,7 @@ impl Refusal {
             Self::OtherSite
             | Self::TooLarge { .. }
             | Self::Method
+            | Self::SlowSending
             | Self::TooSlow
             | Self::Broken => {
                 tr!(lang, "error-title")

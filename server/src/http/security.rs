@@ -35,10 +35,17 @@ pub(super) fn all(https: bool) -> Vec<(HeaderName, HeaderValue)> {
         fixed("referrer-policy", "same-origin"),
         fixed(
             "permissions-policy",
-            "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), \
-             microphone=(), payment=(), usb=()",
+            // Passkeys alone, and for our own pages.
+            "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), \
+             encrypted-media=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), \
+             idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), \
+             payment=(), picture-in-picture=(), publickey-credentials-create=(self), \
+             publickey-credentials-get=(self), screen-wake-lock=(), serial=(), storage-access=(), usb=(), \
+             window-management=(), xr-spatial-tracking=()",
         ),
         fixed("cross-origin-opener-policy", "same-origin"),
+        // Nothing is taken from elsewhere; the page with the map says otherwise for its tiles.
+        fixed("cross-origin-embedder-policy", "require-corp"),
         fixed("cross-origin-resource-policy", "same-origin"),
         fixed("x-frame-options", "DENY"),
     ];

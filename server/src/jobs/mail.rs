@@ -1,4 +1,5 @@
-//! The outbox's worker: takes mails that are due and hands them to the mail server.
+//! The outbox's worker: takes mails that are due and hands them to the mail server, and those to telephones to the
+//! service of text messages.
 //!
 //! The log has neither addresses nor words: a mail is known by its id, and the mail server's answer, which
 //! may repeat an address, by its code.
@@ -6,12 +7,14 @@
 use super::{Pulse, goes_on};
 use crate::config::value::Tls;
 use crate::config::{Faults, Given, Settings};
-use app::mail::letter;
+use app::mail::{letter, text_message};
+use domain::Contact;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::PoolConfig;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
+use sms::{SendFault, Texts};
 use std::time::Duration;
 use store::{City, DueMail, Store};
 use tokio::sync::watch;
@@ -34,6 +37,34 @@ pub struct Smtp {
     from: Mailbox,
 }
 
+/// Where mails leave.
+#[derive(Clone, Debug, Default)]
+pub struct Outlets {
+    pub smtp: Option<Smtp>,
+    pub texts: Option<Texts>,
+}
+
+impl From<Option<Smtp>> for Outlets {
+    fn from(smtp: Option<Smtp>) -> Self {
+        Self { smtp, texts: None }
+    }
+}
+
+impl Outlets {
+    async fn send(&self, due: &DueMail, city: &City, url: &str) -> Result<(), Unsent> {
+        match (&due.to, &self.smtp, &self.texts) {
+            (Contact::Email(to), Some(smtp), _) => smtp.send(to, due, city, url).await,
+            (Contact::Phone(to), _, Some(texts)) => {
+                let text = text_message(due.lang, &due.mail, city, url);
+                Ok(texts.send(to, &text).await?)
+            }
+            // Nothing leaves a demonstration: its page shows the mails.
+            _ if city.demonstration => Ok(()),
+            _ => Err(Unsent::NoOutlet),
+        }
+    }
+}
+
 /// Why a mail has not left.
 #[derive(Debug, thiserror::Error)]
 enum Unsent {
@@ -45,13 +76,27 @@ enum Unsent {
     Smtp(#[from] lettre::transport::smtp::Error),
     #[error("the mail server took too long")]
     TooSlow,
+    #[error(transparent)]
+    Text(#[from] SendFault),
+    #[error("nothing is set up that sends to such a contact")]
+    NoOutlet,
 }
 
 impl Unsent {
+    /// Whether it may have left all the same. A mail that comes twice is shown once; a text message is paid twice, and
+    /// comes twice.
+    fn may_have_left(&self) -> bool {
+        matches!(self, Self::Text(SendFault::Unsure))
+    }
+
     /// For the log: without the server's own words, which may repeat the address.
     fn kind(&self) -> String {
         match self {
-            Self::Address(_) | Self::Message(_) | Self::TooSlow => self.to_string(),
+            Self::Address(_)
+            | Self::Message(_)
+            | Self::TooSlow
+            | Self::Text(_)
+            | Self::NoOutlet => self.to_string(),
             Self::Smtp(err) => match err.status() {
                 Some(code) => format!("the mail server answered {code}"),
                 None if err.is_timeout() => "the mail server took too long".to_owned(),
@@ -100,9 +145,9 @@ impl Smtp {
         Ok(())
     }
 
-    async fn send(&self, due: &DueMail, city: &City, url: &str) -> Result<(), Unsent> {
+    async fn send(&self, to: &str, due: &DueMail, city: &City, url: &str) -> Result<(), Unsent> {
         let letter = letter(due.lang, &due.mail, city, url);
-        let to: Address = due.to.reveal().parse()?;
+        let to: Address = to.parse()?;
         let header = |name: &'static str, value: &str| {
             HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
         };
@@ -135,13 +180,13 @@ impl Smtp {
 pub(super) async fn deliver(
     store: Store,
     url: String,
-    smtp: Option<Smtp>,
+    outlets: Outlets,
     pulse: Pulse,
     mut stopping: watch::Receiver<bool>,
 ) {
     loop {
         pulse.beat();
-        let rest = match round(&store, &url, smtp.as_ref()).await {
+        let rest = match round(&store, &url, &outlets).await {
             // There may be more.
             Ok(AT_ONCE) => Duration::ZERO,
             Ok(_) => REST,
@@ -157,24 +202,26 @@ pub(super) async fn deliver(
 }
 
 /// Takes what is due and sends it; gives the number of mails taken.
-async fn round(store: &Store, url: &str, smtp: Option<&Smtp>) -> store::Result<u64> {
+async fn round(store: &Store, url: &str, outlets: &Outlets) -> store::Result<u64> {
     let Some(city) = store.city().await? else {
         return Ok(0);
     };
-    if smtp.is_none() && !city.demonstration {
+    if outlets.smtp.is_none() && outlets.texts.is_none() && !city.demonstration {
         return Ok(0);
     }
     let due = store.take_due_mails(AT_ONCE).await?;
     let taken = due.len() as u64;
     let mut sending = JoinSet::new();
     for mail in due {
-        let (smtp, city, url) = (smtp.cloned(), city.clone(), url.to_owned());
+        if !store.is_of_use(&mail).await? {
+            store
+                .mail_dropped(&mail, "the code was of no use any more")
+                .await?;
+            continue;
+        }
+        let (outlets, city, url) = (outlets.clone(), city.clone(), url.to_owned());
         sending.spawn(async move {
-            let sent = match smtp {
-                Some(smtp) => smtp.send(&mail, &city, &url).await,
-                // Nothing leaves a demonstration: its page shows the mails.
-                None => Ok(()),
-            };
+            let sent = outlets.send(&mail, &city, &url).await;
             (mail, sent)
         });
     }
@@ -189,6 +236,11 @@ async fn round(store: &Store, url: &str, smtp: Option<&Smtp>) -> store::Result<u
         };
         match sent {
             Ok(()) => store.mail_sent(&mail).await?,
+            Err(unsent) if unsent.may_have_left() => {
+                let reason = unsent.kind();
+                tracing::warn!(mail = %mail.id.0, reason, "a text message may not have left; it is not tried again");
+                store.mail_dropped(&mail, &reason).await?;
+            }
             Err(unsent) => {
                 let reason = unsent.kind();
                 tracing::warn!(mail = %mail.id.0, reason, "a mail has not left; it will be tried again");

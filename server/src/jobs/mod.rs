@@ -2,14 +2,16 @@
 //! published at their date, and what is over is removed.
 
 mod decisions;
-mod expiry;
 mod list;
 pub mod mail;
+mod presence;
+mod retention;
 mod search;
 mod studies;
+mod suspicions;
 
 use app::context::Site;
-use mail::Smtp;
+use mail::Outlets;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -25,14 +27,14 @@ pub struct Jobs {
 }
 
 impl Jobs {
-    pub fn start(store: &Store, site: &Site, smtp: Option<Smtp>) -> Self {
+    pub fn start(store: &Store, site: &Site, outlets: impl Into<Outlets>) -> Self {
         let (stop, stopping) = watch::channel(false);
         let pulse = Pulse::default();
         let mut running = JoinSet::new();
         running.spawn(mail::deliver(
             store.clone(),
             site.url.clone(),
-            smtp,
+            outlets.into(),
             pulse.clone(),
             stopping.clone(),
         ));
@@ -40,7 +42,13 @@ impl Jobs {
         running.spawn(list::publish(store.clone(), stopping.clone()));
         running.spawn(decisions::publish(store.clone(), stopping.clone()));
         running.spawn(studies::recall(store.clone(), stopping.clone()));
-        running.spawn(expiry::expire(store.clone(), site.files.clone(), stopping));
+        running.spawn(presence::tell(store.clone(), stopping.clone()));
+        running.spawn(suspicions::find(store.clone(), stopping.clone()));
+        running.spawn(retention::apply(
+            store.clone(),
+            site.files.clone(),
+            stopping,
+        ));
         Self {
             running,
             stop,

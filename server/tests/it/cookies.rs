@@ -3,9 +3,13 @@ use domain::Mail;
 
 #[tokio::test]
 async fn the_cookie_is_the_server_s_alone() {
-    for (url, secure) in [
-        ("http://localhost:3000", ""),
-        ("https://budget.example.fr", "; Secure"),
+    for (url, name, secure) in [
+        ("http://localhost:3000", "parvis_session", ""),
+        (
+            "https://budget.example.fr",
+            "__Host-parvis_session",
+            "; Secure",
+        ),
     ] {
         let world = World::with(&format!("site_url = \"{url}\"")).await;
         let cookie = world
@@ -13,8 +17,9 @@ async fn the_cookie_is_the_server_s_alone() {
             .send()
             .await
             .header("set-cookie");
-        let (name, attributes) = cookie.split_once(';').expect("attributes");
-        assert_eq!(name.len(), "parvis_session=".len() + 43);
+        let (pair, attributes) = cookie.split_once(';').expect("attributes");
+        let token = pair.strip_prefix(name).expect("its name");
+        assert_eq!(token.len(), "=".len() + 43);
         assert_eq!(
             attributes,
             format!(" Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}")

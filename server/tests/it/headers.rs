@@ -38,6 +38,7 @@ async fn every_kind_of_answer_is_protected() {
             ("x-content-type-options", "nosniff"),
             ("referrer-policy", "same-origin"),
             ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-embedder-policy", "require-corp"),
             ("cross-origin-resource-policy", "same-origin"),
             ("x-frame-options", "DENY"),
             ("strict-transport-security", ""),
@@ -218,4 +219,36 @@ async fn a_demonstration_is_not_for_search_engines() {
         world.get("/robots.txt").send().await.text(),
         "User-agent: *\nDisallow: /\n"
     );
+}
+
+/// RFC 9116.
+#[tokio::test]
+async fn whoever_finds_a_weakness_is_told_whom_to_tell() {
+    let path = "/.well-known/security.txt";
+    let world = World::new().await;
+    let text = world.get(path).send().await.text();
+    assert!(
+        text.starts_with("Contact: mailto:contact@example.org\nExpires: 2"),
+        "{text}"
+    );
+    assert!(!text.contains("Canonical"), "{text}");
+    let world = World::with(
+        "site_url = \"https://budget.example.fr\"\n[security]\ncontact = \"https://example.fr/signaler\"",
+    )
+    .await;
+    let answer = world.get(path).send().await;
+    assert_eq!(answer.header("content-type"), "text/plain; charset=utf-8");
+    let text = answer.text();
+    assert!(
+        text.contains("Contact: https://example.fr/signaler\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("Canonical: https://budget.example.fr/.well-known/security.txt\n"),
+        "{text}"
+    );
+    let expires = text.lines().find_map(|line| line.strip_prefix("Expires: "));
+    let expires: chrono::DateTime<chrono::Utc> = expires.expect("a date").parse().expect("a date");
+    let days = (expires - chrono::Utc::now()).num_days();
+    assert!((150..365).contains(&days), "{days}");
 }

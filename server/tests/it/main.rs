@@ -1,8 +1,11 @@
 //! The server as a whole: the real router over a real database in a file.
 
+mod attacks;
+mod backup;
 mod ballot_box;
 mod cache;
 mod commands;
+mod connections;
 mod cookies;
 mod decisions;
 mod forms;
@@ -12,12 +15,15 @@ mod import;
 mod language;
 mod limits;
 mod mails;
+mod my_data;
 mod photos;
 mod places;
 mod policy;
 mod record;
+mod security_doc;
 mod sheets;
 mod shutdown;
 mod sigkill;
 mod studies;
+mod texts;
 mod verify;

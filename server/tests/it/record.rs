@@ -17,7 +17,10 @@ async fn polls(ballots: u32, publish_from: u32) -> (World, EditionId, VoteKeys) 
     let keys = world.seal("vote").await;
     for number in 0..ballots {
         let contact = format!("voter{number}@example.org");
-        let marked = world.store.mark_paper(&Actor::Operator, id, &contact).await;
+        let marked = world
+            .store
+            .mark_paper(&Actor::Operator, id, &contact, false)
+            .await;
         marked.expect("marked");
         let blank = Picks::default();
         let keyed = world.store.key_paper(&Actor::Operator, id, &blank).await;

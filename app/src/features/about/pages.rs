@@ -1,4 +1,4 @@
-//! `/accessibility`, `/legal`, `/privacy`, `/source`, `/data`, `/help`.
+//! `/accessibility`, `/legal`, `/source`, `/data`, `/help`.
 
 use super::text::{Block, Part, text_page};
 use crate::context::Cx;
@@ -128,78 +128,6 @@ pub async fn legal(cx: Cx) -> PageResult {
         &cx,
         tr!(lang, "about-legal-title"),
         String::new(),
-        parts,
-    ))
-}
-
-/// `/privacy`
-pub async fn privacy(cx: Cx) -> PageResult {
-    let lang = cx.lang();
-    let list = |keys: &[&str]| Block::List(keys.iter().map(|key| tr!(lang, key)).collect());
-    let text = |key: &str| Block::Text(tr!(lang, key));
-    let parts = vec![
-        Part::new(
-            tr!(lang, "about-privacy-kept"),
-            vec![list(&[
-                "about-privacy-account",
-                "about-privacy-ideas",
-                "photos-privacy",
-                "about-privacy-drafts",
-                "about-privacy-codes",
-                "about-privacy-mails",
-                "about-privacy-log",
-            ])],
-        ),
-        Part::new(
-            tr!(lang, "about-privacy-vote"),
-            vec![list(&[
-                "about-privacy-roll",
-                "about-privacy-ballot",
-                "about-privacy-receipt",
-            ])],
-        ),
-        Part::new(
-            tr!(lang, "about-privacy-limits"),
-            vec![
-                text("about-privacy-limits-lead"),
-                list(&[
-                    "about-privacy-limit-roll",
-                    "about-privacy-limit-server",
-                    "about-privacy-limit-receipt",
-                ]),
-            ],
-        ),
-        Part::new(
-            tr!(lang, "about-privacy-cookie"),
-            match cx.site().places.tiles {
-                Some(_) => vec![text("about-privacy-cookie-text"), text("places-privacy")],
-                None => vec![text("about-privacy-cookie-text")],
-            },
-        ),
-        Part::new(
-            tr!(lang, "about-privacy-who"),
-            vec![text("about-privacy-who-text")],
-        ),
-        Part::new(
-            tr!(lang, "about-privacy-basis"),
-            vec![text("about-privacy-basis-text")],
-        ),
-        Part::new(
-            tr!(lang, "about-privacy-rights"),
-            vec![
-                text("about-privacy-rights-text"),
-                contact(&cx),
-                Block::Links(vec![Link::new(
-                    "https://www.cnil.fr/fr/plaintes",
-                    tr!(lang, "about-privacy-cnil"),
-                )]),
-            ],
-        ),
-    ];
-    Ok(text_page(
-        &cx,
-        tr!(lang, "about-privacy-title"),
-        tr!(lang, "about-privacy-lead"),
         parts,
     ))
 }

@@ -6,9 +6,11 @@
 //! - inside a form that has more to send: the fields of `parts::WhoFields`, with [`sign_in::request`] and
 //!   [`sign_in::confirm`] called by that form's server function, and `parts::AnotherCode` below the form.
 //!
-//! Between the two submits the address waits in the session's note `sign-in`: a page that finds one there
-//! asks for the code instead of the address.
+//! Between the two submits the address or the number waits in the session's note `sign-in`: a page that finds one there
+//! asks for the code instead.
 
+#[cfg(feature = "ssr")]
+pub mod means;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]

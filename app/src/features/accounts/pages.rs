@@ -1,20 +1,22 @@
 //! A person's own page: signing in, and what the platform knows of them.
 
+use super::means::isolated;
 use super::parts::SignIn;
-use super::server::SignOut;
+use super::server::{SignOut, SignOutEverywhere};
 use super::sign_in;
 use crate::context::Cx;
 use crate::features::carriers::parts::my_projects;
 use crate::features::credentials::parts::Withheld;
 use crate::features::credentials::security::SecurityLink;
 use crate::features::ideas::parts::state_tag;
+use crate::features::providers::leaving;
 use crate::features::supports::parts::in_list;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
-use crate::ui::{Button, ButtonLink, EmptyState, Fact, Facts, Glyph, Look, Notice, Tone};
-use domain::Lang;
+use crate::ui::{Button, ButtonLink, Confirm, EmptyState, Fact, Facts, Glyph, Look, Notice, Tone};
+use domain::{Lang, Means};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::{Account, MyIdea};
@@ -31,6 +33,12 @@ async fn signed_out(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let state = sign_in::state(&cx).await?;
     let left = cx.query_all("signed-out").next().is_some();
+    let erased = cx.query_all("erased").next().is_some();
+    let there = if left {
+        leaving::offer(&cx).await?
+    } else {
+        None
+    };
     let title = tr!(lang, "accounts-sign-in-title");
     Ok(Page::narrow(
         Some(Section::Account),
@@ -41,11 +49,20 @@ async fn signed_out(cx: Cx) -> PageResult {
                     <h1>{title}</h1>
                     <p class="lead">{tr!(lang, "accounts-sign-in-lead")}</p>
                 </div>
+                {erased
+                    .then(|| {
+                        view! {
+                            <Notice tone=Tone::Success announce=true>
+                                {tr!(lang, "my-data-erased")}
+                            </Notice>
+                        }
+                    })}
                 {left
                     .then(|| {
                         view! {
                             <Notice tone=Tone::Success announce=true>
                                 {tr!(lang, "accounts-signed-out")}
+                                {there}
                             </Notice>
                         }
                     })}
@@ -85,10 +102,18 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
         .collect::<Vec<_>>();
     let none = rows.is_empty();
     let title = tr!(lang, "accounts-title");
-    let mut facts = vec![Fact::new(
-        tr!(lang, "accounts-email-label"),
-        account.reveal().to_owned(),
-    )];
+    let (label, contact) = match account.means {
+        Means::Sms => ("accounts-phone-label", isolated(account.reveal())),
+        Means::FranceConnect => (
+            "accounts-france-connect-label",
+            tr!(lang, "accounts-means-france-connect"),
+        ),
+        // Cards and lists have no account.
+        Means::Email | Means::Card | Means::List => {
+            ("accounts-email-label", account.reveal().to_owned())
+        }
+    };
+    let mut facts = vec![Fact::new(tr!(lang, label), contact)];
     if !account.name.is_empty() {
         facts.push(Fact::new(tr!(lang, "accounts-name-label"), account.name));
     }
@@ -147,12 +172,34 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
                         <li>{tr!(lang, "accounts-kept-session")}</li>
                     </ul>
                     <p>
+                        <a href=lang.href("/account/data")>{tr!(lang, "my-data-title")}</a>
+                    </p>
+                    <p>
                         <a href=lang.href("/privacy")>{tr!(lang, "accounts-privacy-link")}</a>
                     </p>
+                    <OutEverywhere lang />
                 </section>
             </div>
         },
     ))
+}
+
+/// Ends every session, after a question: nobody signs in again on five devices for a slip of the thumb.
+#[component]
+fn OutEverywhere(lang: Lang) -> impl IntoView {
+    view! {
+        <Confirm summary=tr!(lang, "accounts-out-everywhere")>
+            <p>{tr!(lang, "accounts-out-everywhere-hint")}</p>
+            <form
+                method="post"
+                action=SignOutEverywhere::url()
+                data-wipes=""
+                data-ask=tr!(lang, "votes-next-voter-ask")
+            >
+                <Button look=Look::Danger>{tr!(lang, "accounts-out-everywhere-now")}</Button>
+            </form>
+        </Confirm>
+    }
 }
 
 fn my_idea(

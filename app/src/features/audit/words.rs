@@ -147,7 +147,8 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
                 None => said,
             }
         }
-        AuditEvent::IdeaEdited { edition, .. }
+        AuditEvent::NameHidden { edition, .. }
+        | AuditEvent::IdeaEdited { edition, .. }
         | AuditEvent::IdeaEntered { edition, .. }
         | AuditEvent::IdeaSupported { edition, .. }
         | AuditEvent::SupportWithdrawn { edition, .. }
@@ -322,6 +323,11 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
             "audit-credential-removed",
             account = names.account(lang, *account)
         ),
+        AuditEvent::ProviderLinked { account } => tr!(
+            lang,
+            "audit-provider-linked",
+            account = names.account(lang, *account)
+        ),
         AuditEvent::ProvedAgain { account } => tr!(
             lang,
             "audit-proved-again",
@@ -388,6 +394,9 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         AuditEvent::AccountErased { .. } => tr!(lang, "audit-account-erased"),
         AuditEvent::KeysRotated { rows } => tr!(lang, "audit-keys-rotated", count = *rows),
         AuditEvent::BackupMade { rows } => tr!(lang, "audit-backup-made", count = *rows),
+        AuditEvent::BackupRestored { rows } => {
+            tr!(lang, "audit-backup-restored", count = *rows)
+        }
         AuditEvent::ClockMoved { seconds } => {
             tr!(
                 lang,
@@ -415,7 +424,7 @@ mod tests {
 
     #[test]
     fn every_event_has_a_name() {
-        for code in AuditEvent::CODES {
+        for code in AuditEvent::CODES.iter().copied() {
             assert_ne!(event_name(Lang::Fr, code), code);
             assert_ne!(event_name(Lang::En, code), code);
         }

@@ -144,12 +144,19 @@ fn mails_view(cx: &Cx, mails: &[store::MailCopy]) -> AnyView {
     mails
         .iter()
         .map(|copy| {
-            let letter = mail::letter(copy.lang, &copy.mail, cx.city(), &cx.site().url);
             let lang: Lang = copy.lang;
+            let url = &cx.site().url;
+            let (subject, body) = if copy.to.starts_with('+') {
+                let text = mail::text_message(lang, &copy.mail, cx.city(), url);
+                (tr!(lang, "demonstration-text-message"), text)
+            } else {
+                let letter = mail::letter(lang, &copy.mail, cx.city(), url);
+                (letter.subject, letter.body)
+            };
             view! {
                 <article class="card">
                     <h3 class="card-title" lang=lang.code() dir=lang.dir()>
-                        {letter.subject}
+                        {subject}
                     </h3>
                     <p class="soft small">
                         {tr!(
@@ -158,7 +165,7 @@ fn mails_view(cx: &Cx, mails: &[store::MailCopy]) -> AnyView {
                         )}
                     </p>
                     <p class="verbatim" lang=lang.code() dir=lang.dir()>
-                        {letter.body}
+                        {body}
                     </p>
                 </article>
             }

@@ -10,3 +10,6 @@ mod regulations;
 pub mod shortcuts;
 #[cfg(feature = "ssr")]
 pub mod stage;
+
+#[cfg(feature = "ssr")]
+pub use regulations::any_of;

@@ -1,5 +1,6 @@
 //! The rules of an edition in plain words.
 
+use crate::features::accounts::means::in_words;
 use crate::features::results::words;
 use crate::i18n::{fmt, place};
 use crate::lang::Lang;
@@ -14,6 +15,7 @@ pub(super) fn regulations(lang: Lang, city: &str, edition: &Edition) -> Vec<Fact
     let rules = &edition.rules;
     let line = |key: &str, text: String| Fact::new(tr!(lang, key), text);
     let mut lines = vec![line("editions-rule-who", who(lang, city, rules))];
+    lines.push(line("editions-rule-means", in_words(lang, rules)));
     lines.push(line("editions-rule-ideas", ideas(lang, rules)));
     lines.push(line("editions-rule-ballot", ballot(lang, rules)));
     lines.push(line("editions-rule-change", {
@@ -68,7 +70,7 @@ fn who(lang: Lang, city: &str, rules: &Rules) -> String {
 }
 
 /// "lives, works or studies".
-fn any_of(lang: Lang, words: &[String]) -> String {
+pub fn any_of(lang: Lang, words: &[String]) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),

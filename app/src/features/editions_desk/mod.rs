@@ -27,6 +27,8 @@ pub mod rules_count;
 #[cfg(feature = "ssr")]
 pub mod rules_form;
 #[cfg(feature = "ssr")]
+mod rules_identity;
+#[cfg(feature = "ssr")]
 pub mod rules_limits;
 #[cfg(feature = "ssr")]
 mod rules_parts;

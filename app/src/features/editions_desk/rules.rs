@@ -4,6 +4,7 @@ use crate::context::{Cx, FormState};
 use crate::features::desk::parts::{Locked, edition};
 use crate::features::editions_desk::parts::{Part, conflict, fixed, part_page, typed_rows};
 use crate::features::editions_desk::rules_form::{RulesTyped, TICKED, field};
+use crate::features::editions_desk::rules_identity::means_label;
 use crate::features::editions_desk::rules_limits::groups_of;
 use crate::features::editions_desk::rules_warnings::odd;
 use crate::features::editions_desk::server::{RULES, SaveRules};
@@ -29,7 +30,7 @@ pub async fn rules(cx: Cx) -> PageResult {
     });
     let locked = fixed(&cx, &edition);
     let readonly = locked.is_some();
-    let odd = odd(lang, &edition);
+    let odd = odd(&cx, &edition);
     let warnings = (!odd.is_empty()).then(|| {
         let items = odd
             .into_iter()
@@ -56,6 +57,7 @@ pub async fn rules(cx: Cx) -> PageResult {
                 <input type="hidden" name="edition" value=edition.slug.clone() />
                 <input type="hidden" name="version" value=edition.version.to_string() />
                 {draw.who()}
+                {draw.identity(&cx)}
                 {draw.ballot()}
                 {draw.count()}
                 {draw.ties()}
@@ -87,9 +89,9 @@ const OPTIONAL: [&str; 5] = [
 #[derive(Clone, Copy)]
 pub(super) struct Draw<'a> {
     pub(super) lang: Lang,
-    form: &'a FormState,
+    pub(super) form: &'a FormState,
     pub(super) typed: &'a RulesTyped,
-    readonly: bool,
+    pub(super) readonly: bool,
 }
 
 impl Draw<'_> {
@@ -271,6 +273,11 @@ fn facts(lang: Lang, rules: &Rules) -> Vec<Fact> {
         .iter()
         .map(|link| tr!(lang, link_key(*link)))
         .collect();
+    let means: Vec<String> = rules
+        .means
+        .iter()
+        .map(|means| means_label(lang, *means))
+        .collect();
     let yes_no = |yes: bool| tr!(lang, if yes { "editing-yes" } else { "editing-no" });
     let ideas = rules
         .ideas_per_person
@@ -278,6 +285,11 @@ fn facts(lang: Lang, rules: &Rules) -> Vec<Fact> {
     vec![
         Fact::new(tr!(lang, "editing-rules-age"), rules.age_floor.to_string()),
         Fact::new(tr!(lang, "editing-rules-links"), links.join(", ")),
+        Fact::new(tr!(lang, "editing-rules-means"), means.join(", ")),
+        Fact::new(
+            tr!(lang, "editing-rules-voters-per-contact"),
+            rules.voters_per_contact.to_string(),
+        ),
         Fact::new(tr!(lang, "editing-rules-ideas"), ideas),
         Fact::new(tr!(lang, "editing-rules-comments"), yes_no(rules.comments)),
         Fact::new(

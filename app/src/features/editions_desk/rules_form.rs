@@ -4,6 +4,7 @@ use crate::context::FieldError;
 use crate::error::AppError;
 use crate::features::desk::amount::{self, TypedError};
 use crate::features::editions_desk::rules_limits::LimitsTyped;
+use domain::rules::MAX_VOTERS_PER_CONTACT;
 use domain::{BallotForm, Cents, Group, Link, Means, Rules};
 use serde::{Deserialize, Serialize};
 
@@ -147,6 +148,21 @@ impl RulesTyped {
         let cap_per_project = (!self.project_cap.trim().is_empty())
             .then(|| faults.amount("project_cap", &self.project_cap))
             .flatten();
+        let means: Vec<Means> = Means::ALL
+            .iter()
+            .copied()
+            .filter(|means| self.means.iter().any(|typed| typed == means.code()))
+            .collect();
+        if means.is_empty() {
+            faults.tell("means", "editing-rules-no-means");
+        }
+        let voters_per_contact = amount::whole(&self.voters_per_contact)
+            .ok()
+            .and_then(|voters| u8::try_from(voters).ok())
+            .filter(|voters| (1..=MAX_VOTERS_PER_CONTACT).contains(voters));
+        if voters_per_contact.is_none() {
+            faults.tell("voters_per_contact", "editing-rules-voters-wrong");
+        }
         let ballot_form = self.ballot_form(&mut faults);
         let counting_rule = self.counting_rule(&mut faults);
         let ties = self.ties_order(&mut faults);
@@ -154,25 +170,24 @@ impl RulesTyped {
         let publish_ballots_from = faults
             .optional("publish_from", &self.publish_from)
             .unwrap_or(0);
-        let (Some(age_floor), Some(ballot_form), Some(counting_rule), Some(ties), true) = (
+        let (
+            Some(age_floor),
+            Some(voters_per_contact),
+            Some(ballot_form),
+            Some(counting_rule),
+            Some(ties),
+            true,
+        ) = (
             age_floor.and_then(|age| u8::try_from(age).ok()),
+            voters_per_contact,
             ballot_form,
             counting_rule,
             ties,
             faults.0.is_empty(),
-        ) else {
+        )
+        else {
             return Err(faults.0);
         };
-        // A form of before has neither: what was the only way stays the way.
-        let mut means: Vec<Means> = self
-            .means
-            .iter()
-            .filter_map(|word| word.parse().ok())
-            .collect();
-        if means.is_empty() {
-            means.push(Means::Email);
-        }
-        let voters_per_contact = self.voters_per_contact.parse().unwrap_or(1);
         let rules = Rules {
             age_floor,
             links,
@@ -255,8 +270,12 @@ impl RulesTyped {
 
 /// The name and id of a field in the page.
 pub fn field(name: &str) -> String {
-    // The one field that sends a list.
-    let list = if name == "links" { "[]" } else { "" };
+    // The fields that send a list.
+    let list = if matches!(name, "links" | "means") {
+        "[]"
+    } else {
+        ""
+    };
     format!("rules[{name}]{list}")
 }
 
@@ -353,6 +372,8 @@ mod tests {
                 ideas_per_person: None,
                 publish_ballots_from: 30,
                 comments: true,
+                means: vec![Means::Sms, Means::Card],
+                voters_per_contact: 4,
                 ..Rules::default()
             };
             assert_eq!(RulesTyped::of(&rules, &[]).read(&[]), Ok(rules));
@@ -379,6 +400,8 @@ mod tests {
             [
                 "rules[age_floor]",
                 "rules[links][]",
+                "rules[means][]",
+                "rules[voters_per_contact]",
                 "rules[per_project]",
                 "rules[total]",
                 "rules[measure]",
@@ -392,6 +415,23 @@ mod tests {
                 ..usual()
             }),
             ["rules[age_floor]"]
+        );
+        for voters in ["0", "10", "2.5", ""] {
+            assert_eq!(
+                fields(&RulesTyped {
+                    voters_per_contact: voters.into(),
+                    ..usual()
+                }),
+                ["rules[voters_per_contact]"],
+                "{voters}"
+            );
+        }
+        assert_eq!(
+            fields(&RulesTyped {
+                means: vec!["pigeon".into()],
+                ..usual()
+            }),
+            ["rules[means][]"]
         );
         assert_eq!(
             fields(&RulesTyped {

@@ -8,6 +8,7 @@ use crate::error::AppError;
 use crate::features::desk::parts::{ScreenHead, phase_of_now};
 use crate::features::editions::parts::theme_word;
 use crate::features::editions::shortcuts::elsewhere;
+use crate::features::privacy::pages::{name_of as notice_name, path_of as notice_path};
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
@@ -18,7 +19,7 @@ use crate::ui::{
 };
 use domain::calendar::paris;
 use domain::idea::TEXT;
-use domain::{Action, Channel, ContactWish, EditionState};
+use domain::{Action, Channel, Collection, ContactWish, EditionState};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::Edition;
@@ -28,12 +29,13 @@ const LAST: u64 = 10;
 
 /// `/desk/entries`
 pub async fn entries(cx: Cx) -> PageResult {
-    cx.need(Action::EnterIdea)?;
+    cx.need_somewhere(Action::EnterIdea)?;
     let lang = cx.lang();
     let catalogue = cx.store().catalogue().await?;
     let open: Vec<_> = catalogue
         .public()
         .filter(|edition| edition.calendar.open_entries(cx.now()).is_ok())
+        .filter(|edition| cx.can_in(Action::EnterIdea, edition.id))
         .collect();
     if let [only] = open.as_slice() {
         return Ok(elsewhere(&cx, &path(only)));
@@ -73,9 +75,10 @@ pub async fn entries(cx: Cx) -> PageResult {
 
 /// `/desk/entries/{slug}`
 pub async fn of_edition(cx: Cx) -> PageResult {
-    cx.need(Action::EnterIdea)?;
+    cx.need_somewhere(Action::EnterIdea)?;
     let lang = cx.lang();
     let edition = cx.edition().await?;
+    cx.need_in(Action::EnterIdea, edition.id)?;
     let (last, total) = cx.store().entries(&cx.actor(), edition.id, LAST).await?;
     let open =
         edition.state == EditionState::Public && edition.calendar.open_entries(cx.now()).is_ok();
@@ -142,7 +145,7 @@ async fn entry(cx: &Cx, edition: &Edition, form: &FormState) -> Result<AnyView, 
     };
     let calm = known.is_empty() && !faulty;
     let warning = (!known.is_empty()).then(|| already(cx, edition, &known));
-    let publish = cx.can(Action::Moderate).then(|| {
+    let publish = cx.can_in(Action::Moderate, edition.id).then(|| {
         view! {
             <Checkbox
                 name="publish"
@@ -181,8 +184,15 @@ async fn entry(cx: &Cx, edition: &Edition, form: &FormState) -> Result<AnyView, 
             />
             <div class="entry-row">{places(lang, edition, &typed, form)}</div>
             <div class="entry-row">{author(lang, &typed, form)}</div>
+            <Checkbox
+                name="minor"
+                label=tr!(lang, "entries-minor")
+                hint=tr!(lang, "entries-minor-hint")
+                checked=typed.minor == TICKED
+            />
             <div class="entry-row">{origin(lang, &typed, form)}</div>
             {publish}
+            {read_out(lang)}
             <div class="cluster">
                 <Button>{tr!(lang, "entries-send")}</Button>
                 <KeyHints keys />
@@ -277,6 +287,22 @@ fn author(lang: Lang, typed: &EntryTyped, form: &FormState) -> AnyView {
             error=form.error(lang, "contact")
             autocomplete="off"
         />
+    }
+    .into_any()
+}
+
+/// Which notice is to be read to the author before anything is typed.
+fn read_out(lang: Lang) -> AnyView {
+    let link = |collection: Collection| {
+        view! {
+            <a href=lang.href(&notice_path(collection))>{notice_name(lang, collection)}</a>
+        }
+    };
+    view! {
+        <p class="soft small">
+            {tr!(lang, "entries-read-out")} " " {link(Collection::Stand)} " – "
+            {link(Collection::Phone)}
+        </p>
     }
     .into_any()
 }

@@ -61,6 +61,7 @@ pub async fn enter_idea(
     #[server(default)] district: String,
     #[server(default)] place: String,
     #[server(default)] author: String,
+    #[server(default)] minor: String,
     #[server(default)] wish: String,
     #[server(default)] contact: String,
     #[server(default)] channel: String,
@@ -70,8 +71,9 @@ pub async fn enter_idea(
 ) -> Result<(), AppError> {
     let cx = Cx::current();
     or_refuse(&cx, "/desk/entries", async {
-        cx.need(Action::EnterIdea)?;
+        cx.need_somewhere(Action::EnterIdea)?;
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        cx.need_in(Action::EnterIdea, edition.id)?;
         let here = path(&edition);
         let typed = EntryTyped {
             title,
@@ -80,6 +82,7 @@ pub async fn enter_idea(
             district,
             place,
             author,
+            minor,
             wish,
             contact,
             channel,
@@ -127,8 +130,9 @@ pub async fn enter_idea(
 pub async fn undo_entry(edition: String, number: String) -> Result<(), AppError> {
     let cx = Cx::current();
     or_refuse(&cx, "/desk/entries", async {
-        cx.need(Action::EnterIdea)?;
+        cx.need_somewhere(Action::EnterIdea)?;
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        cx.need_in(Action::EnterIdea, edition.id)?;
         let here = path(&edition);
         let number: i32 = number.parse().map_err(|_| AppError::NotFound)?;
         match cx

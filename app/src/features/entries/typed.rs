@@ -27,6 +27,8 @@ pub struct EntryTyped {
     pub district: String,
     pub place: String,
     pub author: String,
+    /// Ticked for an author under 18.
+    pub minor: String,
     pub wish: String,
     pub contact: String,
     pub channel: String,
@@ -58,6 +60,7 @@ impl EntryTyped {
             district: value("district", &first.district),
             place: value("place", &first.place),
             author: value("author", &first.author),
+            minor: value("minor", &first.minor),
             wish: value("wish", &first.wish),
             contact: value("contact", &first.contact),
             channel: value("channel", &first.channel),
@@ -67,7 +70,7 @@ impl EntryTyped {
     }
 
     /// The fields with their names, to be kept while the form is refused.
-    pub(super) fn fields(&self) -> [(&'static str, String); 11] {
+    pub(super) fn fields(&self) -> [(&'static str, String); 12] {
         [
             ("title", self.title.clone()),
             ("text", self.text.clone()),
@@ -75,6 +78,7 @@ impl EntryTyped {
             ("district", self.district.clone()),
             ("place", self.place.clone()),
             ("author", self.author.clone()),
+            ("minor", self.minor.clone()),
             ("wish", self.wish.clone()),
             ("contact", self.contact.clone()),
             ("channel", self.channel.clone()),
@@ -113,6 +117,7 @@ impl EntryTyped {
             district: district.map(|district| district.id),
             place: self.place.clone(),
             author: self.author.clone(),
+            minor: self.minor == TICKED,
             channel: self.channel.parse().unwrap_or(Channel::Web),
             wish: self.wish.parse().unwrap_or(ContactWish::None),
             contact: self.contact.clone(),
@@ -177,6 +182,7 @@ mod tests {
             theme: "nature".into(),
             district: "nord".into(),
             place: "rue Carnot".into(),
+            minor: TICKED.into(),
             author: "Ana".into(),
             wish: "phone".into(),
             contact: "04 90 00 00 00".into(),

@@ -15,7 +15,7 @@ enum Piece {
 
 /// The newer text with what was taken out of the older one. A screen reader hears where each change begins and what
 /// kind it is; everybody else sees it by a line through or under the words, not by colour alone.
-pub(super) fn marked(lang: Lang, old: &str, new: &str) -> AnyView {
+pub(in crate::features) fn marked(lang: Lang, old: &str, new: &str) -> AnyView {
     pieces(old, new)
         .into_iter()
         .map(|piece| match piece {

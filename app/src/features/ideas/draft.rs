@@ -3,7 +3,7 @@
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use domain::IdeaState;
-use domain::idea::{DraftFault, IdeaDraft};
+use domain::idea::{DraftFault, IdeaDraft, NameShown};
 use domain::text::TextError;
 use serde::{Deserialize, Serialize};
 use store::{Edition, StoreError};
@@ -153,8 +153,14 @@ impl Writing {
             district: idea.district,
             place: idea.place,
             point,
+            shown: if idea.author.is_empty() {
+                NameShown::Nobody
+            } else {
+                NameShown::Typed
+            },
             author: idea.author,
             email: String::new(),
+            minor: idea.minor,
         };
         Ok(Self {
             draft,

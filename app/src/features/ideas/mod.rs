@@ -27,6 +27,9 @@ pub mod versions;
 
 pub use save_draft::SaveDraft;
 
+#[cfg(feature = "ssr")]
+pub(in crate::features) use difference::marked;
+
 /// The number of the idea that a form is about, from the form's hidden field; none for a new idea.
 #[cfg(feature = "ssr")]
 pub fn number_in_form(field: &str) -> Option<i32> {

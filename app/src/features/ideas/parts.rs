@@ -75,7 +75,12 @@ pub fn IdeaCard(
         .map(|theme| theme.name.clone());
     let href = lang.href(&format!("/e/{}/ideas/{}", edition.slug, idea.number));
     let merged = (idea.state == IdeaState::Merged).then(|| state_tag(lang, idea.state));
-    let sent = by(lang, &idea.author, idea.submitted_at);
+    let author = if idea.unnamed {
+        someone_of(lang, &edition, idea.district)
+    } else {
+        idea.author.clone()
+    };
+    let sent = by(lang, &author, idea.submitted_at);
     view! {
         <article class="card">
             <p class="card-kicker">
@@ -103,6 +108,14 @@ fn by(lang: Lang, author: &str, at: DateTime<Utc>) -> String {
         tr!(lang, "ideas-sent-on", date = date)
     } else {
         tr!(lang, "ideas-by", author = author.to_owned(), date = date)
+    }
+}
+
+/// What stands for a name that its author does not show.
+pub fn someone_of(lang: Lang, edition: &Edition, district: Option<domain::DistrictId>) -> String {
+    match district.and_then(|id| edition.district(id)) {
+        Some(district) => tr!(lang, "ideas-someone", district = district.name.clone()),
+        None => tr!(lang, "ideas-someone-city"),
     }
 }
 

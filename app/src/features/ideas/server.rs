@@ -7,7 +7,7 @@ use super::photos::WrittenPhotos;
 use super::search;
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
-use crate::features::accounts::sign_in;
+use crate::features::accounts::sign_in::{self, Typed};
 use crate::tr;
 use leptos::server;
 use std::sync::Arc;
@@ -93,7 +93,13 @@ pub async fn send_idea(
     slug: String,
     #[server(default)] number: String,
     #[server(default)] author: String,
+    #[server(default)] by: String,
+    /// Ticked by who is under 18.
+    #[server(default)]
+    minor: String,
+    #[server(default)] shown: String,
     #[server(default)] email: String,
+    #[server(default)] phone: String,
     #[server(default)] code: String,
     #[server(default)] asked: String,
 ) -> Result<(), AppError> {
@@ -101,6 +107,8 @@ pub async fn send_idea(
     let here = target.path(&slug, Step::Who);
     let (mut writing, _) = Writing::load(&cx, &edition, target).await?;
     writing.draft.author = author;
+    writing.draft.minor = !minor.is_empty();
+    writing.draft.shown = shown.parse().unwrap_or_default();
     if !email.is_empty() {
         writing.draft.email = email.clone();
     }
@@ -112,17 +120,20 @@ pub async fn send_idea(
         return Ok(());
     }
     let mut faults = writing.faults(Step::Who);
+    let typed = Typed { by, email, phone };
     let signed_in = cx.actor().account().is_some();
     if !signed_in && faults.is_empty() {
         let answer = if asked.is_empty() {
-            sign_in::request(&cx, &email).await
+            sign_in::request(&cx, &typed).await
         } else {
             sign_in::confirm(&cx, &code).await
         };
         faults.extend(answer.err());
     }
     if !faults.is_empty() {
-        return refuse(&cx, &here, Step::Who, faults).await;
+        return cx
+            .refuse_form(&here, Step::Who.form(), typed.fields(), faults)
+            .await;
     }
     if cx.actor().account().is_none() {
         cx.go(&format!("{here}#sign-in"));
@@ -150,6 +161,19 @@ pub async fn withdraw_idea(slug: String, number: String) -> Result<(), AppError>
     let idea = cx.store().idea(&cx.actor(), edition.id, number).await?;
     match cx.store().withdraw_idea(&cx.actor(), idea.id).await {
         Ok(()) => cx.go_saying(&path, tr!(cx, "ideas-withdrawn")).await,
+        Err(err) => cx.go_refusing(&path, &err.into()).await,
+    }
+}
+
+/// Takes the author's name off their own idea.
+#[server(endpoint = "ideas/hide-name", prefix = "/api")]
+pub async fn hide_name(slug: String, number: String) -> Result<(), AppError> {
+    let (cx, edition, _) = form(&slug, &number).await?;
+    let path = format!("/e/{slug}/ideas/{number}");
+    let number = number.parse().map_err(|_| AppError::NotFound)?;
+    let idea = cx.store().idea(&cx.actor(), edition.id, number).await?;
+    match cx.store().hide_name(&cx.actor(), idea.id).await {
+        Ok(()) => cx.go_saying(&path, tr!(cx, "ideas-name-hidden")).await,
         Err(err) => cx.go_refusing(&path, &err.into()).await,
     }
 }

@@ -1,7 +1,7 @@
 //! `/e/{slug}/ideas/{number}`
 
-use super::parts::{place_name, reason_texts, said, state_tag};
-use super::server::WithdrawIdea;
+use super::parts::{place_name, reason_texts, said, someone_of, state_tag};
+use super::server::{HideName, WithdrawIdea};
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::accounts::parts::SignIn;
@@ -43,7 +43,7 @@ pub async fn idea(cx: Cx) -> PageResult {
         }
         Err(err) => return Err(AppError::from(err)),
     };
-    let inside = idea.mine || cx.actor().is_staff();
+    let inside = idea.mine || cx.can_in(Action::ReadDesk, edition.id);
     let slug = edition.slug.clone();
     let crumbs = vec![
         Link::new(lang.href(&format!("/e/{slug}")), edition.name.clone()),
@@ -64,7 +64,7 @@ pub async fn idea(cx: Cx) -> PageResult {
     let title = idea.title.clone();
     let facts = facts(lang, &edition, &idea);
     let photos = cx.store().photos_of(idea.id).await?;
-    let photos = if idea.mine || cx.can(Action::Moderate) {
+    let photos = if idea.mine || cx.can_in(Action::Moderate, edition.id) {
         gallery_to_edit(lang, &photos)
     } else {
         gallery(lang, &photos)
@@ -156,7 +156,10 @@ fn facts(lang: Lang, edition: &Edition, idea: &Idea) -> Vec<Fact> {
     if let Some(theme) = idea.theme.and_then(|id| edition.theme(id)) {
         facts.push(Fact::new(tr!(lang, "ideas-theme"), theme.name.clone()));
     }
-    if !idea.author.is_empty() {
+    if idea.unnamed {
+        let someone = someone_of(lang, edition, idea.district);
+        facts.push(Fact::new(tr!(lang, "ideas-author"), someone));
+    } else if !idea.author.is_empty() {
         facts.push(Fact::new(tr!(lang, "ideas-author"), idea.author.clone()));
     }
     facts.push(Fact::new(
@@ -376,23 +379,37 @@ fn OwnActs(lang: Lang, idea: Idea, again: bool, slug: String) -> impl IntoView {
             </p>
         }
     });
+    let of_hiding = slug.clone();
     let withdraw = idea.state.withdraw().is_ok().then(|| {
         view! {
             <Confirm summary=tr!(lang, "ideas-withdraw")>
                 <p>{tr!(lang, "ideas-withdraw-question")}</p>
                 <form method="post" action=WithdrawIdea::url()>
-                    <input type="hidden" name="slug" value=slug />
+                    <input type="hidden" name="slug" value=slug.clone() />
                     <input type="hidden" name="number" value=idea.number.to_string() />
                     <Button look=Look::Danger>{tr!(lang, "ideas-withdraw-yes")}</Button>
                 </form>
             </Confirm>
         }
     });
-    (edit.is_some() || withdraw.is_some()).then(|| {
+    let hide = (!idea.author.is_empty()).then(|| {
+        view! {
+            <Confirm summary=tr!(lang, "ideas-hide-name")>
+                <p>{tr!(lang, "ideas-hide-name-question")}</p>
+                <form method="post" action=HideName::url()>
+                    <input type="hidden" name="slug" value=of_hiding />
+                    <input type="hidden" name="number" value=idea.number.to_string() />
+                    <Button look=Look::Quiet>{tr!(lang, "ideas-hide-name-yes")}</Button>
+                </form>
+            </Confirm>
+        }
+    });
+    (edit.is_some() || withdraw.is_some() || hide.is_some()).then(|| {
         view! {
             <section class="panel stack">
                 <h2>{tr!(lang, "ideas-own")}</h2>
                 {edit}
+                {hide}
                 {withdraw}
             </section>
         }

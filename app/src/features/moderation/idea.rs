@@ -3,6 +3,7 @@
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::desk::parts::{UserText, idea_tag};
+use crate::features::ideas::parts::someone_of;
 use crate::features::ideas::versions::since_decision;
 use crate::features::moderation::pages::{address, shortcuts};
 use crate::features::moderation::parts::{action, decision_fields, reason_text, told};
@@ -20,8 +21,9 @@ use store::{Edition, Idea};
 /// `/desk/moderation/{slug}/{number}`
 pub async fn idea(cx: Cx) -> PageResult {
     let lang = cx.lang();
-    cx.need(Action::ReadDesk)?;
+    cx.need_somewhere(Action::ReadDesk)?;
     let edition = cx.edition().await?;
+    cx.need_in(Action::ReadDesk, edition.id)?;
     let number = cx.param_as::<i32>("number")?;
     let idea = cx.store().idea(&cx.actor(), edition.id, number).await?;
     let form = cx.form(FORM).await?;
@@ -36,12 +38,12 @@ pub async fn idea(cx: Cx) -> PageResult {
     let contact = contact(&cx, &idea).await?;
     let up = address(Some(&edition.slug), IdeaState::Submitted, 1);
     let photos = cx.store().photos_of(idea.id).await?;
-    let photos = if cx.can(Action::Moderate) {
+    let photos = if cx.can_in(Action::Moderate, edition.id) {
         gallery_to_edit(lang, &photos)
     } else {
         gallery(lang, &photos)
     };
-    let decides = cx.can(Action::Moderate)
+    let decides = cx.can_in(Action::Moderate, edition.id)
         && Verdict::ALL
             .into_iter()
             .any(|verdict| idea.state.decide(verdict).is_ok());
@@ -94,7 +96,7 @@ pub async fn idea(cx: Cx) -> PageResult {
 
 /// How to reach who did not write on the site: for those who moderate, and for nobody else.
 async fn contact(cx: &Cx, idea: &Idea) -> Result<Option<AnyView>, AppError> {
-    if !cx.can(Action::Moderate) {
+    if !cx.can_in(Action::Moderate, idea.edition) {
         return Ok(None);
     }
     let lang = cx.lang();
@@ -132,7 +134,14 @@ fn facts(cx: &Cx, edition: &Edition, idea: &Idea) -> Vec<Fact> {
     let theme = idea.theme.and_then(|id| edition.theme(id));
     let mut facts = vec![
         Fact::new(tr!(lang, "moderation-edition"), &edition.name),
-        Fact::new(tr!(lang, "moderation-author"), &idea.author),
+        Fact::new(
+            tr!(lang, "moderation-author"),
+            if idea.unnamed {
+                someone_of(lang, edition, idea.district)
+            } else {
+                idea.author.clone()
+            },
+        ),
         Fact::new(tr!(lang, "moderation-channel"), channel(lang, idea.channel)),
         Fact::new(
             tr!(lang, "moderation-district"),

@@ -1,7 +1,7 @@
 //! What a deployment offers to find a place with. By default nothing, and then nothing of it is seen.
 
-use axum::http::HeaderValue;
 use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::{HeaderName, HeaderValue};
 use geocode::Geocoder;
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
@@ -34,6 +34,11 @@ impl Tiles {
             HeaderValue::from_str(&self.policy),
         ) {
             options.insert_header(CONTENT_SECURITY_POLICY, policy);
+            // Tiles say nothing of who may embed them: they are asked for without cookies.
+            options.insert_header(
+                HeaderName::from_static("cross-origin-embedder-policy"),
+                HeaderValue::from_static("credentialless"),
+            );
         }
     }
 }

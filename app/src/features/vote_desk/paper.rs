@@ -40,8 +40,9 @@ pub(super) fn path(edition: &Edition) -> String {
 
 /// `/desk/vote/{slug}/paper`
 pub async fn paper(cx: Cx) -> PageResult {
-    cx.need(Action::KeyPaper)?;
+    cx.need_somewhere(Action::KeyPaper)?;
     let edition = cx.edition().await?;
+    cx.need_in(Action::KeyPaper, edition.id)?;
     let lang = cx.lang();
     let projects = ballot_paper(&cx, &edition).await?;
     let figures = cx.store().box_figures(&cx.actor(), edition.id).await?;
@@ -94,6 +95,18 @@ pub async fn paper(cx: Cx) -> PageResult {
 
 fn mark(cx: &Cx, edition: &Edition, form: &FormState, open: bool) -> AnyView {
     let lang = cx.lang();
+    let people = edition.rules.voters_per_contact;
+    let another = (people > 1).then(|| {
+        view! {
+            <Checkbox
+                name="another"
+                label=tr!(lang, "paper-another")
+                hint=tr!(lang, "paper-another-hint", people = people)
+                checked=!form.value("another", "").is_empty()
+                error=form.error(lang, "another")
+            />
+        }
+    });
     let content = if open {
         view! {
             <form method="post" action=MarkPaper::PATH class="stack">
@@ -107,6 +120,7 @@ fn mark(cx: &Cx, edition: &Edition, form: &FormState, open: bool) -> AnyView {
                     required=true
                     autocomplete="off"
                 />
+                {another}
                 <Button look=Look::Quiet icon=Some(Glyph::Tick)>
                     {tr!(lang, "paper-mark-button")}
                 </Button>

@@ -24,6 +24,7 @@ pub(super) fn note(edition: EditionId) -> String {
 pub async fn mark_paper(
     edition: String,
     #[server(default)] contact: String,
+    #[server(default)] another: Option<String>,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
     or_refuse(&cx, "/desk/vote", async {
@@ -31,18 +32,30 @@ pub async fn mark_paper(
         let here = path(&edition);
         let marked = cx
             .store()
-            .mark_paper(&cx.actor(), edition.id, &contact)
+            .mark_paper(&cx.actor(), edition.id, &contact, another.is_some())
             .await;
+        let mut field = "contact";
         let error = match marked {
             Ok(()) => return cx.go_saying(&here, tr!(cx, "paper-marked")).await,
             Err(err @ StoreError::Forbidden(_)) => return cx.go_refusing(&here, &err.into()).await,
             Err(StoreError::Invalid(_)) => AppError::refused("paper-error-contact"),
             Err(StoreError::NotReady) => AppError::refused("paper-mark-not-yet"),
+            Err(
+                err @ StoreError::AlreadyVoted {
+                    places_left: 1.., ..
+                },
+            ) => {
+                field = "another";
+                err.into()
+            }
             Err(err) => err.into(),
         };
-        let faults = vec![FieldError::new("contact", error)];
-        cx.refuse_form(&here, MARK, [("contact", contact.clone())], faults)
-            .await
+        let faults = vec![FieldError::new(field, error)];
+        let typed = [
+            ("contact", contact.clone()),
+            ("another", another.clone().unwrap_or_default()),
+        ];
+        cx.refuse_form(&here, MARK, typed, faults).await
     })
     .await
 }
@@ -56,8 +69,9 @@ pub async fn check_paper(
 ) -> Result<(), AppError> {
     let cx = Cx::current();
     or_refuse(&cx, "/desk/vote", async {
-        cx.need(Action::KeyPaper)?;
+        cx.need_somewhere(Action::KeyPaper)?;
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        cx.need_in(Action::KeyPaper, edition.id)?;
         let here = path(&edition);
         let projects = ballot_paper(&cx, &edition).await?;
         let manner = Manner::of(edition.rules.ballot_form);

@@ -115,14 +115,35 @@ fn way_on(edition: &Edition, district: &str, theme: &str, act: &str) -> String {
     address + "#cards"
 }
 
+/// What the voter says in the form that confirms.
+pub(super) struct Declared {
+    pub(super) old_enough: Option<String>,
+    pub(super) link: Option<String>,
+    /// "I am another person of this household."
+    pub(super) another: bool,
+    /// A mail that confirms participation is wished.
+    pub(super) mail: bool,
+}
+
+impl Declared {
+    fn declaration(&self) -> Declaration {
+        draft::read_declaration(self.old_enough.as_deref(), self.link.as_deref())
+    }
+}
+
+/// Where somebody goes whose contact is on the roll: where another person of the household may vote, to the page that
+/// asks, which comes before the summary.
+fn after_refusal(edition: &Edition, err: &StoreError) -> String {
+    match err {
+        StoreError::AlreadyVoted {
+            places_left: 1.., ..
+        } => format!("{}/summary", booth(edition)),
+        _ => booth(edition),
+    }
+}
+
 /// Casts the ballot of the session's note: sealed here, kept before it is sent, and sent as often as it takes.
-pub(super) async fn confirm(
-    cx: &Cx,
-    slug: &str,
-    old_enough: Option<&str>,
-    link: Option<&str>,
-    mail: bool,
-) -> Result<(), AppError> {
+pub(super) async fn confirm(cx: &Cx, slug: &str, declared: &Declared) -> Result<(), AppError> {
     let edition = edition_of(cx, slug).await?;
     let booth = booth(&edition);
     let Some(mut draft) = draft::read(cx, &edition)
@@ -139,18 +160,19 @@ pub(super) async fn confirm(
     };
     let keys = cx.store().vote_keys(edition.id).await?;
     if draft.on_its_way.is_none() {
-        let declaration = draft::read_declaration(old_enough, link);
+        let declaration = declared.declaration();
         let projects = ballot_paper(cx, &edition).await?;
         match seal(&edition, &draft, &keys, &projects, declaration) {
             Ok(prepared) => {
                 draft.on_its_way = Some(OnItsWay {
                     prepared,
                     declaration,
-                    mail,
+                    another: declared.another,
+                    mail: declared.mail,
                 });
                 draft::keep(cx, &edition, &draft).await?;
             }
-            Err(err) => return refuse(cx, &edition, err, old_enough, link, mail).await,
+            Err(err) => return refuse(cx, &edition, err, declared).await,
         }
     }
     let Some(sealed) = draft.on_its_way.clone() else {
@@ -180,10 +202,10 @@ pub(super) async fn confirm(
             }
             draft::keep(cx, &edition, &draft).await?;
             if matches!(err, StoreError::AlreadyVoted { .. }) {
-                cx.go(&booth);
+                cx.go(&after_refusal(&edition, &err));
                 return Ok(());
             }
-            refuse(cx, &edition, err, old_enough, link, mail).await
+            refuse(cx, &edition, err, declared).await
         }
         // The sealed ballot waits in the note; the booth offers to finish.
         Err(Unsent::Waiting(err)) => {
@@ -242,6 +264,8 @@ async fn send(
         declaration: sealed.declaration,
         blinded: blinded.clone(),
         mail: sealed.mail.then(|| cx.lang()),
+        another: sealed.another,
+        origin: cx.origin().clone(),
     };
     let marked = cx.store().mark_roll(&cx.actor(), mark).await;
     let signature = marked.map_err(unsent)?;
@@ -263,6 +287,8 @@ fn unsent(err: StoreError) -> Unsent {
         | StoreError::NoChange
         | StoreError::AlreadyVoted { .. }
         | StoreError::Declaration(_)
+        | StoreError::Barred
+        | StoreError::MeansNotTaken(_)
         | StoreError::Forbidden(_)
         | StoreError::WrongTurn { .. }
         | StoreError::BadToken) => Unsent::Refused(err),
@@ -276,9 +302,7 @@ pub(super) async fn token(
     cx: &Cx,
     slug: &str,
     blinded: &str,
-    old_enough: Option<&str>,
-    link: Option<&str>,
-    mail: bool,
+    declared: &Declared,
 ) -> Result<Option<BlindSignature>, AppError> {
     let edition = edition_of(cx, slug).await?;
     let blinded: Blinded = blinded
@@ -286,18 +310,31 @@ pub(super) async fn token(
         .map_err(|_| AppError::refused("error-unreadable-form"))?;
     let mark = MarkRoll {
         edition: edition.id,
-        declaration: draft::read_declaration(old_enough, link),
+        declaration: declared.declaration(),
+        another: declared.another,
+        origin: cx.origin().clone(),
         blinded,
-        mail: mail.then(|| cx.lang()),
+        mail: declared.mail.then(|| cx.lang()),
     };
     match cx.store().mark_roll(&cx.actor(), mark).await {
-        Ok(signature) => Ok(Some(signature)),
-        Err(StoreError::AlreadyVoted { .. }) => {
-            cx.go(&booth(&edition));
+        Ok(signature) => {
+            // Declared for this one ballot: the next person on this device says it anew.
+            if declared.another
+                && let Some(mut draft) = draft::read(cx, &edition).await?
+            {
+                draft.another = false;
+                draft::keep(cx, &edition, &draft).await?;
+            }
+            Ok(Some(signature))
+        }
+        Err(err @ StoreError::AlreadyVoted { .. }) => {
+            cx.go(&after_refusal(&edition, &err));
             Ok(None)
         }
-        Err(err @ StoreError::Declaration(_)) => {
-            refuse(cx, &edition, err, old_enough, link, mail).await?;
+        Err(
+            err @ (StoreError::Declaration(_) | StoreError::Barred | StoreError::MeansNotTaken(_)),
+        ) => {
+            refuse(cx, &edition, err, declared).await?;
             Ok(None)
         }
         Err(err) => Err(err.into()),
@@ -309,9 +346,7 @@ async fn refuse(
     cx: &Cx,
     edition: &Edition,
     err: StoreError,
-    old_enough: Option<&str>,
-    link: Option<&str>,
-    mail: bool,
+    declared: &Declared,
 ) -> Result<(), AppError> {
     use domain::rules::DeclarationError;
     let field = match &err {
@@ -322,16 +357,26 @@ async fn refuse(
     };
     let mut errors = vec![FieldError::new(field, err.into())];
     // Both parts of the declaration are told at once: one press, one list of faults.
-    if field == "old_enough" && link.is_none() {
+    if field == "old_enough" && declared.link.is_none() {
         errors.push(FieldError::new(
             "link",
             AppError::refused("error-declare-link"),
         ));
     }
     let values = [
-        ("old_enough", old_enough.unwrap_or_default().to_owned()),
-        ("link", link.unwrap_or_default().to_owned()),
-        ("mail", if mail { "on".to_owned() } else { String::new() }),
+        (
+            "old_enough",
+            declared.old_enough.clone().unwrap_or_default(),
+        ),
+        ("link", declared.link.clone().unwrap_or_default()),
+        (
+            "mail",
+            if declared.mail {
+                "on".to_owned()
+            } else {
+                String::new()
+            },
+        ),
     ];
     cx.refuse_form(
         &format!("{}/summary", booth(edition)),
@@ -375,6 +420,21 @@ pub(super) async fn change(cx: &Cx, slug: &str, typed: &str) -> Result<(), AppEr
     draft.saved_at = Some(cx.now());
     draft::keep(cx, &edition, &draft).await?;
     cx.go(&format!("{booth}?kept=1"));
+    Ok(())
+}
+
+pub(super) async fn another(cx: &Cx, slug: &str, to: &str) -> Result<(), AppError> {
+    let edition = edition_of(cx, slug).await?;
+    let mut draft = draft::read(cx, &edition)
+        .await?
+        .unwrap_or_else(BallotDraft::begin);
+    draft.another = true;
+    draft::keep(cx, &edition, &draft).await?;
+    let booth = booth(&edition);
+    cx.go(&match to {
+        "summary" => format!("{booth}/summary"),
+        _ => booth,
+    });
     Ok(())
 }
 

@@ -7,9 +7,9 @@ use super::draft::field_id;
 use super::on_device;
 use super::pages::with_change;
 use super::parts::{BoothSteps, usage_label, usage_limit};
-use super::summary::{ConfirmForm, NotYetCounted, Way};
+use super::summary::{ConfirmForm, Way, asks_who, who_votes};
 use crate::context::{Cx, FormState};
-use crate::features::accounts::parts::SignIn;
+use crate::features::accounts::means::Voter;
 use crate::features::accounts::sign_in::SignInState;
 use crate::features::projects::parts::{Written, cost_text};
 use crate::features::votes::LeaveGuard;
@@ -29,6 +29,7 @@ pub(super) fn page(
     edition: &Arc<Edition>,
     keys: &VoteKeys,
     changing: bool,
+    another: bool,
     projects: Vec<ProjectSummary>,
     form: FormState,
     sign_in: SignInState,
@@ -43,31 +44,24 @@ pub(super) fn page(
     } else {
         vec![("choices".to_owned(), tr!(lang, "votes-nothing-chosen"))]
     };
-    let signed_in = cx.session().and_then(|session| session.account);
+    let voter = Voter::of(cx, edition);
     let to_cards = cx.href(&with_change(back.clone(), changing));
-    let next = match signed_in {
-        // A ballot is replaced by its code alone: nobody has to say who they are.
-        None if !changing => view! {
-            <section class="stack" id="who">
-                <h2>{tr!(lang, "votes-who-title")}</h2>
-                <p>{tr!(lang, "votes-who-text")}</p>
-                <p>{tr!(lang, "votes-one-per-address")}</p>
-                <SignIn cx=cx.clone() state=sign_in back=format!("{back}/summary") />
-                <NotYetCounted lang changing />
-            </section>
-        }
-        .into_any(),
-        account => view! {
+    let next = if asks_who(&voter, changing) {
+        who_votes(cx, edition, &voter, sign_in).into_any()
+    } else {
+        let voter = if changing { Voter::Unknown } else { voter };
+        view! {
             <ConfirmForm
                 cx=cx.clone()
                 edition=edition.clone()
                 changing
-                email=account.map(|account| account.reveal().to_owned()).filter(|_| !changing)
+                voter
                 state=form
+                another
                 way=Way::Device
             />
         }
-        .into_any(),
+        .into_any()
     };
     let place = Place::Summary(Box::new(on_device::summary(
         lang,

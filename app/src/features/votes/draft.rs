@@ -22,6 +22,9 @@ pub struct BallotDraft {
     picks: Vec<(ProjectId, u32)>,
     /// The voter asked for a blank ballot; the choices stay, for a change of mind.
     pub blank: bool,
+    /// "I am another person of this household", said to the booth.
+    #[serde(default)]
+    pub another: bool,
     /// The ballot replaces one that is in the box.
     pub changing: Option<Changing>,
     /// The ballot is confirmed and sealed, and no receipt is here yet.
@@ -42,6 +45,8 @@ pub struct Changing {
 pub struct OnItsWay {
     pub prepared: Prepared,
     pub declaration: Declaration,
+    #[serde(default)]
+    pub another: bool,
     /// A mail that confirms participation is wished.
     pub mail: bool,
 }

@@ -32,6 +32,8 @@ mod receipt_parts;
 #[cfg(feature = "ssr")]
 pub mod server;
 #[cfg(feature = "ssr")]
+mod shared;
+#[cfg(feature = "ssr")]
 mod summary;
 #[cfg(feature = "ssr")]
 mod unsent;

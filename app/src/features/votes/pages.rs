@@ -7,6 +7,7 @@ use super::draft::{self, BallotDraft};
 use super::on_device;
 use super::parts::{BoothSteps, Counter, rule_text};
 use super::server::{Choose, DropDraft};
+use super::shared;
 use super::unsent;
 use super::voted::{ChangeForm, already, closed, not_ready, nothing_to_choose};
 use crate::context::{Cx, FormState};
@@ -23,7 +24,7 @@ use domain::{DistrictId, PhaseKind, ThemeId};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
-use store::{Edition, ProjectSummary, VoterStatus};
+use store::{Edition, ProjectSummary};
 
 pub use super::check::page as check;
 pub use super::receipt::page as receipt;
@@ -49,7 +50,11 @@ pub async fn choose(cx: Cx) -> PageResult {
     let status = cx.store().voter_status(&cx.actor(), edition.id).await?;
     let form = cx.form("change").await?;
     let changing = is_changing(&cx, &edition, draft.as_ref());
-    if !changing && (kept.is_some() || matches!(status, VoterStatus::Voted { .. })) {
+    if !changing && kept.is_none() && shared::is_asked(&cx, status, draft.as_ref()) {
+        return Ok(shared::page(&cx, &edition, &keys, status, ""));
+    }
+    let another = draft.as_ref().is_some_and(|draft| draft.another);
+    if !changing && (kept.is_some() || shared::has_voted(status, another)) {
         return Ok(already(&cx, &edition, &keys, status, kept, &form));
     }
     let mut projects = ballot_paper(&cx, &edition).await?;

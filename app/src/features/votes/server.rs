@@ -24,15 +24,20 @@ pub async fn confirm(
     slug: String,
     #[server(default)] old_enough: Option<String>,
     #[server(default)] link: Option<String>,
+    #[server(default)] another: Option<String>,
     #[server(default)] mail: Option<String>,
 ) -> Result<(), AppError> {
+    use super::casting::Declared;
     let cx = crate::context::Cx::current();
     super::casting::confirm(
         &cx,
         &slug,
-        old_enough.as_deref(),
-        link.as_deref(),
-        mail.is_some(),
+        &Declared {
+            old_enough,
+            link,
+            another: another.is_some(),
+            mail: mail.is_some(),
+        },
     )
     .await
 }
@@ -48,18 +53,31 @@ pub async fn token(
     blinded: String,
     #[server(default)] old_enough: Option<String>,
     #[server(default)] link: Option<String>,
+    #[server(default)] another: Option<String>,
     #[server(default)] mail: Option<String>,
 ) -> Result<Option<ballot_box::BlindSignature>, AppError> {
+    use super::casting::Declared;
     let cx = crate::context::Cx::current();
     super::casting::token(
         &cx,
         &slug,
         &blinded,
-        old_enough.as_deref(),
-        link.as_deref(),
-        mail.is_some(),
+        &Declared {
+            old_enough,
+            link,
+            another: another.is_some(),
+            mail: mail.is_some(),
+        },
     )
     .await
+}
+
+/// "I am another person of this household": the way goes on, for a person who shares the address of one who has
+/// voted. What is chosen stays. `to` is `summary`, or else the booth's first page.
+#[server(endpoint = "votes/another", prefix = "/api")]
+pub async fn another(slug: String, #[server(default)] to: String) -> Result<(), AppError> {
+    let cx = crate::context::Cx::current();
+    super::casting::another(&cx, &slug, &to).await
 }
 
 /// Begins to change a ballot that is in the box: that of this session, or of a change code.

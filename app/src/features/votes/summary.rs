@@ -7,9 +7,11 @@ use super::on_device;
 use super::pages::is_changing;
 use super::parts::{BoothSteps, Chosen};
 use super::server::Confirm;
+use super::shared;
 use super::voted::{already, closed, not_ready};
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
+use crate::features::accounts::means::{Voter, ways_in_words, word};
 use crate::features::accounts::parts::SignIn;
 use crate::features::accounts::sign_in::{self, SignInState};
 use crate::features::ballot_box::pages::BoxLink;
@@ -22,14 +24,13 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::tr;
 use crate::ui::{
-    ButtonLink, Checkbox, Choice, ErrorSummary, Fact, Facts, Glyph, Icon, Look, Notice, RadioGroup,
-    Tone,
+    ButtonLink, Checkbox, Choice, ErrorSummary, Facts, Glyph, Icon, Look, Notice, RadioGroup, Tone,
 };
 use domain::{PhaseKind, Rules};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
-use store::{Edition, ProjectSummary, StoreError, VoterStatus};
+use store::{Edition, ProjectSummary, StoreError};
 
 /// How the ballot will be sealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +57,11 @@ pub async fn page(cx: Cx) -> PageResult {
     }
     let changing = is_changing(&cx, &edition, draft.as_ref());
     let status = cx.store().voter_status(&cx.actor(), edition.id).await?;
-    if !changing && matches!(status, VoterStatus::Voted { .. }) {
+    if !changing && shared::is_asked(&cx, status, draft.as_ref()) {
+        return Ok(shared::page(&cx, &edition, &keys, status, "summary"));
+    }
+    let another = draft.as_ref().is_some_and(|draft| draft.another);
+    if !changing && shared::has_voted(status, another) {
         let kept = draft::kept_receipt(&cx, &edition).await?;
         let form = cx.form("change").await?;
         return Ok(already(&cx, &edition, &keys, status, kept, &form));
@@ -68,7 +73,7 @@ pub async fn page(cx: Cx) -> PageResult {
     draft.order(&mut projects);
     if !draft.is_held_here() {
         return Ok(device_summary::page(
-            &cx, &edition, &keys, changing, projects, form, sign_in,
+            &cx, &edition, &keys, changing, another, projects, form, sign_in,
         ));
     }
     let faults = faults(&cx, &edition, &draft, &projects);
@@ -113,33 +118,26 @@ fn check_page(
     let change_href = format!("{}?kept=1", cx.href(&back));
     let ready = faults.is_empty();
     let errors = if ready { form.errors(lang) } else { faults };
-    let signed_in = cx.session().and_then(|session| session.account);
+    let voter = Voter::of(cx, edition);
     let title = tr!(lang, "votes-summary-title");
     let changing = draft.changing.is_some();
-    let next = match (ready, signed_in) {
-        (false, _) => ().into_any(),
-        // A ballot is replaced by its code alone: nobody has to say who they are.
-        (true, None) if !changing => view! {
-            <section class="stack" id="who">
-                <h2>{tr!(lang, "votes-who-title")}</h2>
-                <p>{tr!(lang, "votes-who-text")}</p>
-                <p>{tr!(lang, "votes-one-per-address")}</p>
-                <SignIn cx=cx.clone() state=sign_in back=format!("{back}/summary") />
-                <NotYetCounted lang changing />
-            </section>
-        }
-        .into_any(),
-        (true, account) => view! {
+    let next = if !ready {
+        ().into_any()
+    } else if asks_who(&voter, changing) {
+        who_votes(cx, edition, &voter, sign_in).into_any()
+    } else {
+        view! {
             <ConfirmForm
                 cx=cx.clone()
                 edition=edition.clone()
                 changing
-                email=account.map(|account| account.reveal().to_owned())
+                voter
                 state=form
+                another=draft.another
                 way=Way::Server
             />
         }
-        .into_any(),
+        .into_any()
     };
     Page::focus(
         tr!(
@@ -191,6 +189,52 @@ fn check_page(
     )
 }
 
+/// Whether the page asks who votes. A ballot is replaced by its code alone: nobody has to say who they are.
+pub(super) fn asks_who(voter: &Voter, changing: bool) -> bool {
+    !changing && !matches!(voter, Voter::Known { .. })
+}
+
+/// Asks who votes, by the ways that the edition takes.
+pub(super) fn who_votes(
+    cx: &Cx,
+    edition: &Arc<Edition>,
+    voter: &Voter,
+    sign_in: SignInState,
+) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let other = match voter {
+        Voter::Other(means) => Some(tr!(
+            lang,
+            "accounts-other-means-taken",
+            means = tr!(lang, &format!("accounts-means-{}", word(*means)))
+        )),
+        Voter::Unknown | Voter::Known { .. } => None,
+    };
+    view! {
+        <section class="stack" id="who">
+            <h2>{tr!(lang, "votes-who-title")}</h2>
+            {other
+                .map(|text| {
+                    view! {
+                        <Notice tone=Tone::Warning>
+                            <p>{text}</p>
+                        </Notice>
+                    }
+                })}
+            <p>{tr!(lang, "votes-who-text")}</p>
+            <p>{ways_in_words(lang, &edition.rules)}</p>
+            {shared::per_contact(lang, &edition.rules).map(|text| view! { <p>{text}</p> })}
+            <SignIn
+                cx=cx.clone()
+                state=sign_in
+                back=format!("{}/summary", booth(edition))
+                edition=edition.clone()
+            />
+            <NotYetCounted lang changing=false />
+        </section>
+    }
+}
+
 /// The declaration and the button. Shown once the voter is known: nothing stands between it and the box.
 #[component]
 pub(super) fn ConfirmForm(
@@ -198,9 +242,11 @@ pub(super) fn ConfirmForm(
     edition: Arc<Edition>,
     changing: bool,
     /// Who votes; nobody has to be known for a change.
-    #[prop(optional_no_strip)]
-    email: Option<String>,
+    voter: Voter,
     state: FormState,
+    /// Somebody of the household has voted, and this is another person.
+    #[prop(optional)]
+    another: bool,
     way: Way,
 ) -> impl IntoView {
     let lang = cx.lang();
@@ -217,15 +263,18 @@ pub(super) fn ConfirmForm(
     view! {
         <form class="stack-l" id="confirm" method="post" action=Confirm::url()>
             <input type="hidden" name="slug" value=edition.slug.clone() />
-            {email
-                .map(|email| {
+            {voter
+                .fact(lang)
+                .map(|fact| {
+                    let mailbox = voter.has_mailbox();
                     view! {
                         <section class="stack">
                             <h2>{tr!(lang, "votes-who-title")}</h2>
-                            <Facts facts=vec![Fact::new(tr!(lang, "votes-your-email"), email)] />
+                            <Facts facts=vec![fact] />
+                            {(another && !changing).then(|| shared::declared(lang))}
                             {(!changing)
                                 .then(|| {
-                                    view! { <Declare lang rules=edition.rules.clone() state=state.clone() mail /> }
+                                    view! { <Declare lang rules=edition.rules.clone() state=state.clone() mail mailbox /> }
                                 })}
                         </section>
                     }
@@ -270,7 +319,7 @@ fn Says(lang: Lang) -> impl IntoView {
 
 /// What the rules ask to be declared, and whether a mail is to confirm participation.
 #[component]
-fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool) -> impl IntoView {
+fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool, mailbox: bool) -> impl IntoView {
     let old_enough = !state.value("old_enough", "").is_empty();
     let links: Vec<Choice> = rules
         .links
@@ -304,7 +353,17 @@ fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool) -> impl IntoV
             error=state.error(lang, "link")
             required=true
         />
-        <Checkbox name="mail" label=tr!(lang, "votes-mail") hint=tr!(lang, "votes-mail-hint") checked=mail />
+        {mailbox
+            .then(|| {
+                view! {
+                    <Checkbox
+                        name="mail"
+                        label=tr!(lang, "votes-mail")
+                        hint=tr!(lang, "votes-mail-hint")
+                        checked=mail
+                    />
+                }
+            })}
     }
 }
 

@@ -6,6 +6,7 @@ use super::draft::KeptReceipt;
 use super::on_device;
 use super::receipt_parts::Code;
 use super::server::{Change, NextVoter};
+use super::shared;
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
 use crate::features::editions::stage::until;
@@ -34,7 +35,7 @@ pub(super) fn already(
 ) -> Page {
     let lang = cx.lang();
     let day = match status {
-        VoterStatus::Voted { day } => Some(day),
+        VoterStatus::Voted(voted) => Some(voted.day),
         VoterStatus::Unknown | VoterStatus::CanVote => kept.as_ref().map(|kept| kept.day),
     };
     let number = kept.as_ref().map(|kept| kept.number().grouped());
@@ -44,11 +45,25 @@ pub(super) fn already(
         .map(|phase| until(lang, phase.ends));
     let last = last.unwrap_or_default();
     let can_change = edition.rules.change_until_close;
+    let voted = match status {
+        VoterStatus::Voted(voted) => Some(voted),
+        VoterStatus::Unknown | VoterStatus::CanVote => None,
+    };
+    // Of a household nobody knows whose day it is.
+    let household = voted.filter(|voted| voted.people > 1 && kept.is_none());
+    let on_paper = kept.is_none() && voted.is_some_and(|voted| voted.on_paper);
     let title = match day {
+        _ if household.is_some() => tr!(lang, "shared-full-title"),
         Some(day) => tr!(lang, "votes-already-title", date = fmt::day(lang, day)),
         None => tr!(lang, "votes-already-title-undated"),
     };
-    let change = if !can_change {
+    let lead = match household {
+        Some(voted) => tr!(lang, "shared-full-text", people = voted.people),
+        None => tr!(lang, "votes-already-text"),
+    };
+    let change = if on_paper {
+        view! { <p>{tr!(lang, "shared-paper-no-change")}</p> }.into_any()
+    } else if !can_change {
         view! { <p>{tr!(lang, "votes-no-change")}</p> }.into_any()
     } else if number.is_some() {
         view! {
@@ -79,7 +94,7 @@ pub(super) fn already(
                     <Written text=edition.name.clone() />
                 </p>
                 <h1>{title.clone()}</h1>
-                <p class="lead">{tr!(lang, "votes-already-text")}</p>
+                <p class="lead">{lead}</p>
             </div>
             {number
                 .map(|number| {
@@ -158,7 +173,7 @@ pub(super) fn NextVoterForm(lang: Lang, edition: Arc<Edition>) -> impl IntoView 
     view! {
         <Confirm summary=tr!(lang, "votes-next-voter")>
             <p>{tr!(lang, "votes-next-voter-text")}</p>
-            <p>{tr!(lang, "votes-one-per-address")}</p>
+            {shared::per_contact(lang, &edition.rules).map(|text| view! { <p>{text}</p> })}
             <form
                 method="post"
                 action=NextVoter::url()

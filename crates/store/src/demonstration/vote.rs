@@ -5,7 +5,7 @@ use crate::ballot_boxes::{BoxKeys, fault, trustees_of};
 use crate::cast::{self, Sealed, door};
 use crate::opening::ballot_paper;
 use crate::polling::Polling;
-use crate::roll::{self, Mark};
+use crate::roll::{self, Fresh, Mark};
 use crate::{Result, Store, StoreError, TrusteeInput};
 use ::ballot_box::{Cast, Paper, Prepared, TrusteeKey, VoteKeys};
 use domain::rules::Declaration;
@@ -64,7 +64,7 @@ pub fn demonstration_trustees() -> [DemonstrationTrustee; 3] {
 impl Store {
     /// Seals the box of an edition with the invented trustees; never where a real city votes.
     pub async fn seal_demonstration_box(&self, actor: &Actor, edition: EditionId) -> Result<()> {
-        actor.can(Action::ManageBallotBox)?;
+        actor.can_in(Action::ManageBallotBox, edition)?;
         self.no_real_city().await?;
         let trustees = demonstration_trustees();
         let invited: Vec<TrusteeInput> = trustees
@@ -95,7 +95,7 @@ impl Store {
         edition: EditionId,
         ballots: Vec<Picks>,
     ) -> Result<()> {
-        actor.can(Action::ManageBallotBox)?;
+        actor.may_now_in(Action::ManageBallotBox, edition)?;
         self.no_real_city().await?;
         let keys = self.box_keys(edition).await?;
         let paper = ballot_paper(self.reader(), edition).await?;
@@ -113,6 +113,8 @@ impl Store {
                     old_enough: true,
                     link: None,
                 },
+                another: false,
+                traces: vec![],
                 mail: None,
             })
             .collect();
@@ -126,13 +128,14 @@ impl Store {
         write.hold(&format!("roll {edition}")).await?;
         let polling = Polling::read(&write, edition).await?;
         polling.open?;
-        roll::insert(
-            &write,
-            edition,
-            &polling,
-            &mut marks.iter().collect::<Vec<_>>(),
-        )
-        .await?;
+        let mut fresh: Vec<_> = marks
+            .iter()
+            .map(|mark| Fresh {
+                place: &mark.voter,
+                mark,
+            })
+            .collect();
+        roll::insert(&write, edition, &polling, &mut fresh).await?;
         let marked = AuditEvent::RollMarked {
             edition,
             marks: many,

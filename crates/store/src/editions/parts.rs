@@ -6,7 +6,9 @@ use crate::entities::{district, edition, envelope, phase};
 use crate::error::{Doing, json, to_json};
 use crate::{Result, StoreError, Write};
 use domain::{Calendar, DistrictId, EditionId, EditionState, EnvelopeId, Rules};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set,
+};
 
 pub(crate) async fn insert_edition(
     write: &Write,
@@ -82,8 +84,12 @@ pub(crate) async fn calendar_in(write: &Write, id: EditionId) -> Result<Calendar
 
 /// The rules as this write sees them.
 pub(crate) async fn rules_in(write: &Write, id: EditionId) -> Result<Rules> {
+    rules_of(write.tx(), id).await
+}
+
+pub(crate) async fn rules_of(db: &impl ConnectionTrait, id: EditionId) -> Result<Rules> {
     let row = edition::Entity::find_by_id(id.0)
-        .one(write.tx())
+        .one(db)
         .await
         .doing("reading the rules")?
         .ok_or(StoreError::NotFound("edition"))?;

@@ -4,13 +4,14 @@ use super::lock_edition;
 use crate::editions::{calendar_in, rules_in};
 use crate::entities::{account, district, idea, theme};
 use crate::error::{Doing, column};
+use crate::notices::current_notice;
 use crate::photos::{PhotoText, attach};
 use crate::search::folded;
 use crate::versions::keep_version;
 use crate::{Account, Result, Session, Store, StoreError, Write};
-use domain::idea::{AUTHOR, DraftFault, IdeaDraft, PLACE, Point, TEXT, TITLE};
+use domain::idea::{DraftFault, IdeaDraft, PLACE, Point, TEXT, TITLE};
 use domain::{
-    AccountId, Action, Actor, AuditEvent, Channel, ContactWish, DistrictId, EditionId,
+    AccountId, Action, Actor, AuditEvent, Channel, Collection, ContactWish, DistrictId, EditionId,
     EditionState, IdeaId, IdeaState, Mail, PhaseKind, ThemeId,
 };
 use sea_orm::{
@@ -37,7 +38,7 @@ impl Store {
         draft: &IdeaDraft,
         photos: Option<(&Session, &[PhotoText])>,
     ) -> Result<i32> {
-        actor.can(Action::SendIdea)?;
+        actor.can_in(Action::SendIdea, edition)?;
         let account = actor
             .account()
             .ok_or(StoreError::Forbidden(domain::Forbidden::SignIn))?;
@@ -60,6 +61,10 @@ impl Store {
             }
         }
         let number = next_number(&write, edition).await?;
+        let lang = read_account(&write, account.0)
+            .await?
+            .map_or_else(Default::default, |author| author.lang);
+        let notice = current_notice(write.tx(), Collection::Web, lang).await?;
         let id = IdeaId::new();
         let title = fields.title.clone();
         idea::ActiveModel {
@@ -76,6 +81,7 @@ impl Store {
             entered_by: Set(None),
             contact_wish: Set(ContactWish::Email.code().to_owned()),
             contact: Set(String::new()),
+            notice_id: Set(notice.map(Into::into)),
             ..fields.row()
         }
         .insert(write.tx())
@@ -180,6 +186,31 @@ impl Store {
         Ok(true)
     }
 
+    /// Takes the author's name off one's own idea, whatever became of it, and off the projects that it is part of.
+    /// Everybody reads "a resident of ..." from then on.
+    pub async fn hide_name(&self, actor: &Actor, id: IdeaId) -> Result<()> {
+        actor.can(Action::SendIdea)?;
+        let write = self.write(actor).await?;
+        let row = own_idea(&write, id).await?;
+        if row.author.is_empty() {
+            return Ok(());
+        }
+        idea::ActiveModel {
+            id: Set(row.id),
+            author: Set(String::new()),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("hiding a name")?;
+        write
+            .commit(AuditEvent::NameHidden {
+                edition: row.edition_id.into(),
+                idea: id,
+            })
+            .await
+    }
+
     /// Takes back one's own idea.
     pub async fn withdraw_idea(&self, actor: &Actor, id: IdeaId) -> Result<()> {
         actor.can(Action::SendIdea)?;
@@ -209,6 +240,7 @@ struct Fields {
     place: String,
     point: Option<Point>,
     author: String,
+    minor: bool,
     district: Option<DistrictId>,
     theme: Option<ThemeId>,
 }
@@ -222,11 +254,10 @@ fn checked(draft: &IdeaDraft) -> Result<Fields> {
             .into_iter()
             .filter(|fault| !matches!(fault, DraftFault::Email)),
     );
-    let (Ok(title), Ok(text), Ok(place), Ok(author), []) = (
+    let (Ok(title), Ok(text), Ok(place), []) = (
         TITLE.check(&draft.title),
         TEXT.check(&draft.text),
         PLACE.check(&draft.place),
-        AUTHOR.check(&draft.author),
         faults.as_slice(),
     ) else {
         return Err(StoreError::Draft(faults));
@@ -236,7 +267,9 @@ fn checked(draft: &IdeaDraft) -> Result<Fields> {
         text,
         place,
         point: draft.point,
-        author,
+        // No more than everybody may read is kept anywhere.
+        author: draft.public_name(),
+        minor: draft.minor,
         district: draft.district,
         theme: draft.theme,
     })
@@ -265,6 +298,7 @@ impl Fields {
             && self.text == row.text
             && self.place == row.place
             && self.author == row.author
+            && self.minor == row.minor
             && self.district.map(uuid::Uuid::from) == row.district_id
             && self.theme.map(uuid::Uuid::from) == row.theme_id
     }
@@ -278,6 +312,7 @@ impl Fields {
             latitude: Set(self.point.map(Point::latitude)),
             longitude: Set(self.point.map(Point::longitude)),
             author: Set(self.author.clone()),
+            minor: Set(self.minor),
             district_id: Set(self.district.map(Into::into)),
             theme_id: Set(self.theme.map(Into::into)),
             ..Default::default()

@@ -84,6 +84,7 @@ pub(super) async fn insert_ideas(
             published_at: Set(idea.state.is_public().then_some(idea.submitted_at)),
             notice_id: Set(None),
             minor: Set(false),
+            former_supports: Set(0),
             entered_by: Set(None),
             contact_wish: Set(ContactWish::None.code().to_owned()),
             contact: Set(String::new()),

@@ -33,6 +33,11 @@ impl MigrationTrait for Migration {
                 .alter_table(Table::alter().table(parent).add_column(column).take())
                 .await?;
         }
+        // Who had an account before is given a whole term from now on.
+        manager
+            .get_connection()
+            .execute_unprepared("UPDATE account SET seen_on = CURRENT_DATE")
+            .await?;
         scope_roles(manager).await?;
         for table in tables_of_staff()
             .into_iter()
@@ -44,6 +49,7 @@ impl MigrationTrait for Migration {
         // In the order of their hashes: the order of printing is on the cards.
         create_without_order(manager, voting_cards()).await?;
         create_without_order(manager, voter_list()).await?;
+        create_without_order(manager, turnout_traces()).await?;
         for index in indexes() {
             manager.create_index(index).await?;
         }
@@ -59,9 +65,16 @@ fn new_columns() -> Vec<(&'static str, ColumnDef)> {
         ("account", time_or_null("erased_at")),
         ("account", date_null("seen_on").take()),
         ("account", uuid_null("notice_id").take()),
+        // When its owner was told that it will be erased, since nobody uses it.
+        ("account", date_null("warned_on").take()),
         // The privacy notice that was shown or read out, and whether the author is a minor.
         ("idea", uuid_null("notice_id").take()),
         ("idea", boolean("minor").default(false).take()),
+        // Supports of people who had their account erased: the number stays, the link does not.
+        ("idea", integer("former_supports").default(0).take()),
+        // Who answers for personal data, and who looks after it: the controller and the data protection officer.
+        ("city", string("controller").default("").take()),
+        ("city", string("dpo").default("").take()),
         ("session", time_or_null("created_at")),
         ("session", date_null("seen_on").take()),
         // "Firefox, Android": enough to recognise one's own, and nothing else.
@@ -108,6 +121,11 @@ async fn scope_roles(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
 
 fn tables_of_staff() -> Vec<TableCreateStatement> {
     vec![
+        // The servers that run, so that nothing is sealed with a key that one of them does not know.
+        table(
+            "server_process",
+            vec![key("id"), big_integer("newest_key").take(), time("seen_at")],
+        ),
         // `secret` is sealed JSON: a passkey's public key, a password's hash, a one-time code's seed.
         table(
             "credential",
@@ -184,20 +202,6 @@ fn tables_of_voters() -> Vec<TableCreateStatement> {
                 time("at"),
             ],
         ),
-        // How many voters an hour, an address block, a device or a pattern of contacts brought: no voter.
-        table(
-            "turnout_trace",
-            vec![
-                uuid("edition_id").take(),
-                string("kind").take(),
-                string("trace").take(),
-                time("hour"),
-                integer("voters").take(),
-                text("label").take(),
-            ],
-        )
-        .keyed_by(&["edition_id", "kind", "trace", "hour"])
-        .belongs_to("edition_id", "edition"),
         table(
             "suspicion",
             vec![
@@ -205,21 +209,51 @@ fn tables_of_voters() -> Vec<TableCreateStatement> {
                 uuid("edition_id").take(),
                 string("kind").take(),
                 string("trace").take(),
-                text("label").take(),
+                blob("label").take(),
                 time("from_at"),
                 time("to_at"),
                 integer("voters").take(),
                 integer("usual").take(),
+                // Voters in the busiest hour, which is compared with what is usual.
+                integer("most").take(),
                 time("raised_at"),
+                // The last decision's.
                 string_null("verdict").take(),
-                text("motive").default("").take(),
-                uuid_null("decided_by").take(),
-                time_or_null("decided_at"),
                 integer("version").default(1).take(),
             ],
         )
         .belongs_to("edition_id", "edition"),
+        table(
+            "suspicion_decision",
+            vec![
+                key("id"),
+                uuid("suspicion_id").take(),
+                string("verdict").take(),
+                text("motive").take(),
+                uuid_null("decided_by").take(),
+                time("decided_at"),
+            ],
+        )
+        .belongs_to("suspicion_id", "suspicion"),
     ]
+}
+
+/// How many voters an hour, an address block, a device or a pattern of contacts brought: no voter.
+fn turnout_traces() -> TableCreateStatement {
+    table(
+        "turnout_trace",
+        vec![
+            uuid("edition_id").take(),
+            string("kind").take(),
+            string("trace").take(),
+            time("hour"),
+            string("means").take(),
+            integer("voters").take(),
+            blob("label").take(),
+        ],
+    )
+    .keyed_by(&["edition_id", "kind", "trace", "hour", "means"])
+    .belongs_to("edition_id", "edition")
 }
 
 fn voting_cards() -> TableCreateStatement {
@@ -340,6 +374,11 @@ fn indexes() -> Vec<IndexCreateStatement> {
             "suspicion_by_edition",
             "suspicion",
             &["edition_id", "raised_at"],
+        ),
+        plain(
+            "suspicion_decision_by_suspicion",
+            "suspicion_decision",
+            &["suspicion_id", "decided_at"],
         ),
         unique(
             "privacy_notice_by_version",

@@ -81,6 +81,16 @@ impl Store {
         Ok(ended)
     }
 
+    /// Signs out everywhere, here too: for a telephone that is lost, or a computer that is shared.
+    pub async fn sign_out_everywhere(&self, session: &Session) -> Result<()> {
+        let account = own(session)?;
+        let write = self.write(&session.actor()).await?;
+        end_sessions(&write, account, None).await?;
+        write
+            .commit_quietly(AuditEvent::SessionsRevoked { account })
+            .await
+    }
+
     /// Notes the day and the device of a session that is new to either: once a day at most.
     pub async fn session_seen(&self, session: &Session, origin: &Origin) -> Result<()> {
         let write = self.write(&session.actor()).await?;

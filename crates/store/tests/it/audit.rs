@@ -4,8 +4,8 @@ mod acts;
 mod projects;
 
 use crate::fixture::{World, open_for_ideas};
-use domain::{Actor, Lang, Role};
-use store::{AuditFilter, BrokenChain, Store};
+use domain::{Actor, Lang, Proof, Role};
+use store::{AuditFilter, AuditHead, BrokenChain, Store};
 
 on_each_database![
     housekeeping_is_no_act,
@@ -14,6 +14,8 @@ on_each_database![
     a_removed_entry_is_found,
     a_moved_entry_is_found,
     an_added_entry_is_found,
+    a_log_written_anew_is_found,
+    a_head_is_read_as_it_was_printed,
     the_log_is_filtered_and_paged,
     residents_have_no_name_in_the_log,
 ];
@@ -33,7 +35,7 @@ async fn housekeeping_is_no_act(world: &World) {
     let mails = store.take_due_mails(10).await.unwrap();
     store.mail_sent(&mails[0]).await.unwrap();
     store.mail_failed(&mails[0], "away").await.unwrap();
-    store.expire().await.unwrap();
+    store.apply_retention().await.unwrap();
     assert_eq!(world.logged_since(entries).await, []);
 }
 
@@ -48,8 +50,78 @@ async fn an_untouched_chain_holds(world: &World) {
         .unwrap();
     assert_eq!(
         other.check_audit_chain().await.unwrap(),
-        Ok(6),
-        "whoever has the log can check it, without a secret"
+        Err(BrokenChain { seq: 6 }),
+        "the seal of the newest entry needs the secret: nobody writes the log anew without it"
+    );
+}
+
+/// Somebody who may write every row, but has no secret, writes the log anew from its first entry: each hash fits.
+async fn a_log_written_anew_is_found(world: &World) {
+    write_some(world).await;
+    let kept = world.store.audit_head(&Actor::Operator).await.unwrap();
+    // A city with another secret makes a log that holds there, row by row.
+    let other = if world.is_sqlite() {
+        World::on_sqlite().await
+    } else {
+        World::on_postgres().await.unwrap()
+    };
+    let secret = store::Secret::new(&"x".repeat(40)).unwrap();
+    let forger = Store::open(&other.url(), secret).await.unwrap();
+    for at in 0..6 {
+        let email = format!("forged{at}@city.example");
+        forger
+            .grant_role(&Actor::Operator, &email, "", Role::Reader)
+            .await
+            .unwrap();
+    }
+    assert_eq!(forger.check_audit_chain().await.unwrap(), Ok(6));
+    world.execute("DELETE FROM audit_entry").await;
+    for row in other.cells("audit_entry").await {
+        let (columns, values): (Vec<&str>, Vec<String>) = row
+            .iter()
+            .filter(|(_, value)| value.as_str() != "NULL")
+            .map(|(column, value)| (column.as_str(), format!("'{value}'")))
+            .unzip();
+        let (columns, values) = (columns.join(", "), values.join(", "));
+        let sql = format!("INSERT INTO audit_entry ({columns}) VALUES ({values})");
+        world.execute(&sql).await;
+    }
+    let forged = forger.audit_head(&Actor::Operator).await.unwrap();
+    // With the head's seal as it was, with the forger's, and with none.
+    let seal = &other.cells("audit_head").await[0]["seal"];
+    for seal in ["seal".to_owned(), format!("'{seal}'"), "''".to_owned()] {
+        let hash = &forged.hash;
+        world
+            .execute(&format!(
+                "UPDATE audit_head SET hash = '{hash}', seal = {seal}"
+            ))
+            .await;
+        let found = world.store.check_audit_chain().await.unwrap();
+        assert_eq!(found, Err(BrokenChain { seq: 6 }));
+    }
+    // Who has the secret too can seal it; a head that was kept elsewhere still tells.
+    for (head, is_there) in [(kept, false), (forged, true)] {
+        let found = world.store.has_audit_head(&Actor::Operator, &head).await;
+        assert_eq!(found.unwrap(), is_there);
+    }
+}
+
+async fn a_head_is_read_as_it_was_printed(world: &World) {
+    write_some(world).await;
+    let head = world.store.audit_head(&Actor::Operator).await.unwrap();
+    assert_eq!((head.seq, head.hash.len()), (6, 64));
+    assert_eq!(head.to_string().parse::<AuditHead>(), Ok(head.clone()));
+    for wrong in ["", "6", "6:", ":abc", "6:abc", &format!("x:{}", head.hash)] {
+        assert!(wrong.parse::<AuditHead>().is_err(), "{wrong}");
+    }
+    write_some(world).await;
+    // The log has grown; the entry is still in it.
+    assert!(
+        world
+            .store
+            .has_audit_head(&Actor::Operator, &head)
+            .await
+            .unwrap()
     );
 }
 
@@ -226,6 +298,7 @@ async fn residents_have_no_name_in_the_log(world: &World) {
         .await
         .unwrap();
     let hired = world.sign_in(&ana.email, None, Lang::Fr).await.unwrap();
+    let hired = world.store.prove(&hired, Proof::Passkey).await.unwrap();
     world
         .store
         .set_themes(&hired.actor(), edition.id, 1, &[])

@@ -226,6 +226,7 @@ async fn an_author_without_an_account_is_told_as_they_wish(world: &World) {
             ))
             .await;
     }
+    world.store.seal_anew(&Actor::Operator).await.unwrap();
     let mut ideas = vec![];
     for number in 1..=3 {
         ideas.push(idea_of(world, &edition, &staff, number).await);

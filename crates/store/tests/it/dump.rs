@@ -1,12 +1,19 @@
 //! Everything that the server keeps, laid open during a vote: it tells no choice, and joins no voter to a ballot.
 
-use crate::fixture::{Person, World, logs, open_for_vote};
+use crate::fixture::{Person, World, logs, open_for_ideas, open_for_vote, secret};
 use ballot_box::Prepared;
 use data_encoding::HEXLOWER;
-use domain::{BallotForm, EditionId};
+use domain::entry::EntryInput;
+use domain::{Actor, BallotForm, Channel, ContactWish, EditionId, Lang, Role};
 use std::collections::{BTreeMap, BTreeSet};
+use store::{PersonalKey, Secret, Store, StoreError};
 
-on_each_database![a_dump_during_the_vote_tells_nothing];
+on_each_database![
+    a_dump_during_the_vote_tells_nothing,
+    a_dump_gives_no_contact_and_no_name,
+    after_a_rotation_the_old_key_is_needed_no_more,
+    a_server_without_the_new_key_is_seen,
+];
 
 /// A multiple of the batches, so that some ballots are on the public list and some wait.
 const VOTERS: usize = 40;
@@ -232,4 +239,195 @@ async fn no_time_is_finer_than_the_day(world: &World) {
         assert!(entry["at"].contains("00:00:00"), "{entry:?}");
         assert_eq!(entry["account_id"], "NULL");
     }
+}
+
+/// What is personal, in the city that [`fill`] makes: none of it may be read in a dump.
+const PERSONAL: [&str; 9] = [
+    "zoe@example.org",
+    "Zoé Quintessence",
+    "aline-q@example.org",
+    "Aline Quintessence",
+    "06 39 98 12 34",
+    "39981234",
+    "12 impasse Quintessence",
+    "trustee1@example.org",
+    "coordinator@city.example",
+];
+
+/// Fills every personal column: contacts and names of accounts, mails on their way, whom to call about an idea, the
+/// trustees' addresses.
+async fn fill(world: &World) -> EditionId {
+    let edition = world.edition(open_for_ideas()).await;
+    let coordinator = world.coordinator().await;
+    let zoe = "zoe@example.org";
+    world
+        .store
+        .grant_role(&Actor::Operator, zoe, "Zoé Quintessence", Role::Reader)
+        .await
+        .unwrap();
+    world.sign_in(zoe, None, Lang::Fr).await.unwrap();
+    for (wish, contact, author) in [
+        (ContactWish::Email, "aline-q@example.org", "Un habitant"),
+        (ContactWish::Phone, "06 39 98 12 34", "Un habitant"),
+        (ContactWish::Post, "12 impasse Quintessence", "Un habitant"),
+    ] {
+        let entry = EntryInput {
+            title: format!("Un verger ({wish})"),
+            text: "Un texte qui dit assez de quoi il s'agit.".to_owned(),
+            theme: Some(edition.theme),
+            district: Some(edition.districts[0]),
+            place: String::new(),
+            author: author.to_owned(),
+            minor: false,
+            channel: Channel::Paper,
+            wish,
+            contact: contact.to_owned(),
+            received_on: None,
+            publish: true,
+        };
+        world
+            .store
+            .enter_idea(&coordinator.actor, edition.id, &entry)
+            .await
+            .unwrap();
+    }
+    world
+        .store
+        .grant_role(
+            &Actor::Operator,
+            "aline-q@example.org",
+            "Aline Quintessence",
+            Role::Reader,
+        )
+        .await
+        .unwrap();
+    world.plan_box(&edition, 1, 2).await;
+    edition.id
+}
+
+async fn a_dump_gives_no_contact_and_no_name(world: &World) {
+    fill(world).await;
+    let dump = format!("{:?}", world.everything().await);
+    let files = String::from_utf8_lossy(&world.file_bytes()).into_owned();
+    assert_eq!(world.is_sqlite(), files.contains("SQLite format 3"));
+    for personal in PERSONAL {
+        assert!(!dump.contains(personal), "{personal} is in a dump");
+        assert!(!files.contains(personal), "{personal} is in the files");
+    }
+    // The city's own words are there: it is a dump that was looked into.
+    assert!(dump.contains("Un verger"));
+    let sealed = sealed_columns(world).await;
+    for column in [
+        "account.contact",
+        "account.name",
+        "idea.contact",
+        "mail.content",
+        "mail.recipient",
+        "trustee.email",
+    ] {
+        assert_eq!(sealed.get(column), Some(&BTreeSet::from([0])), "{column}");
+    }
+}
+
+/// The keys under which values of each column lie.
+async fn sealed_columns(world: &World) -> BTreeMap<String, BTreeSet<u32>> {
+    let mut found = BTreeMap::<_, BTreeSet<u32>>::new();
+    for (table, rows) in world.everything().await {
+        for (column, cell) in rows.into_iter().flatten() {
+            let key = cell
+                .strip_prefix("s1.")
+                .and_then(|rest| rest.split_once('.')?.0.parse().ok());
+            if let Some(key) = key {
+                let keys = found.entry(format!("{table}.{column}")).or_default();
+                keys.insert(key);
+            }
+        }
+    }
+    found
+}
+
+fn key(number: u32) -> PersonalKey {
+    PersonalKey {
+        number,
+        key: [u8::try_from(number).unwrap(); 32],
+    }
+}
+
+async fn with_keys(world: &World, keys: &[u32]) -> Store {
+    let secret = secret().with_personal_keys(keys.iter().map(|number| key(*number)));
+    Store::open(&world.url(), secret).await.unwrap()
+}
+
+async fn after_a_rotation_the_old_key_is_needed_no_more(world: &World) {
+    let edition = fill(world).await;
+    let before = sealed_columns(world).await;
+    let values: u64 = world.store.keys_in_use().await.unwrap()[&0];
+    assert!(values > 10);
+    // The first key of a file, then the second; the first is then taken out of the file.
+    let first = with_keys(world, &[1]).await;
+    assert_eq!(
+        u64::from(first.seal_anew(&Actor::Operator).await.unwrap()),
+        values
+    );
+    assert_eq!(first.seal_anew(&Actor::Operator).await.unwrap(), 0);
+    let both = with_keys(world, &[1, 2]).await;
+    assert_eq!(both.known_keys(), [0, 1, 2]);
+    assert_eq!(
+        u64::from(both.seal_anew(&Actor::Operator).await.unwrap()),
+        values
+    );
+    let after = sealed_columns(world).await;
+    assert_eq!(
+        after.keys().collect::<Vec<_>>(),
+        before.keys().collect::<Vec<_>>()
+    );
+    for (column, keys) in after {
+        assert_eq!(keys, BTreeSet::from([2]), "{column} was forgotten");
+    }
+    let alone = with_keys(world, &[2]).await;
+    assert_eq!(
+        alone.keys_in_use().await.unwrap(),
+        BTreeMap::from([(2, values)])
+    );
+    let staff = alone.staff(&Actor::Operator).await.unwrap();
+    assert!(
+        staff
+            .iter()
+            .any(|member| member.account.name == "Zoé Quintessence")
+    );
+    let mails = alone.take_due_mails(50).await.unwrap();
+    assert!(
+        mails
+            .iter()
+            .any(|mail| mail.to.reveal() == "trustee1@example.org")
+    );
+    let view = alone.ballot_box(&Actor::Operator, edition).await.unwrap();
+    assert!(format!("{view:?}").contains("trustee"));
+    // Without the key nothing opens, and whoever asks is told why.
+    let without = world.second_store().await;
+    let refused = without.staff(&Actor::Operator).await.unwrap_err();
+    assert!(matches!(refused, StoreError::Unsealed { .. }), "{refused}");
+    let other = Secret::new("a secret of the tests, long enough")
+        .unwrap()
+        .with_personal_keys([PersonalKey {
+            number: 2,
+            key: [9; 32],
+        }]);
+    let other = Store::open(&world.url(), other).await.unwrap();
+    assert!(other.staff(&Actor::Operator).await.is_err());
+}
+
+async fn a_server_without_the_new_key_is_seen(world: &World) {
+    let old = uuid::Uuid::new_v4();
+    world.store.be_present(old).await.unwrap();
+    assert_eq!(world.store.servers_behind().await.unwrap(), 0);
+    let newer = with_keys(world, &[1]).await;
+    assert_eq!(newer.servers_behind().await.unwrap(), 1);
+    let new = uuid::Uuid::new_v4();
+    newer.be_present(new).await.unwrap();
+    newer.be_present(new).await.unwrap();
+    assert_eq!(world.count_rows("server_process").await, 2);
+    assert_eq!(newer.servers_behind().await.unwrap(), 1);
+    world.store.be_gone(old).await.unwrap();
+    assert_eq!(newer.servers_behind().await.unwrap(), 0);
 }

@@ -31,6 +31,7 @@ fn entry(edition: &TestEdition, title: &str) -> EntryInput {
         district: Some(edition.districts[0]),
         place: "rue Carnot".to_owned(),
         author: "Ana".to_owned(),
+        minor: false,
         channel: Channel::Paper,
         wish: ContactWish::None,
         contact: String::new(),

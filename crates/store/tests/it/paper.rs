@@ -14,7 +14,12 @@ on_each_database![
 async fn nobody_votes_on_paper_and_on_a_device(world: &World) {
     let polls = world.polls(open_for_vote()).await;
     let (id, ana) = (polls.edition.id, world.resident("ana").await);
-    let mark = async |contact: &str| world.store.mark_paper(&Actor::Operator, id, contact).await;
+    let mark = async |contact: &str| {
+        world
+            .store
+            .mark_paper(&Actor::Operator, id, contact, false)
+            .await
+    };
     mark("Ana@Example.org").await.unwrap();
     let prepared = polls.prepare(&polls.edition.picks(&[0]));
     let twice = world
@@ -58,7 +63,7 @@ async fn as_many_ballots_are_keyed_as_people_were_marked(world: &World) {
         let contact = format!("061234567{number}");
         world
             .store
-            .mark_paper(&moderator.actor, id, &contact)
+            .mark_paper(&moderator.actor, id, &contact, false)
             .await
             .unwrap();
     }
@@ -90,14 +95,14 @@ async fn a_keyed_ballot_is_counted_like_the_others(world: &World) {
     let id = polls.edition.id;
     world
         .store
-        .mark_paper(&Actor::Operator, id, "0612345678")
+        .mark_paper(&Actor::Operator, id, "0612345678", false)
         .await
         .unwrap();
     world.vote(&polls, &world.resident("ana").await, &[0]).await;
     world.close_vote(&polls.edition).await;
     let late = world
         .store
-        .mark_paper(&Actor::Operator, id, "0612345679")
+        .mark_paper(&Actor::Operator, id, "0612345679", false)
         .await;
     assert!(matches!(late, Err(StoreError::NotOpen(_))), "{late:?}");
     // What lies in the paper box is keyed when it is emptied: after the close.
@@ -122,7 +127,7 @@ async fn paper_is_for_those_who_have_the_right(world: &World) {
     let id = polls.edition.id;
     let mark = world
         .store
-        .mark_paper(&reader.actor, id, "ana@example.org")
+        .mark_paper(&reader.actor, id, "ana@example.org", false)
         .await;
     let key = world
         .store

@@ -405,7 +405,7 @@ async fn what_nobody_holds_is_swept(world: &World) {
     assert_eq!(world.store.orphaned_photos().await.unwrap(), []);
     // Sessions end after 30 days.
     world.wait(TimeDelta::days(31)).await;
-    world.store.expire().await.unwrap();
+    world.store.apply_retention().await.unwrap();
     let mut orphans = world.store.orphaned_photos().await.unwrap();
     orphans.sort();
     let mut expected = vec![waiting, forgotten];

@@ -226,7 +226,7 @@ async fn a_session_that_is_over_keeps_nothing(world: &World) {
             matches!(late, Err(StoreError::NotFound("session"))),
             "{late:?}"
         );
-        world.store.expire().await.unwrap();
+        world.store.apply_retention().await.unwrap();
     }
     assert_eq!(world.count_rows("session_note").await, 0);
 }
@@ -249,7 +249,7 @@ async fn expiry_removes_what_is_over_and_nothing_else(world: &World) {
         .unwrap();
     world.wait(TimeDelta::hours(23)).await;
     let before = world.log().await.len();
-    world.store.expire().await.unwrap();
+    world.store.apply_retention().await.unwrap();
     assert_eq!(
         (
             world.count_rows("session").await,
@@ -258,17 +258,23 @@ async fn expiry_removes_what_is_over_and_nothing_else(world: &World) {
         (2, 1)
     );
     world.wait(TimeDelta::hours(2)).await;
-    world.store.expire().await.unwrap();
+    world.store.apply_retention().await.unwrap();
     let left = ["session", "session_note", "sign_in_code"];
     let mut counts = vec![];
     for table in left {
         counts.push(world.count_rows(table).await);
     }
     assert_eq!(counts, [1, 1, 0]);
+    let logged: Vec<_> = world
+        .logged_since(before)
+        .await
+        .into_iter()
+        .map(|(who, event)| (who, event.code()))
+        .collect();
+    let job = || ("retention".to_owned(), "retention_applied");
     assert_eq!(
-        world.logged_since(before).await.len(),
-        1,
-        "the clock alone is in the log"
+        logged,
+        [job(), ("operator".to_owned(), "clock_moved"), job()]
     );
     assert_eq!(
         world

@@ -5,8 +5,8 @@ use calamine::{Data, Reader as _, Xlsx};
 use chrono::TimeDelta;
 use domain::study::{CostKind, CostLine, StudyContent};
 use domain::{
-    Actor, AuditEvent, Cents, EditionId, Forbidden, Lang, MemberLevel, Opinion, ProjectState, Role,
-    StudyId, StudyState,
+    Actor, AuditEvent, Cents, EditionId, Forbidden, Lang, MemberLevel, Opinion, ProjectState,
+    Proof, Role, StudyId, StudyState,
 };
 use rust_xlsxwriter::Workbook;
 use sheets::{CellKey, CellValue, Difference, Field, Row, Sheet, Words};
@@ -497,6 +497,11 @@ async fn a_sheet_is_applied_to_the_version_that_was_looked_at(world: &World) {
 
 async fn signed_in(world: &World, email: &str) -> Person {
     let session = world.sign_in(email, None, Lang::Fr).await.unwrap();
+    let session = world
+        .store
+        .prove(&session, domain::Proof::Passkey)
+        .await
+        .unwrap();
     Person {
         actor: session.actor(),
         account: session.account.as_ref().unwrap().id,

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use domain::calendar::{NotOpen, paris};
 use domain::rules::{Declaration, DeclarationError};
 use domain::{Actor, AuditEvent, Forbidden, Lang, Link, Mail, PhaseKind};
-use store::{ListPlace, MarkRoll, Store, StoreError, Turnout, VoterStatus};
+use store::{ListPlace, MarkRoll, Store, StoreError, Turnout, Voted, VoterStatus};
 
 on_each_database![
     votes_are_taken_in_the_vote_alone,
@@ -155,10 +155,16 @@ async fn one_person_has_one_vote(world: &World) {
         .mark_roll(&again.actor(), polls.mark(&prepared))
         .await;
     assert!(
-        matches!(second, Err(StoreError::AlreadyVoted { day: told }) if told == day),
+        matches!(second, Err(StoreError::AlreadyVoted { day: told, places_left: 0 }) if told == day),
         "{second:?}"
     );
-    assert_eq!(status(&ana.actor).await, VoterStatus::Voted { day });
+    let voted = Voted {
+        day,
+        people: 1,
+        places_left: 0,
+        on_paper: false,
+    };
+    assert_eq!(status(&ana.actor).await, VoterStatus::Voted(voted));
     assert_eq!(status(&bo.actor).await, VoterStatus::CanVote);
     world.vote(&polls, &bo, &[0]).await;
     let turnout = world.store.turnout(&Actor::Operator, id).await.unwrap();

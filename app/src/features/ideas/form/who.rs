@@ -1,19 +1,24 @@
 //! The last step: who, signing in on the way; and the page that says that the idea has arrived.
 
 use super::super::draft::Step;
-use super::super::parts::place_name;
+use super::super::parts::{place_name, someone_of};
 use super::super::photos::WrittenPhotos;
 use super::super::server::SendIdea;
 use super::{About, Context, framed};
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::accounts::means::{ChooseMeans, Offer};
 use crate::features::accounts::parts::{AnotherCode, WhoFields};
 use crate::features::accounts::sign_in;
 use crate::i18n::Speaks;
 use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
-use crate::ui::{Button, ButtonLink, Fact, Facts, Glyph, Look, Notice, TextField, Tone};
+use crate::ui::{
+    Button, ButtonLink, Checkbox, Choice, Fact, Facts, Glyph, Look, Notice, RadioGroup, TextField,
+    Tone,
+};
+use domain::idea::NameShown;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -33,8 +38,7 @@ pub(super) async fn page(context: Context) -> PageResult {
     if errors.is_empty() {
         errors = signing.form.errors(lang);
     } else {
-        signing.sent &= context.form.error(lang, "email").is_none();
-        signing.form = context.form.clone();
+        signing = signing.with_form(context.form.clone());
     }
     if signing.email.is_empty() {
         signing.email.clone_from(&draft.email);
@@ -47,6 +51,8 @@ pub(super) async fn page(context: Context) -> PageResult {
     } else {
         draft.author.clone()
     };
+    let offer = Offer::of_account(&context.cx, &here);
+    signing.sent &= offer.codes.contains(&signing.by);
     let asks_code = account.is_none() && signing.sent;
     let button = match (&account, signing.sent) {
         (Some(_), _) => tr!(lang, "ideas-send"),
@@ -54,6 +60,11 @@ pub(super) async fn page(context: Context) -> PageResult {
         (None, false) => tr!(lang, "accounts-send-code"),
     };
     let icon = (account.is_none() && !signing.sent).then_some(Glyph::Mail);
+    // FranceConnect, where the city has it: the idea waits in the session.
+    let others = (account.is_none() && !signing.sent).then(|| {
+        let offer = offer.clone();
+        view! { <ChooseMeans cx=context.cx.clone() offer /> }
+    });
     let who = match account {
         Some(account) => {
             view! { <p>{tr!(lang, "ideas-signed-in-as", email = account.reveal().to_owned())}</p> }
@@ -61,7 +72,7 @@ pub(super) async fn page(context: Context) -> PageResult {
         }
         None => view! {
             {asks_code.then(|| view! { <input type="hidden" name="asked" value="code" /> })}
-            <WhoFields lang state=signing />
+            <WhoFields lang state=signing codes=offer.codes />
         }
         .into_any(),
     };
@@ -81,13 +92,50 @@ pub(super) async fn page(context: Context) -> PageResult {
                 required=true
                 autocomplete="name"
             />
+            {naming(&context)}
             {who}
             <Button icon wide=true>{button}</Button>
         </form>
         {asks_code.then(|| view! { <AnotherCode lang here /> })}
+        {others}
     }
     .into_any();
     Ok(framed(&context, Step::Who, errors, body))
+}
+
+/// How the author is named to everybody. Whoever is under 18 says so, and is named by the first name at most.
+fn naming(context: &Context) -> AnyView {
+    let lang = context.cx.lang();
+    let draft = &context.writing.draft;
+    let someone = someone_of(lang, &context.edition, draft.district);
+    let options = vec![
+        Choice::new(NameShown::Typed.code(), tr!(lang, "ideas-shown-typed"))
+            .hint(tr!(lang, "ideas-shown-typed-hint")),
+        Choice::new(
+            NameShown::FirstName.code(),
+            tr!(lang, "ideas-shown-first-name"),
+        ),
+        Choice::new(
+            NameShown::Nobody.code(),
+            tr!(lang, "ideas-shown-nobody", someone = someone),
+        ),
+    ];
+    view! {
+        <Checkbox
+            name="minor"
+            label=tr!(lang, "ideas-minor")
+            hint=tr!(lang, "ideas-minor-hint")
+            checked=draft.minor
+        />
+        <RadioGroup
+            name="shown"
+            legend=tr!(lang, "ideas-shown")
+            options
+            value=draft.shown.code()
+            required=true
+        />
+    }
+    .into_any()
 }
 
 /// What is about to be sent, each line with the way back to it.

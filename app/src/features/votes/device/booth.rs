@@ -41,6 +41,8 @@ pub(super) fn begin(facts: Facts, place: Place) {
             }
             change_by_code(&facts);
         }
+        // The choices stay for whoever goes on.
+        Place::Shared => {}
         Place::Receipt { of_server: None } => done::begin(&facts),
         Place::Receipt {
             of_server: Some(address),

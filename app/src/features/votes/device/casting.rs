@@ -29,6 +29,9 @@ pub(super) struct Casting {
 pub(super) struct Declared {
     pub(super) old_enough: bool,
     pub(super) link: Option<String>,
+    /// "I am another person of this household."
+    #[serde(default)]
+    pub(super) another: bool,
     pub(super) mail: bool,
 }
 
@@ -152,6 +155,9 @@ async fn token(facts: &Facts, casting: &mut Casting) -> Result<Value, End> {
     }
     if let Some(link) = &casting.declared.link {
         fields.push(("link", link.as_str()));
+    }
+    if casting.declared.another {
+        fields.push(("another", "on"));
     }
     if casting.declared.mail {
         fields.push(("mail", "on"));

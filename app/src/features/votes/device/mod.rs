@@ -66,6 +66,8 @@ pub enum Place {
     },
     Summary(Box<Summary>),
     Already,
+    /// Somebody has voted with this address, and others may.
+    Shared,
     Receipt {
         /// Where the ballot of a receipt that the server has is found.
         of_server: Option<String>,

@@ -243,6 +243,7 @@ fn declared() -> Declared {
     Declared {
         old_enough: ticked("#old_enough:checked").is_some(),
         link: ticked("input[name=link]:checked").map(|field| field.value()),
+        another: by_id("another").is_some(),
         mail: ticked("#mail:checked").is_some(),
     }
 }

@@ -182,6 +182,7 @@ async fn authors_are_told_in_their_language_once_each(world: &World) {
     world
         .execute("UPDATE idea SET contact_wish = 'phone', contact = '04 90 00 00 00' WHERE external_id = 'h'")
         .await;
+    world.store.seal_anew(&Actor::Operator).await.unwrap();
     let coordinator = world.coordinator().await;
     let project = desk(world, &other, "7").await;
     study(world, &project, "unfavourable").await;

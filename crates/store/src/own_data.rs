@@ -1,0 +1,145 @@
+//! What is kept about a person, for that person: read in one view of the database, so that nothing of it is from
+//! before and nothing from after.
+
+mod export;
+mod read;
+
+pub use export::OwnExport;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    Channel, CharterReason, CommentState, CredentialKind, Grant, IdeaState, Lang, Means,
+    MemberLevel, Verdict,
+};
+use serde::Serialize;
+
+/// Everything about one person, and nothing about anybody else.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MyData {
+    pub account: OwnAccount,
+    pub ideas: Vec<OwnIdea>,
+    pub comments: Vec<OwnComment>,
+    pub supports: Vec<OwnSupport>,
+    pub messages: Vec<OwnMessage>,
+    pub answers: Vec<OwnAnswer>,
+    pub votes: Vec<OwnVote>,
+    pub roles: Vec<Grant>,
+    /// Departments by name.
+    pub departments: Vec<(String, MemberLevel)>,
+    pub credentials: Vec<(CredentialKind, String)>,
+    pub sessions: Vec<OwnSession>,
+    /// Mails that have not left yet.
+    pub mails: Vec<OwnMail>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnAccount {
+    pub means: Means,
+    /// The address or the number, if one is known.
+    pub contact: String,
+    pub name: String,
+    pub lang: Lang,
+    pub created_at: DateTime<Utc>,
+    pub seen_on: Option<NaiveDate>,
+    /// The version of the notice under which the account was made, and its language.
+    pub notice: Option<(i32, Lang)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnIdea {
+    /// The edition's name, and its short one.
+    pub edition: String,
+    pub slug: String,
+    pub number: i32,
+    pub title: String,
+    pub text: String,
+    pub place: String,
+    pub district: Option<String>,
+    pub theme: Option<String>,
+    pub latitude: Option<f64>,
+    pub longitude: Option<f64>,
+    /// The name that everybody reads; empty for none.
+    pub author: String,
+    pub minor: bool,
+    pub channel: Channel,
+    pub state: IdeaState,
+    pub submitted_at: DateTime<Utc>,
+    pub published_at: Option<DateTime<Utc>>,
+    /// What it said before, oldest first.
+    pub versions: Vec<OwnVersion>,
+    pub decisions: Vec<OwnDecision>,
+    pub photos: Vec<OwnPhoto>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnVersion {
+    pub at: DateTime<Utc>,
+    pub title: String,
+    pub text: String,
+    pub place: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnDecision {
+    pub at: DateTime<Utc>,
+    pub verdict: Verdict,
+    pub reason: Option<CharterReason>,
+    pub message: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnPhoto {
+    pub id: domain::PhotoId,
+    pub alt: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnComment {
+    pub idea: String,
+    pub at: DateTime<Utc>,
+    pub name: String,
+    pub text: String,
+    pub state: CommentState,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnSupport {
+    pub idea: String,
+    pub at: DateTime<Utc>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnMessage {
+    pub project: String,
+    pub at: DateTime<Utc>,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnAnswer {
+    pub question: String,
+    pub answer: String,
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// That somebody took part, and on which day. What was chosen nobody can tell.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnVote {
+    pub edition: String,
+    pub day: NaiveDate,
+    pub channel: Channel,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnSession {
+    pub device: String,
+    pub created_at: Option<DateTime<Utc>>,
+    pub expires_at: DateTime<Utc>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnMail {
+    pub created_at: DateTime<Utc>,
+    /// What it says, before it has words.
+    pub mail: domain::Mail,
+}

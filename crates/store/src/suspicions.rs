@@ -1,0 +1,603 @@
+//! Bursts of voters that somebody should look at, and what is decided about them.
+//!
+//! ```mermaid
+//! stateDiagram-v2
+//!     [*] --> Open: raised by the job
+//!     Open --> Explained
+//!     Open --> Watched
+//!     Open --> Barred
+//!     Explained --> Barred
+//!     Watched --> Explained
+//!     Barred --> Explained: the bar is lifted
+//! ```
+//!
+//! Nothing is removed, and nothing is decided by a machine: the ballots of a burst can't be told from the others. Every
+//! decision has a motive, and a later one takes its place; all of them stay.
+
+use crate::entities::{account, role_grant, suspicion, suspicion_decision, turnout_trace};
+use crate::error::{Doing, column};
+use crate::traces::LABEL;
+use crate::{Account, Housekeeping, Result, Store, StoreError, Write};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::burst::{Usual, threshold};
+use domain::text::Limits;
+use domain::{
+    Action, Actor, AuditEvent, EditionId, Mail, Means, Role, Scope, SuspicionId, SuspicionKind,
+    SuspicionVerdict,
+};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
+};
+use std::collections::{BTreeMap, HashMap};
+
+/// Hours that are looked at again, should the server have been away.
+const LOOKED_AT: TimeDelta = TimeDelta::hours(24);
+/// A quiet time after which what comes is another burst.
+const PAUSE: TimeDelta = TimeDelta::hours(3);
+const HOUR: TimeDelta = TimeDelta::hours(1);
+
+/// What a coordinator writes about a decision.
+pub const MOTIVE: Limits = Limits { min: 10, max: 1000 };
+
+/// A burst.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suspicion {
+    pub id: SuspicionId,
+    pub edition: EditionId,
+    pub kind: SuspicionKind,
+    /// What its voters share, as coarse as that; empty for an hour.
+    pub label: String,
+    /// The first and the last of its hours, each by its beginning.
+    pub from: DateTime<Utc>,
+    pub to: DateTime<Utc>,
+    /// Voters in all its hours, and in the busiest.
+    pub voters: u32,
+    pub most: u32,
+    /// The median of this edition, for an hour of the same kind.
+    pub usual: u32,
+    pub raised_at: DateTime<Utc>,
+    /// The last decision; nothing before the first.
+    pub verdict: Option<SuspicionVerdict>,
+    pub version: i32,
+}
+
+/// A burst with its evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SuspicionView {
+    pub suspicion: Suspicion,
+    /// Its hours, and of a block, a device or a pattern some before and after.
+    pub hours: Vec<HourOfBurst>,
+    /// How its voters showed who they are.
+    pub means: Vec<(Means, u32)>,
+    /// The latest first.
+    pub decisions: Vec<SuspicionDecision>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HourOfBurst {
+    pub hour: DateTime<Utc>,
+    pub voters: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SuspicionDecision {
+    pub verdict: SuspicionVerdict,
+    pub motive: String,
+    /// Who decided; empty for the operator, and for an account that is gone.
+    pub by: String,
+    pub at: DateTime<Utc>,
+}
+
+impl Store {
+    /// The bursts of an edition: those without a decision first, then the latest.
+    pub async fn suspicions(&self, actor: &Actor, edition: EditionId) -> Result<Vec<Suspicion>> {
+        actor.can_in(Action::ReadSuspicions, edition)?;
+        let rows = suspicion::Entity::find()
+            .filter(suspicion::Column::EditionId.eq(edition.0))
+            .order_by_desc(suspicion::Column::RaisedAt)
+            .order_by_asc(suspicion::Column::Id)
+            .all(self.reader())
+            .await
+            .doing("reading suspicions")?;
+        let mut all: Vec<_> = rows
+            .into_iter()
+            .map(|row| self.suspicion_of(row))
+            .collect::<Result<_>>()?;
+        all.sort_by_key(|one| one.verdict.is_some());
+        Ok(all)
+    }
+
+    /// How many bursts of an edition nobody has decided about.
+    pub async fn open_suspicions(&self, actor: &Actor, edition: EditionId) -> Result<u64> {
+        actor.can_in(Action::ReadSuspicions, edition)?;
+        suspicion::Entity::find()
+            .filter(suspicion::Column::EditionId.eq(edition.0))
+            .filter(suspicion::Column::Verdict.is_null())
+            .count(self.reader())
+            .await
+            .doing("counting suspicions")
+    }
+
+    /// A burst with its evidence, and what was decided about it.
+    pub async fn suspicion(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        id: SuspicionId,
+    ) -> Result<SuspicionView> {
+        actor.can_in(Action::ReadSuspicions, edition)?;
+        let row = suspicion::Entity::find_by_id(id.0)
+            .filter(suspicion::Column::EditionId.eq(edition.0))
+            .one(self.reader())
+            .await
+            .doing("reading a suspicion")?
+            .ok_or(StoreError::NotFound("suspicion"))?;
+        // The hours around an hour are the turnout of the edition, which this evidence does not need.
+        let around = match column("suspicion.kind", &row.kind)? {
+            SuspicionKind::Hour => TimeDelta::zero(),
+            SuspicionKind::Block | SuspicionKind::Device | SuspicionKind::Contact => PAUSE,
+        };
+        let traces = turnout_trace::Entity::find()
+            .filter(turnout_trace::Column::EditionId.eq(row.edition_id))
+            .filter(turnout_trace::Column::Kind.eq(&row.kind))
+            .filter(turnout_trace::Column::Trace.eq(&row.trace))
+            .filter(turnout_trace::Column::Hour.between(row.from_at - around, row.to_at + around))
+            .all(self.reader())
+            .await
+            .doing("reading the hours of a burst")?;
+        let mut hours = BTreeMap::<DateTime<Utc>, u32>::new();
+        let mut means = BTreeMap::<Means, u32>::new();
+        for trace in traces {
+            let voters = number(trace.voters);
+            *hours.entry(trace.hour).or_default() += voters;
+            if (row.from_at..=row.to_at).contains(&trace.hour) {
+                let word = column("turnout_trace.means", &trace.means)?;
+                *means.entry(word).or_default() += voters;
+            }
+        }
+        Ok(SuspicionView {
+            decisions: self.decisions_about(id).await?,
+            suspicion: self.suspicion_of(row)?,
+            hours: hours
+                .into_iter()
+                .map(|(hour, voters)| HourOfBurst { hour, voters })
+                .collect(),
+            means: means.into_iter().collect(),
+        })
+    }
+
+    async fn decisions_about(&self, id: SuspicionId) -> Result<Vec<SuspicionDecision>> {
+        let rows = suspicion_decision::Entity::find()
+            .filter(suspicion_decision::Column::SuspicionId.eq(id.0))
+            .order_by_desc(suspicion_decision::Column::DecidedAt)
+            .order_by_desc(suspicion_decision::Column::Id)
+            .all(self.reader())
+            .await
+            .doing("reading decisions about a suspicion")?;
+        let deciders = rows.iter().filter_map(|row| row.decided_by);
+        let mut names = HashMap::new();
+        let accounts = account::Entity::find()
+            .filter(account::Column::Id.is_in(deciders))
+            .all(self.reader())
+            .await
+            .doing("reading who decided")?;
+        for row in accounts {
+            names.insert(row.id, self.account_of(row)?.called().to_owned());
+        }
+        rows.into_iter()
+            .map(|row| {
+                let by = row.decided_by.and_then(|id| names.get(&id));
+                Ok(SuspicionDecision {
+                    verdict: column("suspicion_decision.verdict", &row.verdict)?,
+                    motive: row.motive,
+                    by: by.cloned().unwrap_or_default(),
+                    at: row.decided_at,
+                })
+            })
+            .collect()
+    }
+
+    /// Decides about a burst, with a motive; a later decision takes the place of this one. An hour can't be barred
+    /// ([`StoreError::HourBarred`]): it is everybody's.
+    ///
+    /// A bar refuses marks that come after it. Nobody who is on the roll is touched.
+    pub async fn decide_suspicion(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        id: SuspicionId,
+        version: i32,
+        verdict: SuspicionVerdict,
+        motive: &str,
+    ) -> Result<()> {
+        actor.can_in(Action::DecideSuspicion, edition)?;
+        let motive = MOTIVE
+            .check(motive)
+            .map_err(|_| StoreError::Invalid("a motive of 10 to 1,000 characters"))?;
+        let write = self.write(actor).await?;
+        let row = suspicion::Entity::find_by_id(id.0)
+            .filter(suspicion::Column::EditionId.eq(edition.0))
+            .lock_exclusive()
+            .one(write.tx())
+            .await
+            .doing("reading a suspicion")?
+            .ok_or(StoreError::NotFound("suspicion"))?;
+        if row.version != version {
+            return Err(StoreError::Changed);
+        }
+        if verdict == SuspicionVerdict::Barred && row.kind == SuspicionKind::Hour.code() {
+            return Err(StoreError::HourBarred);
+        }
+        suspicion::ActiveModel {
+            id: Set(row.id),
+            verdict: Set(Some(verdict.code().to_owned())),
+            version: Set(row.version + 1),
+            ..Default::default()
+        }
+        .update(write.tx())
+        .await
+        .doing("deciding about a suspicion")?;
+        suspicion_decision::ActiveModel {
+            id: Set(uuid::Uuid::now_v7()),
+            suspicion_id: Set(row.id),
+            verdict: Set(verdict.code().to_owned()),
+            motive: Set(motive),
+            decided_by: Set(actor.account().map(Into::into)),
+            decided_at: Set(write.now()),
+        }
+        .insert(write.tx())
+        .await
+        .doing("recording a decision about a suspicion")?;
+        write
+            .commit_quietly(AuditEvent::SuspicionDecided {
+                edition,
+                suspicion: id,
+                verdict,
+            })
+            .await
+    }
+
+    /// Compares the last hours of every open vote with what is usual in it, and raises what stands out. Gives how
+    /// many bursts are new.
+    pub async fn find_bursts(&self) -> Result<u32> {
+        self.write_traces().await?;
+        let mut raised = 0;
+        for edition in self.catalogue().await?.public() {
+            let open = edition.calendar.open_vote(self.now()).is_ok();
+            // The last hour of a vote is looked at after its close.
+            let over = edition.calendar.open_vote(self.now() - HOUR).is_ok();
+            if open || over {
+                let path = format!("/desk/voters/{}/suspicions", edition.slug);
+                raised += self.find_bursts_in(edition.id, &edition.name, path).await?;
+            }
+        }
+        Ok(raised)
+    }
+
+    async fn find_bursts_in(&self, edition: EditionId, name: &str, path: String) -> Result<u32> {
+        let write = self.write(&Actor::Job("suspicions")).await?;
+        write.hold(&format!("suspicions {edition}")).await?;
+        let since = write.now() - LOOKED_AT;
+        let mut all = HashMap::<DateTime<Utc>, u32>::new();
+        let mut raised = Vec::new();
+        let mut grown = false;
+        // The hours come first: the others are a part of them.
+        for kind in SuspicionKind::ALL.iter().copied() {
+            let usual = usual(&write, edition, kind).await?;
+            let least = threshold(kind, usual, 0);
+            for busy in busy_hours(&write, edition, kind, since, least).await? {
+                if kind == SuspicionKind::Hour {
+                    all.insert(busy.hour, busy.voters);
+                }
+                // An hour that is no burst itself has fewer voters than the least burst.
+                let of_all = all.get(&busy.hour).copied().unwrap_or_default();
+                if busy.voters < threshold(kind, usual, of_all) {
+                    continue;
+                }
+                match self.take_in(&write, edition, kind, usual, &busy).await? {
+                    Taken::Raised(id) => raised.push(id),
+                    Taken::Grown => grown = true,
+                    Taken::Known => {}
+                }
+            }
+        }
+        let mut events = raised.iter().map(|suspicion| AuditEvent::SuspicionRaised {
+            edition,
+            suspicion: *suspicion,
+        });
+        let Some(last) = events.next_back() else {
+            if grown {
+                write.commit_housekeeping(Housekeeping::Traces).await?;
+            }
+            return Ok(0);
+        };
+        tell_coordinators(&write, edition, &raised, name, path).await?;
+        for event in events {
+            write.also(event).await?;
+        }
+        write.commit_quietly(last).await?;
+        Ok(u32::try_from(raised.len()).unwrap_or(u32::MAX))
+    }
+
+    /// Adds an hour to the burst that it belongs to, or raises a new one.
+    async fn take_in(
+        &self,
+        write: &Write,
+        edition: EditionId,
+        kind: SuspicionKind,
+        usual: Usual,
+        busy: &Busy,
+    ) -> Result<Taken> {
+        let known = suspicion::Entity::find()
+            .filter(suspicion::Column::EditionId.eq(edition.0))
+            .filter(suspicion::Column::Kind.eq(kind.code()))
+            .filter(suspicion::Column::Trace.eq(&busy.trace))
+            .filter(suspicion::Column::FromAt.lte(busy.hour + PAUSE))
+            .filter(suspicion::Column::ToAt.gte(busy.hour - PAUSE))
+            .order_by_desc(suspicion::Column::ToAt)
+            .one(write.tx())
+            .await
+            .doing("reading suspicions")?;
+        let (from, to) = known.as_ref().map_or((busy.hour, busy.hour), |known| {
+            (known.from_at.min(busy.hour), known.to_at.max(busy.hour))
+        });
+        let voters = voters_between(write, edition, kind, &busy.trace, from, to).await?;
+        let most = signed(busy.voters);
+        match known {
+            Some(known) => {
+                let grown = known.voters != signed(voters) || known.most < most;
+                if grown {
+                    suspicion::ActiveModel {
+                        id: Set(known.id),
+                        from_at: Set(from),
+                        to_at: Set(to),
+                        voters: Set(signed(voters)),
+                        most: Set(known.most.max(most)),
+                        ..Default::default()
+                    }
+                    .update(write.tx())
+                    .await
+                    .doing("following a burst")?;
+                }
+                Ok(if grown { Taken::Grown } else { Taken::Known })
+            }
+            None => {
+                let id = SuspicionId::new();
+                let label = self.0.secret.open(LABEL, edition.0, &busy.label);
+                let label = label.unwrap_or_default();
+                suspicion::ActiveModel {
+                    id: Set(id.0),
+                    edition_id: Set(edition.0),
+                    kind: Set(kind.code().to_owned()),
+                    trace: Set(busy.trace.clone()),
+                    label: Set(self.0.secret.seal(LABEL, id.0, &label)),
+                    from_at: Set(from),
+                    to_at: Set(to),
+                    voters: Set(signed(voters)),
+                    most: Set(most),
+                    usual: Set(signed(usual.median)),
+                    raised_at: Set(write.now()),
+                    verdict: Set(None),
+                    version: Set(1),
+                }
+                .insert(write.tx())
+                .await
+                .doing("raising a suspicion")?;
+                Ok(Taken::Raised(id))
+            }
+        }
+    }
+
+    fn suspicion_of(&self, row: suspicion::Model) -> Result<Suspicion> {
+        let label = self.0.secret.open(LABEL, row.id, &row.label);
+        Ok(Suspicion {
+            id: row.id.into(),
+            edition: row.edition_id.into(),
+            kind: column("suspicion.kind", &row.kind)?,
+            label: String::from_utf8(label.unwrap_or_default()).unwrap_or_default(),
+            from: row.from_at,
+            to: row.to_at,
+            voters: number(row.voters),
+            most: number(row.most),
+            usual: number(row.usual),
+            raised_at: row.raised_at,
+            verdict: row
+                .verdict
+                .map(|word| column("suspicion.verdict", &word))
+                .transpose()?,
+            version: row.version,
+        })
+    }
+}
+
+/// What became of a busy hour.
+enum Taken {
+    Raised(SuspicionId),
+    Grown,
+    Known,
+}
+
+/// Voters who share something, in one hour.
+#[derive(sea_orm::FromQueryResult)]
+struct Total {
+    trace: String,
+    hour: DateTime<Utc>,
+    voters: i64,
+}
+
+struct Busy {
+    trace: String,
+    hour: DateTime<Utc>,
+    voters: u32,
+    label: Vec<u8>,
+}
+
+/// The sum of voters as a whole number: PostgreSQL's sum of whole numbers is of another type.
+fn sum_of_voters() -> sea_orm::sea_query::SimpleExpr {
+    use sea_orm::ExprTrait as _;
+    Expr::col(turnout_trace::Column::Voters)
+        .sum()
+        .cast_as("bigint")
+}
+
+fn of_kind(edition: EditionId, kind: SuspicionKind) -> sea_orm::Select<turnout_trace::Entity> {
+    turnout_trace::Entity::find()
+        .filter(turnout_trace::Column::EditionId.eq(edition.0))
+        .filter(turnout_trace::Column::Kind.eq(kind.code()))
+}
+
+/// What an hour usually brings: over all hours of the vote, or over all blocks, devices or patterns in all hours.
+async fn usual(write: &Write, edition: EditionId, kind: SuspicionKind) -> Result<Usual> {
+    let totals: Vec<i64> = of_kind(edition, kind)
+        .select_only()
+        .column_as(sum_of_voters(), "voters")
+        .group_by(turnout_trace::Column::Trace)
+        .group_by(turnout_trace::Column::Hour)
+        .into_tuple()
+        .all(write.tx())
+        .await
+        .doing("reading what is usual")?;
+    let mut histogram = BTreeMap::<u32, u32>::new();
+    for voters in totals {
+        *histogram.entry(large(voters)).or_default() += 1;
+    }
+    Ok(Usual::of(&histogram.into_iter().collect::<Vec<_>>()))
+}
+
+/// The hours since a moment that have so many voters at least, in their order.
+async fn busy_hours(
+    write: &Write,
+    edition: EditionId,
+    kind: SuspicionKind,
+    since: DateTime<Utc>,
+    least: u32,
+) -> Result<Vec<Busy>> {
+    let many = sea_orm::ExprTrait::gte(sum_of_voters(), i64::from(least));
+    let totals = of_kind(edition, kind)
+        .select_only()
+        .column(turnout_trace::Column::Trace)
+        .column(turnout_trace::Column::Hour)
+        .column_as(sum_of_voters(), "voters")
+        .filter(turnout_trace::Column::Hour.gte(since))
+        .group_by(turnout_trace::Column::Trace)
+        .group_by(turnout_trace::Column::Hour)
+        .having(many)
+        .order_by_asc(turnout_trace::Column::Hour)
+        .order_by_asc(turnout_trace::Column::Trace)
+        .into_model::<Total>()
+        .all(write.tx())
+        .await
+        .doing("looking for bursts")?;
+    let mut busy = Vec::with_capacity(totals.len());
+    for total in totals {
+        let label: Option<Vec<u8>> = of_kind(edition, kind)
+            .select_only()
+            .column(turnout_trace::Column::Label)
+            .filter(turnout_trace::Column::Trace.eq(&total.trace))
+            .filter(turnout_trace::Column::Hour.eq(total.hour))
+            .into_tuple()
+            .one(write.tx())
+            .await
+            .doing("looking for bursts")?;
+        busy.push(Busy {
+            trace: total.trace,
+            hour: total.hour,
+            voters: large(total.voters),
+            label: label.unwrap_or_default(),
+        });
+    }
+    Ok(busy)
+}
+
+async fn voters_between(
+    write: &Write,
+    edition: EditionId,
+    kind: SuspicionKind,
+    trace: &str,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<u32> {
+    let voters: Option<Option<i64>> = of_kind(edition, kind)
+        .select_only()
+        .column_as(sum_of_voters(), "voters")
+        .filter(turnout_trace::Column::Trace.eq(trace))
+        .filter(turnout_trace::Column::Hour.between(from, to))
+        .into_tuple()
+        .one(write.tx())
+        .await
+        .doing("following a burst")?;
+    Ok(voters.flatten().map_or(0, large))
+}
+
+/// Writes to those who decide, once a day at most: what comes later that day is on the page that the mail leads to.
+async fn tell_coordinators(
+    write: &Write,
+    edition: EditionId,
+    raised: &[SuspicionId],
+    name: &str,
+    path: String,
+) -> Result<()> {
+    let today = domain::calendar::paris::day(write.now());
+    let earlier: Option<DateTime<Utc>> = suspicion::Entity::find()
+        .select_only()
+        .column(suspicion::Column::RaisedAt)
+        .filter(suspicion::Column::EditionId.eq(edition.0))
+        .filter(suspicion::Column::Id.is_not_in(raised.iter().map(|id| id.0)))
+        .order_by_desc(suspicion::Column::RaisedAt)
+        .into_tuple()
+        .one(write.tx())
+        .await
+        .doing("reading suspicions")?;
+    if earlier.is_some_and(|at| domain::calendar::paris::day(at) == today) {
+        return Ok(());
+    }
+    let mail = Mail::VotesToCheck {
+        edition: name.to_owned(),
+        path,
+    };
+    for staff in who_decides(write, edition).await? {
+        write.mail_account(&staff, &mail).await?;
+    }
+    Ok(())
+}
+
+/// Those who coordinate this edition; where nobody does, the administrators.
+async fn who_decides(write: &Write, edition: EditionId) -> Result<Vec<Account>> {
+    let scopes = [Scope::City, Scope::Edition(edition)].map(|scope| scope.to_string());
+    for role in [Role::Coordinator, Role::Administrator] {
+        let accounts: Vec<uuid::Uuid> = role_grant::Entity::find()
+            .select_only()
+            .column(role_grant::Column::AccountId)
+            .distinct()
+            .filter(role_grant::Column::Role.eq(role.code()))
+            .filter(role_grant::Column::Scope.is_in(scopes.clone()))
+            .into_tuple()
+            .all(write.tx())
+            .await
+            .doing("reading roles")?;
+        if !accounts.is_empty() {
+            let rows = account::Entity::find()
+                .filter(account::Column::Id.is_in(accounts))
+                .order_by_asc(account::Column::Id)
+                .all(write.tx())
+                .await
+                .doing("reading roles")?;
+            return rows.into_iter().map(|row| write.account_of(row)).collect();
+        }
+    }
+    Ok(vec![])
+}
+
+fn number(voters: i32) -> u32 {
+    u32::try_from(voters).unwrap_or_default()
+}
+
+fn large(voters: i64) -> u32 {
+    u32::try_from(voters.max(0)).unwrap_or(u32::MAX)
+}
+
+fn signed(voters: u32) -> i32 {
+    i32::try_from(voters).unwrap_or(i32::MAX)
+}
