@@ -527,10 +527,6 @@ impl Stage {
                 store.restore(actor, header).await.map(|_| true)
             }
             "snapshot" => store.snapshot(actor).await.map(|_| true),
-            "audit_log" => store
-                .audit_log(actor, &AuditFilter::default(), 0, 1)
-                .await
-                .map(|_| true),
             "audit_log" => {
                 let filter = AuditFilter {
                     edition: Some(nowhere),
