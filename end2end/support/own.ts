@@ -52,8 +52,8 @@ function parsed(raw: string, to: string): Mail {
   return { to, subject, text: decoded(raw.slice(end + 4), header("content-transfer-encoding")) };
 }
 
-/** Starts both. `PARVIS_BINARY` is the program and `PARVIS_SITE` its files, as `cargo xtask test --only e2e` says. */
-export async function own(): Promise<Own> {
+/** Starts both, with settings that may need to know the site's address. `PARVIS_BINARY` is the program and `PARVIS_SITE` its files, as `cargo xtask test --only e2e` says. */
+export async function own(settings: (url: string) => Promise<Record<string, string>> = async () => ({})): Promise<Own> {
   const binary = process.env.PARVIS_BINARY ?? join(__dirname, "../../target/debug/parvis");
   const site = process.env.PARVIS_SITE ?? join(__dirname, "../../target/site");
   const folder = mkdtempSync(join(tmpdir(), "parvis-"));
@@ -73,6 +73,8 @@ export async function own(): Promise<Own> {
   });
   const [port, postPort] = [await freePort(), await freePort()];
   await new Promise<void>((done) => post.listen(postPort, "127.0.0.1", done));
+  const url = `http://localhost:${port}`;
+  const more = await settings(url);
   // What tells the tests where things are is no setting of the server.
   const outside = Object.entries(process.env).filter(([name]) => !name.startsWith("PARVIS_"));
   const server: ChildProcess = spawn(binary, ["demo", "--port", `${port}`, "--data", folder, "--site", site], {
@@ -83,10 +85,10 @@ export async function own(): Promise<Own> {
       PARVIS_SMTP_PORT: `${postPort}`,
       PARVIS_SMTP_TLS: "none",
       PARVIS_SMTP_FROM: "budget@example.org",
+      ...more,
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const url = `http://localhost:${port}`;
   const until = Date.now() + 60_000;
   for (;;) {
     if (server.exitCode !== null) throw new Error(`parvis ended with ${server.exitCode}`);
