@@ -85,7 +85,7 @@ export async function provider(url: string, plan: Plan): Promise<Provider> {
     cookies: { keys: [randomBytes(16).toString("hex")] },
     clientAuthMethods: ["client_secret_post"],
     pkce: { required: () => false },
-    features: { devInteractions: { enabled: false }, jwtUserinfo: { enabled: true } },
+    features: { devInteractions: { enabled: false }, claimsParameter: { enabled: true }, jwtUserinfo: { enabled: true } },
     claims: {
       openid: ["sub"],
       email: ["email", "email_verified"],
