@@ -79,7 +79,7 @@ async fn load(store: &Store, settings: &Settings) -> anyhow::Result<()> {
     for edition in &demo.editions {
         let mut imported = current_edition(&demo, edition, &districts, store.now())?;
         if settings.france_connect_issuer.is_some() {
-            imported.edition.rules.means.push(Means::FranceConnect);
+            imported.rules.means.push(Means::FranceConnect);
         }
         let report = store.import_edition(&operator, &imported).await?;
         if let Some(made_up) = edition.made_up_ballots {
