@@ -4,11 +4,12 @@ use crate::assets::Assets;
 use crate::error::AppError;
 use crate::features::accounts::means::Ways;
 use crate::features::places::Places;
+use crate::features::providers::Providers;
 use crate::i18n::Speaks;
 use axum::http::header::{CACHE_CONTROL, COOKIE, REFERRER_POLICY, SET_COOKIE};
 use axum::http::{HeaderName, HeaderValue, request::Parts};
 use chrono::{DateTime, Utc};
-use domain::{Action, Actor, Lang};
+use domain::{Action, Actor, EditionId, Lang};
 use leptos::prelude::{expect_context, use_context};
 use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
@@ -38,6 +39,8 @@ pub struct Site {
     pub places: Places,
     /// The ways to show who one is.
     pub ways: Ways,
+    /// Who else knows who somebody is.
+    pub providers: Providers,
 }
 
 impl Site {
@@ -282,6 +285,30 @@ impl Cx {
             .map_err(|err| store::StoreError::Forbidden(err).into())
     }
 
+    /// Whether the person may do something in an edition.
+    pub fn can_in(&self, action: Action, edition: EditionId) -> bool {
+        self.actor().can_in(action, edition).is_ok()
+    }
+
+    /// Stops a page about an edition that needs a right there.
+    pub fn need_in(&self, action: Action, edition: EditionId) -> Result<(), AppError> {
+        self.actor()
+            .can_in(action, edition)
+            .map_err(|err| store::StoreError::Forbidden(err).into())
+    }
+
+    /// Whether the person may do something in the city or in some edition.
+    pub fn can_somewhere(&self, action: Action) -> bool {
+        self.actor().can_somewhere(action).is_ok()
+    }
+
+    /// Stops a page about several editions, which shows those where the person has the right.
+    pub fn need_somewhere(&self, action: Action) -> Result<(), AppError> {
+        self.actor()
+            .can_somewhere(action)
+            .map_err(|err| store::StoreError::Forbidden(err).into())
+    }
+
     /// The visitor's session, begun now when there is none yet.
     pub async fn begin_session(&self) -> Result<Session, AppError> {
         if let Some(session) = self.session() {
@@ -399,16 +426,21 @@ impl Cx {
             self.go(&again(path));
             return Ok(());
         }
-        self.keep(
-            NOTICE,
-            &NoticeNote {
-                good: false,
-                text: err.text(self.0.lang),
-            },
-        )
-        .await?;
-        self.go(&with_query(path, "notice"));
+        let path = self.keep_refusal(path, err, self.0.lang).await?;
+        self.go(&path);
         Ok(())
+    }
+
+    /// Keeps a refusal in words, and gives the path that shows it.
+    pub async fn keep_refusal(
+        &self,
+        path: &str,
+        err: &AppError,
+        lang: Lang,
+    ) -> Result<String, AppError> {
+        let text = err.text(lang);
+        self.keep(NOTICE, &NoticeNote { good: false, text }).await?;
+        Ok(with_query(path, NOTICE))
     }
 
     /// The notice of the last act, when the address announces one.

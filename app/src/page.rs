@@ -126,6 +126,18 @@ impl Screen {
             Self::Audit => Action::ReadAudit,
         }
     }
+
+    /// Whether somebody may open the screen: for the city, or for what their role for one edition shows of it.
+    fn opens_for(self, cx: &Cx) -> bool {
+        match self {
+            // Who reads studies without filling them in has the board too.
+            Self::Studies => {
+                cx.can_somewhere(Action::Study) || cx.can_somewhere(Action::ReadStudies)
+            }
+            Self::News | Self::Departments => cx.can(self.needs()),
+            _ => cx.can_somewhere(self.needs()),
+        }
+    }
 }
 
 impl Page {
@@ -212,7 +224,7 @@ async fn frame(cx: Cx, made: PageResult) -> AnyView {
         path: cx.path().to_owned(),
         city: cx.city().name.clone(),
         vote_open,
-        staff: cx.can(Action::ReadDesk) || cx.can(Action::Study),
+        staff: Screen::ALL.iter().any(|screen| screen.opens_for(&cx)),
         demo_mails: cx.city().demonstration.then(|| cx.href("/demonstration")),
     };
     provide_context(cx.lang());
@@ -260,10 +272,7 @@ fn notice_view(notice: NoticeNote) -> impl IntoView {
 fn desk_tabs(cx: &Cx, current: Screen) -> Vec<Tab> {
     Screen::ALL
         .into_iter()
-        .filter(|screen| {
-            // Who reads studies without filling them in has the board too.
-            cx.can(screen.needs()) || (*screen == Screen::Studies && cx.can(Action::ReadStudies))
-        })
+        .filter(|screen| screen.opens_for(cx))
         .map(|screen| Tab {
             href: cx.href(screen.path()),
             label: tr!(cx, screen.key()),

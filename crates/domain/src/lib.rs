@@ -54,7 +54,7 @@ pub use ids::{
 pub use lang::Lang;
 pub use limits::{Group, GroupLimit, Limits};
 pub use mail::Mail;
-pub use people::{Action, Actor, Forbidden, Grant, Role, Scope};
+pub use people::{Action, Actor, Forbidden, Grant, Reach, Role, Scope};
 pub use privacy::{Collection, DataKind};
 pub use project::ProjectState;
 pub use rules::{Link, Rules};

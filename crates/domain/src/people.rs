@@ -172,6 +172,24 @@ impl Membership {
     }
 }
 
+/// Where something is allowed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// In every edition, and in what belongs to none.
+    City,
+    /// In these editions alone.
+    Editions(Vec<EditionId>),
+}
+
+impl Reach {
+    pub fn has(&self, edition: EditionId) -> bool {
+        match self {
+            Self::City => true,
+            Self::Editions(editions) => editions.contains(&edition),
+        }
+    }
+}
+
 /// Something that needs a right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -367,6 +385,49 @@ impl Actor {
         }
     }
 
+    /// The editions in which something is allowed. Who may do it nowhere is told so.
+    pub fn reach(&self, action: Action) -> Result<Reach, Forbidden> {
+        let whole = self.can(action);
+        match self {
+            Self::Person { roles, .. } if whole.is_err() => {
+                let editions: Vec<EditionId> = roles
+                    .iter()
+                    .filter(|grant| grant.role.may(action))
+                    .filter_map(|grant| match grant.scope {
+                        Scope::City => None,
+                        Scope::Edition(edition) => Some(edition),
+                    })
+                    .collect();
+                if editions.is_empty() {
+                    whole.map(|()| Reach::City)
+                } else {
+                    Ok(Reach::Editions(editions))
+                }
+            }
+            _ => whole.map(|()| Reach::City),
+        }
+    }
+
+    /// Checks the right to an act that changes something, and the fresh proof that a dangerous one asks for.
+    pub fn may_now(&self, action: Action) -> Result<(), Forbidden> {
+        self.can(action)?;
+        self.proved_for(action)
+    }
+
+    /// The same for an act in an edition.
+    pub fn may_now_in(&self, action: Action, edition: EditionId) -> Result<(), Forbidden> {
+        self.can_in(action, edition)?;
+        self.proved_for(action)
+    }
+
+    fn proved_for(&self, action: Action) -> Result<(), Forbidden> {
+        if action.needs_fresh_proof() {
+            self.is_fresh()
+        } else {
+            Ok(())
+        }
+    }
+
     /// Checks that a dangerous act comes a short while after its person showed who they are.
     pub fn is_fresh(&self) -> Result<(), Forbidden> {
         match self {
@@ -375,16 +436,20 @@ impl Actor {
         }
     }
 
-    /// Checks the right to fill in a study of a department.
-    pub fn may_study(&self, department: DepartmentId) -> Result<(), Forbidden> {
-        self.can(Action::Study)?;
-        self.of_role_or_member(Action::Study, department)
+    /// Checks the right to fill in a study of a department in an edition.
+    pub fn may_study(&self, department: DepartmentId, edition: EditionId) -> Result<(), Forbidden> {
+        self.can_in(Action::Study, edition)?;
+        self.of_role_or_member(Action::Study, department, edition)
     }
 
-    /// Checks the right to validate a study of a department.
-    pub fn may_validate(&self, department: DepartmentId) -> Result<(), Forbidden> {
-        self.can(Action::Validate)?;
-        self.of_role_or_member(Action::Validate, department)
+    /// Checks the right to validate a study of a department in an edition.
+    pub fn may_validate(
+        &self,
+        department: DepartmentId,
+        edition: EditionId,
+    ) -> Result<(), Forbidden> {
+        self.can_in(Action::Validate, edition)?;
+        self.of_role_or_member(Action::Validate, department, edition)
     }
 
     /// The departments that the actor belongs to.
@@ -395,14 +460,19 @@ impl Actor {
         }
     }
 
-    fn of_role_or_member(&self, action: Action, department: DepartmentId) -> Result<(), Forbidden> {
+    fn of_role_or_member(
+        &self,
+        action: Action,
+        department: DepartmentId,
+        edition: EditionId,
+    ) -> Result<(), Forbidden> {
         let fine = match self {
             Self::Operator => true,
             Self::Visitor | Self::Voter(_) | Self::Job(_) => false,
             Self::Person {
                 roles, departments, ..
             } => {
-                roles.iter().any(|role| role.may(action))
+                roles.iter().any(|role| role.may_in(action, edition))
                     || departments
                         .iter()
                         .any(|member| member.department == department && member.may(action))
@@ -533,15 +603,59 @@ mod tests {
             fresh: true,
         };
         let analyst = member(MemberLevel::Analyst);
-        assert_eq!(analyst.may_study(ours), Ok(()));
-        assert_eq!(analyst.may_study(theirs), Err(Forbidden::Department));
+        let edition = EditionId::numbered(1);
+        assert_eq!(analyst.may_study(ours, edition), Ok(()));
         assert_eq!(
-            analyst.may_validate(ours),
+            analyst.may_study(theirs, edition),
+            Err(Forbidden::Department)
+        );
+        assert_eq!(
+            analyst.may_validate(ours, edition),
             Err(Forbidden::Role(Action::Validate))
         );
         let head = member(MemberLevel::Validator);
-        assert_eq!(head.may_validate(ours), Ok(()));
-        assert_eq!(head.may_validate(theirs), Err(Forbidden::Department));
+        assert_eq!(head.may_validate(ours, edition), Ok(()));
+        assert_eq!(
+            head.may_validate(theirs, edition),
+            Err(Forbidden::Department)
+        );
+    }
+
+    #[test]
+    fn a_role_for_one_edition_reaches_no_other() {
+        let (own, other) = (EditionId::numbered(1), EditionId::numbered(2));
+        for role in Role::ALL.iter().filter(|role| role.may_be_of_an_edition()) {
+            let person = Actor::Person {
+                account: AccountId(uuid::Uuid::nil()),
+                roles: vec![Grant {
+                    role: *role,
+                    scope: Scope::Edition(own),
+                }],
+                departments: vec![],
+                fresh: false,
+            };
+            let resident = Actor::Person {
+                account: AccountId(uuid::Uuid::nil()),
+                roles: vec![],
+                departments: vec![],
+                fresh: false,
+            };
+            for action in Action::ALL {
+                assert_eq!(person.can_in(action, own).is_ok(), role.may(action));
+                assert_eq!(person.can_in(action, other), resident.can(action));
+                assert_eq!(person.can(action), resident.can(action), "nor the city");
+                let reaches = person.reach(action).is_ok_and(|reach| reach.has(own));
+                assert_eq!(reaches, role.may(action));
+                let fresh = if action.needs_fresh_proof() {
+                    Err(Forbidden::Again)
+                } else {
+                    Ok(())
+                };
+                if role.may(action) {
+                    assert_eq!(person.may_now_in(action, own), fresh);
+                }
+            }
+        }
     }
 
     #[test]

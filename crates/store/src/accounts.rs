@@ -187,8 +187,7 @@ impl Store {
         name: &str,
         grant: impl Into<Grant>,
     ) -> Result<AccountId> {
-        actor.can(Action::ManageRoles)?;
-        actor.is_fresh()?;
+        actor.may_now(Action::ManageRoles)?;
         let Grant { role, scope } = grant.into();
         let contact = by_email(email)?;
         let write = self.write(actor).await?;
@@ -232,8 +231,7 @@ impl Store {
         account: AccountId,
         grant: impl Into<Grant>,
     ) -> Result<()> {
-        actor.can(Action::ManageRoles)?;
-        actor.is_fresh()?;
+        actor.may_now(Action::ManageRoles)?;
         let Grant { role, scope } = grant.into();
         let write = self.write(actor).await?;
         // Held until the commit: two administrators can't remove each other at the same moment.

@@ -2,6 +2,7 @@
 
 use crate::entities::{account, audit, audit_head};
 use crate::error::{Doing, json};
+use crate::rights::within;
 use crate::{Result, Secret, Store, StoreError, secret, write};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, AuditEvent, EditionId};
@@ -78,14 +79,16 @@ impl Store {
         page: u64,
         per_page: u64,
     ) -> Result<(Vec<AuditLine>, u64)> {
-        actor.can(Action::ReadAudit)?;
+        let of_editions = within(
+            actor,
+            Action::ReadAudit,
+            filter.edition,
+            audit::Column::EditionId,
+        )?;
         let db = self.reader();
-        let mut query = audit::Entity::find();
+        let mut query = audit::Entity::find().filter(of_editions);
         if let Some(event) = &filter.event {
             query = query.filter(audit::Column::Event.eq(event));
-        }
-        if let Some(edition) = filter.edition {
-            query = query.filter(audit::Column::EditionId.eq(edition.0));
         }
         if let Some(who) = &filter.who {
             let ids = self.staff_called(&who.to_lowercase()).await?;

@@ -100,7 +100,7 @@ impl Store {
         needed: u32,
         trustees: &[TrusteeInput],
     ) -> Result<()> {
-        actor.can(Action::ManageBallotBox)?;
+        actor.may_now_in(Action::ManageBallotBox, edition)?;
         let trustees = checked(trustees)?;
         let invited = count(trustees.len());
         if needed == 0 || needed > invited || invited > domain::trustee::MOST {
@@ -154,7 +154,7 @@ impl Store {
         id: TrusteeId,
         by: &TrusteeInput,
     ) -> Result<()> {
-        actor.can(Action::ManageBallotBox)?;
+        actor.may_now_in(Action::ManageBallotBox, edition)?;
         let by = checked(std::slice::from_ref(by))?.remove(0);
         let write = self.write(actor).await?;
         may_change(&write, edition).await?;
@@ -212,7 +212,7 @@ impl Store {
         edition: EditionId,
         id: TrusteeId,
     ) -> Result<()> {
-        actor.can(Action::ManageBallotBox)?;
+        actor.may_now_in(Action::ManageBallotBox, edition)?;
         let write = self.write(actor).await?;
         let row = trustee::Entity::find_by_id(id.0)
             .filter(trustee::Column::EditionId.eq(edition.0))
@@ -246,7 +246,7 @@ impl Store {
         let Some(row) = find(self.reader(), edition).await? else {
             return Ok(None);
         };
-        let with_email = actor.can(Action::ManageBallotBox).is_ok();
+        let with_email = actor.can_in(Action::ManageBallotBox, edition).is_ok();
         let trustees = trustees_of(self.reader(), edition)
             .await?
             .into_iter()

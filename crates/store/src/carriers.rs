@@ -11,6 +11,7 @@ pub use own::{CarriedIdea, CarriedProject, MyProject};
 
 use crate::entities::{account, edition, idea, project, project_idea};
 use crate::error::{Doing, column};
+use crate::rights::can_for_project;
 use crate::{Result, Secret, Store, StoreError, Write};
 use domain::{AccountId, Action, Actor, Contact, ContactWish, IdeaId, Lang, Mail, ProjectId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -45,9 +46,9 @@ pub(crate) struct Author<'a> {
 impl Store {
     /// The people who carry a project. Contacts are for the staff, not for members of departments.
     pub async fn carriers(&self, actor: &Actor, project: ProjectId) -> Result<Vec<Carrier>> {
-        actor.can(Action::ReadStudies)?;
+        let edition = can_for_project(self.reader(), actor, Action::ReadStudies, project).await?;
         let mut carriers = carriers_of(self.reader(), &self.0.secret, project.0).await?;
-        if actor.can(Action::ReadDesk).is_err() {
+        if actor.can_in(Action::ReadDesk, edition).is_err() {
             for carrier in &mut carriers {
                 carrier.contact.clear();
             }

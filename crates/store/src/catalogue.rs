@@ -8,8 +8,8 @@ use crate::error::{Doing, column, json};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{
-    Actor, Calendar, Cents, DistrictId, EditionId, EditionState, EnvelopeId, Phase, PhaseKind,
-    Rules, ThemeId,
+    Action, Actor, Calendar, Cents, DistrictId, EditionId, EditionState, EnvelopeId, Phase,
+    PhaseKind, Rules, ThemeId,
 };
 use sea_orm::{EntityTrait, QueryOrder};
 use std::sync::Arc;
@@ -104,7 +104,7 @@ impl Edition {
     pub fn is_visible_to(&self, actor: &Actor) -> bool {
         match self.state {
             EditionState::Public => true,
-            EditionState::Draft => actor.is_staff() || *actor == Actor::Operator,
+            EditionState::Draft => actor.can_in(Action::ReadDesk, self.id).is_ok(),
         }
     }
 }

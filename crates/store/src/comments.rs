@@ -4,6 +4,7 @@ use crate::editions::rules_in;
 use crate::entities::{account, comment, edition, idea};
 use crate::error::{Doing, column};
 use crate::ideas::read_account;
+use crate::rights::within;
 use crate::supports::talked_about;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -197,15 +198,15 @@ impl Store {
         page: u64,
         per_page: u64,
     ) -> Result<(Vec<QueuedComment>, u64)> {
-        actor.can(Action::ReadDesk)?;
+        let of_editions = within(actor, Action::ReadDesk, edition, idea::Column::EditionId)?;
         let mut query = comment::Entity::find().filter(comment::Column::State.eq(state.code()));
-        if let Some(edition) = edition {
-            let of_edition = idea::Entity::find()
+        if !of_editions.is_empty() {
+            let ideas = idea::Entity::find()
                 .select_only()
                 .column(idea::Column::Id)
-                .filter(idea::Column::EditionId.eq(edition.0));
+                .filter(of_editions);
             query = query.filter(
-                comment::Column::IdeaId.in_subquery(sea_orm::QueryTrait::into_query(of_edition)),
+                comment::Column::IdeaId.in_subquery(sea_orm::QueryTrait::into_query(ideas)),
             );
         }
         let total = query
@@ -254,7 +255,7 @@ impl Store {
         actor: &Actor,
         input: &CommentDecision,
     ) -> Result<CommentsDecided> {
-        actor.can(Action::Moderate)?;
+        let reach = actor.reach(Action::Moderate)?;
         let message = MESSAGE
             .check(&input.message)
             .map_err(|_| StoreError::Invalid("the message"))?;
@@ -276,6 +277,14 @@ impl Store {
         let mut decided = CommentsDecided::default();
         let mut events = Vec::new();
         for row in rows {
+            // A comment in another edition is as one that is not there.
+            let edition = about
+                .ideas
+                .get(&row.idea_id)
+                .map(|idea| idea.edition_id.into());
+            if !edition.is_some_and(|edition| reach.has(edition)) {
+                continue;
+            }
             let read = input
                 .comments
                 .iter()

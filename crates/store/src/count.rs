@@ -19,7 +19,7 @@ impl Store {
     /// Counts the ballots by the edition's rule, envelope by envelope. A count that is not public yet may be
     /// made again, and gives the same.
     pub async fn count_vote(&self, actor: &Actor, id: EditionId) -> Result<()> {
-        actor.can(Action::CountVote)?;
+        actor.may_now_in(Action::CountVote, id)?;
         let write = self.write(actor).await?;
         // Held against ballots that are being committed: the box is complete from here on.
         let row = edition::Entity::find_by_id(id.0)

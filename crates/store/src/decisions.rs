@@ -17,6 +17,7 @@ pub use shown::{DecidedFilter, DecidedList, DecidedProject, PublicDecision};
 
 use crate::entities::{account, arbitration, cost_line, department, project, study};
 use crate::error::{Doing, column};
+use crate::rights::can_for_project;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::arbitration::{INSTEAD, MINUTES, Said, WORDS};
@@ -98,7 +99,7 @@ impl Store {
         version: i32,
         input: &ArbitrationInput,
     ) -> Result<()> {
-        actor.can(Action::Arbitrate)?;
+        actor.can_in(Action::Arbitrate, edition)?;
         let fits = |limits: domain::text::Limits, text: &str, what| {
             limits.check(text).map_err(|_| StoreError::Invalid(what))
         };
@@ -152,7 +153,7 @@ impl Store {
         actor: &Actor,
         project: ProjectId,
     ) -> Result<Vec<Arbitration>> {
-        actor.can(Action::ReadDesk)?;
+        can_for_project(self.reader(), actor, Action::ReadDesk, project).await?;
         let rows = arbitration::Entity::find()
             .filter(arbitration::Column::ProjectId.eq(project.0))
             .order_by_desc(arbitration::Column::At)
@@ -185,8 +186,8 @@ impl Store {
         actor: &Actor,
         project: ProjectId,
     ) -> Result<Vec<DepartmentOpinion>> {
-        actor.can(Action::ReadStudies)?;
         let db = self.reader();
+        can_for_project(db, actor, Action::ReadStudies, project).await?;
         let studies = study::Entity::find()
             .filter(study::Column::ProjectId.eq(project.0))
             .all(db)

@@ -2,7 +2,7 @@
 
 use crate::entities::{document, study};
 use crate::error::Doing;
-use crate::studies::{held, readable};
+use crate::studies::{held, may_read_some, readable};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{Action, Actor, AuditEvent, DocumentId, StudyId};
@@ -45,7 +45,7 @@ impl Store {
         media_type: &str,
         bytes: u64,
     ) -> Result<()> {
-        actor.can(Action::Study)?;
+        actor.can_somewhere(Action::Study)?;
         let name: String = domain::text::clean(name).chars().take(MAX_NAME).collect();
         if name.is_empty() {
             return Err(StoreError::Invalid("the name of a document"));
@@ -83,7 +83,7 @@ impl Store {
 
     /// Removes a document. Its file is the caller's to remove.
     pub async fn remove_document(&self, actor: &Actor, id: DocumentId) -> Result<StudyId> {
-        actor.can(Action::Study)?;
+        actor.can_somewhere(Action::Study)?;
         let write = self.write(actor).await?;
         let row = document::Entity::find_by_id(id.0)
             .one(write.tx())
@@ -108,9 +108,7 @@ impl Store {
 
     /// A document, for whoever may read its study.
     pub async fn document(&self, actor: &Actor, id: DocumentId) -> Result<Document> {
-        if actor.can(Action::ReadStudies).is_err() {
-            actor.can(Action::Study)?;
-        }
+        may_read_some(actor)?;
         let row = document::Entity::find_by_id(id.0)
             .one(self.reader())
             .await
@@ -120,7 +118,12 @@ impl Store {
             .one(self.reader())
             .await
             .doing("reading a study")?;
-        readable(actor, of_study)?;
+        readable(self.reader(), actor, of_study)
+            .await
+            .map_err(|err| match err {
+                StoreError::NotFound(_) => StoreError::NotFound("document"),
+                err => err,
+            })?;
         Ok(document_of(row))
     }
 }

@@ -69,7 +69,7 @@ impl Store {
         version: i32,
         input: &EditionInput,
     ) -> Result<()> {
-        actor.can(Action::EditEdition)?;
+        actor.can_in(Action::EditEdition, id)?;
         let input = checked(input)?;
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
@@ -102,7 +102,7 @@ impl Store {
         version: i32,
         calendar: &Calendar,
     ) -> Result<()> {
-        actor.can(Action::EditEdition)?;
+        actor.can_in(Action::EditEdition, id)?;
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
         let before = calendar_in(&write, id).await?;
@@ -137,7 +137,7 @@ impl Store {
         version: i32,
         rules: &Rules,
     ) -> Result<()> {
-        actor.can(Action::EditEdition)?;
+        actor.can_in(Action::EditEdition, id)?;
         rules.check()?;
         let write = self.write(actor).await?;
         touch(&write, id, version).await?;
@@ -175,7 +175,7 @@ impl Store {
         version: i32,
         envelopes: &[EnvelopeInput],
     ) -> Result<()> {
-        actor.can(Action::EditEdition)?;
+        actor.can_in(Action::EditEdition, id)?;
         if envelopes
             .iter()
             .any(|envelope| envelope.amount <= Cents::ZERO || envelope.name.trim().is_empty())
@@ -213,7 +213,7 @@ impl Store {
         version: i32,
         names: &[String],
     ) -> Result<()> {
-        actor.can(Action::EditEdition)?;
+        actor.can_in(Action::EditEdition, id)?;
         if names.iter().any(|name| name.trim().is_empty()) || has_twins(names.iter()) {
             return Err(StoreError::Invalid("each theme needs a name of its own"));
         }
@@ -261,7 +261,7 @@ impl Store {
         version: i32,
         districts: &[DistrictInput],
     ) -> Result<()> {
-        actor.can(Action::EditEdition)?;
+        actor.can_in(Action::EditEdition, id)?;
         if has_twins(districts.iter().map(|district| &district.code)) {
             return Err(StoreError::Invalid("each district needs a code of its own"));
         }
@@ -281,7 +281,7 @@ impl Store {
 
     /// Puts an edition on the site.
     pub async fn publish_edition(&self, actor: &Actor, id: EditionId) -> Result<()> {
-        actor.can(Action::EditEdition)?;
+        actor.can_in(Action::EditEdition, id)?;
         let write = self.write(actor).await?;
         let row = lock_edition(&write, id).await?;
         let state: EditionState = column("edition.state", &row.state)?;

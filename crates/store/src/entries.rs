@@ -6,6 +6,7 @@ use crate::entities::{account, decision, idea, theme};
 use crate::error::{Doing, column};
 use crate::ideas::{belonging, ideas_of_person, lock_edition, next_number, summary_of};
 use crate::notices::{current_notice, record_notice};
+use crate::rights::found_in;
 use crate::search::{begins, folded};
 use crate::{Account, IdeaSummary, Result, Store, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -52,9 +53,9 @@ impl Store {
         edition: EditionId,
         input: &EntryInput,
     ) -> Result<i32> {
-        actor.can(Action::EnterIdea)?;
+        actor.can_in(Action::EnterIdea, edition)?;
         if input.publish {
-            actor.can(Action::Moderate)?;
+            actor.can_in(Action::Moderate, edition)?;
         }
         let sent = IdeaState::Draft.submit()?;
         let state = if input.publish {
@@ -161,7 +162,7 @@ impl Store {
         edition: EditionId,
         number: i32,
     ) -> Result<()> {
-        actor.can(Action::EnterIdea)?;
+        actor.can_in(Action::EnterIdea, edition)?;
         let write = self.write(actor).await?;
         let row = idea::Entity::find()
             .filter(idea::Column::EditionId.eq(edition.0))
@@ -197,7 +198,7 @@ impl Store {
         edition: EditionId,
         limit: u64,
     ) -> Result<(Vec<Entry>, u64)> {
-        actor.can(Action::EnterIdea)?;
+        actor.can_in(Action::EnterIdea, edition)?;
         let query = idea::Entity::find()
             .filter(idea::Column::EditionId.eq(edition.0))
             // Without an account it would ask for every idea that nobody entered for its author.
@@ -237,7 +238,7 @@ impl Store {
         edition: EditionId,
         title: &str,
     ) -> Result<Vec<IdeaSummary>> {
-        actor.can(Action::EnterIdea)?;
+        actor.can_in(Action::EnterIdea, edition)?;
         let first_line = folded(&clean(title), "", "");
         let rows = idea::Entity::find()
             .filter(idea::Column::EditionId.eq(edition.0))
@@ -257,13 +258,18 @@ impl Store {
     /// How to reach the author of an idea that was entered for them; nothing for an idea of the site.
     pub async fn idea_contact(&self, actor: &Actor, id: IdeaId) -> Result<Option<IdeaContact>> {
         actor
-            .can(Action::EnterIdea)
-            .or_else(|_| actor.can(Action::Moderate))?;
+            .can_somewhere(Action::EnterIdea)
+            .or_else(|_| actor.can_somewhere(Action::Moderate))?;
         let row = idea::Entity::find_by_id(id.0)
             .one(self.reader())
             .await
             .doing("reading an idea")?
             .ok_or(StoreError::NotFound("idea"))?;
+        let edition = row.edition_id.into();
+        let own = row.entered_by.is_some() && row.entered_by == actor.account().map(Into::into);
+        if !own {
+            found_in(actor, Action::Moderate, edition, "idea")?;
+        }
         let Some(by) = row.entered_by else {
             return Ok(None);
         };

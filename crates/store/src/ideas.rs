@@ -12,7 +12,8 @@ use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
 use domain::idea::Point;
 use domain::{
-    Actor, Channel, DistrictId, EditionId, IdeaId, IdeaState, ProjectId, ProjectState, ThemeId,
+    Action, Actor, Channel, DistrictId, EditionId, IdeaId, IdeaState, ProjectId, ProjectState,
+    ThemeId,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use sha2::{Digest, Sha256};
@@ -233,7 +234,8 @@ impl Store {
             .ok_or(StoreError::NotFound("idea"))?;
         let mine = row.author_id.is_some() && row.author_id == actor.account().map(Into::into);
         let state: IdeaState = column("idea.state", &row.state)?;
-        if !state.is_public() && !mine && !actor.is_staff() {
+        let staff = actor.can_in(Action::ReadDesk, edition).is_ok();
+        if !state.is_public() && !mine && !staff {
             return Err(StoreError::NotFound("idea"));
         }
         let history = decision::Entity::find()
@@ -244,7 +246,7 @@ impl Store {
             .await
             .doing("reading decisions")?;
         let (projects, mut studied) = self.projects_of_idea(row.id).await?;
-        if !mine && !actor.is_staff() {
+        if !mine && !staff {
             studied.clear();
         }
         Ok(Idea {

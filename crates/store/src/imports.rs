@@ -163,7 +163,7 @@ impl Store {
         source: &str,
         ideas: &[ImportedIdea],
     ) -> Result<ImportReport> {
-        actor.can(Action::EditEdition)?;
+        actor.can_in(Action::EditEdition, id)?;
         let write = self.write(actor).await?;
         lock_edition(&write, id).await?;
         let known: HashSet<String> = idea::Entity::find()

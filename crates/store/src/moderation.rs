@@ -3,6 +3,7 @@
 use crate::entities::{decision, edition, idea, idea_version};
 use crate::error::{Doing, column};
 use crate::ideas::{excerpt, read_account};
+use crate::rights::within;
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{
@@ -75,11 +76,10 @@ impl Store {
         page: u64,
         per_page: u64,
     ) -> Result<(Vec<QueuedIdea>, u64)> {
-        actor.can(Action::ReadDesk)?;
-        let mut query = idea::Entity::find().filter(idea::Column::State.eq(state.code()));
-        if let Some(edition) = edition {
-            query = query.filter(idea::Column::EditionId.eq(edition.0));
-        }
+        let of_editions = within(actor, Action::ReadDesk, edition, idea::Column::EditionId)?;
+        let query = idea::Entity::find()
+            .filter(idea::Column::State.eq(state.code()))
+            .filter(of_editions);
         let total = query
             .clone()
             .count(self.reader())
@@ -117,7 +117,7 @@ impl Store {
     /// Takes a decision about ideas, all in one transaction. An idea that is no longer as it was read is left
     /// alone and reported: two moderators never overwrite each other.
     pub async fn decide(&self, actor: &Actor, input: &DecisionInput) -> Result<Decided> {
-        actor.can(Action::Moderate)?;
+        let reach = actor.reach(Action::Moderate)?;
         let message = domain::idea::MESSAGE
             .check(&input.message)
             .map_err(|_| StoreError::Invalid("the message"))?;
@@ -135,6 +135,10 @@ impl Store {
             .all(write.tx())
             .await
             .doing("reading ideas")?;
+        // An idea of another edition is as one that is not there.
+        let rows = rows
+            .into_iter()
+            .filter(|row| reach.has(row.edition_id.into()));
         let mut decided = Decided::default();
         let mut done = BTreeMap::<EditionId, Vec<IdeaId>>::new();
         for row in rows {

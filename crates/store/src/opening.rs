@@ -35,7 +35,7 @@ impl Store {
     /// Opens the box with the shares that were given, after the close: every waiting ballot goes up on the list,
     /// every ballot of the list is opened, and the choices are ready for the count.
     pub async fn open_ballot_box(&self, actor: &Actor, edition: EditionId) -> Result<()> {
-        actor.can(Action::ManageBallotBox)?;
+        actor.may_now_in(Action::ManageBallotBox, edition)?;
         let of_box = find(self.reader(), edition)
             .await?
             .ok_or(StoreError::NotReady)?;
@@ -89,7 +89,7 @@ impl Store {
         actor: &Actor,
         edition: EditionId,
     ) -> Result<Vec<MalformedBallot>> {
-        actor.can(Action::CountVote)?;
+        actor.can_in(Action::CountVote, edition)?;
         let rows = malformed_ballot::Entity::find()
             .filter(malformed_ballot::Column::EditionId.eq(edition.0))
             .order_by_asc(malformed_ballot::Column::Position)

@@ -60,7 +60,7 @@ impl Store {
             .await
             .doing("reading an outcome")?;
         let Some(row) = row else { return Ok(None) };
-        if row.published_at.is_none() && actor.can(Action::CountVote).is_err() {
+        if row.published_at.is_none() && actor.can_in(Action::CountVote, edition).is_err() {
             return Ok(None);
         }
         let lines = outcome_project::Entity::find()
@@ -125,7 +125,7 @@ impl Store {
 
     /// Makes the counted outcome public: projects become winners or not selected.
     pub async fn publish_outcome(&self, actor: &Actor, edition: EditionId) -> Result<()> {
-        actor.can(Action::PublishOutcome)?;
+        actor.may_now_in(Action::PublishOutcome, edition)?;
         let write = self.write(actor).await?;
         let row = outcome::Entity::find_by_id(edition.0)
             .lock_exclusive()

@@ -57,7 +57,7 @@ impl Store {
         contact: &str,
         another: bool,
     ) -> Result<()> {
-        actor.can(Action::KeyPaper)?;
+        actor.can_in(Action::KeyPaper, edition)?;
         let contact = identity(contact)?;
         let write = self.write(actor).await?;
         write.hold(&format!("roll {edition}")).await?;
@@ -78,7 +78,7 @@ impl Store {
         edition: EditionId,
         picks: &Picks,
     ) -> Result<SignedReceipt> {
-        actor.can(Action::KeyPaper)?;
+        actor.can_in(Action::KeyPaper, edition)?;
         let keys = self.box_keys(edition).await?;
         let vote_keys = self.vote_keys(edition).await?;
         let paper = crate::opening::ballot_paper(self.reader(), edition).await?;
@@ -128,7 +128,7 @@ impl Store {
 
     /// How full roll and box are. A mark whose ballot never came shows as a number, and as nothing else.
     pub async fn box_figures(&self, actor: &Actor, edition: EditionId) -> Result<BoxFigures> {
-        actor.can(Action::ReadDesk)?;
+        actor.can_in(Action::ReadDesk, edition)?;
         let db = self.reader();
         let paper = paper_marks(db, edition).await?;
         let roll = self.turnout(actor, edition).await?.voters;

@@ -12,7 +12,7 @@ pub(crate) use arranged::attach;
 use crate::entities::{idea, photo, project_idea, session};
 use crate::error::{Doing, column};
 use crate::{Housekeeping, Result, Session, Store, StoreError, Token, Write};
-use domain::{Actor, IdeaId, IdeaState, PhotoId, ProjectId};
+use domain::{Action, Actor, IdeaId, IdeaState, PhotoId, ProjectId};
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -210,7 +210,10 @@ impl Store {
             .ok_or(StoreError::NotFound("photo"))?;
         let public = column::<IdeaState>("idea.state", &idea.state)?.is_public();
         let mine = idea.author_id.is_some() && idea.author_id == actor.account().map(Into::into);
-        if public || mine || actor.is_staff() {
+        let staff = actor
+            .can_in(Action::ReadDesk, idea.edition_id.into())
+            .is_ok();
+        if public || mine || staff {
             Ok(SeenPhoto { public })
         } else {
             Err(StoreError::NotFound("photo"))

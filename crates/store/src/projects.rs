@@ -5,7 +5,9 @@ use crate::error::{Doing, column};
 use crate::ideas::excerpt;
 use crate::search::{Kind, words_in};
 use crate::{Result, Store, StoreError};
-use domain::{Actor, Cents, DistrictId, EditionId, IdeaId, ProjectId, ProjectState, ThemeId};
+use domain::{
+    Action, Actor, Cents, DistrictId, EditionId, IdeaId, ProjectId, ProjectState, ThemeId,
+};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
@@ -145,7 +147,7 @@ impl Store {
         let (text, carrier) = (row.text.clone(), row.carrier.clone());
         let (latitude, longitude) = (row.latitude, row.longitude);
         let summary = summary_of(row)?;
-        if !summary.state.is_public() && !actor.is_staff() {
+        if !summary.state.is_public() && actor.can_in(Action::ReadDesk, edition).is_err() {
             return Err(StoreError::NotFound("project"));
         }
         let mut named: Vec<String> = Vec::new();

@@ -44,7 +44,7 @@ impl Store {
         version: i32,
         text: &str,
     ) -> Result<QuestionId> {
-        actor.can(Action::Study)?;
+        actor.can_somewhere(Action::Study)?;
         let text = QUESTION
             .check(text)
             .map_err(|_| StoreError::Invalid("the question"))?;
@@ -146,10 +146,11 @@ impl Store {
             .doing("reading a study")?
             .ok_or(StoreError::NotFound("question"))?;
         let is_carrier = carries(write.tx(), row.project_id, account.0).await?;
-        if !is_carrier && actor.may_study(row.department_id.into()).is_err() {
+        let of_project = locked_project(&write, row.project_id).await?;
+        let edition = of_project.edition_id.into();
+        if !is_carrier && actor.may_study(row.department_id.into(), edition).is_err() {
             return Err(StoreError::NotFound("question"));
         }
-        let of_project = locked_project(&write, row.project_id).await?;
         // Counted in the statement itself: two people who carry a project don't overwrite each other's answer.
         let answered = question::Entity::update_many()
             .set(question::ActiveModel {

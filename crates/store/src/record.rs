@@ -31,7 +31,7 @@ impl Store {
     /// The record with every single ballot, from the count on: for those who audit a box too small to be published
     /// whole.
     pub async fn full_record(&self, actor: &Actor, edition: EditionId) -> Result<Record> {
-        actor.can(Action::ReadRecord)?;
+        actor.can_in(Action::ReadRecord, edition)?;
         let row = self.counted(edition).await?;
         self.whole_record(edition, &row).await
     }

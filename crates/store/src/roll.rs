@@ -104,7 +104,7 @@ impl Store {
 
     /// Whether the signed-in person has taken part in an edition.
     pub async fn voter_status(&self, actor: &Actor, edition: EditionId) -> Result<VoterStatus> {
-        if actor.can(Action::Vote).is_err() {
+        if actor.can_in(Action::Vote, edition).is_err() {
             return Ok(VoterStatus::Unknown);
         }
         let who = self.who_votes(actor, edition).await?;
@@ -125,7 +125,7 @@ impl Store {
 
     /// How many took part, for the staff; the outcome tells everyone, once it is public.
     pub async fn turnout(&self, actor: &Actor, edition: EditionId) -> Result<Turnout> {
-        actor.can(Action::ReadDesk)?;
+        actor.can_in(Action::ReadDesk, edition)?;
         let voters = roll_entry::Entity::find()
             .filter(roll_entry::Column::EditionId.eq(edition.0))
             .count(self.reader())

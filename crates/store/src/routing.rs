@@ -3,6 +3,7 @@
 use crate::departments::{competences_in, find_department, members_in};
 use crate::entities::{cost_line, document, idea, project, project_idea, question, study, theme};
 use crate::error::{Doing, column, json, to_json};
+use crate::rights::found_in;
 use crate::studies::locked_project;
 use crate::{Result, Store, StoreError, Write};
 use chrono::NaiveDate;
@@ -46,7 +47,7 @@ impl Store {
         department: DepartmentId,
         due_on: Option<NaiveDate>,
     ) -> Result<StudyId> {
-        actor.can(Action::ManageProjects)?;
+        actor.can_in(Action::ManageProjects, edition)?;
         let write = self.write(actor).await?;
         let row = project::Entity::find()
             .filter(project::Column::EditionId.eq(edition.0))
@@ -94,7 +95,7 @@ impl Store {
 
     /// Takes a project from a department, with all that was written there. Gives the documents whose files can go.
     pub async fn unroute(&self, actor: &Actor, id: StudyId) -> Result<Vec<DocumentId>> {
-        actor.can(Action::ManageProjects)?;
+        actor.can_somewhere(Action::ManageProjects)?;
         let write = self.write(actor).await?;
         let row = study::Entity::find_by_id(id.0)
             .one(write.tx())
@@ -102,6 +103,12 @@ impl Store {
             .doing("reading a study")?
             .ok_or(StoreError::NotFound("study"))?;
         let of_project = locked_project(&write, row.project_id).await?;
+        found_in(
+            actor,
+            Action::ManageProjects,
+            of_project.edition_id.into(),
+            "study",
+        )?;
         under_study(&of_project)?;
         let documents = document::Entity::find()
             .filter(document::Column::StudyId.eq(id.0))
@@ -145,7 +152,7 @@ impl Store {
         id: StudyId,
         due_on: Option<NaiveDate>,
     ) -> Result<()> {
-        actor.can(Action::ManageProjects)?;
+        actor.can_somewhere(Action::ManageProjects)?;
         let write = self.write(actor).await?;
         let row = study::Entity::find_by_id(id.0)
             .one(write.tx())
@@ -153,6 +160,12 @@ impl Store {
             .doing("reading a study")?
             .ok_or(StoreError::NotFound("study"))?;
         let of_project = locked_project(&write, row.project_id).await?;
+        found_in(
+            actor,
+            Action::ManageProjects,
+            of_project.edition_id.into(),
+            "study",
+        )?;
         due(&write, id, due_on).await?;
         write
             .commit_quietly(AuditEvent::StudyChanged {
@@ -171,7 +184,7 @@ impl Store {
         edition: EditionId,
         due_on: Option<NaiveDate>,
     ) -> Result<u32> {
-        actor.can(Action::ManageProjects)?;
+        actor.can_in(Action::ManageProjects, edition)?;
         let write = self.write(actor).await?;
         crate::ideas::lock_edition(&write, edition).await?;
         let projects = project::Entity::find()
@@ -204,7 +217,7 @@ impl Store {
         actor: &Actor,
         edition: EditionId,
     ) -> Result<Vec<UnroutedProject>> {
-        actor.can(Action::ReadStudies)?;
+        actor.can_in(Action::ReadStudies, edition)?;
         let routed = study::Entity::find()
             .select_only()
             .column(study::Column::ProjectId)

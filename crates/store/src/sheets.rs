@@ -110,7 +110,7 @@ impl Store {
         edition: EditionId,
         department: Option<DepartmentId>,
     ) -> Result<Vec<Row>> {
-        let sees = sees(actor)?;
+        let sees = sees(actor, edition)?;
         if department.is_some_and(|department| !sees.department(department)) {
             return Err(StoreError::NotFound("department"));
         }
@@ -131,7 +131,7 @@ impl Store {
         actor: &Actor,
         edition: EditionId,
     ) -> Result<Vec<SheetDepartment>> {
-        let sees = sees(actor)?;
+        let sees = sees(actor, edition)?;
         let names = self.department_names().await?;
         let counts = rows::counts(self.reader(), edition).await?;
         let mut departments: Vec<SheetDepartment> = counts
@@ -142,7 +142,7 @@ impl Store {
                     id,
                     name: names.get(&id)?.clone(),
                     studies,
-                    mine: actor.may_study(id).is_ok(),
+                    mine: actor.may_study(id, edition).is_ok(),
                 })
             })
             .collect();
@@ -157,8 +157,8 @@ impl Store {
         edition: EditionId,
         sheet: &Sheet,
     ) -> Result<Comparison> {
-        actor.can(Action::Study)?;
-        let sees = sees(actor)?;
+        actor.can_in(Action::Study, edition)?;
+        let sees = sees(actor, edition)?;
         let mut studies = load(self.reader(), edition).await?;
         studies.retain(|study| sees.department(study.department));
         let names = self.department_names().await?;
@@ -183,7 +183,7 @@ impl Store {
             let department = names.get(&study.department).cloned().unwrap_or_default();
             if cells.is_empty() {
                 comparison.unchanged += 1;
-            } else if let Some(why) = study.closed(actor) {
+            } else if let Some(why) = study.closed(actor, edition) {
                 comparison.left.push(study.left(department, why));
             } else {
                 comparison.studies.push(ComparedStudy {
@@ -211,8 +211,8 @@ impl Store {
         edition: EditionId,
         chosen: &Chosen,
     ) -> Result<AppliedSheet> {
-        actor.can(Action::Study)?;
-        let sees = sees(actor)?;
+        actor.can_in(Action::Study, edition)?;
+        let sees = sees(actor, edition)?;
         let names = self.department_names().await?;
         let write = self.write(actor).await?;
         rows::hold(&write, edition, &chosen.studies).await?;
@@ -242,7 +242,7 @@ impl Store {
             let mut content = study.content.clone();
             take(&mut content, theirs, &one.cells);
             let faults = content.line_faults();
-            let why = match study.closed(actor) {
+            let why = match study.closed(actor, edition) {
                 Some(why) => Some(why),
                 None if study.version != one.version => Some(LeftBecause::Changed),
                 None if !faults.is_empty() => Some(LeftBecause::Faults(faults)),
@@ -309,11 +309,11 @@ impl Sees {
     }
 }
 
-fn sees(actor: &Actor) -> Result<Sees> {
-    if actor.can(Action::ReadStudies).is_ok() {
+fn sees(actor: &Actor, edition: EditionId) -> Result<Sees> {
+    if actor.can_in(Action::ReadStudies, edition).is_ok() {
         return Ok(Sees::All);
     }
-    actor.can(Action::Study)?;
+    actor.can_in(Action::Study, edition)?;
     let departments = actor.departments().iter();
     Ok(Sees::Of(
         departments.map(|member| member.department).collect(),
@@ -354,8 +354,8 @@ impl<'a> Found<'a> {
 
 impl Loaded {
     /// Why the actor can't change the study, if so.
-    fn closed(&self, actor: &Actor) -> Option<LeftBecause> {
-        if actor.may_study(self.department).is_err() {
+    fn closed(&self, actor: &Actor, edition: EditionId) -> Option<LeftBecause> {
+        if actor.may_study(self.department, edition).is_err() {
             Some(LeftBecause::OtherDepartment)
         } else if !self.open {
             Some(LeftBecause::Decided)

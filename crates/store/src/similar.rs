@@ -126,7 +126,7 @@ impl Store {
         actor: &Actor,
         edition: EditionId,
     ) -> Result<Vec<DuplicateGroup>> {
-        actor.can(Action::ReadDesk)?;
+        actor.can_in(Action::ReadDesk, edition)?;
         let shelf = self.shelf(Kind::Ideas, edition).await?;
         let groups = off_thread(move || shelf.groups()).await?;
         let ids = groups

@@ -14,6 +14,7 @@ use crate::documents::{Document, documents_in};
 use crate::entities::{account, audit, cost_line, idea, project, project_idea, study};
 use crate::error::{Doing, column, json};
 use crate::questions::{Question, questions_in};
+use crate::rights::{can_for_project, edition_of_study};
 use crate::routing::{RoutedBy, routed_by};
 use crate::search::contains;
 use crate::{Result, Store, StoreError, Write};
@@ -119,13 +120,13 @@ impl Store {
             .one(db)
             .await
             .doing("reading a study")?;
-        let row = readable(actor, row)?;
+        let row = readable(db, actor, row).await?;
         let project = studied_project(db, row.project_id).await?;
         let lines = lines_in(db, id).await?;
         let mut studies = studies_in(db, &[row.project_id]).await?;
         let at = studies.iter().position(|study| study.id == id);
         let summary = studies.remove(at.ok_or(StoreError::NotFound("study"))?);
-        if actor.can(Action::ReadStudies).is_err() {
+        if actor.can_in(Action::ReadStudies, project.edition).is_err() {
             studies.clear();
         }
         Ok(StudyView {
@@ -147,9 +148,14 @@ impl Store {
         actor: &Actor,
         project: ProjectId,
     ) -> Result<Vec<StudySummary>> {
-        let all = actor.can(Action::ReadStudies).is_ok();
-        if !all {
-            actor.can(Action::Study)?;
+        may_read_some(actor)?;
+        let all = match can_for_project(self.reader(), actor, Action::ReadStudies, project).await {
+            Ok(_) => true,
+            Err(StoreError::Forbidden(_) | StoreError::NotFound(_)) => false,
+            Err(err) => return Err(err),
+        };
+        if !all && actor.departments().is_empty() {
+            return Err(StoreError::NotFound("project"));
         }
         let mut studies = studies_in(self.reader(), &[project.0]).await?;
         studies.retain(|study| all || is_member(actor, study.department));
@@ -203,13 +209,28 @@ impl Store {
 }
 
 /// The row, if the actor may read it. Of an outside body's members what is not theirs is hidden.
-pub(crate) fn readable(actor: &Actor, row: Option<study::Model>) -> Result<study::Model> {
-    let all = actor.can(Action::ReadStudies).is_ok();
-    if !all {
-        actor.can(Action::Study)?;
+pub(crate) async fn readable(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    row: Option<study::Model>,
+) -> Result<study::Model> {
+    may_read_some(actor)?;
+    let row = row.ok_or(StoreError::NotFound("study"))?;
+    if is_member(actor, row.department_id.into()) {
+        return Ok(row);
     }
-    row.filter(|row| all || is_member(actor, row.department_id.into()))
-        .ok_or(StoreError::NotFound("study"))
+    let edition = edition_of_study(db, &row).await?;
+    match actor.can_in(Action::ReadStudies, edition) {
+        Ok(()) => Ok(row),
+        Err(_) => Err(StoreError::NotFound("study")),
+    }
+}
+
+/// Refuses whoever reads no study at all.
+pub(crate) fn may_read_some(actor: &Actor) -> Result<()> {
+    Ok(actor
+        .can_somewhere(Action::ReadStudies)
+        .or_else(|_| actor.can(Action::Study))?)
 }
 
 pub(crate) fn is_member(actor: &Actor, department: DepartmentId) -> bool {
@@ -230,9 +251,10 @@ pub(crate) async fn held(
         .one(write.tx())
         .await
         .doing("reading a study")?;
-    let row = readable(write.actor(), row)?;
-    write.actor().may_study(row.department_id.into())?;
+    let row = readable(write.tx(), write.actor(), row).await?;
     let of_project = locked_project(write, row.project_id).await?;
+    let edition = of_project.edition_id.into();
+    write.actor().may_study(row.department_id.into(), edition)?;
     let state: ProjectState = column("project.state", &of_project.state)?;
     state.under_study()?;
     let row = study::Entity::find_by_id(id.0)

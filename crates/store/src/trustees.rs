@@ -179,7 +179,7 @@ impl Store {
         edition: EditionId,
         key: &TrusteeKey,
     ) -> Result<()> {
-        actor.can(Action::ManageBallotBox)?;
+        actor.may_now_in(Action::ManageBallotBox, edition)?;
         let public = key.public().map_err(|_| StoreError::WrongShare)?;
         let write = self.write(actor).await?;
         lock_edition(&write, edition).await?;
@@ -246,7 +246,7 @@ impl Store {
 
     /// Asks the trustees who have not given their share for it, by mail. Gives their number.
     pub async fn ask_for_shares(&self, actor: &Actor, edition: EditionId) -> Result<u32> {
-        actor.can(Action::ManageBallotBox)?;
+        actor.may_now_in(Action::ManageBallotBox, edition)?;
         let write = self.write(actor).await?;
         lock_edition(&write, edition).await?;
         calendar_in(&write, edition)

@@ -4,7 +4,7 @@ use crate::entities::{idea, idea_version};
 use crate::error::Doing;
 use crate::{Idea, Result, Store, Write};
 use chrono::{DateTime, Utc};
-use domain::{Actor, DistrictId, EditionId, ThemeId, Verdict};
+use domain::{Action, Actor, DistrictId, EditionId, ThemeId, Verdict};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 /// What an idea said from one moment on.
@@ -59,7 +59,7 @@ impl Store {
                 theme: row.theme_id.map(Into::into),
             })
             .collect();
-        let inside = idea.mine || actor.is_staff();
+        let inside = idea.mine || actor.can_in(Action::ReadDesk, edition).is_ok();
         versions.push(IdeaVersion {
             version: idea.version,
             written_at: idea.submitted_at,

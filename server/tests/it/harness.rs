@@ -6,14 +6,15 @@ use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use ballot_box::{TrusteeKey, VoteKeys};
-use domain::{Actor, Lang, Mail, Role, TrusteeKind};
+use domain::{Actor, Grant, Lang, Mail, Role, TrusteeKind};
+use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection};
 use server::config::{Given, Settings};
 use server::http::files::SiteFiles;
 use server::http::{ServerState, router};
 use server::jobs::Pulse;
 use std::net::SocketAddr;
 use std::path::Path;
-use store::{City, Secret, Store, TrusteeInput, TrusteeToken};
+use store::{City, Secret, Session, Store, TrusteeInput, TrusteeToken};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
@@ -27,6 +28,8 @@ pub(crate) struct World {
     pub(crate) store: Store,
     pub(crate) state: ServerState,
     router: Router,
+    /// A connection past the store.
+    pub(crate) raw: DatabaseConnection,
     pub(crate) folder: TempDir,
 }
 
@@ -85,10 +88,14 @@ impl World {
             files: files::Files::in_folder(&folder.path().join("files")).expect("a folder"),
             places: settings.the_places().expect("places"),
             ways: app::features::accounts::means::Ways::default(),
+            providers: settings.the_providers(&given).expect("providers"),
         };
         let state = ServerState::new(store.clone(), site, files, &settings, Pulse::default());
         Self {
             router: router(&state),
+            raw: Database::connect(settings.database_url.as_str())
+                .await
+                .expect("a connection"),
             state,
             store,
             folder,
@@ -166,9 +173,16 @@ impl World {
 
     /// The cookie of somebody who has signed in, with these roles.
     pub(crate) async fn signed_in(&self, email: &str, roles: &[Role]) -> String {
-        for role in roles {
+        let grants: Vec<Grant> = roles.iter().copied().map(Into::into).collect();
+        let session = self.session_of(email, &grants).await;
+        format!("parvis_session={}", session.token.as_cookie())
+    }
+
+    /// The session of somebody who has signed in, with these roles.
+    pub(crate) async fn session_of(&self, email: &str, grants: &[Grant]) -> Session {
+        for grant in grants {
             self.store
-                .grant_role(&Actor::Operator, email, "", *role)
+                .grant_role(&Actor::Operator, email, "", *grant)
                 .await
                 .expect("a role");
         }
@@ -180,12 +194,15 @@ impl World {
         let Mail::SignInCode { code } = &mails[0].mail else {
             panic!("not a code")
         };
-        let session = self
-            .store
+        self.store
             .sign_in(None, email, code, Lang::Fr)
             .await
-            .expect("a session");
-        format!("parvis_session={}", session.token.as_cookie())
+            .expect("a session")
+    }
+
+    /// Writes into the database itself, past the store.
+    pub(crate) async fn execute(&self, sql: &str) {
+        self.raw.execute_unprepared(sql).await.expect("a statement");
     }
 }
 

@@ -26,7 +26,7 @@ use store::{
 };
 
 /// A page's route, an address of it, and the status that each person gets; `refused` is 403 or 404.
-const PAGES: &str = "
+pub(crate) const PAGES: &str = "
 -                                          =                                308 308 308 308 308 308
 /                                          =                                200 200 200 200 200 200
 /accessibility                             =                                200 200 200 200 200 200
@@ -135,10 +135,11 @@ const PAGES: &str = "
 ///   that there is nothing of the kind for this person.
 ///
 /// Forms that lie before it in a line with `>` are sent first. `{edition}` words are filled in by [`fill`].
-const FORMS: &str = "
+pub(crate) const FORMS: &str = "
 /api/accounts/request-code email={me}-x@example.org&here=/account   yes yes yes yes yes yes
 /api/accounts/sign-in code=000000&here=/account&back=/account   own own own own own own
 /api/accounts/sign-out   own yes yes yes yes yes
+/api/accounts/sign-out-everywhere   own yes yes yes yes yes
 /api/demonstration/move-clock to=0   own own own own own own
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre.   own own own own own own
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/save-where slug=ideas&district=*   own own own own own own
@@ -164,7 +165,7 @@ const FORMS: &str = "
 /api/editions/presentation edition=draft&version={v:draft}&name=Essai&slug=draft&summary=Un+essai.   no no no no yes yes
 /api/editions/calendar edition=draft&version={v:draft}&phases[0][kind]=ideas&phases[0][starts]=2030-01-01T00:00&phases[0][ends]=2030-02-01T00:00   no no no no yes yes
 /api/editions/envelopes edition=draft&version={v:draft}&rows[0][name]=Ville&rows[0][amount]=1000   no no no no yes yes
-/api/editions/rules edition=draft&version={v:draft}&rules[age_floor]=9&rules[links][0]=lives&rules[ballot]=approval&rules[min]=1&rules[max]=3&rules[measure]=votes&rules[misfit]=skip&rules[ties]=cost-votes   no no no no yes yes
+/api/editions/rules edition=draft&version={v:draft}&rules[age_floor]=9&rules[links][0]=lives&rules[means][0]=email&rules[voters_per_contact]=1&rules[ballot]=approval&rules[min]=1&rules[max]=3&rules[measure]=votes&rules[misfit]=skip&rules[ties]=cost-votes   no no no no yes yes
 /api/editions/themes edition=draft&version={v:draft}&names=Nature   no no no no yes yes
 /api/editions/districts edition=draft&version={v:draft}   no no own own own own
 /api/editions/priority edition=draft&version={v:draft}   no no no no yes yes
@@ -363,7 +364,7 @@ async fn entries(world: &World) -> u64 {
 /// `{trustee}` a trustee, `{reader}` an account with that role, `{me}` a word of the person, `{published}` the number
 /// of a published idea that is part of no project, `{project}` that of a project of two ideas, the first of them
 /// idea 1, and `{undone}` one that was taken apart.
-async fn fill(world: &World, body: &str, name: &str) -> String {
+pub(crate) async fn fill(world: &World, body: &str, name: &str) -> String {
     let store = &world.store;
     let mut text = fill_studies(store, &body.replace("{me}", name)).await;
     for edition in store.catalogue().await.expect("editions").all() {
@@ -676,17 +677,22 @@ async fn fill_studies(store: &Store, body: &str) -> String {
 }
 
 /// Editions in every stage.
-async fn world() -> World {
+pub(crate) async fn world() -> World {
     let world = World::new().await;
     for (slug, state, kind, day) in [
         ("ideas", EditionState::Public, PhaseKind::Ideas, -5),
         ("vote", EditionState::Public, PhaseKind::Vote, -5),
         ("closed", EditionState::Public, PhaseKind::Vote, -20),
         ("draft", EditionState::Draft, PhaseKind::Ideas, 20),
+        (people::ELSEWHERE, EditionState::Draft, PhaseKind::Ideas, 20),
     ] {
+        let mut from = edition(slug, state, kind, day);
+        if slug == "vote" {
+            from.rules.means = people::MEANS.to_vec();
+        }
         world
             .store
-            .import_edition(&Actor::Operator, &edition(slug, state, kind, day))
+            .import_edition(&Actor::Operator, &from)
             .await
             .expect("an edition");
     }

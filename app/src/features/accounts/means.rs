@@ -1,6 +1,8 @@
 //! The ways to show who one is: those that an edition takes, or, outside a vote, those that lead to an account.
 
 use crate::context::Cx;
+use crate::features::providers::parts::ByFranceConnect;
+use crate::features::providers::{self, Door};
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::tr;
@@ -16,10 +18,6 @@ pub struct Ways {
     pub sms: bool,
     /// The countries whose mobile numbers are sent messages.
     pub phones: sms::Countries,
-    pub france_connect: bool,
-    pub pro_connect: bool,
-    /// The name of the city's own provider.
-    pub oidc: Option<String>,
 }
 
 impl Cx {
@@ -29,7 +27,7 @@ impl Cx {
         match means {
             Means::Email | Means::Card | Means::List => true,
             Means::Sms => ways.sms || self.city().demonstration,
-            Means::FranceConnect => ways.france_connect,
+            Means::FranceConnect => self.site().providers.france_connect.is_some(),
         }
     }
 }
@@ -62,19 +60,17 @@ impl Offer {
         let mut offer = Self::default();
         for means in means.filter(|means| cx.has(*means)) {
             let slug = slug.unwrap_or_default();
+            let encoded = || form_urlencoded::byte_serialize(back.as_bytes()).collect::<String>();
             match means {
                 Means::Email | Means::Sms => offer.codes.push(means),
                 Means::FranceConnect => {
-                    let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
-                    let href = cx.href(&format!("/sign-in/france-connect?back={back}"));
+                    let href = providers::parts::href(cx, Door::FranceConnect, back);
                     offer.others.push((means, href));
                 }
-                Means::Card => offer
-                    .others
-                    .push((means, cx.href(&format!("/e/{slug}/card")))),
-                Means::List => offer
-                    .others
-                    .push((means, cx.href(&format!("/e/{slug}/list")))),
+                Means::Card | Means::List => {
+                    let href = cx.href(&format!("/e/{slug}/{}?back={}", word(means), encoded()));
+                    offer.others.push((means, href));
+                }
             }
         }
         offer
@@ -111,11 +107,15 @@ pub fn ChooseMeans(cx: Cx, offer: Offer) -> impl IntoView {
         .others
         .into_iter()
         .map(|(means, href)| {
+            if means == Means::FranceConnect {
+                return view! { <ByFranceConnect lang href look /> }.into_any();
+            }
             view! {
                 <ButtonLink href look wide=true>
                     {tr!(lang, &format!("accounts-by-{}", word(means)))}
                 </ButtonLink>
             }
+            .into_any()
         })
         .collect_view();
     view! {
@@ -165,7 +165,7 @@ impl Voter {
         match self {
             Self::Known { means, contact } if !contact.is_empty() => Some(Fact::new(
                 tr!(lang, &format!("accounts-your-{}", word(*means))),
-                contact.clone(),
+                isolated(contact),
             )),
             Self::Known { means, .. } => Some(Fact::new(
                 tr!(lang, "accounts-voting-with"),
@@ -187,18 +187,9 @@ impl Voter {
     }
 }
 
-/// What an edition takes, in one sentence, for its public rules and its booth.
+/// What an edition takes, and how many people share an address: a line of its public rules.
 pub fn in_words(lang: Lang, rules: &Rules) -> String {
-    let ways: Vec<String> = Means::ALL
-        .iter()
-        .filter(|means| rules.means.contains(means))
-        .map(|means| tr!(lang, &format!("accounts-means-{}", word(*means))))
-        .collect();
-    let said = tr!(
-        lang,
-        "accounts-means-of-edition",
-        ways = crate::features::editions::any_of(lang, &ways)
-    );
+    let said = ways_in_words(lang, rules);
     if rules.voters_per_contact > 1 && rules.means.iter().any(|means| means.is_shared()) {
         let shared = tr!(
             lang,
@@ -208,6 +199,25 @@ pub fn in_words(lang: Lang, rules: &Rules) -> String {
         return format!("{said} {shared}");
     }
     said
+}
+
+/// What an edition takes, in one sentence.
+pub fn ways_in_words(lang: Lang, rules: &Rules) -> String {
+    let ways: Vec<String> = Means::ALL
+        .iter()
+        .filter(|means| rules.means.contains(means))
+        .map(|means| tr!(lang, &format!("accounts-means-{}", word(*means))))
+        .collect();
+    tr!(
+        lang,
+        "accounts-means-of-edition",
+        ways = crate::features::editions::any_of(lang, &ways)
+    )
+}
+
+/// An address or a number that keeps its direction in a text from right to left: its plus stays in front.
+pub fn isolated(contact: &str) -> String {
+    format!("\u{2066}{contact}\u{2069}")
 }
 
 /// The word of a way in the keys of texts.
@@ -233,9 +243,9 @@ mod tests {
             assert!(has_text(&key), "{key}");
             let key = match means {
                 Means::Email | Means::Sms => format!("accounts-your-{}", word(*means)),
-                Means::FranceConnect | Means::Card | Means::List => {
-                    format!("accounts-by-{}", word(*means))
-                }
+                // Its words are its provider's.
+                Means::FranceConnect => "providers-by-france-connect".to_owned(),
+                Means::Card | Means::List => format!("accounts-by-{}", word(*means)),
             };
             assert!(has_text(&key), "{key}");
         }

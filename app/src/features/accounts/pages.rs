@@ -1,11 +1,15 @@
 //! A person's own page: signing in, and what the platform knows of them.
 
+use super::means::isolated;
 use super::parts::SignIn;
 use super::server::{SignOut, SignOutEverywhere};
 use super::sign_in;
 use crate::context::Cx;
 use crate::features::carriers::parts::my_projects;
+use crate::features::credentials::parts::Withheld;
+use crate::features::credentials::security::SecurityLink;
 use crate::features::ideas::parts::state_tag;
+use crate::features::providers::leaving;
 use crate::features::supports::parts::in_list;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult};
@@ -30,6 +34,11 @@ async fn signed_out(cx: Cx) -> PageResult {
     let state = sign_in::state(&cx).await?;
     let left = cx.query_all("signed-out").next().is_some();
     let erased = cx.query_all("erased").next().is_some();
+    let there = if left {
+        leaving::offer(&cx).await?
+    } else {
+        None
+    };
     let title = tr!(lang, "accounts-sign-in-title");
     Ok(Page::narrow(
         Some(Section::Account),
@@ -53,6 +62,7 @@ async fn signed_out(cx: Cx) -> PageResult {
                         view! {
                             <Notice tone=Tone::Success announce=true>
                                 {tr!(lang, "accounts-signed-out")}
+                                {there}
                             </Notice>
                         }
                     })}
@@ -62,6 +72,9 @@ async fn signed_out(cx: Cx) -> PageResult {
                     <p>{tr!(lang, "accounts-why-text")}</p>
                     <p>
                         <a href=lang.href("/privacy")>{tr!(lang, "accounts-privacy-link")}</a>
+                    </p>
+                    <p>
+                        <a href=lang.href("/sign-in/staff")>{tr!(lang, "credentials-staff-link")}</a>
                     </p>
                 </section>
             </div>
@@ -90,7 +103,7 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
     let none = rows.is_empty();
     let title = tr!(lang, "accounts-title");
     let (label, contact) = match account.means {
-        Means::Sms => ("accounts-phone-label", account.reveal().to_owned()),
+        Means::Sms => ("accounts-phone-label", isolated(account.reveal())),
         Means::FranceConnect => (
             "accounts-france-connect-label",
             tr!(lang, "accounts-means-france-connect"),
@@ -115,10 +128,12 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
             <div class="stack-xl">
                 <div class="stack-l">
                     <h1>{title}</h1>
+                    <Withheld cx=cx.clone() />
                     {unfinished}
                     <Facts facts />
                     <div class="cluster cluster-apart">
                         <LanguageLinks lang />
+                        <SecurityLink lang />
                         // What the vote keeps on this device goes with the session.
                         <form
                             method="post"

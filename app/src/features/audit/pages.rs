@@ -20,7 +20,7 @@ const PER_PAGE: u64 = 50;
 
 /// `/desk/audit`
 pub async fn audit(cx: Cx) -> PageResult {
-    cx.need(Action::ReadAudit)?;
+    cx.need_somewhere(Action::ReadAudit)?;
     let lang = cx.lang();
     let catalogue = cx.store().catalogue().await?;
     let filter = filter_of(&cx, &catalogue);
@@ -132,6 +132,7 @@ fn filters(cx: &Cx, catalogue: &Catalogue, filter: &AuditFilter) -> AnyView {
     let editions: Vec<Choice> = catalogue
         .all()
         .iter()
+        .filter(|edition| cx.can_in(Action::ReadAudit, edition.id))
         .map(|edition| Choice::new(&edition.slug, &edition.name))
         .collect();
     let edition = filter

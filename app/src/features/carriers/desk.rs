@@ -26,7 +26,8 @@ pub async fn panel(
     let carriers = cx.store().carriers(&cx.actor(), project.id).await?;
     let messages = cx.store().messages(&cx.actor(), project.id).await?;
     let reachable = carriers.iter().any(is_reached_by_mail);
-    let writes = cx.can(Action::WriteToCarriers) && project.state != ProjectState::Dissolved;
+    let writes =
+        cx.can_in(Action::WriteToCarriers, edition.id) && project.state != ProjectState::Dissolved;
     let list = table(cx, carriers);
     let write = writes.then(|| {
         if !reachable {

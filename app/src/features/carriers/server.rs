@@ -78,8 +78,9 @@ pub async fn write_to_carriers(
     let cx = Cx::current();
     let here = messages_path(&edition, &number);
     or_refuse(&cx, &here, async {
-        cx.need(Action::WriteToCarriers)?;
+        cx.need_somewhere(Action::WriteToCarriers)?;
         let found = cx.store().edition(&cx.actor(), &edition).await?;
+        cx.need_in(Action::WriteToCarriers, found.id)?;
         if let Err(err) = project::MESSAGE.check(&text) {
             let typed = [("message", text.clone())];
             let fault = text_fault("message", err);
@@ -110,8 +111,9 @@ pub async fn announce(
     let cx = Cx::current();
     let here = Part::Announcements.of(&edition);
     or_refuse(&cx, &here, async {
-        cx.need(Action::WriteToCarriers)?;
+        cx.need_somewhere(Action::WriteToCarriers)?;
         let found = cx.store().edition(&cx.actor(), &edition).await?;
+        cx.need_in(Action::WriteToCarriers, found.id)?;
         let mut faults: Vec<FieldError> = Vec::new();
         let subject_fault = project::TITLE.check(&subject).err();
         faults.extend(subject_fault.map(|err| text_fault("subject", err)));

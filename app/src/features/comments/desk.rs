@@ -38,7 +38,7 @@ fn state_key(state: CommentState) -> &'static str {
 
 /// `/desk/comments`
 pub async fn queue(cx: Cx) -> PageResult {
-    cx.need(Action::ReadDesk)?;
+    cx.need_somewhere(Action::ReadDesk)?;
     let lang = cx.lang();
     let state = cx
         .query_as::<CommentState>("state")
@@ -125,13 +125,14 @@ fn list(
     back: &str,
 ) -> AnyView {
     let lang = cx.lang();
-    let decides = cx.can(Action::Moderate);
+    let decides = cx.can_somewhere(Action::Moderate);
     let ticked = form.value("comments", "");
     let cards = comments
         .iter()
         .map(|queued| {
             let value = format!("{}:{}", queued.comment.id, queued.state);
             let checked = ticked.split(',').any(|ticked| ticked == value);
+            let decides = cx.can_in(Action::Moderate, queued.edition);
             card(cx, catalogue, queued, decides.then_some((value, checked)))
         })
         .collect_view();

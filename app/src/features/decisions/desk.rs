@@ -76,7 +76,7 @@ pub(super) fn screen(
     let lang = cx.lang();
     let tabs = View::ALL
         .into_iter()
-        .filter(|view| cx.can(view.needs()))
+        .filter(|view| cx.can_in(view.needs(), edition.id))
         .map(|view| Tab {
             href: cx.href(&view.of(&edition.slug)),
             label: tr!(lang, view.key()),
@@ -103,7 +103,7 @@ pub(super) fn screen(
                     </h1>
                     <p class="soft">{tr!(lang, "deciding-lead")}</p>
                 </header>
-                {part_tabs(cx, &edition.slug, Part::Decisions)}
+                {part_tabs(cx, edition, Part::Decisions)}
                 <TabLinks label=tr!(lang, "deciding-screens") tabs />
                 {body}
             </div>
@@ -117,7 +117,7 @@ pub async fn check(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let check = cx.store().decisions_check(&cx.actor(), edition.id).await?;
     let form = cx.form(PLAN).await?;
-    let publishes = cx.can(Action::PublishDecisions);
+    let publishes = cx.can_in(Action::PublishDecisions, edition.id);
     let over = check.obstacle == Some(Obstacle::Published);
     let plan = (publishes && !over).then(|| plan(&cx, &edition, &form));
     let publish = (publishes && !over).then(|| publish(lang, &edition, &check));

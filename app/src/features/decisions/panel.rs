@@ -31,8 +31,8 @@ pub async fn of_project(cx: &Cx, project: &DeskProject) -> Result<AnyView, AppEr
     let opinions = store.opinions(&actor, project.id).await?;
     let cost_form = cx.form(COST).await?;
     let open = project.state == ProjectState::UnderStudy;
-    let decides = open && cx.can(Action::Arbitrate);
-    let decided = if cx.can(Action::ReadDesk) {
+    let decides = open && cx.can_in(Action::Arbitrate, edition.id);
+    let decided = if cx.can_in(Action::ReadDesk, edition.id) {
         let history = store.arbitrations(&actor, project.id).await?;
         let form = cx.form(super::server::DECISION).await?;
         let said: Vec<Said> = opinions.iter().map(DepartmentOpinion::said).collect();

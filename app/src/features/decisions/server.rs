@@ -146,7 +146,9 @@ pub async fn plan_decisions(
             _ => None,
         };
         // Who may not plan learns that first, whatever the date.
-        if let Some(fault) = fault.filter(|_| cx.can(domain::Action::PublishDecisions)) {
+        if let Some(fault) =
+            fault.filter(|_| cx.can_in(domain::Action::PublishDecisions, edition.id))
+        {
             let fault = FieldError::new("on", fault);
             return cx.refuse_form(&here, PLAN, typed, vec![fault]).await;
         }
@@ -173,7 +175,7 @@ pub async fn publish_decisions(
     or_refuse(&cx, "/desk", async {
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
         let here = format!("/desk/projects/{}/decisions", edition.slug);
-        if sure.is_empty() && cx.can(domain::Action::PublishDecisions) {
+        if sure.is_empty() && cx.can_in(domain::Action::PublishDecisions, edition.id) {
             return cx
                 .go_refusing(&here, &AppError::refused("deciding-sure-first"))
                 .await;

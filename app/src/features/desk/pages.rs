@@ -37,13 +37,20 @@ struct Task {
 pub async fn overview(cx: Cx) -> PageResult {
     let lang = cx.lang();
     // Members of departments who hold no role have the studies, and nothing else of the desk.
-    if !cx.can(Action::ReadDesk) && cx.can(Action::Study) {
-        return Ok(elsewhere(&cx, "/desk/studies"));
+    if !cx.can_somewhere(Action::ReadDesk) {
+        if cx.can(Action::Study) {
+            return Ok(elsewhere(&cx, "/desk/studies"));
+        }
+        // Volunteers enter ideas, and have nothing else of the desk.
+        if cx.can_somewhere(Action::EnterIdea) {
+            return Ok(elsewhere(&cx, "/desk/entries"));
+        }
     }
-    cx.need(Action::ReadDesk)?;
+    cx.need_somewhere(Action::ReadDesk)?;
     let catalogue = cx.store().catalogue().await?;
     let mut tasks = Vec::new();
-    for edition in catalogue.all() {
+    let read = |edition: &&std::sync::Arc<Edition>| cx.can_in(Action::ReadDesk, edition.id);
+    for edition in catalogue.all().iter().filter(read) {
         tasks.extend(ideas_to_moderate(&cx, edition).await?);
         tasks.extend(comments(&cx, edition).await?);
         tasks.extend(ideas_to_merge(&cx, edition).await?);
@@ -127,7 +134,7 @@ fn todo(cx: &Cx, tasks: Vec<Task>) -> AnyView {
 
 async fn ideas_to_moderate(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
     let lang = cx.lang();
-    if !cx.can(Action::Moderate) {
+    if !cx.can_in(Action::Moderate, edition.id) {
         return Ok(None);
     }
     let (first, waiting) = cx
@@ -153,7 +160,7 @@ async fn ideas_to_moderate(cx: &Cx, edition: &Edition) -> Result<Option<Task>, A
 
 /// Comments that nobody has read yet.
 async fn comments(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
-    if !cx.can(Action::Moderate) {
+    if !cx.can_in(Action::Moderate, edition.id) {
         return Ok(None);
     }
     let (_, waiting) = cx
@@ -178,7 +185,7 @@ async fn ideas_to_merge(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppE
         Some(PhaseKind::Study) => true,
         _ => return Ok(None),
     };
-    if !cx.can(Action::ManageProjects) {
+    if !cx.can_in(Action::ManageProjects, edition.id) {
         return Ok(None);
     }
     let (store, actor) = (cx.store(), cx.actor());
@@ -201,7 +208,7 @@ async fn ideas_to_merge(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppE
 /// Messages of those who carry a project that nobody has answered.
 async fn messages(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
     let lang = cx.lang();
-    if !cx.can(Action::WriteToCarriers) {
+    if !cx.can_in(Action::WriteToCarriers, edition.id) {
         return Ok(None);
     }
     let waiting = cx.store().unanswered(&cx.actor(), edition.id).await?;
@@ -224,7 +231,7 @@ async fn ballot_box(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError
         .calendar
         .phase(PhaseKind::Vote)
         .filter(|vote| vote.ends > now && vote.starts < now + BEFORE_THE_VOTE);
-    let Some(vote) = comes.filter(|_| cx.can(Action::ManageBallotBox)) else {
+    let Some(vote) = comes.filter(|_| cx.can_in(Action::ManageBallotBox, edition.id)) else {
         return Ok(None);
     };
     let of_box = cx.store().ballot_box(&cx.actor(), edition.id).await?;
@@ -323,8 +330,8 @@ async fn vote(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
     Ok(
         match (
             edition.counted,
-            cx.can(Action::CountVote),
-            cx.can(Action::PublishOutcome),
+            cx.can_in(Action::CountVote, edition.id),
+            cx.can_in(Action::PublishOutcome, edition.id),
         ) {
             (false, true, _) => Some(task(
                 "desk-todo-count",
@@ -344,7 +351,7 @@ async fn vote(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
 /// Studies that wait for whoever coordinates, and those that are late.
 async fn studies(cx: &Cx) -> Result<Vec<Task>, AppError> {
     let lang = cx.lang();
-    if !cx.can(Action::ManageProjects) {
+    if !cx.can_somewhere(Action::ManageProjects) {
         return Ok(vec![]);
     }
     let count = async |filter: BoardFilter| -> Result<u64, AppError> {
@@ -418,7 +425,7 @@ fn ending_soon(cx: &Cx, edition: &Edition) -> Option<Task> {
 
 fn draft(cx: &Cx, edition: &Edition) -> Option<Task> {
     let lang = cx.lang();
-    if edition.state != EditionState::Draft || !cx.can(Action::EditEdition) {
+    if edition.state != EditionState::Draft || !cx.can_in(Action::EditEdition, edition.id) {
         return None;
     }
     Some(Task {

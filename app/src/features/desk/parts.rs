@@ -5,7 +5,7 @@ use crate::error::AppError;
 use crate::i18n::{Speaks, fmt};
 use crate::tr;
 use crate::ui::{Glyph, Notice, Tag, Tone};
-use domain::{Action, EditionState, IdeaState, PhaseKind, Role};
+use domain::{Action, EditionId, EditionState, IdeaState, PhaseKind, Role};
 use leptos::prelude::*;
 use std::future::Future;
 use std::sync::Arc;
@@ -131,9 +131,9 @@ pub fn Locked(reason: Option<String>) -> impl IntoView {
 }
 
 /// Why this person can't change editions, if so.
-pub fn no_right_to_edit(cx: &Cx) -> Option<String> {
+pub fn no_right_to_edit(cx: &Cx, edition: EditionId) -> Option<String> {
     let lang = cx.lang();
-    (!cx.can(Action::EditEdition)).then(|| tr!(lang, "desk-locked-role"))
+    (!cx.can_in(Action::EditEdition, edition)).then(|| tr!(lang, "desk-locked-role"))
 }
 
 /// Words typed by staff or residents: in French unless somebody says otherwise, in the direction of their letters.
@@ -144,8 +144,10 @@ pub fn UserText(#[prop(into)] text: String) -> impl IntoView {
 
 /// The edition that the address names, for a screen of the desk.
 pub async fn edition(cx: &Cx, action: Action) -> Result<Arc<Edition>, AppError> {
-    cx.need(action)?;
-    cx.edition().await
+    cx.need_somewhere(action)?;
+    let edition = cx.edition().await?;
+    cx.need_in(action, edition.id)?;
+    Ok(edition)
 }
 
 /// Runs a form's work. What goes wrong in it (a session that is over, an edition that is gone) is told on a

@@ -20,7 +20,7 @@ pub async fn calendar(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let form = cx.form(CALENDAR).await?;
     let rows: Vec<PhaseRow> = typed_rows(&form, || rows_of(&edition.calendar));
-    let locked = no_right_to_edit(&cx);
+    let locked = no_right_to_edit(&cx, edition.id);
     let readonly = locked.is_some();
     let vote_begun = edition.calendar.has_begun(PhaseKind::Vote, cx.now());
     let vote_over = edition.calendar.closed_vote(cx.now()).is_ok();

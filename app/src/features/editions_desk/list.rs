@@ -15,13 +15,14 @@ use leptos::server_fn::ServerFn;
 
 /// `/desk/editions`
 pub async fn editions(cx: Cx) -> PageResult {
-    cx.need(Action::ReadDesk)?;
+    cx.need_somewhere(Action::ReadDesk)?;
     let lang = cx.lang();
     let catalogue = cx.store().catalogue().await?;
     let form = cx.form(CREATE).await?;
     let rows = catalogue
         .all()
         .iter()
+        .filter(|edition| cx.can_in(Action::ReadDesk, edition.id))
         .map(|edition| {
             let href = cx.href(&Part::Overview.of(&edition.slug));
             vec![

@@ -66,8 +66,9 @@ pub async fn overview(cx: Cx) -> PageResult {
         EditionState::Draft => ("editing-preview", "editing-preview-text"),
         EditionState::Public => ("editing-see", "editing-see-text"),
     };
-    let publish = (edition.state == EditionState::Draft && cx.can(Action::EditEdition))
-        .then(|| publish(lang, &edition, blocked, missing));
+    let publish = (edition.state == EditionState::Draft
+        && cx.can_in(Action::EditEdition, edition.id))
+    .then(|| publish(lang, &edition, blocked, missing));
     let body = view! {
         <div class="split">
             <section class="stack">

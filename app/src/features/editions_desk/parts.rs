@@ -124,7 +124,7 @@ pub fn part_page(
 
 /// Why what decides the vote can't be changed, if so: the role, or the vote that has opened.
 pub fn fixed(cx: &Cx, edition: &Edition) -> Option<String> {
-    no_right_to_edit(cx).or_else(|| {
+    no_right_to_edit(cx, edition.id).or_else(|| {
         edition
             .calendar
             .has_begun(PhaseKind::Vote, cx.now())

@@ -18,7 +18,7 @@ pub async fn presentation(cx: Cx) -> PageResult {
     let edition = edition(&cx, Action::ReadDesk).await?;
     let lang = cx.lang();
     let form = cx.form(PRESENTATION).await?;
-    let locked = no_right_to_edit(&cx);
+    let locked = no_right_to_edit(&cx, edition.id);
     let readonly = locked.is_some();
     let now = vec![
         Fact::new(tr!(lang, "editing-name"), &edition.name),

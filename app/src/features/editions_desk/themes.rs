@@ -23,7 +23,7 @@ pub async fn themes(cx: Cx) -> PageResult {
     let edition = edition(&cx, Action::ReadDesk).await?;
     let lang = cx.lang();
     let form = cx.form(THEMES).await?;
-    let locked = no_right_to_edit(&cx);
+    let locked = no_right_to_edit(&cx, edition.id);
     let readonly = locked.is_some();
     let names: Vec<&str> = edition
         .themes

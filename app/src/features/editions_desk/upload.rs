@@ -26,8 +26,9 @@ pub async fn read_file(Extension(cx): Extension<Cx>, form: Multipart) -> Respons
 }
 
 async fn read_and_keep(cx: &Cx, form: Multipart) -> Result<String, AppError> {
-    cx.need(Action::EditEdition)?;
+    cx.need_somewhere(Action::EditEdition)?;
     let edition = cx.edition().await?;
+    cx.need_in(Action::EditEdition, edition.id)?;
     let upload = match fields(form).await {
         Ok(fields) => read(&fields),
         Err(err) => Upload {

@@ -29,12 +29,13 @@ const LAST: u64 = 10;
 
 /// `/desk/entries`
 pub async fn entries(cx: Cx) -> PageResult {
-    cx.need(Action::EnterIdea)?;
+    cx.need_somewhere(Action::EnterIdea)?;
     let lang = cx.lang();
     let catalogue = cx.store().catalogue().await?;
     let open: Vec<_> = catalogue
         .public()
         .filter(|edition| edition.calendar.open_entries(cx.now()).is_ok())
+        .filter(|edition| cx.can_in(Action::EnterIdea, edition.id))
         .collect();
     if let [only] = open.as_slice() {
         return Ok(elsewhere(&cx, &path(only)));
@@ -74,9 +75,10 @@ pub async fn entries(cx: Cx) -> PageResult {
 
 /// `/desk/entries/{slug}`
 pub async fn of_edition(cx: Cx) -> PageResult {
-    cx.need(Action::EnterIdea)?;
+    cx.need_somewhere(Action::EnterIdea)?;
     let lang = cx.lang();
     let edition = cx.edition().await?;
+    cx.need_in(Action::EnterIdea, edition.id)?;
     let (last, total) = cx.store().entries(&cx.actor(), edition.id, LAST).await?;
     let open =
         edition.state == EditionState::Public && edition.calendar.open_entries(cx.now()).is_ok();
@@ -143,7 +145,7 @@ async fn entry(cx: &Cx, edition: &Edition, form: &FormState) -> Result<AnyView, 
     };
     let calm = known.is_empty() && !faulty;
     let warning = (!known.is_empty()).then(|| already(cx, edition, &known));
-    let publish = cx.can(Action::Moderate).then(|| {
+    let publish = cx.can_in(Action::Moderate, edition.id).then(|| {
         view! {
             <Checkbox
                 name="publish"

@@ -71,8 +71,9 @@ pub async fn enter_idea(
 ) -> Result<(), AppError> {
     let cx = Cx::current();
     or_refuse(&cx, "/desk/entries", async {
-        cx.need(Action::EnterIdea)?;
+        cx.need_somewhere(Action::EnterIdea)?;
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        cx.need_in(Action::EnterIdea, edition.id)?;
         let here = path(&edition);
         let typed = EntryTyped {
             title,
@@ -129,8 +130,9 @@ pub async fn enter_idea(
 pub async fn undo_entry(edition: String, number: String) -> Result<(), AppError> {
     let cx = Cx::current();
     or_refuse(&cx, "/desk/entries", async {
-        cx.need(Action::EnterIdea)?;
+        cx.need_somewhere(Action::EnterIdea)?;
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        cx.need_in(Action::EnterIdea, edition.id)?;
         let here = path(&edition);
         let number: i32 = number.parse().map_err(|_| AppError::NotFound)?;
         match cx

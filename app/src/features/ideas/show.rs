@@ -43,7 +43,7 @@ pub async fn idea(cx: Cx) -> PageResult {
         }
         Err(err) => return Err(AppError::from(err)),
     };
-    let inside = idea.mine || cx.actor().is_staff();
+    let inside = idea.mine || cx.can_in(Action::ReadDesk, edition.id);
     let slug = edition.slug.clone();
     let crumbs = vec![
         Link::new(lang.href(&format!("/e/{slug}")), edition.name.clone()),
@@ -64,7 +64,7 @@ pub async fn idea(cx: Cx) -> PageResult {
     let title = idea.title.clone();
     let facts = facts(lang, &edition, &idea);
     let photos = cx.store().photos_of(idea.id).await?;
-    let photos = if idea.mine || cx.can(Action::Moderate) {
+    let photos = if idea.mine || cx.can_in(Action::Moderate, edition.id) {
         gallery_to_edit(lang, &photos)
     } else {
         gallery(lang, &photos)

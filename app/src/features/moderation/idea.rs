@@ -21,8 +21,9 @@ use store::{Edition, Idea};
 /// `/desk/moderation/{slug}/{number}`
 pub async fn idea(cx: Cx) -> PageResult {
     let lang = cx.lang();
-    cx.need(Action::ReadDesk)?;
+    cx.need_somewhere(Action::ReadDesk)?;
     let edition = cx.edition().await?;
+    cx.need_in(Action::ReadDesk, edition.id)?;
     let number = cx.param_as::<i32>("number")?;
     let idea = cx.store().idea(&cx.actor(), edition.id, number).await?;
     let form = cx.form(FORM).await?;
@@ -37,12 +38,12 @@ pub async fn idea(cx: Cx) -> PageResult {
     let contact = contact(&cx, &idea).await?;
     let up = address(Some(&edition.slug), IdeaState::Submitted, 1);
     let photos = cx.store().photos_of(idea.id).await?;
-    let photos = if cx.can(Action::Moderate) {
+    let photos = if cx.can_in(Action::Moderate, edition.id) {
         gallery_to_edit(lang, &photos)
     } else {
         gallery(lang, &photos)
     };
-    let decides = cx.can(Action::Moderate)
+    let decides = cx.can_in(Action::Moderate, edition.id)
         && Verdict::ALL
             .into_iter()
             .any(|verdict| idea.state.decide(verdict).is_ok());
@@ -95,7 +96,7 @@ pub async fn idea(cx: Cx) -> PageResult {
 
 /// How to reach who did not write on the site: for those who moderate, and for nobody else.
 async fn contact(cx: &Cx, idea: &Idea) -> Result<Option<AnyView>, AppError> {
-    if !cx.can(Action::Moderate) {
+    if !cx.can_in(Action::Moderate, idea.edition) {
         return Ok(None);
     }
     let lang = cx.lang();

@@ -46,9 +46,12 @@ pub fn address(edition: Option<&str>, state: IdeaState, page: usize) -> String {
 /// `/desk/moderation`
 pub async fn queue(cx: Cx) -> PageResult {
     let lang = cx.lang();
-    cx.need(Action::ReadDesk)?;
+    cx.need_somewhere(Action::ReadDesk)?;
     let catalogue = cx.store().catalogue().await?;
-    let edition = cx.query("edition").and_then(|slug| catalogue.by_slug(slug));
+    let edition = cx
+        .query("edition")
+        .and_then(|slug| catalogue.by_slug(slug))
+        .filter(|edition| cx.can_in(Action::ReadDesk, edition.id));
     let slug = edition.map(|edition| edition.slug.clone());
     let state = cx
         .query_as::<IdeaState>("state")
@@ -77,10 +80,12 @@ pub async fn queue(cx: Cx) -> PageResult {
     let form = cx.form(FORM).await?;
     let told = told(&cx).await;
     let pages = usize::try_from(total.div_ceil(PER_PAGE)).unwrap_or(usize::MAX);
-    let decides = cx.can(Action::Moderate)
-        && Verdict::ALL
-            .into_iter()
-            .any(|verdict| state.decide(verdict).is_ok());
+    let decides = edition.map_or_else(
+        || cx.can_somewhere(Action::Moderate),
+        |edition| cx.can_in(Action::Moderate, edition.id),
+    ) && Verdict::ALL
+        .into_iter()
+        .any(|verdict| state.decide(verdict).is_ok());
     let list = if ideas.is_empty() {
         let key = if state.waits_for_moderation() {
             "moderation-empty-waiting"

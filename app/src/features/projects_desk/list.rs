@@ -21,16 +21,20 @@ const PER_PAGE: u64 = 50;
 
 /// `/desk/projects`
 pub async fn index(cx: Cx) -> PageResult {
-    cx.need(Action::ReadDesk)?;
+    cx.need_somewhere(Action::ReadDesk)?;
     let lang = cx.lang();
     let catalogue = cx.store().catalogue().await?;
     let title = tr!(lang, "desk-projects");
-    if let [only] = catalogue.all() {
-        leptos_axum::redirect(&cx.href(&Part::Projects.of(&only.slug)));
-    }
-    let rows: Vec<Vec<AnyView>> = catalogue
+    let editions: Vec<_> = catalogue
         .all()
         .iter()
+        .filter(|edition| cx.can_in(Action::ReadDesk, edition.id))
+        .collect();
+    if let [only] = editions.as_slice() {
+        leptos_axum::redirect(&cx.href(&Part::Projects.of(&only.slug)));
+    }
+    let rows: Vec<Vec<AnyView>> = editions
+        .into_iter()
         .map(|edition| {
             let href = cx.href(&Part::Projects.of(&edition.slug));
             vec![

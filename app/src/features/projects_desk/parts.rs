@@ -81,12 +81,12 @@ pub fn desk_path(slug: &str, number: &str) -> String {
 }
 
 /// The way from one screen about the projects of an edition to the others.
-pub fn part_tabs(cx: &Cx, slug: &str, current: Part) -> AnyView {
+pub fn part_tabs(cx: &Cx, edition: &Edition, current: Part) -> AnyView {
     let tabs = Part::ALL
         .into_iter()
-        .filter(|part| cx.can(part.needs()))
+        .filter(|part| cx.can_in(part.needs(), edition.id))
         .map(|part| Tab {
-            href: cx.href(&part.of(slug)),
+            href: cx.href(&part.of(&edition.slug)),
             label: tr!(cx, part.key()),
             current: part == current,
             ..Tab::default()
@@ -119,7 +119,7 @@ pub fn part_page(
                 </h1>
                 <p class="soft">{phase_of_now(cx, edition)}</p>
             </header>
-            {part_tabs(cx, &edition.slug, part)}
+            {part_tabs(cx, edition, part)}
             {body}
         </div>
     };
@@ -147,7 +147,7 @@ pub fn shortcuts(cx: &Cx, keys: &[(&str, &str)]) -> AnyView {
 
 /// Whether projects can be made and changed now by this person; if not, why.
 pub async fn closed(cx: &Cx, edition: &Edition) -> Result<Option<String>, AppError> {
-    if !cx.can(domain::Action::ManageProjects) {
+    if !cx.can_in(domain::Action::ManageProjects, edition.id) {
         return Ok(Some(tr!(cx, "desk-locked-role")));
     }
     match cx.store().merging_open(&cx.actor(), edition.id).await {

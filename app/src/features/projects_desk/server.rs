@@ -301,8 +301,9 @@ pub async fn set_aside(
     let cx = Cx::current();
     let back = of_desk(&back, &edition);
     or_refuse(&cx, &back, async {
-        cx.need(domain::Action::ManageProjects)?;
+        cx.need_somewhere(domain::Action::ManageProjects)?;
         let found = edition_of(&cx, &edition).await?;
+        cx.need_in(domain::Action::ManageProjects, found.id)?;
         let name = format!("{ASIDE}:{}", found.slug);
         let numbers = numbers_in(std::iter::once(ideas.as_str()));
         if numbers.is_empty() {

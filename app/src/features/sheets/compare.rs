@@ -24,9 +24,10 @@ const PER_PAGE: usize = 40;
 /// `/desk/studies/sheet/{slug}/compare`
 pub async fn changes(cx: Cx) -> PageResult {
     cx.never_kept();
-    cx.need(Action::Study)?;
+    cx.need_somewhere(Action::Study)?;
     let lang = cx.lang();
     let edition = cx.edition().await?;
+    cx.need_in(Action::Study, edition.id)?;
     let told: Option<Told> = match cx.query("told") {
         Some(_) => cx.kept(TOLD).await?,
         None => None,

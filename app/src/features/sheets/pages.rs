@@ -31,12 +31,12 @@ pub async fn sheet(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let actor = cx.actor();
     // Readers take the sheet; the store says so to everybody else.
-    if actor.can(Action::ReadStudies).is_err() {
-        cx.need(Action::Study)?;
+    if actor.can_somewhere(Action::ReadStudies).is_err() {
+        cx.need_somewhere(Action::Study)?;
     }
     let edition = cx.edition().await?;
     let departments = cx.store().sheet_departments(&actor, edition.id).await?;
-    let may_send = cx.can(Action::Study);
+    let may_send = cx.can_in(Action::Study, edition.id);
     let wrong: Option<Option<ReadError>> = match cx.query("wrong") {
         Some(_) => cx.kept(WRONG).await?,
         None => None,

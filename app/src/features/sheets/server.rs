@@ -64,8 +64,9 @@ pub async fn apply_sheet(
 ) -> Result<(), AppError> {
     let cx = Cx::current();
     let work = async {
-        cx.need(Action::Study)?;
+        cx.need_somewhere(Action::Study)?;
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        cx.need_in(Action::Study, edition.id)?;
         let Some(kept) = kept::kept(&cx, edition.id).await? else {
             return Err(AppError::refused("sheets-gone"));
         };
@@ -108,7 +109,7 @@ pub async fn forget_sheet(#[server(default)] edition: String) -> Result<(), AppE
     let cx = Cx::current();
     let back = back(&edition);
     let work = async {
-        cx.need(Action::Study)?;
+        cx.need_somewhere(Action::Study)?;
         kept::forget(&cx).await
     };
     match work.await {

@@ -28,8 +28,9 @@ pub async fn read_file(Extension(cx): Extension<Cx>, form: Multipart) -> Respons
 }
 
 async fn read_and_keep(cx: &Cx, form: Multipart) -> Result<String, AppError> {
-    cx.need(Action::Study)?;
+    cx.need_somewhere(Action::Study)?;
     let edition = cx.edition().await?;
+    cx.need_in(Action::Study, edition.id)?;
     let wrong = match sent(form).await {
         Ok(Some((name, bytes))) => {
             let words = every_language(cx.lang());

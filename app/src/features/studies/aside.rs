@@ -26,7 +26,10 @@ pub(super) async fn questions(cx: &Cx, study: &StudyView) -> Result<Option<AnyVi
         return Ok(None);
     }
     // What somebody was told on the phone is written down by the department.
-    let writes = cx.actor().may_study(study.summary.department).is_ok();
+    let writes = cx
+        .actor()
+        .may_study(study.summary.department, study.project.edition)
+        .is_ok();
     let mut items = Vec::with_capacity(study.questions.len());
     for question in &study.questions {
         items.push(answered_or_form(cx, question, None, &path_of(study.summary.id), writes).await?);
@@ -45,7 +48,10 @@ pub(super) async fn questions(cx: &Cx, study: &StudyView) -> Result<Option<AnyVi
 pub(super) fn documents(cx: &Cx, study: &StudyView) -> Option<AnyView> {
     let lang = cx.lang();
     let writes = study.project.state == ProjectState::UnderStudy
-        && cx.actor().may_study(study.summary.department).is_ok();
+        && cx
+            .actor()
+            .may_study(study.summary.department, study.project.edition)
+            .is_ok();
     if !writes && study.documents.is_empty() {
         return None;
     }
@@ -181,7 +187,9 @@ pub(super) fn history(lang: Lang, study: &StudyView) -> Option<AnyView> {
 /// What whoever coordinates may do here: the date, and taking the project from the department.
 pub(super) fn coordinate(cx: &Cx, study: &StudyView, edition: Option<&Edition>) -> Option<AnyView> {
     let lang = cx.lang();
-    if !cx.can(Action::ManageProjects) || study.project.state != ProjectState::UnderStudy {
+    if !cx.can_in(Action::ManageProjects, study.project.edition)
+        || study.project.state != ProjectState::UnderStudy
+    {
         return None;
     }
     let of_project =

@@ -132,7 +132,7 @@ impl Shown {
 /// `/desk/studies`
 pub async fn board(cx: Cx) -> PageResult {
     let lang = cx.lang();
-    if !cx.can(Action::ReadStudies) {
+    if !cx.can_somewhere(Action::ReadStudies) {
         cx.need(Action::Study)?;
     }
     let catalogue = cx.store().catalogue().await?;

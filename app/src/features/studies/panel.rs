@@ -29,7 +29,8 @@ pub async fn of_project(cx: &Cx, project: &DeskProject) -> Result<AnyView, AppEr
         .map(|edition| edition.slug.clone())
         .unwrap_or_default();
     let back = format!("/desk/projects/{slug}/{}", project.number);
-    let routes = cx.can(Action::ManageProjects) && project.state == ProjectState::UnderStudy;
+    let routes = cx.can_in(Action::ManageProjects, project.edition)
+        && project.state == ProjectState::UnderStudy;
     let table = if studies.is_empty() {
         view! { <p>{tr!(lang, "studies-panel-none")}</p> }.into_any()
     } else {

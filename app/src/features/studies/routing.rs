@@ -18,7 +18,7 @@ const NAMED: usize = 20;
 /// none.
 pub(super) async fn unrouted(cx: &Cx, edition: &Edition) -> Result<Option<AnyView>, AppError> {
     let lang = cx.lang();
-    if !cx.can(Action::ManageProjects) {
+    if !cx.can_in(Action::ManageProjects, edition.id) {
         return Ok(None);
     }
     let projects = cx

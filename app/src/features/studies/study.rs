@@ -23,7 +23,7 @@ use store::{Edition, StudyView};
 /// `/desk/studies/{id}`
 pub async fn study(cx: Cx) -> PageResult {
     let lang = cx.lang();
-    if !cx.can(Action::ReadStudies) {
+    if !cx.can_somewhere(Action::ReadStudies) {
         cx.need(Action::Study)?;
     }
     let id: StudyId = cx.param_as("id")?;
@@ -99,7 +99,10 @@ pub async fn study(cx: Cx) -> PageResult {
 fn writes(cx: &Cx, study: &StudyView) -> bool {
     study.summary.state.act(StudyAct::Write).is_ok()
         && study.project.state == ProjectState::UnderStudy
-        && cx.actor().may_study(study.summary.department).is_ok()
+        && cx
+            .actor()
+            .may_study(study.summary.department, study.project.edition)
+            .is_ok()
 }
 
 fn routed_by(lang: Lang, study: &StudyView) -> Option<AnyView> {
@@ -162,7 +165,10 @@ fn content(cx: &Cx, study: &StudyView, form: &FormState, back: &FormState) -> An
 /// What can be done with a study that is proposed, or done.
 fn validator(cx: &Cx, study: &StudyView, back: &FormState) -> Option<AnyView> {
     let lang = cx.lang();
-    let validates = cx.actor().may_validate(study.summary.department).is_ok();
+    let validates = cx
+        .actor()
+        .may_validate(study.summary.department, study.project.edition)
+        .is_ok();
     if study.project.state != ProjectState::UnderStudy {
         return None;
     }
@@ -203,7 +209,7 @@ fn validator(cx: &Cx, study: &StudyView, back: &FormState) -> Option<AnyView> {
             }
             .into_any(),
         ),
-        StudyState::Done if validates || cx.can(Action::Arbitrate) => {
+        StudyState::Done if validates || cx.can_in(Action::Arbitrate, study.project.edition) => {
             let hidden = fields(StudyAct::Reopen);
             Some(
                 view! {

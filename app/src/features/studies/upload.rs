@@ -28,12 +28,12 @@ pub async fn add(Extension(cx): Extension<Cx>, form: Multipart) -> Response {
 
 /// Gives where to go on. What is wrong with the file is told on the page of the study.
 async fn added(cx: &Cx, form: Multipart) -> Result<String, AppError> {
-    cx.need(Action::Study)?;
+    cx.need_somewhere(Action::Study)?;
     let id: StudyId = cx.param_as("id")?;
     // Whoever may not write here sends nothing to the disk.
     let study = cx.store().study(&cx.actor(), id).await?;
     cx.actor()
-        .may_study(study.summary.department)
+        .may_study(study.summary.department, study.project.edition)
         .map_err(|err| AppError::from(StoreError::Forbidden(err)))?;
     let said = match file_of(form).await {
         Ok((name, bytes)) => match files::document(bytes, &name) {

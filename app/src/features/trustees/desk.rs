@@ -39,7 +39,7 @@ pub async fn ceremony(cx: Cx) -> PageResult {
         Some(view) => is_fixed(&cx, &edition, view).await?,
         None => false,
     };
-    let may = cx.can(Action::ManageBallotBox);
+    let may = cx.can_in(Action::ManageBallotBox, edition.id);
     let content = match &of_box {
         None => view! {
             {may.then(|| plan(&cx, &edition, None, &plan_form))}

@@ -33,7 +33,7 @@ pub(super) fn opening(cx: &Cx, edition: &Edition, view: &BallotBoxView) -> AnyVi
         Column::text(tr!(lang, "ballot-box-trustee-name")),
         Column::text(tr!(lang, "desk-box-share")),
     ];
-    let may = cx.can(Action::ManageBallotBox);
+    let may = cx.can_in(Action::ManageBallotBox, edition.id);
     let everybody = usize::try_from(given).is_ok_and(|given| given == view.trustees.len());
     let remind = (may && !everybody).then(|| {
         view! {
@@ -45,7 +45,7 @@ pub(super) fn opening(cx: &Cx, edition: &Edition, view: &BallotBoxView) -> AnyVi
             </form>
         }
     });
-    let open = if enough && may && cx.can(Action::CountVote) {
+    let open = if enough && may && cx.can_in(Action::CountVote, edition.id) {
         let slug = edition.slug.clone();
         view! {
             <p>{tr!(lang, "vote-desk-open-box-text")}</p>
@@ -111,7 +111,7 @@ pub(super) fn remarks(lang: Lang, figures: &BoxFigures) -> AnyView {
 /// The ballots that were opened and not counted, each with its reason. Nothing when all are.
 pub(super) async fn malformed(cx: &Cx, edition: &Edition) -> Result<AnyView, AppError> {
     let lang = cx.lang();
-    if !cx.can(Action::CountVote) {
+    if !cx.can_in(Action::CountVote, edition.id) {
         return Ok(().into_any());
     }
     let ballots = cx

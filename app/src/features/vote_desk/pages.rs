@@ -71,12 +71,13 @@ impl Stand {
 
 /// `/desk/vote`
 pub async fn votes(cx: Cx) -> PageResult {
-    cx.need(Action::ReadDesk)?;
+    cx.need_somewhere(Action::ReadDesk)?;
     let lang = cx.lang();
     let catalogue = cx.store().catalogue().await?;
     let rows: Vec<Vec<AnyView>> = catalogue
         .all()
         .iter()
+        .filter(|edition| cx.can_in(Action::ReadDesk, edition.id))
         .filter_map(|edition| {
             let vote = edition.calendar.phase(PhaseKind::Vote)?;
             let href = cx.href(&format!("/desk/vote/{}", edition.slug));
@@ -117,8 +118,9 @@ pub async fn votes(cx: Cx) -> PageResult {
 
 /// `/desk/vote/{slug}`
 pub async fn vote(cx: Cx) -> PageResult {
-    cx.need(Action::ReadDesk)?;
+    cx.need_somewhere(Action::ReadDesk)?;
     let edition = cx.edition().await?;
+    cx.need_in(Action::ReadDesk, edition.id)?;
     let lang = cx.lang();
     let title = tr!(lang, "vote-desk-title", name = edition.name.clone());
     let content = match edition.calendar.phase(PhaseKind::Vote) {
@@ -236,7 +238,7 @@ fn next(
     match stand {
         Stand::NotYet | Stand::Open => {
             let key = if stand == Stand::Open { "vote-desk-prolong" } else { "vote-desk-plan" };
-            cx.can(Action::EditEdition).then(|| {
+            cx.can_in(Action::EditEdition, edition.id).then(|| {
                 view! {
                     <ButtonLink href=calendar look=Look::Quiet icon=Some(Glyph::Calendar)>
                         {tr!(lang, key)}
@@ -248,7 +250,7 @@ fn next(
         Stand::Closed if opening::is_sealed(of_box) => {
             of_box.map(|view| opening::opening(cx, edition, view))
         }
-        Stand::Closed => cx.can(Action::CountVote).then(|| {
+        Stand::Closed => cx.can_in(Action::CountVote, edition.id).then(|| {
             view! {
                 <section class="panel stack">
                     <h2>{tr!(lang, "vote-desk-count")}</h2>
@@ -261,7 +263,7 @@ fn next(
             }
             .into_any()
         }),
-        Stand::Counted => cx.can(Action::PublishOutcome).then(|| publish(lang, &edition.slug)),
+        Stand::Counted => cx.can_in(Action::PublishOutcome, edition.id).then(|| publish(lang, &edition.slug)),
         Stand::Published => {
             let results = cx.href(&format!("/e/{}/results", edition.slug));
             Some(
@@ -286,7 +288,7 @@ fn paper_link(
     let lang = cx.lang();
     let sealed = of_box.is_some_and(|view| view.state == BallotBoxState::Sealed);
     let when = matches!(stand, Stand::Open | Stand::Closed);
-    (sealed && when && cx.can(Action::KeyPaper)).then(|| {
+    (sealed && when && cx.can_in(Action::KeyPaper, edition.id)).then(|| {
         let href = cx.href(&format!("/desk/vote/{}/paper", edition.slug));
         view! {
             <ButtonLink href look=Look::Quiet icon=Some(Glyph::Edit)>

@@ -40,8 +40,9 @@ pub(super) fn path(edition: &Edition) -> String {
 
 /// `/desk/vote/{slug}/paper`
 pub async fn paper(cx: Cx) -> PageResult {
-    cx.need(Action::KeyPaper)?;
+    cx.need_somewhere(Action::KeyPaper)?;
     let edition = cx.edition().await?;
+    cx.need_in(Action::KeyPaper, edition.id)?;
     let lang = cx.lang();
     let projects = ballot_paper(&cx, &edition).await?;
     let figures = cx.store().box_figures(&cx.actor(), edition.id).await?;

@@ -69,8 +69,9 @@ pub async fn check_paper(
 ) -> Result<(), AppError> {
     let cx = Cx::current();
     or_refuse(&cx, "/desk/vote", async {
-        cx.need(Action::KeyPaper)?;
+        cx.need_somewhere(Action::KeyPaper)?;
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        cx.need_in(Action::KeyPaper, edition.id)?;
         let here = path(&edition);
         let projects = ballot_paper(&cx, &edition).await?;
         let manner = Manner::of(edition.rules.ballot_form);

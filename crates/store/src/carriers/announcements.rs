@@ -31,7 +31,7 @@ struct Lineage {
 impl Store {
     /// How many people an announcement of this edition would reach.
     pub async fn announcement_recipients(&self, actor: &Actor, edition: EditionId) -> Result<u32> {
-        actor.can(Action::WriteToCarriers)?;
+        actor.can_in(Action::WriteToCarriers, edition)?;
         let lineage = lineage(self.reader(), edition).await?;
         let authors = authors_to_tell(self.reader(), &self.0.secret, &lineage.ideas).await?;
         Ok(u32::try_from(authors.len()).unwrap_or(u32::MAX))
@@ -47,7 +47,7 @@ impl Store {
         subject: &str,
         text: &str,
     ) -> Result<u32> {
-        actor.can(Action::WriteToCarriers)?;
+        actor.can_in(Action::WriteToCarriers, edition)?;
         let subject = TITLE
             .check(subject)
             .map_err(|_| StoreError::Invalid("the subject"))?;
@@ -110,7 +110,7 @@ impl Store {
         actor: &Actor,
         edition: EditionId,
     ) -> Result<Vec<Announcement>> {
-        actor.can(Action::ReadDesk)?;
+        actor.can_in(Action::ReadDesk, edition)?;
         let rows = announcement::Entity::find()
             .filter(announcement::Column::EditionId.eq(edition.0))
             .order_by_desc(announcement::Column::At)

@@ -4,6 +4,7 @@ use super::own::{carried_in, signed_in};
 use super::{desk_path, ideas_of, mail_carriers, slug_of};
 use crate::entities::{account, message, project, role_grant};
 use crate::error::Doing;
+use crate::rights::can_for_project;
 use crate::{Account, Result, Store, StoreError, Write};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::project::MESSAGE;
@@ -35,7 +36,7 @@ pub struct Message {
 impl Store {
     /// The messages about a project, oldest first, for the staff.
     pub async fn messages(&self, actor: &Actor, project: ProjectId) -> Result<Vec<Message>> {
-        actor.can(Action::ReadDesk)?;
+        can_for_project(self.reader(), actor, Action::ReadDesk, project).await?;
         self.messages_of(project.0, actor.account()).await
     }
 
@@ -47,7 +48,7 @@ impl Store {
         number: &str,
         text: &str,
     ) -> Result<u32> {
-        actor.can(Action::WriteToCarriers)?;
+        actor.can_in(Action::WriteToCarriers, edition)?;
         let text = checked(text)?;
         let write = self.write(actor).await?;
         let row = project::Entity::find()
@@ -124,7 +125,7 @@ impl Store {
     /// The projects of an edition whose last message waits for the city's answer, by number, the one that has waited
     /// longest first.
     pub async fn unanswered(&self, actor: &Actor, edition: EditionId) -> Result<Vec<String>> {
-        actor.can(Action::ReadDesk)?;
+        actor.can_in(Action::ReadDesk, edition)?;
         let of_edition = project::Entity::find()
             .select_only()
             .column(project::Column::Id)

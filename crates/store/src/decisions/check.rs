@@ -86,7 +86,7 @@ impl Store {
         actor: &Actor,
         edition: EditionId,
     ) -> Result<DecisionsCheck> {
-        actor.can(Action::ReadDesk)?;
+        actor.can_in(Action::ReadDesk, edition)?;
         self.check_decisions(edition).await
     }
 

@@ -3,6 +3,7 @@
 use super::{held, named, sum};
 use crate::entities::{cost_line, project, project_cost, study};
 use crate::error::{Doing, column};
+use crate::rights::can_for_project;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
 use domain::arbitration::COST_NOTE;
@@ -37,7 +38,7 @@ impl Store {
         amount: Cents,
         note: &str,
     ) -> Result<()> {
-        actor.can(Action::Arbitrate)?;
+        actor.can_in(Action::Arbitrate, edition)?;
         if !amount.is_positive() {
             return Err(StoreError::Invalid("a cost is above zero"));
         }
@@ -64,7 +65,7 @@ impl Store {
 
     /// The history of a project's cost, oldest first.
     pub async fn costs(&self, actor: &Actor, project: ProjectId) -> Result<Vec<CostEntry>> {
-        actor.can(Action::ReadStudies)?;
+        can_for_project(self.reader(), actor, Action::ReadStudies, project).await?;
         let rows = history_of(self.reader(), project.0).await?;
         let names = self
             .names_of(rows.iter().filter_map(|row| row.account_id))

@@ -63,7 +63,7 @@ impl Store {
         page: usize,
         per_page: usize,
     ) -> Result<DecisionMails> {
-        actor.can(Action::PublishDecisions)?;
+        actor.can_in(Action::PublishDecisions, edition)?;
         let catalogue = self.catalogue().await?;
         let slug = &catalogue
             .by_id(edition)

@@ -29,7 +29,7 @@ impl Store {
         id: EditionId,
         on: Option<DateTime<Utc>>,
     ) -> Result<()> {
-        actor.can(Action::PublishDecisions)?;
+        actor.can_in(Action::PublishDecisions, id)?;
         let write = self.write(actor).await?;
         let row = lock_edition(&write, id).await?;
         if row.decisions_published_at.is_some() {
@@ -60,7 +60,7 @@ impl Store {
     /// Makes every decision of an edition public now: states, costs, the order of the ballot and the mails to
     /// authors, in one transaction.
     pub async fn publish_decisions(&self, actor: &Actor, edition: EditionId) -> Result<()> {
-        actor.can(Action::PublishDecisions)?;
+        actor.can_in(Action::PublishDecisions, edition)?;
         self.publish_all(actor, edition, false).await
     }
 

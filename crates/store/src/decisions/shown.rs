@@ -136,7 +136,7 @@ impl Store {
         page: u64,
         per_page: u64,
     ) -> Result<DecidedList> {
-        actor.can(Action::ReadDesk)?;
+        actor.can_in(Action::ReadDesk, id)?;
         let words = fold(&filter.words);
         let fits = |row: &project::Model| {
             words

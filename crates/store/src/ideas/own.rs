@@ -38,7 +38,7 @@ impl Store {
         draft: &IdeaDraft,
         photos: Option<(&Session, &[PhotoText])>,
     ) -> Result<i32> {
-        actor.can(Action::SendIdea)?;
+        actor.can_in(Action::SendIdea, edition)?;
         let account = actor
             .account()
             .ok_or(StoreError::Forbidden(domain::Forbidden::SignIn))?;

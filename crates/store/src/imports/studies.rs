@@ -88,8 +88,8 @@ impl Store {
         edition: EditionId,
         from: &ImportedStudies,
     ) -> Result<u32> {
-        actor.can(Action::ManageDepartments)?;
-        actor.can(Action::EditEdition)?;
+        actor.can_in(Action::ManageDepartments, edition)?;
+        actor.can_in(Action::EditEdition, edition)?;
         let write = self.write(actor).await?;
         lock_edition(&write, edition).await?;
         let departments = departments(&write, &from.departments).await?;

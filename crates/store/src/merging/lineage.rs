@@ -20,7 +20,7 @@ impl Store {
         number: &str,
         ideas: &[IdeaId],
     ) -> Result<u32> {
-        actor.can(Action::ManageProjects)?;
+        actor.can_in(Action::ManageProjects, edition)?;
         let write = self.write(actor).await?;
         let row = open_edition(&write, edition).await?;
         let project = held_project(&write, edition, number).await?;
@@ -54,7 +54,7 @@ impl Store {
         number: &str,
         ideas: &[IdeaId],
     ) -> Result<()> {
-        actor.can(Action::ManageProjects)?;
+        actor.can_in(Action::ManageProjects, edition)?;
         let write = self.write(actor).await?;
         let row = open_edition(&write, edition).await?;
         let project = held_project(&write, edition, number).await?;
@@ -86,7 +86,7 @@ impl Store {
         input: &ProjectInput,
         keep: bool,
     ) -> Result<String> {
-        actor.can(Action::ManageProjects)?;
+        actor.can_in(Action::ManageProjects, edition)?;
         let fields = Fields::checked(input)?;
         let write = self.write(actor).await?;
         let row = open_edition(&write, edition).await?;

@@ -21,7 +21,7 @@ impl Store {
         ideas: &[IdeaId],
         input: &ProjectInput,
     ) -> Result<String> {
-        actor.can(Action::ManageProjects)?;
+        actor.can_in(Action::ManageProjects, edition)?;
         let fields = Fields::checked(input)?;
         let write = self.write(actor).await?;
         let row = open_edition(&write, edition).await?;
@@ -42,7 +42,7 @@ impl Store {
         edition: EditionId,
         ideas: &[IdeaId],
     ) -> Result<Vec<String>> {
-        actor.can(Action::ManageProjects)?;
+        actor.can_in(Action::ManageProjects, edition)?;
         let write = self.write(actor).await?;
         let row = open_edition(&write, edition).await?;
         let ideas = held_ideas(&write, edition, ideas).await?;
@@ -78,7 +78,7 @@ impl Store {
         version: i32,
         input: &ProjectInput,
     ) -> Result<()> {
-        actor.can(Action::ManageProjects)?;
+        actor.can_in(Action::ManageProjects, edition)?;
         let fields = Fields::checked(input)?;
         let write = self.write(actor).await?;
         open_edition(&write, edition).await?;

@@ -53,7 +53,7 @@ impl Store {
         edition: EditionId,
         number: &str,
     ) -> Result<DeskProject> {
-        actor.can(Action::ReadStudies)?;
+        actor.can_in(Action::ReadStudies, edition)?;
         let row = project::Entity::find()
             .filter(project::Column::EditionId.eq(edition.0))
             .filter(project::Column::Number.eq(number))
@@ -75,7 +75,7 @@ impl Store {
         page: u64,
         per_page: u64,
     ) -> Result<(Vec<DeskProject>, u64)> {
-        actor.can(Action::ReadStudies)?;
+        actor.can_in(Action::ReadStudies, edition)?;
         let found = self.find(Kind::Projects, edition, &filter.words).await;
         let mut query = filtered(edition, filter, found.as_ref());
         if let Some(state) = filter.state {
@@ -104,7 +104,7 @@ impl Store {
         edition: EditionId,
         filter: &DeskProjectFilter,
     ) -> Result<HashMap<ProjectState, u64>> {
-        actor.can(Action::ReadStudies)?;
+        actor.can_in(Action::ReadStudies, edition)?;
         let found = self.find(Kind::Projects, edition, &filter.words).await;
         let rows: Vec<(String, i64)> = filtered(edition, filter, found.as_ref())
             .select_only()
@@ -135,7 +135,7 @@ impl Store {
         page: u64,
         per_page: u64,
     ) -> Result<(Vec<QueuedIdea>, u64)> {
-        actor.can(Action::ReadDesk)?;
+        actor.can_in(Action::ReadDesk, edition)?;
         let mut query = idea::Entity::find()
             .filter(idea::Column::EditionId.eq(edition.0))
             .filter(idea::Column::State.eq(IdeaState::Published.code()));
@@ -178,7 +178,7 @@ impl Store {
         edition: EditionId,
         numbers: &[i32],
     ) -> Result<Vec<IdeaToMerge>> {
-        actor.can(Action::ReadDesk)?;
+        actor.can_in(Action::ReadDesk, edition)?;
         let states = IdeaState::ALL
             .into_iter()
             .filter(|state| state.is_public())
@@ -208,7 +208,7 @@ impl Store {
 
     /// Whether projects can be made and undone in an edition now; if not, the error that a try would get.
     pub async fn merging_open(&self, actor: &Actor, edition: EditionId) -> Result<()> {
-        actor.can(Action::ReadStudies)?;
+        actor.can_in(Action::ReadStudies, edition)?;
         let row = edition::Entity::find_by_id(edition.0)
             .one(self.reader())
             .await

@@ -24,7 +24,7 @@ impl Store {
         number: &str,
         version: i32,
     ) -> Result<()> {
-        actor.can(Action::ManageProjects)?;
+        actor.can_in(Action::ManageProjects, edition)?;
         let write = self.write(actor).await?;
         let row = open_edition(&write, edition).await?;
         let project = held_project(&write, edition, number).await?;
@@ -53,7 +53,7 @@ impl Store {
         number: &str,
         version: i32,
     ) -> Result<Restored> {
-        actor.can(Action::ManageProjects)?;
+        actor.can_in(Action::ManageProjects, edition)?;
         let write = self.write(actor).await?;
         let row = open_edition(&write, edition).await?;
         let project = held_project(&write, edition, number).await?;

@@ -5,6 +5,7 @@ use crate::editions::calendar_in;
 use crate::entities::{idea, photo};
 use crate::error::{Doing, column};
 use crate::ideas::own_idea;
+use crate::rights::found_in;
 use crate::{Housekeeping, Result, Session, Store, StoreError, Write};
 use domain::photo::{ALT, MAX_PHOTOS};
 use domain::{Action, Actor, AuditEvent, EditionId, IdeaId, IdeaState, PhaseKind, PhotoId};
@@ -73,7 +74,7 @@ impl Store {
     /// Takes a photo away from an idea: its author may at any time, and a moderator. The job removes its file.
     pub async fn remove_photo(&self, actor: &Actor, id: PhotoId) -> Result<()> {
         actor
-            .can(Action::Moderate)
+            .can_somewhere(Action::Moderate)
             .or_else(|_| actor.can(Action::SendIdea))?;
         let write = self.write(actor).await?;
         let row = photo::Entity::find_by_id(id.0)
@@ -90,7 +91,7 @@ impl Store {
             .ok_or(StoreError::NotFound("photo"))?;
         let mine = idea.author_id.is_some() && idea.author_id == actor.account().map(Into::into);
         if !mine {
-            actor.can(Action::Moderate)?;
+            found_in(actor, Action::Moderate, idea.edition_id.into(), "photo")?;
         }
         orphan(&write, &[id.0]).await?;
         write

@@ -8,7 +8,8 @@ use crate::ideas::read_account;
 use crate::{Result, Store, StoreError, Write};
 use domain::study::{LABEL, StudyAct, StudyContent, TEXT, WaitingFor};
 use domain::{
-    Action, Actor, AuditEvent, CostLineId, Forbidden, Mail, MemberLevel, StudyId, StudyState,
+    Action, Actor, AuditEvent, CostLineId, EditionId, Forbidden, Mail, MemberLevel, StudyId,
+    StudyState,
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Set};
 
@@ -25,7 +26,7 @@ impl Store {
         version: i32,
         content: &StudyContent,
     ) -> Result<i32> {
-        actor.can(Action::Study)?;
+        actor.can_somewhere(Action::Study)?;
         let content = checked(content)?;
         let write = self.write(actor).await?;
         let (row, of_project) = held(&write, id, Some(version)).await?;
@@ -62,10 +63,10 @@ impl Store {
         waiting_for: Option<WaitingFor>,
         message: &str,
     ) -> Result<()> {
-        actor.can(Action::Study)?;
+        actor.can_somewhere(Action::Study)?;
         let write = self.write(actor).await?;
         let (row, of_project) = held(&write, id, Some(version)).await?;
-        may_act(actor, act, &row)?;
+        may_act(actor, act, &row, of_project.edition_id.into())?;
         let from: StudyState = column("study.state", &row.state)?;
         let state = from.act(act)?;
         let mut change = study::ActiveModel {
@@ -129,16 +130,21 @@ impl Store {
 }
 
 /// The head of department validates, sends back and reopens; who arbitrates may reopen too.
-fn may_act(actor: &Actor, act: StudyAct, row: &study::Model) -> Result<(), Forbidden> {
+fn may_act(
+    actor: &Actor,
+    act: StudyAct,
+    row: &study::Model,
+    edition: EditionId,
+) -> Result<(), Forbidden> {
     let department = row.department_id.into();
     match act {
         StudyAct::Write | StudyAct::Wait | StudyAct::GoOn | StudyAct::Propose => {
-            actor.may_study(department)
+            actor.may_study(department, edition)
         }
-        StudyAct::SendBack | StudyAct::Validate => actor.may_validate(department),
+        StudyAct::SendBack | StudyAct::Validate => actor.may_validate(department, edition),
         StudyAct::Reopen => actor
-            .can(Action::Arbitrate)
-            .or_else(|_| actor.may_validate(department)),
+            .can_in(Action::Arbitrate, edition)
+            .or_else(|_| actor.may_validate(department, edition)),
     }
 }
 

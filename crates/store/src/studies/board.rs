@@ -7,10 +7,10 @@ use crate::search::words_in;
 use crate::{Result, Store, StoreError};
 use domain::calendar::paris;
 use domain::study::{CostKind, WaitingFor};
-use domain::{Action, Actor, Cents, DepartmentId, EditionId, ProjectState, StudyState};
+use domain::{Action, Actor, Cents, DepartmentId, EditionId, ProjectState, Reach, StudyState};
 use sea_orm::sea_query::NullOrdering;
 use sea_orm::{
-    ColumnTrait, EntityTrait, JoinType, Order, PaginatorTrait, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, EntityTrait, JoinType, Order, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, RelationDef, Select,
 };
 use std::collections::BTreeMap;
@@ -68,13 +68,14 @@ impl Store {
         page: u64,
         per_page: u64,
     ) -> Result<Board> {
-        let visible = visible_departments(actor)?;
+        let visible = visible(actor, edition)?;
         if let (Some(visible), Some(department)) = (&visible, department)
-            && !visible.contains(&department.0)
+            && visible.editions.is_empty()
+            && !visible.departments.contains(&department.0)
         {
             return Err(StoreError::NotFound("department"));
         }
-        let of_edition = narrowed(study::Entity::find(), edition, visible.as_deref());
+        let of_edition = narrowed(study::Entity::find(), edition, visible.as_ref());
         let mut query = of_edition
             .filter(words_in(project::Column::Folded, &filter.words))
             .order_by_with_nulls(study::Column::DueOn, Order::Asc, NullOrdering::Last)
@@ -104,14 +105,14 @@ impl Store {
         Ok(Board {
             studies: summaries(self.reader(), query).await?,
             total,
-            workload: self.workload(edition, visible.as_deref()).await?,
+            workload: self.workload(edition, visible.as_ref()).await?,
         })
     }
 
     async fn workload(
         &self,
         edition: Option<EditionId>,
-        visible: Option<&[uuid::Uuid]>,
+        visible: Option<&Visible>,
     ) -> Result<Vec<Workload>> {
         let by_state: Vec<(uuid::Uuid, String, i64)> =
             narrowed(study::Entity::find(), edition, visible)
@@ -180,26 +181,40 @@ impl Store {
     }
 }
 
-/// The departments that the actor may read; all when there is no list.
-fn visible_departments(actor: &Actor) -> Result<Option<Vec<uuid::Uuid>>> {
-    if actor.can(Action::ReadStudies).is_ok() {
-        return Ok(None);
+/// What somebody may read who does not read every study.
+struct Visible {
+    /// Their own departments.
+    departments: Vec<uuid::Uuid>,
+    /// Those of which they read everything.
+    editions: Vec<uuid::Uuid>,
+}
+
+/// What the actor may read; everything when there is no list.
+fn visible(actor: &Actor, edition: Option<EditionId>) -> Result<Option<Visible>> {
+    let editions = match actor.reach(Action::ReadStudies) {
+        Ok(Reach::City) => return Ok(None),
+        Ok(Reach::Editions(editions)) => editions,
+        Err(_) => vec![],
+    };
+    let in_one = edition.map_or(!editions.is_empty(), |edition| editions.contains(&edition));
+    if !in_one {
+        actor.can(Action::Study)?;
     }
-    actor.can(Action::Study)?;
-    Ok(Some(
-        actor
+    Ok(Some(Visible {
+        departments: actor
             .departments()
             .iter()
             .map(|member| member.department.0)
             .collect(),
-    ))
+        editions: editions.into_iter().map(|edition| edition.0).collect(),
+    }))
 }
 
 /// The studies of an edition, or of all that is under study, that somebody may read.
 fn narrowed(
     query: Select<study::Entity>,
     edition: Option<EditionId>,
-    visible: Option<&[uuid::Uuid]>,
+    visible: Option<&Visible>,
 ) -> Select<study::Entity> {
     let mut query = query.join(JoinType::InnerJoin, projects());
     query = match edition {
@@ -209,7 +224,11 @@ fn narrowed(
         None => query.filter(project::Column::State.eq(ProjectState::UnderStudy.code())),
     };
     match visible {
-        Some(visible) => query.filter(study::Column::DepartmentId.is_in(visible.iter().copied())),
+        Some(visible) => query.filter(
+            Condition::any()
+                .add(study::Column::DepartmentId.is_in(visible.departments.iter().copied()))
+                .add(project::Column::EditionId.is_in(visible.editions.iter().copied())),
+        ),
         None => query,
     }
 }

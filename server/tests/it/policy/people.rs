@@ -79,10 +79,6 @@ impl Person {
     pub(crate) fn word(&self) -> String {
         self.name.to_owned()
     }
-
-    pub(crate) fn is_visitor(&self) -> bool {
-        self.is == Is::Visitor
-    }
 }
 
 /// Whether a word of a row is what comes of a form.
@@ -208,7 +204,8 @@ pub(crate) async fn cookie(world: &World, person: &Person, row: &str) -> String 
     if person.is == Is::Stale {
         return long_ago(world, &email, &grants).await;
     }
-    world.signed_in(&email, &grants).await
+    let session = world.session_of(&email, &grants).await;
+    format!("parvis_session={}", session.token.as_cookie())
 }
 
 async fn of_editions(world: &World, role: Role, slugs: &[&str]) -> Vec<Grant> {
