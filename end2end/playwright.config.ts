@@ -19,9 +19,10 @@ export default defineConfig({
   projects: [
     // The staff sign in once: an address gets six codes an hour.
     { name: "sign-in", testMatch: /sign-in\.setup\.ts/ },
-    { name: "pages", testIgnore: /whole-way|ideas-to-projects|\.setup\./, dependencies: ["sign-in"] },
+    { name: "pages", testIgnore: /whole-way|ideas-to-projects|households|\.setup\./, dependencies: ["sign-in"] },
     // Has a demonstration and a clock of its own: needs nothing of the shared one.
     { name: "ideas-to-projects", testMatch: /ideas-to-projects\.spec\.ts/ },
+    { name: "households", testMatch: /households\.spec\.ts/ },
     // Moves the clock to the close of the vote, which never goes back: last, and alone.
     { name: "whole-way", testMatch: /whole-way\.spec\.ts/, dependencies: ["pages"] },
   ],
