@@ -41,6 +41,7 @@ mod own_data;
 mod paper;
 mod photos;
 mod policy;
+mod providers;
 mod public_list;
 mod register;
 mod retention;

@@ -13,10 +13,6 @@ pub(crate) struct Person {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-#[expect(
-    dead_code,
-    reason = "those of an edition join the columns once the pages know them"
-)]
 enum Is {
     Visitor,
     Resident,
@@ -44,7 +40,7 @@ pub(super) const ELSEWHERE: &str = "elsewhere";
 /// them what a resident gets. `analyst` and `head` belong to the city's department of roads, `outside` is the head of
 /// an outside body. What the others get is named at the end of a row where [`expected`] does not tell it:
 /// `auditor=403 card=200`.
-pub(crate) const PEOPLE: [Person; 15] = [
+pub(crate) const PEOPLE: [Person; 19] = [
     person("visitor", Is::Visitor),
     person("resident", Is::Resident),
     person("reader", Is::Staff(Role::Reader)),

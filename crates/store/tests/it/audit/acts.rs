@@ -14,7 +14,7 @@ use domain::{
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 use store::{
-    City, DecisionInput, EditionInput, EnvelopeInput, MarkRoll, NewsInput, PhotoText,
+    AtProvider, City, DecisionInput, EditionInput, EnvelopeInput, MarkRoll, NewsInput, PhotoText,
     ProcessingInput, StoreError,
 };
 
@@ -208,6 +208,17 @@ async fn run_the_city(acts: &mut Acts<'_>) {
     })
     .await;
     let mo = store.staff(&OPERATOR).await.unwrap()[0].account.id;
+    acts.act("provider_linked", async || {
+        let who = AtProvider {
+            provider: "ProConnect",
+            issuer: "https://pro.example.fr",
+            subject: "agent-1",
+            email: Some("m@city.example"),
+            name: "Mo",
+        };
+        store.sign_in_with_provider(None, &who, Lang::Fr).await
+    })
+    .await;
     acts.act("role_revoked", async || {
         store.revoke_role(&OPERATOR, mo, Role::Reader).await
     })
