@@ -28,6 +28,10 @@ export default defineConfig({
     // Has a demonstration and a clock of its own: needs nothing of the shared one.
     { name: "ideas-to-projects", testMatch: /ideas-to-projects\.spec\.ts/ },
     { name: "providers", testMatch: /providers\.spec\.ts/ },
+    { name: "pages", testIgnore: /whole-way|ideas-to-projects|households|\.setup\./, dependencies: ["sign-in"] },
+    // Has a demonstration and a clock of its own: needs nothing of the shared one.
+    { name: "ideas-to-projects", testMatch: /ideas-to-projects\.spec\.ts/ },
+    { name: "households", testMatch: /households\.spec\.ts/ },
     // Moves the clock to the close of the vote, which never goes back: last, and alone.
     { name: "whole-way", testMatch: /whole-way\.spec\.ts/, dependencies: ["pages"] },
   ],

@@ -116,6 +116,8 @@ pub(crate) const PAGES: &str = "
 /desk/projects/{slug}/decisions/mails      /desk/projects/deciding/decisions/mails 401 403 403 403 200 200
 /desk/studies/sheet/{slug}                 /desk/studies/sheet/ideas        401 403 200 200 200 200 200 200 200
 /desk/studies/sheet/{slug}/compare         /desk/studies/sheet/ideas/compare 401 403 403 403 200 200 200 200 200
+/desk/voters/{slug}/suspicions             /desk/voters/vote/suspicions     401 403 403 403 200 200 auditor=200
+/desk/voters/{slug}/suspicions/{id}        /desk/voters/vote/suspicions/018f4c1e-0000-7000-8000-000000000001 401 403 403 403 404 404 auditor=404
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
 /e/{slug}/projects/{number}/carrier        /e/vote/projects/1/carrier      401 404 404 404 404 404
 /desk/projects                             =                                401 403 200 200 200 200
@@ -180,6 +182,9 @@ pub(crate) const FORMS: &str = "
 /api/votes/token slug=vote&blinded={blinded}&old_enough=on&link=lives   no yes yes yes yes yes
 /api/votes/change slug=vote&code=   own own own own own own
 /api/votes/choose slug=vote&act=blank > /api/votes/drop slug=vote   own own own own own own
+/api/votes/another slug=vote > /api/votes/drop slug=vote   own own own own own own
+/api/suspicions/decide edition=vote&id=018f4c1e-0000-7000-8000-000000000001&version=1&verdict=watched&motive=Vu+avec+la+direction.   no no no no own own
+/api/editions/voters-per-contact edition=draft&version={v:draft}&people=3   no no no no yes yes
 /api/votes/next-voter slug=vote   own yes yes yes yes yes
 /api/moderation/decide ideas[0]={idea}&verdict=publish   no no no yes yes yes
 /api/editions/create name=Essai+{me}&slug=essai-{me}&summary=Un+essai.   no no no no yes yes

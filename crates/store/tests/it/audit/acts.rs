@@ -37,6 +37,8 @@ const TO_COME: &[&str] = &[
     "retention_set",
     "suspicion_decided",
     "suspicion_raised",
+    "sessions_revoked",
+    "staff_invited",
     "voter_list_imported",
 ];
 
@@ -490,6 +492,40 @@ async fn seal_the_box(acts: &mut Acts<'_>) -> Polls {
     }
 }
 
+/// Twenty people on one network vote.
+async fn look_at_a_burst(acts: &mut Acts<'_>, polls: &Polls) {
+    let (world, store) = (acts.world, &acts.world.store);
+    for number in 0..20 {
+        let person = world.resident(&format!("burst-{number}")).await;
+        let prepared = polls.prepare(&Picks::default());
+        let mark = MarkRoll {
+            origin: store::Origin {
+                address: Some([192, 0, 2, number].into()),
+                agent: format!("Browser {number}"),
+            },
+            ..polls.mark(&prepared)
+        };
+        let signature = store.mark_roll(&person.actor, mark).await.unwrap();
+        let cast = prepared.finish(&polls.keys, &signature).unwrap();
+        store.cast_sealed(cast).await.unwrap();
+    }
+    store.write_traces().await.unwrap();
+    let edition = polls.edition.id;
+    // Their addresses have the same pattern: two bursts.
+    acts.acts(&["suspicion_raised", "suspicion_raised"], async || {
+        store.find_bursts().await
+    })
+    .await;
+    let one = store.suspicions(&OPERATOR, edition).await.unwrap()[0].id;
+    acts.act("suspicion_decided", async || {
+        let (verdict, motive) = (domain::SuspicionVerdict::Watched, "Vu avec la direction.");
+        store
+            .decide_suspicion(&OPERATOR, edition, one, 1, verdict, motive)
+            .await
+    })
+    .await;
+}
+
 async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
     let (world, store) = (acts.world, &acts.world.store);
     let polls = seal_the_box(acts).await;
@@ -509,6 +545,7 @@ async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
         store.cast_sealed(cast.clone()).await
     })
     .await;
+    look_at_a_burst(acts, &polls).await;
     let second = polls.replace(first.code.clone(), 1, &polls.edition.picks(&[0]));
     let second = second.replacement().unwrap();
     acts.act("ballots_cast", async || {
