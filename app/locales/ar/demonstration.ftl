@@ -34,3 +34,5 @@ demonstration-decisions-wait = تقدّمت الساعة، لكن قرارات �
 demonstration-auditor = مراقبة
 demonstration-ambassador = سفير، سفيرة
 demonstration-ambassador-lead = مسؤول السفراء
+demonstration-cards = بطاقات التصويت
+demonstration-cards-lead = في تصويت حقيقي تُطبع هذه الرموز وتُسلَّم باليد. هنا خذوا واحدًا للتصويت بلا بريد ولا هاتف. كل رمز يُستعمل مرة واحدة.

@@ -34,3 +34,5 @@ demonstration-decisions-wait = The clock has moved, but the decisions of “{ $e
 demonstration-auditor = Auditor
 demonstration-ambassador = Ambassador
 demonstration-ambassador-lead = Ambassador lead
+demonstration-cards = Voting cards
+demonstration-cards-lead = In a real vote these codes are printed and handed over. Here, take one to vote without address and telephone. Each works once.

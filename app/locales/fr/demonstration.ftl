@@ -34,3 +34,5 @@ demonstration-decisions-wait = L’horloge a avancé, mais les décisions de « 
 demonstration-auditor = Contrôle
 demonstration-ambassador = Ambassadeur, ambassadrice
 demonstration-ambassador-lead = Responsable d’ambassadeurs
+demonstration-cards = Les cartes de vote
+demonstration-cards-lead = Dans un vrai vote, ces codes sont imprimés et remis en main propre. Ici, prenez-en un pour voter sans adresse ni téléphone. Chacun sert une fois.

@@ -246,34 +246,75 @@ impl Store {
 
     /// A batch with its figures, of which the roll is asked: it tells no hour.
     async fn with_figures(&self, row: card_batch::Model) -> Result<CardBatch> {
-        let (id, edition) = (CardBatchId(row.id), row.edition_id.into());
         let printed = count(row.cards);
-        let secret = self.0.secret.clone();
-        let derived = tokio::task::spawn_blocking(move || codes_of(&secret, id, printed));
-        let codes = derived.await.map_err(crate::ballot_boxes::fault)?;
-        let revoked = revoked(self.reader(), id).await?;
-        let unused: HashSet<String> = unused(&self.0.secret, self.reader(), edition, &codes)
-            .await?
-            .into_iter()
-            .collect();
-        let left = (1..).zip(&codes).filter(|(number, code)| {
-            !revoked.contains(number) && unused.contains(&self.0.secret.card_voter(edition, code))
-        });
-        let left = crate::ballot_boxes::count(left.count());
+        let Fate {
+            unused,
+            revoked,
+            left,
+        } = self.fate(&row).await?;
         Ok(CardBatch {
-            id,
-            edition,
+            id: CardBatchId(row.id),
+            edition: row.edition_id.into(),
             number: count(row.number),
             label: row.label,
             state: column("card_batch.state", &row.state)?,
             made_at: row.made_at,
             changed_at: row.changed_at,
             printed,
-            used: printed - crate::ballot_boxes::count(unused.len()),
-            revoked: crate::ballot_boxes::count(revoked.len()),
-            left,
+            used: printed - unused,
+            revoked,
+            left: crate::ballot_boxes::count(left.len()),
         })
     }
+
+    /// What became of the cards of a batch.
+    async fn fate(&self, row: &card_batch::Model) -> Result<Fate> {
+        let (id, edition) = (CardBatchId(row.id), row.edition_id.into());
+        let (secret, cards) = (self.0.secret.clone(), count(row.cards));
+        let derived = tokio::task::spawn_blocking(move || codes_of(&secret, id, cards));
+        let codes = derived.await.map_err(crate::ballot_boxes::fault)?;
+        let revoked = revoked(self.reader(), id).await?;
+        let unused: HashSet<String> = unused(&self.0.secret, self.reader(), edition, &codes)
+            .await?
+            .into_iter()
+            .collect();
+        let is_left = |(number, code): &(u32, CardCode)| {
+            !revoked.contains(number) && unused.contains(&self.0.secret.card_voter(edition, code))
+        };
+        let left = (1..).zip(codes).filter(is_left).map(|(_, code)| code);
+        Ok(Fate {
+            unused: crate::ballot_boxes::count(unused.len()),
+            revoked: crate::ballot_boxes::count(revoked.len()),
+            left: left.collect(),
+        })
+    }
+
+    /// Cards of the active batches of an edition that are good for a vote, the first few.
+    pub(crate) async fn good_cards(&self, edition: EditionId, few: usize) -> Result<Vec<CardCode>> {
+        let active = card_batch::Entity::find()
+            .filter(card_batch::Column::EditionId.eq(edition.0))
+            .filter(card_batch::Column::State.eq(BatchState::Active.code()))
+            .order_by_asc(card_batch::Column::Number)
+            .all(self.reader())
+            .await
+            .doing("reading batches")?;
+        let mut good = vec![];
+        for row in active {
+            if good.len() < few {
+                good.extend(self.fate(&row).await?.left);
+            }
+        }
+        good.truncate(few);
+        Ok(good)
+    }
+}
+
+/// What became of the cards of a batch.
+struct Fate {
+    unused: u32,
+    revoked: u32,
+    /// Neither used nor revoked.
+    left: Vec<CardCode>,
 }
 
 /// What holds the cards of an edition: staff who change them, and people who show one.

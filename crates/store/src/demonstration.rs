@@ -8,7 +8,7 @@ use crate::entities::{city, mail};
 use crate::error::{Doing, column};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{Actor, AuditEvent, Lang, Mail};
+use domain::{Actor, AuditEvent, CardCode, EditionId, Lang, Mail};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
@@ -46,6 +46,12 @@ impl Store {
                 })
             })
             .collect()
+    }
+
+    /// A few cards that nobody has voted with, for whoever wants to try one.
+    pub async fn demonstration_cards(&self, edition: EditionId) -> Result<Vec<CardCode>> {
+        self.only_in_demonstration().await?;
+        self.good_cards(edition, 3).await
     }
 
     /// Moves the clock forward, for everybody and across restarts. It never goes back: what has happened stays

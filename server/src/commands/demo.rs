@@ -13,8 +13,8 @@ use app::features::demonstration::pages::{ACCOUNTS, MEMBERS};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::calendar::paris;
 use domain::{
-    Actor, BallotForm, Calendar, Channel, EditionId, EditionState, IdeaState, Lang, Means, Phase,
-    PhaseKind, Pick, Picks, ProjectState, Role, Rules, Verdict,
+    Actor, BallotForm, BatchState, Calendar, Channel, EditionId, EditionState, IdeaState, Lang,
+    Means, Phase, PhaseKind, Pick, Picks, ProjectState, Role, Rules, Verdict,
 };
 use intake::demo::{Demo, DemoEdition, MadeUpBallots, PastEdition};
 use rand::seq::SliceRandom as _;
@@ -84,6 +84,7 @@ async fn load(store: &Store, settings: &Settings) -> anyhow::Result<()> {
         let report = store.import_edition(&operator, &imported).await?;
         if let Some(made_up) = edition.made_up_ballots {
             vote(store, report.edition, edition, made_up, &imported.projects).await?;
+            cards(store, report.edition).await?;
         }
     }
     for (email, name, role) in ACCOUNTS {
@@ -111,6 +112,24 @@ async fn load(store: &Store, settings: &Settings) -> anyhow::Result<()> {
         "dpo@example.org",
     );
     Ok(store.set_city(&operator, &city).await?)
+}
+
+/// Two batches of voting cards: one that is handed out, and one whose sheet can still be printed.
+async fn cards(store: &Store, edition: EditionId) -> anyhow::Result<()> {
+    let operator = Actor::Operator;
+    if !store.card_batches(&operator, edition).await?.is_empty() {
+        return Ok(());
+    }
+    let market = store
+        .print_cards(&operator, edition, "Stand du marché (démonstration)", 30)
+        .await?;
+    store
+        .move_batch(&operator, market, BatchState::Active)
+        .await?;
+    store
+        .print_cards(&operator, edition, "École (démonstration)", 12)
+        .await?;
+    Ok(())
 }
 
 /// Tells where to go and who to be.

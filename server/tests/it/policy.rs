@@ -116,6 +116,14 @@ pub(crate) const PAGES: &str = "
 /desk/projects/{slug}/decisions/mails      /desk/projects/deciding/decisions/mails 401 403 403 403 200 200
 /desk/studies/sheet/{slug}                 /desk/studies/sheet/ideas        401 403 200 200 200 200 200 200 200
 /desk/studies/sheet/{slug}/compare         /desk/studies/sheet/ideas/compare 401 403 403 403 200 200 200 200 200
+/c/{code}                                  /c/0000000000                    200 200 200 200 200 200
+/card                                      =                                200 200 200 200 200 200
+/e/{slug}/card                             /e/vote/card                     200 200 200 200 200 200
+/e/{slug}/list                             /e/vote/list                     422 422 422 422 422 422
+/desk/voters                               =                                401 403 403 403 200 200 auditor=200
+/desk/voters/{slug}                        /desk/voters/vote                401 403 403 403 200 200 auditor=200
+/desk/voters/{slug}/cards/{batch}          /desk/voters/vote/cards/{batch}  401 403 403 403 200 200 auditor=200
+/desk/voters/{slug}/cards/{batch}/sheet    /desk/voters/vote/cards/{batch}/sheet 401 403 403 403 200 200
 /desk/voters/{slug}/suspicions             /desk/voters/vote/suspicions     401 403 403 403 200 200 auditor=200
 /desk/voters/{slug}/suspicions/{id}        /desk/voters/vote/suspicions/018f4c1e-0000-7000-8000-000000000001 401 403 403 403 404 404 auditor=404
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
@@ -177,6 +185,11 @@ pub(crate) const FORMS: &str = "
 /api/comments/decide comments[0]={comment}&verdict=publish   no no no yes yes yes
 /api/entries/enter edition=ideas&theme=nature&title=Un+banc+de+{me}&text=Un+banc+à+l’ombre+des+platanes.&channel=paper   no no no yes yes yes
 /api/entries/enter edition=ideas&theme=nature&title=Un+mur+de+{me}&text=Un+mur+à+repeindre+avec+les+enfants.&channel=paper > /api/entries/undo edition=ideas&number={newest}   no no no yes yes yes
+/api/cards/take code=0000000001&slug=vote   own own own own own own
+/api/cards/list identifier=B1&year=1961&slug=vote   own own own own own own
+/api/voters/print edition=vote&label=Marché&cards=1   no no no no yes yes
+/api/voters/move batch={batch}&to=active   no no no no yes yes
+/api/voters/revoke batch={batch}&number=1   no no no no yes yes
 /api/votes/choose slug=vote&act=blank   own own own own own own
 /api/votes/choose slug=vote&act=blank > /api/votes/confirm slug=vote&old_enough=on&link=lives   no yes yes yes yes yes
 /api/votes/token slug=vote&blinded={blinded}&old_enough=on&link=lives   no yes yes yes yes yes
@@ -389,7 +402,7 @@ async fn entries(world: &World) -> u64 {
 /// newest idea, `{study}` a study of the roads that nobody has begun, `{blinded}` a blinded serial, `{news}` a post,
 /// `{trustee}` a trustee, `{reader}` an account with that role, `{me}` a word of the person, `{published}` the number
 /// of a published idea that is part of no project, `{project}` that of a project of two ideas, the first of them
-/// idea 1, and `{undone}` one that was taken apart.
+/// idea 1, `{undone}` one that was taken apart, and `{batch}` a batch of cards that is printed.
 pub(crate) async fn fill(world: &World, body: &str, name: &str) -> String {
     let store = &world.store;
     let mut text = fill_studies(store, &body.replace("{me}", name)).await;
@@ -438,6 +451,12 @@ pub(crate) async fn fill(world: &World, body: &str, name: &str) -> String {
             .await
             .expect("news");
         text = text.replace("{news}", &news.0.to_string());
+    }
+    if text.contains("{batch}") {
+        let vote = store.edition(&Actor::Operator, "vote").await;
+        let vote = vote.expect("a vote").id;
+        let batch = store.print_cards(&Actor::Operator, vote, "Marché", 1).await;
+        text = text.replace("{batch}", &batch.expect("a batch").to_string());
     }
     if text.contains("{trustee}") {
         text = text.replace("{trustee}", &a_trustee(store).await.to_string());

@@ -90,6 +90,7 @@ pub async fn index(cx: Cx) -> PageResult {
     cx.never_kept();
     let mails = cx.store().demonstration_mails(MAILS).await?;
     let moves = clock_moves(&cx).await?;
+    let cards = cards(&cx).await?;
     let title = tr!(cx, "demonstration-title");
     let body = view! {
         <div class="stack-xl">
@@ -109,6 +110,7 @@ pub async fn index(cx: Cx) -> PageResult {
                     <a href=cx.href("/account")>{tr!(cx, "demonstration-sign-in")}</a>
                 </p>
             </section>
+            {cards}
             <section class="stack" id="trustees">
                 <h2>{tr!(cx, "demonstration-trustees")}</h2>
                 <p>
@@ -172,6 +174,41 @@ fn mails_view(cx: &Cx, mails: &[store::MailCopy]) -> AnyView {
         })
         .collect_view()
         .into_any()
+}
+
+/// A few voting cards of each vote that is open, as the staff would hand them out.
+async fn cards(cx: &Cx) -> Result<Option<AnyView>, AppError> {
+    let catalogue = cx.store().catalogue().await?;
+    let mut codes = vec![];
+    for edition in catalogue.in_phase(PhaseKind::Vote, cx.now()) {
+        codes.extend(cx.store().demonstration_cards(edition.id).await?);
+    }
+    if codes.is_empty() {
+        return Ok(None);
+    }
+    let links = codes
+        .iter()
+        .map(|code| {
+            let href = cx.href(&format!("/c/{}", code.grouped()));
+            view! {
+                <li>
+                    <a class="verbatim" href=href dir="ltr">
+                        {code.grouped()}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    Ok(Some(
+        view! {
+            <section class="stack" id="cards">
+                <h2>{tr!(cx, "demonstration-cards")}</h2>
+                <p>{tr!(cx, "demonstration-cards-lead")}</p>
+                <ul class="plain-list stack-s">{links}</ul>
+            </section>
+        }
+        .into_any(),
+    ))
 }
 
 /// The invented trustees with their words, so that anybody may play the opening.

@@ -34,7 +34,7 @@ pub async fn page(cx: Cx) -> PageResult {
                 <ErrorSummary errors=form.errors(lang) />
                 <ScreenHead title=title.clone() lead=tr!(lang, "voters-edition-lead") />
             </div>
-            <section class="stack" id="cards">
+            <section class="stack" id="batches">
                 <h2>{tr!(lang, "voters-cards")}</h2>
                 <p class="prose">{tr!(lang, "voters-cards-text")}</p>
                 {not_taken(&cx, &edition, Means::Card)}

@@ -2,6 +2,7 @@
 
 mod ideas;
 mod pabulib;
+mod voters;
 
 pub(crate) use ideas::{ideas_of, projects_of, read_sheet};
 
@@ -40,6 +41,17 @@ pub(crate) enum Import {
         #[arg(long)]
         skip_bad: bool,
     },
+    /// Reads a city's list of voters: a CSV of identifiers and years of birth. The file is not kept.
+    Voters {
+        /// The file to import.
+        file: PathBuf,
+        /// The short name of the edition whose voters they are.
+        #[arg(long)]
+        edition: String,
+        /// Puts them in the place of those who were on the list, instead of adding them.
+        #[arg(long)]
+        replace: bool,
+    },
 }
 
 pub(crate) async fn import(store: &Store, args: &Import) -> anyhow::Result<()> {
@@ -63,6 +75,11 @@ pub(crate) async fn import(store: &Store, args: &Import) -> anyhow::Result<()> {
             };
             ideas::import(store, file, map, target, *skip_bad).await?
         }
+        Import::Voters {
+            file,
+            edition,
+            replace,
+        } => return super::say(voters::import(store, file, edition, *replace).await?),
     };
     super::say(told(&report))
 }
