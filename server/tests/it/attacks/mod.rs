@@ -4,4 +4,5 @@ mod bombs;
 mod files;
 mod mails;
 mod markup;
+mod noise;
 mod splitting;
