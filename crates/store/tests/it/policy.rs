@@ -531,13 +531,6 @@ impl Stage {
                 store.restore(actor, header).await.map(|_| true)
             }
             "snapshot" => store.snapshot(actor).await.map(|_| true),
-            "audit_log" => {
-                let filter = AuditFilter {
-                    edition: Some(nowhere),
-                    ..AuditFilter::default()
-                };
-                store.audit_log(actor, &filter, 0, 1).await.map(|_| true)
-            }
             "arrange_photos" => {
                 let session = store.begin_session(None).await?;
                 store
