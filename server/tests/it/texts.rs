@@ -93,6 +93,7 @@ fn site(world: &World) -> Site {
         files: files::Files::in_folder(&world.folder.path().join("files")).expect("a folder"),
         places: app::features::places::Places::default(),
         ways: Ways::default(),
+        providers: app::features::providers::Providers::default(),
     }
 }
 
