@@ -22,11 +22,17 @@ pub(super) async fn find(store: Store, mut stopping: watch::Receiver<bool>) {
             Ok(0) => {}
             Ok(bursts) => tracing::info!(bursts, "bursts of voters were raised"),
             Err(err) => {
-                tracing::error!(err = app::error::causes(&err), "looking for bursts of voters");
+                tracing::error!(
+                    err = app::error::causes(&err),
+                    "looking for bursts of voters"
+                );
             }
         }
     }
     if let Err(err) = store.write_traces().await {
-        tracing::error!(err = app::error::causes(&err), "counting voters by the hour");
+        tracing::error!(
+            err = app::error::causes(&err),
+            "counting voters by the hour"
+        );
     }
 }
