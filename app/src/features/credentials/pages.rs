@@ -4,6 +4,7 @@ use super::parts::{FORM, ProofForms};
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::accounts::sign_in::local_path;
+use crate::features::providers::parts::ByProvider;
 use crate::i18n::Speaks;
 use crate::page::{Page, PageResult};
 use crate::shell::Section;
@@ -27,6 +28,7 @@ pub async fn sign_in_staff(cx: Cx) -> PageResult {
                     <h1>{title}</h1>
                     <p class="lead">{tr!(lang, "credentials-staff-lead")}</p>
                 </div>
+                <ByProvider cx=cx.clone() back=back.clone() />
                 <ProofForms cx form known=false here="/sign-in/staff" back />
                 <section class="prose">
                     <h2>{tr!(lang, "credentials-lost-title")}</h2>
@@ -59,6 +61,8 @@ pub async fn again(cx: Cx) -> PageResult {
         ("credentials-again-title", "credentials-again-lead")
     };
     let title = tr!(lang, title);
+    let by_provider = (!session.fresh)
+        .then(|| view! { <ByProvider cx=cx.clone() back=back.clone() again=true /> });
     let body = if session.fresh {
         view! {
             <Notice tone=Tone::Success>
@@ -102,6 +106,7 @@ pub async fn again(cx: Cx) -> PageResult {
                     <h1>{title}</h1>
                     <p class="lead">{tr!(lang, lead)}</p>
                 </div>
+                {by_provider}
                 {body}
             </div>
         },

@@ -5,6 +5,7 @@ use super::server::{
     SignInWithPasskey, SignInWithPassword,
 };
 use crate::context::{Cx, FormState, again};
+use crate::features::providers::parts::ByProvider;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::tr;
@@ -172,8 +173,9 @@ pub fn ProofForms(
         <section class="panel stack" id="passkey">
             <h2>{tr!(lang, "credentials-with-passkey")}</h2>
             <p>{tr!(lang, "credentials-with-passkey-text")}</p>
-            <UsePasskey cx here=here.clone() back=back.clone() />
+            <UsePasskey cx=cx.clone() here=here.clone() back=back.clone() />
         </section>
+        <ByProvider cx back=back.clone() again=known />
         <section class="panel stack">
             <h2>{tr!(lang, "credentials-with-password")}</h2>
             <form class="stack" method="post" action=SignInWithPassword::url() novalidate>

@@ -22,6 +22,7 @@ mod city;
 mod comments;
 mod concurrency;
 mod count;
+mod credentials;
 mod decisions;
 mod departments;
 mod dump;

@@ -65,6 +65,7 @@ const POLICY: &[(&str, &str)] = &[
     // Open to all; who may see the trustees' addresses.
     ("ballot_box", "CAO"),
     ("box_figures", "RMCAO @"),
+    ("cancel_invitation", "AO"),
     ("cast_made_up", "CAO @ !"),
     ("change_presentation", "CAO @"),
     ("comment_queue", "RMCAO @"),
@@ -96,6 +97,8 @@ const POLICY: &[(&str, &str)] = &[
     ("import_ideas", "CAO @"),
     ("import_studies", "CAO"),
     ("invite_again", "CAO @ !"),
+    ("invite_once", "CAO"),
+    ("invite_staff", "CAO"),
     ("key_paper", "MCAO @"),
     ("malformed_ballots", "CAO @"),
     ("mark_paper", "MCAO @"),
@@ -139,6 +142,7 @@ const POLICY: &[(&str, &str)] = &[
     ("set_themes", "CAO @"),
     ("sheet_departments", "RMCAO/LHX @"),
     ("sheet_rows", "RMCAO/LHX @"),
+    ("staff_access", "AO"),
     ("staff", "AO"),
     ("support", "PRMCA"),
     // Open to all; who supports something.
@@ -527,13 +531,6 @@ impl Stage {
                 store.restore(actor, header).await.map(|_| true)
             }
             "snapshot" => store.snapshot(actor).await.map(|_| true),
-            "audit_log" => {
-                let filter = AuditFilter {
-                    edition: Some(nowhere),
-                    ..AuditFilter::default()
-                };
-                store.audit_log(actor, &filter, 0, 1).await.map(|_| true)
-            }
             "arrange_photos" => {
                 let session = store.begin_session(None).await?;
                 store
@@ -679,6 +676,16 @@ impl Stage {
                 .invite_again(actor, nowhere, TrusteeId::new())
                 .await
                 .and(done),
+            "invite_once" => store.invite_once(actor, AccountId::new()).await,
+            "invite_staff" => store
+                .invite_staff(actor, AccountId::new())
+                .await
+                .map(|_| true),
+            "cancel_invitation" => store
+                .cancel_invitation(actor, AccountId::new())
+                .await
+                .and(done),
+            "staff_access" => store.staff_access(actor).await.map(|_| true),
             "key_paper" => store
                 .key_paper(actor, nowhere, &Picks::default())
                 .await
