@@ -4,6 +4,7 @@ use crate::assets::Assets;
 use crate::error::AppError;
 use crate::features::accounts::means::Ways;
 use crate::features::places::Places;
+use crate::features::providers::Providers;
 use crate::i18n::Speaks;
 use axum::http::header::{CACHE_CONTROL, COOKIE, REFERRER_POLICY, SET_COOKIE};
 use axum::http::{HeaderName, HeaderValue, request::Parts};
@@ -38,6 +39,8 @@ pub struct Site {
     pub places: Places,
     /// The ways to show who one is.
     pub ways: Ways,
+    /// Who else knows who somebody is.
+    pub providers: Providers,
 }
 
 impl Site {
@@ -423,16 +426,21 @@ impl Cx {
             self.go(&again(path));
             return Ok(());
         }
-        self.keep(
-            NOTICE,
-            &NoticeNote {
-                good: false,
-                text: err.text(self.0.lang),
-            },
-        )
-        .await?;
-        self.go(&with_query(path, "notice"));
+        let path = self.keep_refusal(path, err, self.0.lang).await?;
+        self.go(&path);
         Ok(())
+    }
+
+    /// Keeps a refusal in words, and gives the path that shows it.
+    pub async fn keep_refusal(
+        &self,
+        path: &str,
+        err: &AppError,
+        lang: Lang,
+    ) -> Result<String, AppError> {
+        let text = err.text(lang);
+        self.keep(NOTICE, &NoticeNote { good: false, text }).await?;
+        Ok(with_query(path, NOTICE))
     }
 
     /// The notice of the last act, when the address announces one.

@@ -230,6 +230,7 @@ mod edge {
                 StoreError::TooManyIdeas { max } => {
                     Self::refused_with("error-too-many-ideas", [("max", max.to_string())])
                 }
+                StoreError::NoRole => Self::refused("providers-no-role"),
                 StoreError::TooManyTries => Self::refused("error-too-many-tries"),
                 StoreError::NoMoreTexts => Self::refused("error-no-more-texts"),
                 StoreError::WrongCode => Self::refused("error-wrong-code"),

@@ -312,6 +312,16 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 link = link(path)
             ),
         ),
+
+        Mail::ProviderLinked { provider, path } => (
+            tr!(lang, "mail-credential-subject"),
+            tr!(
+                lang,
+                "mail-credential-body",
+                credential = provider.as_str(),
+                link = link(path)
+            ),
+        ),
         Mail::CardAlarm { edition, path } => (
             tr!(lang, "mail-card-alarm-subject", edition = edition.as_str()),
             tr!(

@@ -67,6 +67,7 @@ fn table() -> Table {
         .merge(sheet_pages())
         .merge(card_pages())
         .merge(voter_pages())
+        .merge(suspicion_pages())
         .merge(credential_pages())
         .merge(provider_pages())
         .merge(privacy_pages())
@@ -220,14 +221,43 @@ fn voter_pages() -> Table {
         )
 }
 
+/// The desk's screens about bursts of voters.
+fn suspicion_pages() -> Table {
+    use features::suspicions::{list, one};
+    Table::default()
+        .page("/desk/voters/{slug}/suspicions", list::suspicions)
+        .page("/desk/voters/{slug}/suspicions/{id}", one::suspicion)
+}
+
 /// What staff sign in with, their sessions, and who may do what.
 fn credential_pages() -> Table {
     Table::default()
 }
 
-/// The ways to other sites that know who somebody is, and back.
+/// The ways to other sites that know who somebody is, and back. They show nothing themselves, but send on.
 fn provider_pages() -> Table {
-    Table::default()
+    use features::providers::{Door, leaving, ways};
+    let mut table = Table::default().route(
+        leaving::SIGNED_OUT,
+        get(|Extension(cx): Extension<Cx>| leaving::left(cx)),
+    );
+    for door in Door::ALL {
+        let word = door.word();
+        table = table
+            .route(
+                &format!("/{{lang}}/sign-in/{word}"),
+                get(move |Extension(cx): Extension<Cx>| ways::begin(cx, door)),
+            )
+            .route(
+                door.callback(),
+                get(move |Extension(cx): Extension<Cx>| ways::callback(cx, door)),
+            )
+            .route(
+                &format!("/{{lang}}/sign-out/{word}"),
+                get(move |Extension(cx): Extension<Cx>| leaving::leave(cx, door)),
+            );
+    }
+    table
 }
 
 /// Notices, and the desk's screens about personal data.

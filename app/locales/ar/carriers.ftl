@@ -4,15 +4,15 @@ carriers-title = مشروعي
 carriers-kicker = مشروع وُلد من فكرتك
 carriers-my-projects = مشاريعي
 carriers-not-public = هذا المشروع غير منشور حاليًا. يمكنك قراءته لأنه جاء من فكرتك.
-carriers-sign-in = هذه الصفحة لمن فكرته جزء من المشروع. سجّل الدخول بعنوان البريد الإلكتروني الذي وصلته رسالتنا.
+carriers-sign-in = هذه الصفحة لمن فكرته جزء من المشروع. سجّل الدخول بالعنوان أو الرقم الذي وصلته رسالتنا.
 carriers-public-page = صفحة المشروع المنشورة
 carriers-text = المشروع
 
 ## أين وصل
 
 carriers-next = الموعد القادم
-carriers-next-decision = تعلن المدينة قرارها في { $date }. ستصلك رسالة بالبريد الإلكتروني.
-carriers-next-decision-unknown = لم يُحدَّد موعد القرار بعد. ستصلك رسالة بالبريد الإلكتروني.
+carriers-next-decision = تعلن المدينة قرارها في { $date }. ستصلك رسالة.
+carriers-next-decision-unknown = لم يُحدَّد موعد القرار بعد. ستصلك رسالة.
 carriers-next-vote = يبدأ التصويت في { $date }. تحدّث عن مشروعك مع من حولك!
 carriers-next-vote-ends = التصويت مفتوح حتى { $date }. تحدّث عن مشروعك مع من حولك!
 carriers-next-outcome = انتهى التصويت. ستصل النتائج قريبًا.
@@ -70,9 +70,9 @@ carriers-city = مدينة { $city }
 carriers-of-city = { $name }، مدينة { $city }
 carriers-somebody = شخص ما
 carriers-write = رسالتك
-carriers-write-hint = سؤال أو توضيح… يصل الجواب هنا وبالبريد الإلكتروني.
+carriers-write-hint = سؤال أو توضيح… يصل الجواب هنا وفي رسالة.
 carriers-send = أرسل الرسالة
-carriers-sent = أُرسلت رسالتك. سيصل الجواب هنا وبالبريد الإلكتروني.
+carriers-sent = أُرسلت رسالتك. سيصل الجواب هنا وفي رسالة.
 carriers-error-empty = اكتب رسالتك.
 carriers-error-long = رسالتك طويلة جدًا. الحد الأقصى من الأحرف: { $max }.
 

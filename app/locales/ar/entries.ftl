@@ -14,6 +14,7 @@ entries-paper-theme = الموضوع (ضع علامة في مربع واحد)
 entries-paper-district = الحي (ضع علامة في مربع واحد)
 entries-paper-place = المكان: شارع أو ساحة أو حديقة…
 entries-paper-author = الاسم الذي يظهر مع الفكرة (يكفي الاسم الأول)
+entries-paper-minor = عمري أقل من 18 سنة: يُعرض اسمي الأول فقط.
 entries-paper-wish = هل تريد أن يصلك جواب المدينة؟
 entries-paper-wish-none = لا
 entries-paper-wish-email = نعم، بالبريد الإلكتروني

@@ -85,7 +85,7 @@ ideas-not-public = إذا كانت فكرتك، فسجّل الدخول لتقر
 ## ما يقرؤه صاحبها
 
 ideas-answer-submitted-title = المدينة تقرأ فكرتك
-ideas-answer-submitted = سيصلك الجواب بالبريد الإلكتروني. فكرتك غير منشورة حاليًا.
+ideas-answer-submitted = سيصلك الجواب في رسالة. فكرتك غير منشورة حاليًا.
 ideas-answer-changes-title = ينقص شيء في فكرتك
 ideas-answer-too-late = انتهى وقت إكمال الأفكار.
 ideas-answer-refused-title = لم تُقبل فكرتك
@@ -151,7 +151,7 @@ ideas-sent-title = شكرًا، وصلت فكرتك!
 ideas-sent-number = رقم فكرتك هو { $number }
 ideas-sent-next = وماذا بعد؟
 ideas-sent-next-read = تقرأ المدينة فكرتك.
-ideas-sent-next-mail = يصلك الجواب بالبريد الإلكتروني.
+ideas-sent-next-mail = يصلك الجواب في رسالة.
 ideas-sent-next-public = إذا احترمت القواعد، تُنشر فكرتك هنا.
 ideas-sent-see = اطّلع على فكرتي
 

@@ -4,15 +4,15 @@ carriers-title = My project
 carriers-kicker = A project born from your idea
 carriers-my-projects = My projects
 carriers-not-public = For now this project is not public. You can read it because it comes from your idea.
-carriers-sign-in = This page is for those whose idea is part of the project. Sign in with the e-mail address that got our message.
+carriers-sign-in = This page is for those whose idea is part of the project. Sign in with the address or the number that got our message.
 carriers-public-page = See the project’s public page
 carriers-text = The project
 
 ## Where it stands
 
 carriers-next = The next date
-carriers-next-decision = The city tells its decision on { $date }. You will get an e-mail.
-carriers-next-decision-unknown = The date of the decision is not set yet. You will get an e-mail.
+carriers-next-decision = The city tells its decision on { $date }. You will get a message.
+carriers-next-decision-unknown = The date of the decision is not set yet. You will get a message.
 carriers-next-vote = The vote opens on { $date }. Tell people about your project!
 carriers-next-vote-ends = The vote is open until { $date }. Tell people about your project!
 carriers-next-outcome = The vote is over. The results are on their way.
@@ -61,9 +61,9 @@ carriers-city = The city of { $city }
 carriers-of-city = { $name }, city of { $city }
 carriers-somebody = Somebody
 carriers-write = Your message
-carriers-write-hint = A question, something to add… The answer comes here and by e-mail.
+carriers-write-hint = A question, something to add… The answer comes here and by message.
 carriers-send = Send the message
-carriers-sent = Your message is sent. The answer will come here and by e-mail.
+carriers-sent = Your message is sent. The answer will come here and by message.
 carriers-error-empty = Write your message.
 carriers-error-long = Your message is too long: { $max } characters at most.
 

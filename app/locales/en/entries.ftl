@@ -14,6 +14,7 @@ entries-paper-theme = The theme (tick one box)
 entries-paper-district = The district (tick one box)
 entries-paper-place = The place: a street, a square, a park…
 entries-paper-author = The name to show with the idea (a first name will do)
+entries-paper-minor = I am under 18: only my first name will be shown.
 entries-paper-wish = Do you want to get the city’s answer?
 entries-paper-wish-none = No
 entries-paper-wish-email = Yes, by e-mail

@@ -75,7 +75,7 @@ ideas-not-public = If it is yours, sign in to read it.
 ## What its author reads
 
 ideas-answer-submitted-title = The city is reading your idea
-ideas-answer-submitted = You will get the answer by e-mail. For now, your idea is not public.
+ideas-answer-submitted = You will get a message with the answer. For now, your idea is not public.
 ideas-answer-changes-title = Something is missing in your idea
 ideas-answer-too-late = The time to complete ideas is over.
 ideas-answer-refused-title = Your idea is not accepted
@@ -141,7 +141,7 @@ ideas-sent-title = Thank you, your idea has arrived!
 ideas-sent-number = Your idea has the number { $number }
 ideas-sent-next = What happens now?
 ideas-sent-next-read = The city reads your idea.
-ideas-sent-next-mail = You get the answer by e-mail.
+ideas-sent-next-mail = You get a message with the answer.
 ideas-sent-next-public = If it follows the rules, your idea is published here.
 ideas-sent-see = See my idea
 

@@ -4,15 +4,15 @@ carriers-title = Mon projet
 carriers-kicker = Un projet né de votre idée
 carriers-my-projects = Mes projets
 carriers-not-public = Pour l’instant, ce projet n’est pas public. Vous pouvez le lire parce qu’il vient de votre idée.
-carriers-sign-in = Cette page est pour les personnes dont l’idée fait partie du projet. Connectez-vous avec l’adresse e-mail qui a reçu notre message.
+carriers-sign-in = Cette page est pour les personnes dont l’idée fait partie du projet. Connectez-vous avec l’adresse ou le numéro qui a reçu notre message.
 carriers-public-page = Voir la page publique du projet
 carriers-text = Le projet
 
 ## Où il en est
 
 carriers-next = La prochaine date
-carriers-next-decision = La ville annonce sa décision le { $date }. Vous recevrez un e-mail.
-carriers-next-decision-unknown = La date de la décision n’est pas encore fixée. Vous recevrez un e-mail.
+carriers-next-decision = La ville annonce sa décision le { $date }. Vous recevrez un message.
+carriers-next-decision-unknown = La date de la décision n’est pas encore fixée. Vous recevrez un message.
 carriers-next-vote = Le vote ouvre le { $date }. Parlez de votre projet autour de vous !
 carriers-next-vote-ends = Le vote est ouvert jusqu’au { $date }. Parlez de votre projet autour de vous !
 carriers-next-outcome = Le vote est fini. Les résultats arrivent.
@@ -61,9 +61,9 @@ carriers-city = La ville de { $city }
 carriers-of-city = { $name }, ville de { $city }
 carriers-somebody = Quelqu’un
 carriers-write = Votre message
-carriers-write-hint = Une question, une précision… La réponse arrive ici et par e-mail.
+carriers-write-hint = Une question, une précision… La réponse arrive ici et par message.
 carriers-send = Envoyer le message
-carriers-sent = Votre message est envoyé. La réponse arrivera ici et par e-mail.
+carriers-sent = Votre message est envoyé. La réponse arrivera ici et par message.
 carriers-error-empty = Écrivez votre message.
 carriers-error-long = Votre message est trop long : { $max } caractères au plus.
 

@@ -14,6 +14,7 @@ entries-paper-theme = Le thème (cochez une case)
 entries-paper-district = Le quartier (cochez une case)
 entries-paper-place = Le lieu : une rue, une place, un parc…
 entries-paper-author = Le nom à montrer avec l’idée (un prénom suffit)
+entries-paper-minor = J’ai moins de 18 ans : seul mon prénom sera montré.
 entries-paper-wish = Voulez-vous recevoir la réponse de la ville ?
 entries-paper-wish-none = Non
 entries-paper-wish-email = Oui, par e-mail

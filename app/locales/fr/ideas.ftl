@@ -75,7 +75,7 @@ ideas-not-public = Si c’est la vôtre, connectez-vous pour la lire.
 ## Ce que lit son auteur
 
 ideas-answer-submitted-title = La ville lit votre idée
-ideas-answer-submitted = Vous recevrez la réponse par e-mail. Pour l’instant, votre idée n’est pas publique.
+ideas-answer-submitted = Vous recevrez un message avec la réponse. Pour l’instant, votre idée n’est pas publique.
 ideas-answer-changes-title = Il manque quelque chose à votre idée
 ideas-answer-too-late = La période pour compléter les idées est terminée.
 ideas-answer-refused-title = Votre idée n’est pas retenue
@@ -141,7 +141,7 @@ ideas-sent-title = Merci, votre idée est arrivée !
 ideas-sent-number = Votre idée porte le numéro { $number }
 ideas-sent-next = Et maintenant ?
 ideas-sent-next-read = La ville lit votre idée.
-ideas-sent-next-mail = Vous recevez la réponse par e-mail.
+ideas-sent-next-mail = Vous recevez un message avec la réponse.
 ideas-sent-next-public = Si elle suit les règles, votre idée est publiée ici.
 ideas-sent-see = Voir mon idée
 

@@ -33,6 +33,7 @@ pub mod similar;
 pub mod staff;
 pub mod studies;
 pub mod supports;
+pub mod suspicions;
 #[cfg(any(feature = "ssr", feature = "booth"))]
 pub mod trustees;
 #[cfg(any(feature = "ssr", feature = "booth"))]

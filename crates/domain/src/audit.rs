@@ -349,6 +349,10 @@ pub enum AuditEvent {
         account: AccountId,
         credential: CredentialKind,
     },
+    /// Somebody of the staff signed in at a provider for the first time: what it calls them leads here from now on.
+    ProviderLinked {
+        account: AccountId,
+    },
     /// Somebody of the staff showed again who they are, before an act that can't be undone.
     ProvedAgain {
         account: AccountId,
@@ -527,6 +531,7 @@ impl AuditEvent {
             Self::SessionsRevoked { .. } => "sessions_revoked",
             Self::CredentialAdded { .. } => "credential_added",
             Self::CredentialRemoved { .. } => "credential_removed",
+            Self::ProviderLinked { .. } => "provider_linked",
             Self::ProvedAgain { .. } => "proved_again",
             Self::StaffInvited { .. } => "staff_invited",
             Self::InvitationTaken { .. } => "invitation_taken",
@@ -627,6 +632,7 @@ impl AuditEvent {
         "sessions_revoked",
         "credential_added",
         "credential_removed",
+        "provider_linked",
         "proved_again",
         "staff_invited",
         "invitation_taken",
@@ -749,6 +755,7 @@ impl AuditEvent {
             | Self::SessionsRevoked { .. }
             | Self::CredentialAdded { .. }
             | Self::CredentialRemoved { .. }
+            | Self::ProviderLinked { .. }
             | Self::ProvedAgain { .. }
             | Self::StaffInvited { .. }
             | Self::InvitationTaken { .. }

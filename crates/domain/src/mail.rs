@@ -139,6 +139,12 @@ pub enum Mail {
         edition: String,
         path: String,
     },
+
+    /// The same, where what was added is a provider, by the name that people know it by.
+    ProviderLinked {
+        provider: String,
+        path: String,
+    },
     /// Many wrong codes of voting cards were tried.
     CardAlarm {
         edition: String,

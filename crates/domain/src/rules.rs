@@ -2,6 +2,7 @@
 
 use crate::limits::{Limits, LimitsError};
 use crate::{BallotForm, Cents, DistrictId, Means, ThemeId, calendar::UnknownWord};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -169,6 +170,12 @@ pub struct Declaration {
     pub link: Option<Link>,
 }
 
+/// How many whole years somebody born on a day has lived on another. Whoever is born on 29 February is a year older on
+/// 1 March of other years, as the French civil code counts.
+pub fn age_on(born: NaiveDate, day: NaiveDate) -> u32 {
+    day.years_since(born).unwrap_or(0)
+}
+
 /// Why a declaration does not give the right to take part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum DeclarationError {
@@ -195,6 +202,20 @@ impl Declaration {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn somebody_is_a_year_older_on_their_birthday() {
+        let day = |text: &str| text.parse().expect("a day");
+        for (born, on, age) in [
+            ("2015-11-22", "2026-11-21", 10),
+            ("2015-11-22", "2026-11-22", 11),
+            ("2012-02-29", "2023-02-28", 10),
+            ("2012-02-29", "2023-03-01", 11),
+            ("2030-01-01", "2026-11-22", 0),
+        ] {
+            assert_eq!(age_on(day(born), day(on)), age, "{born} on {on}");
+        }
+    }
 
     #[test]
     fn the_first_fault_is_told() {

@@ -96,8 +96,14 @@ impl Provider {
         })))
     }
 
-    /// Begins a sign-in. `again` asks the provider to ask who they are, even if it knows them.
-    pub async fn begin(&self, again: bool) -> Result<Begun, OidcError> {
+    /// The address by which its tokens name it.
+    pub fn issuer(&self) -> &str {
+        &self.0.registration.issuer
+    }
+
+    /// Begins a sign-in. `more` is asked for this time, beside what always is; `again` asks the provider to ask who
+    /// they are, even if it knows them.
+    pub async fn begin(&self, more: &[&str], again: bool) -> Result<Begun, OidcError> {
         let Registration {
             scopes, acr, pkce, ..
         } = &self.0.registration;
@@ -108,7 +114,12 @@ impl Provider {
                 || CsrfToken::new_random_len(RANDOM_BYTES),
                 || Nonce::new_random_len(RANDOM_BYTES),
             )
-            .add_scopes(scopes.iter().map(|scope| Scope::new((*scope).to_owned())));
+            .add_scopes(
+                scopes
+                    .iter()
+                    .chain(more)
+                    .map(|scope| Scope::new((*scope).to_owned())),
+            );
         if let Some(acr) = acr {
             request =
                 request.add_auth_context_value(AuthenticationContextClass::new((*acr).into()));

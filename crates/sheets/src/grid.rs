@@ -5,7 +5,7 @@ use crate::problem::ReadError;
 use crate::{MAX_BYTES, MAX_STUDIES, csv};
 use calamine::{DataRef, Reader as _, Xlsx};
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 
 /// What a workbook may be when it is unpacked: a small file can hold endless zeros.
 const MAX_UNPACKED: u64 = 300 * 1024 * 1024;
@@ -62,7 +62,7 @@ pub(crate) fn grids(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
 }
 
 fn workbook(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
-    if unpacked(bytes).is_none_or(|size| size > MAX_UNPACKED) {
+    if !unpacks(bytes) {
         return Err(ReadError::NotASheet);
     }
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| ReadError::NotASheet)?;
@@ -103,28 +103,24 @@ fn worksheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: String) -> Result<Grid, R
     })
 }
 
-/// The sum of the sizes that a zip file's directory names (PKWARE APPNOTE, 4.3.12); `None` without a directory.
-fn unpacked(bytes: &[u8]) -> Option<u64> {
-    const ENTRY: &[u8] = b"PK\x01\x02";
-    const END: &[u8] = b"PK\x05\x06";
-    let end = bytes.windows(4).rposition(|four| four == END)?;
-    let number = |at: usize, bytes_of: usize| -> Option<u64> {
-        let field = bytes.get(at..at + bytes_of)?;
-        Some(
-            field
-                .iter()
-                .rev()
-                .fold(0, |sum, byte| sum << 8 | u64::from(*byte)),
-        )
+/// Whether a workbook stays within bounds when it is unpacked. It is unpacked for this, into nothing: the sizes that
+/// its directory names can be made up.
+fn unpacks(bytes: &[u8]) -> bool {
+    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        return false;
     };
-    let mut at = usize::try_from(number(end + 16, 4)?).ok()?;
-    let mut sum = 0_u64;
-    while bytes.get(at..at + 4) == Some(ENTRY) {
-        sum = sum.saturating_add(number(at + 24, 4)?);
-        let tail = number(at + 28, 2)? + number(at + 30, 2)? + number(at + 32, 2)?;
-        at += 46 + usize::try_from(tail).ok()?;
+    let mut left = MAX_UNPACKED;
+    for at in 0..archive.len() {
+        let Ok(entry) = archive.by_index(at) else {
+            return false;
+        };
+        let read = std::io::copy(&mut entry.take(left + 1), &mut std::io::sink());
+        match read.ok().and_then(|read| left.checked_sub(read)) {
+            Some(rest) => left = rest,
+            None => return false,
+        }
     }
-    Some(sum)
+    true
 }
 
 fn cell(data: &DataRef<'_>) -> Cell {

@@ -129,6 +129,9 @@ pub enum StoreError {
     NoPaperMark,
     #[error("a cipher of the ballot box failed: {0}")]
     BallotBox(String),
+    /// A provider knows them, and nobody here gave them a role.
+    #[error("the person has no role here")]
+    NoRole,
     #[error("the limit of ideas per person is reached")]
     TooManyIdeas { max: u32 },
     /// Too many codes for one contact, or too many tries of one code.

@@ -51,6 +51,7 @@ mod photos;
 mod polling;
 mod processing;
 mod projects;
+mod providers;
 mod public_list;
 mod questions;
 mod queue;
@@ -128,6 +129,7 @@ pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};
 pub use processing::{Processing, ProcessingInput};
 pub use projects::{Project, ProjectFilter, ProjectSummary};
+pub use providers::AtProvider;
 pub use public_list::{ListPlace, PublicList};
 pub use questions::{CarrierQuestion, Question};
 pub use recount::Recount;
@@ -145,7 +147,7 @@ pub use studies::{
     Board, BoardFilter, StudiedIdea, StudiedProject, StudyMoment, StudySummary, StudyView, Workload,
 };
 pub use supports::Supports;
-pub use suspicions::{HourOfBurst, Suspicion, SuspicionDecision, SuspicionView};
+pub use suspicions::{HourOfBurst, MOTIVE, Suspicion, SuspicionDecision, SuspicionView};
 pub use trustees::TrusteeView;
 pub use versions::IdeaVersion;
 pub use write::{Housekeeping, Write};

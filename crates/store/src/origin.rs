@@ -51,25 +51,4 @@ mod tests {
         assert_eq!(block("2001:db8:1:2::3").as_deref(), Some("2001:db8:1::/48"));
         assert_eq!(Origin::default().block(), None);
     }
-
-    #[test]
-    fn a_device_has_a_short_name() {
-        let named = |agent: &str| {
-            let agent = agent.to_owned();
-            Origin {
-                address: None,
-                agent,
-            }
-            .device()
-        };
-        let android = "Mozilla/5.0 (Android 14; Mobile; rv:131.0) Gecko/131.0 Firefox/131.0";
-        assert_eq!(named(android), "Firefox, Android");
-        let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) \
-                    Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0";
-        assert_eq!(named(edge), "Edge, Windows");
-        let iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 \
-                      (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1";
-        assert_eq!(named(iphone), "Safari, iPhone");
-        assert_eq!(named("curl/8.5.0"), "");
-    }
 }

@@ -184,7 +184,7 @@ impl Store {
 /// Somebody who votes: the keyed hash on the roll, and how they showed who they are.
 pub(crate) struct WhoVotes {
     pub(crate) voter: String,
-    means: Means,
+    pub(crate) means: Means,
     contact: Option<Contact>,
 }
 

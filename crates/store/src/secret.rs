@@ -73,6 +73,11 @@ impl Secret {
         self.hash("identity", &[means.code().as_bytes(), subject.as_bytes()])
     }
 
+    /// The keyed hash of somebody of the staff at a provider.
+    pub(crate) fn at_provider(&self, issuer: &str, subject: &str) -> String {
+        self.hash("provider", &[issuer.as_bytes(), subject.as_bytes()])
+    }
+
     /// Seals a personal value for its column and row (ChaCha20-Poly1305, RFC 8439). Nothing stays nothing.
     pub(crate) fn seal_text(&self, column: &'static str, owner: uuid::Uuid, text: &str) -> String {
         if text.is_empty() {

@@ -6,7 +6,7 @@ pub use own::SessionLine;
 pub(crate) use own::end_sessions;
 
 use crate::accounts::{Account, grant_of};
-use crate::entities::{account, note, role_grant, session};
+use crate::entities::{account, failed_try, note, role_grant, session};
 use crate::error::{Doing, column};
 use crate::notices::{current_notice, record_notice};
 use crate::{Housekeeping, Result, Store, StoreError, Token};
@@ -249,7 +249,6 @@ impl Store {
             .exec(write.tx())
             .await
             .doing("removing old codes")?;
-        use crate::entities::failed_try;
         failed_try::Entity::delete_many()
             .filter(failed_try::Column::At.lt(now - TimeDelta::days(1)))
             .exec(write.tx())

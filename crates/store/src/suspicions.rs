@@ -39,7 +39,7 @@ const PAUSE: TimeDelta = TimeDelta::hours(3);
 const HOUR: TimeDelta = TimeDelta::hours(1);
 
 /// What a coordinator writes about a decision.
-const MOTIVE: Limits = Limits { min: 10, max: 1000 };
+pub const MOTIVE: Limits = Limits { min: 10, max: 1000 };
 
 /// A burst.
 #[derive(Clone, Debug, PartialEq, Eq)]

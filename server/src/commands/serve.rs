@@ -87,8 +87,8 @@ pub(super) async fn serve(
         ways: Ways {
             sms: texts.is_some(),
             phones: settings.sms_countries.clone(),
-            ..Ways::default()
         },
+        providers: settings.the_providers(given)?,
     };
     store.limit_texts(settings.sms_per_day);
     let jobs = Jobs::start(&store, &site, Outlets { smtp, texts });

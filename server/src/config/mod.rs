@@ -5,6 +5,7 @@
 //! is named with its source and what is expected, all faults at once.
 
 mod given;
+mod providers;
 mod services;
 mod show;
 mod texts;
@@ -13,6 +14,7 @@ pub mod web;
 
 pub use given::{Fault, Faults, Given};
 use lettre::message::Mailbox;
+use providers::{Domains, Issuer, Sirets, Switch};
 pub use show::{effective, example, explain};
 use std::net::SocketAddr;
 use std::os::unix::fs::PermissionsExt as _;
@@ -177,6 +179,44 @@ settings! {
     /// Text messages that may leave in 24 hours, and so what a fraud can cost. Beyond it no code is sent by text
     /// message; other ways go on.
     "sms.per_day" => sms_per_day: u32 = "2000";
+    /// FranceConnect, by which residents sign in: its address, as its tokens name it
+    /// (`https://oidc.franceconnect.gouv.fr/api/v2`). Registered there: `/france-connect/callback` and
+    /// `/sign-out/done` below the site's address. Left out, it is not offered.
+    "france_connect.issuer" => france_connect_issuer: Option<Issuer> = "";
+    /// What this site is called there.
+    "france_connect.client_id" => france_connect_client_id: Option<Words> = "";
+    /// The secret that it gave.
+    "france_connect.secret" => france_connect_secret: Option<Hidden> = "";
+    /// A file that holds it, instead of the setting above.
+    "france_connect.secret_file" => france_connect_secret_file: Option<PathBuf> = "";
+    /// `ProConnect`, by which staff sign in: its address. Registered there: `/pro-connect/callback` and
+    /// `/sign-out/done` below the site's address. Left out, it is not offered.
+    "pro_connect.issuer" => pro_connect_issuer: Option<Issuer> = "";
+    /// What this site is called there.
+    "pro_connect.client_id" => pro_connect_client_id: Option<Words> = "";
+    /// The secret that it gave.
+    "pro_connect.secret" => pro_connect_secret: Option<Hidden> = "";
+    /// A file that holds it, instead of the setting above.
+    "pro_connect.secret_file" => pro_connect_secret_file: Option<PathBuf> = "";
+    /// The establishments whose staff may come in. A role is needed besides.
+    "pro_connect.sirets" => pro_connect_sirets: Sirets = "";
+    /// The city's own provider of OpenID Connect, by which staff sign in: its address. Registered there:
+    /// `/oidc/callback` and `/sign-out/done` below the site's address. Left out, it is not offered.
+    "oidc.issuer" => oidc_issuer: Option<Issuer> = "";
+    /// What this site is called there.
+    "oidc.client_id" => oidc_client_id: Option<Words> = "";
+    /// The secret that it gave.
+    "oidc.secret" => oidc_secret: Option<Hidden> = "";
+    /// A file that holds it, instead of the setting above.
+    "oidc.secret_file" => oidc_secret_file: Option<PathBuf> = "";
+    /// The name that staff know it by, for its button.
+    "oidc.name" => oidc_name: Option<Words> = "";
+    /// The domains of the e-mail addresses that may come in, where the provider says that the address is verified. A
+    /// role is needed besides.
+    "oidc.domains" => oidc_domains: Domains = "";
+    /// Whether the sign-in is bound to this server by a proof key (PKCE, RFC 7636). Leave it on, unless the provider
+    /// knows none.
+    "oidc.pkce" => oidc_pkce: Switch = "true";
     /// The proxies whose X-Forwarded-For is believed. One that is not listed makes all visitors look like one.
     "trusted_proxies" => trusted_proxies: Networks = "";
     /// Requests for pages that one address may make per minute, and at most at once; a whole town hall or a
@@ -237,6 +277,7 @@ impl Settings {
                 "starttls or tls when there is a password: it would be sent in the clear",
             ));
         }
+        faults.extend(self.faults_of_providers(given));
         if faults.is_empty() {
             Ok(self)
         } else {

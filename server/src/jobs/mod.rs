@@ -8,6 +8,7 @@ mod presence;
 mod retention;
 mod search;
 mod studies;
+mod suspicions;
 
 use app::context::Site;
 use mail::Outlets;
@@ -42,6 +43,7 @@ impl Jobs {
         running.spawn(decisions::publish(store.clone(), stopping.clone()));
         running.spawn(studies::recall(store.clone(), stopping.clone()));
         running.spawn(presence::tell(store.clone(), stopping.clone()));
+        running.spawn(suspicions::find(store.clone(), stopping.clone()));
         running.spawn(retention::apply(
             store.clone(),
             site.files.clone(),

@@ -88,6 +88,7 @@ impl World {
             files: files::Files::in_folder(&folder.path().join("files")).expect("a folder"),
             places: settings.the_places().expect("places"),
             ways: app::features::accounts::means::Ways::default(),
+            providers: settings.the_providers(&given).expect("providers"),
         };
         let state = ServerState::new(store.clone(), site, files, &settings, Pulse::default());
         Self {
@@ -99,6 +100,11 @@ impl World {
             store,
             folder,
         }
+    }
+
+    /// The folder of photos, documents and archives.
+    pub(crate) fn site_files(&self) -> files::Files {
+        files::Files::in_folder(&self.folder.path().join("files")).expect("a folder")
     }
 
     pub(crate) fn get(&self, path: &str) -> Ask<'_> {
@@ -180,6 +186,12 @@ impl World {
                 .await
                 .expect("a role");
         }
+        let session = self.session(email).await;
+        format!("parvis_session={}", session.token.as_cookie())
+    }
+
+    /// The session of somebody who has signed in.
+    pub(crate) async fn session(&self, email: &str) -> Session {
         self.store
             .request_code(email, Lang::Fr)
             .await

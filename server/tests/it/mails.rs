@@ -15,14 +15,15 @@ use tokio::net::{TcpListener, TcpStream};
 
 /// What arrived, and the answers to the next recipients before the usual one.
 #[derive(Clone, Default)]
-struct Post {
+pub(crate) struct Post {
     arrived: Arc<Mutex<Vec<String>>>,
     refusals: Arc<Mutex<Vec<&'static str>>>,
+    recipients: Arc<Mutex<Vec<String>>>,
 }
 
 impl Post {
     /// A mail server; gives its port.
-    async fn open(&self) -> u16 {
+    pub(crate) async fn open(&self) -> u16 {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
         let here = self.clone();
@@ -56,7 +57,10 @@ impl Post {
                     self.arrived.lock().ok()?.push(mail);
                     "250 kept"
                 }
-                "RCPT" => self.refusals.lock().ok()?.pop().unwrap_or("250 ok"),
+                "RCPT" => {
+                    self.recipients.lock().ok()?.push(line.clone());
+                    self.refusals.lock().ok()?.pop().unwrap_or("250 ok")
+                }
                 "QUIT" => "221 bye",
                 _ => "250 ok",
             };
@@ -68,7 +72,12 @@ impl Post {
         Some(())
     }
 
-    async fn wait_for(&self, count: usize) -> Vec<String> {
+    /// The lines that named recipients.
+    pub(crate) fn recipients(&self) -> Vec<String> {
+        self.recipients.lock().expect("not broken").clone()
+    }
+
+    pub(crate) async fn wait_for(&self, count: usize) -> Vec<String> {
         for _ in 0..200 {
             let arrived = self.arrived.lock().expect("not broken").clone();
             if arrived.len() >= count {
@@ -80,7 +89,7 @@ impl Post {
     }
 }
 
-fn smtp(port: u16) -> Smtp {
+pub(crate) fn smtp(port: u16) -> Smtp {
     let mut given = Given::default();
     let toml = format!(
         "[smtp]\nhost = \"127.0.0.1\"\nport = {port}\ntls = \"none\"\nfrom = \"budget@example.fr\"\n"
@@ -92,7 +101,7 @@ fn smtp(port: u16) -> Smtp {
         .expect("one that is named")
 }
 
-fn site(world: &World) -> Site {
+pub(crate) fn site(world: &World) -> Site {
     Site {
         url: SITE.to_owned(),
         secure_cookie: false,
@@ -100,6 +109,7 @@ fn site(world: &World) -> Site {
         files: files::Files::in_folder(&world.folder.path().join("files")).expect("a folder"),
         places: app::features::places::Places::default(),
         ways: app::features::accounts::means::Ways::default(),
+        providers: app::features::providers::Providers::default(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The server as a whole: the real router over a real database in a file.
 
+mod attacks;
 mod backup;
 mod ballot_box;
 mod cache;
@@ -14,12 +15,15 @@ mod import;
 mod language;
 mod limits;
 mod mails;
+mod my_data;
 mod photos;
 mod places;
 mod policy;
 mod record;
+mod security_doc;
 mod sheets;
 mod shutdown;
 mod sigkill;
 mod studies;
+mod texts;
 mod verify;

@@ -11,7 +11,7 @@ use store::{DecisionInput, EditionInput, ImportedEdition};
 const STEP: &str = "/fr/e/ideas/ideas/new/photos";
 
 /// An edition that takes ideas, and the cookie of somebody who has said what and where.
-async fn writing(world: &World) -> String {
+pub(crate) async fn writing(world: &World) -> String {
     let now = Utc::now();
     let from = ImportedEdition {
         input: EditionInput {
@@ -54,13 +54,17 @@ async fn writing(world: &World) -> String {
 }
 
 /// Sends the form of the step.
-async fn send(world: &World, cookie: &str, parts: &[(&str, Option<&str>, &[u8])]) -> Answer {
+pub(crate) async fn send(
+    world: &World,
+    cookie: &str,
+    parts: &[(&str, Option<&str>, &[u8])],
+) -> Answer {
     let ask = world.post(STEP, "").cookie(cookie).multipart(parts);
     ask.send().await
 }
 
 /// The page that an answer leads to.
-async fn follow(world: &World, cookie: &str, answer: &Answer) -> String {
+pub(crate) async fn follow(world: &World, cookie: &str, answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     let page = world
         .get(&answer.header("location"))
@@ -77,7 +81,7 @@ fn kept_in(world: &World) -> Files {
 }
 
 /// The ids of the photos that a page shows.
-fn shown(page: &str) -> Vec<PhotoId> {
+pub(crate) fn shown(page: &str) -> Vec<PhotoId> {
     let mut ids: Vec<PhotoId> = page
         .split("src=\"/photos/")
         .skip(1)

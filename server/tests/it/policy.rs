@@ -26,7 +26,7 @@ use store::{
 };
 
 /// A page's route, an address of it, and the status that each person gets; `refused` is 403 or 404.
-const PAGES: &str = "
+pub(crate) const PAGES: &str = "
 -                                          =                                308 308 308 308 308 308
 /                                          =                                200 200 200 200 200 200
 /accessibility                             =                                200 200 200 200 200 200
@@ -37,6 +37,16 @@ const PAGES: &str = "
 /help                                      =                                200 200 200 200 200 200
 /legal                                     =                                200 200 200 200 200 200
 /privacy                                   =                                200 200 200 200 200 200
+/privacy/{collection}                      /privacy/stand                   200 200 200 200 200 200
+/account/data                              =                                401 200 200 200 200 200
+/account/erase                             =                                401 200 200 200 200 200
+/desk/privacy                              =                                401 403 403 403 403 200
+/desk/privacy/notices                      =                                401 403 403 403 403 200
+/desk/privacy/notices/{collection}/{of}    /desk/privacy/notices/web/fr     401 403 403 403 403 200
+/desk/privacy/register                     =                                401 403 403 403 403 200
+/desk/privacy/register/new                 =                                401 403 403 403 403 200
+/desk/privacy/register/{id}                /desk/privacy/register/018f4c1e-0000-7000-8000-000000000001 401 403 403 403 403 404
+/desk/privacy/retention                    =                                401 403 403 403 403 200
 /source                                    =                                200 200 200 200 200 200
 /verify                                    =                                200 200 200 200 200 200
 /ideas                                     =                                307 307 307 307 307 307
@@ -125,10 +135,11 @@ const PAGES: &str = "
 ///   that there is nothing of the kind for this person.
 ///
 /// Forms that lie before it in a line with `>` are sent first. `{edition}` words are filled in by [`fill`].
-const FORMS: &str = "
+pub(crate) const FORMS: &str = "
 /api/accounts/request-code email={me}-x@example.org&here=/account   yes yes yes yes yes yes
 /api/accounts/sign-in code=000000&here=/account&back=/account   own own own own own own
 /api/accounts/sign-out   own yes yes yes yes yes
+/api/accounts/sign-out-everywhere   own yes yes yes yes yes
 /api/demonstration/move-clock to=0   own own own own own own
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre.   own own own own own own
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/save-where slug=ideas&district=*   own own own own own own
@@ -154,7 +165,7 @@ const FORMS: &str = "
 /api/editions/presentation edition=draft&version={v:draft}&name=Essai&slug=draft&summary=Un+essai.   no no no no yes yes
 /api/editions/calendar edition=draft&version={v:draft}&phases[0][kind]=ideas&phases[0][starts]=2030-01-01T00:00&phases[0][ends]=2030-02-01T00:00   no no no no yes yes
 /api/editions/envelopes edition=draft&version={v:draft}&rows[0][name]=Ville&rows[0][amount]=1000   no no no no yes yes
-/api/editions/rules edition=draft&version={v:draft}&rules[age_floor]=9&rules[links][0]=lives&rules[ballot]=approval&rules[min]=1&rules[max]=3&rules[measure]=votes&rules[misfit]=skip&rules[ties]=cost-votes   no no no no yes yes
+/api/editions/rules edition=draft&version={v:draft}&rules[age_floor]=9&rules[links][0]=lives&rules[means][0]=email&rules[voters_per_contact]=1&rules[ballot]=approval&rules[min]=1&rules[max]=3&rules[measure]=votes&rules[misfit]=skip&rules[ties]=cost-votes   no no no no yes yes
 /api/editions/themes edition=draft&version={v:draft}&names=Nature   no no no no yes yes
 /api/editions/districts edition=draft&version={v:draft}   no no own own own own
 /api/editions/priority edition=draft&version={v:draft}   no no no no yes yes
@@ -192,6 +203,13 @@ const FORMS: &str = "
 /api/carriers/announce edition=ideas&subject=Rendez-vous&text=Venez+mardi.&act=send&id=018f4c1e-0000-7000-8000-000000000001   no no no no own own
 /api/news/publish lang=fr&title=Une+nouvelle&text=Le+vote+ouvre+samedi.   no no no no yes yes
 /api/news/remove news={news}   no no no no yes yes
+/api/privacy/notice collection=web&of=fr&seen=0&act=preview&text=Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.   no no no no no own
+/api/privacy/processing name=Votes+de+{me}&purpose=Un+texte.&basis=Un+texte.&people=Un+texte.&data=Un+texte.&recipients=Un+texte.&retention=Un+texte.&security=Un+texte.   no no no no no yes
+/api/privacy/remove-processing id=018f4c1e-0000-7000-8000-000000000001&version=1   no no no no no no
+/api/privacy/retention codes=1&sessions=30&tries=1&mails=30&accounts=1095&contacts=365&traces=90&passes=90&roll=365&exports=7&invitations=30&files=30   no no no no no own
+/api/my-data/export   no yes yes yes yes yes
+/api/my-data/erase word=rien   no own own own own own
+/api/ideas/hide-name slug=ideas&number=1   no no no no no no
 /api/staff/grant email=nouveau@example.org&name=Nour&role=reader   no no no no no yes
 /api/staff/revoke account={reader}&role=reader   no no no no no yes
 /api/departments/save name=Propreté+{me}   no no no no yes yes
@@ -346,7 +364,7 @@ async fn entries(world: &World) -> u64 {
 /// `{trustee}` a trustee, `{reader}` an account with that role, `{me}` a word of the person, `{published}` the number
 /// of a published idea that is part of no project, `{project}` that of a project of two ideas, the first of them
 /// idea 1, and `{undone}` one that was taken apart.
-async fn fill(world: &World, body: &str, name: &str) -> String {
+pub(crate) async fn fill(world: &World, body: &str, name: &str) -> String {
     let store = &world.store;
     let mut text = fill_studies(store, &body.replace("{me}", name)).await;
     for edition in store.catalogue().await.expect("editions").all() {
@@ -659,7 +677,7 @@ async fn fill_studies(store: &Store, body: &str) -> String {
 }
 
 /// Editions in every stage.
-async fn world() -> World {
+pub(crate) async fn world() -> World {
     let world = World::new().await;
     for (slug, state, kind, day) in [
         ("ideas", EditionState::Public, PhaseKind::Ideas, -5),

@@ -16,10 +16,6 @@ pub struct Ways {
     pub sms: bool,
     /// The countries whose mobile numbers are sent messages.
     pub phones: sms::Countries,
-    pub france_connect: bool,
-    pub pro_connect: bool,
-    /// The name of the city's own provider.
-    pub oidc: Option<String>,
 }
 
 impl Cx {
@@ -29,7 +25,7 @@ impl Cx {
         match means {
             Means::Email | Means::Card | Means::List => true,
             Means::Sms => ways.sms || self.city().demonstration,
-            Means::FranceConnect => ways.france_connect,
+            Means::FranceConnect => self.site().providers.france_connect.is_some(),
         }
     }
 }
@@ -62,19 +58,17 @@ impl Offer {
         let mut offer = Self::default();
         for means in means.filter(|means| cx.has(*means)) {
             let slug = slug.unwrap_or_default();
+            let back = || form_urlencoded::byte_serialize(back.as_bytes()).collect::<String>();
             match means {
                 Means::Email | Means::Sms => offer.codes.push(means),
                 Means::FranceConnect => {
-                    let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
-                    let href = cx.href(&format!("/sign-in/france-connect?back={back}"));
+                    let href = cx.href(&format!("/sign-in/france-connect?back={}", back()));
                     offer.others.push((means, href));
                 }
-                Means::Card => offer
-                    .others
-                    .push((means, cx.href(&format!("/e/{slug}/card")))),
-                Means::List => offer
-                    .others
-                    .push((means, cx.href(&format!("/e/{slug}/list")))),
+                Means::Card | Means::List => {
+                    let href = cx.href(&format!("/e/{slug}/{}?back={}", word(means), back()));
+                    offer.others.push((means, href));
+                }
             }
         }
         offer
@@ -165,7 +159,7 @@ impl Voter {
         match self {
             Self::Known { means, contact } if !contact.is_empty() => Some(Fact::new(
                 tr!(lang, &format!("accounts-your-{}", word(*means))),
-                contact.clone(),
+                isolated(contact),
             )),
             Self::Known { means, .. } => Some(Fact::new(
                 tr!(lang, "accounts-voting-with"),
@@ -187,18 +181,9 @@ impl Voter {
     }
 }
 
-/// What an edition takes, in one sentence, for its public rules and its booth.
+/// What an edition takes, and how many people share an address: a line of its public rules.
 pub fn in_words(lang: Lang, rules: &Rules) -> String {
-    let ways: Vec<String> = Means::ALL
-        .iter()
-        .filter(|means| rules.means.contains(means))
-        .map(|means| tr!(lang, &format!("accounts-means-{}", word(*means))))
-        .collect();
-    let said = tr!(
-        lang,
-        "accounts-means-of-edition",
-        ways = crate::features::editions::any_of(lang, &ways)
-    );
+    let said = ways_in_words(lang, rules);
     if rules.voters_per_contact > 1 && rules.means.iter().any(|means| means.is_shared()) {
         let shared = tr!(
             lang,
@@ -208,6 +193,25 @@ pub fn in_words(lang: Lang, rules: &Rules) -> String {
         return format!("{said} {shared}");
     }
     said
+}
+
+/// What an edition takes, in one sentence.
+pub fn ways_in_words(lang: Lang, rules: &Rules) -> String {
+    let ways: Vec<String> = Means::ALL
+        .iter()
+        .filter(|means| rules.means.contains(means))
+        .map(|means| tr!(lang, &format!("accounts-means-{}", word(*means))))
+        .collect();
+    tr!(
+        lang,
+        "accounts-means-of-edition",
+        ways = crate::features::editions::any_of(lang, &ways)
+    )
+}
+
+/// An address or a number that keeps its direction in a text from right to left: its plus stays in front.
+pub fn isolated(contact: &str) -> String {
+    format!("\u{2066}{contact}\u{2069}")
 }
 
 /// The word of a way in the keys of texts.

@@ -1,11 +1,13 @@
 //! A person's own page: signing in, and what the platform knows of them.
 
+use super::means::isolated;
 use super::parts::SignIn;
 use super::server::{SignOut, SignOutEverywhere};
 use super::sign_in;
 use crate::context::Cx;
 use crate::features::carriers::parts::my_projects;
 use crate::features::ideas::parts::state_tag;
+use crate::features::providers::leaving;
 use crate::features::supports::parts::in_list;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult};
@@ -30,6 +32,11 @@ async fn signed_out(cx: Cx) -> PageResult {
     let state = sign_in::state(&cx).await?;
     let left = cx.query_all("signed-out").next().is_some();
     let erased = cx.query_all("erased").next().is_some();
+    let there = if left {
+        leaving::offer(&cx).await?
+    } else {
+        None
+    };
     let title = tr!(lang, "accounts-sign-in-title");
     Ok(Page::narrow(
         Some(Section::Account),
@@ -53,6 +60,7 @@ async fn signed_out(cx: Cx) -> PageResult {
                         view! {
                             <Notice tone=Tone::Success announce=true>
                                 {tr!(lang, "accounts-signed-out")}
+                                {there}
                             </Notice>
                         }
                     })}
@@ -90,7 +98,7 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
     let none = rows.is_empty();
     let title = tr!(lang, "accounts-title");
     let (label, contact) = match account.means {
-        Means::Sms => ("accounts-phone-label", account.reveal().to_owned()),
+        Means::Sms => ("accounts-phone-label", isolated(account.reveal())),
         Means::FranceConnect => (
             "accounts-france-connect-label",
             tr!(lang, "accounts-means-france-connect"),

@@ -116,18 +116,20 @@ pub fn WhoFields(lang: Lang, state: SignInState, codes: Vec<Means>) -> impl Into
         let has = |means| codes.contains(&means);
         view! {
             <div class="who-fields stack">
-                {both
-                    .then(|| {
-                        view! {
-                            <RadioGroup
-                                name="by"
-                                legend=tr!(lang, "accounts-code-by")
-                                options=ways
-                                value=by.code()
-                                required=true
-                            />
-                        }
-                    })}
+                {if both {
+                    view! {
+                        <RadioGroup
+                            name="by"
+                            legend=tr!(lang, "accounts-code-by")
+                            options=ways
+                            value=by.code()
+                            required=true
+                        />
+                    }
+                        .into_any()
+                } else {
+                    view! { <input type="hidden" name="by" value=by.code() /> }.into_any()
+                }}
                 {has(Means::Email)
                     .then(|| {
                         view! {

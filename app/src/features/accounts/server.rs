@@ -4,6 +4,8 @@
 use super::sign_in::{self, FORM, Typed, local_path};
 use crate::context::Cx;
 use crate::error::AppError;
+#[cfg(feature = "ssr")]
+use crate::features::providers::leaving;
 use leptos::server;
 
 /// Sends a code to an address or a number.
@@ -49,10 +51,12 @@ pub async fn sign_in_with_code(
 #[server(endpoint = "accounts/sign-out", prefix = "/api")]
 pub async fn sign_out() -> Result<(), AppError> {
     let cx = Cx::current();
+    let there = leaving::before_sign_out(&cx).await?;
     if let Some(session) = cx.session() {
         cx.store().sign_out(&session).await?;
     }
     cx.set_session(None);
+    leaving::after_sign_out(&cx, there).await?;
     cx.go("/account?signed-out");
     Ok(())
 }

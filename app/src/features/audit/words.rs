@@ -323,6 +323,11 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
             "audit-credential-removed",
             account = names.account(lang, *account)
         ),
+        AuditEvent::ProviderLinked { account } => tr!(
+            lang,
+            "audit-provider-linked",
+            account = names.account(lang, *account)
+        ),
         AuditEvent::ProvedAgain { account } => tr!(
             lang,
             "audit-proved-again",

@@ -51,6 +51,12 @@ pub async fn paper(cx: Cx) -> PageResult {
                 {districts(lang, &edition)}
                 {lines("5", tr!(lang, "entries-paper-place"), 1)}
                 {lines("6", tr!(lang, "entries-paper-author"), 1)}
+                <ul class="paper-boxes">
+                    <li>
+                        <span class="paper-box" aria-hidden="true"></span>
+                        {tr!(lang, "entries-paper-minor")}
+                    </li>
+                </ul>
                 {wishes(lang)}
                 <section class="paper-privacy">
                     <h2>{tr!(lang, "entries-paper-privacy")}</h2>

@@ -3,6 +3,7 @@
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::desk::parts::{UserText, idea_tag};
+use crate::features::ideas::parts::someone_of;
 use crate::features::ideas::versions::since_decision;
 use crate::features::moderation::pages::{address, shortcuts};
 use crate::features::moderation::parts::{action, decision_fields, reason_text, told};
@@ -133,7 +134,14 @@ fn facts(cx: &Cx, edition: &Edition, idea: &Idea) -> Vec<Fact> {
     let theme = idea.theme.and_then(|id| edition.theme(id));
     let mut facts = vec![
         Fact::new(tr!(lang, "moderation-edition"), &edition.name),
-        Fact::new(tr!(lang, "moderation-author"), &idea.author),
+        Fact::new(
+            tr!(lang, "moderation-author"),
+            if idea.unnamed {
+                someone_of(lang, edition, idea.district)
+            } else {
+                idea.author.clone()
+            },
+        ),
         Fact::new(tr!(lang, "moderation-channel"), channel(lang, idea.channel)),
         Fact::new(
             tr!(lang, "moderation-district"),

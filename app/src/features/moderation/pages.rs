@@ -344,6 +344,9 @@ fn card(
     } else {
         view! { <UserText text=idea.text.clone() /> }.into_any()
     };
+    let by = (!idea.author.is_empty()).then(|| {
+        view! { <span>{tr!(lang, "moderation-by", author = idea.author.clone())}</span> }
+    });
     let about = tr!(
         lang,
         "moderation-open-idea",
@@ -357,7 +360,7 @@ fn card(
             {thumbnails(lang, photos)}
             <p class="queue-foot soft">
                 {changed}
-                <span>{tr!(lang, "moderation-by", author = idea.author.clone())}</span>
+                {by}
                 {came.map(|came| view! { <span>{tr!(lang, "moderation-channel")} " " {came}</span> })}
                 <span>{since(cx, idea.submitted_at)} " (" {tr!(lang, "moderation-days", days = days)} ")"</span>
                 <a href=href>{about}</a>

@@ -33,7 +33,7 @@ pub async fn erase(cx: Cx) -> PageResult {
         view! { <Notice tone=Tone::Warning>{tr!(lang, "my-data-still-staff")}</Notice> }.into_any()
     } else {
         view! {
-            <form method="post" action=EraseAccount::url() class="stack" data-wipes="" novalidate>
+            <form method="post" action=EraseAccount::url() class="stack" novalidate>
                 <TextField
                     name="word"
                     label=tr!(lang, "my-data-erase-word", word = asked_word(lang))

@@ -11,7 +11,7 @@ use super::shared;
 use super::voted::{already, closed, not_ready};
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
-use crate::features::accounts::means::{Voter, in_words, word};
+use crate::features::accounts::means::{Voter, ways_in_words, word};
 use crate::features::accounts::parts::SignIn;
 use crate::features::accounts::sign_in::{self, SignInState};
 use crate::features::ballot_box::pages::BoxLink;
@@ -222,7 +222,7 @@ pub(super) fn who_votes(
                     }
                 })}
             <p>{tr!(lang, "votes-who-text")}</p>
-            <p>{in_words(lang, &edition.rules)}</p>
+            <p>{ways_in_words(lang, &edition.rules)}</p>
             {shared::per_contact(lang, &edition.rules).map(|text| view! { <p>{text}</p> })}
             <SignIn
                 cx=cx.clone()

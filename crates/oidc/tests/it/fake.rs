@@ -116,7 +116,7 @@ impl Fake {
             client_id: CLIENT.to_owned(),
             secret: SECRET.to_owned(),
             callback: "http://localhost:3000/france-connect/callback".to_owned(),
-            scopes: &["profile", "birthdate", "email"],
+            scopes: &["email"],
             acr: Some("eidas1"),
             pkce: false,
         }
@@ -147,7 +147,7 @@ impl Fake {
 
     /// Begins, and lets the next token have the nonce, unless the test has set one.
     pub(crate) async fn begin(&self, provider: &Provider, again: bool) -> (String, Kept) {
-        let begun = provider.begin(again).await.expect("begun");
+        let begun = provider.begin(&[], again).await.expect("begun");
         let query = query(&begun.url);
         self.change(|says| {
             if says.claims.get("nonce").is_none() {

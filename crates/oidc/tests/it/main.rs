@@ -48,7 +48,7 @@ async fn somebody_who_is_known_there_is_known_here() {
 async fn the_way_there_has_a_state_and_a_nonce_and_nothing_unknown() {
     let fake = Fake::start();
     let france_connect = fake.provider();
-    let one = query(&france_connect.begin(false).await.expect("begun").url);
+    let one = query(&france_connect.begin(&[], false).await.expect("begun").url);
     let names: Vec<&str> = one.keys().map(String::as_str).collect();
     assert_eq!(
         names,
@@ -62,9 +62,9 @@ async fn the_way_there_has_a_state_and_a_nonce_and_nothing_unknown() {
             "state"
         ]
     );
-    assert_eq!(one["scope"], "openid profile birthdate email");
+    assert_eq!(one["scope"], "openid email");
     assert_eq!(one["acr_values"], "eidas1");
-    let two = query(&france_connect.begin(false).await.expect("begun").url);
+    let two = query(&france_connect.begin(&[], false).await.expect("begun").url);
     for name in ["state", "nonce"] {
         assert!(one[name].len() >= 32, "{name}");
         assert_ne!(one[name], two[name], "{name}");
@@ -78,9 +78,10 @@ async fn the_way_there_has_a_state_and_a_nonce_and_nothing_unknown() {
         acr: None,
         ..fake.registration()
     });
-    let begun = query(&own.begin(true).await.expect("begun").url);
+    let begun = query(&own.begin(&["birthdate"], true).await.expect("begun").url);
     assert_eq!(begun["code_challenge_method"], "S256");
     assert_eq!(begun["prompt"], "login");
+    assert_eq!(begun["scope"], "openid email birthdate");
     assert!(!begun.contains_key("acr_values"));
     fake.sign_in_at(&own, false).await.expect("signed in");
     assert!(
@@ -451,7 +452,7 @@ async fn a_provider_that_is_away_is_asked_again_next_time() {
         fake.change(|says| {
             says.instead.insert(description, (status, body));
         });
-        let err = at.begin(false).await.expect_err("away").to_string();
+        let err = at.begin(&[], false).await.expect_err("away").to_string();
         assert!(err.contains(expected), "{err}");
     }
     assert_eq!(fake.count("/elsewhere"), 0);
@@ -477,7 +478,11 @@ async fn a_description_does_not_lead_into_the_machine() {
     fake.change(|says| {
         says.instead.insert(path, (200, description.to_string()));
     });
-    let err = fake.provider().begin(false).await.expect_err("refused");
+    let err = fake
+        .provider()
+        .begin(&[], false)
+        .await
+        .expect_err("refused");
     assert!(
         matches!(err, OidcError::Away(oidc::HttpError::Address(_))),
         "{err:?}"

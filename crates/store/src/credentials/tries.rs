@@ -10,7 +10,7 @@ use sea_orm::{
 };
 
 /// The tries of staff, among those of codes and cards.
-pub(crate) const STAFF_TRIES: &str = "staff";
+const STAFF_TRIES: &str = "staff";
 /// So long a wrong try counts.
 const WINDOW: TimeDelta = TimeDelta::minutes(15);
 /// Wrong tries for one account, wherever they come from. A code of six digits, of which three are good at a moment,

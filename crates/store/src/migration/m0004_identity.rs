@@ -33,6 +33,11 @@ impl MigrationTrait for Migration {
                 .alter_table(Table::alter().table(parent).add_column(column).take())
                 .await?;
         }
+        // Who had an account before is given a whole term from now on.
+        manager
+            .get_connection()
+            .execute_unprepared("UPDATE account SET seen_on = CURRENT_DATE")
+            .await?;
         scope_roles(manager).await?;
         for table in tables_of_staff()
             .into_iter()

@@ -61,7 +61,7 @@ pub(super) async fn all(store: &Store, id: AccountId) -> Result<MyData> {
     Ok(data)
 }
 
-/// How each edition's roll would know the person.
+/// How each edition's roll would know the person, and who shares a contact with them.
 async fn voters_of(store: &Store, id: AccountId) -> Result<HashMap<String, (Uuid, String)>> {
     let actor = Actor::Person {
         account: id,
@@ -72,8 +72,11 @@ async fn voters_of(store: &Store, id: AccountId) -> Result<HashMap<String, (Uuid
     let catalogue = store.catalogue().await?;
     let mut voters = HashMap::new();
     for edition in catalogue.all() {
-        let voter = store.who_votes(&actor, edition.id).await?.voter;
-        voters.insert(voter, (edition.id.0, edition.name.clone()));
+        let who = store.who_votes(&actor, edition.id).await?;
+        let secret = &store.0.secret;
+        for place in secret.places(edition.id, &who.voter, who.means, &edition.rules) {
+            voters.insert(place, (edition.id.0, edition.name.clone()));
+        }
     }
     Ok(voters)
 }

@@ -278,6 +278,7 @@ async fn fill(world: &World) -> EditionId {
             district: Some(edition.districts[0]),
             place: String::new(),
             author: author.to_owned(),
+            minor: false,
             channel: Channel::Paper,
             wish,
             contact: contact.to_owned(),

@@ -27,8 +27,8 @@ async fn contribute(world: &World, ana: &Person, edition: &crate::fixture::TestE
     store
         .decide(
             &moderator.actor,
-            &[idea.id],
             &DecisionInput {
+                ideas: vec![(idea.id, idea.version)],
                 verdict: Verdict::Publish,
                 reason: None,
                 message: String::new(),

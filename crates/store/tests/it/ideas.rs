@@ -63,6 +63,8 @@ async fn a_sent_idea_waits_and_its_author_is_told(world: &World) {
             title: "Un verger pour tous".into(),
             text: "Un texte qui dit assez de quoi il s'agit.".into(),
             author: "Ana B.".into(),
+            unnamed: false,
+            minor: false,
             channel: domain::Channel::Web,
             district: Some(edition.districts[0]),
             theme: Some(edition.theme),
@@ -183,6 +185,7 @@ async fn each_field_has_its_limits(world: &World) {
         point: None,
         author: " ".into(),
         email: "not asked for here".into(),
+        ..IdeaDraft::default()
     };
     let Err(StoreError::Draft(faults)) =
         world.store.send_idea(&ana.actor, edition.id, &draft).await

@@ -16,6 +16,7 @@ mod accounts;
 mod audit;
 mod backup;
 mod ballot_boxes;
+mod cards;
 mod carriers;
 mod city;
 mod comments;

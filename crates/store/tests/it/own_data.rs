@@ -26,8 +26,8 @@ async fn everything_of_one_person_and_nothing_of_another(world: &World) {
         store
             .decide(
                 &moderator.actor,
-                &[idea.id],
                 &store::DecisionInput {
+                    ideas: vec![(idea.id, idea.version)],
                     verdict: domain::Verdict::Publish,
                     reason: None,
                     message: format!("Bravo pour {title}"),

@@ -18,7 +18,7 @@ use store::{Chosen, ChosenStudy, CommentDecision, CompetenceInput, DepartmentInp
 /// An edition open for ideas with four ideas of `ana`, on which people comment.
 pub(super) struct Squares {
     edition: TestEdition,
-    ideas: Vec<IdeaId>,
+    pub(super) ideas: Vec<IdeaId>,
 }
 
 /// Residents talk about ideas.
@@ -79,6 +79,7 @@ pub(super) async fn talk(acts: &mut Acts<'_>, ana: &Actor) -> Squares {
         district: None,
         place: String::new(),
         author: "Jeanne".into(),
+        minor: false,
         channel: Channel::Paper,
         wish: ContactWish::None,
         contact: String::new(),

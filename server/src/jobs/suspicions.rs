@@ -1,0 +1,30 @@
+//! Voters are counted by the hour, and bursts among them are raised.
+
+use super::goes_on;
+use std::time::Duration;
+use store::Store;
+use tokio::sync::watch;
+
+/// How often the counts are written and compared. What is not written is lost when a server dies: a few minutes.
+const REST: Duration = Duration::from_mins(10);
+
+pub(super) async fn find(store: Store, mut stopping: watch::Receiver<bool>) {
+    while goes_on(&mut stopping, REST).await {
+        match store.find_bursts().await {
+            Ok(0) => {}
+            Ok(bursts) => tracing::info!(bursts, "bursts of voters were raised"),
+            Err(err) => {
+                tracing::error!(
+                    err = app::error::causes(&err),
+                    "looking for bursts of voters"
+                );
+            }
+        }
+    }
+    if let Err(err) = store.write_traces().await {
+        tracing::error!(
+            err = app::error::causes(&err),
+            "counting voters by the hour"
+        );
+    }
+}

@@ -1,0 +1,7 @@
+//! Attacks, tried from end to end and refused.
+
+mod bombs;
+mod files;
+mod mails;
+mod markup;
+mod splitting;
