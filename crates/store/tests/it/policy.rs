@@ -125,11 +125,6 @@ const POLICY: &[(&str, &str)] = &[
     ("support", "PRMCA"),
     // Open to all; who supports something.
     ("supports_of", "PRMCA"),
-    ("turnout", "RMCAO @"),
-    ("voter_status", "PRMCA"),
-    ("withdraw_entry", "MCAOBD @"),
-    ("withdraw_idea", "PRMCA"),
-    ("withdraw_support", "PRMCA"),
     // What is kept about people.
     ("publish_notice", "AO"),
     ("register", "AO"),
