@@ -231,7 +231,14 @@ fn suspicion_pages() -> Table {
 
 /// What staff sign in with, their sessions, and who may do what.
 fn credential_pages() -> Table {
+    use features::credentials::{invitation, pages, password, security};
     Table::default()
+        .page("/sign-in/staff", pages::sign_in_staff)
+        .page("/account/again", pages::again)
+        .page("/account/security", security::security)
+        .page("/account/security/codes", security::codes)
+        .page("/account/security/password", password::password)
+        .page("/invitation/{token}", invitation::invitation)
 }
 
 /// The ways to other sites that know who somebody is, and back. They show nothing themselves, but send on.

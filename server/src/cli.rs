@@ -139,7 +139,7 @@ pub(crate) enum CityCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum RoleCommand {
-    /// Give a role; the account is made if there is none yet
+    /// Give a role; the account is made if there is none yet, and is invited by mail to choose how it signs in
     ///
     /// So the first administrator comes to be: parvis role grant name@example.fr administrator
     Grant {
@@ -148,6 +148,13 @@ pub(crate) enum RoleCommand {
         /// The person's name, for an account that has none
         #[arg(long, default_value = "")]
         name: String,
+    },
+    /// Show a link by which somebody of the staff chooses how they sign in; earlier links end
+    ///
+    /// For the first administrator of a city without a mail server yet, and for one who has lost everything.
+    Invite {
+        /// The address of somebody who has a role
+        email: String,
     },
     /// Take a role back; the last administrator keeps theirs
     Revoke {

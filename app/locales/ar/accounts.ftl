@@ -63,7 +63,6 @@ accounts-kept-session = ملف ارتباط (cookie) واحد، لتبقى مت�
 ## طرق إثبات من أنت
 
 accounts-other-means = طرق أخرى:
-accounts-by-france-connect = الدخول عبر FranceConnect
 accounts-by-card = لدي بطاقة تصويت
 accounts-by-list = أنا في قائمة المدينة
 accounts-means-email = رمز يصلك بالبريد الإلكتروني

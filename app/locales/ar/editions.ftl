@@ -80,6 +80,7 @@ editions-source = مصدر هذه البيانات
 
 editions-rule-who = من يمكنه المشاركة؟
 editions-rule-means = كيف تُثبت من أنت؟
+editions-rule-contact = صوت لكل شخص
 editions-who-age = كل شخص عمره { $age } سنة أو أكثر { $links } { $city }، من أي جنسية كان.
 editions-who-everyone = كل شخص { $links } { $city }، مهما كان عمره ومن أي جنسية كان.
 editions-link-lives = يسكن

@@ -101,3 +101,5 @@ error-last-idea = يحتفظ المشروع بفكرة واحدة على الأ�
 error-no-carriers = لا يمكن الوصول إلى أحد: ليس لأي مشروع في هذه الدورة صاحب له عنوان.
 error-prove-again = أكد أولا أنك أنت: لا يمكن التراجع عن هذا.
 error-means-not-taken = لا يفتح هذا التصويت بهذه الطريقة. اختر طريقة أخرى من المعروضة.
+error-title-prove-again = أكّدوا هويتكم
+error-go-prove-again = تأكيد

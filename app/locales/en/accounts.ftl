@@ -63,7 +63,6 @@ accounts-kept-session = One cookie, to stay signed in for 30 days.
 ## The ways to show who one is
 
 accounts-other-means = Other ways:
-accounts-by-france-connect = Sign in with FranceConnect
 accounts-by-card = I have a voting card
 accounts-by-list = I am on the city’s list
 accounts-means-email = a code by e-mail

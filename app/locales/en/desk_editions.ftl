@@ -413,3 +413,10 @@ editing-project-procurement = in procurement
 editing-project-works = in works
 editing-project-delivered = delivered
 editing-project-abandoned = abandoned
+
+editing-raise = Votes for each address or number
+editing-raise-text = Today: { $people }. During the vote this number can grow: a family that was refused can then vote. It can’t shrink: people who have voted would have had no right to.
+editing-raise-people = People for each address or number
+editing-raise-hint = From { $from } to { $to }
+editing-raise-button = Raise
+editing-raise-error = Write a number above today’s, up to 9.

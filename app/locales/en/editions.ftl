@@ -72,6 +72,7 @@ editions-source = Where these data come from
 
 editions-rule-who = Who can take part?
 editions-rule-means = How does one show who one is?
+editions-rule-contact = One vote a person
 editions-who-age = Everyone aged { $age } or over who { $links } { $city }. All nationalities are welcome.
 editions-who-everyone = Everyone who { $links } { $city }, whatever their age. All nationalities are welcome.
 editions-link-lives = lives

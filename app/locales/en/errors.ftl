@@ -99,3 +99,5 @@ error-last-idea = A project keeps one idea at least. To give this one back too, 
 error-no-carriers = Nobody can be reached: no project of this edition has an author with an address.
 error-prove-again = First confirm that it is you: this cannot be undone.
 error-means-not-taken = This vote cannot be opened this way. Choose one of the other ways on offer.
+error-title-prove-again = Confirm that it is you
+error-go-prove-again = Confirm

@@ -63,7 +63,6 @@ accounts-kept-session = Un seul cookie, pour rester connecté pendant 30 jours.
 ## Les moyens de montrer qui l’on est
 
 accounts-other-means = Autres moyens :
-accounts-by-france-connect = S’identifier avec FranceConnect
 accounts-by-card = J’ai une carte de vote
 accounts-by-list = Je suis sur la liste de la ville
 accounts-means-email = un code reçu par e-mail

@@ -413,3 +413,10 @@ editing-project-procurement = en achat
 editing-project-works = en travaux
 editing-project-delivered = livré
 editing-project-abandoned = abandonné
+
+editing-raise = Votes par adresse ou par numéro
+editing-raise-text = Aujourd’hui : { $people }. Pendant le vote, ce nombre peut augmenter : une famille refusée pourra voter. Il ne peut pas diminuer : des personnes qui ont voté n’auraient plus eu le droit de le faire.
+editing-raise-people = Personnes par adresse ou par numéro
+editing-raise-hint = De { $from } à { $to }
+editing-raise-button = Augmenter
+editing-raise-error = Écrivez un nombre plus grand que celui d’aujourd’hui, jusqu’à 9.

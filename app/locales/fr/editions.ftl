@@ -72,6 +72,7 @@ editions-source = D’où viennent ces données
 
 editions-rule-who = Qui peut participer ?
 editions-rule-means = Comment montrer qui l’on est ?
+editions-rule-contact = Une voix par personne
 editions-who-age = Toute personne à partir de { $age } ans qui { $links } { $city }. Toutes les nationalités sont les bienvenues.
 editions-who-everyone = Toute personne qui { $links } { $city }, quel que soit son âge. Toutes les nationalités sont les bienvenues.
 editions-link-lives = habite

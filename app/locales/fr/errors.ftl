@@ -99,3 +99,5 @@ error-last-idea = Un projet garde au moins une idée. Pour rendre aussi celle-ci
 error-no-carriers = Personne ne peut être joint : aucun projet de cette édition n’a d’auteur avec une adresse.
 error-prove-again = Confirmez d’abord que c’est vous : ce geste ne peut pas être défait.
 error-means-not-taken = Ce vote ne s’ouvre pas avec ce moyen. Choisissez-en un autre parmi ceux qui sont proposés.
+error-title-prove-again = Confirmez que c’est vous
+error-go-prove-again = Confirmer

@@ -20,6 +20,8 @@ pub enum TextKind {
     /// An amount in euros; what is typed may hold spaces and a decimal comma.
     Money,
     Search,
+    /// A password that there is already; for a new one say `autocomplete="new-password"`.
+    Password,
     Date,
     /// A day and an hour, in Paris.
     DateTime,
@@ -48,6 +50,7 @@ impl TextKind {
             Self::Whole => ("text", Some("numeric"), Some("off"), "input input-short"),
             Self::Money => ("text", Some("decimal"), Some("off"), "input input-short"),
             Self::Search => ("search", Some("search"), Some("off"), "input"),
+            Self::Password => ("password", None, Some("current-password"), "input"),
             Self::Date => ("date", None, Some("off"), "input input-date"),
             Self::DateTime => ("datetime-local", None, Some("off"), "input input-date"),
         };
@@ -97,7 +100,7 @@ pub fn TextField(
     } = kind.traits();
     let verbatim = matches!(
         kind,
-        TextKind::Email | TextKind::Phone | TextKind::Code | TextKind::Card
+        TextKind::Email | TextKind::Phone | TextKind::Code | TextKind::Card | TextKind::Password
     );
     let control = view! {
         <input

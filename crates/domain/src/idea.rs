@@ -406,8 +406,10 @@ impl CommentState {
 
 words! {
     /// How an author is named in public.
+    #[derive(Default)]
     pub enum NameShown as "name" {
         /// As it was typed. Of a minor no more than the first name is shown all the same.
+        #[default]
         Typed = "typed",
         FirstName = "first_name",
         /// "A resident of ...".
@@ -449,12 +451,6 @@ pub struct IdeaDraft {
     pub minor: bool,
     #[serde(default)]
     pub shown: NameShown,
-}
-
-impl Default for NameShown {
-    fn default() -> Self {
-        Self::Typed
-    }
 }
 
 /// A fault in one field of the form.

@@ -32,6 +32,9 @@ pub struct Registration {
     pub acr: Option<&'static str>,
     /// Whether the code is bound to this server (RFC 7636). `ProConnect` refuses what it does not know.
     pub pkce: bool,
+    /// Whether a sign-in of now is asked for by `max_age`, which every provider knows (Core, 15.1), but for
+    /// `ProConnect`: there it is a claim.
+    pub max_age: bool,
 }
 
 impl fmt::Debug for Registration {

@@ -24,6 +24,8 @@ use std::time::{Duration, Instant};
 
 /// State and nonce have so many random bytes: 43 characters, where FranceConnect and `ProConnect` ask for 32.
 const RANDOM_BYTES: u32 = 32;
+/// Asks for the time of the sign-in (Core, 5.5).
+const AUTH_TIME: &str = r#"{"id_token":{"auth_time":{"essential":true}}}"#;
 /// How far apart two clocks may be.
 const SKEW: TimeDelta = TimeDelta::seconds(30);
 /// A token, and a sign-in that was asked for again, is not older than this.
@@ -105,7 +107,11 @@ impl Provider {
     /// they are, even if it knows them.
     pub async fn begin(&self, more: &[&str], again: bool) -> Result<Begun, OidcError> {
         let Registration {
-            scopes, acr, pkce, ..
+            scopes,
+            acr,
+            pkce,
+            max_age,
+            ..
         } = &self.0.registration;
         let client = self.client(&*self.known().await?);
         let mut request = client
@@ -126,6 +132,12 @@ impl Provider {
         }
         if again {
             request = request.add_prompt(CoreAuthPrompt::Login);
+            // The token then says when they signed in: a browser that leaves the question out gains nothing by it.
+            request = if *max_age {
+                request.set_max_age(Duration::ZERO)
+            } else {
+                request.add_extra_param("claims", AUTH_TIME)
+            };
         }
         let mut verifier = None;
         if *pkce {
@@ -307,6 +319,7 @@ impl Provider {
             })
             .set_auth_time_verifier_fn(move |at| match at {
                 Some(at) if again => recent(at, now),
+                None if again => Err("no time of the sign-in".to_owned()),
                 Some(_) | None => Ok(()),
             });
         token.claims(&verifier, nonce)

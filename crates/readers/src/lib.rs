@@ -85,7 +85,7 @@ pub fn pabulib(bytes: &[u8]) {
 
 /// Outlines of districts.
 pub fn districts(bytes: &[u8]) {
-    let options = intake::Options::default();
+    let options = intake::geojson::Options::default();
     // A fault is told, or there are outlines: either is fine.
     drop(intake::read_districts(bytes, &options));
 }

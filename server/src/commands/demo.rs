@@ -13,7 +13,7 @@ use app::features::demonstration::pages::{ACCOUNTS, MEMBERS};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::calendar::paris;
 use domain::{
-    Actor, BallotForm, Calendar, Channel, EditionId, EditionState, IdeaState, Lang, Phase,
+    Actor, BallotForm, Calendar, Channel, EditionId, EditionState, IdeaState, Lang, Means, Phase,
     PhaseKind, Pick, Picks, ProjectState, Role, Rules, Verdict,
 };
 use intake::demo::{Demo, DemoEdition, MadeUpBallots, PastEdition};
@@ -50,13 +50,13 @@ pub(super) async fn run(mut given: Given, args: &DemoArgs) -> anyhow::Result<Exi
         .with_context(|| format!("making the folder {}", args.data.display()))?;
     let secret = serve::kept_secret(&args.data.join("secret"))?;
     let store = open_with(&settings, secret).await?;
-    load(&store).await?;
+    load(&store, &settings).await?;
     let url = settings.the_site_url();
     serve::serve(store, &settings, &given, smtp, || greet(&url)).await
 }
 
 /// Fills an empty database with the demonstration; one that has it is left as it is.
-async fn load(store: &Store) -> anyhow::Result<()> {
+async fn load(store: &Store, settings: &Settings) -> anyhow::Result<()> {
     let operator = Actor::Operator;
     let demo = intake::read_demo()?;
     if let Some(city) = store.city().await? {
@@ -77,7 +77,10 @@ async fn load(store: &Store) -> anyhow::Result<()> {
     study::load(store, &demo).await?;
     let districts = districts(&demo.districts_file)?;
     for edition in &demo.editions {
-        let imported = current_edition(&demo, edition, &districts, store.now())?;
+        let mut imported = current_edition(&demo, edition, &districts, store.now())?;
+        if settings.france_connect_issuer.is_some() {
+            imported.rules.means.push(Means::FranceConnect);
+        }
         let report = store.import_edition(&operator, &imported).await?;
         if let Some(made_up) = edition.made_up_ballots {
             vote(store, report.edition, edition, made_up, &imported.projects).await?;

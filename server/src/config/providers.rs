@@ -238,6 +238,7 @@ impl Settings {
             scopes: door.scopes(),
             acr: door.acr(),
             pkce: common.pkce,
+            max_age: *door == Door::Own,
         })
         .map(Some)
         .context(common.issuer.0)

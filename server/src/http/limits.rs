@@ -29,6 +29,9 @@ use tokio::time::Instant;
 pub const ACTS: &[&str] = &[
     "/api/accounts/request-code",
     "/api/accounts/sign-in",
+    "/api/credentials/passkey",
+    "/api/credentials/password",
+    "/api/credentials/recover",
     "/api/ideas/send",
     "/api/cards/take",
     "/api/cards/list",

@@ -186,12 +186,6 @@ impl World {
                 .await
                 .expect("a role");
         }
-        let session = self.session(email).await;
-        format!("parvis_session={}", session.token.as_cookie())
-    }
-
-    /// The session of somebody who has signed in.
-    pub(crate) async fn session(&self, email: &str) -> Session {
         self.store
             .request_code(email, Lang::Fr)
             .await

@@ -19,6 +19,7 @@ mod my_data;
 mod photos;
 mod places;
 mod policy;
+mod providers;
 mod record;
 mod security_doc;
 mod sheets;

@@ -39,6 +39,12 @@ pub(crate) const PAGES: &str = "
 /privacy                                   =                                200 200 200 200 200 200
 /privacy/{collection}                      /privacy/stand                   200 200 200 200 200 200
 /account/data                              =                                401 200 200 200 200 200
+/sign-in/staff                             =                                200 200 200 200 200 200
+/account/again                             =                                401 200 200 200 200 200
+/account/security                          =                                401 200 200 200 200 200
+/account/security/codes                    =                                401 404 404 404 404 404
+/account/security/password                 =                                401 200 200 200 200 200 weak=403 stale=403
+/invitation/{token}                        /invitation/nobody               404 404 404 404 404 404
 /account/erase                             =                                401 200 200 200 200 200
 /desk/privacy                              =                                401 403 403 403 403 200
 /desk/privacy/notices                      =                                401 403 403 403 403 200
@@ -110,6 +116,8 @@ pub(crate) const PAGES: &str = "
 /desk/projects/{slug}/decisions/mails      /desk/projects/deciding/decisions/mails 401 403 403 403 200 200
 /desk/studies/sheet/{slug}                 /desk/studies/sheet/ideas        401 403 200 200 200 200 200 200 200
 /desk/studies/sheet/{slug}/compare         /desk/studies/sheet/ideas/compare 401 403 403 403 200 200 200 200 200
+/desk/voters/{slug}/suspicions             /desk/voters/vote/suspicions     401 403 403 403 200 200 auditor=200
+/desk/voters/{slug}/suspicions/{id}        /desk/voters/vote/suspicions/018f4c1e-0000-7000-8000-000000000001 401 403 403 403 404 404 auditor=404
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
 /e/{slug}/projects/{number}/carrier        /e/vote/projects/1/carrier      401 404 404 404 404 404
 /desk/projects                             =                                401 403 200 200 200 200
@@ -138,6 +146,21 @@ pub(crate) const PAGES: &str = "
 pub(crate) const FORMS: &str = "
 /api/accounts/request-code email={me}-x@example.org&here=/account   yes yes yes yes yes yes
 /api/accounts/sign-in code=000000&here=/account&back=/account   own own own own own own
+/api/credentials/ask   own own own own own own
+/api/credentials/ask-new   no own own own own own weak=no stale=no
+/api/credentials/passkey answer={}&here=/sign-in/staff&back=/desk   own own own own own own
+/api/credentials/password email={me}-x@example.org&password=x&code=000000&here=/sign-in/staff&back=/desk   own own own own own own
+/api/credentials/recover recovery=00000-00000&here=/account/again   no own own own own own
+/api/credentials/add-passkey answer={}&label=x   no own own own own own
+/api/credentials/set-password password=x&code=000000   no own own own own own
+/api/credentials/make-codes   no yes yes yes yes yes weak=own stale=own
+/api/credentials/make-codes > /api/credentials/codes-kept   no yes yes yes yes yes weak=own stale=own
+/api/credentials/remove id=018f4c1e-0000-7000-8000-000000000001   no no no no no no weak=own stale=own
+/api/credentials/revoke-session id=nobody   no no no no no no
+/api/credentials/revoke-others   no yes yes yes yes yes
+/api/credentials/open-invitation token=nobody   no no no no no no
+/api/staff/invite account={reader}   no no no no yes yes
+/api/staff/invite account={reader} > /api/staff/cancel-invitation account={reader}   no no no no no yes
 /api/accounts/sign-out   own yes yes yes yes yes
 /api/accounts/sign-out-everywhere   own yes yes yes yes yes
 /api/demonstration/move-clock to=0   own own own own own own
@@ -159,6 +182,9 @@ pub(crate) const FORMS: &str = "
 /api/votes/token slug=vote&blinded={blinded}&old_enough=on&link=lives   no yes yes yes yes yes
 /api/votes/change slug=vote&code=   own own own own own own
 /api/votes/choose slug=vote&act=blank > /api/votes/drop slug=vote   own own own own own own
+/api/votes/another slug=vote > /api/votes/drop slug=vote   own own own own own own
+/api/suspicions/decide edition=vote&id=018f4c1e-0000-7000-8000-000000000001&version=1&verdict=watched&motive=Vu+avec+la+direction.   no no no no own own
+/api/editions/voters-per-contact edition=draft&version={v:draft}&people=3   no no no no yes yes
 /api/votes/next-voter slug=vote   own yes yes yes yes yes
 /api/moderation/decide ideas[0]={idea}&verdict=publish   no no no yes yes yes
 /api/editions/create name=Essai+{me}&slug=essai-{me}&summary=Un+essai.   no no no no yes yes

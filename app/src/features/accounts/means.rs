@@ -1,6 +1,8 @@
 //! The ways to show who one is: those that an edition takes, or, outside a vote, those that lead to an account.
 
 use crate::context::Cx;
+use crate::features::providers::parts::ByFranceConnect;
+use crate::features::providers::{self, Door};
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::tr;
@@ -58,15 +60,15 @@ impl Offer {
         let mut offer = Self::default();
         for means in means.filter(|means| cx.has(*means)) {
             let slug = slug.unwrap_or_default();
-            let back = || form_urlencoded::byte_serialize(back.as_bytes()).collect::<String>();
+            let encoded = || form_urlencoded::byte_serialize(back.as_bytes()).collect::<String>();
             match means {
                 Means::Email | Means::Sms => offer.codes.push(means),
                 Means::FranceConnect => {
-                    let href = cx.href(&format!("/sign-in/france-connect?back={}", back()));
+                    let href = providers::parts::href(cx, Door::FranceConnect, back);
                     offer.others.push((means, href));
                 }
                 Means::Card | Means::List => {
-                    let href = cx.href(&format!("/e/{slug}/{}?back={}", word(means), back()));
+                    let href = cx.href(&format!("/e/{slug}/{}?back={}", word(means), encoded()));
                     offer.others.push((means, href));
                 }
             }
@@ -105,11 +107,15 @@ pub fn ChooseMeans(cx: Cx, offer: Offer) -> impl IntoView {
         .others
         .into_iter()
         .map(|(means, href)| {
+            if means == Means::FranceConnect {
+                return view! { <ByFranceConnect lang href look /> }.into_any();
+            }
             view! {
                 <ButtonLink href look wide=true>
                     {tr!(lang, &format!("accounts-by-{}", word(means)))}
                 </ButtonLink>
             }
+            .into_any()
         })
         .collect_view();
     view! {
@@ -237,9 +243,9 @@ mod tests {
             assert!(has_text(&key), "{key}");
             let key = match means {
                 Means::Email | Means::Sms => format!("accounts-your-{}", word(*means)),
-                Means::FranceConnect | Means::Card | Means::List => {
-                    format!("accounts-by-{}", word(*means))
-                }
+                // Its words are its provider's.
+                Means::FranceConnect => "providers-by-france-connect".to_owned(),
+                Means::Card | Means::List => format!("accounts-by-{}", word(*means)),
             };
             assert!(has_text(&key), "{key}");
         }

@@ -6,6 +6,8 @@ use super::server::{SignOut, SignOutEverywhere};
 use super::sign_in;
 use crate::context::Cx;
 use crate::features::carriers::parts::my_projects;
+use crate::features::credentials::parts::Withheld;
+use crate::features::credentials::security::SecurityLink;
 use crate::features::ideas::parts::state_tag;
 use crate::features::providers::leaving;
 use crate::features::supports::parts::in_list;
@@ -71,6 +73,9 @@ async fn signed_out(cx: Cx) -> PageResult {
                     <p>
                         <a href=lang.href("/privacy")>{tr!(lang, "accounts-privacy-link")}</a>
                     </p>
+                    <p>
+                        <a href=lang.href("/sign-in/staff")>{tr!(lang, "credentials-staff-link")}</a>
+                    </p>
                 </section>
             </div>
         },
@@ -123,10 +128,12 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
             <div class="stack-xl">
                 <div class="stack-l">
                     <h1>{title}</h1>
+                    <Withheld cx=cx.clone() />
                     {unfinished}
                     <Facts facts />
                     <div class="cluster cluster-apart">
                         <LanguageLinks lang />
+                        <SecurityLink lang />
                         // What the vote keeps on this device goes with the session.
                         <form
                             method="post"

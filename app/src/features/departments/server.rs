@@ -142,9 +142,11 @@ pub async fn set_member(
         let (Ok(address), Ok(level)) = (address, level) else {
             return cx.refuse_form(&here, MEMBER, typed, faults).await;
         };
-        cx.store()
+        let account = cx
+            .store()
             .set_member(&cx.actor(), &address, &name, id, level)
             .await?;
+        cx.store().invite_once(&cx.actor(), account).await?;
         let said = tr!(cx, "departments-member-set", email = address);
         cx.go_saying(&here, said).await
     })

@@ -2,6 +2,7 @@
 
 use crate::features::accounts::means::in_words;
 use crate::features::results::words;
+use crate::features::votes::per_contact;
 use crate::i18n::{fmt, place};
 use crate::lang::Lang;
 use crate::tr;
@@ -16,6 +17,9 @@ pub(super) fn regulations(lang: Lang, city: &str, edition: &Edition) -> Vec<Fact
     let line = |key: &str, text: String| Fact::new(tr!(lang, key), text);
     let mut lines = vec![line("editions-rule-who", who(lang, city, rules))];
     lines.push(line("editions-rule-means", in_words(lang, rules)));
+    if let Some(text) = per_contact(lang, rules) {
+        lines.push(line("editions-rule-contact", text));
+    }
     lines.push(line("editions-rule-ideas", ideas(lang, rules)));
     lines.push(line("editions-rule-ballot", ballot(lang, rules)));
     lines.push(line("editions-rule-change", {

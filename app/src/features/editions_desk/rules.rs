@@ -1,22 +1,24 @@
 //! The rules' page: who may take part, how a ballot is filled in, how it is counted.
 
 use crate::context::{Cx, FormState};
-use crate::features::desk::parts::{Locked, edition};
+use crate::features::desk::parts::{Locked, edition, no_right_to_edit};
 use crate::features::editions_desk::parts::{Part, conflict, fixed, part_page, typed_rows};
 use crate::features::editions_desk::rules_form::{RulesTyped, TICKED, field};
 use crate::features::editions_desk::rules_identity::means_label;
 use crate::features::editions_desk::rules_limits::groups_of;
 use crate::features::editions_desk::rules_warnings::odd;
-use crate::features::editions_desk::server::{RULES, SaveRules};
+use crate::features::editions_desk::server::{RAISE, RULES, RaiseVoters, SaveRules};
 use crate::i18n::{Speaks, fmt};
 use crate::page::PageResult;
 use crate::tr;
 use crate::ui::{
-    Button, Checkbox, Checkboxes, Choice, Fact, Notice, RadioGroup, TextField, TextKind, Tone,
+    Button, Checkbox, Checkboxes, Choice, Fact, Look, Notice, RadioGroup, TextField, TextKind, Tone,
 };
+use domain::rules::MAX_VOTERS_PER_CONTACT;
 use domain::{Action, BallotForm, Lang, Link, Rules};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use store::Edition;
 
 /// `/desk/editions/{slug}/rules`
 pub async fn rules(cx: Cx) -> PageResult {
@@ -52,6 +54,7 @@ pub async fn rules(cx: Cx) -> PageResult {
         <div class="stack">
             <Locked reason=locked />
             {warnings}
+            {raise(&cx, &edition, &cx.form(RAISE).await?)}
             {conflict(lang, &form, facts(lang, &edition.rules))}
             <form method="post" action=SaveRules::PATH class="stack-l rules-form" id="form">
                 <input type="hidden" name="edition" value=edition.slug.clone() />
@@ -74,6 +77,38 @@ pub async fn rules(cx: Cx) -> PageResult {
         Some(&form),
         body.into_any(),
     ))
+}
+
+/// While people vote, a family that was turned away can still be let in: more people for each contact, never fewer.
+fn raise(cx: &Cx, edition: &Edition, form: &FormState) -> Option<AnyView> {
+    let lang = cx.lang();
+    let now = edition.rules.voters_per_contact;
+    let shared = edition.rules.means.iter().any(|means| means.is_shared());
+    let open = edition.calendar.open_vote(cx.now()).is_ok();
+    let may = no_right_to_edit(cx, edition.id).is_none();
+    (open && shared && may && now < MAX_VOTERS_PER_CONTACT).then(|| {
+        view! {
+            <section class="panel stack">
+                <h2>{tr!(lang, "editing-raise")}</h2>
+                <p>{tr!(lang, "editing-raise-text", people = now)}</p>
+                <form method="post" action=RaiseVoters::PATH class="stack">
+                    <input type="hidden" name="edition" value=edition.slug.clone() />
+                    <input type="hidden" name="version" value=edition.version.to_string() />
+                    <TextField
+                        name="people"
+                        kind=TextKind::Whole
+                        label=tr!(lang, "editing-raise-people")
+                        hint=tr!(lang, "editing-raise-hint", from = now + 1, to = MAX_VOTERS_PER_CONTACT)
+                        value=form.value("people", "")
+                        error=form.error(lang, "people")
+                        required=true
+                    />
+                    <Button look=Look::Quiet>{tr!(lang, "editing-raise-button")}</Button>
+                </form>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// Fields that may be left empty, besides those of limits.

@@ -12,6 +12,7 @@ use crate::features::editions_desk::rules_limits::groups_of;
 use crate::features::editions_desk::themes;
 use crate::tr;
 use domain::edition;
+use domain::rules::MAX_VOTERS_PER_CONTACT;
 use leptos::prelude::*;
 use std::sync::Arc;
 use store::{DistrictInput, Edition, EditionInput};
@@ -22,6 +23,7 @@ pub const PRESENTATION: &str = "edition-presentation";
 pub const CALENDAR: &str = "edition-calendar";
 pub const ENVELOPES: &str = "edition-envelopes";
 pub const RULES: &str = "edition-rules";
+pub const RAISE: &str = "raise";
 pub const THEMES: &str = "edition-themes";
 
 /// The edition of a form. Who may change it is the store's to say; who may see it is checked here.
@@ -206,6 +208,39 @@ pub async fn save_rules(
                 answer(&cx, &here, RULES, kept_rows(&rules), saved).await
             }
         }
+    })
+    .await
+}
+
+/// Lets more people vote with one contact, also while the vote is open: the one rule that still moves, and only up.
+#[server(prefix = "/api", endpoint = "editions/voters-per-contact")]
+pub async fn raise_voters(
+    edition: String,
+    version: i32,
+    #[server(default)] people: String,
+) -> Result<(), AppError> {
+    let cx = Cx::current();
+    or_refuse(&cx, "/desk/editions", async {
+        let edition = edition_of(&cx, &edition).await?;
+        let here = Part::Rules.of(&edition.slug);
+        let typed = vec![("people", people.clone())];
+        let now = edition.rules.voters_per_contact;
+        let more = people.trim().parse().ok();
+        let more = more.filter(|more| (now + 1..=MAX_VOTERS_PER_CONTACT).contains(more));
+        let Some(voters_per_contact) = more else {
+            let fault = AppError::refused("editing-raise-error");
+            let faults = vec![FieldError::new("people", fault)];
+            return cx.refuse_form(&here, RAISE, typed, faults).await;
+        };
+        let rules = domain::Rules {
+            voters_per_contact,
+            ..edition.rules.clone()
+        };
+        let saved = cx
+            .store()
+            .set_rules(&cx.actor(), edition.id, version, &rules)
+            .await;
+        answer(&cx, &here, RAISE, typed, saved).await
     })
     .await
 }

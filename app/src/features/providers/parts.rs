@@ -4,6 +4,8 @@ use super::Door;
 use crate::context::Cx;
 use crate::i18n::Speaks;
 use crate::tr;
+use crate::ui::Look;
+use domain::Lang;
 use leptos::prelude::*;
 
 /// Where staff sign in.
@@ -20,27 +22,24 @@ pub fn href(cx: &Cx, door: Door, back: &str) -> String {
 /// FranceConnect's button, in the words that it prescribes, with the link that it asks for. Its logo may be used by
 /// sites that were accepted alone: words do.
 #[component]
-pub fn ByFranceConnect(cx: Cx, #[prop(into)] back: String) -> impl IntoView {
-    let lang = cx.lang();
-    let known = cx.site().providers.france_connect.is_some();
-    known.then(|| {
-        view! {
-            <div class="by-france-connect">
-                <a
-                    class="button france-connect"
-                    href=href(&cx, Door::FranceConnect, &back)
-                    rel="external nofollow"
-                >
-                    <span>{tr!(lang, "providers-by-france-connect")}</span>
+pub fn ByFranceConnect(lang: Lang, href: String, look: Look) -> impl IntoView {
+    let class = if look == Look::Main {
+        "button button-wide"
+    } else {
+        "button button-quiet button-wide"
+    };
+    view! {
+        <div class="by-france-connect">
+            <a class=class href=href rel="external nofollow" lang=Lang::Fr.code() dir="ltr">
+                <span>{tr!(lang, "providers-by-france-connect")}</span>
+            </a>
+            <p class="small">
+                <a href=WHAT_IS target="_blank" rel="external noopener">
+                    {tr!(lang, "providers-what-is-france-connect")}
                 </a>
-                <p class="small">
-                    <a href=WHAT_IS target="_blank" rel="external noopener">
-                        {tr!(lang, "providers-what-is-france-connect")}
-                    </a>
-                </p>
-            </div>
-        }
-    })
+            </p>
+        </div>
+    }
 }
 
 /// The doors for staff: one button each; nothing where there is none.

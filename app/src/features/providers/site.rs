@@ -166,6 +166,7 @@ mod tests {
             scopes: &[],
             acr: None,
             pkce: false,
+            max_age: true,
         })
         .expect("a provider");
         Providers {

@@ -1,6 +1,7 @@
 //! The staff, the form that gives a role, and the table of what each role may do.
 
 use crate::context::{Cx, FormState};
+use crate::features::credentials::parts::{ProveAgain, access_cell};
 use crate::features::desk::parts::{ScreenHead, role as role_name};
 use crate::features::staff::server::{FORM, GrantRole, RevokeRole};
 use crate::i18n::Speaks;
@@ -25,17 +26,26 @@ pub async fn staff(cx: Cx) -> PageResult {
         .iter()
         .filter(|member| member.roles.contains(&Role::Administrator.into()))
         .count();
+    let access = cx.store().staff_access(&cx.actor()).await?;
+    let demonstration = cx.city().demonstration;
     let rows: Vec<Vec<AnyView>> = staff
         .into_iter()
-        .map(|member| member_row(lang, &member, administrators == 1))
+        .map(|member| {
+            let mut cells = member_row(lang, &member, administrators == 1);
+            let id = member.account.id;
+            let own = access.get(&id).copied().unwrap_or_default();
+            cells.push(access_cell(lang, id, own, demonstration));
+            cells
+        })
         .collect();
-    let columns = ["staff-person", "staff-roles"]
+    let columns = ["staff-person", "staff-roles", "credentials-access"]
         .map(|key| Column::text(tr!(lang, key)))
         .to_vec();
     let body = view! {
         <div class="stack-l">
             <ErrorSummary errors=form.errors(lang) />
             <ScreenHead title=tr!(lang, "desk-staff") lead=tr!(lang, "staff-lead") />
+            <ProveAgain cx=cx.clone() back="/desk/staff" />
             <div class="split">
                 <Table caption=tr!(lang, "staff-people", count = rows.len()) columns rows />
                 {grant_form(lang, &form)}

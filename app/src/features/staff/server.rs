@@ -52,7 +52,8 @@ pub async fn grant_role(
         .grant_role(&cx.actor(), &address, &name, role)
         .await
     {
-        Ok(_) => {
+        Ok(account) => {
+            cx.store().invite_once(&cx.actor(), account).await?;
             let said = tr!(
                 cx,
                 "staff-granted",

@@ -5,6 +5,7 @@ use super::parts::{BoxSteps, TrusteeFields};
 use super::server::{InviteAgain, PLAN, PlanBox, REPLACE, ReplaceTrustee};
 use super::words;
 use crate::context::{Cx, FormState};
+use crate::features::credentials::parts::ProveAgain;
 use crate::features::desk::parts::edition;
 use crate::features::editions_desk::parts::{Part, part_page, typed_rows};
 use crate::i18n::{Speaks, fmt};
@@ -80,6 +81,7 @@ pub async fn ceremony(cx: Cx) -> PageResult {
                 </p>
             </div>
             <BoxSteps lang view=of_box.clone() />
+            <ProveAgain cx=cx.clone() back=cx.path() />
             {content}
         </div>
     };

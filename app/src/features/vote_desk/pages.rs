@@ -1,6 +1,7 @@
 //! The votes, and the page of one: each state of it explains itself and says what comes next.
 
 use crate::context::Cx;
+use crate::features::credentials::parts::ProveAgain;
 use crate::features::desk::parts::ScreenHead;
 use crate::features::editions_desk::parts::Part;
 use crate::features::trustees::desk::urgent;
@@ -207,6 +208,7 @@ pub async fn vote(cx: Cx) -> PageResult {
                 current=edition.name.clone()
             />
             <h1>{title.clone()}</h1>
+            <ProveAgain cx=cx.clone() back=cx.path() />
             {content}
         </div>
     };

@@ -4,6 +4,7 @@ use super::draft::{self, BallotDraft, Changing, KeptReceipt, OnItsWay};
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use crate::features::projects::parts::{costs, district_of, project_path, theme_of};
+use crate::features::providers::{Age, age};
 use crate::i18n::Speaks;
 use ballot_box::vote::VoteError;
 use ballot_box::{
@@ -126,8 +127,13 @@ pub(super) struct Declared {
 }
 
 impl Declared {
-    fn declaration(&self) -> Declaration {
-        draft::read_declaration(self.old_enough.as_deref(), self.link.as_deref())
+    /// What the voter declares; the age only where no day of birth is known.
+    async fn declaration(&self, cx: &Cx, edition: &Edition) -> Result<Declaration, AppError> {
+        let mut said = draft::read_declaration(self.old_enough.as_deref(), self.link.as_deref());
+        if let Age::Told { old_enough } = age(cx, edition.rules.age_floor).await? {
+            said.old_enough = old_enough;
+        }
+        Ok(said)
     }
 }
 
@@ -160,7 +166,7 @@ pub(super) async fn confirm(cx: &Cx, slug: &str, declared: &Declared) -> Result<
     };
     let keys = cx.store().vote_keys(edition.id).await?;
     if draft.on_its_way.is_none() {
-        let declaration = declared.declaration();
+        let declaration = declared.declaration(cx, &edition).await?;
         let projects = ballot_paper(cx, &edition).await?;
         match seal(&edition, &draft, &keys, &projects, declaration) {
             Ok(prepared) => {
@@ -310,7 +316,7 @@ pub(super) async fn token(
         .map_err(|_| AppError::refused("error-unreadable-form"))?;
     let mark = MarkRoll {
         edition: edition.id,
-        declaration: declared.declaration(),
+        declaration: declared.declaration(cx, &edition).await?,
         another: declared.another,
         origin: cx.origin().clone(),
         blinded,

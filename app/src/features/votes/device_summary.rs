@@ -12,6 +12,7 @@ use crate::context::{Cx, FormState};
 use crate::features::accounts::means::Voter;
 use crate::features::accounts::sign_in::SignInState;
 use crate::features::projects::parts::{Written, cost_text};
+use crate::features::providers::Age;
 use crate::features::votes::LeaveGuard;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
@@ -33,6 +34,7 @@ pub(super) fn page(
     projects: Vec<ProjectSummary>,
     form: FormState,
     sign_in: SignInState,
+    age: Age,
 ) -> Page {
     let lang = cx.lang();
     let back = booth(edition);
@@ -58,6 +60,7 @@ pub(super) fn page(
                 voter
                 state=form
                 another
+                age
                 way=Way::Device
             />
         }

@@ -42,3 +42,5 @@ mod voted;
 
 pub use ballot_bar::BallotBar;
 pub use leave_guard::LeaveGuard;
+#[cfg(feature = "ssr")]
+pub use shared::per_contact;

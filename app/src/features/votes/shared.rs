@@ -35,7 +35,7 @@ pub(super) fn has_voted(status: VoterStatus, another: bool) -> bool {
 }
 
 /// How many people vote with one address or number; nothing where neither is taken.
-pub(super) fn per_contact(lang: Lang, rules: &Rules) -> Option<String> {
+pub fn per_contact(lang: Lang, rules: &Rules) -> Option<String> {
     let takes = |means| rules.means.contains(&means);
     let contact = match (takes(Means::Email), takes(Means::Sms)) {
         (true, true) => "both",

@@ -18,6 +18,7 @@ use crate::features::ballot_box::pages::BoxLink;
 use crate::features::editions::stage::until;
 use crate::features::projects::pages::redirected;
 use crate::features::projects::parts::{Written, costs};
+use crate::features::providers::{Age, age};
 use crate::features::votes::LeaveGuard;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
@@ -66,6 +67,10 @@ pub async fn page(cx: Cx) -> PageResult {
         let form = cx.form("change").await?;
         return Ok(already(&cx, &edition, &keys, status, kept, &form));
     }
+    let age = age(&cx, edition.rules.age_floor).await?;
+    if !changing && age == (Age::Told { old_enough: false }) {
+        return Ok(too_young(&cx, &edition));
+    }
     let mut projects = ballot_paper(&cx, &edition).await?;
     let form = cx.form("confirm").await?;
     let sign_in = sign_in::state(&cx).await?;
@@ -73,12 +78,12 @@ pub async fn page(cx: Cx) -> PageResult {
     draft.order(&mut projects);
     if !draft.is_held_here() {
         return Ok(device_summary::page(
-            &cx, &edition, &keys, changing, another, projects, form, sign_in,
+            &cx, &edition, &keys, changing, another, projects, form, sign_in, age,
         ));
     }
     let faults = faults(&cx, &edition, &draft, &projects);
     Ok(check_page(
-        &cx, &edition, &draft, projects, faults, form, sign_in,
+        &cx, &edition, &draft, projects, faults, form, sign_in, age,
     ))
 }
 
@@ -112,6 +117,7 @@ fn check_page(
     faults: Vec<(String, String)>,
     form: FormState,
     sign_in: SignInState,
+    age: Age,
 ) -> Page {
     let lang = cx.lang();
     let back = booth(edition);
@@ -134,6 +140,7 @@ fn check_page(
                 voter
                 state=form
                 another=draft.another
+                age
                 way=Way::Server
             />
         }
@@ -184,6 +191,25 @@ fn check_page(
                 </section>
                 {next}
                 <LeaveGuard inside=cx.href(&back) question=tr!(lang, "votes-leave") />
+            </div>
+        },
+    )
+}
+
+/// Says to somebody whose day of birth is known that they may not vote yet. Another person on this device can.
+fn too_young(cx: &Cx, edition: &Edition) -> Page {
+    let lang = cx.lang();
+    let title = tr!(lang, "providers-too-young-title");
+    Page::narrow(
+        None,
+        title.clone(),
+        view! {
+            <div class="stack-l">
+                <h1>{title}</h1>
+                <p>{tr!(lang, "providers-too-young", age = edition.rules.age_floor)}</p>
+                <ButtonLink href=lang.href("/account") look=Look::Quiet>
+                    {tr!(lang, "accounts-title")}
+                </ButtonLink>
             </div>
         },
     )
@@ -247,6 +273,7 @@ pub(super) fn ConfirmForm(
     /// Somebody of the household has voted, and this is another person.
     #[prop(optional)]
     another: bool,
+    age: Age,
     way: Way,
 ) -> impl IntoView {
     let lang = cx.lang();
@@ -274,7 +301,7 @@ pub(super) fn ConfirmForm(
                             {(another && !changing).then(|| shared::declared(lang))}
                             {(!changing)
                                 .then(|| {
-                                    view! { <Declare lang rules=edition.rules.clone() state=state.clone() mail mailbox /> }
+                                    view! { <Declare lang rules=edition.rules.clone() state=state.clone() mail mailbox age /> }
                                 })}
                         </section>
                     }
@@ -319,7 +346,14 @@ fn Says(lang: Lang) -> impl IntoView {
 
 /// What the rules ask to be declared, and whether a mail is to confirm participation.
 #[component]
-fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool, mailbox: bool) -> impl IntoView {
+fn Declare(
+    lang: Lang,
+    rules: Rules,
+    state: FormState,
+    mail: bool,
+    mailbox: bool,
+    age: Age,
+) -> impl IntoView {
     let old_enough = !state.value("old_enough", "").is_empty();
     let links: Vec<Choice> = rules
         .links
@@ -332,7 +366,8 @@ fn Declare(lang: Lang, rules: Rules, state: FormState, mail: bool, mailbox: bool
         })
         .collect();
     view! {
-        {(rules.age_floor > 0)
+        {matches!(age, Age::Told { .. }).then(|| view! { <p>{tr!(lang, "providers-age-told")}</p> })}
+        {(rules.age_floor > 0 && age == Age::Declared)
             .then(|| {
                 view! {
                     <Checkbox

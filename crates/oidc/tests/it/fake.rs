@@ -119,6 +119,7 @@ impl Fake {
             scopes: &["email"],
             acr: Some("eidas1"),
             pkce: false,
+            max_age: false,
         }
     }
 

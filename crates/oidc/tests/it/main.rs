@@ -75,12 +75,14 @@ async fn the_way_there_has_a_state_and_a_nonce_and_nothing_unknown() {
     // A city's own provider may bind the code to this server.
     let own = provider(Registration {
         pkce: true,
+        max_age: true,
         acr: None,
         ..fake.registration()
     });
     let begun = query(&own.begin(&["birthdate"], true).await.expect("begun").url);
     assert_eq!(begun["code_challenge_method"], "S256");
     assert_eq!(begun["prompt"], "login");
+    assert_eq!(begun["max_age"], "0");
     assert_eq!(begun["scope"], "openid email birthdate");
     assert!(!begun.contains_key("acr_values"));
     fake.sign_in_at(&own, false).await.expect("signed in");
@@ -410,17 +412,26 @@ async fn only_the_answer_to_what_was_begun_counts() {
 async fn who_signs_in_again_did_so_now() {
     let fake = Fake::start();
     let at = fake.provider();
-    fake.change(|says| says.claims["auth_time"] = json!(Utc::now().timestamp() - 3600));
-    fake.sign_in_at(&at, false)
-        .await
-        .expect("known since an hour");
-    fake.change(|says| {
-        says.claims
-            .as_object_mut()
-            .map(|claims| claims.remove("nonce"));
-    });
-    let told = told(&fake.sign_in_at(&at, true).await);
-    assert!(told.contains("InvalidAuthTime"), "{told}");
+    let begun = query(&at.begin(&[], true).await.expect("begun").url);
+    assert_eq!(begun["prompt"], "login");
+    assert!(begun["claims"].contains("auth_time"));
+    let hours = |hours: i64| json!(Utc::now().timestamp() - hours * 3600);
+    // A time where none is needed; one that is too old; none where the browser left the question out.
+    for (again, auth_time, expected) in [
+        (false, hours(1), "signed in"),
+        (true, hours(0), "signed in"),
+        (true, hours(1), "InvalidAuthTime"),
+        (true, json!(null), "InvalidAuthTime"),
+    ] {
+        fake.change(|says| {
+            says.claims["auth_time"] = auth_time.clone();
+            says.claims
+                .as_object_mut()
+                .map(|claims| claims.remove("nonce"));
+        });
+        let told = told(&fake.sign_in_at(&at, again).await);
+        assert!(told.contains(expected), "{again} {auth_time}: {told}");
+    }
 }
 
 #[tokio::test]
@@ -526,6 +537,7 @@ fn a_provider_s_address_is_https() {
         scopes: &[],
         acr: None,
         pkce: false,
+        max_age: false,
     };
     assert_eq!(format!("{fake:?}"), "Registration(http://login.example.fr)");
     assert!(matches!(

@@ -6,7 +6,8 @@ use crate::{Housekeeping, Origin, Result, Store, StoreError, Write};
 use chrono::TimeDelta;
 use domain::Actor;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, Set,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    Set,
 };
 
 /// The tries of staff, among those of codes and cards.
@@ -37,15 +38,20 @@ pub(super) async fn count(store: &Store, who: &str, origin: &Origin) -> Result<T
     let mut ids = Vec::with_capacity(limits.len());
     for (who, limit) in limits {
         write.hold(&who).await?;
-        let recent = failed_try::Entity::find()
+        let oldest = failed_try::Entity::find()
             .filter(failed_try::Column::Kind.eq(STAFF_TRIES))
             .filter(failed_try::Column::Who.eq(&who))
             .filter(failed_try::Column::At.gt(write.now() - WINDOW))
-            .count(write.tx())
+            .order_by_desc(failed_try::Column::At)
+            .offset(limit - 1)
+            .limit(1)
+            .one(write.tx())
             .await
             .doing("counting wrong tries")?;
-        if recent >= limit {
-            return Err(StoreError::TooManyTries);
+        if let Some(oldest) = oldest {
+            return Err(StoreError::LockedOut {
+                until: oldest.at + WINDOW,
+            });
         }
         let id = uuid::Uuid::now_v7();
         failed_try::ActiveModel {

@@ -2,7 +2,7 @@
 
 use crate::fixture::{World, imported_idea, open_for_vote, project};
 use chrono::NaiveDate;
-use domain::{Actor, AuditEvent, Mail, MemberLevel, ProjectState};
+use domain::{Actor, AuditEvent, EditionId, Mail, MemberLevel, ProjectState};
 use store::{
     CompetenceInput, DepartmentInput, ImportedProject, RoutedBy, StoreError, competences_mark,
 };
@@ -112,7 +112,9 @@ async fn members_have_their_rights_at_once(world: &World) {
     let head = world.member("Voirie", false, MemberLevel::Validator).await;
     let department = world.store.departments().await.unwrap()[0].id;
     assert_eq!(head.actor.departments().len(), 1);
-    head.actor.may_validate(department).unwrap();
+    head.actor
+        .may_validate(department, EditionId::new())
+        .unwrap();
     let before = world.log().await.len();
     world
         .store
@@ -130,7 +132,11 @@ async fn members_have_their_rights_at_once(world: &World) {
     assert_eq!(members[0].level, MemberLevel::Analyst);
     assert_eq!(members[0].account.name, "Hélène");
     let again = world.store.session(&head.session.token).await.unwrap();
-    again.unwrap().actor().may_validate(department).unwrap_err();
+    again
+        .unwrap()
+        .actor()
+        .may_validate(department, EditionId::new())
+        .unwrap_err();
     world
         .store
         .remove_member(&coordinator.actor, head.account, department)

@@ -51,12 +51,13 @@ const POLICY: &[(&str, &str)] = &[
     // Members of departments send their sheet back; what else is on it is left (`sheets.rs`).
     ("apply_sheet", "CAO/LHX @"),
     ("ask_for_shares", "CAO @ !"),
-    ("audit_log", "CAOU @"),
     ("audit_head", "CAOU"),
+    ("audit_log", "CAOU @"),
     ("backup_made", "AO !"),
     // Open to all; who may see the trustees' addresses.
     ("ballot_box", "CAO"),
     ("box_figures", "RMCAO @"),
+    ("cancel_invitation", "AO"),
     ("cast_made_up", "CAO @ !"),
     ("change_presentation", "CAO @"),
     ("comment_queue", "RMCAO @"),
@@ -73,14 +74,16 @@ const POLICY: &[(&str, &str)] = &[
     ("full_record", "CAOU @"),
     ("give_share_of", "CAO @ !"),
     ("grant_role", "AO !"),
+    ("has_audit_head", "CAOU"),
     ("idea", "RMCAO @"),
     ("idea_contact", "MCAOBD @"),
     ("idea_versions", "RMCAO @"),
-    ("has_audit_head", "CAOU"),
     ("import_edition", "CAO"),
     ("import_ideas", "CAO @"),
     ("import_studies", "CAO"),
     ("invite_again", "CAO @ !"),
+    ("invite_once", "CAO"),
+    ("invite_staff", "CAO"),
     ("key_paper", "MCAO @"),
     ("malformed_ballots", "CAO @"),
     ("mark_paper", "MCAO @"),
@@ -121,10 +124,16 @@ const POLICY: &[(&str, &str)] = &[
     ("set_themes", "CAO @"),
     ("sheet_departments", "RMCAO/LHX @"),
     ("sheet_rows", "RMCAO/LHX @"),
+    ("staff_access", "AO"),
     ("staff", "AO"),
     ("support", "PRMCA"),
     // Open to all; who supports something.
     ("supports_of", "PRMCA"),
+    ("turnout", "RMCAO @"),
+    ("voter_status", "PRMCA"),
+    ("withdraw_entry", "MCAOBD @"),
+    ("withdraw_idea", "PRMCA"),
+    ("withdraw_support", "PRMCA"),
     // What is kept about people.
     ("publish_notice", "AO"),
     ("register", "AO"),
@@ -168,11 +177,6 @@ const POLICY: &[(&str, &str)] = &[
     ("unroute", "CAO @"),
     ("unrouted_projects", "RMCAO/LH @"),
     ("write_study", "CAO/LHX @"),
-    ("studies_of_project", "RMCAO/LHX"),
-    ("study", "RMCAO/LHX"),
-    ("unroute", "CAO"),
-    ("unrouted_projects", "RMCAO/LH"),
-    ("write_study", "CAO/LHX"),
     // Voting cards and lists.
     ("card_batch", "CAOU"),
     ("card_batches", "CAOU @"),
@@ -648,6 +652,16 @@ impl Stage {
                 .invite_again(actor, nowhere, TrusteeId::new())
                 .await
                 .and(done),
+            "invite_once" => store.invite_once(actor, AccountId::new()).await,
+            "invite_staff" => store
+                .invite_staff(actor, AccountId::new())
+                .await
+                .map(|_| true),
+            "cancel_invitation" => store
+                .cancel_invitation(actor, AccountId::new())
+                .await
+                .and(done),
+            "staff_access" => store.staff_access(actor).await.map(|_| true),
             "key_paper" => store
                 .key_paper(actor, nowhere, &Picks::default())
                 .await

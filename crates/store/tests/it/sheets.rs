@@ -497,11 +497,7 @@ async fn a_sheet_is_applied_to_the_version_that_was_looked_at(world: &World) {
 
 async fn signed_in(world: &World, email: &str) -> Person {
     let session = world.sign_in(email, None, Lang::Fr).await.unwrap();
-    let session = world
-        .store
-        .prove(&session, domain::Proof::Passkey)
-        .await
-        .unwrap();
+    let session = world.store.prove(&session, Proof::Passkey).await.unwrap();
     Person {
         actor: session.actor(),
         account: session.account.as_ref().unwrap().id,

@@ -17,6 +17,8 @@ enum Outcome {
     Failed(anyhow::Error),
     /// With what is missing.
     Skipped(String),
+    /// The same, for a step that a machine without network or tool can't run, CI's neither.
+    LeftOut(String),
 }
 
 /// What earlier steps leave for later ones.
@@ -37,7 +39,7 @@ struct Step {
     run: fn(&mut Session) -> anyhow::Result<Outcome>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 11] = [
     Step {
         name: "fmt",
         title: "formatting",
@@ -57,6 +59,16 @@ const STEPS: [Step; 9] = [
         name: "deny",
         title: "licences and sources of dependencies",
         run: checks::deny,
+    },
+    Step {
+        name: "advisories",
+        title: "known weaknesses of dependencies",
+        run: checks::advisories,
+    },
+    Step {
+        name: "npm-audit",
+        title: "known weaknesses of the end-to-end tests' tools (a report)",
+        run: checks::npm_audit,
     },
     Step {
         name: "typos",
@@ -85,8 +97,13 @@ const STEPS: [Step; 9] = [
     },
 ];
 
-/// Steps whose tool not everyone has: left out, and not counted, where it is missing.
-const OPTIONAL: [(&str, &str); 2] = [("deny", "cargo-deny"), ("typos", "typos")];
+/// Steps whose tool not everyone has: where it is missing the summary says that they were left out.
+const OPTIONAL: [(&str, &str); 4] = [
+    ("deny", "cargo-deny"),
+    ("advisories", "cargo-deny"),
+    ("npm-audit", "npm"),
+    ("typos", "typos"),
+];
 
 pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitCode> {
     if options.flag("--list") {
@@ -110,7 +127,7 @@ pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitC
         // The tests that need PostgreSQL are among `tests`.
         let wanted =
             only.contains(&name) || (name == "postgres" && only.iter().any(|only| only == "tests"));
-        (only.is_empty() || wanted) && !skip.contains(&name) && has_tool(step, wanted)
+        (only.is_empty() || wanted) && !skip.contains(&name)
     });
     let chosen: Vec<_> = chosen.collect();
 
@@ -130,21 +147,26 @@ pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitC
             step.title,
             step.name
         ));
-        let result = run_step(step, &mut session);
+        let result = match missing_tool(step).filter(|_| only.is_empty()) {
+            Some(tool) => {
+                let reason = format!("{tool} is not installed");
+                say::line(format!("SKIPPED {}: {reason}", step.name));
+                (Outcome::LeftOut(reason), Duration::ZERO)
+            }
+            None => run_step(step, &mut session),
+        };
         results.push((*step, result.0, result.1));
     }
     drop(session);
     Ok(summary(&results, started.elapsed()))
 }
 
-fn has_tool(step: &Step, asked_for: bool) -> bool {
-    let tool = OPTIONAL.iter().find(|(name, _)| *name == step.name);
-    let missing = tool.filter(|(_, tool)| crate::process::which(&[tool], &[]).is_none());
-    if let (Some((name, tool)), false) = (missing, asked_for) {
-        say::line(format!("      without `{name}`: {tool} is not installed"));
-        return false;
-    }
-    true
+/// The tool of a step, where it is not installed.
+fn missing_tool(step: &Step) -> Option<&'static str> {
+    let (_, tool) = OPTIONAL.iter().find(|(name, _)| *name == step.name)?;
+    crate::process::which(&[tool], &[])
+        .is_none()
+        .then_some(*tool)
 }
 
 fn run_step(step: &Step, session: &mut Session) -> (Outcome, Duration) {
@@ -162,7 +184,9 @@ fn run_step(step: &Step, session: &mut Session) -> (Outcome, Duration) {
             say::failure(error);
             session.failed.push(step.name);
         }
-        Outcome::Skipped(reason) => say::line(format!("SKIPPED {}: {reason}", step.name)),
+        Outcome::Skipped(reason) | Outcome::LeftOut(reason) => {
+            say::line(format!("SKIPPED {}: {reason}", step.name));
+        }
     }
     let time = started.elapsed();
     say::note(format!("{} in {}", word(&outcome), say::duration(time)));
@@ -173,7 +197,7 @@ fn word(outcome: &Outcome) -> &'static str {
     match outcome {
         Outcome::Passed => "passed",
         Outcome::Failed(_) => "FAILED",
-        Outcome::Skipped(_) => "SKIPPED",
+        Outcome::Skipped(_) | Outcome::LeftOut(_) => "SKIPPED",
     }
 }
 
@@ -184,7 +208,7 @@ fn summary(results: &[(&Step, Outcome, Duration)], time: Duration) -> ExitCode {
         let why = match outcome {
             Outcome::Passed => String::new(),
             Outcome::Failed(error) => format!("  {error:#}"),
-            Outcome::Skipped(reason) => format!("  {reason}"),
+            Outcome::Skipped(reason) | Outcome::LeftOut(reason) => format!("  {reason}"),
         };
         let time = say::duration(*time);
         say::line(format!(

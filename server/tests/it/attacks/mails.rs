@@ -31,7 +31,7 @@ async fn no_field_becomes_a_line_of_a_mail_s_head() {
     let id = report.expect("an edition").edition;
     let themes = world.store.catalogue().await.expect("editions");
     let theme = themes.by_id(id).expect("an edition").themes[0].id;
-    let session = world.session("ana@example.org").await;
+    let session = world.session_of("ana@example.org", &[]).await;
     let draft = IdeaDraft {
         title: PLANTED.to_owned(),
         text: format!("Un texte qui dit de quoi il s’agit. {PLANTED}"),

@@ -9,12 +9,12 @@ use chrono::TimeDelta;
 use domain::idea::IdeaDraft;
 use domain::{
     Actor, AuditEvent, CharterReason, Collection, DataExportId, DataKind, EditionId, IdeaId, Lang,
-    Picks, Role, Rules, Verdict,
+    Picks, Proof, Role, Rules, Verdict,
 };
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 use store::{
-    City, DecisionInput, EditionInput, EnvelopeInput, MarkRoll, NewsInput, PhotoText,
+    AtProvider, City, DecisionInput, EditionInput, EnvelopeInput, MarkRoll, NewsInput, PhotoText,
     ProcessingInput, StoreError,
 };
 
@@ -29,20 +29,16 @@ const TO_COME: &[&str] = &[
     "card_alarm",
     "card_revoked",
     "cards_printed",
-    "credential_added",
-    "credential_removed",
     "data_exported",
-    "invitation_taken",
     "notice_published",
     "pass_taken",
     "processing_set",
-    "proved_again",
     "retention_applied",
     "retention_set",
-    "sessions_revoked",
-    "staff_invited",
     "suspicion_decided",
     "suspicion_raised",
+    "sessions_revoked",
+    "staff_invited",
     "voter_list_imported",
 ];
 
@@ -54,6 +50,7 @@ async fn each_act_leaves_its_one_entry_or_nothing_at_all(world: &World) {
         seen: BTreeSet::new(),
     };
     run_the_city(&mut acts).await;
+    sign_in_as_staff(&mut acts).await;
     let edition = prepare_an_edition(&mut acts).await;
     let ana = take_part(&mut acts, edition).await;
     let squares = talk(&mut acts, &ana).await;
@@ -210,6 +207,17 @@ async fn run_the_city(acts: &mut Acts<'_>) {
     })
     .await;
     let mo = store.staff(&OPERATOR).await.unwrap()[0].account.id;
+    acts.act("provider_linked", async || {
+        let who = AtProvider {
+            provider: "ProConnect",
+            issuer: "https://pro.example.fr",
+            subject: "agent-1",
+            email: Some("m@city.example"),
+            name: "Mo",
+        };
+        store.sign_in_with_provider(None, &who, Lang::Fr).await
+    })
+    .await;
     acts.act("role_revoked", async || {
         store.revoke_role(&OPERATOR, mo, Role::Reader).await
     })
@@ -226,6 +234,68 @@ async fn run_the_city(acts: &mut Acts<'_>) {
     let news = store.all_news(&OPERATOR).await.unwrap()[0].id;
     acts.act("news_removed", async || {
         store.remove_news(&OPERATOR, news).await
+    })
+    .await;
+}
+
+/// An invitation that is cancelled, one that is taken, and what comes after.
+async fn sign_in_as_staff(acts: &mut Acts<'_>) {
+    let (world, store) = (acts.world, &acts.world.store);
+    let email = "lee@city.example";
+    let lee = store.grant_role(&OPERATOR, email, "Lee", Role::Reader);
+    let lee = lee.await.unwrap();
+    acts.act("staff_invited", async || {
+        store.invite_staff(&OPERATOR, lee).await
+    })
+    .await;
+    acts.act("invitation_cancelled", async || {
+        store.cancel_invitation(&OPERATOR, lee).await
+    })
+    .await;
+    let link = store.invite_staff(&OPERATOR, lee).await.unwrap();
+    let session = store.open_invitation(None, &link, Lang::Fr).await.unwrap();
+    let totp = proofs::Totp::random();
+    let now = u64::try_from(store.now().timestamp()).unwrap();
+    let code = totp.code(now);
+    acts.acts(
+        &["invitation_taken", "credential_added", "credential_added"],
+        async || {
+            store
+                .set_password(
+                    &session,
+                    "tilleul orange gravier",
+                    &totp,
+                    &code,
+                    Some(&link),
+                )
+                .await
+        },
+    )
+    .await;
+    let session = world.sign_in(email, None, Lang::Fr).await.unwrap();
+    acts.act("credential_added", async || {
+        store.make_recovery_codes(&session).await
+    })
+    .await;
+    world.sign_in(email, None, Lang::Fr).await.unwrap();
+    acts.act("sessions_revoked", async || {
+        store.revoke_other_sessions(&session).await
+    })
+    .await;
+    acts.act("proved_again", async || {
+        store.prove(&session, Proof::Passkey).await
+    })
+    .await;
+    let session = world.sign_in(email, None, Lang::Fr).await.unwrap();
+    store.revoke_other_sessions(&session).await.unwrap();
+    let more = store.credentials(&session).await.unwrap();
+    store
+        .revoke_role(&OPERATOR, lee, Role::Reader)
+        .await
+        .unwrap();
+    let session = world.sign_in(email, None, Lang::Fr).await.unwrap();
+    acts.act("credential_removed", async || {
+        store.remove_credential(&session, more.all[0].id).await
     })
     .await;
 }
@@ -422,6 +492,40 @@ async fn seal_the_box(acts: &mut Acts<'_>) -> Polls {
     }
 }
 
+/// Twenty people on one network vote.
+async fn look_at_a_burst(acts: &mut Acts<'_>, polls: &Polls) {
+    let (world, store) = (acts.world, &acts.world.store);
+    for number in 0..20 {
+        let person = world.resident(&format!("burst-{number}")).await;
+        let prepared = polls.prepare(&Picks::default());
+        let mark = MarkRoll {
+            origin: store::Origin {
+                address: Some([192, 0, 2, number].into()),
+                agent: format!("Browser {number}"),
+            },
+            ..polls.mark(&prepared)
+        };
+        let signature = store.mark_roll(&person.actor, mark).await.unwrap();
+        let cast = prepared.finish(&polls.keys, &signature).unwrap();
+        store.cast_sealed(cast).await.unwrap();
+    }
+    store.write_traces().await.unwrap();
+    let edition = polls.edition.id;
+    // Their addresses have the same pattern: two bursts.
+    acts.acts(&["suspicion_raised", "suspicion_raised"], async || {
+        store.find_bursts().await
+    })
+    .await;
+    let one = store.suspicions(&OPERATOR, edition).await.unwrap()[0].id;
+    acts.act("suspicion_decided", async || {
+        let (verdict, motive) = (domain::SuspicionVerdict::Watched, "Vu avec la direction.");
+        store
+            .decide_suspicion(&OPERATOR, edition, one, 1, verdict, motive)
+            .await
+    })
+    .await;
+}
+
 async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
     let (world, store) = (acts.world, &acts.world.store);
     let polls = seal_the_box(acts).await;
@@ -441,6 +545,7 @@ async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
         store.cast_sealed(cast.clone()).await
     })
     .await;
+    look_at_a_burst(acts, &polls).await;
     let second = polls.replace(first.code.clone(), 1, &polls.edition.picks(&[0]));
     let second = second.replacement().unwrap();
     acts.act("ballots_cast", async || {

@@ -48,6 +48,45 @@ pub(super) fn clippy_wasm(session: &mut Session) -> anyhow::Result<Outcome> {
     Ok(Outcome::Passed)
 }
 
+/// Asks the advisory database, which comes from the network. Without one this is told, and nothing is claimed.
+pub(super) fn advisories(session: &mut Session) -> anyhow::Result<Outcome> {
+    let mut deny = cargo(&session.paths.root);
+    let output = deny.args(["deny", "check", "advisories"]).output()?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    if output.status.success() {
+        return Ok(Outcome::Passed);
+    }
+    let away = said.lines().find(|line| {
+        let line = line.to_lowercase();
+        line.contains("advisory database") || line.contains("failed to fetch")
+    });
+    if let Some(line) = away {
+        return Ok(Outcome::LeftOut(line.trim().to_owned()));
+    }
+    say::line(said.trim_end());
+    anyhow::bail!(
+        "a dependency has a known weakness: update it, or say in deny.toml why it does not matter"
+    )
+}
+
+/// Asks npm's registry about the tools of the end-to-end tests. None of them is shipped: what is found is told, and
+/// fails nothing.
+pub(super) fn npm_audit(session: &mut Session) -> anyhow::Result<Outcome> {
+    let mut npm = Command::new("npm");
+    npm.current_dir(session.paths.root.join("end2end"));
+    let output = npm.args(["audit", "--package-lock-only"]).output()?;
+    let told = String::from_utf8_lossy(&output.stdout);
+    let failed = String::from_utf8_lossy(&output.stderr);
+    if !output.status.success() && !told.contains("vulnerabilit") {
+        let reason = failed.lines().next().unwrap_or("npm audit failed");
+        return Ok(Outcome::LeftOut(reason.to_owned()));
+    }
+    for line in told.lines() {
+        say::note(line);
+    }
+    Ok(Outcome::Passed)
+}
+
 pub(super) fn deny(session: &mut Session) -> anyhow::Result<Outcome> {
     // Advisories are left out: they come from the network.
     passed(cargo(&session.paths.root).args([
