@@ -107,6 +107,7 @@ const POLICY: &[(&str, &str)] = &[
     // Whoever gets past the check is told that the database is not empty.
     ("restore", "AO !"),
     ("revoke_role", "AO !"),
+    ("roles_held", "RMCAO @*"),
     ("same_title", "MCAOBD @"),
     ("seal_anew", "AO"),
     ("seal_demonstration_box", "CAO @ !"),
@@ -806,6 +807,7 @@ impl Stage {
                 .map(|_| true),
             "sheet_departments" => store.sheet_departments(actor, nowhere).await.map(|_| true),
             "sheet_rows" => store.sheet_rows(actor, nowhere, None).await.map(|_| true),
+            "roles_held" => store.roles_held(actor).await.map(|_| true),
             "staff" => store.staff(actor).await.map(|_| true),
             "card_batch" => store
                 .card_batch(actor, CardBatchId::new())
