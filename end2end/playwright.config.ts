@@ -19,19 +19,18 @@ export default defineConfig({
   projects: [
     // The staff sign in once: an address gets six codes an hour.
     { name: "sign-in", testMatch: /sign-in\.setup\.ts/ },
-    { name: "pages", testIgnore: /whole-way|ideas-to-projects|staff-sign-in|\.setup\./, dependencies: ["sign-in"] },
-    // Has a demonstration and a clock of its own: needs nothing of the shared one.
-    { name: "ideas-to-projects", testMatch: /ideas-to-projects\.spec\.ts/ },
-    // Has the server of a real city, whose staff need more than a code by mail.
-    { name: "staff-sign-in", testMatch: /staff-sign-in\.spec\.ts/ },
-    { name: "pages", testIgnore: /whole-way|ideas-to-projects|providers|\.setup\./, dependencies: ["sign-in"] },
-    // Has a demonstration and a clock of its own: needs nothing of the shared one.
-    { name: "ideas-to-projects", testMatch: /ideas-to-projects\.spec\.ts/ },
-    { name: "providers", testMatch: /providers\.spec\.ts/ },
-    { name: "pages", testIgnore: /whole-way|ideas-to-projects|households|\.setup\./, dependencies: ["sign-in"] },
+    {
+      name: "pages",
+      testIgnore: /whole-way|ideas-to-projects|staff-sign-in|providers|households|\.setup\./,
+      dependencies: ["sign-in"],
+    },
     // Has a demonstration and a clock of its own: needs nothing of the shared one.
     { name: "ideas-to-projects", testMatch: /ideas-to-projects\.spec\.ts/ },
     { name: "households", testMatch: /households\.spec\.ts/ },
+    // Has a demonstration with providers of its own.
+    { name: "providers", testMatch: /providers\.spec\.ts/ },
+    // Has the server of a real city, whose staff need more than a code by mail.
+    { name: "staff-sign-in", testMatch: /staff-sign-in\.spec\.ts/ },
     // Moves the clock to the close of the vote, which never goes back: last, and alone.
     { name: "whole-way", testMatch: /whole-way\.spec\.ts/, dependencies: ["pages"] },
   ],

@@ -52,12 +52,13 @@ pub enum Screen {
     News,
     Departments,
     Staff,
+    Rights,
     Privacy,
     Audit,
 }
 
 impl Screen {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Overview,
         Self::Moderation,
         Self::Entries,
@@ -69,6 +70,7 @@ impl Screen {
         Self::News,
         Self::Departments,
         Self::Staff,
+        Self::Rights,
         Self::Privacy,
         Self::Audit,
     ];
@@ -86,6 +88,7 @@ impl Screen {
             Self::Voters => "/desk/voters",
             Self::News => "/desk/news",
             Self::Staff => "/desk/staff",
+            Self::Rights => "/desk/rights",
             Self::Privacy => "/desk/privacy",
             Self::Audit => "/desk/audit",
         }
@@ -104,6 +107,7 @@ impl Screen {
             Self::Voters => "desk-voters",
             Self::News => "desk-news",
             Self::Staff => "desk-staff",
+            Self::Rights => "desk-rights",
             Self::Privacy => "desk-privacy",
             Self::Audit => "desk-audit",
         }
@@ -121,6 +125,7 @@ impl Screen {
             Self::Departments => Action::ManageDepartments,
             Self::News => Action::WriteNews,
             Self::Staff => Action::ManageRoles,
+            Self::Rights => Action::ReadRoles,
             Self::Voters => Action::ReadSuspicions,
             Self::Privacy => Action::ManagePrivacy,
             Self::Audit => Action::ReadAudit,

@@ -33,6 +33,11 @@ pub fn paths() -> Vec<&'static str> {
     table().paths
 }
 
+/// The address of every other route: files that are sent, ways to another site and back.
+pub fn addresses() -> Vec<String> {
+    table().addresses
+}
+
 fn table() -> Table {
     Table::default()
         .page("/demonstration", features::demonstration::pages::index)
@@ -306,6 +311,7 @@ fn desk_pages() -> Table {
         .page("/desk/vote/{slug}", vote_desk::pages::vote)
         .page("/desk/news", news::pages::news)
         .page("/desk/staff", staff::pages::staff)
+        .page("/desk/rights", features::rights::pages::rights)
         .page("/desk/audit", audit::pages::audit)
         .page("/desk/editions", editions_desk::list::editions)
         .page("/desk/editions/{slug}", editions_desk::overview::overview)
@@ -410,6 +416,7 @@ fn resident_pages() -> Table {
 struct Table {
     router: Router,
     paths: Vec<&'static str>,
+    addresses: Vec<String>,
 }
 
 impl Table {
@@ -419,7 +426,12 @@ impl Table {
         F: Future<Output = PageResult> + Send + 'static,
     {
         self.paths.push(path);
-        self.route(&format!("/{{lang}}{path}"), page(function))
+        Self {
+            router: self
+                .router
+                .route(&format!("/{{lang}}{path}"), page(function)),
+            ..self
+        }
     }
 
     /// Serves a page that answers its own form, for what must not be kept until the next request.
@@ -436,7 +448,8 @@ impl Table {
     }
 
     /// Serves something else at an address.
-    fn route(self, address: &str, method: MethodRouter) -> Self {
+    fn route(mut self, address: &str, method: MethodRouter) -> Self {
+        self.addresses.push(address.to_owned());
         Self {
             router: self.router.route(address, method),
             ..self
@@ -445,6 +458,7 @@ impl Table {
 
     fn merge(mut self, other: Self) -> Self {
         self.paths.extend(other.paths);
+        self.addresses.extend(other.addresses);
         Self {
             router: self.router.merge(other.router),
             ..self

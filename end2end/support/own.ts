@@ -54,54 +54,16 @@ function parsed(raw: string, to: string): Mail {
   return { to, subject, text: decoded(raw.slice(end + 4), header("content-transfer-encoding")) };
 }
 
-/** Starts both: a demonstration, or the server of a real city by its name. `PARVIS_BINARY` is the program and `PARVIS_SITE` its files, as `cargo xtask test --only e2e` says. */
-export async function own({ city }: { city?: string } = {}): Promise<Own> {
-  const binary = process.env.PARVIS_BINARY ?? join(__dirname, "../../target/debug/parvis");
-  const site = process.env.PARVIS_SITE ?? join(__dirname, "../../target/site");
-  const folder = mkdtempSync(join(tmpdir(), "parvis-"));
-  const mails: Mail[] = [];
-  const post = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        const raw = Buffer.concat(chunks).toString("utf8");
-        for (const { address } of session.envelope.rcptTo) mails.push(parsed(raw, address));
-        done();
-      });
-    },
-  });
-  const [port, postPort] = [await freePort(), await freePort()];
-  await new Promise<void>((done) => post.listen(postPort, "127.0.0.1", done));
-  const url = `http://localhost:${port}`;
-  const more = await settings(url);
-  // What tells the tests where things are is no setting of the server.
-  const outside = Object.entries(process.env).filter(([name]) => !name.startsWith("PARVIS_"));
-  const url = `http://localhost:${port}`;
-  const real = {
-    PARVIS_DATABASE_URL: `sqlite:${join(folder, "parvis.db")}`,
-    PARVIS_SECRET: "a secret of the tests, long enough to be one",
-    PARVIS_ADDRESS: `127.0.0.1:${port}`,
-    PARVIS_SITE_URL: url,
-  };
-  const env = {
-    ...Object.fromEntries(outside),
-    ...(city ? real : {}),
-    PARVIS_LOG_FILTER: "warn",
-    PARVIS_SMTP_HOST: "127.0.0.1",
-    PARVIS_SMTP_PORT: `${postPort}`,
-    PARVIS_SMTP_TLS: "none",
-    PARVIS_SMTP_FROM: "budget@example.org",
-  };
-  const run = (...args: string[]) => execFileSync(binary, args, { env, encoding: "utf8" });
-  if (city) run("city", "set", "--name", city, "--contact", "budget@example.org");
-  const serve = city ? ["serve", "--site", site] : ["demo", "--port", `${port}`, "--data", folder, "--site", site];
-  const server: ChildProcess = spawn(binary, serve, { env, stdio: ["ignore", "
+/** Which server, beside its data and its mails. */
+export interface Kind {
+  /** The name of a real city; else it is a demonstration. */
+  city?: string;
+  /** Settings that may need to know the site's address. */
+  settings?: (url: string) => Promise<Record<string, string>>;
+}
 
-/** Starts both, with settings that may need to know the site's address. `PARVIS_BINARY` is the program and `PARVIS_SITE` its files, as `cargo xtask test --only e2e` says. */
-export async function own(settings: (url: string) => Promise<Record<string, string>> = async () => ({})): Promise<Own> {
+/** Starts both. `PARVIS_BINARY` is the program and `PARVIS_SITE` its files, as `cargo xtask test --only e2e` says. */
+export async function own({ city, settings }: Kind = {}): Promise<Own> {
   const binary = process.env.PARVIS_BINARY ?? join(__dirname, "../../target/debug/parvis");
   const site = process.env.PARVIS_SITE ?? join(__dirname, "../../target/site");
   const folder = mkdtempSync(join(tmpdir(), "parvis-"));
@@ -121,11 +83,8 @@ export async function own(settings: (url: string) => Promise<Record<string, stri
   });
   const [port, postPort] = [await freePort(), await freePort()];
   await new Promise<void>((done) => post.listen(postPort, "127.0.0.1", done));
-  const url = `http://localhost:${port}`;
-  const more = await settings(url);
   // What tells the tests where things are is no setting of the server.
   const outside = Object.entries(process.env).filter(([name]) => !name.startsWith("PARVIS_"));
-<<<<<<< HEAD
   const url = `http://localhost:${port}`;
   const real = {
     PARVIS_DATABASE_URL: `sqlite:${join(folder, "parvis.db")}`,
@@ -141,23 +100,12 @@ export async function own(settings: (url: string) => Promise<Record<string, stri
     PARVIS_SMTP_PORT: `${postPort}`,
     PARVIS_SMTP_TLS: "none",
     PARVIS_SMTP_FROM: "budget@example.org",
+    ...(await settings?.(url)),
   };
   const run = (...args: string[]) => execFileSync(binary, args, { env, encoding: "utf8" });
   if (city) run("city", "set", "--name", city, "--contact", "budget@example.org");
   const serve = city ? ["serve", "--site", site] : ["demo", "--port", `${port}`, "--data", folder, "--site", site];
   const server: ChildProcess = spawn(binary, serve, { env, stdio: ["ignore", "ignore", "inherit"] });
-  const server: ChildProcess = spawn(binary, ["demo", "--port", `${port}`, "--data", folder, "--site", site], {
-    env: {
-      ...Object.fromEntries(outside),
-      PARVIS_LOG_FILTER: "warn",
-      PARVIS_SMTP_HOST: "127.0.0.1",
-      PARVIS_SMTP_PORT: `${postPort}`,
-      PARVIS_SMTP_TLS: "none",
-      PARVIS_SMTP_FROM: "budget@example.org",
-      ...more,
-    },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
   const until = Date.now() + 60_000;
   for (;;) {
     if (server.exitCode !== null) throw new Error(`parvis ended with ${server.exitCode}`);

@@ -169,8 +169,11 @@ pub(crate) enum RoleCommand {
 pub(crate) struct RoleArgs {
     /// The address with which the person signs in
     pub(crate) email: String,
-    /// administrator, coordinator, moderator or reader
+    /// administrator, coordinator, moderator, reader, auditor, ambassador or ambassador_lead
     pub(crate) role: Role,
+    /// For this edition alone, by its short name: coordinator, moderator, reader and auditor can be
+    #[arg(long, value_name = "SLUG")]
+    pub(crate) edition: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

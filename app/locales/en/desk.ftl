@@ -12,6 +12,7 @@ desk-editions = Editions
 desk-vote = Vote
 desk-news = News
 desk-staff = Staff and roles
+desk-rights = Who may do what
 desk-audit = Log
 
 ## Overview

@@ -109,3 +109,8 @@ voters-fault-columns = Line { $line }: two columns are needed, there are { $foun
 voters-fault-identifier = Line { $line }: the identifier is empty, too long, or has a sign that is neither letter nor digit.
 voters-fault-year = Line { $line }: the year of birth has four digits, like 1961.
 voters-fault-twice = Line { $line }: this identifier is on line { $first } already.
+voters-suspicions = { $count ->
+    [0] Nothing waits to be looked at. See the list
+    [one] 1 case waits to be looked at
+   *[other] { $count } cases wait to be looked at
+}

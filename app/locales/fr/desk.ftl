@@ -12,6 +12,7 @@ desk-editions = Éditions
 desk-vote = Vote
 desk-news = Actualités
 desk-staff = Agents et rôles
+desk-rights = Qui peut faire quoi
 desk-audit = Journal
 
 ## Le tableau de bord

@@ -109,3 +109,8 @@ voters-fault-columns = Ligne { $line } : il faut deux colonnes, il y en a { $fo
 voters-fault-identifier = Ligne { $line } : l’identifiant est vide, trop long, ou porte un signe qui n’est ni lettre ni chiffre.
 voters-fault-year = Ligne { $line } : l’année de naissance a quatre chiffres, comme 1961.
 voters-fault-twice = Ligne { $line } : cet identifiant est déjà à la ligne { $first }.
+voters-suspicions = { $count ->
+    [0] Rien n’attend d’être regardé. Voir la liste
+    [one] 1 cas attend d’être regardé
+   *[other] { $count } cas attendent d’être regardés
+}

@@ -28,6 +28,7 @@ pub mod projects;
 pub mod projects_desk;
 pub mod providers;
 pub mod results;
+pub mod rights;
 pub mod sheets;
 pub mod similar;
 pub mod staff;

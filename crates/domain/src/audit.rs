@@ -657,6 +657,21 @@ impl AuditEvent {
         "clock_moved",
     ];
 
+    /// Whether the act is so dangerous that whoever does it showed who they are a short while before: what
+    /// [`crate::Action::needs_fresh_proof`] says of the right, this says of the act.
+    pub const fn needs_fresh_proof(&self) -> bool {
+        matches!(
+            self,
+            Self::RoleGranted { .. }
+                | Self::RoleRevoked { .. }
+                | Self::BallotBoxPlanned { .. }
+                | Self::TrusteeReplaced { .. }
+                | Self::BallotBoxOpened { .. }
+                | Self::VoteCounted { .. }
+                | Self::OutcomePublished { .. }
+        )
+    }
+
     /// Whether the log keeps the day alone: the moment of a mark, of a ballot or of the list's growth would tell
     /// who cast what.
     pub const fn tells_the_day_alone(&self) -> bool {

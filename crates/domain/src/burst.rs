@@ -61,6 +61,7 @@ pub fn threshold(kind: SuspicionKind, usual: Usual, all: u32) -> u32 {
 
 /// The lower median.
 fn median(mut histogram: Vec<(u32, u32)>) -> u32 {
+    histogram.retain(|(_, times)| *times > 0);
     histogram.sort_unstable();
     let all: u64 = histogram.iter().map(|(_, times)| u64::from(*times)).sum();
     let mut seen = 0;

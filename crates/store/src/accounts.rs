@@ -1,19 +1,21 @@
 //! Accounts, sign-in by a six-digit code, and roles.
 
-use crate::entities::{account, code, role_grant, session};
+use crate::entities::{account, code, department, department_member, edition, role_grant, session};
 use crate::error::{Doing, column};
 use crate::{
     Housekeeping, Origin, Result, Secret, Session, Store, StoreError, Write, secret, sessions,
 };
 use chrono::TimeDelta;
 use domain::{
-    AccountId, Action, Actor, AuditEvent, Contact, Grant, Lang, Mail, Means, Proof, Role,
+    AccountId, Action, Actor, AuditEvent, Contact, Grant, Lang, Mail, Means, MemberLevel, Proof,
+    Role, Scope,
 };
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, Set,
 };
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::Ordering;
 
 /// A code is good for this long.
@@ -59,6 +61,24 @@ impl Account {
 pub struct StaffMember {
     pub account: Account,
     pub roles: Vec<Grant>,
+}
+
+/// How many people have each role, and each level in departments.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RolesHeld {
+    roles: BTreeMap<Role, BTreeSet<uuid::Uuid>>,
+    members: BTreeMap<(MemberLevel, bool), BTreeSet<uuid::Uuid>>,
+}
+
+impl RolesHeld {
+    pub fn role(&self, role: Role) -> usize {
+        self.roles.get(&role).map_or(0, BTreeSet::len)
+    }
+
+    /// Those of the city's departments, or of outside bodies.
+    pub fn members(&self, level: MemberLevel, outside: bool) -> usize {
+        self.members.get(&(level, outside)).map_or(0, BTreeSet::len)
+    }
 }
 
 impl Store {
@@ -191,6 +211,16 @@ impl Store {
         let Grant { role, scope } = grant.into();
         let contact = by_email(email)?;
         let write = self.write(actor).await?;
+        if let Scope::Edition(edition) = scope {
+            if !role.may_be_of_an_edition() {
+                return Err(StoreError::Invalid("the scope of a role"));
+            }
+            edition::Entity::find_by_id(edition.0)
+                .one(write.tx())
+                .await
+                .doing("reading an edition")?
+                .ok_or(StoreError::NotFound("edition"))?;
+        }
         let account = find_or_create(&write, &contact, Lang::Fr).await?;
         write.name_account(&account, name).await?;
         let given = role_grant::Entity::insert(role_grant::ActiveModel {
@@ -261,6 +291,39 @@ impl Store {
                 scope,
             })
             .await
+    }
+
+    /// How many people have each role, for all the staff; who they are is for those who give roles.
+    pub async fn roles_held(&self, actor: &Actor) -> Result<RolesHeld> {
+        actor.can_somewhere(Action::ReadRoles)?;
+        let grants = role_grant::Entity::find()
+            .all(self.reader())
+            .await
+            .doing("reading roles")?;
+        let mut roles = BTreeMap::<Role, BTreeSet<uuid::Uuid>>::new();
+        for row in &grants {
+            let role = grant_of(row)?.role;
+            roles.entry(role).or_default().insert(row.account_id);
+        }
+        let outside: Vec<uuid::Uuid> = department::Entity::find()
+            .filter(department::Column::Outside.eq(true))
+            .select_only()
+            .column(department::Column::Id)
+            .into_tuple()
+            .all(self.reader())
+            .await
+            .doing("reading departments")?;
+        let rows = department_member::Entity::find()
+            .all(self.reader())
+            .await
+            .doing("reading memberships")?;
+        let mut members = BTreeMap::<(MemberLevel, bool), BTreeSet<uuid::Uuid>>::new();
+        for row in &rows {
+            let level = column("department_member.level", &row.level)?;
+            let key = (level, outside.contains(&row.department_id));
+            members.entry(key).or_default().insert(row.account_id);
+        }
+        Ok(RolesHeld { roles, members })
     }
 
     /// Everybody who has a role, by address.

@@ -77,7 +77,7 @@ mod versions;
 mod voter_list;
 mod write;
 
-pub use accounts::{Account, StaffMember};
+pub use accounts::{Account, RolesHeld, StaffMember};
 pub use audit::{AuditFilter, AuditHead, AuditLine, BrokenChain};
 pub use backup::{BackupFault, BackupHeader, BackupPart, Restoring, Snapshot};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};

@@ -19,7 +19,7 @@ use crate::error::{Doing, column};
 use crate::traces::LABEL;
 use crate::{Account, Housekeeping, Result, Store, StoreError, Write};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::burst::{Usual, threshold};
+use domain::burst::{Usual, floor, threshold};
 use domain::text::Limits;
 use domain::{
     Action, Actor, AuditEvent, EditionId, Mail, Means, Role, Scope, SuspicionId, SuspicionKind,
@@ -36,6 +36,8 @@ use std::collections::{BTreeMap, HashMap};
 const LOOKED_AT: TimeDelta = TimeDelta::hours(24);
 /// A quiet time after which what comes is another burst.
 const PAUSE: TimeDelta = TimeDelta::hours(3);
+/// Hours with voters that must have passed before one stands out among them.
+const HOURS_TO_COMPARE: u32 = 6;
 const HOUR: TimeDelta = TimeDelta::hours(1);
 
 /// What a coordinator writes about a decision.
@@ -285,13 +287,15 @@ impl Store {
         let mut grown = false;
         // The hours come first: the others are a part of them.
         for kind in SuspicionKind::ALL.iter().copied() {
-            let usual = usual(&write, edition, kind).await?;
-            let least = threshold(kind, usual, 0);
-            for busy in busy_hours(&write, edition, kind, since, least).await? {
+            let totals = totals(&write, edition, kind).await?;
+            for busy in busy_hours(&write, edition, kind, since).await? {
                 if kind == SuspicionKind::Hour {
                     all.insert(busy.hour, busy.voters);
                 }
-                // An hour that is no burst itself has fewer voters than the least burst.
+                let Some(usual) = usual_beside(&totals, kind, busy.voters) else {
+                    continue;
+                };
+                // Missing for an hour of few voters, whose part is smaller than any floor.
                 let of_all = all.get(&busy.hour).copied().unwrap_or_default();
                 if busy.voters < threshold(kind, usual, of_all) {
                     continue;
@@ -448,8 +452,13 @@ fn of_kind(edition: EditionId, kind: SuspicionKind) -> sea_orm::Select<turnout_t
         .filter(turnout_trace::Column::Kind.eq(kind.code()))
 }
 
-/// What an hour usually brings: over all hours of the vote, or over all blocks, devices or patterns in all hours.
-async fn usual(write: &Write, edition: EditionId, kind: SuspicionKind) -> Result<Usual> {
+/// How often an hour brought how many voters: over all hours of the vote, or over all blocks, devices or patterns in
+/// all hours.
+async fn totals(
+    write: &Write,
+    edition: EditionId,
+    kind: SuspicionKind,
+) -> Result<BTreeMap<u32, u32>> {
     let totals: Vec<i64> = of_kind(edition, kind)
         .select_only()
         .column_as(sum_of_voters(), "voters")
@@ -463,18 +472,28 @@ async fn usual(write: &Write, edition: EditionId, kind: SuspicionKind) -> Result
     for voters in totals {
         *histogram.entry(large(voters)).or_default() += 1;
     }
-    Ok(Usual::of(&histogram.into_iter().collect::<Vec<_>>()))
+    Ok(histogram)
 }
 
-/// The hours since a moment that have so many voters at least, in their order.
+/// What is usual beside an hour that is looked at. The first hours of a vote are busy, and can be compared with
+/// nothing: there is no answer about an hour before some others have passed.
+fn usual_beside(totals: &BTreeMap<u32, u32>, kind: SuspicionKind, voters: u32) -> Option<Usual> {
+    let others: Vec<(u32, u32)> = totals
+        .iter()
+        .map(|(total, times)| (*total, times - u32::from(*total == voters)))
+        .collect();
+    let hours: u32 = others.iter().map(|(_, times)| times).sum();
+    (kind != SuspicionKind::Hour || hours >= HOURS_TO_COMPARE).then(|| Usual::of(&others))
+}
+
+/// The hours since a moment that may be a burst, in their order.
 async fn busy_hours(
     write: &Write,
     edition: EditionId,
     kind: SuspicionKind,
     since: DateTime<Utc>,
-    least: u32,
 ) -> Result<Vec<Busy>> {
-    let many = sea_orm::ExprTrait::gte(sum_of_voters(), i64::from(least));
+    let many = sea_orm::ExprTrait::gte(sum_of_voters(), i64::from(floor(kind)));
     let totals = of_kind(edition, kind)
         .select_only()
         .column(turnout_trace::Column::Trace)

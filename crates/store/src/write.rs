@@ -175,6 +175,10 @@ impl Write {
     /// Links the entry to the one before it. On PostgreSQL the head is held to the commit, so that writes take
     /// their place in the log one after the other; `SQLite` has one writer.
     async fn append(&self, event: &AuditEvent) -> Result<()> {
+        // Once more, where nobody can forget it: a dangerous act does not get past its own entry.
+        if event.needs_fresh_proof() {
+            self.actor.is_fresh()?;
+        }
         let head = audit_head::Entity::find_by_id(1)
             .lock_exclusive()
             .one(&self.tx)

@@ -5,8 +5,8 @@
 //! request. There is nothing to forge for somebody else's page, since the request carries no one's name.
 
 use super::ServerState;
+use super::routes::Routes;
 use axum::Json;
-use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::header::CACHE_CONTROL;
@@ -19,8 +19,8 @@ use serde::Serialize;
 use store::StoreError;
 
 /// The routes. They take a [`ServerState`] and nothing of a person.
-pub(super) fn routes() -> Router<ServerState> {
-    Router::new()
+pub(super) fn routes() -> Routes<ServerState> {
+    Routes::new()
         .route("/api/box/{slug}", post(cast))
         .route("/api/box/{slug}/receipt/{code}", get(receipt))
         .route("/api/box/{slug}/turn/{serial}", get(turn))

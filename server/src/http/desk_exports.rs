@@ -1,5 +1,6 @@
 //! Files that the staff download.
 
+use super::routes::Routes;
 use app::context::Cx;
 use app::features::audit::export;
 use app::features::sheets::files::{self, Format};
@@ -7,11 +8,11 @@ use app::i18n::Speaks;
 use axum::Extension;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use axum::{Router, routing::get};
+use axum::routing::get;
 
 /// The desk's files, below every language.
-pub(super) fn routes() -> Router {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/{lang}/desk/audit.csv", get(audit))
         .route("/{lang}/desk/privacy/register.csv", get(register))
         .route(

@@ -2,6 +2,7 @@
 //! → server/src/http/documents.rs; `mod documents;` and `.merge(documents::routes())` beside `photos::routes()`.
 
 use super::refusal::Refusal;
+use super::routes::Routes;
 use app::context::Cx;
 use app::error::{AppError, causes};
 use axum::body::Body;
@@ -9,13 +10,13 @@ use axum::extract::Path;
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
-use axum::{Extension, Router, routing::get};
+use axum::{Extension, routing::get};
 use domain::DocumentId;
 use files::FilesError;
 use store::Document;
 
-pub(super) fn routes() -> Router {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/desk/documents/{id}", get(document))
         .route("/{lang}/desk/documents/{id}", get(document_below))
 }

@@ -1,11 +1,11 @@
 //! `/data/{slug}/…`: the files of an edition, for anyone.
 
+use super::routes::Routes;
 use crate::exports::{self, ExportError, Files};
 use app::context::Cx;
 use app::error::AppError;
 use app::i18n::Speaks as _;
 use axum::Extension;
-use axum::Router;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -24,8 +24,8 @@ const PLAIN: &str = "text/plain; charset=utf-8";
 const MOST_IDEAS: usize = 1_000_000;
 
 /// The routes. Requests must carry a [`Cx`].
-pub(super) fn routes() -> Router {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/data/{slug}/ballots.pb", get(ballots_pb))
         .route("/data/{slug}/ballots.csv", get(ballots_csv))
         .route("/data/{slug}/projects.csv", get(projects_csv))

@@ -1,16 +1,17 @@
 //! Whether the server is alive, and whether it can serve: for the machines around it.
 
 use super::ServerState;
+use super::routes::Routes;
+use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use axum::{Json, Router};
 use serde_json::json;
 
-pub(super) fn routes() -> Router<ServerState> {
-    Router::new()
+pub(super) fn routes() -> Routes<ServerState> {
+    Routes::new()
         .route("/healthz", get(alive))
         .route("/readyz", get(ready))
 }

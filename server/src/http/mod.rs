@@ -20,6 +20,7 @@ mod photos;
 mod record;
 mod refusal;
 mod robots;
+mod routes;
 mod security;
 mod security_txt;
 mod trace;
@@ -39,6 +40,7 @@ use axum::routing::{get, post};
 use cache::Pages;
 use files::SiteFiles;
 use limits::Limits;
+use routes::Routes;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use store::Store;
@@ -127,11 +129,9 @@ impl ServerState {
     }
 }
 
-/// Everything that the server answers.
-///
-/// A request passes the layers from top to bottom, and its answer from bottom to top.
-pub fn router(state: &ServerState) -> Router {
-    let pages = Router::new()
+/// Pages, forms, files and exports, which know who asks.
+fn pages() -> Routes {
+    Routes::new()
         .route("/", get(language::home))
         .route("/language", get(language::choose))
         .route("/api/{*function}", post(forms::run))
@@ -140,31 +140,49 @@ pub fn router(state: &ServerState) -> Router {
         .merge(documents::routes())
         .merge(my_data::routes())
         .merge(record::routes())
-        .merge(app::routes::pages())
         .merge(desk_exports::routes())
-        .layer(
-            ServiceBuilder::new()
-                .layer(from_fn_with_state(state.clone(), limits::rate))
-                .layer(from_fn_with_state(state.clone(), csrf::check))
-                .layer(from_fn(limits::size))
-                .layer(from_fn(language::one_address))
-                .layer(from_fn(compress::texts))
-                .layer(from_fn_with_state(state.clone(), cache::pages))
-                .layer(from_fn_with_state(state.clone(), context::provide)),
-        );
+}
+
+/// What machines ask.
+fn of_the_machine() -> Routes<ServerState> {
+    health::routes()
+        .merge(robots::routes())
+        .merge(security_txt::routes())
+}
+
+/// The address of every route that is no page: `/data/{slug}/ballots.csv`. Pages are in [`app::routes::paths`].
+pub fn addresses() -> Vec<String> {
+    [
+        pages().addresses,
+        ballot_box::routes().addresses,
+        of_the_machine().addresses,
+        app::routes::addresses(),
+    ]
+    .concat()
+}
+
+/// Everything that the server answers.
+///
+/// A request passes the layers from top to bottom, and its answer from bottom to top.
+pub fn router(state: &ServerState) -> Router {
+    let pages = pages().router.merge(app::routes::pages()).layer(
+        ServiceBuilder::new()
+            .layer(from_fn_with_state(state.clone(), limits::rate))
+            .layer(from_fn_with_state(state.clone(), csrf::check))
+            .layer(from_fn(limits::size))
+            .layer(from_fn(language::one_address))
+            .layer(from_fn(compress::texts))
+            .layer(from_fn_with_state(state.clone(), cache::pages))
+            .layer(from_fn_with_state(state.clone(), context::provide)),
+    );
     // Without `context`: nobody's cookie is looked at.
-    let door = ballot_box::routes().with_state(state.clone()).layer(
+    let door = ballot_box::routes().router.with_state(state.clone()).layer(
         ServiceBuilder::new()
             .layer(from_fn_with_state(state.clone(), limits::rate))
             .layer(from_fn(limits::size)),
     );
     Router::new()
-        .merge(
-            health::routes()
-                .merge(robots::routes())
-                .merge(security_txt::routes())
-                .with_state(state.clone()),
-        )
+        .merge(of_the_machine().router.with_state(state.clone()))
         .merge(door)
         .merge(pages)
         .layer(

@@ -1,18 +1,19 @@
 //! The archive of one's own data, for the account that it is about and for nobody else.
 
 use super::refusal::Refusal;
+use super::routes::Routes;
 use app::context::Cx;
 use app::error::{AppError, causes};
 use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
-use axum::{Extension, Router, routing::get};
+use axum::{Extension, routing::get};
 use domain::DataExportId;
 use files::FilesError;
 use store::OwnExport;
 
-pub(super) fn routes() -> Router {
-    Router::new().route("/{lang}/account/data/{file}", get(archive))
+pub(super) fn routes() -> Routes {
+    Routes::new().route("/{lang}/account/data/{file}", get(archive))
 }
 
 /// `/fr/account/data/{id}.zip`

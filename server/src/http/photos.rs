@@ -1,6 +1,7 @@
 //! Photos of ideas, for those who may see them.
 
 use super::refusal::Refusal;
+use super::routes::Routes;
 use app::context::Cx;
 use app::error::causes;
 use axum::body::Body;
@@ -8,7 +9,7 @@ use axum::extract::Path;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use axum::{Extension, Router, routing::get};
+use axum::{Extension, routing::get};
 use domain::PhotoId;
 use files::FilesError;
 
@@ -16,8 +17,8 @@ use files::FilesError;
 const PUBLIC: HeaderValue = HeaderValue::from_static("public, max-age=86400, immutable");
 const PRIVATE: HeaderValue = HeaderValue::from_static("private, no-store");
 
-pub(super) fn routes() -> Router {
-    Router::new().route("/photos/{file}", get(photo))
+pub(super) fn routes() -> Routes {
+    Routes::new().route("/photos/{file}", get(photo))
 }
 
 /// `/photos/{id}.jpg`, and `/photos/{id}-s.jpg` for the thumbnail.

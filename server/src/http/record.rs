@@ -4,9 +4,11 @@
 //! caches on the way. The list changes with each batch and is asked for again; a record never changes.
 
 use super::exports::{self as files, answer};
+use super::routes::Routes;
 use crate::exports;
 use app::context::Cx;
 use app::error::AppError;
+use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::header::{
@@ -15,7 +17,6 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
-use axum::{Extension, Router};
 use ballot_box::record::Files;
 use ballot_box::{LeafHash, LogKey, Record, SignedHead};
 use data_encoding::HEXLOWER;
@@ -36,8 +37,8 @@ const ASK_AGAIN: &str = "public, no-cache";
 const A_DAY: &str = "public, max-age=86400";
 
 /// The routes. Requests must carry a [`Cx`].
-pub(super) fn routes() -> Router {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/data/{slug}/list.json", get(list))
         .route("/data/{slug}/heads.json", get(heads))
         .route("/data/{slug}/record.tar", get(archive))

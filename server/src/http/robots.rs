@@ -1,12 +1,12 @@
 //! `/robots.txt`: what search engines may read.
 
 use super::ServerState;
-use axum::Router;
+use super::routes::Routes;
 use axum::extract::State;
 use axum::routing::get;
 
-pub(super) fn routes() -> Router<ServerState> {
-    Router::new().route("/robots.txt", get(robots))
+pub(super) fn routes() -> Routes<ServerState> {
+    Routes::new().route("/robots.txt", get(robots))
 }
 
 /// Everything public; nothing of a demonstration, which would pass for the city's own site.

@@ -6,6 +6,10 @@
 //! writes into every page. Those never differ, because pages hand no data over by script (no resources); a
 //! script with anything else in it would be another script, and does not run. A test renders a page and
 //! compares.
+//!
+//! **Why no trusted types.** Leptos makes its elements from the markup of templates, and `start.js` reads the next page
+//! with `DOMParser`: both are sinks that `require-trusted-types-for` closes, and a policy that lets everything through
+//! would be none. Nothing that people wrote gets there unescaped; `attacks/markup.rs` of the tests looks.
 
 use super::ServerState;
 use axum::extract::{Request, State};

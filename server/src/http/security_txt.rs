@@ -1,7 +1,7 @@
 //! `/.well-known/security.txt`: whom to tell of a weakness (RFC 9116).
 
 use super::ServerState;
-use axum::Router;
+use super::routes::Routes;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
@@ -14,8 +14,8 @@ const PATH: &str = "/.well-known/security.txt";
 /// Less than a year, as the standard recommends (2.5.5).
 const VALID: Days = Days::new(180);
 
-pub(super) fn routes() -> Router<ServerState> {
-    Router::new().route(PATH, get(contact))
+pub(super) fn routes() -> Routes<ServerState> {
+    Routes::new().route(PATH, get(contact))
 }
 
 /// The contact of the settings, else the city's own address; nothing where there is neither.

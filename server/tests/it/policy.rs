@@ -5,6 +5,7 @@
 //! (see [`people::expected`]).
 
 mod people;
+mod routes;
 
 use crate::harness::{Answer, World};
 use ballot_box::{Prepared, Slip};
@@ -91,13 +92,13 @@ pub(crate) const PAGES: &str = "
 /e/{slug}/vote/summary                     /e/vote/vote/summary             200 200 200 200 200 200
 /e/{slug}/vote/receipt                     /e/vote/vote/receipt             200 200 200 200 200 200
 /e/{slug}/check                            /e/vote/check                    200 200 200 200 200 200
-/desk                                      =                                401 403 200 200 200 200 307 307 307
+/desk                                      =                                401 403 200 200 200 200 307 307 307 volunteers=307
 /desk/moderation                           =                                401 403 200 200 200 200
 /desk/vote                                 =                                401 403 200 200 200 200
 /desk/editions                             =                                401 403 200 200 200 200
 /desk/moderation/{slug}/{number}           /desk/moderation/ideas/2         401 403 200 200 200 200
-/desk/entries                              =                                401 403 403 307 307 307
-/desk/entries/{slug}                       /desk/entries/ideas              401 403 403 200 200 200
+/desk/entries                              =                                401 403 403 307 307 307 volunteers=307
+/desk/entries/{slug}                       /desk/entries/ideas              401 403 403 200 200 200 volunteers=200
 /desk/comments                             =                                401 403 200 200 200 200
 /desk/vote/{slug}                          /desk/vote/closed                401 403 200 200 200 200
 /desk/editions/{slug}                      /desk/editions/draft             401 403 200 200 200 200
@@ -135,11 +136,12 @@ pub(crate) const PAGES: &str = "
 /desk/projects/{slug}/merge                /desk/projects/ideas/merge?ideas=1 401 403 200 200 200 200
 /desk/projects/{slug}/{number}             /desk/projects/vote/1            401 403 200 200 200 200
 /desk/projects/{slug}/announcements        /desk/projects/ideas/announcements 401 403 403 403 200 200
-/desk/news                                 =                                401 403 403 403 200 200
-/desk/audit                                =                                401 403 403 403 200 200
+/desk/news                                 =                                401 403 403 403 200 200 of-edition=403
+/desk/audit                                =                                401 403 403 403 200 200 auditor=200
 /desk/staff                                =                                401 403 403 403 403 200
-/desk/departments                          =                                401 403 403 403 200 200
-/desk/departments/{id}                     /desk/departments/{roads}        401 403 403 403 200 200
+/desk/rights                               =                                401 403 200 200 200 200
+/desk/departments                          =                                401 403 403 403 200 200 of-edition=403
+/desk/departments/{id}                     /desk/departments/{roads}        401 403 403 403 200 200 of-edition=403
 /desk/studies                              =                                401 403 200 200 200 200 200 200 200
 /desk/studies/{id}                         /desk/studies/{study}            401 403 200 200 200 200 200 200 404
 ";
@@ -147,6 +149,7 @@ pub(crate) const PAGES: &str = "
 /// A form, what it sends, and what comes of it for each person:
 /// - `yes`: it is done, and the log has it;
 /// - `own`: nothing is done but in the person's own session, such as a step of a form that is kept;
+/// - `again`: nothing is done before the person has shown again who they are;
 /// - `no`: nothing is done, and the answer, or the page that it leads to, says that the right is missing, or
 ///   that there is nothing of the kind for this person.
 ///
@@ -183,8 +186,8 @@ pub(crate) const FORMS: &str = "
 /api/supports/add slug=ideas&number=1 > /api/supports/remove slug=ideas&number=1   own yes yes yes yes yes
 /api/comments/send slug=ideas&number=1&comment=Une+bonne+idée,+dit+{me}.   own yes yes yes yes yes
 /api/comments/decide comments[0]={comment}&verdict=publish   no no no yes yes yes
-/api/entries/enter edition=ideas&theme=nature&title=Un+banc+de+{me}&text=Un+banc+à+l’ombre+des+platanes.&channel=paper   no no no yes yes yes
-/api/entries/enter edition=ideas&theme=nature&title=Un+mur+de+{me}&text=Un+mur+à+repeindre+avec+les+enfants.&channel=paper > /api/entries/undo edition=ideas&number={newest}   no no no yes yes yes
+/api/entries/enter edition=ideas&theme=nature&title=Un+banc+de+{me}&text=Un+banc+à+l’ombre+des+platanes.&channel=paper   no no no yes yes yes volunteers=yes
+/api/entries/enter edition=ideas&theme=nature&title=Un+mur+de+{me}&text=Un+mur+à+repeindre+avec+les+enfants.&channel=paper > /api/entries/undo edition=ideas&number={newest}   no no no yes yes yes volunteers=yes
 /api/cards/take code=0000000001&slug=vote   own own own own own own
 /api/cards/list identifier=B1&year=1961&slug=vote   own own own own own own
 /api/voters/print edition=vote&label=Marché&cards=1   no no no no yes yes
@@ -200,7 +203,7 @@ pub(crate) const FORMS: &str = "
 /api/editions/voters-per-contact edition=draft&version={v:draft}&people=3   no no no no yes yes
 /api/votes/next-voter slug=vote   own yes yes yes yes yes
 /api/moderation/decide ideas[0]={idea}&verdict=publish   no no no yes yes yes
-/api/editions/create name=Essai+{me}&slug=essai-{me}&summary=Un+essai.   no no no no yes yes
+/api/editions/create name=Essai+{me}&slug=essai-{me}&summary=Un+essai.   no no no no yes yes of-edition=no
 /api/editions/presentation edition=draft&version={v:draft}&name=Essai&slug=draft&summary=Un+essai.   no no no no yes yes
 /api/editions/calendar edition=draft&version={v:draft}&phases[0][kind]=ideas&phases[0][starts]=2030-01-01T00:00&phases[0][ends]=2030-02-01T00:00   no no no no yes yes
 /api/editions/envelopes edition=draft&version={v:draft}&rows[0][name]=Ville&rows[0][amount]=1000   no no no no yes yes
@@ -209,19 +212,19 @@ pub(crate) const FORMS: &str = "
 /api/editions/districts edition=draft&version={v:draft}   no no own own own own
 /api/editions/priority edition=draft&version={v:draft}   no no no no yes yes
 /api/editions/publish edition=draft   no no no no yes yes
-/api/trustees/plan edition=draft&rows[0][name]=Ana&rows[0][kind]=elected&rows[0][email]=ana@example.org&rows[0][lang]=fr&needed=1   no no no no yes yes
-/api/trustees/invite-again edition=draft&trustee={trustee}   no no no no yes yes
-/api/trustees/replace edition=draft&trustee={trustee}&row[name]=Badr&row[kind]=staff&row[email]=badr@example.org&row[lang]=fr   no no no no yes yes
+/api/trustees/plan edition=draft&rows[0][name]=Ana&rows[0][kind]=elected&rows[0][email]=ana@example.org&rows[0][lang]=fr&needed=1   no no no no yes yes stale=again
+/api/trustees/invite-again edition=draft&trustee={trustee}   no no no no yes yes stale=again
+/api/trustees/replace edition=draft&trustee={trustee}&row[name]=Badr&row[kind]=staff&row[email]=badr@example.org&row[lang]=fr   no no no no yes yes stale=again
 /api/trustees/take link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/confirm link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/give link=nobody&part=AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/paper/mark edition=vote&contact={me}-paper@example.org   no no no yes yes yes
 /api/paper/check edition=vote&numbers=1   no no no own own own
 /api/paper/key edition=vote&numbers=1   no no no yes yes yes
-/api/vote-desk/open edition=closed   no no no no own own
-/api/vote-desk/ask edition=closed   no no no no own own
-/api/vote-desk/count edition=closed   no no no no yes yes
-/api/vote-desk/publish edition=closed&sure=on   no no no no yes yes
+/api/vote-desk/open edition=closed   no no no no own own stale=again
+/api/vote-desk/ask edition=closed   no no no no own own stale=again
+/api/vote-desk/count edition=closed   no no no no yes yes stale=again
+/api/vote-desk/publish edition=closed&sure=on   no no no no yes yes stale=again
 /api/decisions/decide edition=deciding&number=1&version=1&verdict=refused&reason=unlawful&words=La+loi+l'interdit.   no no no no yes yes
 /api/decisions/cost edition=deciding&number=1&amount=1000&note=Devis   no no no no yes yes
 /api/decisions/plan edition=deciding&on=   no no no no yes yes
@@ -240,8 +243,8 @@ pub(crate) const FORMS: &str = "
 /api/carriers/name slug=ideas&number={project}&idea=018f4c1e-0000-7000-8000-000000000001   no no no no no no
 /api/carriers/answer edition=ideas&number={project}&text=Bonjour   no no no no yes yes
 /api/carriers/announce edition=ideas&subject=Rendez-vous&text=Venez+mardi.&act=send&id=018f4c1e-0000-7000-8000-000000000001   no no no no own own
-/api/news/publish lang=fr&title=Une+nouvelle&text=Le+vote+ouvre+samedi.   no no no no yes yes
-/api/news/remove news={news}   no no no no yes yes
+/api/news/publish lang=fr&title=Une+nouvelle&text=Le+vote+ouvre+samedi.   no no no no yes yes of-edition=no
+/api/news/remove news={news}   no no no no yes yes of-edition=no
 /api/privacy/notice collection=web&of=fr&seen=0&act=preview&text=Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.   no no no no no own
 /api/privacy/processing name=Votes+de+{me}&purpose=Un+texte.&basis=Un+texte.&people=Un+texte.&data=Un+texte.&recipients=Un+texte.&retention=Un+texte.&security=Un+texte.   no no no no no yes
 /api/privacy/remove-processing id=018f4c1e-0000-7000-8000-000000000001&version=1   no no no no no no
@@ -249,13 +252,13 @@ pub(crate) const FORMS: &str = "
 /api/my-data/export   no yes yes yes yes yes
 /api/my-data/erase word=rien   no own own own own own
 /api/ideas/hide-name slug=ideas&number=1   no no no no no no
-/api/staff/grant email=nouveau@example.org&name=Nour&role=reader   no no no no no yes
-/api/staff/revoke account={reader}&role=reader   no no no no no yes
-/api/departments/save name=Propreté+{me}   no no no no yes yes
-/api/departments/competences seen={mark}&rows[0][name]=Voirie+{me}&rows[0][words]=trottoir   no no no no yes yes
-/api/departments/install   no no no no yes yes
-/api/departments/set-member department={roads}&email=nouveau@example.org&level=analyst   no no no no yes yes
-/api/departments/remove-member department={roads}&account={member}   no no no no yes yes
+/api/staff/grant email=nouveau@example.org&name=Nour&role=reader   no no no no no yes stale=again
+/api/staff/revoke account={reader}&role=reader   no no no no no yes stale=again
+/api/departments/save name=Propreté+{me}   no no no no yes yes of-edition=no
+/api/departments/competences seen={mark}&rows[0][name]=Voirie+{me}&rows[0][words]=trottoir   no no no no yes yes of-edition=no
+/api/departments/install   no no no no yes yes of-edition=no
+/api/departments/set-member department={roads}&email=nouveau@example.org&level=analyst   no no no no yes yes of-edition=no
+/api/departments/remove-member department={roads}&account={member}   no no no no yes yes of-edition=no
 /api/studies/write study={study}&version=1&typed[notes]=Rien   no no no no yes yes yes yes no
 /api/studies/act study={proposed}&version=3&act=validate   no no no no no no no yes no
 /api/studies/answer question={question}&answer=Rue+des+Teinturiers.&back=/desk/studies   no no no no yes yes yes yes no
@@ -351,7 +354,7 @@ async fn sent_by(
     who: &Person,
 ) -> &'static str {
     let mut before = 0;
-    let mut refused = false;
+    let (mut refused, mut again) = (false, false);
     for (form, body) in steps {
         let body = fill(world, body, &who.word()).await;
         strict(world, who).await;
@@ -362,6 +365,7 @@ async fn sent_by(
         }
         refused = is_refusal(&answer);
         let target = answer.header("location");
+        again = target.contains("/account/again");
         if !target.is_empty() {
             refused |= is_refusal(&world.get(&target).cookie(person).send().await);
         }
@@ -369,6 +373,7 @@ async fn sent_by(
     let written = entries(world).await > before;
     trusting(world).await;
     match (written, refused) {
+        _ if again => "again",
         (true, _) => "yes",
         (false, false) => "own",
         (false, true) => "no",

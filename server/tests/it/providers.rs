@@ -45,7 +45,7 @@ async fn a_provider_that_nobody_set_up_is_not_there() {
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
     }
     let page = world.get("/fr/account").send().await.text();
-    assert!(!page.contains("FranceConnect"));
+    assert!(!page.contains("/sign-in/france-connect"));
 }
 
 #[tokio::test]

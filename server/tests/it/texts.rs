@@ -92,8 +92,8 @@ fn site(world: &World) -> Site {
         assets: Assets::default(),
         files: files::Files::in_folder(&world.folder.path().join("files")).expect("a folder"),
         places: app::features::places::Places::default(),
-        providers: app::features::providers::Providers::default(),
         ways: Ways::default(),
+        providers: app::features::providers::Providers::default(),
         providers: app::features::providers::Providers::default(),
     }
 }

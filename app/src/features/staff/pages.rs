@@ -1,20 +1,21 @@
-//! The staff, the form that gives a role, and the table of what each role may do.
+//! The staff, and the form that gives a role.
 
 use crate::context::{Cx, FormState};
 use crate::features::credentials::parts::{ProveAgain, access_cell};
 use crate::features::desk::parts::{ScreenHead, role as role_name};
+use crate::features::rights::pages::scope_name;
 use crate::features::staff::server::{FORM, GrantRole, RevokeRole};
 use crate::i18n::Speaks;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Button, Choice, Column, Confirm, ErrorSummary, Glyph, Icon, Look, RadioGroup, Table, TextField,
+    Button, Choice, Column, Confirm, ErrorSummary, Look, RadioGroup, SelectField, Table, TextField,
     TextKind,
 };
-use domain::{Action, Grant, Lang, Role};
+use domain::{Action, Grant, Lang, Role, Scope};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use store::StaffMember;
+use store::{Catalogue, StaffMember};
 
 /// `/desk/staff`
 pub async fn staff(cx: Cx) -> PageResult {
@@ -26,12 +27,13 @@ pub async fn staff(cx: Cx) -> PageResult {
         .iter()
         .filter(|member| member.roles.contains(&Role::Administrator.into()))
         .count();
+    let catalogue = cx.store().catalogue().await?;
     let access = cx.store().staff_access(&cx.actor()).await?;
     let demonstration = cx.city().demonstration;
     let rows: Vec<Vec<AnyView>> = staff
         .into_iter()
         .map(|member| {
-            let mut cells = member_row(lang, &member, administrators == 1);
+            let mut cells = member_row(lang, &member, administrators == 1, &catalogue);
             let id = member.account.id;
             let own = access.get(&id).copied().unwrap_or_default();
             cells.push(access_cell(lang, id, own, demonstration));
@@ -48,15 +50,22 @@ pub async fn staff(cx: Cx) -> PageResult {
             <ProveAgain cx=cx.clone() back="/desk/staff" />
             <div class="split">
                 <Table caption=tr!(lang, "staff-people", count = rows.len()) columns rows />
-                {grant_form(lang, &form)}
+                {grant_form(lang, &form, &catalogue)}
             </div>
-            {matrix(lang)}
+            <p>
+                <a href=cx.href("/desk/rights")>{tr!(lang, "staff-rights-link")}</a>
+            </p>
         </div>
     };
     Ok(Page::desk(Screen::Staff, tr!(lang, "desk-staff"), body))
 }
 
-fn member_row(lang: Lang, member: &StaffMember, last_administrator: bool) -> Vec<AnyView> {
+fn member_row(
+    lang: Lang,
+    member: &StaffMember,
+    last_administrator: bool,
+    catalogue: &Catalogue,
+) -> Vec<AnyView> {
     let roles = member
         .roles
         .iter()
@@ -65,12 +74,23 @@ fn member_row(lang: Lang, member: &StaffMember, last_administrator: bool) -> Vec
             let name = role_name(lang, role);
             let kept = last_administrator && role == Role::Administrator;
             let (account, code) = (member.account.id.to_string(), role.code());
-            let about = tr!(
-                lang,
-                "staff-revoke-about",
-                role = name.clone(),
-                email = member.account.reveal().to_owned()
-            );
+            let email = member.account.reveal().to_owned();
+            let reach = scope_name(lang, scope, catalogue);
+            let about = match scope {
+                Scope::City => tr!(
+                    lang,
+                    "staff-revoke-about",
+                    role = name.clone(),
+                    email = email
+                ),
+                Scope::Edition(_) => tr!(
+                    lang,
+                    "staff-revoke-about-for",
+                    role = name.clone(),
+                    email = email,
+                    edition = reach.clone()
+                ),
+            };
             let change = if kept {
                 view! { <p class="soft small">{tr!(lang, "staff-last-administrator")}</p> }
                     .into_any()
@@ -91,6 +111,7 @@ fn member_row(lang: Lang, member: &StaffMember, last_administrator: bool) -> Vec
             view! {
                 <li class="stack-s">
                     <span class="strong">{name}</span>
+                    <span class="soft small">{reach}</span>
                     {change}
                 </li>
             }
@@ -107,7 +128,13 @@ fn member_row(lang: Lang, member: &StaffMember, last_administrator: bool) -> Vec
     ]
 }
 
-fn grant_form(lang: Lang, form: &FormState) -> AnyView {
+fn grant_form(lang: Lang, form: &FormState, catalogue: &Catalogue) -> AnyView {
+    let city = Choice::new(Scope::City.to_string(), tr!(lang, "staff-scope-city"));
+    let scopes = std::iter::once(city)
+        .chain(catalogue.all().iter().map(|edition| {
+            Choice::new(Scope::Edition(edition.id).to_string(), edition.name.clone())
+        }))
+        .collect::<Vec<_>>();
     let roles = Role::ALL
         .iter()
         .map(|role| Choice::new(role.code(), role_name(lang, *role)).hint(tr!(lang, about(*role))))
@@ -141,6 +168,14 @@ fn grant_form(lang: Lang, form: &FormState) -> AnyView {
                     error=form.error(lang, "role")
                     required=true
                 />
+                <SelectField
+                    name="scope"
+                    label=tr!(lang, "staff-scope")
+                    hint=tr!(lang, "staff-scope-hint")
+                    options=scopes
+                    value=form.value("scope", Scope::City.to_string())
+                    error=form.error(lang, "scope")
+                />
                 <Button>{tr!(lang, "staff-grant-button")}</Button>
             </form>
         </section>
@@ -157,74 +192,5 @@ const fn about(role: Role) -> &'static str {
         Role::Auditor => "staff-about-auditor",
         Role::Ambassador => "staff-about-ambassador",
         Role::AmbassadorLead => "staff-about-ambassador-lead",
-    }
-}
-
-/// What each role may do, read from the very policy that the server applies.
-fn matrix(lang: Lang) -> AnyView {
-    let columns = std::iter::once(Column::text(tr!(lang, "staff-action")))
-        .chain(
-            Role::ALL
-                .iter()
-                .map(|role| Column::text(role_name(lang, *role))),
-        )
-        .collect();
-    let rows: Vec<Vec<AnyView>> = Action::ALL
-        .into_iter()
-        .map(|action| {
-            let mut cells = vec![tr!(lang, action_key(action)).into_any()];
-            cells.extend(Role::ALL.iter().map(|role| may(lang, role.may(action))));
-            cells
-        })
-        .collect();
-    view! { <Table caption=tr!(lang, "staff-matrix") columns rows /> }.into_any()
-}
-
-fn may(lang: Lang, may: bool) -> AnyView {
-    if may {
-        view! {
-            <span class="may">
-                <Icon glyph=Glyph::Tick />
-                {tr!(lang, "staff-yes")}
-            </span>
-        }
-        .into_any()
-    } else {
-        view! { <span class="soft">{tr!(lang, "staff-no")}</span> }.into_any()
-    }
-}
-
-const fn action_key(action: Action) -> &'static str {
-    match action {
-        Action::SendIdea => "staff-may-send-idea",
-        Action::Support => "staff-may-support",
-        Action::Comment => "staff-may-comment",
-        Action::Vote => "staff-may-vote",
-        Action::ReadDesk => "staff-may-read-desk",
-        Action::Moderate => "staff-may-moderate",
-        Action::EnterIdea => "staff-may-enter-idea",
-        Action::ManageProjects => "staff-may-manage-projects",
-        Action::ReadStudies => "staff-may-read-studies",
-        Action::Study => "staff-may-study",
-        Action::Validate => "staff-may-validate",
-        Action::Arbitrate => "staff-may-arbitrate",
-        Action::PublishDecisions => "staff-may-publish-decisions",
-        Action::WriteToCarriers => "staff-may-write-to-carriers",
-        Action::ManageDepartments => "staff-may-manage-departments",
-        Action::EditEdition => "staff-may-edit-edition",
-        Action::WriteNews => "staff-may-write-news",
-        Action::ManageBallotBox => "staff-may-manage-ballot-box",
-        Action::KeyPaper => "staff-may-key-paper",
-        Action::CountVote => "staff-may-count-vote",
-        Action::PublishOutcome => "staff-may-publish-outcome",
-        Action::ReadAudit => "staff-may-read-audit",
-        Action::ReadRecord => "staff-may-read-record",
-        Action::ManageVoters => "staff-may-manage-voters",
-        Action::ReadSuspicions => "staff-may-read-suspicions",
-        Action::DecideSuspicion => "staff-may-decide-suspicion",
-        Action::ReadRoles => "staff-may-read-roles",
-        Action::ManageRoles => "staff-may-manage-roles",
-        Action::ManagePrivacy => "staff-may-manage-privacy",
-        Action::ExportPersons => "staff-may-export-persons",
     }
 }

@@ -3,9 +3,12 @@
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use crate::features::desk::parts::role as role_name;
+use crate::features::rights::pages::scope_name;
+use crate::i18n::Speaks;
 use crate::tr;
 use domain::{AccountId, Grant, Role, Scope};
 use leptos::prelude::*;
+use store::Catalogue;
 
 /// Where the screen is.
 pub const HERE: &str = "/desk/staff";
@@ -18,29 +21,35 @@ pub async fn grant_role(
     #[server(default)] email: String,
     #[server(default)] name: String,
     #[server(default)] role: String,
+    #[server(default)] scope: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
     let typed = [
         ("email", email.clone()),
         ("name", name.clone()),
         ("role", role.clone()),
+        ("scope", scope.clone()),
     ];
     let mut faults: Vec<FieldError> = Vec::new();
     let address = domain::text::email(&email);
     if address.is_err() {
-        faults.push(FieldError::new(
-            "email",
-            AppError::refused("staff-email-wrong"),
-        ));
+        faults.push(fault("email", "staff-email-wrong"));
     }
     let role = role.parse::<Role>();
     if role.is_err() {
-        faults.push(FieldError::new(
-            "role",
-            AppError::refused("staff-role-choose"),
-        ));
+        faults.push(fault("role", "staff-role-choose"));
     }
-    let (Ok(address), Ok(role)) = (address, role) else {
+    let catalogue = cx.store().catalogue().await?;
+    let scope = scope_of(&scope, &catalogue);
+    match (&role, scope) {
+        (_, None) => faults.push(fault("scope", "staff-scope-choose")),
+        (Ok(role), Some(Scope::Edition(_))) if !role.may_be_of_an_edition() => {
+            faults.push(fault("scope", "staff-scope-wrong"));
+        }
+        _ => {}
+    }
+    let (Ok(address), Ok(role), Some(scope), true) = (address, role, scope, faults.is_empty())
+    else {
         return cx.refuse_form(HERE, FORM, typed, faults).await;
     };
     let name = domain::text::clean(&name)
@@ -49,17 +58,22 @@ pub async fn grant_role(
         .collect::<String>();
     match cx
         .store()
-        .grant_role(&cx.actor(), &address, &name, role)
+        .grant_role(&cx.actor(), &address, &name, Grant { role, scope })
         .await
     {
         Ok(account) => {
             cx.store().invite_once(&cx.actor(), account).await?;
-            let said = tr!(
-                cx,
-                "staff-granted",
-                email = address,
-                role = role_name(&cx, role)
-            );
+            let role = role_name(&cx, role);
+            let said = match scope {
+                Scope::City => tr!(cx, "staff-granted", email = address, role = role),
+                Scope::Edition(_) => tr!(
+                    cx,
+                    "staff-granted-for",
+                    email = address,
+                    role = role,
+                    edition = scope_name(cx.lang(), scope, &catalogue)
+                ),
+            };
             cx.go_saying(HERE, said).await
         }
         Err(err) => {
@@ -80,13 +94,13 @@ pub async fn revoke_role(
     let (Ok(account), Ok(role)) = (account.parse::<AccountId>(), role.parse::<Role>()) else {
         return cx.go_refusing(HERE, &AppError::NotFound).await;
     };
-    let scope = if scope.is_empty() {
-        Ok(Scope::City)
-    } else {
-        scope.parse()
-    };
-    let Ok(scope) = scope else {
-        return cx.go_refusing(HERE, &AppError::NotFound).await;
+    // An edition that is gone leaves roles behind, which can be taken back all the same.
+    let scope = match scope.as_str() {
+        "" => Scope::City,
+        word => match word.parse() {
+            Ok(scope) => scope,
+            Err(_) => return cx.go_refusing(HERE, &AppError::NotFound).await,
+        },
     };
     let grant = Grant { role, scope };
     match cx.store().revoke_role(&cx.actor(), account, grant).await {
@@ -96,4 +110,20 @@ pub async fn revoke_role(
         }
         Err(err) => cx.go_refusing(HERE, &err.into()).await,
     }
+}
+
+/// How far a role is to reach; nothing when the form names no edition that there is. A form that says nothing means the
+/// whole city.
+fn scope_of(word: &str, catalogue: &Catalogue) -> Option<Scope> {
+    if word.is_empty() {
+        return Some(Scope::City);
+    }
+    word.parse().ok().filter(|scope| match scope {
+        Scope::City => true,
+        Scope::Edition(id) => catalogue.by_id(*id).is_some(),
+    })
+}
+
+fn fault(field: &str, key: &'static str) -> FieldError {
+    FieldError::new(field, AppError::refused(key))
 }

@@ -25,6 +25,8 @@ pub async fn page(cx: Cx) -> PageResult {
     let uploaded = upload::last(&cx, &edition).await?;
     let batches = cx.store().card_batches(&cx.actor(), edition.id).await?;
     let listed = cx.store().listed_voters(&cx.actor(), edition.id).await?;
+    let open = cx.store().open_suspicions(&cx.actor(), edition.id).await?;
+    let suspicions = cx.href(&format!("{}/suspicions", path_of(&edition)));
     let may = manages(&cx, edition.id);
     let title = tr!(lang, "voters-title", edition = edition.name.clone());
     let body = view! {
@@ -48,6 +50,12 @@ pub async fn page(cx: Cx) -> PageResult {
                 <p class="strong">{tr!(lang, "voters-list-count", count = listed)}</p>
                 {uploaded.map(|uploaded| told(lang, &uploaded))}
                 {may.then(|| list_form(&cx, &edition, listed > 0))}
+            </section>
+            <section class="stack" id="bursts">
+                <h2>{tr!(lang, "suspicions-title")}</h2>
+                <p>
+                    <a href=suspicions>{tr!(lang, "voters-suspicions", count = open)}</a>
+                </p>
             </section>
         </div>
     };

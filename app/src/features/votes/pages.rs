@@ -54,7 +54,7 @@ pub async fn choose(cx: Cx) -> PageResult {
         return Ok(shared::page(&cx, &edition, &keys, status, ""));
     }
     let another = draft.as_ref().is_some_and(|draft| draft.another);
-    if !changing && (kept.is_some() || shared::has_voted(status, another)) {
+    if !changing && (kept.is_some() || shared::has_voted(&cx, status, another)) {
         return Ok(already(&cx, &edition, &keys, status, kept, &form));
     }
     let mut projects = ballot_paper(&cx, &edition).await?;

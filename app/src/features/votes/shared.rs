@@ -27,9 +27,9 @@ pub(super) fn is_asked(cx: &Cx, status: VoterStatus, draft: Option<&BallotDraft>
 }
 
 /// Whether there is nothing left to do but to look at the receipt, or to change one's mind.
-pub(super) fn has_voted(status: VoterStatus, another: bool) -> bool {
+pub(super) fn has_voted(cx: &Cx, status: VoterStatus, another: bool) -> bool {
     match status {
-        VoterStatus::Voted(voted) => voted.places_left == 0 || !another,
+        VoterStatus::Voted(voted) => voted.places_left == 0 || !another || cx.query("me").is_some(),
         VoterStatus::Unknown | VoterStatus::CanVote => false,
     }
 }

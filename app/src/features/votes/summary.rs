@@ -62,7 +62,7 @@ pub async fn page(cx: Cx) -> PageResult {
         return Ok(shared::page(&cx, &edition, &keys, status, "summary"));
     }
     let another = draft.as_ref().is_some_and(|draft| draft.another);
-    if !changing && shared::has_voted(status, another) {
+    if !changing && shared::has_voted(&cx, status, another) {
         let kept = draft::kept_receipt(&cx, &edition).await?;
         let form = cx.form("change").await?;
         return Ok(already(&cx, &edition, &keys, status, kept, &form));

@@ -50,12 +50,15 @@ pub(super) fn already(
         VoterStatus::Unknown | VoterStatus::CanVote => None,
     };
     // Of a household nobody knows whose day it is.
-    let household = voted.filter(|voted| voted.people > 1 && kept.is_none());
+    let of_several = voted.filter(|voted| voted.people > 1 && kept.is_none());
+    let household = of_several.filter(|voted| voted.places_left == 0);
     let on_paper = kept.is_none() && voted.is_some_and(|voted| voted.on_paper);
     let title = match day {
         _ if household.is_some() => tr!(lang, "shared-full-title"),
-        Some(day) => tr!(lang, "votes-already-title", date = fmt::day(lang, day)),
-        None => tr!(lang, "votes-already-title-undated"),
+        Some(day) if of_several.is_none() => {
+            tr!(lang, "votes-already-title", date = fmt::day(lang, day))
+        }
+        Some(_) | None => tr!(lang, "votes-already-title-undated"),
     };
     let lead = match household {
         Some(voted) => tr!(lang, "shared-full-text", people = voted.people),

@@ -5,7 +5,7 @@ use crate::entities as rows;
 use crate::error::Doing;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use data_encoding::BASE64;
-use sea_orm::sea_query::{Alias, ColumnType, Expr, ExprTrait as _, Query};
+use sea_orm::sea_query::{Alias, ColumnType, Expr, Query};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IdenStatic as _, Iterable as _,
     PrimaryKeyToColumn as _, QueryResult, Value,
@@ -14,14 +14,15 @@ use serde_json::Value as Json;
 use uuid::Uuid;
 
 /// Tables that no backup has. Sessions, with their notes, codes and wrong tries, would let in again who has signed
-/// out since; servers tell of themselves that they run.
+/// out since; servers tell of themselves that they run; archives of one's own data are soon over, and made anew.
 #[cfg(test)]
-pub(super) const LEFT_OUT: [&str; 5] = [
+pub(super) const LEFT_OUT: [&str; 6] = [
     "session",
     "session_note",
     "sign_in_code",
     "failed_try",
     "server_process",
+    "data_export",
 ];
 
 /// A table as a backup sees it.
@@ -89,7 +90,6 @@ pub(crate) fn all() -> Vec<Table> {
         credential,
         invitation,
         external_identity,
-        data_export,
         idea,
         idea_version,
         decision,
@@ -155,9 +155,8 @@ impl Table {
 
     pub(crate) async fn count(&self, db: &impl ConnectionTrait) -> Result<u64> {
         let mut query = Query::select();
-        let all = Expr::col((Alias::new(self.name), sea_orm::sea_query::Asterisk)).count();
         query
-            .expr_as(all, Alias::new("n"))
+            .expr_as(Expr::cust("count(*)"), Alias::new("n"))
             .from(Alias::new(self.name));
         let row = db.query_one(&query).await.doing("counting rows")?;
         let rows = row

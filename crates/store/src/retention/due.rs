@@ -169,7 +169,7 @@ impl Due {
         }
         let blank = suspicion::Entity::update_many()
             .col_expr(suspicion::Column::Trace, Expr::value(""))
-            .col_expr(suspicion::Column::Label, Expr::value(""))
+            .col_expr(suspicion::Column::Label, Expr::value(Vec::<u8>::new()))
             .filter(named)
             .exec(db)
             .await

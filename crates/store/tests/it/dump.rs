@@ -1,12 +1,12 @@
 //! Everything that the server keeps, laid open during a vote: it tells no choice, and joins no voter to a ballot.
 
-use crate::fixture::{Person, World, logs, open_for_ideas, open_for_vote, secret};
+use crate::fixture::{Person, Polls, World, logs, open_for_ideas, open_for_vote, secret};
 use ballot_box::Prepared;
 use data_encoding::HEXLOWER;
 use domain::entry::EntryInput;
-use domain::{Actor, BallotForm, Channel, ContactWish, EditionId, Lang, Role};
+use domain::{Actor, BallotForm, Channel, ContactWish, EditionId, Lang, Picks, Role};
 use std::collections::{BTreeMap, BTreeSet};
-use store::{PersonalKey, Secret, Store, StoreError};
+use store::{MarkRoll, Origin, PersonalKey, Secret, Store, StoreError};
 
 on_each_database![
     a_dump_during_the_vote_tells_nothing,
@@ -38,9 +38,7 @@ async fn a_dump_during_the_vote_tells_nothing(world: &World) {
     for at in 0..u32::try_from(VOTERS).unwrap() {
         let voter = world.resident(&format!("dumped{at}")).await;
         let picks = polls.edition.points(&[(0, at + 1), (1, 50 - at)]);
-        let prepared = crate::fixture::vote_by(&world.store, &polls, &voter, &picks)
-            .await
-            .unwrap();
+        let prepared = vote_from_somewhere(world, &polls, &voter, &picks, at).await;
         votes.push(Vote {
             voter,
             prepared,
@@ -50,11 +48,70 @@ async fn a_dump_during_the_vote_tells_nothing(world: &World) {
         if at == 20 {
             assert_eq!(world.store.publish_batches().await.unwrap(), 21);
         }
+        if at % 10 == 9 {
+            world.store.write_traces().await.unwrap();
+        }
     }
     no_choice_is_readable(world, &votes).await;
     no_value_is_shared(world, polls.edition.id).await;
     no_order_is_shared(world, &votes).await;
     no_time_is_finer_than_the_day(world).await;
+    counts_lead_nowhere(world, &votes).await;
+}
+
+/// Marks the roll and casts, from an address of one's own.
+async fn vote_from_somewhere(
+    world: &World,
+    polls: &Polls,
+    voter: &Person,
+    picks: &Picks,
+    at: u32,
+) -> Prepared {
+    let prepared = polls.prepare(picks);
+    let mark = MarkRoll {
+        origin: Origin {
+            address: Some([198, 51, u8::try_from(at).unwrap(), 7].into()),
+            agent: format!("Browser/{at}"),
+        },
+        ..polls.mark(&prepared)
+    };
+    let signature = world.store.mark_roll(&voter.actor, mark).await.unwrap();
+    let cast = prepared.finish(&polls.keys, &signature).unwrap();
+    world.store.cast_sealed(cast).await.unwrap();
+    prepared
+}
+
+/// Counts of what voters share name none of them, lie in no order of arrival, and come from no transaction of a mark
+/// or of a ballot.
+async fn counts_lead_nowhere(world: &World, votes: &[Vote]) {
+    let counts = world.cells("turnout_trace").await;
+    let of_blocks = counts.iter().filter(|row| row["kind"] == "block").count();
+    assert_eq!(
+        of_blocks,
+        votes.len(),
+        "each voter had an address of their own"
+    );
+    let dump = format!("{counts:?}");
+    for at in 0..votes.len() {
+        for open in [format!("198.51.{at}."), format!("Browser/{at}")] {
+            assert!(!dump.contains(&open), "{open} lies open");
+        }
+    }
+    for row in &counts {
+        assert!(row["hour"].contains(":00:00"), "{row:?}");
+    }
+    if world.is_sqlite() {
+        return;
+    }
+    // The rows of an hour have one transaction, that of the last writing, which is none of a mark's or a ballot's.
+    let hours: BTreeSet<&String> = counts.iter().map(|row| &row["hour"]).collect();
+    let written = world
+        .query("SELECT DISTINCT xmin::text AS xmin FROM turnout_trace")
+        .await;
+    assert!(written.len() <= hours.len(), "{}", written.len());
+    let joined = "SELECT 1 AS one FROM turnout_trace t WHERE t.xmin::text IN \
+                  (SELECT xmin::text FROM roll_entry UNION SELECT xmin::text FROM leaf)";
+    assert_eq!(world.query(joined).await.len(), 0);
 }
 
 /// Looks for choices and for secrets of devices in every cell, in the files as they lie, and in the logs.

@@ -1,7 +1,7 @@
 //! Signing in by what a provider tells.
 
 use crate::fixture::{World, eligible, open_for_vote};
-use domain::{Actor, AuditEvent, Contact, Lang, Mail, Means, Proof, Role};
+use domain::{Actor, AuditEvent, Contact, Grant, Lang, Mail, Means, Proof, Role};
 use store::{AtProvider, MarkRoll, Session, StoreError};
 
 on_each_database![
@@ -121,7 +121,7 @@ async fn staff_come_in_by_their_address_once_and_by_their_name_there_from_then_o
         .await
         .unwrap();
     assert_eq!(first.proof, Proof::Provider);
-    assert_eq!(first.roles, [Role::Coordinator.into()]);
+    assert_eq!(first.roles, [Grant::from(Role::Coordinator)]);
     assert!(first.fresh && !first.withheld);
     let account = first.account.unwrap();
     let log = world.log().await;

@@ -1,7 +1,7 @@
 //! Bursts: counted without voters, raised once, decided with a motive.
 
-use crate::fixture::{Polls, World, open_for_vote};
-use chrono::{TimeDelta, Timelike};
+use crate::fixture::{EditionPlan, Polls, World, open_for_vote};
+use chrono::{DurationRound, TimeDelta, Timelike};
 use domain::{
     Actor, AuditEvent, Forbidden, Lang, Mail, Means, Pass, Role, SuspicionKind, SuspicionVerdict,
 };
@@ -45,6 +45,15 @@ async fn vote_from(
     Ok(())
 }
 
+/// A vote at the beginning of an hour: what follows is in one.
+async fn at_the_hour(world: &World, plan: EditionPlan) -> Polls {
+    let polls = world.polls(plan).await;
+    let hour = TimeDelta::hours(1);
+    let next = world.store.now().duration_trunc(hour).unwrap() + hour;
+    world.wait_until(next).await;
+    polls
+}
+
 /// Names that have nothing in common but their domain.
 fn name(number: usize) -> String {
     let letter = |at: usize| char::from(b"abcdefghij"[number / at % 10]);
@@ -59,9 +68,9 @@ async fn class(world: &World, polls: &Polls, people: std::ops::Range<usize>) {
         vote_from(world, polls, &email, &from).await.unwrap();
     }
     for number in 0..3 {
-        let at = world.store.now().timestamp();
+        let so_far = world.count_rows("roll_entry").await;
         let from = origin(&format!("198.51.{number}.1"), "Firefox/1");
-        let email = format!("other{number}@d{at}-{number}.example");
+        let email = format!("other@d{so_far}.example");
         vote_from(world, polls, &email, &from).await.unwrap();
     }
 }
@@ -77,7 +86,7 @@ async fn of_kind(world: &World, polls: &Polls, kind: SuspicionKind) -> Vec<Suspi
 }
 
 async fn counts_have_neither_voter_nor_minute(world: &World) {
-    let polls = world.polls(open_for_vote()).await;
+    let polls = at_the_hour(world, open_for_vote()).await;
     class(world, &polls, 0..5).await;
     assert_eq!(world.count_rows("turnout_trace").await, 0, "in memory");
     let written = world.store.write_traces().await.unwrap();
@@ -130,7 +139,7 @@ async fn counts_have_neither_voter_nor_minute(world: &World) {
 }
 
 async fn what_is_counted_outlives_a_fault(world: &World) {
-    let polls = world.polls(open_for_vote()).await;
+    let polls = at_the_hour(world, open_for_vote()).await;
     class(world, &polls, 0..2).await;
     world.break_inserts_into("turnout_trace").await;
     assert!(world.store.write_traces().await.is_err());
@@ -140,7 +149,7 @@ async fn what_is_counted_outlives_a_fault(world: &World) {
 }
 
 async fn a_burst_is_raised_once_and_grows(world: &World) {
-    let polls = world.polls(open_for_vote()).await;
+    let polls = at_the_hour(world, open_for_vote()).await;
     let coordinator = world.coordinator().await;
     class(world, &polls, 0..25).await;
     let before = world.log().await.len();
@@ -187,8 +196,8 @@ async fn a_burst_is_raised_once_and_grows(world: &World) {
 }
 
 async fn a_quiet_vote_raises_nothing(world: &World) {
-    let polls = world.polls(open_for_vote()).await;
-    for _ in 0..3 {
+    let polls = at_the_hour(world, open_for_vote()).await;
+    for _ in 0..6 {
         class(world, &polls, 0..0).await;
         world.wait(TimeDelta::hours(1)).await;
     }
@@ -198,7 +207,7 @@ async fn a_quiet_vote_raises_nothing(world: &World) {
 }
 
 async fn contacts_made_in_a_row_stand_out(world: &World) {
-    let polls = world.polls(open_for_vote()).await;
+    let polls = at_the_hour(world, open_for_vote()).await;
     for number in 0..12 {
         let from = origin(&format!("198.51.{number}.1"), "Firefox/1");
         let email = format!("a.na{number}+bp@example.org");
@@ -218,7 +227,7 @@ async fn burst(world: &World, polls: &Polls) -> Suspicion {
 }
 
 async fn decisions_have_a_motive_and_stay(world: &World) {
-    let polls = world.polls(open_for_vote()).await;
+    let polls = at_the_hour(world, open_for_vote()).await;
     let coordinator = world.coordinator().await;
     let one = burst(world, &polls).await;
     let decide = async |version, verdict, motive: &str| {
@@ -267,7 +276,7 @@ async fn decisions_have_a_motive_and_stay(world: &World) {
 
 async fn a_bar_refuses_what_comes_after_it(world: &World) {
     let plan = open_for_vote().rules(|rules| rules.means = Means::ALL.to_vec());
-    let polls = world.polls(plan).await;
+    let polls = at_the_hour(world, plan).await;
     let one = burst(world, &polls).await;
     let decide = async |version, verdict| {
         let motive = "Des adresses fabriquées, vues par l’équipe.";
@@ -327,8 +336,8 @@ async fn a_bar_refuses_what_comes_after_it(world: &World) {
 }
 
 async fn an_hour_is_not_barred(world: &World) {
-    let polls = world.polls(open_for_vote()).await;
-    for _ in 0..3 {
+    let polls = at_the_hour(world, open_for_vote()).await;
+    for _ in 0..6 {
         class(world, &polls, 0..0).await;
         world.wait(TimeDelta::hours(1)).await;
     }
@@ -370,7 +379,7 @@ async fn an_hour_is_not_barred(world: &World) {
 }
 
 async fn a_role_for_an_edition_reaches_its_bursts_alone(world: &World) {
-    let polls = world.polls(open_for_vote()).await;
+    let polls = at_the_hour(world, open_for_vote()).await;
     let other = world.edition(open_for_vote().named("other")).await;
     let one = burst(world, &polls).await;
     let person = world.staff(Role::Auditor).await;

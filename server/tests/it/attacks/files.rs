@@ -1,5 +1,6 @@
 //! Addresses that climb out of their folder.
 
+use super::somewhere;
 use crate::harness::World;
 use domain::Role;
 
@@ -37,7 +38,12 @@ async fn no_address_leads_out_of_a_folder() {
             format!("/data/{up}/record/secret.txt"),
             format!("/data/x/record/{up}%2fsecret.txt"),
         ] {
-            let answer = world.get(&path).cookie(&admin).send().await;
+            let answer = world
+                .get(&path)
+                .from(&somewhere())
+                .cookie(&admin)
+                .send()
+                .await;
             assert_ne!(answer.status, 200, "{path}");
             assert_ne!(answer.status, 500, "{path}");
             let text = String::from_utf8_lossy(&answer.bytes);

@@ -3,9 +3,9 @@
 //! The rows of the policy test name every form with what it sends. Each of their fields gets a word that closes
 //! attributes and opens elements; afterwards every page and export is read as its readers' programs read it.
 
+use super::somewhere;
 use crate::harness::World;
 use crate::policy::{FORMS, PAGES, fill, world};
-use domain::Role;
 
 /// Shows in no text of ours.
 const MARK: &str = "zqx";
@@ -19,9 +19,10 @@ const FORMULAS: [&str; 4] = ["=zqx()", "+zqx()", "-zqx()", "@zqx()"];
 #[tokio::test(flavor = "multi_thread")]
 async fn no_field_of_any_form_becomes_markup() {
     let world = world().await;
-    let admin = world.signed_in("admin@example.org", &Role::ALL).await;
+    let mut admin = super::admin(&world, "").await;
     let mut echoed = 0;
     for row in rows() {
+        admin = super::admin(&world, &admin).await;
         for step in 0..row.len() {
             for field in fields(row[step].1) {
                 for planted in [PLANTED, SCRIPT_ADDRESS] {
@@ -32,11 +33,17 @@ async fn no_field_of_any_form_becomes_markup() {
     }
     // Refused forms show what was typed: where nothing came back, nothing was tried.
     assert!(echoed > 60, "{echoed} answers hold what was planted");
+    admin = super::admin(&world, &admin).await;
     let mut marked = 0;
     let visitor = String::new();
     for path in pages(&world).await {
         for cookie in [&admin, &visitor] {
-            let answer = world.get(&path).cookie(cookie).send().await;
+            let answer = world
+                .get(&path)
+                .from(&somewhere())
+                .cookie(cookie)
+                .send()
+                .await;
             if answer.header("content-type").starts_with("text/html") {
                 marked += u32::from(harmless(&path, &answer.text()));
             }
@@ -48,18 +55,25 @@ async fn no_field_of_any_form_becomes_markup() {
 #[tokio::test(flavor = "multi_thread")]
 async fn no_field_becomes_a_formula() {
     let world = world().await;
-    let admin = world.signed_in("admin@example.org", &Role::ALL).await;
+    let mut admin = super::admin(&world, "").await;
     for row in rows() {
+        admin = super::admin(&world, &admin).await;
         for step in 0..row.len() {
             for (at, field) in fields(row[step].1).into_iter().enumerate() {
                 send(&world, &admin, &row, step, field, FORMULAS[at % 4]).await;
             }
         }
     }
+    admin = super::admin(&world, &admin).await;
     let mut marked = 0;
     let mut tables = 0;
     for path in exports() {
-        let answer = world.get(&path).cookie(&admin).send().await;
+        let answer = world
+            .get(&path)
+            .from(&somewhere())
+            .cookie(&admin)
+            .send()
+            .await;
         if !answer.header("content-type").starts_with("text/csv") {
             continue;
         }
@@ -143,7 +157,12 @@ async fn send(
             format!("{name}={whole}")
         });
         let body = pairs.collect::<Vec<_>>().join("&");
-        let answer = world.post(form, &body).cookie(&cookie).send().await;
+        let answer = world
+            .post(form, &body)
+            .from(&somewhere())
+            .cookie(&cookie)
+            .send()
+            .await;
         assert_ne!(answer.status, 500, "{form} {field}: {body}");
         for (name, value) in &answer.headers {
             let text = String::from_utf8_lossy(value.as_bytes());
@@ -162,7 +181,12 @@ async fn send(
                 target.starts_with('/') && !target.starts_with("//"),
                 "{place}: {target}"
             );
-            let page = world.get(&target).cookie(&cookie).send().await;
+            let page = world
+                .get(&target)
+                .from(&somewhere())
+                .cookie(&cookie)
+                .send()
+                .await;
             assert_ne!(page.status, 500, "{place} leads to {target}");
             if page.header("content-type").starts_with("text/html") {
                 shows |= harmless(&place, &page.text());

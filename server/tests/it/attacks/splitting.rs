@@ -1,5 +1,6 @@
 //! Lines planted into what becomes the head of an answer, and addresses that lead to other sites.
 
+use super::somewhere;
 use crate::harness::World;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -29,7 +30,7 @@ async fn no_parameter_becomes_a_header_or_leads_away() {
             format!("/{word}"),
             format!("/fr/e/{word}"),
         ] {
-            let answer = world.get(&path).send().await;
+            let answer = world.get(&path).from(&somewhere()).send().await;
             stays(&path, &answer);
             asked += 1;
         }
@@ -41,7 +42,7 @@ async fn no_parameter_becomes_a_header_or_leads_away() {
         ] {
             for field in ["back", "here", "then", "slug"] {
                 let body = format!("{field}={word}&email=a%40example.org&code=000000");
-                let answer = world.post(form, &body).send().await;
+                let answer = world.post(form, &body).from(&somewhere()).send().await;
                 stays(form, &answer);
                 let referred = world
                     .post(form, "slug=x")

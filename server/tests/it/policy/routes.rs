@@ -1,0 +1,115 @@
+//! Who gets what at the addresses that are no pages: files, exports, uploads, the ballot box's door, ways to other
+//! sites.
+
+use super::people::{self, PEOPLE, cookie, strict, trusting};
+use super::{fill, world};
+use crate::harness::World;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+/// A route, how it is asked (a `POST` sends a small file, or JSON to the ballot box), an example of it, and the status
+/// that each person gets.
+const ROUTES: &str = "
+/                              GET  =                           303 303 303 303 303 303
+/language                      GET  /language?lang=fr&back=/fr  303 303 303 303 303 303
+/api/{*function}               POST /api/nothing                404 404 404 404 404 404
+/data/{slug}/ballots.pb        GET  /data/closed/ballots.pb     404 404 404 404 404 404
+/data/{slug}/ballots.csv       GET  /data/closed/ballots.csv    404 404 404 404 404 404
+/data/{slug}/projects.csv      GET  /data/closed/projects.csv   200 200 200 200 200 200
+/data/{slug}/projects.csv      GET  /data/draft/projects.csv    404 404 200 200 200 200
+/data/{slug}/ideas.csv         GET  /data/ideas/ideas.csv       200 200 200 200 200 200
+/data/{slug}/ideas.csv         GET  /data/draft/ideas.csv       404 404 200 200 200 200
+/data/{slug}/list.json         GET  /data/vote/list.json        200 200 200 200 200 200
+/data/{slug}/heads.json        GET  /data/vote/heads.json       200 200 200 200 200 200
+/data/{slug}/record.tar        GET  /data/closed/record.tar     404 404 404 404 404 404
+/data/{slug}/record/{name}     GET  /data/closed/record/outcome.json 404 404 404 404 404 404
+/photos/{file}                 GET  /photos/{photo}.jpg         404 404 404 404 404 404
+/desk/documents/{id}           GET  /desk/documents/{document}  401 403 404 404 404 404 404 404 404
+/{lang}/desk/documents/{id}    GET  /fr/desk/documents/{document} 308 308 308 308 308 308
+/{lang}/account/data/{file}    GET  /fr/account/data/018f4c1e-0000-7000-8000-000000000001.zip 401 404 404 404 404 404
+/{lang}/desk/audit.csv         GET  /fr/desk/audit.csv          401 403 403 403 200 200 auditor=200
+/{lang}/desk/privacy/register.csv GET /fr/desk/privacy/register.csv 401 403 403 403 403 200
+/{lang}/desk/studies/sheet/{slug}/studies.xlsx GET /fr/desk/studies/sheet/studied/studies.xlsx 401 403 200 200 200 200 200 200 200
+/{lang}/desk/studies/sheet/{slug}/studies.csv  GET /fr/desk/studies/sheet/studied/studies.csv  401 403 200 200 200 200 200 200 200
+/api/box/{slug}                POST /api/box/vote               400 400 400 400 400 400
+/api/box/{slug}/receipt/{code} GET  /api/box/vote/receipt/nothing 404 404 404 404 404 404
+/api/box/{slug}/turn/{serial}  GET  /api/box/vote/turn/nothing  404 404 404 404 404 404
+/healthz                       GET  =                           200 200 200 200 200 200
+/readyz                        GET  =                           200 200 200 200 200 200
+/robots.txt                    GET  =                           200 200 200 200 200 200
+/.well-known/security.txt      GET  =                           200 200 200 200 200 200
+/{lang}/e/{slug}/ideas/new/photos POST /fr/e/ideas/ideas/new/photos 303 303 303 303 303 303
+/{lang}/e/{slug}/ideas/{number}/complete/photos POST /fr/e/ideas/ideas/2/complete/photos 303 404 303 303 303 303
+/{lang}/e/{slug}/ideas/{number}/edit/photos POST /fr/e/ideas/ideas/2/edit/photos 303 404 303 303 303 303
+/{lang}/desk/studies/{id}/documents POST /fr/desk/studies/{study}/documents 401 403 403 403 303 303 303 303 404
+/{lang}/desk/studies/sheet/{slug} POST /fr/desk/studies/sheet/studied 401 403 403 403 303 303 303 303 303
+/{lang}/desk/voters/{slug}/list POST /fr/desk/voters/draft/list 401 403 403 403 303 303
+/{lang}/desk/editions/{slug}/districts POST /fr/desk/editions/draft/districts 401 403 403 403 303 303
+/{lang}/trustee/{token}        POST /fr/trustee/nobody          404 404 404 404 404 404
+/c/{code}                      GET  /c/AAAAAAAAAA               307 307 307 307 307 307
+/card                          GET  =                           307 307 307 307 307 307
+/ar/desk                       GET  =                           303 303 303 303 303 303
+/ar/desk/{*path}               GET  /ar/desk/audit              303 303 303 303 303 303
+/sign-out/done                 GET  =                           303 303 303 303 303 303
+/{lang}/sign-in/france-connect  GET /fr/sign-in/france-connect  404 404 404 404 404 404
+/{lang}/sign-in/pro-connect     GET /fr/sign-in/pro-connect     404 404 404 404 404 404
+/{lang}/sign-in/oidc            GET /fr/sign-in/oidc            404 404 404 404 404 404
+/{lang}/sign-out/france-connect GET /fr/sign-out/france-connect 404 404 404 404 404 404
+/{lang}/sign-out/pro-connect    GET /fr/sign-out/pro-connect    404 404 404 404 404 404
+/{lang}/sign-out/oidc           GET /fr/sign-out/oidc           404 404 404 404 404 404
+/france-connect/callback       GET  =                           404 404 404 404 404 404
+/pro-connect/callback          GET  =                           404 404 404 404 404 404
+/oidc/callback                 GET  =                           404 404 404 404 404 404
+";
+
+#[tokio::test]
+async fn every_route_answers_those_who_may() {
+    let world = world().await;
+    let mut people = vec![];
+    for person in &PEOPLE {
+        people.push((person, cookie(&world, person, "route").await));
+    }
+    let mut rows = BTreeSet::new();
+    let mut seen = String::new();
+    for row in ROUTES.lines().filter(|row| !row.is_empty()) {
+        let words: Vec<&str> = row.split_whitespace().collect();
+        let [route, method, example, expected @ ..] = words.as_slice() else {
+            panic!("a row: {row}")
+        };
+        rows.insert((*route).to_owned());
+        let example = if *example == "=" { route } else { example };
+        let address = fill(&world, example, "route").await;
+        // A public edition's data are for everybody: what is of an edition alone is refused elsewhere.
+        let expected = people::expected(expected, route);
+        let mut found = vec![];
+        for (person, cookie) in &people {
+            strict(&world, person).await;
+            found.push(status(&world, method, &address, cookie).await);
+        }
+        trusting(&world).await;
+        people::compare(&mut seen, row, &expected, &found, |expected, found| {
+            expected == found || expected == "refused" && ["403", "404"].contains(&found)
+        });
+    }
+    let known: BTreeSet<String> = server::http::addresses().into_iter().collect();
+    for address in known.difference(&rows) {
+        let _ = writeln!(seen, "{address} has no row");
+    }
+    for address in rows.difference(&known) {
+        let _ = writeln!(seen, "{address} is no route");
+    }
+    assert!(seen.is_empty(), "\n{seen}");
+}
+
+async fn status(world: &World, method: &str, address: &str, cookie: &str) -> String {
+    let ask = match method {
+        "GET" => world.get(address),
+        _ if address.starts_with("/api/box/") => world
+            .post(address, "{}")
+            .header("content-type", "application/json"),
+        _ => world
+            .post(address, "")
+            .multipart(&[("file", Some("a.txt"), b"text")]),
+    };
+    ask.cookie(cookie).send().await.status.as_u16().to_string()
+}
