@@ -94,7 +94,6 @@ fn site(world: &World) -> Site {
         places: app::features::places::Places::default(),
         ways: Ways::default(),
         providers: app::features::providers::Providers::default(),
-        providers: app::features::providers::Providers::default(),
     }
 }
 
