@@ -171,7 +171,7 @@ test("without JavaScript a password and an app do", async () => {
     await bob.locator("#code").fill(code);
     await bob.locator('form[action="/api/credentials/set-password"] button').click();
   };
-  await set("motdepasse1234", appCode(secret));
+  await set("saint-denis-2026", appCode(secret));
   await expect(bob.locator('#errors a[href="#password"]')).toBeVisible();
   await set(PASSWORD, "000000");
   await expect(bob.locator('#errors a[href="#code"]')).toBeVisible();

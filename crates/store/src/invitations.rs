@@ -101,6 +101,9 @@ impl Store {
 
     /// Invites somebody who has no way in and no invitation yet. Nobody needs one for a demonstration.
     pub async fn invite_once(&self, actor: &Actor, id: AccountId) -> Result<bool> {
+        actor
+            .can(Action::ManageRoles)
+            .or_else(|_| actor.can(Action::ManageDepartments))?;
         let demonstration = self.city().await?.is_some_and(|city| city.demonstration);
         if demonstration || ways_of(self.reader(), id).await? > 0 {
             return Ok(false);

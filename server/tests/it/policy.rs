@@ -158,19 +158,19 @@ pub(crate) const FORMS: &str = "
 /api/accounts/request-code email={me}-x@example.org&here=/account   yes yes yes yes yes yes
 /api/accounts/sign-in code=000000&here=/account&back=/account   own own own own own own
 /api/credentials/ask   own own own own own own
-/api/credentials/ask-new   no own own own own own weak=no stale=no
+/api/credentials/ask-new   own own own own own own
 /api/credentials/passkey answer={}&here=/sign-in/staff&back=/desk   own own own own own own
 /api/credentials/password email={me}-x@example.org&password=x&code=000000&here=/sign-in/staff&back=/desk   own own own own own own
 /api/credentials/recover recovery=00000-00000&here=/account/again   no own own own own own
 /api/credentials/add-passkey answer={}&label=x   no own own own own own
 /api/credentials/set-password password=x&code=000000   no own own own own own
 /api/credentials/make-codes   no yes yes yes yes yes weak=own stale=own
-/api/credentials/make-codes > /api/credentials/codes-kept   no yes yes yes yes yes weak=own stale=own
+/api/credentials/make-codes > /api/credentials/codes-kept   no own own own own own
 /api/credentials/remove id=018f4c1e-0000-7000-8000-000000000001   no no no no no no weak=own stale=own
 /api/credentials/revoke-session id=nobody   no no no no no no
 /api/credentials/revoke-others   no yes yes yes yes yes
 /api/credentials/open-invitation token=nobody   no no no no no no
-/api/staff/invite account={reader}   no no no no yes yes
+/api/staff/invite account={reader}   no no no no yes yes of-edition=no
 /api/staff/invite account={reader} > /api/staff/cancel-invitation account={reader}   no no no no no yes
 /api/accounts/sign-out   own yes yes yes yes yes
 /api/accounts/sign-out-everywhere   own yes yes yes yes yes

@@ -653,7 +653,10 @@ impl Stage {
                 .invite_again(actor, nowhere, TrusteeId::new())
                 .await
                 .and(done),
-            "invite_once" => store.invite_once(actor, AccountId::new()).await,
+            "invite_once" => store
+                .invite_once(actor, AccountId::new())
+                .await
+                .and(done),
             "invite_staff" => store
                 .invite_staff(actor, AccountId::new())
                 .await
