@@ -30,6 +30,14 @@ pub(crate) fn chromium() -> anyhow::Result<PathBuf> {
     process::which(&CHROMIUMS, &[]).context("chromium is installed, but not on the PATH")
 }
 
+/// Python, by which a spec reaches into the database of a server of its own: Node 20 reads no SQLite.
+pub(crate) fn python() -> anyhow::Result<()> {
+    if process::which(&["python3"], &[]).is_none() {
+        host::apt_install("python3").context("a spec of the staff's sign-in needs Python")?;
+    }
+    Ok(())
+}
+
 /// Installs the packages of `package-lock.json`, unless that was done since it last changed.
 pub(crate) fn npm_packages(folder: &Path) -> anyhow::Result<()> {
     let installed = folder.join("node_modules/.package-lock.json");

@@ -160,6 +160,7 @@ pub(super) fn end_to_end(session: &mut Session) -> anyhow::Result<Outcome> {
     let folder = paths.root.join("end2end");
     browser::npm_packages(&folder)?;
     let chromium = browser::chromium()?;
+    browser::python()?;
     let binary = build::everything(paths, &mut Steps::new(build::STEPS), false)?;
 
     let scratch = paths.target.join("end2end");
