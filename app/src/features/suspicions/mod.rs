@@ -6,4 +6,5 @@ pub mod list;
 pub mod one;
 #[cfg(feature = "ssr")]
 mod parts;
+#[cfg(feature = "ssr")]
 pub mod server;
