@@ -72,7 +72,7 @@ for (const { lang, js } of [
     const second = await pageOf(browser, js);
     await toTheLastStep(second, address, lang);
     await expect(another(second)).toBeVisible();
-    await expectAccessible(second, `the question, in ${lang}`);
+    if (js) await expectAccessible(second, `the question, in ${lang}`);
     // Who has voted is offered what can be done about it, and the choices of who has not stay.
     await me(second).click();
     await expect(second.locator("h1")).not.toHaveText("");
@@ -90,7 +90,7 @@ for (const { lang, js } of [
     await expect(another(third)).toHaveCount(0);
     await expect(third.locator("#confirm")).toHaveCount(0);
     await expect(third.locator("main")).toContainText(lang === "fr" ? "2 personnes ont voté avec cette adresse" : "2");
-    await expectAccessible(third, `all votes used, in ${lang}`);
+    if (js) await expectAccessible(third, `all votes used, in ${lang}`);
     for (const page of [first, second, third]) await page.context().close();
   });
 }
@@ -122,9 +122,10 @@ test("a burst is raised, and explained", async ({ browser }) => {
   await wait(HOUR);
   await expect(async () => {
     await staff.goto(SUSPICIONS);
-    await expect(staff.locator("main table a").first()).toBeVisible({ timeout: 500 });
+    await expect(staff.locator("main")).toContainText("127.0.0.0/24", { timeout: 500 });
   }).toPass({ timeout: 60_000 });
-  await expect(staff.locator("main")).toContainText("127.0.0.0/24");
+  // Besides the one of the demonstration, about which the mail of the day was.
+  await expect(staff.locator("main")).toContainText("192.0.2.0/24");
   await expect
     .poll(() => there.mails.filter((mail) => mail.subject.includes("votes à vérifier")).length)
     .toBe(1);
@@ -148,6 +149,17 @@ test("a burst is raised, and explained", async ({ browser }) => {
   await page.context().close();
 });
 
+/** What a page says, looked at with scripts, which axe needs. */
+async function expectBarredAccessible(browser: Browser, barred: Page) {
+  const storageState = await barred.context().storageState();
+  const beside = await browser.newContext({ baseURL: there.url, storageState, viewport: NARROW });
+  const page = await beside.newPage();
+  await page.goto(barred.url());
+  await expect(page.locator("#errors")).toBeVisible();
+  await expectAccessible(page, "barred");
+  await beside.close();
+}
+
 test("another decision bars what comes next, says where to vote, and is lifted again", async ({ browser }) => {
   await staff.locator("input[name=verdict][value=barred]").check();
   await staff.locator("#motive").fill("Des adresses fabriquées, vues par l’équipe.");
@@ -155,7 +167,7 @@ test("another decision bars what comes next, says where to vote, and is lifted a
   await expect(staff.locator(".suspicion-history li")).toHaveCount(2);
   const page = await voteFrom(browser, "trop-tard@example.net");
   await expect(page.locator("#errors")).toContainText("à la mairie");
-  await expectAccessible(page, "barred");
+  await expectBarredAccessible(browser, page);
   // Nothing is lost of what was declared.
   await expect(page.locator("#old_enough")).toBeChecked();
 

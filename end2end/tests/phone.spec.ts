@@ -33,12 +33,12 @@ for (const reader of READERS) {
       await submit(page, "#phone");
       await expectFault(page, "phone");
       await expect(page.locator("#phone")).toHaveValue("01 42 34 56 78");
-      await expectAccessible(page);
+      if (js) await expectAccessible(page);
 
       await page.locator("#phone").fill(typed);
       await submit(page, "#phone");
       await expect(page.locator("#sign-in")).toContainText(whole);
-      await expectAccessible(page);
+      if (js) await expectAccessible(page);
       await page.locator("#code").fill(await codeFor(page.request, whole));
       await submit(page, "#code");
       await expect(page.locator("#confirm")).toContainText(whole);

@@ -163,7 +163,10 @@ impl Voter {
     /// Who votes, as a line above the declaration; nothing for somebody unknown.
     pub fn fact(&self, lang: Lang) -> Option<Fact> {
         match self {
-            Self::Known { means, contact } if !contact.is_empty() => Some(Fact::new(
+            Self::Known {
+                means: means @ (Means::Email | Means::Sms),
+                contact,
+            } => Some(Fact::new(
                 tr!(lang, &format!("accounts-your-{}", word(*means))),
                 isolated(contact),
             )),

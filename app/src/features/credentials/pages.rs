@@ -28,7 +28,6 @@ pub async fn sign_in_staff(cx: Cx) -> PageResult {
                     <h1>{title}</h1>
                     <p class="lead">{tr!(lang, "credentials-staff-lead")}</p>
                 </div>
-                <ByProvider cx=cx.clone() back=back.clone() />
                 <ProofForms cx form known=false here="/sign-in/staff" back />
                 <section class="prose">
                     <h2>{tr!(lang, "credentials-lost-title")}</h2>
@@ -61,8 +60,6 @@ pub async fn again(cx: Cx) -> PageResult {
         ("credentials-again-title", "credentials-again-lead")
     };
     let title = tr!(lang, title);
-    let by_provider = (!session.fresh)
-        .then(|| view! { <ByProvider cx=cx.clone() back=back.clone() again=true /> });
     let body = if session.fresh {
         view! {
             <Notice tone=Tone::Success>
@@ -89,6 +86,7 @@ pub async fn again(cx: Cx) -> PageResult {
                 <p>{tr!(lang, text)}</p>
             </Notice>
             {link}
+            <ByProvider cx=cx.clone() back again=true />
             <ButtonLink href=cx.href("/account") look=Look::Bare>
                 {tr!(lang, "credentials-to-account")}
             </ButtonLink>
@@ -106,7 +104,6 @@ pub async fn again(cx: Cx) -> PageResult {
                     <h1>{title}</h1>
                     <p class="lead">{tr!(lang, lead)}</p>
                 </div>
-                {by_provider}
                 {body}
             </div>
         },

@@ -25,6 +25,13 @@ pub async fn rules(cx: Cx) -> PageResult {
     let edition = edition(&cx, Action::ReadDesk).await?;
     let lang = cx.lang();
     let form = cx.form(RULES).await?;
+    let raising = cx.form(RAISE).await?;
+    // One of the two forms was refused at most.
+    let told = if raising.errors(lang).is_empty() {
+        &form
+    } else {
+        &raising
+    };
     let groups = groups_of(&edition);
     let typed: RulesTyped = typed_rows(&form, || {
         let groups: Vec<_> = groups.iter().map(|(group, _)| *group).collect();
@@ -54,8 +61,8 @@ pub async fn rules(cx: Cx) -> PageResult {
         <div class="stack">
             <Locked reason=locked />
             {warnings}
-            {raise(&cx, &edition, &cx.form(RAISE).await?)}
-            {conflict(lang, &form, facts(lang, &edition.rules))}
+            {raise(&cx, &edition, &raising)}
+            {conflict(lang, told, facts(lang, &edition.rules))}
             <form method="post" action=SaveRules::PATH class="stack-l rules-form" id="form">
                 <input type="hidden" name="edition" value=edition.slug.clone() />
                 <input type="hidden" name="version" value=edition.version.to_string() />
@@ -74,7 +81,7 @@ pub async fn rules(cx: Cx) -> PageResult {
         &cx,
         &edition,
         Part::Rules,
-        Some(&form),
+        Some(told),
         body.into_any(),
     ))
 }

@@ -2,7 +2,6 @@
 
 use super::words::{OF_EVERYBODY, OF_THE_CITY, THEMES, action_key};
 use crate::context::Cx;
-use crate::error::AppError;
 use crate::features::desk::parts::{ScreenHead, role as role_name};
 use crate::i18n::Speaks;
 use crate::page::{Page, PageResult, Screen};
@@ -99,7 +98,7 @@ pub async fn rights(cx: Cx) -> PageResult {
             <p>{tr!(lang, "rights-everybody", what = everybody)}</p>
             <section class="stack">
                 <h2>{tr!(lang, "rights-who")}</h2>
-                {holders(&cx, &held, staff.as_deref(), &catalogue)?}
+                {holders(&cx, &held, staff.as_deref(), &catalogue)}
             </section>
             <div class="stack-l rights-tables">
                 {THEMES.map(|(theme, actions)| table(lang, theme, actions)).collect_view()}
@@ -127,7 +126,7 @@ fn holders(
     held: &RolesHeld,
     staff: Option<&[StaffMember]>,
     catalogue: &Catalogue,
-) -> Result<AnyView, AppError> {
+) -> AnyView {
     let lang = cx.lang();
     let items = Holder::all()
         .into_iter()
@@ -145,8 +144,8 @@ fn holders(
             let count = tr!(lang, "rights-people-count", count = holder.people(held));
             view! {
                 <li class="stack-s">
-                    <span class="strong">{holder.name(lang)}</span>
-                    <span class="soft small">{holder.reach(lang)} " · " {count}</span>
+                    <p class="strong">{holder.name(lang)}</p>
+                    <p class="soft small">{holder.reach(lang)} " · " {count}</p>
                     {names}
                 </li>
             }
@@ -159,11 +158,11 @@ fn holders(
             </p>
         }
     });
-    Ok(view! {
+    view! {
         <ul class="rights-holders plain-list">{items}</ul>
         {change}
     }
-    .into_any())
+    .into_any()
 }
 
 /// Who has a role, each with the edition that it is for.

@@ -110,8 +110,8 @@ fn member_row(
             };
             view! {
                 <li class="stack-s">
-                    <span class="strong">{name}</span>
-                    <span class="soft small">{reach}</span>
+                    <p class="strong">{name}</p>
+                    <p class="soft small">{reach}</p>
                     {change}
                 </li>
             }
