@@ -76,7 +76,7 @@ for (const reader of READERS) {
 
 test("the rules say how one shows who one is", async ({ page, open }) => {
   await open(`/fr/e/${VOTING}`);
-  await expect(page.locator("main")).toContainText("un code reçu par e-mail ou un code reçu par SMS");
+  await expect(page.locator("main")).toContainText("un code reçu par e-mail, un code reçu par SMS ou une carte de vote");
 });
 
 test("the desk chooses the ways, and is told what each costs", async ({ page, staff }) => {

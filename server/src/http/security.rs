@@ -40,7 +40,7 @@ pub(super) fn all(https: bool) -> Vec<(HeaderName, HeaderValue)> {
         fixed(
             "permissions-policy",
             // Passkeys alone, and for our own pages.
-            "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), \
+            "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), \
              encrypted-media=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), \
              idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), \
              payment=(), picture-in-picture=(), publickey-credentials-create=(self), \
