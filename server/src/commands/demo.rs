@@ -92,6 +92,8 @@ async fn load(store: &Store, settings: &Settings) -> anyhow::Result<()> {
             store.grant_role(&operator, email, name, role).await?;
         }
     }
+    // After the accounts, one of which is written to about it.
+    store.find_bursts().await?;
     for post in demo.news.iter().rev() {
         for (lang, text) in [
             (Lang::Fr, &post.fr),

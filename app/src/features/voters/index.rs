@@ -1,4 +1,4 @@
-//! `/desk/voters`: every vote, with how people show who they are.
+//! `/desk/voters`: every vote, with how people show who they are, and what waits to be looked at.
 
 use super::parts::path_of;
 use crate::context::Cx;
@@ -28,7 +28,9 @@ pub async fn voters(cx: Cx) -> PageResult {
         if actor.can_in(Action::ReadSuspicions, edition.id).is_err() {
             continue;
         }
-        let href = cx.href(&path_of(edition));
+        let path = path_of(edition);
+        let href = cx.href(&path);
+        let bursts = cx.href(&format!("{path}/suspicions"));
         let takes = |means| {
             let key = if edition.rules.means.contains(&means) {
                 "voters-taken"
@@ -38,12 +40,14 @@ pub async fn voters(cx: Cx) -> PageResult {
             tr!(lang, key)
         };
         let listed = cx.store().listed_voters(&actor, edition.id).await?;
+        let open = cx.store().open_suspicions(&actor, edition.id).await?;
         rows.push(vec![
             view! { <a href=href lang="fr">{edition.name.clone()}</a> }.into_any(),
             span(lang, &vote).into_any(),
             takes(Means::Card).into_any(),
             takes(Means::List).into_any(),
             fmt::number(lang, listed.into()).into_any(),
+            view! { <a href=bursts>{tr!(lang, "voters-suspicions", count = open)}</a> }.into_any(),
         ]);
     }
     let columns = vec![
@@ -52,6 +56,7 @@ pub async fn voters(cx: Cx) -> PageResult {
         Column::text(tr!(lang, "voters-cards")),
         Column::text(tr!(lang, "voters-list")),
         Column::figures(tr!(lang, "voters-listed")),
+        Column::text(tr!(lang, "suspicions-title")),
     ];
     let list = if rows.is_empty() {
         view! {

@@ -6,10 +6,11 @@ use crate::cast::{self, Sealed, door};
 use crate::opening::ballot_paper;
 use crate::polling::Polling;
 use crate::roll::{self, Fresh, Mark};
-use crate::{Result, Store, StoreError, TrusteeInput};
+use crate::{Origin, Result, Store, StoreError, TrusteeInput};
 use ::ballot_box::{Cast, Paper, Prepared, TrusteeKey, VoteKeys};
 use domain::rules::Declaration;
 use domain::{Action, Actor, AuditEvent, EditionId, Lang, Picks, TrusteeKind};
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// An invented trustee, whose key is no secret.
@@ -88,7 +89,8 @@ impl Store {
         Ok(())
     }
 
-    /// Casts made-up ballots: for each somebody who is nobody is marked on the roll, and a ballot sealed.
+    /// Casts made-up ballots: for each somebody who is nobody is marked on the roll, and a ballot sealed. The first of
+    /// them vote from one school, so that there is a burst to look at once [`Store::find_bursts`] was called.
     pub async fn cast_made_up(
         &self,
         actor: &Actor,
@@ -103,7 +105,7 @@ impl Store {
         let votes = tokio::task::spawn_blocking(prepare)
             .await
             .map_err(fault)??;
-        let marks: Vec<Mark> = (1..)
+        let marks: Vec<Mark> = (1_u32..)
             .zip(&votes)
             .map(|(number, (blinded, _))| Mark {
                 voter: self.0.secret.voter(edition, &format!("made-up:{number}")),
@@ -114,7 +116,9 @@ impl Store {
                     link: None,
                 },
                 another: false,
-                traces: vec![],
+                traces: made_up_origin(number)
+                    .map(|origin| self.0.secret.traces(edition, &origin, None))
+                    .unwrap_or_default(),
                 mail: None,
             })
             .collect();
@@ -140,7 +144,9 @@ impl Store {
             edition,
             marks: many,
         };
+        let now = write.now();
         write.commit_quietly(marked).await?;
+        self.0.traces.count(edition, now, marks.iter());
 
         let write = self.write(actor).await?;
         write.hold(&door(edition)).await?;
@@ -162,6 +168,31 @@ impl Store {
             Some(_) | None => Ok(()),
         }
     }
+}
+
+/// Invented voters who come from one school, and after them those who come each from elsewhere.
+const SCHOOL: u8 = 24;
+const ELSEWHERE: u8 = 12;
+
+/// Where an invented voter comes from, of addresses that nobody has: those for documentation (RFC 5737) and for
+/// measuring networks (RFC 2544). Nothing for most of them, who voted in an hour that is forgotten.
+fn made_up_origin(number: u32) -> Option<Origin> {
+    let browsers = [
+        "Mozilla/5.0 (Android 14; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0",
+        "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36",
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1",
+    ];
+    let number = u8::try_from(number).ok()?;
+    let address = match number {
+        0..=SCHOOL => [192, 0, 2, number],
+        _ if number <= SCHOOL + ELSEWHERE => [198, 18, number, 1],
+        _ => return None,
+    };
+    let browser = browsers[usize::from(number) % browsers.len()];
+    Some(Origin {
+        address: Some(IpAddr::from(address)),
+        agent: browser.to_owned(),
+    })
 }
 
 /// Seals ballots and signs their tokens, on every core.

@@ -1,6 +1,6 @@
 //! Erasing an account: what goes, what stays, and that nobody votes twice by it.
 
-use crate::fixture::{Person, World, open_for_ideas, open_for_vote};
+use crate::fixture::{EditionPlan, Person, World, open_for_ideas, open_for_vote};
 use domain::{Actor, CommentState, DataExportId, Mail, Role, Verdict};
 use store::{CommentDecision, DecisionInput, StoreError};
 
@@ -10,6 +10,10 @@ on_each_database![
     who_comes_back_does_not_vote_twice,
     staff_give_back_their_roles_first,
 ];
+
+fn commented() -> EditionPlan {
+    open_for_ideas().rules(|rules| rules.comments = true)
+}
 
 /// Published, with a comment of the same person that is public and one that is not.
 async fn contribute(world: &World, ana: &Person, edition: &crate::fixture::TestEdition) {
@@ -42,7 +46,7 @@ async fn contribute(world: &World, ana: &Person, edition: &crate::fixture::TestE
 }
 
 async fn an_erased_person_is_nowhere_and_the_ideas_stay(world: &World) {
-    let edition = world.edition(open_for_ideas()).await;
+    let edition = world.edition(commented()).await;
     let ana = world.resident("ana").await;
     let badr = world.resident("badr").await;
     contribute(world, &ana, &edition).await;
@@ -115,7 +119,7 @@ async fn an_erased_person_is_nowhere_and_the_ideas_stay(world: &World) {
 }
 
 async fn supports_go_on_counting(world: &World) {
-    let edition = world.edition(open_for_ideas()).await;
+    let edition = world.edition(commented()).await;
     let ana = world.resident("ana").await;
     contribute(world, &ana, &edition).await;
     let idea = world.store.idea(&ana.actor, edition.id, 1).await.unwrap();

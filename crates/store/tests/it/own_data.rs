@@ -12,7 +12,8 @@ on_each_database![
 ];
 
 async fn everything_of_one_person_and_nothing_of_another(world: &World) {
-    let edition = world.edition(open_for_ideas()).await;
+    let plan = open_for_ideas().rules(|rules| rules.comments = true);
+    let edition = world.edition(plan).await;
     let ana = world.resident("ana").await;
     let badr = world.resident("badr").await;
     let store = &world.store;

@@ -146,7 +146,7 @@ async fn mails_that_were_given_up_go(world: &World) {
             .unwrap();
     }
     world
-        .execute("UPDATE mail SET tries = 16 WHERE id = (SELECT min(id) FROM mail)")
+        .execute("UPDATE mail SET tries = 16 WHERE id = (SELECT id FROM mail ORDER BY id LIMIT 1)")
         .await;
     days(world, 29).await;
     assert_eq!(due(world).await.get(&DataKind::Mails), None);
@@ -205,6 +205,7 @@ async fn staff_and_who_is_here_are_never_erased(world: &World) {
     apply(world).await;
     assert!(is_there(world, &ana).await);
     // Who never leaves stays too, however long ago the sign-in was.
+    let back = world.resident("ana").await;
     for _ in 0..60 {
         days(world, 25).await;
         world
@@ -221,10 +222,11 @@ async fn staff_and_who_is_here_are_never_erased(world: &World) {
 
 async fn contacts_go_after_the_end_of_the_edition(world: &World) {
     let edition = world.edition(open_for_ideas()).await;
+    let coordinator = world.coordinator().await;
     let number = world
         .store
         .enter_idea(
-            &Actor::Operator,
+            &coordinator.actor,
             edition.id,
             &EntryInput {
                 title: "Un banc".to_owned(),
@@ -251,7 +253,7 @@ async fn contacts_go_after_the_end_of_the_edition(world: &World) {
     let contact = async || {
         let contact = world
             .store
-            .idea_contact(&Actor::Operator, idea.id)
+            .idea_contact(&coordinator.actor, idea.id)
             .await
             .unwrap();
         contact.map(|contact| (contact.wish, contact.contact))
