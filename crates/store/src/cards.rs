@@ -8,6 +8,7 @@
 
 use crate::entities::{card_batch, edition, roll_entry, voting_card};
 use crate::error::{Doing, column};
+use crate::rights::found_in;
 use crate::sessions::end_passes;
 use crate::{Result, Secret, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
@@ -129,7 +130,12 @@ impl Store {
     pub async fn card_batch(&self, actor: &Actor, batch: CardBatchId) -> Result<CardBatch> {
         actor.can_somewhere(Action::ReadSuspicions)?;
         let row = find(self.reader(), batch).await?;
-        actor.can_in(Action::ReadSuspicions, row.edition_id.into())?;
+        found_in(
+            actor,
+            Action::ReadSuspicions,
+            row.edition_id.into(),
+            "batch",
+        )?;
         self.with_figures(row).await
     }
 
@@ -237,7 +243,7 @@ impl Store {
     ) -> Result<(Write, card_batch::Model)> {
         actor.can_somewhere(Action::ManageVoters)?;
         let edition = find(self.reader(), batch).await?.edition_id.into();
-        actor.can_in(Action::ManageVoters, edition)?;
+        found_in(actor, Action::ManageVoters, edition, "batch")?;
         let write = self.write(actor).await?;
         write.hold(&counter(edition)).await?;
         let row = find(write.tx(), batch).await?;

@@ -19,7 +19,9 @@ use crate::{Origin, Result, Secret, Store, StoreError, Write};
 use ballot_box::{BlindSignature, Blinded};
 use chrono::NaiveDate;
 use domain::rules::Declaration;
-use domain::{Action, Actor, AuditEvent, Channel, Contact, EditionId, Lang, Mail, Means, Rules};
+use domain::{
+    Action, Actor, AuditEvent, Channel, Contact, EditionId, Forbidden, Lang, Mail, Means, Rules,
+};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use std::collections::{HashMap, HashSet};
 
@@ -102,12 +104,15 @@ impl Store {
         keys.sign(mark.blinded).await
     }
 
-    /// Whether the signed-in person has taken part in an edition.
+    /// Whether the signed-in person has taken part in an edition. Whoever came with a card for another one is not known.
     pub async fn voter_status(&self, actor: &Actor, edition: EditionId) -> Result<VoterStatus> {
         if actor.can_in(Action::Vote, edition).is_err() {
             return Ok(VoterStatus::Unknown);
         }
-        let who = self.who_votes(actor, edition).await?;
+        let who = match self.who_votes(actor, edition).await {
+            Err(StoreError::Forbidden(Forbidden::SignIn)) => return Ok(VoterStatus::Unknown),
+            who => who?,
+        };
         let rules = crate::editions::rules_of(self.reader(), edition).await?;
         let places = self.0.secret.places(edition, &who.voter, who.means, &rules);
         let marks = on_the_roll(self.reader(), edition, places.iter().map(String::as_str)).await?;
@@ -136,7 +141,7 @@ impl Store {
 
     /// Who acts, as an edition's roll knows them.
     pub(crate) async fn who_votes(&self, actor: &Actor, edition: EditionId) -> Result<WhoVotes> {
-        let sign_in = StoreError::Forbidden(domain::Forbidden::SignIn);
+        let sign_in = StoreError::Forbidden(Forbidden::SignIn);
         if let Actor::Voter(pass) = actor {
             // A card of another edition is no card here.
             return if pass.edition == edition {
@@ -235,12 +240,12 @@ impl Secret {
 }
 
 /// The place that somebody with these places gets: nothing where the same message has one already.
-fn free_place<'a>(
-    places: &'a [String],
+fn free_place(
+    places: &[String],
     on_roll: impl Fn(&str) -> Option<OnRoll>,
     blinded: Option<[u8; 32]>,
     another: bool,
-) -> Result<Option<&'a str>> {
+) -> Result<Option<&str>> {
     let taken: Vec<OnRoll> = places.iter().filter_map(|place| on_roll(place)).collect();
     if blinded.is_some() && taken.iter().any(|mark| mark.blinded == blinded) {
         return Ok(None);

@@ -206,26 +206,29 @@ impl Column {
 
     /// A cell of a line of JSON for the database; nothing when it is of another kind.
     pub(crate) fn value(&self, cell: &Json) -> Option<Value> {
-        /// What a cell holds, where it holds something.
-        fn some<T>(cell: &Json, read: impl Fn(&Json) -> Option<T>) -> Option<Option<T>> {
+        /// What a cell holds, or an empty one.
+        fn some<T>(cell: &Json, read: impl Fn(&Json) -> Option<T>) -> Option<Value>
+        where
+            Option<T>: Into<Value>,
+        {
             if cell.is_null() {
-                Some(None)
+                Some(None.into())
             } else {
-                read(cell).map(Some)
+                read(cell).map(|held| Some(held).into())
             }
         }
         let text = |cell: &Json| cell.as_str().map(str::to_owned);
-        Some(match self.kind {
-            Kind::Text => some(cell, text)?.into(),
-            Kind::Uuid => some(cell, |cell| cell.as_str()?.parse::<Uuid>().ok())?.into(),
-            Kind::Integer => some(cell, |cell| i32::try_from(cell.as_i64()?).ok())?.into(),
-            Kind::BigInteger => some(cell, Json::as_i64)?.into(),
-            Kind::Boolean => some(cell, Json::as_bool)?.into(),
-            Kind::Float => some(cell, |cell| cell.as_str()?.parse::<f64>().ok())?.into(),
-            Kind::Time => some(cell, |cell| cell.as_str()?.parse::<DateTime<Utc>>().ok())?.into(),
-            Kind::Date => some(cell, |cell| cell.as_str()?.parse::<NaiveDate>().ok())?.into(),
-            Kind::Bytes => some(cell, |cell| BASE64.decode(cell.as_str()?.as_bytes()).ok())?.into(),
-        })
+        match self.kind {
+            Kind::Text => some(cell, text),
+            Kind::Uuid => some(cell, |cell| cell.as_str()?.parse::<Uuid>().ok()),
+            Kind::Integer => some(cell, |cell| i32::try_from(cell.as_i64()?).ok()),
+            Kind::BigInteger => some(cell, Json::as_i64),
+            Kind::Boolean => some(cell, Json::as_bool),
+            Kind::Float => some(cell, |cell| cell.as_str()?.parse::<f64>().ok()),
+            Kind::Time => some(cell, |cell| cell.as_str()?.parse::<DateTime<Utc>>().ok()),
+            Kind::Date => some(cell, |cell| cell.as_str()?.parse::<NaiveDate>().ok()),
+            Kind::Bytes => some(cell, |cell| BASE64.decode(cell.as_str()?.as_bytes()).ok()),
+        }
     }
 }
 
@@ -238,9 +241,9 @@ mod tests {
     #[test]
     fn every_table_is_in_a_backup_or_left_out_on_purpose() {
         let source = include_str!("../entities.rs");
-        let names = source.split("entity!(").skip(2).filter_map(|piece| {
-            let name = piece.split('"').nth(1)?;
-            Some(name.to_owned())
+        let names = source.split("\nentity!(").skip(1).map(|piece| {
+            let name = piece.split('"').nth(1).unwrap();
+            name.to_owned()
         });
         let listed = all().into_iter().map(|table| table.name.to_owned());
         let known: BTreeSet<String> = listed.chain(LEFT_OUT.map(str::to_owned)).collect();

@@ -207,7 +207,9 @@ async fn what_was_altered_is_refused_and_leaves_nothing(world: &World) {
     let alter = |table: &str, change: &dyn Fn(&str) -> String| -> Vec<BackupPart> {
         let mut parts = whole.parts.clone();
         let part = parts.iter_mut().find(|part| part.table == table).unwrap();
-        part.lines = change(&part.lines);
+        let changed = change(&part.lines);
+        assert_ne!(changed, part.lines, "nothing of {table} was altered");
+        part.lines = changed;
         part.rows = part.lines.lines().count() as u64;
         parts
     };
@@ -238,7 +240,7 @@ async fn what_was_altered_is_refused_and_leaves_nothing(world: &World) {
         (
             "line 1 of the table account",
             alter("account", &|lines| {
-                lines.replacen("\"seen_on\":null", "\"seen_on\":7", 1)
+                lines.replacen("\"seen_on\":\"", "\"seen_on\":\"day ", 1)
             }),
         ),
         (

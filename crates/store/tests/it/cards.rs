@@ -1,6 +1,6 @@
 //! Voting cards and lists: who is let in, once, and what a copy of the database tells of them.
 
-use crate::fixture::{EditionPlan, Polls, World, join_all, open_for_vote};
+use crate::fixture::{EditionPlan, Polls, World, join_all, open_for_ideas, open_for_vote};
 use ballot_box::Prepared;
 use chrono::TimeDelta;
 use domain::card::CardFault;
@@ -109,7 +109,16 @@ async fn a_card_votes_once(world: &World) {
         matches!(elsewhere, Err(StoreError::Forbidden(Forbidden::SignIn))),
         "{elsewhere:?}"
     );
-    assert!(world.store.my_ideas(&session.actor()).await.is_err());
+    let actor = session.actor();
+    let status = world.store.voter_status(&actor, other.edition.id).await;
+    assert!(matches!(status, Ok(VoterStatus::Unknown)));
+    let ideas = world.edition(open_for_ideas().named("ideas")).await;
+    let draft = ideas.draft("Un verger");
+    let sent = world.store.send_idea(&actor, ideas.id, &draft).await;
+    assert!(
+        matches!(sent, Err(StoreError::Forbidden(Forbidden::SignIn))),
+        "{sent:?}"
+    );
 }
 
 async fn a_card_that_is_no_good_says_why_to_its_holder_alone(world: &World) {
@@ -396,10 +405,11 @@ async fn nothing_joins_a_card_to_a_ballot(world: &World) {
         assert!(!dump.contains(code.reveal()) && !dump.contains(&code.grouped()));
     }
     // No value of the cards is in the box, on the roll or in a session, nor one of the box in these.
+    let edition_ids = [edition.to_string(), edition.0.simple().to_string()];
     let values = |table: &str| -> BTreeSet<String> {
         let rows = tables[table].iter().flat_map(|row| row.values());
         rows.map(|cell| cell.trim_start_matches("\\x").to_owned())
-            .filter(|cell| cell.len() > 10 && *cell != edition.to_string())
+            .filter(|cell| cell.len() > 10 && !edition_ids.contains(cell))
             .collect()
     };
     let cards: BTreeSet<String> = values("voting_card")

@@ -7,7 +7,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::audit::EditionPart;
 use domain::rules::RulesError;
 use domain::{
-    Actor, AuditEvent, BallotForm, Calendar, Cents, EditionState, Phase, PhaseKind, Rules,
+    Actor, AuditEvent, BallotForm, Calendar, Cents, EditionState, Link, Means, Phase, PhaseKind,
+    Rules,
 };
 use store::{DistrictInput, Edition, EditionInput, EnvelopeInput, StoreError};
 
@@ -468,14 +469,31 @@ async fn assert_is_fixed(world: &World, edition: &TestEdition) {
         amount: euros(99),
         district: None,
     };
+    // More voters per contact may come (`households.rs`), and bring nothing else along.
+    let changes: [fn(&mut Rules); 6] = [
+        |rules| rules.age_floor += 1,
+        |rules| rules.links = vec![Link::Lives],
+        |rules| rules.ballot_form = BallotForm::Approval { min: 1, max: 9 },
+        |rules| rules.change_until_close ^= true,
+        |rules| rules.means.push(Means::Card),
+        |rules| {
+            rules.voters_per_contact += 1;
+            rules.publish_ballots_from += 1;
+        },
+    ];
+    for change in changes {
+        let mut rules = before.rules.clone();
+        change(&mut rules);
+        let answer = world
+            .store
+            .set_rules(&Actor::Operator, edition.id, 1, &rules)
+            .await;
+        assert!(
+            matches!(answer, Err(StoreError::VoteOpened("the rules"))),
+            "{rules:?}: {answer:?}"
+        );
+    }
     for (answer, what) in [
-        (
-            world
-                .store
-                .set_rules(&Actor::Operator, edition.id, 1, &Rules::default())
-                .await,
-            "the rules",
-        ),
         (
             world
                 .store

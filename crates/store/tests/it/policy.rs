@@ -406,6 +406,7 @@ impl Stage {
             .add_document(by, study, document, "a.txt", "text/plain", 1)
             .await
             .unwrap();
+        let project = store.project(by, made.id, "1").await.unwrap();
         let question = store.ask_carriers(by, study, 1, "Où ?").await.unwrap();
         Place {
             edition: made.id,
@@ -413,7 +414,7 @@ impl Stage {
             slug,
             idea: store.idea(by, made.id, 1).await.unwrap().id,
             comment: CommentId::new(),
-            project: made.projects[0],
+            project: project.summary.id,
             study,
             document,
             question,
@@ -653,10 +654,7 @@ impl Stage {
                 .invite_again(actor, nowhere, TrusteeId::new())
                 .await
                 .and(done),
-            "invite_once" => store
-                .invite_once(actor, AccountId::new())
-                .await
-                .and(done),
+            "invite_once" => store.invite_once(actor, AccountId::new()).await.and(done),
             "invite_staff" => store
                 .invite_staff(actor, AccountId::new())
                 .await

@@ -239,7 +239,7 @@ async fn signing_out_everywhere_ends_every_session(world: &World) {
     let session = world.store.session(&other.session.token).await.unwrap();
     assert!(session.is_some());
     let (actor, event) = world.logged_since(before).await.remove(0);
-    assert_eq!(actor, "person");
+    assert_eq!(actor, "resident");
     let account = here.account;
     assert_eq!(event, AuditEvent::SessionsRevoked { account });
     let visitor = world.store.begin_session(None).await.unwrap();
