@@ -104,7 +104,7 @@ impl Store {
         keys.sign(mark.blinded).await
     }
 
-    /// Whether the signed-in person has taken part in an edition. Whoever came with a card for another one is not known.
+    /// Whether the signed-in person has taken part in an edition; a card of another one tells nothing here.
     pub async fn voter_status(&self, actor: &Actor, edition: EditionId) -> Result<VoterStatus> {
         if actor.can_in(Action::Vote, edition).is_err() {
             return Ok(VoterStatus::Unknown);

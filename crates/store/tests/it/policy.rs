@@ -179,14 +179,14 @@ const POLICY: &[(&str, &str)] = &[
     ("unrouted_projects", "RMCAO/LH @"),
     ("write_study", "CAO/LHX @"),
     // Voting cards and lists.
-    ("card_batch", "CAOU"),
+    ("card_batch", "CAOU @"),
     ("card_batches", "CAOU @"),
-    ("card_sheet", "CAO"),
+    ("card_sheet", "CAO @"),
     ("import_voter_list", "CAO @"),
     ("listed_voters", "CAOU @"),
-    ("move_batch", "CAO"),
+    ("move_batch", "CAO @"),
     ("print_cards", "CAO @"),
-    ("revoke_card", "CAO"),
+    ("revoke_card", "CAO @"),
     // Making projects, and those who carry them.
     ("announce", "CAO @"),
     ("announcement_recipients", "CAO @"),
@@ -316,6 +316,7 @@ struct Place {
     study: StudyId,
     document: DocumentId,
     question: QuestionId,
+    cards: CardBatchId,
 }
 
 impl Stage {
@@ -368,6 +369,7 @@ impl Stage {
             study: StudyId::new(),
             document: DocumentId::new(),
             question: QuestionId::new(),
+            cards: CardBatchId::new(),
         }
     }
 
@@ -418,6 +420,7 @@ impl Stage {
             study,
             document,
             question,
+            cards: store.print_cards(by, made.id, "Gare", 1).await.unwrap(),
         }
     }
 
@@ -810,15 +813,9 @@ impl Stage {
             "sheet_rows" => store.sheet_rows(actor, nowhere, None).await.map(|_| true),
             "roles_held" => store.roles_held(actor).await.map(|_| true),
             "staff" => store.staff(actor).await.map(|_| true),
-            "card_batch" => store
-                .card_batch(actor, CardBatchId::new())
-                .await
-                .map(|_| true),
+            "card_batch" => store.card_batch(actor, at.cards).await.map(|_| true),
             "card_batches" => store.card_batches(actor, at.edition).await.map(|_| true),
-            "card_sheet" => store
-                .card_sheet(actor, CardBatchId::new(), 1, 1)
-                .await
-                .map(|_| true),
+            "card_sheet" => store.card_sheet(actor, at.cards, 1, 1).await.map(|_| true),
             "import_voter_list" => {
                 let person = ListedPerson {
                     identifier: Identifier::parse("B1").unwrap(),
@@ -831,17 +828,14 @@ impl Stage {
             }
             "listed_voters" => store.listed_voters(actor, at.edition).await.map(|_| true),
             "move_batch" => store
-                .move_batch(actor, CardBatchId::new(), BatchState::Active)
+                .move_batch(actor, at.cards, BatchState::Active)
                 .await
                 .and(done),
             "print_cards" => store
                 .print_cards(actor, at.edition, "Marché", 1)
                 .await
                 .map(|_| true),
-            "revoke_card" => store
-                .revoke_card(actor, CardBatchId::new(), 1)
-                .await
-                .and(done),
+            "revoke_card" => store.revoke_card(actor, at.cards, 1).await.and(done),
             "turnout" => store.turnout(actor, at.hidden).await.map(|_| true),
             "voter_status" => store
                 .voter_status(actor, at.hidden)
