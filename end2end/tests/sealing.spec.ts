@@ -179,7 +179,7 @@ test("signing out takes the draft along", async ({ page, open }) => {
   expect(await keptHere(page)).toHaveLength(1);
   page.on("dialog", (dialog) => dialog.accept());
   await open("/fr/account");
-  await page.locator("form[data-wipes] button").click();
+  await page.locator('form[action="/api/accounts/sign-out"] button').click();
   await expect(page).toHaveURL(/signed-out/);
   expect(await keptHere(page)).toHaveLength(0);
 });
