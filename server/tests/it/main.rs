@@ -4,6 +4,7 @@ mod attacks;
 mod backup;
 mod ballot_box;
 mod cache;
+mod cards;
 mod commands;
 mod connections;
 mod cookies;
