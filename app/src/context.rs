@@ -14,6 +14,7 @@ use leptos::prelude::{expect_context, use_context};
 use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 use store::{City, Origin, Session, Store, Token};
 
@@ -408,7 +409,7 @@ impl Cx {
 
     /// Sends the browser to a page of this language (POST, redirect, GET).
     pub fn go(&self, path: &str) {
-        leptos_axum::redirect(&self.href(path));
+        leptos_axum::redirect(&in_a_header(&self.href(path)));
     }
 
     /// Sends the browser to a page, with a notice of what was done.
@@ -535,6 +536,25 @@ impl FormState {
 pub fn again(back: &str) -> String {
     let back: String = form_urlencoded::byte_serialize(back.as_bytes()).collect();
     format!("/account/again?back={back}")
+}
+
+/// An address as a header can hold it (RFC 3986, 2.1): parts of it may have come from a form, and a byte that no
+/// header takes would break the answer.
+fn in_a_header(address: &str) -> String {
+    let mut encoded = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        if byte.is_ascii_graphic()
+            && !matches!(
+                byte,
+                b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}'
+            )
+        {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    encoded
 }
 
 fn with_query(path: &str, query: &str) -> String {

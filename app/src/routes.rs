@@ -251,7 +251,7 @@ fn provider_pages() -> Table {
     use features::providers::{Door, leaving, ways};
     let mut table = Table::default().route(
         leaving::SIGNED_OUT,
-        get(|Extension(cx): Extension<Cx>| leaving::left(cx)),
+        get(|Extension(cx): Extension<Cx>| async move { leaving::left(&cx) }),
     );
     for door in Door::ALL {
         let word = door.word();

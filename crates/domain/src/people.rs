@@ -344,9 +344,8 @@ impl Actor {
     pub fn can(&self, action: Action) -> Result<(), Forbidden> {
         match self {
             Self::Operator => Ok(()),
-            Self::Visitor => Err(Forbidden::SignIn),
             Self::Voter(_) if action == Action::Vote => Ok(()),
-            Self::Voter(_) => Err(Forbidden::SignIn),
+            Self::Visitor | Self::Voter(_) => Err(Forbidden::SignIn),
             Self::Person {
                 roles, departments, ..
             } => {

@@ -394,13 +394,20 @@ pub(crate) const CONTACT: &str = "account.contact";
 impl Secret {
     /// Opens what an account's row has sealed.
     pub(crate) fn account_of(&self, row: account::Model) -> Result<Account> {
-        let contact = self.open_text(CONTACT, row.id, &row.contact)?;
+        let account::Model {
+            id,
+            means,
+            contact,
+            name,
+            lang,
+            ..
+        } = row;
         Ok(Account {
-            id: row.id.into(),
-            means: column("account.means", &row.means)?,
-            contact: Contact::parse(&contact),
-            name: self.open_text(NAME, row.id, &row.name)?,
-            lang: column("account.lang", &row.lang)?,
+            id: id.into(),
+            means: column("account.means", &means)?,
+            contact: Contact::parse(&self.open_text(CONTACT, id, &contact)?),
+            name: self.open_text(NAME, id, &name)?,
+            lang: column("account.lang", &lang)?,
         })
     }
 }

@@ -31,7 +31,8 @@ use std::sync::{Mutex, PoisonError};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Trace {
     kind: SuspicionKind,
-    trace: String,
+    /// The keyed hash of what is shared.
+    shared: String,
     /// What a coordinator reads: no more than a burst has in common.
     label: String,
 }
@@ -65,7 +66,7 @@ impl Traces {
                 let key = Key {
                     edition,
                     kind: trace.kind,
-                    trace: trace.trace.clone(),
+                    trace: trace.shared.clone(),
                     hour,
                     means: mark.means,
                 };
@@ -100,7 +101,7 @@ impl Secret {
     ) -> Vec<Trace> {
         let trace = |kind, shared: &str, label: String| Trace {
             kind,
-            trace: self.trace(edition, kind, shared),
+            shared: self.trace(edition, kind, shared),
             label,
         };
         let mut traces = vec![trace(SuspicionKind::Hour, "", String::new())];
@@ -161,7 +162,7 @@ impl Bars {
     /// wherever it is used, and so stays the way to vote for whoever was barred by mistake.
     pub(crate) fn check(&self, means: Means, traces: &[Trace]) -> Result<()> {
         let barred = |trace: &Trace| {
-            let key = (trace.kind.code().to_owned(), trace.trace.clone());
+            let key = (trace.kind.code().to_owned(), trace.shared.clone());
             self.0.contains(&key)
         };
         if !self.0.is_empty() && means.is_shared() && traces.iter().any(barred) {

@@ -115,6 +115,7 @@ impl SignInState {
     }
 
     /// Shows a form of another name, which has these fields too.
+    #[must_use]
     pub fn with_form(mut self, form: FormState) -> Self {
         if let Ok(by) = form.value("by", "").parse() {
             self.by = by;

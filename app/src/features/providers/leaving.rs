@@ -94,7 +94,7 @@ pub async fn leave(cx: Cx, door: Door) -> Response {
 }
 
 /// `/sign-out/done`: back from there.
-pub async fn left(cx: Cx) -> Response {
+pub fn left(cx: &Cx) -> Response {
     let before = cx.session();
-    to(&cx, before.as_ref(), &cx.href("/account?signed-out"))
+    to(cx, before.as_ref(), &cx.href("/account?signed-out"))
 }

@@ -113,9 +113,18 @@ async fn tokens_are_signed_in_three_ways() {
     }
 }
 
+/// What is wrong with a token, how the provider says it, and the word of the error.
+type Forgery = (&'static str, fn(&mut Says), &'static str);
+/// The same for what is said of a person.
+type Lie<'a> = (&'static str, &'a dyn Fn(&mut Says), &'static str);
+
 #[tokio::test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one list of everything that a token can lie about"
+)]
 async fn a_forged_token_signs_nobody_in() {
-    let forgeries: [(&str, fn(&mut Says), &str); 17] = [
+    let forgeries: [Forgery; 17] = [
         (
             "a body under another's signature",
             |says| {
@@ -256,7 +265,7 @@ async fn what_is_told_of_somebody_else_signs_nobody_in() {
         says.userinfo["aud"] = json!(CLIENT);
         says.userinfo_signed = Some((json!({"alg": alg}), key));
     };
-    let lies: [(&str, &dyn Fn(&mut Says), &str); 9] = [
+    let lies: [Lie; 9] = [
         (
             "another subject",
             &|says| says.userinfo["sub"] = json!("pairwise-2"),

@@ -107,6 +107,7 @@ impl Store {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "for `map`")]
 fn export_of(row: data_export::Model) -> OwnExport {
     OwnExport {
         id: row.id.into(),
