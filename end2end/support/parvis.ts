@@ -92,12 +92,17 @@ export async function codeFor(request: APIRequestContext, address: string, befor
 
 /** Fills in the address and the code, in a form that asks for both, one after the other. */
 export async function identify(page: Page, address: string, before: string[] = []) {
+  await showWho(page, address, before);
+  await expect(page.locator("#code")).toHaveCount(0);
+}
+
+/** The same, where the next page may ask for another code: that of a ballot to change. */
+export async function showWho(page: Page, address: string, before: string[] = []) {
   await page.locator("#email").fill(address);
   await submit(page, "#email");
   await expect(page.locator("#code")).toBeVisible();
   await page.locator("#code").fill(await codeFor(page.request, address, before));
   await submit(page, "#code");
-  await expect(page.locator("#code")).toHaveCount(0);
 }
 
 /** Presses the button of the form that a field is in. */

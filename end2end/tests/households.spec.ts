@@ -3,7 +3,7 @@
 import { type Browser, type Page } from "@playwright/test";
 import { NARROW, expectAccessible } from "../support/access";
 import { type Own, own } from "../support/own";
-import { VOTING, expect, identify, mailsTo, signIn, submit, test } from "../support/parvis";
+import { VOTING, expect, mailsTo, showWho, signIn, submit, test } from "../support/parvis";
 import { booth, cards, choose, confirm, declare, press, toSummary } from "../support/vote";
 
 test.describe.configure({ mode: "serial" });
@@ -40,7 +40,7 @@ async function toTheLastStep(page: Page, address: string, lang: string) {
   await toSummary(page);
   // The codes of the others of the family are of no use.
   const used = (await mailsTo(page.request, address)).map((mail) => mail.match(/\b\d{6}\b/)?.[0] ?? "");
-  await identify(page, address, used);
+  await showWho(page, address, used);
 }
 
 const another = (page: Page) => page.locator('form[action="/api/votes/another"] button');
