@@ -88,7 +88,8 @@ pub(super) fn npm_audit(session: &mut Session) -> anyhow::Result<Outcome> {
 }
 
 pub(super) fn deny(session: &mut Session) -> anyhow::Result<Outcome> {
-    // Advisories are left out: they come from the network.
+    // The tool reads every crate of the lock file, those of other systems among them; the build fetched only ours.
+    process::run(cargo(&session.paths.root).args(["fetch", "--locked"]))?;
     passed(cargo(&session.paths.root).args([
         "deny",
         "--offline",
