@@ -6,7 +6,8 @@ mail-foot = { $city }، الميزانية التشاركية
     أُرسلت هذه الرسالة تلقائيًا. لديكم سؤال؟ اكتبوا إلى { $contact }.
 
 mail-code-subject = رمزكم: { $code }
-mail-code-text = رمزك: { $code }. صالح 10 دقائق. لا تعطه لأحد.
+mail-code-text = { $city }: رمزك { $code }. صالح 10 دقائق. لا تعطه لأحد.
+mail-code-short = رمزك: { $code }. صالح 10 دقائق. لا تعطه لأحد.
 mail-text = { $city }: { $subject }
 mail-code-body = مرحبًا،
 

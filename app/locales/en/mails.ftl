@@ -7,6 +7,7 @@ mail-foot = { $city }, participatory budget
 
 mail-code-subject = Your code: { $code }
 mail-code-text = { $city }: your code is { $code }. It works for 10 minutes. Give it to nobody.
+mail-code-short = Your code is { $code }. It works for 10 minutes. Give it to nobody.
 mail-text = { $city }: { $subject }
 mail-code-body = Hello,
 

@@ -7,6 +7,7 @@ mail-foot = { $city }, budget participatif
 
 mail-code-subject = Votre code : { $code }
 mail-code-text = { $city } : votre code est { $code }. Il est bon 10 minutes. Ne le donnez à personne.
+mail-code-short = Votre code est { $code }. Il est bon 10 minutes. Ne le donnez à personne.
 mail-text = { $city } : { $subject }
 mail-code-body = Bonjour,
 

@@ -25,11 +25,11 @@ pub fn text_message(lang: Lang, mail: &Mail, city: &City, url: &str) -> String {
     let host = url.split_once("://").map_or(url, |(_, host)| host);
     let host = host.split(':').next().unwrap_or(host);
     let bound = format!("{text}\n\n@{host} #{code}");
-    if sms::segments(&bound) == 1 {
-        bound
-    } else {
-        text
-    }
+    // Arabic letters leave 70 to a message: a long name of a city is then left out.
+    [bound, text]
+        .into_iter()
+        .find(|text| sms::segments(text) == 1)
+        .unwrap_or_else(|| sms::plain(&tr!(lang, "mail-code-short", code = code.as_str())))
 }
 
 fn told_with_a_link(lang: Lang, mail: &Mail, city: &City, url: &str) -> String {
@@ -75,6 +75,8 @@ mod tests {
                 assert_eq!(sms::segments(&text), 1, "{lang:?}: {text}");
                 assert!(text.contains("123456"), "{text}");
                 assert!(!text.contains("mail-"), "{text}");
+                let named = name.len() < 20 || lang != Lang::Ar;
+                assert_eq!(text.contains(&sms::plain(name)), named, "{lang:?}: {text}");
             }
         }
     }
