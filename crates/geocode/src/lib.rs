@@ -33,7 +33,7 @@ pub struct Found {
 pub enum GeocodeError {
     #[error("the search has fewer than {SHORTEST} characters")]
     TooShort,
-    #[error("the address of the service is none")]
+    #[error("the address of the service must begin with https; http is for this machine alone")]
     Address,
     #[error("the service can't be reached or took too long")]
     Unreachable(#[source] reqwest::Error),

@@ -97,8 +97,51 @@ async fn what_goes_wrong_is_told_apart_and_names_no_words() {
         geocoder(&url).search(" a ").await,
         Err(GeocodeError::TooShort)
     ));
-    assert!(matches!(
-        Geoplateforme::new("nonsense", None),
-        Err(GeocodeError::Address)
-    ));
+}
+
+#[tokio::test]
+async fn what_it_answers_leads_nowhere_else_and_fills_no_memory() {
+    // A service that was taken over, or an address that was typed wrong.
+    let (inside, asked_inside) = stub("200 OK", PLACES);
+    for status in ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"] {
+        let moved = format!("{status}\r\nlocation: {inside}");
+        let (url, _asked) = stub(moved.leak(), "");
+        let answer = geocoder(&url).search("place pie").await;
+        assert!(
+            matches!(answer, Err(GeocodeError::Refused(300..400))),
+            "{answer:?}"
+        );
+    }
+    assert!(asked_inside.try_recv().is_err(), "a redirect was followed");
+
+    let endless = "9".repeat(300 * 1024).leak();
+    let (url, _asked) = stub("200 OK", endless);
+    let answer = geocoder(&url).search("place pie").await;
+    assert!(
+        matches!(answer, Err(GeocodeError::Unreadable)),
+        "{answer:?}"
+    );
+}
+
+#[test]
+fn only_an_encrypted_service_or_one_of_this_machine_is_asked() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    for fine in [
+        "https://data.geopf.fr/geocodage/search",
+        "http://localhost:7878/search",
+        "http://[::1]:7878/search",
+    ] {
+        assert!(Geoplateforme::new(fine, None).is_ok(), "{fine}");
+    }
+    for wrong in [
+        "nonsense",
+        "http://data.geopf.fr/geocodage/search",
+        "http://169.254.169.254/latest/meta-data",
+        "http://10.0.0.3/search",
+        "http://localhost.example.fr/search",
+        "file:///etc/passwd",
+    ] {
+        let refused = Geoplateforme::new(wrong, None);
+        assert!(matches!(refused, Err(GeocodeError::Address)), "{wrong}");
+    }
 }
