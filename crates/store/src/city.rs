@@ -81,6 +81,15 @@ impl Store {
     /// clock ahead and its ballots made up, a real one.
     pub async fn set_city(&self, actor: &Actor, city: &City) -> Result<()> {
         actor.can(Action::ManageRoles)?;
+        // Both stand in the heads of mails: a line more there would be a header more.
+        if city.name.trim().is_empty() || city.name.contains(char::is_control) {
+            return Err(StoreError::Invalid("the name of a city is one line"));
+        }
+        if domain::text::email(&city.contact).is_err() {
+            return Err(StoreError::Invalid(
+                "the contact of a city is an e-mail address",
+            ));
+        }
         let before = self.city().await?;
         match before {
             Some(before) if city.demonstration && !before.demonstration => {

@@ -27,6 +27,19 @@ async fn a_city_is_named_and_renamed(world: &World) {
         world.log().await,
         vec![("operator".to_owned(), AuditEvent::CitySet); 2]
     );
+    for (name, contact) in [
+        (" ", "bp@example.org"),
+        ("Avignon\r\nBcc: evil@example.org", "bp@example.org"),
+        ("Avignon", "bp@example.org\r\nBcc: evil@example.org"),
+        ("Avignon", ""),
+    ] {
+        let city = City::new(name, contact);
+        let refused = world.store.set_city(&Actor::Operator, &city).await;
+        assert!(
+            matches!(refused, Err(StoreError::Invalid(_))),
+            "{refused:?}"
+        );
+    }
 }
 
 async fn a_demonstration_and_a_real_city_stay_what_they_are(world: &World) {
