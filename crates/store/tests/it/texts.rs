@@ -251,14 +251,14 @@ async fn signing_out_everywhere_ends_every_session(world: &World) {
 }
 
 /// Asking for a code, and typing a wrong one, run the same statements whether there is an account or not: the middle of
-/// many times tells nothing.
+/// many times tells nothing. Whoever wants to know has a network between, and no more than six codes an hour.
 async fn whether_there_is_an_account_takes_no_time(world: &World) {
-    let with: Vec<String> = (0..20)
-        .map(|index| format!("a{index}@example.org"))
-        .collect();
-    let without: Vec<String> = (0..20)
-        .map(|index| format!("b{index}@example.org"))
-        .collect();
+    /// Addresses of either kind, each asked for as often as one may be.
+    const ADDRESSES: usize = 40;
+    const TIMES: usize = 5;
+    let addresses =
+        |who: char| (0..ADDRESSES).map(move |index| format!("{who}{index}@example.org"));
+    let (with, without): (Vec<_>, Vec<_>) = (addresses('a').collect(), addresses('b').collect());
     for address in &with {
         world.sign_in(address, None, Lang::Fr).await.unwrap();
     }
@@ -269,30 +269,30 @@ async fn whether_there_is_an_account_takes_no_time(world: &World) {
         let begun = Instant::now();
         let wrong = world.store.sign_in(None, address, "", Lang::Fr).await;
         assert!(matches!(wrong, Err(StoreError::WrongCode)), "{wrong:?}");
-        (asked, begun.elapsed())
+        [asked, begun.elapsed()]
     };
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
-    for _ in 0..4 {
-        // In turns: what slows the machine slows both.
-        for (one, other) in with.iter().zip(&without) {
-            known.push(time(one).await);
-            unknown.push(time(other).await);
+    for round in 0..TIMES {
+        // In turns, and each kind first as often as second: what slows the machine slows both.
+        for (index, (one, other)) in with.iter().zip(&without).enumerate() {
+            if (round + index) % 2 == 0 {
+                known.push(time(one).await);
+                unknown.push(time(other).await);
+            } else {
+                unknown.push(time(other).await);
+                known.push(time(one).await);
+            }
         }
     }
-    let middle = |times: &[(Duration, Duration)], of: fn(&(Duration, Duration)) -> Duration| {
-        let mut times: Vec<Duration> = times.iter().map(of).collect();
+    let middle = |times: &[[Duration; 2]], what: usize| {
+        let mut times: Vec<Duration> = times.iter().map(|time| time[what]).collect();
         times.sort_unstable();
         times[times.len() / 2].as_secs_f64()
     };
-    for (what, of) in [
-        (
-            "asking",
-            (|time| time.0) as fn(&(Duration, Duration)) -> Duration,
-        ),
-        ("trying", |time| time.1),
-    ] {
-        let ratio = middle(&known, of) / middle(&unknown, of);
-        println!("{what}: {ratio:.3}");
-        assert!((0.6..1.7).contains(&ratio), "{what}: {ratio}");
+    for (what, name) in ["asking", "trying"].into_iter().enumerate() {
+        let ratio = middle(&known, what) / middle(&unknown, what);
+        println!("{name}: {ratio:.3}");
+        // A password's hash, or a mail sent at once, would make one many times the other.
+        assert!((0.5..2.0).contains(&ratio), "{name}: {ratio}");
     }
 }
