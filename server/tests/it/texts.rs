@@ -363,6 +363,8 @@ async fn polls(means: &[Means]) -> World {
 }
 
 const SUMMARY: &str = "/fr/e/vote/vote/summary";
+/// The way to the page of cards, and from there back to the vote.
+const CARD: &str = "href=\"/fr/e/vote/card?back=%2Fe%2Fvote%2Fvote%2Fsummary\"";
 
 #[tokio::test]
 async fn the_booth_offers_what_the_edition_takes() {
@@ -374,7 +376,7 @@ async fn the_booth_offers_what_the_edition_takes() {
 
     let card = polls(&[Means::Card]).await;
     let page = card.get(SUMMARY).send().await.text();
-    assert!(page.contains("href=\"/fr/e/vote/card\""), "{page}");
+    assert!(page.contains(CARD), "{page}");
     assert!(!page.contains("id=\"phone\"") && !page.contains("id=\"email\""));
 
     // No city of the tests has FranceConnect.
@@ -391,8 +393,8 @@ async fn whoever_is_signed_in_in_another_way_is_told_and_offered_the_right_one()
     let page = world.get(SUMMARY).cookie(&cookie).send().await.text();
     assert!(page.contains("Ce vote demande un autre moyen"), "{page}");
     assert!(page.contains("id=\"phone\""), "{page}");
-    assert!(page.contains("href=\"/fr/e/vote/card\""), "{page}");
-    assert!(!page.contains("button-confirm"), "{page}");
+    assert!(page.contains(CARD), "{page}");
+    assert!(!page.contains("id=\"confirm\""), "{page}");
 
     // With a number on top, the same session votes.
     let ask = "by=sms&phone=0612345678&here=%2Fe%2Fvote%2Fvote%2Fsummary";
@@ -403,7 +405,7 @@ async fn whoever_is_signed_in_in_another_way_is_told_and_offered_the_right_one()
     let session = entered.session().expect("a new session");
     assert_ne!(session, cookie);
     let page = world.get(SUMMARY).cookie(&session).send().await.text();
-    assert!(page.contains("button-confirm"), "{page}");
+    assert!(page.contains("id=\"confirm\""), "{page}");
     assert!(page.contains("+33612345678"), "{page}");
     assert!(!page.contains("name=\"mail\""), "{page}");
 }
