@@ -16,7 +16,6 @@ use server::jobs::Jobs;
 use server::jobs::mail::Outlets;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use store::City;
 use tokio::net::TcpListener;
 
 /// What arrived, and the answers to the next messages before the usual one.
@@ -269,12 +268,8 @@ async fn what_is_no_mobile_number_is_told_at_its_field_and_kept() {
 #[tokio::test]
 async fn without_a_provider_nobody_asks_for_a_text_message() {
     let world = World::new().await;
-    let city = City::new("Avignon", "contact@example.org");
-    world
-        .store
-        .set_city(&Actor::Operator, &city)
-        .await
-        .expect("a city");
+    // The store makes no real city of a demonstration.
+    world.execute("UPDATE city SET demonstration = FALSE").await;
     let page = world.get("/fr/account").send().await.text();
     assert!(page.contains("id=\"email\""), "{page}");
     assert!(!page.contains("id=\"phone\""), "{page}");
