@@ -6,6 +6,7 @@ mod mails;
 mod markup;
 mod noise;
 mod splitting;
+mod ssrf;
 
 use crate::harness::World;
 use domain::Role;
