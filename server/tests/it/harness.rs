@@ -7,13 +7,15 @@ use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use ballot_box::{TrusteeKey, VoteKeys};
 use domain::{Actor, Grant, Lang, Mail, Role, TrusteeKind};
-use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection};
+use sea_orm::{ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, Statement};
 use server::config::{Given, Settings};
 use server::http::files::SiteFiles;
 use server::http::{ServerState, router};
 use server::jobs::Pulse;
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
 use store::{City, Secret, Session, Store, TrusteeInput, TrusteeToken};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
@@ -22,6 +24,14 @@ pub(crate) const SITE: &str = "http://localhost:3000";
 
 /// The secret of the database, for programs that open it too.
 pub(crate) const SECRET: &str = "a secret of the tests, long enough to be one";
+
+static ASKED: AtomicU32 = AtomicU32::new(0);
+
+/// An address that nobody has asked from, for tests of something else than the limits.
+pub(crate) fn somewhere() -> String {
+    let [_, a, b, c] = ASKED.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+    format!("10.{a}.{b}.{c}")
+}
 
 /// A database, the site's files and the router over them.
 pub(crate) struct World {
@@ -198,6 +208,27 @@ impl World {
             .sign_in(None, email, code, Lang::Fr)
             .await
             .expect("a session")
+    }
+
+    /// The first two columns of what is asked of the database itself: a name and a number.
+    pub(crate) async fn numbers(&self, sql: &str) -> BTreeMap<String, i64> {
+        let statement = Statement::from_string(DatabaseBackend::Sqlite, sql);
+        let rows = self.raw.query_all_raw(statement).await.expect("rows");
+        let pair = |row: &sea_orm::QueryResult| {
+            let name = row.try_get_by_index(0).expect("a name");
+            (name, row.try_get_by_index(1).expect("a number"))
+        };
+        rows.iter().map(pair).collect()
+    }
+
+    /// How many rows each table has.
+    pub(crate) async fn row_counts(&self) -> BTreeMap<String, i64> {
+        let tables = self
+            .numbers("SELECT name, 0 FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+            .await;
+        let count = |table: &String| format!("SELECT '{table}', COUNT(*) FROM \"{table}\"");
+        let counts: Vec<String> = tables.keys().map(count).collect();
+        self.numbers(&counts.join(" UNION ALL ")).await
     }
 
     /// Writes into the database itself, past the store.

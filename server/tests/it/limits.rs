@@ -54,8 +54,8 @@ async fn too_many_requests_are_told_how_long_to_wait() {
 #[tokio::test]
 async fn acts_are_limited_more_than_pages() {
     let world = World::with("[limits]\nacts_per_minute = 1\n").await;
-    for act in server::http::ACTS {
-        let from = format!("2001:db8:{}::1", act.len());
+    for (number, act) in server::http::ACTS.iter().enumerate() {
+        let from = format!("2001:db8:{number}::1");
         let ask = || world.post(act, "").from(&from).send();
         assert_ne!(ask().await.status, 429, "{act}");
         assert_eq!(ask().await.status, 429, "{act}");

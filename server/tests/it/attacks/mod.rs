@@ -1,24 +1,18 @@
 //! Attacks, tried from end to end and refused.
 
 mod bombs;
+mod csrf;
 mod files;
+mod idor;
 mod mails;
 mod markup;
+mod mass_assignment;
 mod noise;
 mod splitting;
 mod ssrf;
 
-use crate::harness::World;
+use crate::harness::{World, somewhere};
 use domain::Role;
-use std::sync::atomic::{AtomicU32, Ordering};
-
-static ASKED: AtomicU32 = AtomicU32::new(0);
-
-/// An address that nobody has asked from: the limits are tried elsewhere.
-fn somewhere() -> String {
-    let [_, a, b, c] = ASKED.fetch_add(1, Ordering::Relaxed).to_be_bytes();
-    format!("10.{a}.{b}.{c}")
-}
 
 /// The cookie of somebody with every role, new when what was sent before has ended the last one's session.
 async fn admin(world: &World, before: &str) -> String {
