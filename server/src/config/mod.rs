@@ -121,7 +121,8 @@ settings! {
     /// opens them, and belongs elsewhere.
     "backup.recipient" => backup_recipient: Option<Words> = "";
     /// The address search for the place of an idea: `https://data.geopf.fr/geocodage/search` is the French state's.
-    /// The words alone are sent, by this server. Left out, a place is a district and words.
+    /// The words alone are sent, by this server; over https, or http on this machine. Left out, a place is a district
+    /// and words.
     "places.geocoder_url" => places_geocoder_url: Option<WebAddress> = "";
     /// The commune in which addresses are searched. Left out, it is the whole country.
     "places.citycode" => places_citycode: Option<CityCode> = "";
