@@ -98,7 +98,7 @@ pub(crate) const PAGES: &str = "
 /desk/vote                                 =                                401 403 200 200 200 200
 /desk/editions                             =                                401 403 200 200 200 200
 /desk/moderation/{slug}/{number}           /desk/moderation/ideas/2         401 403 200 200 200 200
-/desk/entries                              =                                401 403 403 307 307 307 volunteers=307
+/desk/entries                              =                                401 403 403 307 307 307 volunteers=307 elsewhere=200
 /desk/entries/{slug}                       /desk/entries/ideas              401 403 403 200 200 200 volunteers=200
 /desk/comments                             =                                401 403 200 200 200 200
 /desk/vote/{slug}                          /desk/vote/closed                401 403 200 200 200 200
@@ -130,7 +130,7 @@ pub(crate) const PAGES: &str = "
 /desk/voters/{slug}/suspicions/{id}        /desk/voters/vote/suspicions/018f4c1e-0000-7000-8000-000000000001 401 403 403 403 404 404 auditor=404
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
 /e/{slug}/projects/{number}/carrier        /e/vote/projects/1/carrier      401 404 404 404 404 404
-/desk/projects                             =                                401 403 200 200 200 200
+/desk/projects                             =                                401 403 200 200 200 200 elsewhere=302
 /desk/projects/{slug}                      /desk/projects/ideas             401 403 200 200 200 200
 /desk/projects/{slug}/groups               /desk/projects/ideas/groups      401 403 200 200 200 200
 /desk/projects/{slug}/ideas                /desk/projects/ideas/ideas       401 403 200 200 200 200

@@ -20,6 +20,10 @@ const STRANGERS: [&str; 7] = [
     "moderator-here",
     "coordinator-here",
 ];
+/// Those whose rights are for other things: nobody of them reads what another's ids name.
+const ELSEWHERE: [&str; 3] = ["ambassador", "moderator-elsewhere", "coordinator-elsewhere"];
+/// Those who may read some of it, though not change it.
+const READERS: [&str; 3] = ["analyst", "moderator-here", "coordinator-here"];
 /// The id of nothing.
 const NOTHING: &str = "018f4c1e-7777-7000-8000-000000000077";
 /// The number of nothing.
@@ -27,11 +31,11 @@ const NO_NUMBER: &str = "98765";
 
 type Somebody = (&'static Person, usize, String);
 
-/// Those of the policy tables whose sessions need no other city around them.
+/// Those of the policy tables who are strangers to something.
 async fn people(world: &World) -> Vec<Somebody> {
     let mut people = vec![];
     for (at, person) in PEOPLE.iter().enumerate() {
-        if !["weak", "stale"].contains(&person.name) {
+        if STRANGERS.contains(&person.name) || ELSEWHERE.contains(&person.name) {
             people.push((person, at, cookie(world, person, "idor").await));
         }
     }
@@ -214,7 +218,7 @@ async fn forms_tell_nothing_of_what_is_another_s() {
         let hidden = of_edition(&filled, HIDDEN);
         for (person, at, cookie) in &people {
             let mut pairs = vec![];
-            if nothing != filled && row.expected[*at] == "no" {
+            if nothing != filled && row.expected[*at] == "no" && !READERS.contains(&person.name) {
                 pairs.push((filled.clone(), nothing.clone(), [NOTHING, NOTHING]));
             }
             // An edition is new where one is made.

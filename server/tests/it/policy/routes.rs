@@ -109,7 +109,9 @@ async fn status(world: &World, method: &str, address: &str, cookie: &str) -> Str
         _ if address.starts_with("/api/box/") => world
             .post(address, "{}")
             .header("content-type", "application/json"),
-        _ if address.contains("/trustee/") => world.post(address, "act=take"),
+        _ if address.contains("/trustee/") => {
+            world.post(address, "").multipart(&[("act", None, b"take")])
+        }
         _ => world
             .post(address, "")
             .multipart(&[("file", Some("a.txt"), b"text")]),
