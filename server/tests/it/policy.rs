@@ -159,15 +159,15 @@ pub(crate) const FORMS: &str = "
 /api/accounts/request-code email={me}-x@example.org&here=/account   yes yes yes yes yes yes
 /api/accounts/sign-in code=000000&here=/account&back=/account   own own own own own own
 /api/credentials/ask   own own own own own own
-/api/credentials/ask-new   own own own own own own
+/api/credentials/ask-new   no own own own own own weak=no
 /api/credentials/passkey answer={}&here=/sign-in/staff&back=/desk   own own own own own own
 /api/credentials/password email={me}-x@example.org&password=x&code=000000&here=/sign-in/staff&back=/desk   own own own own own own
 /api/credentials/recover recovery=00000-00000&here=/account/again   no own own own own own
-/api/credentials/add-passkey answer={}&label=x   no own own own own own
-/api/credentials/set-password password=x&code=000000   no own own own own own
-/api/credentials/make-codes   no yes yes yes yes yes weak=own stale=own
+/api/credentials/add-passkey answer={}&label=x   no own own own own own weak=again stale=again
+/api/credentials/set-password password=x&code=000000   no own own own own own weak=again stale=again
+/api/credentials/make-codes   no yes yes yes yes yes weak=again stale=again
 /api/credentials/make-codes > /api/credentials/codes-kept   no own own own own own
-/api/credentials/remove id=018f4c1e-0000-7000-8000-000000000001   no no no no no no weak=own stale=own
+/api/credentials/remove id=018f4c1e-0000-7000-8000-000000000001   no no no no no no weak=again stale=again
 /api/credentials/revoke-session id=nobody   no no no no no no
 /api/credentials/revoke-others   no yes yes yes yes yes
 /api/credentials/open-invitation token=nobody   no no no no no no
@@ -175,7 +175,7 @@ pub(crate) const FORMS: &str = "
 /api/staff/invite account={reader} > /api/staff/cancel-invitation account={reader}   no no no no no yes
 /api/accounts/sign-out   own yes yes yes yes yes
 /api/accounts/sign-out-everywhere   own yes yes yes yes yes
-/api/demonstration/move-clock to=0   own own own own own own
+/api/demonstration/move-clock to=0   own own own own own own weak=no stale=no
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre.   own own own own own own
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/save-where slug=ideas&district=*   own own own own own own
 /api/ideas/save-what slug=ideas&theme=nature&title=Des+arbres+sur+la+place&text=Des+arbres+et+des+bancs+à+leur+ombre. > /api/ideas/save-where slug=ideas&district=* > /api/ideas/send slug=ideas&author=Ana&email={me}-y@example.org   yes yes yes yes yes yes
@@ -195,12 +195,12 @@ pub(crate) const FORMS: &str = "
 /api/voters/move batch={batch}&to=active   no no no no yes yes
 /api/voters/revoke batch={batch}&number=1   no no no no yes yes
 /api/votes/choose slug=vote&act=blank   own own own own own own
-/api/votes/choose slug=vote&act=blank > /api/votes/confirm slug=vote&old_enough=on&link=lives   no yes yes yes yes yes
-/api/votes/token slug=vote&blinded={blinded}&old_enough=on&link=lives   no yes yes yes yes yes
+/api/votes/choose slug=vote&act=blank > /api/votes/confirm slug=vote&old_enough=on&link=lives   no yes yes yes yes yes card=yes
+/api/votes/token slug=vote&blinded={blinded}&old_enough=on&link=lives   no yes yes yes yes yes card=yes
 /api/votes/change slug=vote&code=   own own own own own own
 /api/votes/choose slug=vote&act=blank > /api/votes/drop slug=vote   own own own own own own
 /api/votes/another slug=vote > /api/votes/drop slug=vote   own own own own own own
-/api/suspicions/decide edition=vote&id=018f4c1e-0000-7000-8000-000000000001&version=1&verdict=watched&motive=Vu+avec+la+direction.   no no no no own own
+/api/suspicions/decide edition=vote&id=018f4c1e-0000-7000-8000-000000000001&version=1&verdict=watched&motive=Vu+avec+la+direction.   no no no no no no
 /api/editions/voters-per-contact edition=draft&version={v:draft}&people=3   no no no no yes yes
 /api/votes/next-voter slug=vote   own yes yes yes yes yes
 /api/moderation/decide ideas[0]={idea}&verdict=publish   no no no yes yes yes

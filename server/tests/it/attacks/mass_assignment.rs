@@ -21,7 +21,7 @@ const EXTRA: [(&str, &str); 17] = [
     ("session", PLANTED),
     ("edition", "elsewhere"),
     ("edition_id", PLANTED),
-    ("department", PLANTED),
+    ("department_id", PLANTED),
     ("state", "published"),
     ("proof", "passkey"),
     ("actor", "operator"),
