@@ -141,23 +141,25 @@ impl Draw<'_> {
             Group::District(_) => "editing-limits-district",
             Group::Theme(_) => "editing-limits-theme",
         };
-        let number = |field: &str, value: &str, label: &str| {
-            let hint = format!("{label}-hint");
+        let number = |field: &str, value: &str, word: &str| {
+            let label = format!("editing-limits-{word}");
+            let hint = format!("editing-limits-{word}-hint");
             self.text(
                 &field_of(group, field),
                 value,
                 TextKind::Whole,
-                label,
+                &label,
                 &hint,
             )
         };
-        let amount = |field: &str, value: &str, label: &str| {
-            let hint = format!("{label}-hint");
+        let amount = |field: &str, value: &str, word: &str| {
+            let label = format!("editing-limits-{word}");
+            let hint = format!("editing-limits-{word}-hint");
             self.text(
                 &field_of(group, field),
                 value,
                 TextKind::Money,
-                label,
+                &label,
                 &hint,
             )
         };
@@ -167,10 +169,10 @@ impl Draw<'_> {
                     {tr!(self.lang, kind)} " : " <bdi lang="fr">{name.to_owned()}</bdi>
                 </summary>
                 <div class="rules-numbers">
-                    {number("at_least", &typed.at_least, "editing-limits-least")}
-                    {number("at_most", &typed.at_most, "editing-limits-most")}
-                    {amount("ceiling", &typed.ceiling, "editing-limits-ceiling")}
-                    {amount("reserved", &typed.reserved, "editing-limits-reserved")}
+                    {number("at_least", &typed.at_least, "least")}
+                    {number("at_most", &typed.at_most, "most")}
+                    {amount("ceiling", &typed.ceiling, "ceiling")}
+                    {amount("reserved", &typed.reserved, "reserved")}
                 </div>
             </details>
         }
