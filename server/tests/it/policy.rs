@@ -162,7 +162,7 @@ pub(crate) const FORMS: &str = "
 /api/credentials/ask-new   no own own own own own weak=no
 /api/credentials/passkey answer={}&here=/sign-in/staff&back=/desk   own own own own own own
 /api/credentials/password email={me}-x@example.org&password=x&code=000000&here=/sign-in/staff&back=/desk   own own own own own own
-/api/credentials/recover recovery=00000-00000&here=/account/again   no own own own own own
+/api/credentials/recover recovery=00000-00000&here=/account   no own own own own own
 /api/credentials/add-passkey answer={}&label=x   no own own own own own weak=again stale=again
 /api/credentials/set-password password=x&code=000000   no own own own own own weak=again stale=again
 /api/credentials/make-codes   no yes yes yes yes yes weak=again stale=again
@@ -186,7 +186,7 @@ pub(crate) const FORMS: &str = "
 /api/supports/add slug=ideas&number=1   own yes yes yes yes yes
 /api/supports/add slug=ideas&number=1 > /api/supports/remove slug=ideas&number=1   own yes yes yes yes yes
 /api/comments/send slug=ideas&number=1&comment=Une+bonne+idée,+dit+{me}.   own yes yes yes yes yes
-/api/comments/decide comments[0]={comment}&verdict=publish   no no no yes yes yes
+/api/comments/decide comments[0]={comment}&verdict=publish   no no no yes yes yes moderator-elsewhere=own coordinator-elsewhere=own
 /api/entries/enter edition=ideas&theme=nature&title=Un+banc+de+{me}&text=Un+banc+à+l’ombre+des+platanes.&channel=paper   no no no yes yes yes volunteers=yes
 /api/entries/enter edition=ideas&theme=nature&title=Un+mur+de+{me}&text=Un+mur+à+repeindre+avec+les+enfants.&channel=paper > /api/entries/undo edition=ideas&number={newest}   no no no yes yes yes volunteers=yes
 /api/cards/take code=0000000001&slug=vote   own own own own own own
@@ -199,11 +199,12 @@ pub(crate) const FORMS: &str = "
 /api/votes/token slug=vote&blinded={blinded}&old_enough=on&link=lives   no yes yes yes yes yes card=yes
 /api/votes/change slug=vote&code=   own own own own own own
 /api/votes/choose slug=vote&act=blank > /api/votes/drop slug=vote   own own own own own own
+/api/votes/another slug=vote   own own own own own own
 /api/votes/another slug=vote > /api/votes/drop slug=vote   own own own own own own
 /api/suspicions/decide edition=vote&id=018f4c1e-0000-7000-8000-000000000001&version=1&verdict=watched&motive=Vu+avec+la+direction.   no no no no no no
 /api/editions/voters-per-contact edition=draft&version={v:draft}&people=3   no no no no yes yes
 /api/votes/next-voter slug=vote   own yes yes yes yes yes
-/api/moderation/decide ideas[0]={idea}&verdict=publish   no no no yes yes yes
+/api/moderation/decide ideas[0]={idea}&verdict=publish   no no no yes yes yes moderator-elsewhere=own coordinator-elsewhere=own
 /api/editions/create name=Essai+{me}&slug=essai-{me}&summary=Un+essai.   no no no no yes yes of-edition=no
 /api/editions/presentation edition=draft&version={v:draft}&name=Essai&slug=draft&summary=Un+essai.   no no no no yes yes
 /api/editions/calendar edition=draft&version={v:draft}&phases[0][kind]=ideas&phases[0][starts]=2030-01-01T00:00&phases[0][ends]=2030-02-01T00:00   no no no no yes yes
@@ -243,7 +244,7 @@ pub(crate) const FORMS: &str = "
 /api/carriers/write slug=ideas&number={project}&text=Bonjour   no no no no no no
 /api/carriers/name slug=ideas&number={project}&idea=018f4c1e-0000-7000-8000-000000000001   no no no no no no
 /api/carriers/answer edition=ideas&number={project}&text=Bonjour   no no no no yes yes
-/api/carriers/announce edition=ideas&subject=Rendez-vous&text=Venez+mardi.&act=send&id=018f4c1e-0000-7000-8000-000000000001   no no no no own own
+/api/carriers/announce edition=ideas&subject=Rendez-vous&text=Venez+mardi.&act=send&id=018f4c1e-0000-7000-8000-000000000001   no no no no yes yes
 /api/news/publish lang=fr&title=Une+nouvelle&text=Le+vote+ouvre+samedi.   no no no no yes yes of-edition=no
 /api/news/remove news={news}   no no no no yes yes of-edition=no
 /api/privacy/notice collection=web&of=fr&seen=0&act=preview&text=Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.+Des+mots+simples.   no no no no no own

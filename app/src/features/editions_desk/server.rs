@@ -11,8 +11,8 @@ use crate::features::editions_desk::rules_form::RulesTyped;
 use crate::features::editions_desk::rules_limits::groups_of;
 use crate::features::editions_desk::themes;
 use crate::tr;
-use domain::edition;
 use domain::rules::MAX_VOTERS_PER_CONTACT;
+use domain::{Action, edition};
 use leptos::prelude::*;
 use std::sync::Arc;
 use store::{DistrictInput, Edition, EditionInput};
@@ -222,6 +222,7 @@ pub async fn raise_voters(
     let cx = Cx::current();
     or_refuse(&cx, "/desk/editions", async {
         let edition = edition_of(&cx, &edition).await?;
+        cx.need_in(Action::EditEdition, edition.id)?;
         let here = Part::Rules.of(&edition.slug);
         let typed = vec![("people", people.clone())];
         let now = edition.rules.voters_per_contact;

@@ -91,6 +91,10 @@ impl Store {
             .ok_or(StoreError::NotFound("photo"))?;
         let mine = idea.author_id.is_some() && idea.author_id == actor.account().map(Into::into);
         if !mine {
+            // Whoever may remove their own alone learns nothing of somebody else's.
+            actor
+                .can_somewhere(Action::Moderate)
+                .map_err(|_| StoreError::NotFound("photo"))?;
             found_in(actor, Action::Moderate, idea.edition_id.into(), "photo")?;
         }
         orphan(&write, &[id.0]).await?;
