@@ -152,11 +152,11 @@ mod tests {
 
     #[test]
     fn what_is_typed_during_a_call_is_collected_by_telephone() {
+        use Collection::{Phone, Stand, Web};
         let of: Vec<_> = Channel::ALL
             .iter()
             .map(|one| Collection::of(*one))
             .collect();
-        use Collection::{Phone, Stand, Web};
         assert_eq!(of, [Web, Stand, Stand, Stand, Phone]);
     }
 }

@@ -177,9 +177,7 @@ mod tests {
             (400, "400 jours"),
         ] {
             assert_eq!(
-                term(Lang::Fr, days)
-                    .replace('\u{a0}', " ")
-                    .replace('\u{202f}', " "),
+                term(Lang::Fr, days).replace(['\u{a0}', '\u{202f}'], " "),
                 said
             );
         }

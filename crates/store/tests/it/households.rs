@@ -290,9 +290,10 @@ fn pass(polls: &Polls, means: Means) -> Actor {
 /// Somebody who came by the state's sign-in, which gave no address.
 async fn by_france_connect(world: &World) -> Person {
     let person = world.resident("by-the-state").await;
-    let account = match world.is_sqlite() {
-        true => format!("X'{}'", person.account.0.simple()),
-        false => format!("'{}'", person.account),
+    let account = if world.is_sqlite() {
+        format!("X'{}'", person.account.0.simple())
+    } else {
+        format!("'{}'", person.account)
     };
     let sql =
         format!("UPDATE account SET means = 'france_connect', contact = '' WHERE id = {account}");

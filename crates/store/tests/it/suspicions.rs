@@ -180,7 +180,10 @@ async fn a_burst_is_raised_once_and_grows(world: &World) {
         world.logged_since(before).await,
         [("suspicions".to_owned(), raised)]
     );
-    assert_eq!(asked_to_look(world).await, [coordinator.email.clone()]);
+    assert_eq!(
+        asked_to_look(world).await,
+        std::slice::from_ref(&coordinator.email)
+    );
 
     assert_eq!(world.store.find_bursts().await.unwrap(), 0, "known");
     class(world, &polls, 25..30).await;

@@ -291,7 +291,6 @@ async fn whether_there_is_an_account_takes_no_time(world: &World) {
     };
     for (what, name) in ["asking", "trying"].into_iter().enumerate() {
         let ratio = middle(&known, what) / middle(&unknown, what);
-        println!("{name}: {ratio:.3}");
         // A password's hash, or a mail sent at once, would make one many times the other.
         assert!((0.5..2.0).contains(&ratio), "{name}: {ratio}");
     }
