@@ -53,11 +53,16 @@ pub fn TextArea(
                 aria-invalid=error.is_some().then_some("true")
                 aria-describedby=describes
                 disabled=disabled
-            >
-                {value}
-            </textarea>
+                // Leptos writes the children of a text area as they are: a `<` in them would begin an element.
+                inner_html=escaped(&value)
+            ></textarea>
             {limit}
         </Field>
     }
     .into_any()
+}
+
+/// A text as the content of an element (HTML, 13.1.2.6).
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
