@@ -41,6 +41,9 @@ async fn no_field_becomes_a_line_of_a_mail_s_head() {
     };
     // A title of several lines is refused, or brought into one.
     let sent = world.store.send_idea(&session.actor(), id, &draft).await;
+    // A code that has been used does not leave any more; this one has not.
+    let asked = world.store.request_code("bo@example.org", Lang::Fr).await;
+    asked.expect("a code");
     let smtp = smtp(post.open().await);
     let jobs = Jobs::start(&world.store, &site(&world), Some(smtp));
     let mails = post.wait_for(1 + usize::from(sent.is_ok())).await;
