@@ -159,10 +159,10 @@ pub(crate) const FORMS: &str = "
 /api/accounts/request-code email={me}-x@example.org&here=/account   yes yes yes yes yes yes
 /api/accounts/sign-in code=000000&here=/account&back=/account   own own own own own own
 /api/credentials/ask   own own own own own own
-/api/credentials/ask-new   no own own own own own weak=no
+/api/credentials/ask-new   no own own own own own weak=no stale=no
 /api/credentials/passkey answer={}&here=/sign-in/staff&back=/desk   own own own own own own
 /api/credentials/password email={me}-x@example.org&password=x&code=000000&here=/sign-in/staff&back=/desk   own own own own own own
-/api/credentials/recover recovery=00000-00000&here=/account   no own own own own own
+/api/credentials/recover recovery=00000-00000&here=/account   own own own own own own
 /api/credentials/add-passkey answer={}&label=x   no own own own own own weak=again stale=again
 /api/credentials/set-password password=x&code=000000   no own own own own own weak=again stale=again
 /api/credentials/make-codes   no yes yes yes yes yes weak=again stale=again
