@@ -169,6 +169,7 @@ pub(crate) enum RoleCommand {
 pub(crate) struct RoleArgs {
     /// The address with which the person signs in
     pub(crate) email: String,
+    #[expect(clippy::doc_markdown, reason = "the text of `--help`")]
     /// administrator, coordinator, moderator, reader, auditor, ambassador or ambassador_lead
     pub(crate) role: Role,
     /// For this edition alone, by its short name: coordinator, moderator, reader and auditor can be

@@ -111,7 +111,9 @@ fn archive(
     let closed = tar.into_inner().and_then(GzEncoder::finish);
     let file = closed.and_then(age::stream::StreamWriter::finish);
     let file = file.with_context(doing)?.into_inner();
-    let mut file = file.map_err(|err| err.into_error()).with_context(doing)?;
+    let mut file = file
+        .map_err(std::io::IntoInnerError::into_error)
+        .with_context(doing)?;
     file.flush()
         .and_then(|()| file.sync_all())
         .with_context(doing)?;

@@ -152,9 +152,9 @@ settings! {
     /// The address of the service that sends text messages; https, or http on this machine. Left out, nobody can ask
     /// for a code by text message. Its query, the body and the header may hold `{to}` (a number as +33612345678),
     /// `{digits}` (the same without the plus), `{text}`, `{from}` and `{secret}`; each is escaped for its place.
-    /// Redirects are not followed. OVHcloud (http2sms): method get, https://www.ovh.com/cgi-bin/sms/http2sms.cgi, with
+    /// Redirects are not followed. OVHcloud (http2sms): method get, `https://www.ovh.com/cgi-bin/sms/http2sms.cgi`, with
     /// account, login, password={secret}, from={from}, to={to}, message={text} and noStop=1 in the query, and success
-    /// OK. Brevo: https://api.brevo.com/v3/transactionalSMS/sms. smsmode: https://rest.smsmode.com/sms/v1/messages.
+    /// OK. Brevo: `https://api.brevo.com/v3/transactionalSMS/sms`. smsmode: `https://rest.smsmode.com/sms/v1/messages`.
     "sms.url" => sms_url: Option<Words> = "";
     /// How it is asked.
     "sms.method" => sms_method: SmsMethod = "post";

@@ -119,10 +119,13 @@ async fn beginning(stream: &TcpStream) {
     }
 }
 
+/// Open connections by their address.
+type Open = Arc<Mutex<HashMap<IpAddr, u32>>>;
+
 /// Counts the connections of each address.
 #[derive(Clone)]
 struct Door {
-    open: Arc<Mutex<HashMap<IpAddr, u32>>>,
+    open: Open,
     most: u32,
     trusted: Networks,
 }
@@ -153,7 +156,7 @@ impl Door {
 }
 
 /// A connection's place, given back when it is dropped.
-struct Place(Option<(Arc<Mutex<HashMap<IpAddr, u32>>>, IpAddr)>);
+struct Place(Option<(Open, IpAddr)>);
 
 impl Drop for Place {
     fn drop(&mut self) {

@@ -78,7 +78,8 @@ pub(super) fn npm_audit(session: &mut Session) -> anyhow::Result<Outcome> {
     let told = String::from_utf8_lossy(&output.stdout);
     let failed = String::from_utf8_lossy(&output.stderr);
     if !output.status.success() && !told.contains("vulnerabilit") {
-        let reason = failed.lines().next().unwrap_or("npm audit failed");
+        let mut lines = failed.lines().filter(|line| !line.contains(" warn "));
+        let reason = lines.next().unwrap_or("npm audit failed");
         return Ok(Outcome::LeftOut(reason.to_owned()));
     }
     for line in told.lines() {
