@@ -46,7 +46,7 @@ async fn connect(site: &Site) -> TcpStream {
 async fn until_closed(stream: &mut TcpStream) -> (String, Duration) {
     let begun = Instant::now();
     let mut bytes = vec![];
-    let read = tokio::time::timeout(Duration::from_secs(60), stream.read_to_end(&mut bytes));
+    let read = tokio::time::timeout(Duration::from_mins(1), stream.read_to_end(&mut bytes));
     // A reset is an end as well.
     let _ = read.await.expect("closed within a minute");
     (

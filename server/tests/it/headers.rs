@@ -76,7 +76,7 @@ async fn a_site_over_tls_says_so() {
 #[tokio::test]
 async fn what_pages_hold_fits_the_policy() {
     let world = World::new().await;
-    let cookie = world.signed_in("ana@example.org", &domain::Role::ALL).await;
+    let cookie = world.signed_in("ana@example.org", domain::Role::ALL).await;
     let policy = server::http::policy();
     for route in app::routes::paths()
         .into_iter()

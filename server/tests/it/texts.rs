@@ -37,6 +37,7 @@ impl Service {
         port
     }
 
+    #[expect(clippy::unused_async, reason = "axum's handlers are asynchronous")]
     async fn take(State(here): State<Self>, headers: HeaderMap, body: String) -> StatusCode {
         if let Some(refusal) = here.refusals.lock().expect("not broken").pop() {
             return refusal;

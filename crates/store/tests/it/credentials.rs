@@ -354,7 +354,7 @@ async fn who_is_not_there_is_told_what_a_wrong_password_is_told(world: &World) {
         took.push(begun.elapsed());
     }
     // The machine may be busy with something else: a check that is left out would be many times as fast.
-    assert!(took[1] * 3 > took[0] && took[0] * 3 > took[1], "{took:?}");
+    assert!(took[1] * 8 > took[0] && took[0] * 8 > took[1], "{took:?}");
 }
 
 async fn a_recovery_code_works_once_and_beside_a_mailbox_alone(world: &World) {

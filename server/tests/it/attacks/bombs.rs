@@ -114,7 +114,7 @@ fn lying(mut workbook: Vec<u8>) -> Vec<u8> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_workbook_that_swells_is_not_opened() {
     let world = crate::policy::world().await;
-    let admin = world.signed_in("admin@example.org", &Role::ALL).await;
+    let admin = world.signed_in("admin@example.org", Role::ALL).await;
     let bomb = workbook(700);
     assert!(bomb.len() < 2_000_000, "{} bytes", bomb.len());
     let before = peak();

@@ -29,7 +29,7 @@ const ACCEPTED: [&str; 2] = ["text/html", "application/json"];
 #[tokio::test]
 async fn nothing_is_done_for_another_site() {
     let world = world().await;
-    let admin = world.signed_in("admin@example.org", &Role::ALL).await;
+    let admin = world.signed_in("admin@example.org", Role::ALL).await;
     let mut sent: Vec<(String, String)> = vec![];
     for row in form_rows() {
         let (form, body) = row.steps.last().copied().expect("a form");

@@ -7,7 +7,7 @@ use domain::Role;
 #[tokio::test(flavor = "multi_thread")]
 async fn no_address_leads_out_of_a_folder() {
     let world = World::new().await;
-    let admin = world.signed_in("admin@example.org", &Role::ALL).await;
+    let admin = world.signed_in("admin@example.org", Role::ALL).await;
     let secret = "nobody may read this";
     std::fs::write(world.folder.path().join("secret.txt"), secret).expect("written");
     std::fs::create_dir_all(world.folder.path().join("files/photos")).expect("made");

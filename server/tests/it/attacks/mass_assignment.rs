@@ -140,7 +140,7 @@ async fn found(world: &World, id: &str) -> Vec<String> {
 #[tokio::test]
 async fn a_field_that_comes_twice_changes_nothing() {
     let world = world().await;
-    let admin = world.signed_in("admin@example.org", &Role::ALL).await;
+    let admin = world.signed_in("admin@example.org", Role::ALL).await;
     let (mut sent, mut seen) = (0, String::new());
     for row in form_rows() {
         let (form, body) = row.steps.last().copied().expect("a form");

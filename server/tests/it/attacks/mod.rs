@@ -23,5 +23,5 @@ async fn admin(world: &World, before: &str) -> String {
         }
     }
     let email = format!("admin-{}@example.org", uuid::Uuid::new_v4().simple());
-    world.signed_in(&email, &Role::ALL).await
+    world.signed_in(&email, Role::ALL).await
 }

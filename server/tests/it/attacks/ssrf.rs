@@ -29,6 +29,7 @@ impl TakenOver {
         format!("http://{address}")
     }
 
+    #[expect(clippy::unused_async, reason = "axum's handlers are asynchronous")]
     async fn answer(State(here): State<Self>, uri: axum::http::Uri) -> Response {
         let path = uri.path().to_owned();
         let inside = path == "/inside";
