@@ -78,9 +78,11 @@ mod edge {
     use axum::http::StatusCode;
     use domain::calendar::NotOpen;
     use domain::card::CardFault;
+    use domain::delegated::TermsError;
+    use domain::deliberation::MotionError;
     use domain::privacy::TermError;
     use domain::rules::DeclarationError;
-    use domain::{BallotError, Cents, Forbidden, Lang, PhaseKind};
+    use domain::{BallotError, Cents, Forbidden, Lang, LedgerError, NotActing, PhaseKind};
     use proofs::{PasskeyError, Weakness};
     use store::StoreError;
 
@@ -176,6 +178,34 @@ mod edge {
                     Self::Forbidden
                 }
                 StoreError::NotOpen(not_open) => not_open_text(not_open),
+                StoreError::NotActing(why) => Self::refused(not_acting(why)),
+                StoreError::AmbassadorState(_) => Self::refused("error-ambassador-state"),
+                StoreError::ConsentState(_) => Self::refused("error-consent-state"),
+                StoreError::NetworkClosed => Self::refused("error-network-closed"),
+                StoreError::NetworkAge { min, max } => Self::refused_with(
+                    "error-network-age",
+                    [
+                        ("min", min.unwrap_or(0).to_string()),
+                        ("max", max.unwrap_or(120).to_string()),
+                    ],
+                ),
+                StoreError::Incompatible(_) => Self::refused("error-incompatible"),
+                StoreError::MissionOver => Self::refused("error-mission-over"),
+                StoreError::MissionClash => Self::refused("error-mission-clash"),
+                StoreError::WrongCheckIn => Self::refused("error-wrong-check-in"),
+                StoreError::Terms(fault) => Self::refused(terms_text(fault)),
+                StoreError::Ledger(fault) => ledger_text(fault),
+                StoreError::ProposalState(_) => Self::refused("error-proposal-state"),
+                StoreError::OverCap(cap) => {
+                    Self::refused_with("error-over-cap", [("cap", cents(cap))])
+                }
+                StoreError::WrongNature => Self::refused("error-wrong-nature"),
+                StoreError::ReportFirst(most) => {
+                    Self::refused_with("error-report-first", [("most", cents(most))])
+                }
+                StoreError::OutsidePeriod => Self::refused("error-outside-period"),
+                StoreError::DeliberationState(_) => Self::refused("error-deliberation-state"),
+                StoreError::Motion(fault) => motion_text(fault),
                 StoreError::IdeaState(_) => Self::refused("error-idea-state"),
                 StoreError::ProjectState(_) => Self::refused("error-project-state"),
                 StoreError::StudyState(_) => Self::refused("error-study-state"),
@@ -278,6 +308,60 @@ mod edge {
                 | StoreError::Backup(_)
                 | StoreError::Import(_)) => Self::internal(&err),
             }
+        }
+    }
+
+    const fn not_acting(why: NotActing) -> &'static str {
+        match why {
+            NotActing::NotAMember => "error-not-a-member",
+            NotActing::Applied => "error-application-waits",
+            NotActing::NoConsent => "error-no-consent",
+            NotActing::NoCharter => "error-no-charter",
+            NotActing::OtherGroup => "error-other-group",
+        }
+    }
+
+    const fn terms_text(fault: TermsError) -> &'static str {
+        match fault {
+            TermsError::Ages => "error-terms-ages",
+            TermsError::Quorum => "error-terms-quorum",
+            TermsError::Cap => "error-terms-cap",
+            TermsError::Delay => "error-terms-delay",
+            TermsError::FirstPayment => "error-terms-first-payment",
+            TermsError::Shares => "error-terms-shares",
+            TermsError::Period => "error-terms-period",
+            TermsError::Ceiling => "error-terms-ceiling",
+        }
+    }
+
+    fn ledger_text(fault: LedgerError) -> AppError {
+        match fault {
+            LedgerError::NotEnough { left, asked, .. } => AppError::refused_with(
+                "error-not-enough-left",
+                [("left", cents(left)), ("asked", cents(asked))],
+            ),
+            LedgerError::Amount | LedgerError::Overflow => AppError::refused("error-ledger-amount"),
+            LedgerError::Route { .. } => AppError::refused("error-ledger-route"),
+            LedgerError::Reversed => AppError::refused("error-ledger-reversed"),
+        }
+    }
+
+    fn motion_text(fault: MotionError) -> AppError {
+        match fault {
+            MotionError::NotOpen => AppError::refused("error-deliberation-not-open"),
+            MotionError::NoQuorum { present, needed } => AppError::refused_with(
+                "error-no-quorum",
+                [
+                    ("present", present.to_string()),
+                    ("needed", needed.to_string()),
+                ],
+            ),
+            MotionError::State { .. } => AppError::refused("error-motion-state"),
+            MotionError::AnotherVote => AppError::refused("error-another-vote"),
+            MotionError::AmendmentFirst => AppError::refused("error-amendment-first"),
+            MotionError::NotPresent => AppError::refused("error-not-present"),
+            MotionError::Voted => AppError::refused("error-motion-voted"),
+            MotionError::Age => AppError::refused("error-motion-age"),
         }
     }
 

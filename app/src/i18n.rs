@@ -110,13 +110,13 @@ fn texts_of(lang: Lang) -> Texts {
     // and copying.
     texts.set_use_isolating(lang == Lang::Ar);
     texts.set_formatter(Some(match lang {
-        Lang::Fr => number_fr,
+        Lang::Fr | Lang::Simple => number_fr,
         Lang::En => number_en,
         Lang::Ar => number_ar,
     }));
     for file in catalog::FILES.iter().filter(|file| file.lang == lang) {
         let source = match lang {
-            Lang::Fr => set_as_french(file.source),
+            Lang::Fr | Lang::Simple => set_as_french(file.source),
             Lang::En | Lang::Ar => file.source.to_owned(),
         };
         let resource = FluentResource::try_new(source)

@@ -335,6 +335,204 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
             tr!(lang, "mail-erased-subject"),
             tr!(lang, "mail-erased-body"),
         ),
+        Mail::ConsentAsked {
+            name,
+            network,
+            until,
+            path,
+        } => (
+            tr!(
+                lang,
+                "mail-consent-asked-subject",
+                network = network.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-consent-asked-body",
+                name = name.as_str(),
+                network = network.as_str(),
+                until = fmt::date_time(lang, *until),
+                link = link(path)
+            ),
+        ),
+        Mail::ApplicationReceived { network, path } => (
+            tr!(
+                lang,
+                "mail-application-received-subject",
+                network = network.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-application-received-body",
+                network = network.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::ApplicationDecided {
+            network,
+            accepted,
+            message,
+            path,
+        } => {
+            let kind = if *accepted { "accepted" } else { "declined" };
+            (
+                tr!(
+                    lang,
+                    &format!("mail-application-{kind}-subject"),
+                    network = network.as_str()
+                ),
+                tr!(
+                    lang,
+                    &format!("mail-application-{kind}-body"),
+                    network = network.as_str(),
+                    message = message.as_str(),
+                    link = link(path)
+                ),
+            )
+        }
+        Mail::MissionSoon {
+            title,
+            place,
+            at,
+            path,
+        } => (
+            tr!(lang, "mail-mission-soon-subject", title = title.as_str()),
+            tr!(
+                lang,
+                "mail-mission-soon-body",
+                title = title.as_str(),
+                place = place.as_str(),
+                at = fmt::date_time(lang, *at),
+                link = link(path)
+            ),
+        ),
+        Mail::MissionPlaceFree { title, at, path } => (
+            tr!(
+                lang,
+                "mail-mission-place-free-subject",
+                title = title.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-mission-place-free-body",
+                title = title.as_str(),
+                at = fmt::date_time(lang, *at),
+                link = link(path)
+            ),
+        ),
+        Mail::MissionCancelled { title, at, path } => (
+            tr!(
+                lang,
+                "mail-mission-cancelled-subject",
+                title = title.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-mission-cancelled-body",
+                title = title.as_str(),
+                at = fmt::date_time(lang, *at),
+                link = link(path)
+            ),
+        ),
+        Mail::NetworkWrote {
+            network,
+            text,
+            path,
+        } => (
+            tr!(
+                lang,
+                "mail-network-wrote-subject",
+                network = network.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-network-wrote-body",
+                network = network.as_str(),
+                text = text.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::DeliberationCalled {
+            envelope,
+            place,
+            at,
+            path,
+        } => (
+            tr!(
+                lang,
+                "mail-deliberation-called-subject",
+                envelope = envelope.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-deliberation-called-body",
+                envelope = envelope.as_str(),
+                place = place.as_str(),
+                at = fmt::date_time(lang, *at),
+                link = link(path)
+            ),
+        ),
+        Mail::AllocationToSign {
+            envelope,
+            proposal,
+            until,
+            path,
+        } => (
+            tr!(
+                lang,
+                "mail-allocation-to-sign-subject",
+                proposal = proposal.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-allocation-to-sign-body",
+                envelope = envelope.as_str(),
+                proposal = proposal.as_str(),
+                until = fmt::day(lang, *until),
+                link = link(path)
+            ),
+        ),
+        Mail::ProposalSentBack {
+            envelope,
+            proposal,
+            reason,
+            path,
+        } => (
+            tr!(
+                lang,
+                "mail-proposal-sent-back-subject",
+                proposal = proposal.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-proposal-sent-back-body",
+                envelope = envelope.as_str(),
+                proposal = proposal.as_str(),
+                reason = reason.as_str(),
+                link = link(path)
+            ),
+        ),
+        Mail::ProposalMoved {
+            proposal,
+            step,
+            path,
+        } => (
+            tr!(
+                lang,
+                "mail-proposal-moved-subject",
+                proposal = proposal.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-proposal-moved-body",
+                proposal = proposal.as_str(),
+                step = tr!(
+                    lang,
+                    &format!("proposal-step-{}", step.code().replace('_', "-"))
+                ),
+                link = link(path)
+            ),
+        ),
         Mail::SoonErased { on, path } => (
             tr!(lang, "mail-soon-erased-subject"),
             tr!(

@@ -46,6 +46,8 @@ pub enum Screen {
     Entries,
     Projects,
     Studies,
+    Networks,
+    Envelopes,
     Editions,
     Vote,
     Voters,
@@ -58,12 +60,14 @@ pub enum Screen {
 }
 
 impl Screen {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 16] = [
         Self::Overview,
         Self::Moderation,
         Self::Entries,
         Self::Projects,
         Self::Studies,
+        Self::Networks,
+        Self::Envelopes,
         Self::Editions,
         Self::Vote,
         Self::Voters,
@@ -82,6 +86,8 @@ impl Screen {
             Self::Entries => "/desk/entries",
             Self::Projects => "/desk/projects",
             Self::Studies => "/desk/studies",
+            Self::Networks => "/desk/networks",
+            Self::Envelopes => "/desk/envelopes",
             Self::Departments => "/desk/departments",
             Self::Editions => "/desk/editions",
             Self::Vote => "/desk/vote",
@@ -101,6 +107,8 @@ impl Screen {
             Self::Entries => "desk-entries",
             Self::Projects => "desk-projects",
             Self::Studies => "desk-studies",
+            Self::Networks => "desk-networks",
+            Self::Envelopes => "desk-envelopes",
             Self::Departments => "desk-departments",
             Self::Editions => "desk-editions",
             Self::Vote => "desk-vote",
@@ -121,6 +129,8 @@ impl Screen {
                 Action::ReadDesk
             }
             Self::Entries => Action::EnterIdea,
+            Self::Networks => Action::LeadNetwork,
+            Self::Envelopes => Action::ReadEnvelopes,
             Self::Studies => Action::Study,
             Self::Departments => Action::ManageDepartments,
             Self::News => Action::WriteNews,

@@ -77,6 +77,13 @@ fn table() -> Table {
         .merge(provider_pages())
         .merge(privacy_pages())
         .merge(my_data_pages())
+        .merge(network_pages())
+        .merge(mission_pages())
+        .merge(post_pages())
+        .merge(envelope_pages())
+        .merge(proposal_pages())
+        .merge(deliberation_pages())
+        .merge(member_pages())
 }
 
 /// What surrounds an idea: its versions, support, comments.
@@ -298,12 +305,49 @@ fn my_data_pages() -> Table {
         .page("/account/erase", my_data::erase::erase)
 }
 
-/// The screens of the staff. They speak French and English: under Arabic's address they lead to the French ones.
+/// Networks of ambassadors: what they are, joining one, a guardian's consent.
+fn network_pages() -> Table {
+    Table::default()
+}
+
+/// Missions: the next one, all of them, planning, check-in, certificates.
+fn mission_pages() -> Table {
+    Table::default()
+}
+
+/// What is written to a network, and its stories.
+fn post_pages() -> Table {
+    Table::default()
+}
+
+/// Delegated envelopes: their pages, their ledgers, the desk's screens.
+fn envelope_pages() -> Table {
+    Table::default()
+}
+
+/// Proposals to an envelope, on their path.
+fn proposal_pages() -> Table {
+    Table::default()
+}
+
+/// Deliberations: agenda, presence, motions, minutes.
+fn deliberation_pages() -> Table {
+    Table::default()
+}
+
+/// Who leads a network: its members, groups, training, equipment.
+fn member_pages() -> Table {
+    Table::default()
+}
+
+/// The screens of the staff. They speak French and English: under the other languages' addresses they lead to the French ones.
 fn desk_pages() -> Table {
     use features::{audit, desk, editions_desk, moderation, news, staff, trustees, vote_desk};
     Table::default()
         .route("/ar/desk", get(desk_in_french))
         .route("/ar/desk/{*path}", get(desk_in_french))
+        .route("/fr-simple/desk", get(desk_in_french))
+        .route("/fr-simple/desk/{*path}", get(desk_in_french))
         .page("/desk", desk::pages::overview)
         .page("/desk/moderation", moderation::pages::queue)
         .page("/desk/moderation/{slug}/{number}", moderation::idea::idea)

@@ -253,7 +253,7 @@ fn theme_color(media: &'static str, color: &'static str) -> impl IntoView {
 /// The one font worth asking for before the styles are read: that of the page's text.
 fn first_font(lang: Lang) -> &'static str {
     match lang {
-        Lang::Fr | Lang::En => "fonts/atkinson-400.woff2",
+        Lang::Fr | Lang::Simple | Lang::En => "fonts/atkinson-400.woff2",
         Lang::Ar => "fonts/noto-arabic-400.woff2",
     }
 }

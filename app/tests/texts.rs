@@ -11,6 +11,13 @@ use fluent_syntax::parser;
 /// Arabic too.
 const STAFF: &str = "desk";
 
+/// French in short sentences. Where a file has it, it has the whole file; the others are said in French.
+const SIMPLE: &str = "fr-simple";
+
+fn is_simple(file: &str) -> bool {
+    names_in(SIMPLE).iter().any(|name| name == file)
+}
+
 /// A message's key, and the values that are filled into it.
 type Messages = BTreeMap<String, BTreeSet<String>>;
 
@@ -18,8 +25,8 @@ type Messages = BTreeMap<String, BTreeSet<String>>;
 fn every_language_has_the_texts_of_french() {
     for file in names_in("fr") {
         let french = messages("fr", &file);
-        for lang in ["en", "ar"] {
-            if lang == "ar" && file.starts_with(STAFF) {
+        for lang in ["en", "ar", SIMPLE] {
+            if lang == "ar" && file.starts_with(STAFF) || lang == SIMPLE && !is_simple(&file) {
                 continue;
             }
             let theirs = messages(lang, &file);
@@ -43,7 +50,7 @@ fn every_language_has_the_texts_of_french() {
 #[test]
 fn no_language_has_a_file_that_french_lacks() {
     let french: BTreeSet<String> = names_in("fr").into_iter().collect();
-    for lang in ["en", "ar"] {
+    for lang in ["en", "ar", SIMPLE] {
         let surplus: Vec<_> = names_in(lang)
             .into_iter()
             .filter(|name| !french.contains(name))
@@ -55,7 +62,7 @@ fn no_language_has_a_file_that_french_lacks() {
 #[test]
 fn every_file_is_compiled_in() {
     let catalog = read(&app().join("src/i18n/catalog.rs"));
-    for (lang, name) in [("fr", "Fr"), ("en", "En"), ("ar", "Ar")] {
+    for (lang, name) in [("fr", "Fr"), ("en", "En"), ("ar", "Ar"), (SIMPLE, "Simple")] {
         for file in names_in(lang) {
             let line = catalog
                 .lines()
@@ -73,7 +80,10 @@ fn every_file_is_compiled_in() {
 fn the_same_values_are_filled_in_everywhere() {
     for file in names_in("fr") {
         let french = messages("fr", &file);
-        for lang in ["en", "ar"] {
+        for lang in ["en", "ar", SIMPLE] {
+            if lang == SIMPLE && !is_simple(&file) {
+                continue;
+            }
             for (key, values) in messages(lang, &file) {
                 assert_eq!(french.get(&key), Some(&values), "{lang}/{file}.ftl: {key}");
             }

@@ -113,3 +113,98 @@ mail-soon-erased-body = مرحبا،
     لم يعد أحد يستعمل حسابك. سيُحذف يوم { $day }.
     للاحتفاظ به، سجّل الدخول مرة واحدة:
     { $link }
+
+mail-consent-asked-subject = موافقتك على { $network }
+mail-consent-asked-body = مرحبا،
+
+    يريد { $name } الانضمام إلى «{ $network }»، وهي شبكة شباب ينشّطون الميزانية التشاركية للمدينة.
+    عمر { $name } أقل من 18 سنة، ولذلك نحتاج إلى موافقتك. اقرأ ما يفعله الشباب فيها، ثم أجب بنعم أو لا:
+    { $link }
+
+    هذا الرابط صالح حتى { $until }. يمكنك سحب موافقتك في أي وقت بالرابط نفسه.
+
+mail-application-received-subject = طلب انضمام إلى { $network }
+mail-application-received-body = مرحبا،
+
+    شخص يريد الانضمام إلى «{ $network }». أجب هنا:
+    { $link }
+
+mail-application-accepted-subject = مرحبا بك في { $network }
+mail-application-accepted-body = مرحبا،
+
+    أنت الآن عضو في «{ $network }».
+    { $message }
+
+    انظر ما بقي قبل مهمتك الأولى:
+    { $link }
+
+mail-application-declined-subject = طلبك للانضمام إلى { $network }
+mail-application-declined-body = مرحبا،
+
+    لم يُقبل طلبك للانضمام إلى «{ $network }».
+    { $message }
+
+    يمكنك طرح سؤال أو تقديم طلب جديد لاحقا:
+    { $link }
+
+mail-mission-soon-subject = قريبا: { $title }
+mail-mission-soon-body = مرحبا،
+
+    تبدأ مهمتك «{ $title }» يوم { $at }.
+    مكان اللقاء: { $place }.
+    لم يعد بإمكانك الحضور؟ اعرض مكانك هنا:
+    { $link }
+
+mail-mission-place-free-subject = لديك مكان: { $title }
+mail-mission-place-free-body = مرحبا،
+
+    توفر مكان وهو لك: «{ $title }» يوم { $at }.
+    لا يمكنك الحضور؟ أعده هنا:
+    { $link }
+
+mail-mission-cancelled-subject = تغيير: { $title }
+mail-mission-cancelled-body = مرحبا،
+
+    أُلغيت أو تغيرت مهمة «{ $title }» يوم { $at }. انظر قبل أن تذهب:
+    { $link }
+
+mail-network-wrote-subject = إعلان جديد: { $network }
+mail-network-wrote-body = مرحبا،
+
+    إعلان من «{ $network }»:
+
+    { $text }
+
+    للرد:
+    { $link }
+
+mail-deliberation-called-subject = مداولة: { $envelope }
+mail-deliberation-called-body = مرحبا،
+
+    تقرر مجموعتك في أموال «{ $envelope }» يوم { $at }.
+    المكان: { $place }.
+    اقرأ جدول الأعمال:
+    { $link }
+
+mail-allocation-to-sign-subject = للتوقيع: { $proposal }
+mail-allocation-to-sign-body = مرحبا،
+
+    قررت مجموعة بشأن «{ $proposal }» بأموال «{ $envelope }».
+    وقّع أو أعد القرار مع السبب، في موعد أقصاه { $until }:
+    { $link }
+
+mail-proposal-sent-back-subject = المدينة تطلب مداولة ثانية: { $proposal }
+mail-proposal-sent-back-body = مرحبا،
+
+    أعادت المدينة قراركم بشأن «{ $proposal }» ({ $envelope }). السبب:
+
+    { $reason }
+
+    المال متاح من جديد. يمكن للمجموعة أن تتداول مرة ثانية:
+    { $link }
+
+mail-proposal-moved-subject = جديد: { $proposal }
+mail-proposal-moved-body = مرحبا،
+
+    «{ $proposal }» يتقدم: { $step }.
+    { $link }

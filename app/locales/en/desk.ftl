@@ -117,3 +117,6 @@ desk-role-ambassador = Ambassador
 desk-role-ambassador-lead = Ambassador lead
 desk-voters = Voters
 desk-privacy = Personal data
+
+desk-networks = Networks
+desk-envelopes = Envelopes

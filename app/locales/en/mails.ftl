@@ -113,3 +113,98 @@ mail-soon-erased-body = Hello,
     Nobody uses your account any more. It will be erased on { $day }.
     To keep it, sign in once:
     { $link }
+
+mail-consent-asked-subject = Your consent for { $network }
+mail-consent-asked-body = Hello,
+
+    { $name } would like to join “{ $network }”, a network of young people who animate the city’s participatory budget.
+    As { $name } is under 18, we need your consent. Read what young people do there, then answer yes or no:
+    { $link }
+
+    This link is good until { $until }. You can withdraw your consent at any time, with the same link.
+
+mail-application-received-subject = An application for { $network }
+mail-application-received-body = Hello,
+
+    Somebody would like to join “{ $network }”. Answer here:
+    { $link }
+
+mail-application-accepted-subject = Welcome to { $network }
+mail-application-accepted-body = Hello,
+
+    You now belong to “{ $network }”.
+    { $message }
+
+    See what is left to do before your first mission:
+    { $link }
+
+mail-application-declined-subject = Your application for { $network }
+mail-application-declined-body = Hello,
+
+    Your application for “{ $network }” was not accepted.
+    { $message }
+
+    You can ask a question, or apply again later:
+    { $link }
+
+mail-mission-soon-subject = Soon: { $title }
+mail-mission-soon-body = Hello,
+
+    Your mission “{ $title }” begins on { $at }.
+    Where to meet: { $place }.
+    You can’t come any more? Offer your place here:
+    { $link }
+
+mail-mission-place-free-subject = You have a place: { $title }
+mail-mission-place-free-body = Hello,
+
+    A place came free, and it is yours: “{ $title }”, on { $at }.
+    You can’t come? Give it back here:
+    { $link }
+
+mail-mission-cancelled-subject = Changed: { $title }
+mail-mission-cancelled-body = Hello,
+
+    The mission “{ $title }” of { $at } is cancelled or changed. Look before you leave:
+    { $link }
+
+mail-network-wrote-subject = New announcement: { $network }
+mail-network-wrote-body = Hello,
+
+    An announcement of “{ $network }”:
+
+    { $text }
+
+    To answer:
+    { $link }
+
+mail-deliberation-called-subject = Deliberation: { $envelope }
+mail-deliberation-called-body = Hello,
+
+    Your group decides about the money of “{ $envelope }” on { $at }.
+    Place: { $place }.
+    Read the agenda:
+    { $link }
+
+mail-allocation-to-sign-subject = To be signed: { $proposal }
+mail-allocation-to-sign-body = Hello,
+
+    A group has decided about “{ $proposal }”, with the money of “{ $envelope }”.
+    Countersign, or send it back with a reason, by { $until }:
+    { $link }
+
+mail-proposal-sent-back-subject = The city asks for a second deliberation: { $proposal }
+mail-proposal-sent-back-body = Hello,
+
+    The city sends your decision about “{ $proposal }” ({ $envelope }) back. Its reason:
+
+    { $reason }
+
+    The money is available again. The group can deliberate a second time:
+    { $link }
+
+mail-proposal-moved-subject = News: { $proposal }
+mail-proposal-moved-body = Hello,
+
+    “{ $proposal }” moves on: { $step }.
+    { $link }

@@ -117,3 +117,6 @@ desk-role-ambassador = Ambassadeur, ambassadrice
 desk-role-ambassador-lead = Responsable d’ambassadeurs
 desk-voters = Votants
 desk-privacy = Données personnelles
+
+desk-networks = Réseaux
+desk-envelopes = Enveloppes

@@ -113,3 +113,98 @@ mail-soon-erased-body = Bonjour,
     Personne n’utilise plus votre compte. Il sera effacé le { $day }.
     Pour le garder, connectez-vous une fois :
     { $link }
+
+mail-consent-asked-subject = Votre accord pour { $network }
+mail-consent-asked-body = Bonjour,
+
+    { $name } veut rejoindre « { $network } », un réseau de jeunes qui animent le budget participatif de la ville.
+    Comme { $name } n’a pas 18 ans, il faut votre accord. Lisez ce que les jeunes y font, puis répondez oui ou non :
+    { $link }
+
+    Ce lien est valable jusqu’au { $until }. Vous pourrez retirer votre accord à tout moment, avec le même lien.
+
+mail-application-received-subject = Une candidature pour { $network }
+mail-application-received-body = Bonjour,
+
+    Quelqu’un veut rejoindre « { $network } ». Répondez ici :
+    { $link }
+
+mail-application-accepted-subject = Bienvenue dans { $network }
+mail-application-accepted-body = Bonjour,
+
+    Vous faites maintenant partie de « { $network } ».
+    { $message }
+
+    Voyez ce qu’il reste à faire avant votre première mission :
+    { $link }
+
+mail-application-declined-subject = Votre candidature pour { $network }
+mail-application-declined-body = Bonjour,
+
+    Votre candidature pour « { $network } » n’est pas retenue.
+    { $message }
+
+    Vous pouvez poser une question, ou candidater de nouveau plus tard :
+    { $link }
+
+mail-mission-soon-subject = Bientôt : { $title }
+mail-mission-soon-body = Bonjour,
+
+    Votre mission « { $title } » commence le { $at }.
+    Rendez-vous : { $place }.
+    Vous ne pouvez plus venir ? Proposez votre place ici :
+    { $link }
+
+mail-mission-place-free-subject = Vous avez une place : { $title }
+mail-mission-place-free-body = Bonjour,
+
+    Une place s’est libérée, et elle est à vous : « { $title } », le { $at }.
+    Vous ne pouvez pas venir ? Rendez-la ici :
+    { $link }
+
+mail-mission-cancelled-subject = Changement : { $title }
+mail-mission-cancelled-body = Bonjour,
+
+    La mission « { $title } » du { $at } est annulée ou changée. Regardez avant de partir :
+    { $link }
+
+mail-network-wrote-subject = Nouvelle annonce : { $network }
+mail-network-wrote-body = Bonjour,
+
+    Une annonce de « { $network } » :
+
+    { $text }
+
+    Pour répondre :
+    { $link }
+
+mail-deliberation-called-subject = Délibération : { $envelope }
+mail-deliberation-called-body = Bonjour,
+
+    Votre groupe décide de l’argent de « { $envelope } » le { $at }.
+    Lieu : { $place }.
+    Lisez l’ordre du jour :
+    { $link }
+
+mail-allocation-to-sign-subject = À signer : { $proposal }
+mail-allocation-to-sign-body = Bonjour,
+
+    Un groupe a décidé de « { $proposal } », avec l’argent de « { $envelope } ».
+    Contresignez ou renvoyez avec un motif, au plus tard le { $until } :
+    { $link }
+
+mail-proposal-sent-back-subject = La ville demande une seconde délibération : { $proposal }
+mail-proposal-sent-back-body = Bonjour,
+
+    La ville renvoie votre décision sur « { $proposal } » ({ $envelope }). Son motif :
+
+    { $reason }
+
+    L’argent est de nouveau disponible. Le groupe peut délibérer une seconde fois :
+    { $link }
+
+mail-proposal-moved-subject = Du nouveau : { $proposal }
+mail-proposal-moved-body = Bonjour,
+
+    « { $proposal } » avance : { $step }.
+    { $link }

@@ -25,12 +25,14 @@ macro_rules! locale_files {
         },)+)+]
     };
     (@source Fr $name:literal) => { include_str!(concat!("../../locales/fr/", $name, ".ftl")) };
+    (@source Simple $name:literal) => { include_str!(concat!("../../locales/fr-simple/", $name, ".ftl")) };
     (@source En $name:literal) => { include_str!(concat!("../../locales/en/", $name, ".ftl")) };
     (@source Ar $name:literal) => { include_str!(concat!("../../locales/ar/", $name, ".ftl")) };
 }
 
 /// What residents read exists in every language, and so does the gallery, where every component is
-/// seen from right to left; the staff desk in French and English.
+/// seen from right to left; the staff desk in French and English. In simple French, what has no text of its own is
+/// said in French.
 pub(super) const FILES: &[LocaleFile] = locale_files! {
     "about" in Fr En Ar;
     "accounts" in Fr En Ar;
@@ -65,6 +67,13 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "trustees" in Fr En Ar;
     "verify" in Fr En Ar;
     "votes" in Fr En Ar;
+    "deliberations" in Fr Simple En Ar;
+    "envelopes" in Fr Simple En Ar;
+    "members" in Fr Simple En Ar;
+    "missions" in Fr Simple En Ar;
+    "networks" in Fr Simple En Ar;
+    "posts" in Fr Simple En Ar;
+    "proposals" in Fr Simple En Ar;
     "desk" in Fr En;
     "desk_audit" in Fr En;
     "desk_ballot_box" in Fr En;
@@ -73,7 +82,9 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "desk_departments" in Fr En;
     "desk_editions" in Fr En;
     "desk_entries" in Fr En;
+    "desk_envelopes" in Fr En;
     "desk_moderation" in Fr En;
+    "desk_networks" in Fr En;
     "desk_news" in Fr En;
     "desk_privacy" in Fr En;
     "desk_projects" in Fr En;

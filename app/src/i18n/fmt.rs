@@ -30,7 +30,7 @@ pub fn money(lang: Lang, amount: Cents) -> String {
     }
     let digits = decimal(lang, &amount);
     match lang {
-        Lang::Fr => format!("{digits}{NBSP}€"),
+        Lang::Fr | Lang::Simple => format!("{digits}{NBSP}€"),
         Lang::En => match digits.strip_prefix('-') {
             Some(digits) => format!("-€{digits}"),
             None => format!("€{digits}"),
@@ -57,7 +57,7 @@ pub fn percent(lang: Lang, part: u64, whole: u64) -> String {
     share.trim_end();
     let digits = decimal(lang, &share);
     match lang {
-        Lang::Fr => format!("{digits}{NBSP}%"),
+        Lang::Fr | Lang::Simple => format!("{digits}{NBSP}%"),
         Lang::En | Lang::Ar => format!("{digits}%"),
     }
 }
@@ -80,7 +80,7 @@ pub fn date(lang: Lang, moment: DateTime<Utc>) -> String {
 /// The day and the hour of a moment, in Paris: "12 mai 2026 à 18 h 30".
 pub fn date_time(lang: Lang, moment: DateTime<Utc>) -> String {
     let joint = match lang {
-        Lang::Fr => "\u{a0}à ",
+        Lang::Fr | Lang::Simple => "\u{a0}à ",
         Lang::En => " at ",
         Lang::Ar => " على الساعة ",
     };
@@ -92,8 +92,8 @@ pub fn time(lang: Lang, moment: DateTime<Utc>) -> String {
     let paris = in_paris(moment);
     let (hour, minute) = (paris.hour(), paris.minute());
     match (lang, minute) {
-        (Lang::Fr, 0) => format!("{hour}{NBSP}h"),
-        (Lang::Fr, _) => format!("{hour}{NBSP}h{NBSP}{minute:02}"),
+        (Lang::Fr | Lang::Simple, 0) => format!("{hour}{NBSP}h"),
+        (Lang::Fr | Lang::Simple, _) => format!("{hour}{NBSP}h{NBSP}{minute:02}"),
         (Lang::En | Lang::Ar, _) => format!("{hour:02}:{minute:02}"),
     }
 }
@@ -129,7 +129,7 @@ fn in_paris(moment: DateTime<Utc>) -> NaiveDateTime {
 /// French says "1er", of which CLDR knows nothing; every other day is a plain number.
 fn first_of_month(lang: Lang, day: NaiveDate, written: String) -> String {
     match (lang, day.day(), written.strip_prefix("1 ")) {
-        (Lang::Fr, 1, Some(rest)) => format!("1er{NBSP}{rest}"),
+        (Lang::Fr | Lang::Simple, 1, Some(rest)) => format!("1er{NBSP}{rest}"),
         _ => written,
     }
 }
@@ -142,14 +142,14 @@ struct Formats {
 
 thread_local! {
     // ICU's formatters belong to one thread, and take far longer to build than to use.
-    static FORMATS: [Formats; 3] = Lang::ALL.map(Formats::of);
+    static FORMATS: [Formats; 4] = Lang::ALL.map(Formats::of);
 }
 
 impl Formats {
     fn of(lang: Lang) -> Self {
         const BUILT_IN: &str = "the data of our languages is compiled in";
         let (numbers, dates): (Locale, Locale) = match lang {
-            Lang::Fr => (locale!("fr"), locale!("fr")),
+            Lang::Fr | Lang::Simple => (locale!("fr"), locale!("fr")),
             Lang::En => (locale!("en"), locale!("en-GB")),
             Lang::Ar => (locale!("fr"), locale!("ar-u-nu-latn")),
         };

@@ -5,7 +5,7 @@ use crate::lang::Lang;
 /// "of the city": the name with the word that belongs before it, in languages that have one.
 pub fn of(lang: Lang, city: &str) -> String {
     match lang {
-        Lang::Fr => match (article(city), begins_with_vowel(city)) {
+        Lang::Fr | Lang::Simple => match (article(city), begins_with_vowel(city)) {
             (Some(("le", name)), _) => format!("du {name}"),
             (Some(("les", name)), _) => format!("des {name}"),
             (Some(_) | None, true) => format!("d’{city}"),
@@ -19,7 +19,7 @@ pub fn of(lang: Lang, city: &str) -> String {
 /// "in the city".
 pub fn at(lang: Lang, city: &str) -> String {
     match lang {
-        Lang::Fr => match article(city) {
+        Lang::Fr | Lang::Simple => match article(city) {
             Some(("le", name)) => format!("au {name}"),
             Some(("les", name)) => format!("aux {name}"),
             Some(_) | None => format!("à {city}"),

@@ -1,10 +1,16 @@
 //! What the audit log can say. Every write of the store names one of these.
 
 use crate::{
-    AccountId, BatchState, CardBatchId, Channel, CommentId, CostStage, CredentialKind, DataKind,
-    DepartmentId, DocumentId, EditionId, IdeaId, Means, MemberLevel, NewsId, NoticeId, PhotoId,
-    ProcessingId, ProjectId, ProjectVerdict, Role, Scope, StudyId, StudyState, SuspicionId,
-    SuspicionVerdict, TrusteeId, Verdict, idea::CharterReason,
+    AccountId, AmbassadorGroupId, AmbassadorId, AmbassadorState, BatchState, CardBatchId, Channel,
+    CheckIn, CommentId, ConsentForm, ConsentState, CostStage, CredentialKind, DataKind,
+    DelegatedEnvelopeId, DeliberationId, DeliberationState, DepartmentId, DocumentId, EditionId,
+    GroupMilestoneId, IdeaId, LedgerEntryId, LedgerKind, LoanId, Means, MemberLevel, MissionId,
+    MotionId, MotionKind, MotionState, NetworkId, NetworkPostId, NewsId, NoticeId, PhotoId,
+    PlaceState, PresenceKind, ProcessingId, ProjectId, ProjectVerdict, ProposalId, Role, Scope,
+    StepKind, StudyId, StudyState, SuspicionId, SuspicionVerdict, TrainingStepId, TrusteeId,
+    Verdict,
+    idea::CharterReason,
+    network::{PostKind, PostState},
 };
 use serde::{Deserialize, Serialize};
 
@@ -440,6 +446,216 @@ pub enum AuditEvent {
     ClockMoved {
         seconds: i64,
     },
+    NetworkCreated {
+        network: NetworkId,
+    },
+    NetworkChanged {
+        network: NetworkId,
+    },
+    GroupSet {
+        network: NetworkId,
+        group: AmbassadorGroupId,
+    },
+    CharterPublished {
+        network: NetworkId,
+        version: i32,
+    },
+    CharterAccepted {
+        ambassador: AmbassadorId,
+        version: i32,
+    },
+    AmbassadorApplied {
+        network: NetworkId,
+        ambassador: AmbassadorId,
+    },
+    AmbassadorDecided {
+        network: NetworkId,
+        ambassador: AmbassadorId,
+        state: AmbassadorState,
+    },
+    AmbassadorLeft {
+        network: NetworkId,
+        ambassador: AmbassadorId,
+    },
+    AmbassadorChanged {
+        ambassador: AmbassadorId,
+    },
+    ConsentAsked {
+        ambassador: AmbassadorId,
+    },
+    ConsentDecided {
+        ambassador: AmbassadorId,
+        form: ConsentForm,
+        state: ConsentState,
+    },
+    TrainingSet {
+        network: NetworkId,
+        step: TrainingStepId,
+    },
+    TrainingMarked {
+        ambassador: AmbassadorId,
+        step: TrainingStepId,
+        done: bool,
+    },
+    EquipmentLent {
+        ambassador: AmbassadorId,
+        loan: LoanId,
+    },
+    EquipmentReturned {
+        ambassador: AmbassadorId,
+        loan: LoanId,
+    },
+    MissionsPlanned {
+        network: NetworkId,
+        missions: u32,
+    },
+    MissionChanged {
+        mission: MissionId,
+    },
+    MissionCancelled {
+        mission: MissionId,
+    },
+    MissionPlaceSet {
+        mission: MissionId,
+        ambassador: AmbassadorId,
+        state: PlaceState,
+    },
+    CheckedIn {
+        mission: MissionId,
+        ambassador: AmbassadorId,
+        how: CheckIn,
+    },
+    CheckInUndone {
+        mission: MissionId,
+        ambassador: AmbassadorId,
+    },
+    MissionHoursSet {
+        mission: MissionId,
+        ambassador: AmbassadorId,
+    },
+    MissionsReminded {
+        reminders: u32,
+    },
+    PostWritten {
+        network: NetworkId,
+        post: NetworkPostId,
+        kind: PostKind,
+    },
+    PostModerated {
+        network: NetworkId,
+        post: NetworkPostId,
+        state: PostState,
+    },
+    MilestoneReached {
+        network: NetworkId,
+        milestone: GroupMilestoneId,
+    },
+    MilestoneRemoved {
+        network: NetworkId,
+        milestone: GroupMilestoneId,
+    },
+    EnvelopeDelegated {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+    },
+    DelegatedEnvelopeChanged {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+    },
+    /// An entry of an envelope's ledger.
+    LedgerBooked {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+        entry: LedgerEntryId,
+        kind: LedgerKind,
+    },
+    ProposalMade {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+        proposal: ProposalId,
+    },
+    ProposalChanged {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+        proposal: ProposalId,
+    },
+    ProposalStepped {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+        proposal: ProposalId,
+        step: StepKind,
+    },
+    DeliberationConvened {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+        deliberation: DeliberationId,
+    },
+    DeliberationChanged {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+        deliberation: DeliberationId,
+    },
+    DeliberationMoved {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+        deliberation: DeliberationId,
+        state: DeliberationState,
+    },
+    PresenceMarked {
+        edition: EditionId,
+        deliberation: DeliberationId,
+        ambassador: AmbassadorId,
+        how: PresenceKind,
+    },
+    PresenceEnded {
+        edition: EditionId,
+        deliberation: DeliberationId,
+        ambassador: AmbassadorId,
+    },
+    MotionTabled {
+        edition: EditionId,
+        deliberation: DeliberationId,
+        motion: MotionId,
+        kind: MotionKind,
+    },
+    MotionMoved {
+        edition: EditionId,
+        deliberation: DeliberationId,
+        motion: MotionId,
+        state: MotionState,
+    },
+    /// Somebody voted openly; what, is in the minutes.
+    MotionVoted {
+        edition: EditionId,
+        deliberation: DeliberationId,
+        motion: MotionId,
+    },
+    MotionBoxSealed {
+        edition: EditionId,
+        deliberation: DeliberationId,
+        motion: MotionId,
+    },
+    /// A scrutineer gave the share of a motion's ballot box.
+    MotionKeyGiven {
+        edition: EditionId,
+        deliberation: DeliberationId,
+        motion: MotionId,
+    },
+    /// Somebody took the right to vote secretly. Who, is in no log.
+    MotionTokenGiven {
+        edition: EditionId,
+        motion: MotionId,
+    },
+    /// A sealed ballot on a motion came in. It knows no voter.
+    MotionBallotsCast {
+        edition: EditionId,
+        motion: MotionId,
+    },
+    MinutesWritten {
+        edition: EditionId,
+        deliberation: DeliberationId,
+        version: i32,
+    },
 }
 
 /// The part of an edition that a form changes.
@@ -554,6 +770,52 @@ impl AuditEvent {
             Self::BackupMade { .. } => "backup_made",
             Self::BackupRestored { .. } => "backup_restored",
             Self::ClockMoved { .. } => "clock_moved",
+            Self::NetworkCreated { .. } => "network_created",
+            Self::NetworkChanged { .. } => "network_changed",
+            Self::GroupSet { .. } => "group_set",
+            Self::CharterPublished { .. } => "charter_published",
+            Self::CharterAccepted { .. } => "charter_accepted",
+            Self::AmbassadorApplied { .. } => "ambassador_applied",
+            Self::AmbassadorDecided { .. } => "ambassador_decided",
+            Self::AmbassadorLeft { .. } => "ambassador_left",
+            Self::AmbassadorChanged { .. } => "ambassador_changed",
+            Self::ConsentAsked { .. } => "consent_asked",
+            Self::ConsentDecided { .. } => "consent_decided",
+            Self::TrainingSet { .. } => "training_set",
+            Self::TrainingMarked { .. } => "training_marked",
+            Self::EquipmentLent { .. } => "equipment_lent",
+            Self::EquipmentReturned { .. } => "equipment_returned",
+            Self::MissionsPlanned { .. } => "missions_planned",
+            Self::MissionChanged { .. } => "mission_changed",
+            Self::MissionCancelled { .. } => "mission_cancelled",
+            Self::MissionPlaceSet { .. } => "mission_place_set",
+            Self::CheckedIn { .. } => "checked_in",
+            Self::CheckInUndone { .. } => "check_in_undone",
+            Self::MissionHoursSet { .. } => "mission_hours_set",
+            Self::MissionsReminded { .. } => "missions_reminded",
+            Self::PostWritten { .. } => "post_written",
+            Self::PostModerated { .. } => "post_moderated",
+            Self::MilestoneReached { .. } => "milestone_reached",
+            Self::MilestoneRemoved { .. } => "milestone_removed",
+            Self::EnvelopeDelegated { .. } => "envelope_delegated",
+            Self::DelegatedEnvelopeChanged { .. } => "delegated_envelope_changed",
+            Self::LedgerBooked { .. } => "ledger_booked",
+            Self::ProposalMade { .. } => "proposal_made",
+            Self::ProposalChanged { .. } => "proposal_changed",
+            Self::ProposalStepped { .. } => "proposal_stepped",
+            Self::DeliberationConvened { .. } => "deliberation_convened",
+            Self::DeliberationChanged { .. } => "deliberation_changed",
+            Self::DeliberationMoved { .. } => "deliberation_moved",
+            Self::PresenceMarked { .. } => "presence_marked",
+            Self::PresenceEnded { .. } => "presence_ended",
+            Self::MotionTabled { .. } => "motion_tabled",
+            Self::MotionMoved { .. } => "motion_moved",
+            Self::MotionVoted { .. } => "motion_voted",
+            Self::MotionBoxSealed { .. } => "motion_box_sealed",
+            Self::MotionKeyGiven { .. } => "motion_key_given",
+            Self::MotionTokenGiven { .. } => "motion_token_given",
+            Self::MotionBallotsCast { .. } => "motion_ballots_cast",
+            Self::MinutesWritten { .. } => "minutes_written",
         }
     }
 
@@ -655,6 +917,52 @@ impl AuditEvent {
         "backup_made",
         "backup_restored",
         "clock_moved",
+        "network_created",
+        "network_changed",
+        "group_set",
+        "charter_published",
+        "charter_accepted",
+        "ambassador_applied",
+        "ambassador_decided",
+        "ambassador_left",
+        "ambassador_changed",
+        "consent_asked",
+        "consent_decided",
+        "training_set",
+        "training_marked",
+        "equipment_lent",
+        "equipment_returned",
+        "missions_planned",
+        "mission_changed",
+        "mission_cancelled",
+        "mission_place_set",
+        "checked_in",
+        "check_in_undone",
+        "mission_hours_set",
+        "missions_reminded",
+        "post_written",
+        "post_moderated",
+        "milestone_reached",
+        "milestone_removed",
+        "envelope_delegated",
+        "delegated_envelope_changed",
+        "ledger_booked",
+        "proposal_made",
+        "proposal_changed",
+        "proposal_stepped",
+        "deliberation_convened",
+        "deliberation_changed",
+        "deliberation_moved",
+        "presence_marked",
+        "presence_ended",
+        "motion_tabled",
+        "motion_moved",
+        "motion_voted",
+        "motion_box_sealed",
+        "motion_key_given",
+        "motion_token_given",
+        "motion_ballots_cast",
+        "minutes_written",
     ];
 
     /// Whether the act is so dangerous that whoever does it showed who they are a short while before: what
@@ -683,6 +991,8 @@ impl AuditEvent {
                 | Self::PaperKeyed { .. }
                 | Self::ListPublished { .. }
                 | Self::PassTaken { .. }
+                | Self::MotionTokenGiven { .. }
+                | Self::MotionBallotsCast { .. }
         )
     }
 
@@ -753,6 +1063,25 @@ impl AuditEvent {
             | Self::VoterListImported { edition, .. }
             | Self::SuspicionRaised { edition, .. }
             | Self::SuspicionDecided { edition, .. }
+            | Self::EnvelopeDelegated { edition, .. }
+            | Self::DelegatedEnvelopeChanged { edition, .. }
+            | Self::LedgerBooked { edition, .. }
+            | Self::ProposalMade { edition, .. }
+            | Self::ProposalChanged { edition, .. }
+            | Self::ProposalStepped { edition, .. }
+            | Self::DeliberationConvened { edition, .. }
+            | Self::DeliberationChanged { edition, .. }
+            | Self::DeliberationMoved { edition, .. }
+            | Self::PresenceMarked { edition, .. }
+            | Self::PresenceEnded { edition, .. }
+            | Self::MotionTabled { edition, .. }
+            | Self::MotionMoved { edition, .. }
+            | Self::MotionVoted { edition, .. }
+            | Self::MotionBoxSealed { edition, .. }
+            | Self::MotionKeyGiven { edition, .. }
+            | Self::MotionTokenGiven { edition, .. }
+            | Self::MotionBallotsCast { edition, .. }
+            | Self::MinutesWritten { edition, .. }
             | Self::Imported { edition, .. } => Some(*edition),
             Self::CitySet
             | Self::CodeRequested
@@ -784,6 +1113,33 @@ impl AuditEvent {
             | Self::KeysRotated { .. }
             | Self::BackupMade { .. }
             | Self::BackupRestored { .. }
+            | Self::NetworkCreated { .. }
+            | Self::NetworkChanged { .. }
+            | Self::GroupSet { .. }
+            | Self::CharterPublished { .. }
+            | Self::CharterAccepted { .. }
+            | Self::AmbassadorApplied { .. }
+            | Self::AmbassadorDecided { .. }
+            | Self::AmbassadorLeft { .. }
+            | Self::AmbassadorChanged { .. }
+            | Self::ConsentAsked { .. }
+            | Self::ConsentDecided { .. }
+            | Self::TrainingSet { .. }
+            | Self::TrainingMarked { .. }
+            | Self::EquipmentLent { .. }
+            | Self::EquipmentReturned { .. }
+            | Self::MissionsPlanned { .. }
+            | Self::MissionChanged { .. }
+            | Self::MissionCancelled { .. }
+            | Self::MissionPlaceSet { .. }
+            | Self::CheckedIn { .. }
+            | Self::CheckInUndone { .. }
+            | Self::MissionHoursSet { .. }
+            | Self::MissionsReminded { .. }
+            | Self::PostWritten { .. }
+            | Self::PostModerated { .. }
+            | Self::MilestoneReached { .. }
+            | Self::MilestoneRemoved { .. }
             | Self::ClockMoved { .. } => None,
         }
     }

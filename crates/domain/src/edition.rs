@@ -2,6 +2,7 @@
 
 use crate::calendar::UnknownWord;
 use crate::text::Limits;
+use crate::words::words;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -10,12 +11,17 @@ pub const NAME: Limits = Limits { min: 3, max: 120 };
 /// Length limits of the two or three sentences that present an edition.
 pub const SUMMARY: Limits = Limits { min: 0, max: 1000 };
 
-/// Which scheme an edition belongs to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scheme {
-    #[default]
-    ParticipatoryBudget,
+words! {
+    /// A way of sharing money that residents decide about (dispositif).
+    pub enum Scheme as "scheme" {
+        ParticipatoryBudget = "participatory_budget",
+        /// Young ambassadors decide about a part of the investment budget.
+        YouthEnvelope = "youth_envelope",
+        /// PIC: running costs, held by an association, decided by residents' committees.
+        CitizenInitiative = "citizen_initiative",
+        /// FTU: investment micro-works, decided by a committee.
+        MicroWorks = "micro_works",
+    }
 }
 
 /// Who can see an edition. What can be *done* in it derives from its calendar.

@@ -67,6 +67,10 @@ macro_rules! ids_by_time {
 ids! {
     /// A person's account.
     AccountId,
+    /// A group of a network: a school, a district, a residents' committee.
+    AmbassadorGroupId,
+    /// Somebody's membership of a network.
+    AmbassadorId,
     /// What a city writes to all who carry a project of an edition.
     AnnouncementId,
     /// A decision about a project.
@@ -79,16 +83,22 @@ ids! {
     CommentId,
     /// Something that one department answers for.
     CompetenceId,
-    /// A line of a study's costing.
-    CostLineId,
+    /// A guardian's consent.
+    ConsentId,
     /// An amount in the history of a project's cost.
     CostId,
+    /// A line of a study's costing.
+    CostLineId,
     /// What staff sign in with.
     CredentialId,
     /// An archive of one's own data.
     DataExportId,
     /// A moderation decision.
     DecisionId,
+    /// An envelope that a group decides about: a youth envelope, a committee's fund.
+    DelegatedEnvelopeId,
+    /// A deliberation about an envelope.
+    DeliberationId,
     /// A department of the city, or an outside body.
     DepartmentId,
     /// A district of an edition.
@@ -99,12 +109,26 @@ ids! {
     EditionId,
     /// An envelope of an edition.
     EnvelopeId,
+    /// Something that a group has reached together.
+    GroupMilestoneId,
     /// An idea.
     IdeaId,
+    /// An entry of an envelope's ledger.
+    LedgerEntryId,
+    /// Equipment lent to an ambassador.
+    LoanId,
     /// A mail in the outbox.
     MailId,
     /// A message between a city and those who carry a project.
     MessageId,
+    /// A mission of a network.
+    MissionId,
+    /// A motion of a deliberation.
+    MotionId,
+    /// A network of ambassadors.
+    NetworkId,
+    /// Something written to a network: an announcement, a reply, thanks, a story.
+    NetworkPostId,
     /// A news post.
     NewsId,
     /// A version of a privacy notice.
@@ -115,6 +139,10 @@ ids! {
     ProcessingId,
     /// A project.
     ProjectId,
+    /// A proposal to an envelope.
+    ProposalId,
+    /// A dated step on a proposal's path.
+    ProposalStepId,
     /// A department's question to those who carry a project.
     QuestionId,
     /// A department's task on a project.
@@ -123,39 +151,56 @@ ids! {
     SuspicionId,
     /// A theme of an edition.
     ThemeId,
+    /// A step of a network's training.
+    TrainingStepId,
     /// A holder of a share of a ballot box's key.
     TrusteeId,
 }
 
 ids_by_time!(
     AccountId,
+    AmbassadorGroupId,
+    AmbassadorId,
     AnnouncementId,
     ArbitrationId,
     CardBatchId,
     CommentId,
     CompetenceId,
+    ConsentId,
     CostId,
     CostLineId,
     CredentialId,
     DataExportId,
     DecisionId,
+    DelegatedEnvelopeId,
+    DeliberationId,
     DepartmentId,
     DistrictId,
     DocumentId,
     EditionId,
     EnvelopeId,
+    GroupMilestoneId,
     IdeaId,
+    LedgerEntryId,
+    LoanId,
     MailId,
     MessageId,
+    MissionId,
+    MotionId,
+    NetworkId,
+    NetworkPostId,
     NewsId,
     NoticeId,
     PhotoId,
     ProcessingId,
     ProjectId,
+    ProposalId,
+    ProposalStepId,
     QuestionId,
     StudyId,
     SuspicionId,
     ThemeId,
+    TrainingStepId,
     TrusteeId
 );
 

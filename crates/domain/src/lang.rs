@@ -3,24 +3,30 @@
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
-/// A language of the interface. French is complete and is what the others fall back to.
+/// A language of the interface. French is complete and is what the others fall back to, text by text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
 pub enum Lang {
     #[default]
+    #[serde(rename = "fr")]
     Fr,
+    /// French in short sentences and everyday words ("langage simple"; `simple` is a variant of BCP 47).
+    #[serde(rename = "fr-simple")]
+    Simple,
+    #[serde(rename = "en")]
     En,
+    #[serde(rename = "ar")]
     Ar,
 }
 
 impl Lang {
     /// Every language, in the order of the language menu.
-    pub const ALL: [Self; 3] = [Self::Fr, Self::En, Self::Ar];
+    pub const ALL: [Self; 4] = [Self::Fr, Self::Simple, Self::En, Self::Ar];
 
     /// The code of BCP 47, as in `lang="fr"` and as the first part of every address.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Fr => "fr",
+            Self::Simple => "fr-simple",
             Self::En => "en",
             Self::Ar => "ar",
         }
@@ -29,7 +35,7 @@ impl Lang {
     /// The writing direction, as in `dir="rtl"`.
     pub const fn dir(self) -> &'static str {
         match self {
-            Self::Fr | Self::En => "ltr",
+            Self::Fr | Self::Simple | Self::En => "ltr",
             Self::Ar => "rtl",
         }
     }
@@ -38,6 +44,7 @@ impl Lang {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Fr => "Français",
+            Self::Simple => "Français simple",
             Self::En => "English",
             Self::Ar => "العربية",
         }
@@ -95,7 +102,7 @@ fn thousandths(text: &str) -> u16 {
 
 /// The text is not the code of a language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not a language of the interface: expected fr, en or ar")]
+#[error("not a language of the interface: expected fr, fr-simple, en or ar")]
 pub struct UnknownLang;
 
 impl FromStr for Lang {
@@ -135,6 +142,10 @@ mod tests {
         );
         assert_eq!(Lang::split_path("/en?page=2"), Some((Lang::En, "/")));
         assert_eq!(Lang::split_path("/fr"), Some((Lang::Fr, "/")));
+        assert_eq!(
+            Lang::split_path("/fr-simple/ideas"),
+            Some((Lang::Simple, "/ideas"))
+        );
         assert_eq!(Lang::split_path("/frites"), None);
         assert_eq!(Lang::split_path("/"), None);
     }

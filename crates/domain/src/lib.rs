@@ -11,6 +11,8 @@ pub mod base32;
 pub mod burst;
 pub mod calendar;
 pub mod card;
+pub mod delegated;
+pub mod deliberation;
 pub mod department;
 pub mod edition;
 pub mod entry;
@@ -18,14 +20,18 @@ pub mod idea;
 pub mod identity;
 pub mod ids;
 pub mod lang;
+pub mod ledger;
 pub mod limits;
 pub mod mail;
+pub mod mission;
+pub mod network;
 pub mod news;
 pub mod people;
 pub mod photo;
 pub mod point;
 pub mod privacy;
 pub mod project;
+pub mod proposal;
 pub mod rules;
 pub mod study;
 pub mod text;
@@ -39,6 +45,8 @@ pub use audit::AuditEvent;
 pub use ballot::{BallotError, BallotForm, Pick, Picks};
 pub use calendar::{Calendar, CalendarError, OpenIdeas, OpenVote, Phase, PhaseKind};
 pub use card::CardCode;
+pub use delegated::{DelegatedTerms, Template};
+pub use deliberation::{DeliberationState, MotionChoice, MotionKind, MotionState, PresenceKind};
 pub use department::{MemberLevel, Membership};
 pub use edition::{EditionState, Scheme};
 pub use idea::{Channel, CharterReason, CommentState, ContactWish, IdeaState, Verdict};
@@ -46,17 +54,26 @@ pub use identity::{
     BatchState, Contact, CredentialKind, Means, Pass, Proof, SuspicionKind, SuspicionVerdict,
 };
 pub use ids::{
-    AccountId, AnnouncementId, ArbitrationId, BallotId, CardBatchId, CommentId, CompetenceId,
-    CostId, CostLineId, CredentialId, DataExportId, DecisionId, DepartmentId, DistrictId,
-    DocumentId, EditionId, EnvelopeId, IdeaId, MailId, MessageId, NewsId, NoticeId, PhotoId,
-    ProcessingId, ProjectId, QuestionId, StudyId, SuspicionId, ThemeId, TrusteeId,
+    AccountId, AmbassadorGroupId, AmbassadorId, AnnouncementId, ArbitrationId, BallotId,
+    CardBatchId, CommentId, CompetenceId, ConsentId, CostId, CostLineId, CredentialId,
+    DataExportId, DecisionId, DelegatedEnvelopeId, DeliberationId, DepartmentId, DistrictId,
+    DocumentId, EditionId, EnvelopeId, GroupMilestoneId, IdeaId, LedgerEntryId, LoanId, MailId,
+    MessageId, MissionId, MotionId, NetworkId, NetworkPostId, NewsId, NoticeId, PhotoId,
+    ProcessingId, ProjectId, ProposalId, ProposalStepId, QuestionId, StudyId, SuspicionId, ThemeId,
+    TrainingStepId, TrusteeId,
 };
 pub use lang::Lang;
+pub use ledger::{LedgerAccount, LedgerError, LedgerKind};
 pub use limits::{Group, GroupLimit, Limits};
 pub use mail::Mail;
+pub use mission::{CheckIn, MissionState, PlaceState};
+pub use network::{
+    AmbassadorState, ConsentForm, ConsentState, Incompatibility, NetworkKind, NotActing,
+};
 pub use people::{Action, Actor, Forbidden, Grant, Reach, Role, Scope};
 pub use privacy::{Collection, DataKind};
 pub use project::ProjectState;
+pub use proposal::{ProposalState, StepKind};
 pub use rules::{Link, Rules};
 pub use study::{CostStage, Opinion, StudyState};
 pub use tally::{Cents, Rule as CountingRule, Ties};

@@ -1,6 +1,8 @@
 //! The mails that Parvis sends. A mail is kept as its kind and its facts; its words are in the locale files.
 
-use crate::{CredentialKind, ProjectVerdict, RefusalReason, Verdict, idea::CharterReason};
+use crate::{
+    CredentialKind, ProjectVerdict, RefusalReason, StepKind, Verdict, idea::CharterReason,
+};
 use serde::{Deserialize, Serialize};
 
 /// A mail before it has words. Paths are below the site's address, with the language.
@@ -152,6 +154,77 @@ pub enum Mail {
     },
     /// An account was erased, as its owner asked. The last mail that there is.
     AccountErased,
+    /// A guardian is asked for consent; `path` is good until `until`.
+    ConsentAsked {
+        name: String,
+        network: String,
+        until: chrono::DateTime<chrono::Utc>,
+        path: String,
+    },
+    /// Somebody asks to join a network: its leads should look.
+    ApplicationReceived {
+        network: String,
+        path: String,
+    },
+    /// The answer to an application, with the lead's own words, possibly none.
+    ApplicationDecided {
+        network: String,
+        accepted: bool,
+        message: String,
+        path: String,
+    },
+    /// A mission is near.
+    MissionSoon {
+        title: String,
+        place: String,
+        at: chrono::DateTime<chrono::Utc>,
+        path: String,
+    },
+    /// A place came free for somebody on the waiting list, who has it now.
+    MissionPlaceFree {
+        title: String,
+        at: chrono::DateTime<chrono::Utc>,
+        path: String,
+    },
+    /// A mission does not take place, or has changed; `path` shows it.
+    MissionCancelled {
+        title: String,
+        at: chrono::DateTime<chrono::Utc>,
+        path: String,
+    },
+    /// An announcement of a network.
+    NetworkWrote {
+        network: String,
+        text: String,
+        path: String,
+    },
+    /// Members are called to a deliberation.
+    DeliberationCalled {
+        envelope: String,
+        place: String,
+        at: chrono::DateTime<chrono::Utc>,
+        path: String,
+    },
+    /// A group has allocated: the city countersigns or sends back until a day.
+    AllocationToSign {
+        envelope: String,
+        proposal: String,
+        until: chrono::NaiveDate,
+        path: String,
+    },
+    /// The city sent a decision back to its group, with a reason.
+    ProposalSentBack {
+        envelope: String,
+        proposal: String,
+        reason: String,
+        path: String,
+    },
+    /// Something happened to a proposal that a group decided about.
+    ProposalMoved {
+        proposal: String,
+        step: StepKind,
+        path: String,
+    },
     /// An account that nobody uses will be erased on a day.
     SoonErased {
         on: chrono::NaiveDate,

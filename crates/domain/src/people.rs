@@ -2,7 +2,7 @@
 
 use crate::calendar::UnknownWord;
 use crate::words::words;
-use crate::{AccountId, DepartmentId, EditionId, MemberLevel, Membership, Pass};
+use crate::{AccountId, DepartmentId, EditionId, MemberLevel, Membership, NetworkId, Pass};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -26,17 +26,20 @@ impl Role {
     /// The whole policy of the roles: least right by default.
     pub const fn may(self, action: Action) -> bool {
         use Action::{
-            Arbitrate, Comment, CountVote, DecideSuspicion, EditEdition, EnterIdea, ExportPersons,
-            KeyPaper, ManageBallotBox, ManageDepartments, ManagePrivacy, ManageProjects,
-            ManageRoles, ManageVoters, Moderate, PublishDecisions, PublishOutcome, ReadAudit,
-            ReadDesk, ReadRecord, ReadRoles, ReadStudies, ReadSuspicions, SendIdea, Study, Support,
-            Validate, Vote, WriteNews, WriteToCarriers,
+            Arbitrate, Comment, CountVote, Countersign, DecideSuspicion, EditEdition, EnterIdea,
+            ExportPersons, KeepLedger, KeyPaper, LeadNetwork, ManageBallotBox, ManageDepartments,
+            ManageEnvelopes, ManageNetworks, ManagePrivacy, ManageProjects, ManageRoles,
+            ManageVoters, Moderate, PublishDecisions, PublishOutcome, ReadAudit, ReadDesk,
+            ReadEnvelopes, ReadRecord, ReadRoles, ReadStudies, ReadSuspicions, SendIdea, Study,
+            Support, Validate, Vote, WriteNews, WriteToCarriers,
         };
         use Role::{Administrator, Ambassador, AmbassadorLead, Auditor, Coordinator, Moderator};
         match action {
             // Taking part is a resident's right; staff who live here have it as everybody, by their account.
             SendIdea | Support | Comment | Vote => true,
-            ReadDesk | ReadStudies | ReadRoles => !matches!(self, Ambassador | AmbassadorLead),
+            ReadDesk | ReadStudies | ReadRoles | ReadEnvelopes => {
+                !matches!(self, Ambassador | AmbassadorLead)
+            }
             EnterIdea => matches!(
                 self,
                 Administrator | Coordinator | Moderator | Ambassador | AmbassadorLead
@@ -44,9 +47,11 @@ impl Role {
             Moderate | KeyPaper => matches!(self, Administrator | Coordinator | Moderator),
             EditEdition | WriteNews | ManageBallotBox | CountVote | PublishOutcome
             | ManageProjects | ManageDepartments | Study | Arbitrate | PublishDecisions
-            | WriteToCarriers | ManageVoters | DecideSuspicion => {
+            | WriteToCarriers | ManageVoters | DecideSuspicion | ManageNetworks
+            | ManageEnvelopes | Countersign | KeepLedger => {
                 matches!(self, Administrator | Coordinator)
             }
+            LeadNetwork => matches!(self, Administrator | Coordinator | AmbassadorLead),
             ReadAudit | ReadRecord | ReadSuspicions => {
                 matches!(self, Administrator | Coordinator | Auditor)
             }
@@ -63,6 +68,20 @@ impl Role {
             Role::Administrator | Role::Ambassador | Role::AmbassadorLead => false,
         }
     }
+
+    /// Whether the role can be given for one network of ambassadors.
+    pub const fn may_be_of_a_network(self) -> bool {
+        matches!(self, Role::AmbassadorLead)
+    }
+
+    /// Whether the role can be given so far.
+    pub const fn may_reach(self, scope: Scope) -> bool {
+        match scope {
+            Scope::City => true,
+            Scope::Edition(_) => self.may_be_of_an_edition(),
+            Scope::Network(_) => self.may_be_of_a_network(),
+        }
+    }
 }
 
 /// How far a role reaches.
@@ -74,16 +93,21 @@ pub enum Scope {
     #[default]
     City,
     Edition(EditionId),
+    /// A network of ambassadors.
+    Network(NetworkId),
 }
 
 /// The word of the whole city, where an edition has its id.
 const CITY: &str = "city";
+/// What stands before the id of a network.
+const NETWORK: &str = "network:";
 
 impl fmt::Display for Scope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::City => f.write_str(CITY),
             Self::Edition(edition) => edition.fmt(f),
+            Self::Network(network) => write!(f, "{NETWORK}{network}"),
         }
     }
 }
@@ -95,9 +119,11 @@ impl FromStr for Scope {
         if text == CITY {
             return Ok(Self::City);
         }
-        text.parse()
-            .map(Self::Edition)
-            .map_err(|_| UnknownWord::new("scope", text))
+        let scope = match text.strip_prefix(NETWORK) {
+            Some(network) => network.parse().map(Self::Network),
+            None => text.parse().map(Self::Edition),
+        };
+        scope.map_err(|_| UnknownWord::new("scope", text))
     }
 }
 
@@ -129,6 +155,17 @@ impl Grant {
         let reaches = match self.scope {
             Scope::City => true,
             Scope::Edition(own) => own == edition,
+            Scope::Network(_) => false,
+        };
+        reaches && self.role.may(action)
+    }
+
+    /// Whether it allows something in a network of ambassadors.
+    pub fn may_in_network(self, action: Action, network: NetworkId) -> bool {
+        let reaches = match self.scope {
+            Scope::City => true,
+            Scope::Network(own) => own == network,
+            Scope::Edition(_) => false,
         };
         reaches && self.role.may(action)
     }
@@ -167,6 +204,12 @@ impl Membership {
             | Action::ReadRoles
             | Action::ManageRoles
             | Action::ManagePrivacy
+            | Action::ManageNetworks
+            | Action::LeadNetwork
+            | Action::ReadEnvelopes
+            | Action::ManageEnvelopes
+            | Action::Countersign
+            | Action::KeepLedger
             | Action::ExportPersons => false,
         }
     }
@@ -252,12 +295,24 @@ pub enum Action {
     ManageRoles,
     /// Privacy notices, the register of processing, and how long data is kept.
     ManagePrivacy,
+    /// Create networks of ambassadors, and change what they are.
+    ManageNetworks,
+    /// Lead a network: applications, groups, missions, equipment, what is written to it, its deliberations.
+    LeadNetwork,
+    /// See drafts and figures of delegated envelopes at the desk.
+    ReadEnvelopes,
+    /// Create delegated envelopes and set their terms, and ask departments for costings.
+    ManageEnvelopes,
+    /// Countersign what a group has allocated, or send it back with a reason.
+    Countersign,
+    /// Book ratifications, commitments, payments and corrections of a delegated envelope.
+    KeepLedger,
     /// Take lists of persons with their contacts out of the platform.
     ExportPersons,
 }
 
 impl Action {
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 36] = [
         Self::SendIdea,
         Self::Support,
         Self::Comment,
@@ -287,6 +342,12 @@ impl Action {
         Self::ReadRoles,
         Self::ManageRoles,
         Self::ManagePrivacy,
+        Self::ManageNetworks,
+        Self::LeadNetwork,
+        Self::ReadEnvelopes,
+        Self::ManageEnvelopes,
+        Self::Countersign,
+        Self::KeepLedger,
         Self::ExportPersons,
     ];
 
@@ -299,6 +360,7 @@ impl Action {
                 | Self::ManageBallotBox
                 | Self::CountVote
                 | Self::PublishOutcome
+                | Self::Countersign
                 | Self::ExportPersons
         )
     }
@@ -374,7 +436,21 @@ impl Actor {
         }
     }
 
-    /// Checks a right somewhere: in the city, or in some edition.
+    /// Checks a right in a network of ambassadors, which a role for the whole city or for this network gives.
+    pub fn can_in_network(&self, action: Action, network: NetworkId) -> Result<(), Forbidden> {
+        match self {
+            Self::Person { roles, .. }
+                if roles
+                    .iter()
+                    .any(|role| role.may_in_network(action, network)) =>
+            {
+                Ok(())
+            }
+            _ => self.can(action),
+        }
+    }
+
+    /// Checks a right somewhere: in the city, in some edition or in some network.
     pub fn can_somewhere(&self, action: Action) -> Result<(), Forbidden> {
         match self {
             Self::Person { roles, .. } if roles.iter().any(|grant| grant.role.may(action)) => {
@@ -393,7 +469,7 @@ impl Actor {
                     .iter()
                     .filter(|grant| grant.role.may(action))
                     .filter_map(|grant| match grant.scope {
-                        Scope::City => None,
+                        Scope::City | Scope::Network(_) => None,
                         Scope::Edition(edition) => Some(edition),
                     })
                     .collect();
@@ -584,6 +660,12 @@ mod tests {
         ReadRoles           -   - yes yes yes yes yes   -   -   -   -   -
         ManageRoles         -   - yes   -   -   -   -   -   -   -   -   -
         ManagePrivacy       -   - yes   -   -   -   -   -   -   -   -   -
+        ManageNetworks      -   - yes yes   -   -   -   -   -   -   -   -
+        LeadNetwork         -   - yes yes   -   -   -   - yes   -   -   -
+        ReadEnvelopes       -   - yes yes yes yes yes   -   -   -   -   -
+        ManageEnvelopes     -   - yes yes   -   -   -   -   -   -   -   -
+        Countersign         -   - yes yes   -   -   -   -   -   -   -   -
+        KeepLedger          -   - yes yes   -   -   -   -   -   -   -   -
         ExportPersons       -   - yes   -   -   -   -   -   -   -   -   -
         ");
     }
@@ -655,6 +737,33 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_role_for_one_network_reaches_no_other() {
+        let (own, other) = (NetworkId::numbered(1), NetworkId::numbered(2));
+        let scope = Scope::Network(own);
+        assert_eq!(scope.to_string().parse(), Ok(scope));
+        let lead = Actor::Person {
+            account: AccountId(uuid::Uuid::nil()),
+            roles: vec![Grant {
+                role: Role::AmbassadorLead,
+                scope,
+            }],
+            departments: vec![],
+            fresh: true,
+        };
+        assert!(lead.can_in_network(Action::LeadNetwork, own).is_ok());
+        assert!(lead.can_in_network(Action::LeadNetwork, other).is_err());
+        assert!(lead.can(Action::LeadNetwork).is_err());
+        assert!(
+            lead.can(Action::EnterIdea).is_err(),
+            "nor anything of the city"
+        );
+        assert!(
+            lead.can_in(Action::EnterIdea, EditionId::numbered(1))
+                .is_err()
+        );
     }
 
     #[test]

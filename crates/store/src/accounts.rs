@@ -1,6 +1,8 @@
 //! Accounts, sign-in by a six-digit code, and roles.
 
-use crate::entities::{account, code, department, department_member, edition, role_grant, session};
+use crate::entities::{
+    account, code, department, department_member, edition, network, role_grant, session,
+};
 use crate::error::{Doing, column};
 use crate::{
     Housekeeping, Origin, Result, Secret, Session, Store, StoreError, Write, secret, sessions,
@@ -211,15 +213,25 @@ impl Store {
         let Grant { role, scope } = grant.into();
         let contact = by_email(email)?;
         let write = self.write(actor).await?;
-        if let Scope::Edition(edition) = scope {
-            if !role.may_be_of_an_edition() {
-                return Err(StoreError::Invalid("the scope of a role"));
+        if !role.may_reach(scope) {
+            return Err(StoreError::Invalid("the scope of a role"));
+        }
+        match scope {
+            Scope::City => {}
+            Scope::Edition(edition) => {
+                edition::Entity::find_by_id(edition.0)
+                    .one(write.tx())
+                    .await
+                    .doing("reading an edition")?
+                    .ok_or(StoreError::NotFound("edition"))?;
             }
-            edition::Entity::find_by_id(edition.0)
-                .one(write.tx())
-                .await
-                .doing("reading an edition")?
-                .ok_or(StoreError::NotFound("edition"))?;
+            Scope::Network(network) => {
+                network::Entity::find_by_id(network.0)
+                    .one(write.tx())
+                    .await
+                    .doing("reading a network")?
+                    .ok_or(StoreError::NotFound("network"))?;
+            }
         }
         let account = find_or_create(&write, &contact, Lang::Fr).await?;
         write.name_account(&account, name).await?;

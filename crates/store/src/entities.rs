@@ -173,6 +173,7 @@ entity!(
         position: i32,
         version: i32,
         created_at: Option<DateTimeUtc>,
+        delegated_envelope_id: Option<Uuid>,
     }
 );
 
@@ -899,5 +900,471 @@ entity!(
         made_at: DateTimeUtc,
         expires_at: DateTimeUtc,
         bytes: i64,
+    }
+);
+
+entity!(
+    /// A network of ambassadors.
+    network, "network", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        slug: String,
+        kind: String,
+        name: String,
+        #[sea_orm(column_type = "Text")]
+        intro: String,
+        min_age: Option<i32>,
+        max_age: Option<i32>,
+        is_open: bool,
+        quiet_from: i32,
+        quiet_to: i32,
+        version: i32,
+        created_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A group of a network: a school, a district, a committee.
+    ambassador_group, "ambassador_group", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        network_id: Uuid,
+        kind: String,
+        name: String,
+        partner: String,
+        district: String,
+        position: i32,
+        is_closed: bool,
+    }
+);
+
+entity!(
+    /// Somebody's membership of a network. `birth_date`, `about` are sealed; `incompatibilities`, `languages`, `availability` are JSON lists of words.
+    ambassador, "ambassador", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        network_id: Uuid,
+        group_id: Option<Uuid>,
+        account_id: Uuid,
+        state: String,
+        applied_at: DateTimeUtc,
+        decided_at: Option<DateTimeUtc>,
+        decided_by: Option<Uuid>,
+        #[sea_orm(column_type = "Text")]
+        reason: String,
+        #[sea_orm(column_type = "Text")]
+        birth_date: String,
+        #[sea_orm(column_type = "Text")]
+        about: String,
+        #[sea_orm(column_type = "Text")]
+        incompatibilities: String,
+        #[sea_orm(column_type = "Text")]
+        languages: String,
+        #[sea_orm(column_type = "Text")]
+        availability: String,
+        charter_version: i32,
+        charter_at: Option<DateTimeUtc>,
+        left_at: Option<DateTimeUtc>,
+        version: i32,
+    }
+);
+
+entity!(
+    /// A guardian's consent. `guardian` and `contact` are sealed; `token` is the hash of the link's token.
+    guardian_consent, "guardian_consent", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        ambassador_id: Uuid,
+        form: String,
+        state: String,
+        #[sea_orm(column_type = "Text")]
+        guardian: String,
+        #[sea_orm(column_type = "Text")]
+        contact: String,
+        lang: String,
+        token: Option<String>,
+        asked_at: DateTimeUtc,
+        expires_at: DateTimeUtc,
+        decided_at: Option<DateTimeUtc>,
+        decided_by: Option<Uuid>,
+        document: Option<String>,
+    }
+);
+
+entity!(
+    /// A version of a network's charter.
+    network_charter, "network_charter", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        network_id: Uuid,
+        version: i32,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        published_at: DateTimeUtc,
+        published_by: Option<Uuid>,
+    }
+);
+
+entity!(
+    /// A step of a network's training.
+    training_step, "training_step", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        network_id: Uuid,
+        position: i32,
+        title: String,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        is_retired: bool,
+    }
+);
+
+entity!(
+    /// A step that somebody has done.
+    training_done, "training_done", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        step_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        ambassador_id: Uuid,
+        done_on: Date,
+        marked_by: Option<Uuid>,
+    }
+);
+
+entity!(
+    /// Equipment lent to an ambassador.
+    equipment_loan, "equipment_loan", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        ambassador_id: Uuid,
+        kind: String,
+        label: String,
+        lent_on: Date,
+        due_on: Option<Date>,
+        returned_on: Option<Date>,
+        lent_by: Option<Uuid>,
+    }
+);
+
+entity!(
+    /// A mission of a network. `languages` is a JSON list of codes.
+    mission, "mission", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        network_id: Uuid,
+        group_id: Option<Uuid>,
+        title: String,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        place: String,
+        meeting_point: String,
+        starts_at: DateTimeUtc,
+        ends_at: DateTimeUtc,
+        needed: i32,
+        #[sea_orm(column_type = "Text")]
+        languages: String,
+        state: String,
+        made_by: Option<Uuid>,
+        reminded_at: Option<DateTimeUtc>,
+        version: i32,
+    }
+);
+
+entity!(
+    /// Somebody's place on a mission.
+    mission_place, "mission_place", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        mission_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        ambassador_id: Uuid,
+        state: String,
+        since: DateTimeUtc,
+        checked_in_at: Option<DateTimeUtc>,
+        check_in: Option<String>,
+        minutes: Option<i32>,
+    }
+);
+
+entity!(
+    /// An announcement, a reply, thanks or a story.
+    network_post, "network_post", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        network_id: Uuid,
+        group_id: Option<Uuid>,
+        parent_id: Option<Uuid>,
+        account_id: Option<Uuid>,
+        kind: String,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        photo: Option<String>,
+        state: String,
+        written_at: DateTimeUtc,
+        moderated_by: Option<Uuid>,
+        moderated_at: Option<DateTimeUtc>,
+        #[sea_orm(column_type = "Text")]
+        reason: String,
+    }
+);
+
+entity!(
+    /// Something that a group has reached together.
+    group_milestone, "group_milestone", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        group_id: Uuid,
+        title: String,
+        reached_on: Date,
+        made_by: Option<Uuid>,
+    }
+);
+
+entity!(
+    /// An envelope that groups decide about. `terms` is JSON; a child's ceiling comes out of its parent.
+    delegated_envelope, "delegated_envelope", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        network_id: Uuid,
+        parent_id: Option<Uuid>,
+        scheme: String,
+        slug: String,
+        name: String,
+        #[sea_orm(column_type = "Text")]
+        summary: String,
+        manager: String,
+        starts_on: Date,
+        ends_on: Date,
+        #[sea_orm(column_type = "Text")]
+        terms: String,
+        created_by: Option<Uuid>,
+        created_at: DateTimeUtc,
+        version: i32,
+    }
+);
+
+entity!(
+    /// A group that decides about an envelope.
+    delegated_group, "delegated_group", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        envelope_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        group_id: Uuid,
+    }
+);
+
+entity!(
+    /// Who pays for an envelope, and which part: `share` is in hundredths of a percent.
+    funder, "funder", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        envelope_id: Uuid,
+        position: i32,
+        name: String,
+        share: i32,
+    }
+);
+
+entity!(
+    /// A proposal to an envelope. `amount` is its cost in cents, once it is known.
+    proposal, "proposal", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        envelope_id: Uuid,
+        number: i32,
+        group_id: Option<Uuid>,
+        title: String,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        idea_id: Option<Uuid>,
+        project_id: Option<Uuid>,
+        amount: Option<i64>,
+        running: Option<i64>,
+        state: String,
+        proposed_by: Option<Uuid>,
+        proposed_at: DateTimeUtc,
+        version: i32,
+    }
+);
+
+entity!(
+    /// A dated step on a proposal's path. `reference` names a decision, an order or a bill.
+    proposal_step, "proposal_step", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        proposal_id: Uuid,
+        kind: String,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        reference: String,
+        document: Option<String>,
+        photo: Option<String>,
+        planned_on: Option<Date>,
+        done_on: Option<Date>,
+        motion_id: Option<Uuid>,
+        account_id: Option<Uuid>,
+        noted_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// An entry of an envelope's ledger: `amount` cents from one account to another. Never changed, never removed.
+    ledger_entry, "ledger_entry", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        envelope_id: Uuid,
+        number: i32,
+        kind: String,
+        source: String,
+        target: String,
+        amount: i64,
+        proposal_id: Option<Uuid>,
+        funder_id: Option<Uuid>,
+        motion_id: Option<Uuid>,
+        child_id: Option<Uuid>,
+        #[sea_orm(column_type = "Text")]
+        reason: String,
+        reference: String,
+        document: Option<String>,
+        booked_on: Date,
+        booked_at: DateTimeUtc,
+        booked_by: Option<Uuid>,
+        reverses: Option<Uuid>,
+    }
+);
+
+entity!(
+    /// A deliberation about an envelope. `members` is how many may vote, as counted when it opened.
+    deliberation, "deliberation", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        envelope_id: Uuid,
+        group_id: Option<Uuid>,
+        number: i32,
+        title: String,
+        place: String,
+        starts_at: DateTimeUtc,
+        is_remote: bool,
+        #[sea_orm(column_type = "Text")]
+        agenda: String,
+        #[sea_orm(column_type = "Text")]
+        notes: String,
+        state: String,
+        members: Option<i32>,
+        needed: Option<i32>,
+        opened_at: Option<DateTimeUtc>,
+        closed_at: Option<DateTimeUtc>,
+        #[sea_orm(column_type = "Text")]
+        minutes: String,
+        minutes_version: i32,
+        approved_at: Option<DateTimeUtc>,
+        approved_by: Option<Uuid>,
+        convened_by: Option<Uuid>,
+        version: i32,
+    }
+);
+
+entity!(
+    /// Somebody's presence at a deliberation.
+    presence, "presence", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        deliberation_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        ambassador_id: Uuid,
+        kind: String,
+        arrived_at: DateTimeUtc,
+        left_at: Option<DateTimeUtc>,
+    }
+);
+
+entity!(
+    /// A motion. The figures are there once it is decided.
+    motion, "motion", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        deliberation_id: Uuid,
+        position: i32,
+        kind: String,
+        proposal_id: Option<Uuid>,
+        amends: Option<Uuid>,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        amount: Option<i64>,
+        ballot: String,
+        state: String,
+        tabled_by: Option<Uuid>,
+        present: Option<i32>,
+        yes: Option<i32>,
+        no: Option<i32>,
+        abstain: Option<i32>,
+        put_at: Option<DateTimeUtc>,
+        decided_at: Option<DateTimeUtc>,
+        version: i32,
+    }
+);
+
+entity!(
+    /// An open vote on a motion.
+    motion_vote, "motion_vote", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        motion_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        ambassador_id: Uuid,
+        choice: String,
+        voted_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// The sealed ballot box of a secret motion. `token_signer` is sealed with the deployment's secret.
+    motion_box, "motion_box", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        motion_id: Uuid,
+        state: String,
+        needed: i32,
+        token_key: Vec<u8>,
+        token_signer: Vec<u8>,
+        box_key: Option<Vec<u8>>,
+        opening_key: Option<Vec<u8>>,
+        sealed_at: Option<DateTimeUtc>,
+        opened_at: Option<DateTimeUtc>,
+    }
+);
+
+entity!(
+    /// Who holds a share of the key of a motion's box.
+    motion_scrutineer, "motion_scrutineer", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        motion_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        ambassador_id: Uuid,
+        position: i32,
+        public_key: Option<Vec<u8>>,
+        sealed_part: Option<Vec<u8>>,
+        commitment: Option<Vec<u8>>,
+        part: Option<Vec<u8>>,
+        state: String,
+    }
+);
+
+entity!(
+    /// Who has taken the right to vote on a secret motion.
+    motion_mark, "motion_mark", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        motion_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        ambassador_id: Uuid,
+    }
+);
+
+entity!(
+    /// A sealed ballot on a motion. It knows no voter: a serial that is random, and bytes.
+    motion_leaf, "motion_leaf", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        motion_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        serial: Vec<u8>,
+        leaf: Vec<u8>,
+        token: Vec<u8>,
     }
 );

@@ -3,13 +3,19 @@
 use chrono::{DateTime, Utc};
 use domain::calendar::NotOpen;
 use domain::card::CardFault;
+use domain::delegated::TermsError;
+use domain::deliberation::{DeliberationStateError, MotionError};
 use domain::entry::EntryFault;
 use domain::idea::{DraftFault, IdeaStateError};
 use domain::identity::BatchStateError;
+use domain::network::{AmbassadorStateError, ConsentStateError};
 use domain::project::NotUnderStudy;
+use domain::proposal::ProposalStateError;
 use domain::rules::{DeclarationError, RulesError};
 use domain::study::{StudyFault, StudyStateError};
-use domain::{BallotError, CalendarError, Forbidden, Means};
+use domain::{
+    BallotError, CalendarError, Cents, Forbidden, Incompatibility, LedgerError, Means, NotActing,
+};
 use sea_orm::DbErr;
 use std::str::FromStr;
 
@@ -43,6 +49,53 @@ pub enum StoreError {
     Forbidden(#[from] Forbidden),
     #[error(transparent)]
     NotOpen(#[from] NotOpen),
+    /// A member of a network who may only read, and why.
+    #[error(transparent)]
+    NotActing(#[from] NotActing),
+    #[error(transparent)]
+    AmbassadorState(#[from] AmbassadorStateError),
+    #[error(transparent)]
+    ConsentState(#[from] ConsentStateError),
+    /// The network takes no new members.
+    #[error("the network is closed to new members")]
+    NetworkClosed,
+    /// The network is for other ages.
+    #[error("the network is for other ages")]
+    NetworkAge { min: Option<u32>, max: Option<u32> },
+    /// What somebody declared keeps them from deciding about the city's money.
+    #[error("incompatible: {0}")]
+    Incompatible(Incompatibility),
+    /// The mission has begun, is over, or does not take place.
+    #[error("the mission takes nobody any more")]
+    MissionOver,
+    /// Another mission of theirs is at the same time.
+    #[error("two missions at once")]
+    MissionClash,
+    /// The code of a check-in is wrong or too old.
+    #[error("the check-in code is wrong or too old")]
+    WrongCheckIn,
+    #[error(transparent)]
+    Terms(#[from] TermsError),
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    #[error(transparent)]
+    ProposalState(#[from] ProposalStateError),
+    /// More than the envelope's cap for one proposal.
+    #[error("the cap per proposal is {} cents", .0.get())]
+    OverCap(Cents),
+    /// Investment or running costs: the envelope pays for the other.
+    #[error("the envelope does not pay for this kind of cost")]
+    WrongNature,
+    /// Before its report, a subsidy is paid up to this amount.
+    #[error("{} cents at most before the report", .0.get())]
+    ReportFirst(Cents),
+    /// The envelope's period has not begun, or is over.
+    #[error("outside of the envelope's period")]
+    OutsidePeriod,
+    #[error(transparent)]
+    DeliberationState(#[from] DeliberationStateError),
+    #[error(transparent)]
+    Motion(#[from] MotionError),
     #[error(transparent)]
     IdeaState(#[from] IdeaStateError),
     #[error(transparent)]

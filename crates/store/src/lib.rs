@@ -34,7 +34,9 @@ mod ideas;
 mod imports;
 mod invitations;
 mod keys;
+mod ledger;
 mod mail;
+mod members;
 mod merging;
 mod migration;
 mod moderation;
@@ -66,6 +68,7 @@ mod secret;
 mod sessions;
 mod sheets;
 mod similar;
+mod staff;
 mod studies;
 mod supports;
 mod suspicions;
@@ -112,6 +115,7 @@ pub use imports::{
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
 pub use mail::DueMail;
+pub use members::Ambassador;
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };

@@ -6,10 +6,13 @@
 use crate::accounts::{CONTACT as ACCOUNT_CONTACT, NAME};
 use crate::ballot_boxes::ADDRESS;
 use crate::credentials::SECRET as CREDENTIAL;
-use crate::entities::{account, audit_head, credential, idea, mail, trustee};
+use crate::entities::{
+    account, ambassador, audit_head, credential, guardian_consent, idea, mail, trustee,
+};
 use crate::error::Doing;
 use crate::ideas::CONTACT as IDEA_CONTACT;
 use crate::mail::{CONTENT, RECIPIENT};
+use crate::members::{ABOUT, BIRTH_DATE, GUARDIAN, GUARDIAN_CONTACT};
 use crate::{Housekeeping, Result, Secret, Store, StoreError, Write};
 use domain::{Actor, AuditEvent, Means};
 use sea_orm::{
@@ -70,7 +73,9 @@ macro_rules! sealed_columns {
 
 sealed_columns! {
     account: "account" { name as NAME, contact as ACCOUNT_CONTACT }
+    ambassador: "ambassador" { birth_date as BIRTH_DATE, about as ABOUT }
     credential: "credential" { secret as CREDENTIAL }
+    guardian_consent: "guardian_consent" { guardian as GUARDIAN, contact as GUARDIAN_CONTACT }
     idea: "idea" { contact as IDEA_CONTACT }
     mail: "mail" { recipient as RECIPIENT, content as CONTENT }
     trustee: "trustee" { email as ADDRESS }

@@ -60,6 +60,7 @@ pub(super) async fn run(given: &Given, command: &RoleCommand) -> anyhow::Result<
                             let slug = catalogue.by_id(id).map(|edition| edition.slug.clone());
                             format!("{} of {}", grant.role, slug.unwrap_or(id.to_string()))
                         }
+                        Scope::Network(id) => format!("{} of network {id}", grant.role),
                     })
                     .collect();
                 say(format_args!(

@@ -60,6 +60,76 @@ pub fn event_name(lang: Lang, code: &str) -> String {
 pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
     let at = |id: &EditionId| names.edition(lang, *id);
     match event {
+        AuditEvent::EnvelopeDelegated { edition, .. } => {
+            tr!(lang, "audit-envelope-delegated", edition = at(edition))
+        }
+        AuditEvent::DelegatedEnvelopeChanged { edition, .. } => {
+            tr!(
+                lang,
+                "audit-delegated-envelope-changed",
+                edition = at(edition)
+            )
+        }
+        AuditEvent::LedgerBooked { edition, .. } => {
+            tr!(lang, "audit-ledger-booked", edition = at(edition))
+        }
+        AuditEvent::ProposalMade { edition, .. } => {
+            tr!(lang, "audit-proposal-made", edition = at(edition))
+        }
+        AuditEvent::ProposalChanged { edition, .. } => {
+            tr!(lang, "audit-proposal-changed", edition = at(edition))
+        }
+        AuditEvent::ProposalStepped { edition, .. } => {
+            tr!(lang, "audit-proposal-stepped", edition = at(edition))
+        }
+        AuditEvent::DeliberationConvened { edition, .. } => {
+            tr!(lang, "audit-deliberation-convened", edition = at(edition))
+        }
+        AuditEvent::DeliberationChanged { edition, .. } => {
+            tr!(lang, "audit-deliberation-changed", edition = at(edition))
+        }
+        AuditEvent::DeliberationMoved { edition, .. } => {
+            tr!(lang, "audit-deliberation-moved", edition = at(edition))
+        }
+        AuditEvent::NetworkCreated { .. }
+        | AuditEvent::NetworkChanged { .. }
+        | AuditEvent::GroupSet { .. }
+        | AuditEvent::CharterPublished { .. }
+        | AuditEvent::CharterAccepted { .. }
+        | AuditEvent::AmbassadorApplied { .. }
+        | AuditEvent::AmbassadorDecided { .. }
+        | AuditEvent::AmbassadorLeft { .. }
+        | AuditEvent::AmbassadorChanged { .. }
+        | AuditEvent::ConsentAsked { .. }
+        | AuditEvent::ConsentDecided { .. }
+        | AuditEvent::TrainingSet { .. }
+        | AuditEvent::TrainingMarked { .. }
+        | AuditEvent::EquipmentLent { .. }
+        | AuditEvent::EquipmentReturned { .. }
+        | AuditEvent::MissionsPlanned { .. }
+        | AuditEvent::MissionChanged { .. }
+        | AuditEvent::MissionCancelled { .. }
+        | AuditEvent::MissionPlaceSet { .. }
+        | AuditEvent::CheckedIn { .. }
+        | AuditEvent::CheckInUndone { .. }
+        | AuditEvent::MissionHoursSet { .. }
+        | AuditEvent::MissionsReminded { .. }
+        | AuditEvent::PostWritten { .. }
+        | AuditEvent::PostModerated { .. }
+        | AuditEvent::MilestoneReached { .. }
+        | AuditEvent::MilestoneRemoved { .. }
+        | AuditEvent::PresenceMarked { .. }
+        | AuditEvent::PresenceEnded { .. }
+        | AuditEvent::MotionTabled { .. }
+        | AuditEvent::MotionMoved { .. }
+        | AuditEvent::MotionVoted { .. }
+        | AuditEvent::MotionBoxSealed { .. }
+        | AuditEvent::MotionKeyGiven { .. }
+        | AuditEvent::MotionTokenGiven { .. }
+        | AuditEvent::MotionBallotsCast { .. }
+        | AuditEvent::MinutesWritten { .. } => {
+            tr!(lang, &format!("audit-{}", event.code().replace('_', "-")))
+        }
         AuditEvent::CitySet => tr!(lang, "audit-city-set"),
         AuditEvent::CodeRequested => tr!(lang, "audit-code-requested"),
         AuditEvent::SignedIn { account } => {

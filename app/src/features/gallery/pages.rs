@@ -111,7 +111,7 @@ const PARTS: [Part; 18] = [
 #[component]
 fn OtherWay(lang: Lang) -> impl IntoView {
     let other = match lang {
-        Lang::Fr | Lang::En => Lang::Ar,
+        Lang::Fr | Lang::Simple | Lang::En => Lang::Ar,
         Lang::Ar => Lang::Fr,
     };
     view! {

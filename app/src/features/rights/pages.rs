@@ -173,7 +173,7 @@ fn names(lang: Lang, role: Role, staff: &[StaffMember], catalogue: &Catalogue) -
             let who = member.account.called();
             names.push(match grant.scope {
                 Scope::City => who.to_owned(),
-                Scope::Edition(_) => {
+                Scope::Edition(_) | Scope::Network(_) => {
                     let edition = scope_name(lang, grant.scope, catalogue);
                     tr!(lang, "rights-for", who = who.to_owned(), edition = edition)
                 }
@@ -187,6 +187,7 @@ fn names(lang: Lang, role: Role, staff: &[StaffMember], catalogue: &Catalogue) -
 pub fn scope_name(lang: Lang, scope: Scope, catalogue: &Catalogue) -> String {
     match scope {
         Scope::City => tr!(lang, "rights-whole-city"),
+        Scope::Network(_) => tr!(lang, "rights-one-network"),
         Scope::Edition(id) => catalogue.by_id(id).map_or_else(
             || tr!(lang, "rights-gone-edition"),
             |edition| edition.name.clone(),

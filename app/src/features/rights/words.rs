@@ -3,7 +3,7 @@
 use domain::Action;
 
 /// Themes, each with what belongs to it. What everybody may do is said once, above.
-pub(super) const THEMES: [(&str, &[Action]); 5] = [
+pub(super) const THEMES: [(&str, &[Action]); 6] = [
     (
         "rights-ideas",
         &[Action::ReadDesk, Action::Moderate, Action::EnterIdea],
@@ -33,6 +33,17 @@ pub(super) const THEMES: [(&str, &[Action]); 5] = [
             Action::CountVote,
             Action::PublishOutcome,
             Action::ReadRecord,
+        ],
+    ),
+    (
+        "rights-networks",
+        &[
+            Action::ManageNetworks,
+            Action::LeadNetwork,
+            Action::ReadEnvelopes,
+            Action::ManageEnvelopes,
+            Action::Countersign,
+            Action::KeepLedger,
         ],
     ),
     (
@@ -94,6 +105,12 @@ pub(super) const fn action_key(action: Action) -> &'static str {
         Action::ManageRoles => "rights-may-manage-roles",
         Action::ManagePrivacy => "rights-may-manage-privacy",
         Action::ExportPersons => "rights-may-export-persons",
+        Action::ManageNetworks => "rights-may-manage-networks",
+        Action::LeadNetwork => "rights-may-lead-network",
+        Action::ReadEnvelopes => "rights-may-read-envelopes",
+        Action::ManageEnvelopes => "rights-may-manage-envelopes",
+        Action::Countersign => "rights-may-countersign",
+        Action::KeepLedger => "rights-may-keep-ledger",
     }
 }
 

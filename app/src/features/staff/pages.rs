@@ -83,7 +83,7 @@ fn member_row(
                     role = name.clone(),
                     email = email
                 ),
-                Scope::Edition(_) => tr!(
+                Scope::Edition(_) | Scope::Network(_) => tr!(
                     lang,
                     "staff-revoke-about-for",
                     role = name.clone(),

@@ -43,7 +43,7 @@ pub async fn grant_role(
     let scope = scope_of(&scope, &catalogue);
     match (&role, scope) {
         (_, None) => faults.push(fault("scope", "staff-scope-choose")),
-        (Ok(role), Some(Scope::Edition(_))) if !role.may_be_of_an_edition() => {
+        (Ok(role), Some(scope)) if !role.may_reach(scope) => {
             faults.push(fault("scope", "staff-scope-wrong"));
         }
         _ => {}
@@ -66,7 +66,7 @@ pub async fn grant_role(
             let role = role_name(&cx, role);
             let said = match scope {
                 Scope::City => tr!(cx, "staff-granted", email = address, role = role),
-                Scope::Edition(_) => tr!(
+                Scope::Edition(_) | Scope::Network(_) => tr!(
                     cx,
                     "staff-granted-for",
                     email = address,
@@ -120,6 +120,8 @@ fn scope_of(word: &str, catalogue: &Catalogue) -> Option<Scope> {
     }
     word.parse().ok().filter(|scope| match scope {
         Scope::City => true,
+        // The store looks whether it is there.
+        Scope::Network(_) => true,
         Scope::Edition(id) => catalogue.by_id(*id).is_some(),
     })
 }

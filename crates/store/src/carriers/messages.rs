@@ -2,14 +2,14 @@
 
 use super::own::{carried_in, signed_in};
 use super::{desk_path, ideas_of, mail_carriers, slug_of};
-use crate::entities::{account, message, project, role_grant};
+use crate::entities::{message, project};
 use crate::error::Doing;
 use crate::rights::can_for_project;
-use crate::{Account, Result, Store, StoreError, Write};
+use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::project::MESSAGE;
 use domain::{
-    AccountId, Action, Actor, AuditEvent, EditionId, Mail, MessageId, ProjectId, ProjectState, Role,
+    AccountId, Action, Actor, AuditEvent, EditionId, Mail, MessageId, ProjectId, ProjectState,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -107,7 +107,7 @@ impl Store {
             return Ok(());
         }
         let path = desk_path(&slug_of(&write, row.edition_id).await?, &row.number);
-        for staff in coordinators(&write).await? {
+        for staff in write.coordinators(edition).await? {
             let mail = Mail::CarrierWrote {
                 project: row.title.clone(),
                 path: path.clone(),
@@ -227,25 +227,4 @@ async fn insert(
     .await
     .doing("sending a message")?;
     Ok(true)
-}
-
-/// Those who coordinate; where nobody does, the administrators.
-pub(crate) async fn coordinators(write: &Write) -> Result<Vec<Account>> {
-    for role in [Role::Coordinator, Role::Administrator] {
-        let grants = role_grant::Entity::find()
-            .filter(role_grant::Column::Role.eq(role.code()))
-            .all(write.tx())
-            .await
-            .doing("reading roles")?;
-        if !grants.is_empty() {
-            let rows = account::Entity::find()
-                .filter(account::Column::Id.is_in(grants.iter().map(|grant| grant.account_id)))
-                .order_by_asc(account::Column::Id)
-                .all(write.tx())
-                .await
-                .doing("reading roles")?;
-            return rows.into_iter().map(|row| write.account_of(row)).collect();
-        }
-    }
-    Ok(vec![])
 }

@@ -193,6 +193,7 @@ mod tests {
         .await
         .expect("an edition");
         project::ActiveModel {
+            delegated_envelope_id: Set(None),
             id: Set(project),
             edition_id: Set(edition),
             number: Set("1".into()),

@@ -130,6 +130,7 @@ pub(super) async fn insert_projects(
     for (position, (project, id)) in (0..).zip(projects.iter().zip(&ids)) {
         rows.push(project::ActiveModel {
             id: Set(id.0),
+            delegated_envelope_id: Set(None),
             edition_id: Set(edition.0),
             number: Set(project.number.clone()),
             folded: Set(folded(&project.title, &project.text, &project.place)),

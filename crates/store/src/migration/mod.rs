@@ -6,6 +6,7 @@ mod m0001_foundation;
 mod m0002_ballot_box;
 mod m0003_projects;
 mod m0004_identity;
+mod m0005_ambassadors;
 mod parts;
 
 /// The migration with which personal columns are sealed from then on.
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_ballot_box::Migration),
             Box::new(m0003_projects::Migration),
             Box::new(m0004_identity::Migration),
+            Box::new(m0005_ambassadors::Migration),
         ]
     }
 }

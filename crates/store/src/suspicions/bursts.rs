@@ -1,13 +1,13 @@
 //! Finding bursts: the job that compares hours, and whom it writes to.
 
 use super::PAUSE;
-use crate::entities::{account, role_grant, suspicion, turnout_trace};
+use crate::entities::{suspicion, turnout_trace};
 use crate::error::Doing;
 use crate::traces::LABEL;
-use crate::{Account, Housekeeping, Result, Store, Write};
+use crate::{Housekeeping, Result, Store, Write};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::burst::{Usual, floor, threshold};
-use domain::{Actor, AuditEvent, EditionId, Mail, Role, Scope, SuspicionId, SuspicionKind};
+use domain::{Actor, AuditEvent, EditionId, Mail, SuspicionId, SuspicionKind};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
@@ -315,37 +315,10 @@ async fn tell_coordinators(
         edition: name.to_owned(),
         path,
     };
-    for staff in who_decides(write, edition).await? {
+    for staff in write.coordinators(edition).await? {
         write.mail_account(&staff, &mail).await?;
     }
     Ok(())
-}
-
-/// Those who coordinate this edition; where nobody does, the administrators.
-async fn who_decides(write: &Write, edition: EditionId) -> Result<Vec<Account>> {
-    let scopes = [Scope::City, Scope::Edition(edition)].map(|scope| scope.to_string());
-    for role in [Role::Coordinator, Role::Administrator] {
-        let accounts: Vec<uuid::Uuid> = role_grant::Entity::find()
-            .select_only()
-            .column(role_grant::Column::AccountId)
-            .distinct()
-            .filter(role_grant::Column::Role.eq(role.code()))
-            .filter(role_grant::Column::Scope.is_in(scopes.clone()))
-            .into_tuple()
-            .all(write.tx())
-            .await
-            .doing("reading roles")?;
-        if !accounts.is_empty() {
-            let rows = account::Entity::find()
-                .filter(account::Column::Id.is_in(accounts))
-                .order_by_asc(account::Column::Id)
-                .all(write.tx())
-                .await
-                .doing("reading roles")?;
-            return rows.into_iter().map(|row| write.account_of(row)).collect();
-        }
-    }
-    Ok(vec![])
 }
 
 fn large(voters: i64) -> u32 {

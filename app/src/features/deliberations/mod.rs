@@ -1,0 +1,1 @@
+//! A group decides: agenda, who is present, motions, votes, minutes.

@@ -1,0 +1,1 @@
+//! Who leads a network sees to: applications, groups, training, equipment.

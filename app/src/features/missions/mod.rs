@@ -1,0 +1,1 @@
+//! Missions of a network, and one's own.

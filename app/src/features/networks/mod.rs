@@ -1,0 +1,1 @@
+//! Networks of ambassadors: what they are, joining one, a guardian's consent.

@@ -1,0 +1,1 @@
+//! Announcements and replies, thanks, milestones and stories of a network.

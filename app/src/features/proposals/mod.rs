@@ -1,0 +1,1 @@
+//! Proposals to an envelope: made, costed, signed, built.
