@@ -83,6 +83,7 @@ fn table() -> Table {
         .merge(envelope_pages())
         .merge(proposal_pages())
         .merge(deliberation_pages())
+        .merge(secret_motion_pages())
         .merge(member_pages())
 }
 
@@ -337,6 +338,11 @@ fn deliberation_pages() -> Table {
 
 /// Who leads a network: its members, groups, training, equipment.
 fn member_pages() -> Table {
+    Table::default()
+}
+
+/// Secret votes on motions: scrutineers, the vote, receipts.
+fn secret_motion_pages() -> Table {
     Table::default()
 }
 

@@ -74,6 +74,7 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "networks" in Fr Simple En Ar;
     "posts" in Fr Simple En Ar;
     "proposals" in Fr Simple En Ar;
+    "secret_motions" in Fr Simple En Ar;
     "desk" in Fr En;
     "desk_audit" in Fr En;
     "desk_ballot_box" in Fr En;

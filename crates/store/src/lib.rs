@@ -17,6 +17,7 @@ mod comments;
 mod count;
 mod credentials;
 mod decisions;
+mod delegated;
 mod demonstration;
 mod departments;
 mod device;
@@ -40,6 +41,7 @@ mod members;
 mod merging;
 mod migration;
 mod moderation;
+mod networks;
 mod news;
 mod notices;
 mod opening;
@@ -53,6 +55,7 @@ mod photos;
 mod polling;
 mod processing;
 mod projects;
+mod proposals;
 mod providers;
 mod public_list;
 mod questions;
@@ -97,6 +100,7 @@ pub use decisions::{
     DecisionMail, DecisionMails, DecisionsCheck, DepartmentOpinion, Missing, Obstacle,
     PublicDecision, Unreached,
 };
+pub use delegated::{DelegatedEnvelope, Funder};
 pub use demonstration::{
     DEMONSTRATION_NEEDED, DemonstrationTrustee, MailCopy, demonstration_trustees,
 };
@@ -120,6 +124,7 @@ pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
+pub use networks::{AmbassadorGroup, Network};
 pub use news::{News, NewsInput};
 pub use notices::Notice;
 pub use opening::MalformedBallot;
@@ -133,6 +138,7 @@ pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};
 pub use processing::{Processing, ProcessingInput};
 pub use projects::{Project, ProjectFilter, ProjectSummary};
+pub use proposals::{Proposal, StepNote};
 pub use providers::AtProvider;
 pub use public_list::{ListPlace, PublicList};
 pub use questions::{CarrierQuestion, Question};
