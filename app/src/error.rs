@@ -190,6 +190,8 @@ mod edge {
                     ],
                 ),
                 StoreError::Incompatible(_) => Self::refused("error-incompatible"),
+                StoreError::OwnContact => Self::refused("error-own-contact"),
+                StoreError::ConsentOver => Self::refused("error-consent-over"),
                 StoreError::MissionOver => Self::refused("error-mission-over"),
                 StoreError::MissionClash => Self::refused("error-mission-clash"),
                 StoreError::WrongCheckIn => Self::refused("error-wrong-check-in"),

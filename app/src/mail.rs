@@ -390,6 +390,24 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 ),
             )
         }
+        Mail::MembershipEnded {
+            network,
+            message,
+            path,
+        } => (
+            tr!(
+                lang,
+                "mail-membership-ended-subject",
+                network = network.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-membership-ended-body",
+                network = network.as_str(),
+                message = message.as_str(),
+                link = link(path)
+            ),
+        ),
         Mail::MissionSoon {
             title,
             place,

@@ -147,6 +147,15 @@ mail-application-declined-body = مرحبا،
     يمكنك طرح سؤال أو تقديم طلب جديد لاحقا:
     { $link }
 
+mail-membership-ended-subject = لم تعد عضوا في { $network }
+mail-membership-ended-body = مرحبا،
+
+    أنهى فريق «{ $network }» عضويتك.
+    { $message }
+
+    يمكنك طرح سؤال أو تقديم طلب جديد لاحقا:
+    { $link }
+
 mail-mission-soon-subject = قريبا: { $title }
 mail-mission-soon-body = مرحبا،
 

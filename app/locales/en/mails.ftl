@@ -147,6 +147,15 @@ mail-application-declined-body = Hello,
     You can ask a question, or apply again later:
     { $link }
 
+mail-membership-ended-subject = You no longer belong to { $network }
+mail-membership-ended-body = Hello,
+
+    The team of “{ $network }” has ended your membership.
+    { $message }
+
+    You can ask a question, or apply again later:
+    { $link }
+
 mail-mission-soon-subject = Soon: { $title }
 mail-mission-soon-body = Hello,
 

@@ -147,6 +147,15 @@ mail-application-declined-body = Bonjour,
     Vous pouvez poser une question, ou candidater de nouveau plus tard :
     { $link }
 
+mail-membership-ended-subject = Vous ne faites plus partie de { $network }
+mail-membership-ended-body = Bonjour,
+
+    L’équipe de « { $network } » a mis fin à votre participation.
+    { $message }
+
+    Vous pouvez poser une question, ou candidater de nouveau plus tard :
+    { $link }
+
 mail-mission-soon-subject = Bientôt : { $title }
 mail-mission-soon-body = Bonjour,
 

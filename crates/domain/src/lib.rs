@@ -68,7 +68,8 @@ pub use limits::{Group, GroupLimit, Limits};
 pub use mail::Mail;
 pub use mission::{CheckIn, MissionState, PlaceState};
 pub use network::{
-    AmbassadorState, ConsentForm, ConsentState, Incompatibility, NetworkKind, NotActing,
+    AmbassadorState, Availability, ConsentForm, ConsentState, Incompatibility, NetworkKind,
+    NotActing, SpokenLanguage,
 };
 pub use people::{Action, Actor, Forbidden, Grant, Reach, Role, Scope};
 pub use privacy::{Collection, DataKind};

@@ -939,7 +939,8 @@ entity!(
 );
 
 entity!(
-    /// Somebody's membership of a network. `birth_date`, `about` are sealed; `incompatibilities`, `languages`, `availability` are JSON lists of words.
+    /// Somebody's membership of a network. `birth_date`, `about` are sealed; `languages` and
+    /// `availability` are JSON lists of words.
     ambassador, "ambassador", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -957,8 +958,6 @@ entity!(
         #[sea_orm(column_type = "Text")]
         about: String,
         #[sea_orm(column_type = "Text")]
-        incompatibilities: String,
-        #[sea_orm(column_type = "Text")]
         languages: String,
         #[sea_orm(column_type = "Text")]
         availability: String,
@@ -970,7 +969,8 @@ entity!(
 );
 
 entity!(
-    /// A guardian's consent. `guardian` and `contact` are sealed; `token` is the hash of the link's token.
+    /// A guardian's consent. `guardian` and `contact` are sealed; `token` is the hash of the link's token; `document` is
+    /// the name of the scan that lies sealed under the consent's id.
     guardian_consent, "guardian_consent", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,

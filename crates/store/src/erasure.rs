@@ -46,6 +46,7 @@ impl Store {
         forget_access(&write, &person).await?;
         unname_contributions(&write, id).await?;
         unlink_supports(&write, id).await?;
+        crate::ambassadors::forget_account(&write, id).await?;
         // The files of archives go with the next run of the job.
         data_export::Entity::update_many()
             .col_expr(data_export::Column::ExpiresAt, Expr::value(write.now()))

@@ -65,6 +65,12 @@ pub enum StoreError {
     /// What somebody declared keeps them from deciding about the city's money.
     #[error("incompatible: {0}")]
     Incompatible(Incompatibility),
+    /// The link to a guardian would go to the young person: nobody consents for themselves.
+    #[error("the contact is the young person's own")]
+    OwnContact,
+    /// The time in which a guardian can answer is over.
+    #[error("the guardian's link is over")]
+    ConsentOver,
     /// The mission has begun, is over, or does not take place.
     #[error("the mission takes nobody any more")]
     MissionOver,

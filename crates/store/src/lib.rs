@@ -5,6 +5,7 @@
 //! does not compile. A dropped write is rolled back.
 
 mod accounts;
+mod ambassadors;
 mod audit;
 mod backup;
 mod ballot_boxes;
@@ -12,8 +13,10 @@ mod cards;
 mod carriers;
 mod cast;
 mod catalogue;
+mod charters;
 mod city;
 mod comments;
+mod consents;
 mod count;
 mod credentials;
 mod decisions;
@@ -84,15 +87,20 @@ mod voter_list;
 mod write;
 
 pub use accounts::{Account, RolesHeld, StaffMember};
+pub use ambassadors::{Application, MembershipLine, OwnMembership, ProfileInput};
 pub use audit::{AuditFilter, AuditHead, AuditLine, BrokenChain};
 pub use backup::{BackupFault, BackupHeader, BackupPart, Restoring, Snapshot};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
 pub use cards::{CardBatch, PrintedCard};
 pub use carriers::{Announcement, CarriedIdea, CarriedProject, Carrier, Message, MyProject};
 pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
+pub use charters::NetworkCharter;
 pub use city::City;
 pub use comments::{
     COMMENTS_PER_HOUR, Comment, CommentDecision, CommentsDecided, MyComment, QueuedComment,
+};
+pub use consents::{
+    CONSENTS_PER_DAY, Consent, ConsentRequest, ConsentView, PaperConsent,
 };
 pub use credentials::{Credential, Credentials};
 pub use decisions::{
@@ -124,7 +132,7 @@ pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
-pub use networks::{AmbassadorGroup, Network};
+pub use networks::{AmbassadorGroup, GroupInput, Network, NetworkInput};
 pub use news::{News, NewsInput};
 pub use notices::Notice;
 pub use opening::MalformedBallot;
@@ -146,7 +154,7 @@ pub use recount::Recount;
 pub use retention::{RetentionLine, RetentionRun};
 pub use roll::{MarkRoll, Turnout, Voted, VoterStatus};
 pub use routing::{RoutedBy, UnroutedProject};
-pub use secret::{MIN_SECRET, PersonalKey, Secret, Token, TrusteeToken};
+pub use secret::{ConsentToken, MIN_SECRET, PersonalKey, Secret, Token, TrusteeToken};
 pub use sessions::{Session, SessionLine};
 pub use sheets::{
     AppliedSheet, Chosen, ChosenStudy, ComparedStudy, Comparison, LeftBecause, LeftStudy,

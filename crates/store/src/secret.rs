@@ -224,6 +224,11 @@ impl Secret {
         self.hash("recovery", &[account.0.as_bytes(), code.as_bytes()])
     }
 
+    /// Who has links sent to guardians.
+    pub(crate) fn consent_try(&self, account: AccountId) -> String {
+        self.keyed("consent try", &[account.0.as_bytes()])
+    }
+
     /// What the personal link of a trustee holds. Made anew from the secret for each mail: the database has its
     /// hash alone.
     pub(crate) fn trustee_token(&self, trustee: TrusteeId) -> TrusteeToken {
@@ -353,6 +358,30 @@ impl TrusteeToken {
     }
 
     /// The trustee's key in the database.
+    pub(crate) fn id(&self) -> String {
+        self.0.id()
+    }
+}
+
+/// What the link of a guardian holds: 32 random bytes. The database has its hash alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentToken(Token);
+
+impl ConsentToken {
+    pub(crate) fn random() -> Self {
+        Self(Token::random())
+    }
+
+    /// Reads the last part of a link; anything but 32 bytes in base64url is no token.
+    pub fn from_link(text: &str) -> Option<Self> {
+        Token::from_cookie(text).map(Self)
+    }
+
+    pub fn as_link(&self) -> &str {
+        self.0.as_cookie()
+    }
+
+    /// The consent's key in the database.
     pub(crate) fn id(&self) -> String {
         self.0.id()
     }

@@ -118,7 +118,6 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
                 text("reason").take(),
                 text("birth_date").take(),
                 text("about").take(),
-                text("incompatibilities").take(),
                 text("languages").take(),
                 text("availability").take(),
                 integer("charter_version").take(),
