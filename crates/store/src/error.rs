@@ -65,6 +65,9 @@ pub enum StoreError {
     /// What somebody declared keeps them from deciding about the city's money.
     #[error("incompatible: {0}")]
     Incompatible(Incompatibility),
+    /// Minors write nothing in the quiet hours of their network.
+    #[error("quiet hours until {until}")]
+    QuietHours { until: DateTime<Utc> },
     /// The mission has begun, is over, or does not take place.
     #[error("the mission takes nobody any more")]
     MissionOver,
