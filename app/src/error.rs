@@ -192,6 +192,9 @@ mod edge {
                 StoreError::Incompatible(_) => Self::refused("error-incompatible"),
                 StoreError::OwnContact => Self::refused("error-own-contact"),
                 StoreError::ConsentOver => Self::refused("error-consent-over"),
+                StoreError::QuietHours { until } => {
+                    Self::refused_with("posts-fault-quiet", [("until", moment(until))])
+                }
                 StoreError::MissionOver => Self::refused("error-mission-over"),
                 StoreError::MissionClash => Self::refused("error-mission-clash"),
                 StoreError::WrongCheckIn => Self::refused("error-wrong-check-in"),

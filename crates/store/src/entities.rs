@@ -235,7 +235,7 @@ entity!(
 );
 
 entity!(
-    /// A photo of an idea, or of one that a session is still writing. The files are named by the id.
+    /// A photo of an idea, of a network's story, or of one that a session is still writing. The files are named by the id.
     photo, "photo", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -246,6 +246,7 @@ entity!(
         width: i32,
         height: i32,
         at: DateTimeUtc,
+        network_post_id: Option<Uuid>,
     }
 );
 
@@ -1097,13 +1098,20 @@ entity!(
         kind: String,
         #[sea_orm(column_type = "Text")]
         text: String,
-        photo: Option<String>,
         state: String,
         written_at: DateTimeUtc,
         moderated_by: Option<Uuid>,
         moderated_at: Option<DateTimeUtc>,
         #[sea_orm(column_type = "Text")]
         reason: String,
+    }
+);
+
+entity!(
+    /// A member who wants no mail about announcements.
+    post_mute, "post_mute", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        ambassador_id: Uuid,
     }
 );
 

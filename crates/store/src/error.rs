@@ -71,6 +71,9 @@ pub enum StoreError {
     /// The time in which a guardian can answer is over.
     #[error("the guardian's link is over")]
     ConsentOver,
+    /// Minors write nothing in the quiet hours of their network.
+    #[error("quiet hours until {until}")]
+    QuietHours { until: DateTime<Utc> },
     /// The mission has begun, is over, or does not take place.
     #[error("the mission takes nobody any more")]
     MissionOver,

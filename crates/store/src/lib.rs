@@ -32,6 +32,7 @@ mod editions;
 )]
 mod entities;
 mod entries;
+mod equipment;
 mod erasure;
 mod error;
 mod ideas;
@@ -56,6 +57,7 @@ mod passes;
 mod personal;
 mod photos;
 mod polling;
+mod posts;
 mod processing;
 mod projects;
 mod proposals;
@@ -80,6 +82,7 @@ mod supports;
 mod suspicions;
 mod texts;
 mod traces;
+mod training;
 mod tries;
 mod trustees;
 mod versions;
@@ -99,9 +102,7 @@ pub use city::City;
 pub use comments::{
     COMMENTS_PER_HOUR, Comment, CommentDecision, CommentsDecided, MyComment, QueuedComment,
 };
-pub use consents::{
-    CONSENTS_PER_DAY, Consent, ConsentRequest, ConsentView, PaperConsent,
-};
+pub use consents::{CONSENTS_PER_DAY, Consent, ConsentRequest, ConsentView, PaperConsent};
 pub use credentials::{Credential, Credentials};
 pub use decisions::{
     Arbitration, ArbitrationInput, CostEntry, DecidedFilter, DecidedList, DecidedProject,
@@ -118,6 +119,7 @@ pub use departments::{
 pub use documents::{Document, MAX_DOCUMENTS};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
+pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
@@ -127,7 +129,7 @@ pub use imports::{
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
 pub use mail::DueMail;
-pub use members::Ambassador;
+pub use members::{Ambassador, ConsentLine, MemberLine, MemberSheet};
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
@@ -144,6 +146,9 @@ pub use own_data::{
 };
 pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};
+pub use posts::{
+    Milestone, MilestoneInput, NetworkBoard, Post, PostInput, PublicPost, StoryInput, Thread,
+};
 pub use processing::{Processing, ProcessingInput};
 pub use projects::{Project, ProjectFilter, ProjectSummary};
 pub use proposals::{Proposal, StepNote};
@@ -166,6 +171,7 @@ pub use studies::{
 };
 pub use supports::Supports;
 pub use suspicions::{HourOfBurst, MOTIVE, Suspicion, SuspicionDecision, SuspicionView};
+pub use training::{TrainingInput, TrainingProgress, TrainingStep};
 pub use trustees::TrusteeView;
 pub use versions::IdeaVersion;
 pub use write::{Housekeeping, Write};

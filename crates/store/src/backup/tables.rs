@@ -134,6 +134,7 @@ pub(crate) fn all() -> Vec<Table> {
         mission,
         mission_place,
         network_post,
+        post_mute,
         group_milestone,
         delegated_envelope,
         delegated_group,

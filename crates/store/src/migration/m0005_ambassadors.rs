@@ -37,6 +37,12 @@ impl MigrationTrait for Migration {
             .add_column(uuid_null("delegated_envelope_id"))
             .take();
         manager.alter_table(project).await?;
+        // The photo of a story is held and swept as those of ideas are.
+        let photo = Table::alter()
+            .table("photo")
+            .add_column(uuid_null("network_post_id"))
+            .take();
+        manager.alter_table(photo).await?;
         for index in indexes() {
             manager.create_index(index).await?;
         }
@@ -245,7 +251,6 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
                 uuid_null("account_id").take(),
                 string("kind").take(),
                 text("text").take(),
-                string_null("photo").take(),
                 string("state").take(),
                 time("written_at"),
                 uuid_null("moderated_by").take(),
@@ -257,6 +262,7 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
         .belongs_to("parent_id", "network_post")
         .may_belong_to("group_id", "ambassador_group")
         .may_belong_to("account_id", "account"),
+        table("post_mute", vec![key("ambassador_id")]).belongs_to("ambassador_id", "ambassador"),
         table(
             "group_milestone",
             vec![
@@ -575,6 +581,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
             "network_post",
             &["parent_id", "written_at"],
         ),
+        plain("photo_by_post", "photo", &["network_post_id"]),
         plain(
             "milestone_by_group",
             "group_milestone",
