@@ -151,7 +151,10 @@ pub use posts::{
 };
 pub use processing::{Processing, ProcessingInput};
 pub use projects::{Project, ProjectFilter, ProjectSummary};
-pub use proposals::{Proposal, StepNote};
+pub use proposals::{
+    Costing, Delivery, DeskProposal, FromIdea, Payment, Proposal, ProposalInput, ProposalOpinion,
+    ProposalStep, ProposalView, StepNote,
+};
 pub use providers::AtProvider;
 pub use public_list::{ListPlace, PublicList};
 pub use questions::{CarrierQuestion, Question};
