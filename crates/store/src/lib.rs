@@ -18,6 +18,7 @@ mod count;
 mod credentials;
 mod decisions;
 mod delegated;
+mod deliberations;
 mod demonstration;
 mod departments;
 mod device;
@@ -41,6 +42,7 @@ mod members;
 mod merging;
 mod migration;
 mod moderation;
+mod motions;
 mod networks;
 mod news;
 mod notices;
@@ -101,6 +103,10 @@ pub use decisions::{
     PublicDecision, Unreached,
 };
 pub use delegated::{DelegatedEnvelope, Funder};
+pub use deliberations::{
+    Attendance, Deliberation, DeliberationInput, DeliberationLine, DeliberationView, Expected,
+    MotionView, MyPart, PresenceCode, SentBack, Stay,
+};
 pub use demonstration::{
     DEMONSTRATION_NEEDED, DemonstrationTrustee, MailCopy, demonstration_trustees,
 };
@@ -124,6 +130,7 @@ pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
+pub use motions::{Motion, MotionAbout, MotionInput};
 pub use networks::{AmbassadorGroup, Network};
 pub use news::{News, NewsInput};
 pub use notices::Notice;
