@@ -200,6 +200,7 @@ mod edge {
                     Self::refused_with("error-over-cap", [("cap", cents(cap))])
                 }
                 StoreError::WrongNature => Self::refused("error-wrong-nature"),
+                StoreError::CostingOpen => Self::refused("error-costing-open"),
                 StoreError::ReportFirst(most) => {
                     Self::refused_with("error-report-first", [("most", cents(most))])
                 }

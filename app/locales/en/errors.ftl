@@ -125,6 +125,7 @@ error-ledger-reversed = This entry was reversed by another one already. Nothing 
 error-proposal-state = This step is not possible now: the proposal’s state has changed. Reload the page.
 error-over-cap = The rules set a cap of { $cap } per project. Lower the amount.
 error-wrong-nature = This envelope does not pay for this kind of cost. See its rules: investment or running costs.
+error-costing-open = Not all departments have answered yet. Wait for their studies, or remind them.
 error-report-first = Before the report, { $most } at most can be paid. Record first that the report was received.
 error-outside-period = The envelope is not open on this date. See its dates.
 error-deliberation-state = The deliberation does not allow that now. Reload the page to see where it stands.

@@ -125,6 +125,7 @@ error-ledger-reversed = Cette écriture a déjà été annulée par une autre. R
 error-proposal-state = Cette étape n’est pas possible maintenant : la proposition a changé d’état. Rechargez la page.
 error-over-cap = Le règlement fixe un plafond de { $cap } par projet. Baissez le montant.
 error-wrong-nature = Cette enveloppe ne paie pas ce type de dépense. Regardez le règlement : investissement ou fonctionnement.
+error-costing-open = Tous les services n’ont pas encore répondu. Attendez leurs études, ou relancez-les.
 error-report-first = Avant le bilan, { $most } au plus peuvent être versés. Notez d’abord que le bilan est reçu.
 error-outside-period = L’enveloppe n’est pas ouverte à cette date. Regardez ses dates.
 error-deliberation-state = La délibération ne permet pas cela maintenant. Rechargez la page pour voir où elle en est.

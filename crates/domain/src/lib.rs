@@ -75,7 +75,7 @@ pub use network::{
 pub use people::{Action, Actor, Forbidden, Grant, Reach, Role, Scope};
 pub use privacy::{Collection, DataKind};
 pub use project::ProjectState;
-pub use proposal::{ProposalState, StepKind};
+pub use proposal::{NextBy, ProposalState, StepKind};
 pub use rules::{Link, Rules};
 pub use study::{CostStage, Opinion, StudyState};
 pub use tally::{Cents, Rule as CountingRule, Ties};

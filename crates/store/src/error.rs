@@ -86,6 +86,9 @@ pub enum StoreError {
     /// Investment or running costs: the envelope pays for the other.
     #[error("the envelope does not pay for this kind of cost")]
     WrongNature,
+    /// No department was asked what it costs, or not all of them have answered.
+    #[error("the costing is not done")]
+    CostingOpen,
     /// Before its report, a subsidy is paid up to this amount.
     #[error("{} cents at most before the report", .0.get())]
     ReportFirst(Cents),

@@ -145,7 +145,10 @@ pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};
 pub use processing::{Processing, ProcessingInput};
 pub use projects::{Project, ProjectFilter, ProjectSummary};
-pub use proposals::{Proposal, StepNote};
+pub use proposals::{
+    Costing, Delivery, DeskProposal, FromIdea, Payment, Proposal, ProposalInput, ProposalOpinion,
+    ProposalStep, ProposalView, StepNote,
+};
 pub use providers::AtProvider;
 pub use public_list::{ListPlace, PublicList};
 pub use questions::{CarrierQuestion, Question};
