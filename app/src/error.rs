@@ -368,6 +368,12 @@ mod edge {
             MotionError::NotPresent => AppError::refused("error-not-present"),
             MotionError::Voted => AppError::refused("error-motion-voted"),
             MotionError::Age => AppError::refused("error-motion-age"),
+            MotionError::Ballot => AppError::refused("error-motion-ballot"),
+            MotionError::OverCost { cost } => {
+                AppError::refused_with("error-over-cost", [("cost", cents(cost))])
+            }
+            MotionError::NotAmendable => AppError::refused("error-not-amendable"),
+            MotionError::TooMany => AppError::refused("error-too-many-motions"),
         }
     }
 

@@ -490,6 +490,20 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 link = link(path)
             ),
         ),
+        Mail::DeliberationCancelled { envelope, at, path } => (
+            tr!(
+                lang,
+                "mail-deliberation-cancelled-subject",
+                envelope = envelope.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-deliberation-cancelled-body",
+                envelope = envelope.as_str(),
+                at = fmt::date_time(lang, *at),
+                link = link(path)
+            ),
+        ),
         Mail::AllocationToSign {
             envelope,
             proposal,

@@ -195,6 +195,13 @@ mail-deliberation-called-body = مرحبا،
     اقرأ جدول الأعمال:
     { $link }
 
+mail-deliberation-cancelled-subject = أُلغيت جلسة { $envelope }
+mail-deliberation-cancelled-body = مرحبا،
+
+    أُلغيت جلسة { $at } حول « { $envelope } ». لا داعي للحضور.
+    لمعرفة المزيد:
+    { $link }
+
 mail-allocation-to-sign-subject = للتوقيع: { $proposal }
 mail-allocation-to-sign-body = مرحبا،
 

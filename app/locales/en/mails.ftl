@@ -195,6 +195,13 @@ mail-deliberation-called-body = Hello,
     Read the agenda:
     { $link }
 
+mail-deliberation-cancelled-subject = Cancelled: the meeting on { $envelope }
+mail-deliberation-cancelled-body = Hello,
+
+    The meeting of { $at } on “{ $envelope }” is cancelled. Do not come.
+    To know more:
+    { $link }
+
 mail-allocation-to-sign-subject = To be signed: { $proposal }
 mail-allocation-to-sign-body = Hello,
 

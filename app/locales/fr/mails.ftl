@@ -195,6 +195,13 @@ mail-deliberation-called-body = Bonjour,
     Lisez l’ordre du jour :
     { $link }
 
+mail-deliberation-cancelled-subject = Annulée : la séance de { $envelope }
+mail-deliberation-cancelled-body = Bonjour,
+
+    La séance du { $at } sur « { $envelope } » est annulée. Ne venez pas.
+    Pour en savoir plus :
+    { $link }
+
 mail-allocation-to-sign-subject = À signer : { $proposal }
 mail-allocation-to-sign-body = Bonjour,
 

@@ -46,7 +46,9 @@ pub use ballot::{BallotError, BallotForm, Pick, Picks};
 pub use calendar::{Calendar, CalendarError, OpenIdeas, OpenVote, Phase, PhaseKind};
 pub use card::CardCode;
 pub use delegated::{DelegatedTerms, Template};
-pub use deliberation::{DeliberationState, MotionChoice, MotionKind, MotionState, PresenceKind};
+pub use deliberation::{
+    DeliberationState, DeliberationText, MotionChoice, MotionKind, MotionState, PresenceKind,
+};
 pub use department::{MemberLevel, Membership};
 pub use edition::{EditionState, Scheme};
 pub use idea::{Channel, CharterReason, CommentState, ContactWish, IdeaState, Verdict};

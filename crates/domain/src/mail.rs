@@ -211,6 +211,12 @@ pub enum Mail {
         at: chrono::DateTime<chrono::Utc>,
         path: String,
     },
+    /// A deliberation does not take place.
+    DeliberationCancelled {
+        envelope: String,
+        at: chrono::DateTime<chrono::Utc>,
+        path: String,
+    },
     /// A group has allocated: the city countersigns or sends back until a day.
     AllocationToSign {
         envelope: String,

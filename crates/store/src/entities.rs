@@ -1257,6 +1257,7 @@ entity!(
         agenda: String,
         #[sea_orm(column_type = "Text")]
         notes: String,
+        notes_version: i32,
         state: String,
         members: Option<i32>,
         needed: Option<i32>,
@@ -1273,11 +1274,26 @@ entity!(
 );
 
 entity!(
-    /// Somebody's presence at a deliberation.
+    /// A version of the notes, or of what is added to the minutes: none is overwritten.
+    deliberation_text, "deliberation_text", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        deliberation_id: Uuid,
+        kind: String,
+        version: i32,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        written_by: Option<Uuid>,
+        written_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// Somebody's presence at a deliberation: who comes back has another one.
     presence, "presence", {
         #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
         deliberation_id: Uuid,
-        #[sea_orm(primary_key, auto_increment = false)]
         ambassador_id: Uuid,
         kind: String,
         arrived_at: DateTimeUtc,
@@ -1286,7 +1302,8 @@ entity!(
 );
 
 entity!(
-    /// A motion. The figures are there once it is decided.
+    /// A motion. The figures are there once it is decided; `returned` counts the votes that ended without a decision,
+    /// since the money had gone elsewhere.
     motion, "motion", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1305,6 +1322,7 @@ entity!(
         yes: Option<i32>,
         no: Option<i32>,
         abstain: Option<i32>,
+        returned: i32,
         put_at: Option<DateTimeUtc>,
         decided_at: Option<DateTimeUtc>,
         version: i32,

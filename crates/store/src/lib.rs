@@ -21,6 +21,7 @@ mod count;
 mod credentials;
 mod decisions;
 mod delegated;
+mod deliberations;
 mod demonstration;
 mod departments;
 mod device;
@@ -45,6 +46,7 @@ mod members;
 mod merging;
 mod migration;
 mod moderation;
+mod motions;
 mod networks;
 mod news;
 mod notices;
@@ -110,6 +112,10 @@ pub use decisions::{
     PublicDecision, Unreached,
 };
 pub use delegated::{DelegatedEnvelope, Funder};
+pub use deliberations::{
+    Attendance, Deliberation, DeliberationInput, DeliberationLine, DeliberationView, Expected,
+    MotionView, MyPart, PresenceCode, SentBack, Stay,
+};
 pub use demonstration::{
     DEMONSTRATION_NEEDED, DemonstrationTrustee, MailCopy, demonstration_trustees,
 };
@@ -134,6 +140,7 @@ pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
+pub use motions::{Motion, MotionAbout, MotionInput};
 pub use networks::{AmbassadorGroup, GroupInput, Network, NetworkInput};
 pub use news::{News, NewsInput};
 pub use notices::Notice;

@@ -5,8 +5,8 @@ use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::{
-    AccountId, CardBatchId, CardCode, EditionId, Identifier, ListedPerson, Means, SuspicionKind,
-    TrusteeId,
+    AccountId, CardBatchId, CardCode, DeliberationId, EditionId, Identifier, ListedPerson, Means,
+    SuspicionKind, TrusteeId,
 };
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
@@ -200,6 +200,21 @@ impl Secret {
     /// Somebody on a list, as the roll knows them: a year of birth that is corrected makes no second voter.
     pub(crate) fn listed_voter(&self, edition: EditionId, identifier: &Identifier) -> String {
         self.voter(edition, &format!("list:{}", identifier.reveal()))
+    }
+
+    /// The six digits that mark somebody as present at a deliberation, in one span of time. They are in no table.
+    pub(crate) fn presence_code(&self, deliberation: DeliberationId, span: i64) -> String {
+        let parts = [deliberation.0.as_bytes().as_slice(), &span.to_be_bytes()];
+        let hash = keyed(&self.secret, "presence", &parts);
+        let bits = hash.iter().take(8);
+        let number = bits.fold(0, |bits, byte| bits << 8 | u64::from(*byte));
+        format!("{:06}", number % 1_000_000)
+    }
+
+    /// Who tries codes of a deliberation, as the list of wrong tries keeps them.
+    pub(crate) fn presence_try(&self, deliberation: DeliberationId, account: AccountId) -> String {
+        let parts = [deliberation.0.as_bytes().as_slice(), account.0.as_bytes()];
+        self.hash("presence try", &parts)
     }
 
     /// Where wrong tries come from: a block of addresses.

@@ -143,6 +143,7 @@ pub(crate) fn all() -> Vec<Table> {
         proposal_step,
         ledger_entry,
         deliberation,
+        deliberation_text,
         presence,
         motion,
         motion_vote,

@@ -399,6 +399,7 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
                 boolean("is_remote").take(),
                 text("agenda").take(),
                 text("notes").take(),
+                integer("notes_version").take(),
                 string("state").take(),
                 integer_null("members").take(),
                 integer_null("needed").take(),
@@ -415,8 +416,23 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
         .belongs_to("envelope_id", "delegated_envelope")
         .may_belong_to("group_id", "ambassador_group"),
         table(
+            "deliberation_text",
+            vec![
+                key("id"),
+                uuid("deliberation_id").take(),
+                string("kind").take(),
+                integer("version").take(),
+                text("text").take(),
+                uuid_null("written_by").take(),
+                time("written_at"),
+            ],
+        )
+        .belongs_to("deliberation_id", "deliberation")
+        .may_belong_to("written_by", "account"),
+        table(
             "presence",
             vec![
+                key("id"),
                 uuid("deliberation_id").take(),
                 uuid("ambassador_id").take(),
                 string("kind").take(),
@@ -424,7 +440,6 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
                 time_or_null("left_at"),
             ],
         )
-        .keyed_by(&["deliberation_id", "ambassador_id"])
         .belongs_to("deliberation_id", "deliberation")
         .belongs_to("ambassador_id", "ambassador"),
         table(
@@ -445,6 +460,7 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
                 integer_null("yes").take(),
                 integer_null("no").take(),
                 integer_null("abstain").take(),
+                integer("returned").take(),
                 time_or_null("put_at"),
                 time_or_null("decided_at"),
                 integer("version").take(),
@@ -623,6 +639,16 @@ fn indexes() -> Vec<IndexCreateStatement> {
             &["envelope_id", "number"],
         ),
         plain("deliberation_by_time", "deliberation", &["starts_at"]),
+        unique(
+            "deliberation_text_by_version",
+            "deliberation_text",
+            &["deliberation_id", "kind", "version"],
+        ),
+        plain(
+            "presence_by_deliberation",
+            "presence",
+            &["deliberation_id", "ambassador_id"],
+        ),
         plain(
             "motion_by_deliberation",
             "motion",
