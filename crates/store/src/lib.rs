@@ -31,6 +31,7 @@ mod entities;
 mod entries;
 mod erasure;
 mod error;
+mod funders;
 mod ideas;
 mod imports;
 mod invitations;
@@ -100,7 +101,10 @@ pub use decisions::{
     DecisionMail, DecisionMails, DecisionsCheck, DepartmentOpinion, Missing, Obstacle,
     PublicDecision, Unreached,
 };
-pub use delegated::{DelegatedEnvelope, Funder};
+pub use delegated::{
+    DelegatedEnvelope, DelegatedEnvelopeInput, EnvelopeDocument, EnvelopeLine, Funder, FunderInput,
+    TermsChange, TermsVersion,
+};
 pub use demonstration::{
     DEMONSTRATION_NEEDED, DemonstrationTrustee, MailCopy, demonstration_trustees,
 };
@@ -111,6 +115,7 @@ pub use documents::{Document, MAX_DOCUMENTS};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
 pub use error::{Result, StoreError};
+pub use funders::FunderLine;
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
     ImportReport, ImportedDecision, ImportedDepartment, ImportedEdition, ImportedIdea,
@@ -118,6 +123,7 @@ pub use imports::{
 };
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
+pub use ledger::{LedgerLine, LedgerNote};
 pub use mail::DueMail;
 pub use members::Ambassador;
 pub use merging::{
