@@ -36,6 +36,7 @@ mod imports;
 mod merging;
 mod minors;
 mod moderation;
+mod networks;
 mod notices;
 mod opening;
 mod outbox;
