@@ -209,6 +209,12 @@ mod edge {
                 StoreError::ReportFirst(most) => {
                     Self::refused_with("error-report-first", [("most", cents(most))])
                 }
+                StoreError::OverShare(left) => {
+                    Self::refused_with("error-over-share", [("left", cents(left))])
+                }
+                StoreError::FundersPaid => Self::refused("error-funders-paid"),
+                StoreError::StillRunning => Self::refused("error-still-running"),
+                StoreError::Deliberating => Self::refused("error-deliberating"),
                 StoreError::OutsidePeriod => Self::refused("error-outside-period"),
                 StoreError::DeliberationState(_) => Self::refused("error-deliberation-state"),
                 StoreError::Motion(fault) => motion_text(fault),
@@ -349,6 +355,7 @@ mod edge {
             LedgerError::Amount | LedgerError::Overflow => AppError::refused("error-ledger-amount"),
             LedgerError::Route { .. } => AppError::refused("error-ledger-route"),
             LedgerError::Reversed => AppError::refused("error-ledger-reversed"),
+            LedgerError::NotReversible(_) => AppError::refused("error-ledger-not-reversible"),
         }
     }
 

@@ -569,6 +569,12 @@ pub enum AuditEvent {
         entry: LedgerEntryId,
         kind: LedgerKind,
     },
+    /// A file behind entries of an envelope's ledger.
+    EnvelopeDocumentAdded {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+        document: DocumentId,
+    },
     ProposalMade {
         edition: EditionId,
         envelope: DelegatedEnvelopeId,
@@ -800,6 +806,7 @@ impl AuditEvent {
             Self::EnvelopeDelegated { .. } => "envelope_delegated",
             Self::DelegatedEnvelopeChanged { .. } => "delegated_envelope_changed",
             Self::LedgerBooked { .. } => "ledger_booked",
+            Self::EnvelopeDocumentAdded { .. } => "envelope_document_added",
             Self::ProposalMade { .. } => "proposal_made",
             Self::ProposalChanged { .. } => "proposal_changed",
             Self::ProposalStepped { .. } => "proposal_stepped",
@@ -947,6 +954,7 @@ impl AuditEvent {
         "envelope_delegated",
         "delegated_envelope_changed",
         "ledger_booked",
+        "envelope_document_added",
         "proposal_made",
         "proposal_changed",
         "proposal_stepped",
@@ -1066,6 +1074,7 @@ impl AuditEvent {
             | Self::EnvelopeDelegated { edition, .. }
             | Self::DelegatedEnvelopeChanged { edition, .. }
             | Self::LedgerBooked { edition, .. }
+            | Self::EnvelopeDocumentAdded { edition, .. }
             | Self::ProposalMade { edition, .. }
             | Self::ProposalChanged { edition, .. }
             | Self::ProposalStepped { edition, .. }

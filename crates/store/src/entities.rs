@@ -1162,6 +1162,40 @@ entity!(
 );
 
 entity!(
+    /// Rules of an envelope as they stood from `changed_at` on: everybody sees what was changed, when and why.
+    delegated_terms, "delegated_terms", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        envelope_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        version: i32,
+        #[sea_orm(column_type = "Text")]
+        terms: String,
+        #[sea_orm(column_type = "Text")]
+        groups: String,
+        starts_on: Date,
+        ends_on: Date,
+        #[sea_orm(column_type = "Text")]
+        reason: String,
+        changed_by: Option<Uuid>,
+        changed_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A file that stands behind entries of a ledger: a decision, an order, a bill.
+    envelope_document, "envelope_document", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        envelope_id: Uuid,
+        name: String,
+        media_type: String,
+        bytes: i64,
+        added_by: Option<Uuid>,
+        added_at: DateTimeUtc,
+    }
+);
+
+entity!(
     /// Who pays for an envelope, and which part: `share` is in hundredths of a percent.
     funder, "funder", {
         #[sea_orm(primary_key, auto_increment = false)]

@@ -36,6 +36,7 @@ mod entries;
 mod equipment;
 mod erasure;
 mod error;
+mod funders;
 mod ideas;
 mod imports;
 mod invitations;
@@ -111,7 +112,10 @@ pub use decisions::{
     DecisionMail, DecisionMails, DecisionsCheck, DepartmentOpinion, Missing, Obstacle,
     PublicDecision, Unreached,
 };
-pub use delegated::{DelegatedEnvelope, Funder};
+pub use delegated::{
+    DelegatedEnvelope, DelegatedEnvelopeInput, EnvelopeDocument, EnvelopeLine, Funder, FunderInput,
+    TermsChange, TermsVersion,
+};
 pub use deliberations::{
     Attendance, Deliberation, DeliberationInput, DeliberationLine, DeliberationView, Expected,
     MotionView, MyPart, PresenceCode, SentBack, Stay,
@@ -127,6 +131,7 @@ pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
 pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
+pub use funders::FunderLine;
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
     ImportReport, ImportedDecision, ImportedDepartment, ImportedEdition, ImportedIdea,
@@ -134,6 +139,7 @@ pub use imports::{
 };
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
+pub use ledger::{LedgerLine, LedgerNote};
 pub use mail::DueMail;
 pub use members::{Ambassador, ConsentLine, MemberLine, MemberSheet};
 pub use merging::{

@@ -138,6 +138,8 @@ pub(crate) fn all() -> Vec<Table> {
         group_milestone,
         delegated_envelope,
         delegated_group,
+        delegated_terms,
+        envelope_document,
         funder,
         proposal,
         proposal_step,

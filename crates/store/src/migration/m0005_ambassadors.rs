@@ -310,6 +310,35 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
         .belongs_to("envelope_id", "delegated_envelope")
         .belongs_to("group_id", "ambassador_group"),
         table(
+            "delegated_terms",
+            vec![
+                uuid("envelope_id").take(),
+                integer("version").take(),
+                text("terms").take(),
+                text("groups").take(),
+                date("starts_on").take(),
+                date("ends_on").take(),
+                text("reason").take(),
+                uuid_null("changed_by").take(),
+                time("changed_at"),
+            ],
+        )
+        .keyed_by(&["envelope_id", "version"])
+        .belongs_to("envelope_id", "delegated_envelope"),
+        table(
+            "envelope_document",
+            vec![
+                key("id"),
+                uuid("envelope_id").take(),
+                string("name").take(),
+                string("media_type").take(),
+                big_integer("bytes").take(),
+                uuid_null("added_by").take(),
+                time("added_at"),
+            ],
+        )
+        .belongs_to("envelope_id", "delegated_envelope"),
+        table(
             "funder",
             vec![
                 key("id"),
@@ -617,6 +646,11 @@ fn indexes() -> Vec<IndexCreateStatement> {
             "delegated_envelope_by_parent",
             "delegated_envelope",
             &["parent_id"],
+        ),
+        plain(
+            "envelope_document_by_envelope",
+            "envelope_document",
+            &["envelope_id", "added_at"],
         ),
         plain("funder_by_envelope", "funder", &["envelope_id", "position"]),
         unique("proposal_by_number", "proposal", &["envelope_id", "number"]),
