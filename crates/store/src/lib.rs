@@ -41,6 +41,10 @@ mod members;
 mod merging;
 mod migration;
 mod moderation;
+mod motion_ballots;
+mod motion_boxes;
+mod motion_keys;
+mod motion_opening;
 mod networks;
 mod news;
 mod notices;
@@ -124,6 +128,7 @@ pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
+pub use motion_boxes::{Scrutineer, SecretVote};
 pub use networks::{AmbassadorGroup, Network};
 pub use news::{News, NewsInput};
 pub use notices::Notice;
