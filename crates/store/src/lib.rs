@@ -123,7 +123,7 @@ pub use imports::{
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
 pub use mail::DueMail;
-pub use members::{Ambassador, ConsentLine, MemberLine, MemberSheet};
+pub use members::{Ambassador, MemberLine, MemberSheet};
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
