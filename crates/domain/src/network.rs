@@ -32,6 +32,10 @@ pub const CHARTER: Limits = Limits {
 pub const MESSAGE: Limits = Limits { min: 0, max: 1000 };
 /// Length limits of an announcement, a reply, thanks or a story.
 pub const POST: Limits = Limits { min: 2, max: 2000 };
+/// Length limits of the name of a guardian.
+pub const GUARDIAN: Limits = Limits { min: 2, max: 120 };
+/// The oldest age that a date of birth can tell: an older one is a typing error.
+pub const OLDEST: u32 = 120;
 /// Length limits of what a step of training is about.
 pub const STEP: Limits = Limits { min: 0, max: 3000 };
 /// Length limits of what a piece of equipment is known by: a number, a size.
@@ -114,6 +118,39 @@ words! {
         Saturdays = "saturdays",
         Sundays = "sundays",
         Holidays = "holidays",
+    }
+}
+
+words! {
+    /// A language that somebody speaks with people who are met: those that cities with networks ask for. Codes are
+    /// of ISO 639, the shortest there is.
+    pub enum SpokenLanguage as "language" {
+        French = "fr",
+        Arabic = "ar",
+        Berber = "ber",
+        Bambara = "bm",
+        Bengali = "bn",
+        Chinese = "zh",
+        Comorian = "zdj",
+        Creole = "crp",
+        English = "en",
+        Fula = "ff",
+        Italian = "it",
+        Lingala = "ln",
+        Polish = "pl",
+        Portuguese = "pt",
+        Romanian = "ro",
+        Russian = "ru",
+        Soninke = "snk",
+        Spanish = "es",
+        Tamil = "ta",
+        Turkish = "tr",
+        Ukrainian = "uk",
+        Urdu = "ur",
+        Vietnamese = "vi",
+        Wolof = "wo",
+        /// French sign language.
+        Signs = "fsl",
     }
 }
 
@@ -259,6 +296,27 @@ impl Standing {
             AmbassadorState::Accepted => Ok(()),
         }
     }
+
+    /// Everything that is missing before they act, in the order in which people deal with it: what is in their own
+    /// hands does not wait for the lead's answer.
+    pub fn missing(self, today: NaiveDate) -> Vec<NotActing> {
+        match self.state {
+            AmbassadorState::Declined | AmbassadorState::Left => vec![NotActing::NotAMember],
+            AmbassadorState::Applied | AmbassadorState::Accepted => {
+                let consent = self.is_minor(today) && !self.consent;
+                let charter = self.accepted < self.charter;
+                let waits = self.state == AmbassadorState::Applied;
+                [
+                    consent.then_some(NotActing::NoConsent),
+                    charter.then_some(NotActing::NoCharter),
+                    waits.then_some(NotActing::Applied),
+                ]
+                .into_iter()
+                .flatten()
+                .collect()
+            }
+        }
+    }
 }
 
 /// Whole years between two days. Who is born on 29 February grows older on 1 March of common years.
@@ -330,6 +388,44 @@ mod tests {
         assert_eq!(with.acts(today), Ok(()));
         let old_charter = Standing { charter: 2, ..with };
         assert_eq!(old_charter.acts(today), Err(NotActing::NoCharter));
+    }
+
+    #[test]
+    fn nothing_is_missing_exactly_when_they_act() {
+        let today = day(2026, 11, 22);
+        for state in AmbassadorState::ALL {
+            for born in [None, Some(day(2012, 1, 1)), Some(day(2000, 1, 1))] {
+                for consent in [false, true] {
+                    for accepted in [0, 1] {
+                        let standing = Standing {
+                            state: *state,
+                            birth_date: born,
+                            consent,
+                            accepted,
+                            charter: 1,
+                        };
+                        let missing = standing.missing(today);
+                        assert_eq!(missing.is_empty(), standing.acts(today).is_ok());
+                        if let Err(why) = standing.acts(today) {
+                            assert!(missing.contains(&why), "{standing:?}");
+                        }
+                    }
+                }
+            }
+        }
+        let new = Standing {
+            state: AmbassadorState::Applied,
+            birth_date: Some(day(2012, 1, 1)),
+            consent: false,
+            accepted: 0,
+            charter: 1,
+        };
+        let all = [
+            NotActing::NoConsent,
+            NotActing::NoCharter,
+            NotActing::Applied,
+        ];
+        assert_eq!(new.missing(today), all, "what they can do themselves first");
     }
 
     #[test]

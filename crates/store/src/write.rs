@@ -4,7 +4,7 @@ use crate::entities::{audit, audit_head, mail};
 use crate::error::{Doing, to_json};
 use crate::mail::{CONTENT, RECIPIENT};
 use crate::{Account, Result, Secret, Store, StoreError, posts, secret};
-use chrono::{DateTime, NaiveTime, SubsecRound, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
 use domain::{Actor, AuditEvent, Contact, Lang, Mail, MailId};
 use sea_orm::{
     ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, QuerySelect,
@@ -72,6 +72,11 @@ impl Write {
 
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.now
+    }
+
+    /// The day of this write, in Paris.
+    pub(crate) fn today(&self) -> NaiveDate {
+        domain::calendar::paris::day(self.now)
     }
 
     pub(crate) fn actor(&self) -> &Actor {
