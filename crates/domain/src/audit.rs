@@ -536,6 +536,10 @@ pub enum AuditEvent {
     MissionsReminded {
         reminders: u32,
     },
+    /// The address of a calendar was changed: the old one leads nowhere.
+    FeedRenewed {
+        network: NetworkId,
+    },
     PostWritten {
         network: NetworkId,
         post: NetworkPostId,
@@ -793,6 +797,7 @@ impl AuditEvent {
             Self::CheckInUndone { .. } => "check_in_undone",
             Self::MissionHoursSet { .. } => "mission_hours_set",
             Self::MissionsReminded { .. } => "missions_reminded",
+            Self::FeedRenewed { .. } => "feed_renewed",
             Self::PostWritten { .. } => "post_written",
             Self::PostModerated { .. } => "post_moderated",
             Self::MilestoneReached { .. } => "milestone_reached",
@@ -940,6 +945,7 @@ impl AuditEvent {
         "check_in_undone",
         "mission_hours_set",
         "missions_reminded",
+        "feed_renewed",
         "post_written",
         "post_moderated",
         "milestone_reached",
@@ -1136,6 +1142,7 @@ impl AuditEvent {
             | Self::CheckInUndone { .. }
             | Self::MissionHoursSet { .. }
             | Self::MissionsReminded { .. }
+            | Self::FeedRenewed { .. }
             | Self::PostWritten { .. }
             | Self::PostModerated { .. }
             | Self::MilestoneReached { .. }

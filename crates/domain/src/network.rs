@@ -110,6 +110,39 @@ words! {
 }
 
 words! {
+    /// A language that somebody speaks with people who are met: those that cities with networks ask for. Codes are
+    /// of ISO 639, the shortest there is.
+    pub enum SpokenLanguage as "language" {
+        French = "fr",
+        Arabic = "ar",
+        Berber = "ber",
+        Bambara = "bm",
+        Bengali = "bn",
+        Chinese = "zh",
+        Comorian = "zdj",
+        Creole = "crp",
+        English = "en",
+        Fula = "ff",
+        Italian = "it",
+        Lingala = "ln",
+        Polish = "pl",
+        Portuguese = "pt",
+        Romanian = "ro",
+        Russian = "ru",
+        Soninke = "snk",
+        Spanish = "es",
+        Tamil = "ta",
+        Turkish = "tr",
+        Ukrainian = "uk",
+        Urdu = "ur",
+        Vietnamese = "vi",
+        Wolof = "wo",
+        /// French sign language.
+        Signs = "fsl",
+    }
+}
+
+words! {
     /// Equipment that is lent.
     pub enum LoanKind as "equipment" {
         Tablet = "tablet",

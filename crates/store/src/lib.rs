@@ -40,6 +40,7 @@ mod mail;
 mod members;
 mod merging;
 mod migration;
+mod missions;
 mod moderation;
 mod networks;
 mod news;
@@ -122,6 +123,10 @@ pub use mail::DueMail;
 pub use members::Ambassador;
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
+};
+pub use missions::{
+    Certificate, CheckInCode, Feed, FeedLinks, Mission, MissionFilter, MissionInput, MissionPlace,
+    MyPlace,
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use networks::{AmbassadorGroup, Network};
