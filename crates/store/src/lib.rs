@@ -46,6 +46,7 @@ mod mail;
 mod members;
 mod merging;
 mod migration;
+mod missions;
 mod moderation;
 mod motion_ballots;
 mod motion_boxes;
@@ -148,6 +149,10 @@ pub use mail::DueMail;
 pub use members::{Ambassador, MemberLine, MemberSheet};
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
+};
+pub use missions::{
+    Certificate, CheckInCode, Feed, FeedLinks, Mission, MissionFilter, MissionInput, MissionPlace,
+    MyPlace,
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use motion_boxes::{Scrutineer, SecretVote};

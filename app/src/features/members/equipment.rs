@@ -27,11 +27,17 @@ pub async fn equipment(cx: Cx) -> PageResult {
         }
         .into_any()
     } else {
-        let items = out.iter().map(|loan| row(&cx, &network, loan, true)).collect_view();
+        let items = out
+            .iter()
+            .map(|loan| row(&cx, &network, loan, true))
+            .collect_view();
         view! { <ul class="plain-list stack-s">{items}</ul> }.into_any()
     };
     let returned = (!back.is_empty()).then(|| {
-        let items = back.iter().map(|loan| row(&cx, &network, loan, false)).collect_view();
+        let items = back
+            .iter()
+            .map(|loan| row(&cx, &network, loan, false))
+            .collect_view();
         view! {
             <details>
                 <summary>{tr!(lang, "members-returned")}</summary>

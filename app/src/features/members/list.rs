@@ -59,10 +59,15 @@ pub async fn members(cx: Cx) -> PageResult {
         .filter(|line| filter.keeps(line))
         .map(|line| {
             let href = cx.href(&member_path(&network, line));
-            let spoken: Vec<String> = line.languages.iter().map(|code| spoken(lang, code)).collect();
+            let spoken: Vec<String> = line
+                .languages
+                .iter()
+                .map(|code| spoken(lang, code))
+                .collect();
             vec![
                 view! { <a href=href dir="auto">{called(lang, &line.name)}</a> }.into_any(),
-                view! { <span dir="auto">{group_name(&groups, line.member.group)}</span> }.into_any(),
+                view! { <span dir="auto">{group_name(&groups, line.member.group)}</span> }
+                    .into_any(),
                 spoken.join(", ").into_any(),
                 lack_tags(lang, line.member.standing.state, &line.lacks),
             ]
@@ -93,12 +98,7 @@ pub async fn members(cx: Cx) -> PageResult {
     Ok(lead_page(&cx, &network, LeadPage::Members, vec![], body))
 }
 
-fn filters(
-    cx: &Cx,
-    filter: &Filter,
-    groups: &[AmbassadorGroup],
-    all: &[MemberLine],
-) -> AnyView {
+fn filters(cx: &Cx, filter: &Filter, groups: &[AmbassadorGroup], all: &[MemberLine]) -> AnyView {
     let lang = cx.lang();
     let codes: BTreeSet<&String> = all.iter().flat_map(|line| &line.languages).collect();
     let languages: Vec<Choice> = codes

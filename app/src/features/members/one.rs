@@ -60,10 +60,7 @@ pub async fn member(cx: Cx) -> PageResult {
     let network = led(&cx).await?;
     let lang = cx.lang();
     let id: AmbassadorId = cx.param_as("id")?;
-    let sheet = cx
-        .store()
-        .member_sheet(&cx.actor(), network.id, id)
-        .await?;
+    let sheet = cx.store().member_sheet(&cx.actor(), network.id, id).await?;
     let groups = cx.store().ambassador_groups(network.id).await?;
     let typed = Typed::read(&cx).await?;
     let name = called(lang, &sheet.line.name);
@@ -116,7 +113,12 @@ fn facts(cx: &Cx, sheet: &MemberSheet, groups: &[AmbassadorGroup]) -> AnyView {
     add("members-contact", sheet.contact.clone());
     let years = standing.birth_date.map(|born| {
         let years = age(born, today(cx));
-        tr!(lang, "members-age", years = years, date = fmt::day(lang, born))
+        tr!(
+            lang,
+            "members-age",
+            years = years,
+            date = fmt::day(lang, born)
+        )
     });
     add("members-born", years.unwrap_or_default());
     add("members-group", group_name(groups, sheet.line.member.group));
@@ -166,10 +168,10 @@ fn equipment(cx: &Cx, network: &Network, sheet: &MemberSheet, typed: &FormState)
             view! { <li class="stack-s">{lent(lang, loan, day)} {button}</li> }
         })
         .collect_view();
-    let list = (!sheet.loans.is_empty())
-        .then(|| view! { <ul class="plain-list stack-s">{items}</ul> });
-    let form = (state == AmbassadorState::Accepted)
-        .then(|| forms::lend(lang, network, sheet, typed));
+    let list =
+        (!sheet.loans.is_empty()).then(|| view! { <ul class="plain-list stack-s">{items}</ul> });
+    let form =
+        (state == AmbassadorState::Accepted).then(|| forms::lend(lang, network, sheet, typed));
     view! {
         <section class="stack" aria-labelledby="equipment">
             <h2 id="equipment">{tr!(lang, "members-equipment")}</h2>

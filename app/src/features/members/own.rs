@@ -81,7 +81,11 @@ pub(super) fn lent(lang: Lang, loan: &Loan, day: chrono::NaiveDate) -> AnyView {
     let due = match (loan.returned_on, loan.due_on) {
         (Some(on), _) => tr!(lang, "members-loan-back", date = fmt::day(lang, on)),
         (None, Some(due)) => tr!(lang, "members-loan-due", date = fmt::day(lang, due)),
-        (None, None) => tr!(lang, "members-loan-since", date = fmt::day(lang, loan.lent_on)),
+        (None, None) => tr!(
+            lang,
+            "members-loan-since",
+            date = fmt::day(lang, loan.lent_on)
+        ),
     };
     let late = loan
         .is_late(day)

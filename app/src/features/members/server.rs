@@ -39,7 +39,12 @@ pub async fn decide_member(
                 None
             }
         };
-        faults.extend(MESSAGE.check(&message).err().map(|err| text_fault("message", err)));
+        faults.extend(
+            MESSAGE
+                .check(&message)
+                .err()
+                .map(|err| text_fault("message", err)),
+        );
         if verdict == Some(AmbassadorState::Declined) && message.trim().is_empty() {
             let error = AppError::refused("members-fault-why");
             faults.push(FieldError::new("message", error));
@@ -135,9 +140,7 @@ pub async fn mark_training(
                     .ok_or_else(|| AppError::refused("members-fault-done"))?,
             ),
         };
-        cx.store()
-            .mark_training(&cx.actor(), id, step, day)
-            .await?;
+        cx.store().mark_training(&cx.actor(), id, step, day).await?;
         let key = if day.is_some() {
             "members-marked"
         } else {

@@ -34,16 +34,27 @@ pub async fn lend(
         let mut faults = Vec::new();
         let kind = kind.parse::<LoanKind>();
         if kind.is_err() {
-            faults.push(FieldError::new("kind", AppError::refused("members-fault-kind")));
+            faults.push(FieldError::new(
+                "kind",
+                AppError::refused("members-fault-kind"),
+            ));
         }
-        faults.extend(LABEL.check(&label).err().map(|err| text_fault("label", err)));
+        faults.extend(
+            LABEL
+                .check(&label)
+                .err()
+                .map(|err| text_fault("label", err)),
+        );
         let due_on = match due.trim() {
             "" => Ok(None),
             text => text.parse::<NaiveDate>().map(Some),
         };
         let past = |day: &Option<NaiveDate>| day.is_some_and(|day| day < super::parts::today(&cx));
         if due_on.as_ref().map_or(true, past) {
-            faults.push(FieldError::new("due", AppError::refused("members-fault-due")));
+            faults.push(FieldError::new(
+                "due",
+                AppError::refused("members-fault-due"),
+            ));
         }
         let (Ok(kind), Ok(due_on), true) = (kind, due_on, faults.is_empty()) else {
             return cx.refuse_form(&here, LEND, typed, faults).await;

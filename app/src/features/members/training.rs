@@ -7,9 +7,7 @@ use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::PageResult;
 use crate::tr;
-use crate::ui::{
-    Button, Checkbox, EmptyState, Look, Tag, TextArea, TextField, TextKind,
-};
+use crate::ui::{Button, Checkbox, EmptyState, Look, Tag, TextArea, TextField, TextKind};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::{Network, TrainingStep};

@@ -50,9 +50,7 @@ async fn added(cx: &Cx, form: Multipart) -> Result<String, AppError> {
     // Whoever may not write here sends nothing to the disk.
     let network = led(cx).await?;
     let id: AmbassadorId = cx.param_as("id")?;
-    cx.store()
-        .member_sheet(&cx.actor(), network.id, id)
-        .await?;
+    cx.store().member_sheet(&cx.actor(), network.id, id).await?;
     let here = path_of(&network.slug, &id.to_string());
     let sent = match read(form).await {
         Ok(sent) => sent,
@@ -136,7 +134,11 @@ async fn read(mut form: Multipart) -> Result<Sent, AppError> {
                     .file_name()
                     .unwrap_or_default()
                     .clone_into(&mut sent.name);
-                sent.bytes = field.bytes().await.map_err(|err| unreadable(&err))?.to_vec();
+                sent.bytes = field
+                    .bytes()
+                    .await
+                    .map_err(|err| unreadable(&err))?
+                    .to_vec();
             }
             _ => {}
         }

@@ -61,7 +61,11 @@ pub async fn thank(
             let error = AppError::refused("posts-fault-group");
             faults.push(FieldError::new("thanked", error));
         }
-        faults.extend(POST.check(&thanks).err().map(|err| text_fault("thanks", err)));
+        faults.extend(
+            POST.check(&thanks)
+                .err()
+                .map(|err| text_fault("thanks", err)),
+        );
         if faults.is_empty() {
             let input = PostInput {
                 network: network.id,

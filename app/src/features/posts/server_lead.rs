@@ -44,9 +44,7 @@ pub async fn announce(
             group,
             text: announcement,
         };
-        cx.store()
-            .announce_to_network(&cx.actor(), &input)
-            .await?;
+        cx.store().announce_to_network(&cx.actor(), &input).await?;
         cx.go_saying(&here, tr!(cx, "posts-announced")).await
     })
     .await
@@ -77,7 +75,10 @@ pub async fn moderate_post(
         if !publish && REASON.check(&reason).is_err() {
             return Err(AppError::refused_with(
                 "posts-fault-reason",
-                [("min", REASON.min.to_string()), ("max", REASON.max.to_string())],
+                [
+                    ("min", REASON.min.to_string()),
+                    ("max", REASON.max.to_string()),
+                ],
             ));
         }
         cx.store()
@@ -146,7 +147,8 @@ pub async fn remove_milestone(slug: String, milestone: String) -> Result<(), App
         led_by_slug(&cx, &slug).await?;
         let id: GroupMilestoneId = milestone.parse().map_err(|_| AppError::NotFound)?;
         cx.store().remove_milestone(&cx.actor(), id).await?;
-        cx.go_saying(&here, tr!(cx, "posts-milestone-removed")).await
+        cx.go_saying(&here, tr!(cx, "posts-milestone-removed"))
+            .await
     })
     .await
 }

@@ -45,7 +45,11 @@ pub async fn stories(cx: Cx) -> PageResult {
             {thanked(lang, &groups, &thanks)}
         </div>
     };
-    Ok(Page::narrow(None, format!("{title} · {}", network.name), body))
+    Ok(Page::narrow(
+        None,
+        format!("{title} · {}", network.name),
+        body,
+    ))
 }
 
 fn posts(lang: Lang, groups: &[AmbassadorGroup], told: &[PublicPost]) -> Option<AnyView> {

@@ -6,9 +6,7 @@ use crate::features::photos::parts::thumbnail_href;
 use crate::i18n::Speaks;
 use crate::page::{Page, PageResult};
 use crate::tr;
-use crate::ui::{
-    Breadcrumb, Button, Checkbox, ErrorSummary, FileField, Link, TextArea, TextField,
-};
+use crate::ui::{Breadcrumb, Button, Checkbox, ErrorSummary, FileField, Link, TextArea, TextField};
 use domain::network::POST;
 use domain::photo::MAX_BYTES;
 use domain::{NotActing, PhotoId};
@@ -104,5 +102,9 @@ pub async fn story(cx: Cx) -> PageResult {
             </form>
         </div>
     };
-    Ok(Page::narrow(None, format!("{title} · {}", network.name), body))
+    Ok(Page::narrow(
+        None,
+        format!("{title} · {}", network.name),
+        body,
+    ))
 }

@@ -62,7 +62,11 @@ async fn take(cx: &Cx, form: Multipart) -> Result<String, AppError> {
         }
     };
     let mut faults = Vec::new();
-    faults.extend(POST.check(&sent.story).err().map(|err| text_fault("story", err)));
+    faults.extend(
+        POST.check(&sent.story)
+            .err()
+            .map(|err| text_fault("story", err)),
+    );
     faults.extend(ALT.check(&sent.alt).err().map(|err| text_fault("alt", err)));
     if !sent.file.is_empty() {
         match keep_photo(cx, &session, std::mem::take(&mut sent.file)).await {
@@ -76,7 +80,10 @@ async fn take(cx: &Cx, form: Multipart) -> Result<String, AppError> {
         }
     }
     if sent.kept.is_some() && !sent.agreed {
-        faults.push(FieldError::new("agreed", AppError::refused("posts-fault-agreed")));
+        faults.push(FieldError::new(
+            "agreed",
+            AppError::refused("posts-fault-agreed"),
+        ));
     }
     if faults.is_empty() {
         match tell(cx, &session, &network, &sent).await {
@@ -141,7 +148,11 @@ async fn read(mut form: Multipart) -> Result<Sent, AppError> {
     while let Some(field) = form.next_field().await.map_err(|err| unreadable(&err))? {
         let name = field.name().unwrap_or_default().to_owned();
         if name == "photo" {
-            sent.file = field.bytes().await.map_err(|err| unreadable(&err))?.to_vec();
+            sent.file = field
+                .bytes()
+                .await
+                .map_err(|err| unreadable(&err))?
+                .to_vec();
             continue;
         }
         let text = field.text().await.map_err(|err| unreadable(&err))?;

@@ -11,8 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::paris;
 use domain::network::{Lack, Standing};
 use domain::{
-    Actor, AmbassadorGroupId, AmbassadorId, AmbassadorState, AuditEvent, ConsentState,
-    NetworkId,
+    Actor, AmbassadorGroupId, AmbassadorId, AmbassadorState, AuditEvent, ConsentState, NetworkId,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,

@@ -61,7 +61,11 @@ fn line(cx: &Cx, network: &Network, sheet: &MemberSheet, consent: &Consent) -> A
     };
     let on = fmt::date(lang, consent.decided_at.unwrap_or(consent.asked_at));
     let scan = consent.document.clone().map(|name| {
-        let href = cx.href(&upload::scan_path(&network.slug, sheet.line.member.id, consent.id));
+        let href = cx.href(&upload::scan_path(
+            &network.slug,
+            sheet.line.member.id,
+            consent.id,
+        ));
         view! {
             <p>
                 <a href=href data-reload>{tr!(lang, "members-consent-scan", name = name)}</a>

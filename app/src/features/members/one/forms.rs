@@ -119,7 +119,12 @@ fn step(cx: &Cx, network: &Network, sheet: &MemberSheet, one: &TrainingProgress)
             let text = if one.marked_by.is_empty() {
                 tr!(lang, "members-done-on", date = date)
             } else {
-                tr!(lang, "members-done-by", date = date, name = one.marked_by.clone())
+                tr!(
+                    lang,
+                    "members-done-by",
+                    date = date,
+                    name = one.marked_by.clone()
+                )
             };
             view! { <Tag label=text tone=Tone::Success /> }.into_any()
         }
