@@ -80,6 +80,7 @@ mod edge {
     use domain::card::CardFault;
     use domain::delegated::TermsError;
     use domain::deliberation::MotionError;
+    use domain::motion_box::MotionBoxError;
     use domain::privacy::TermError;
     use domain::rules::DeclarationError;
     use domain::{BallotError, Cents, Forbidden, Lang, LedgerError, NotActing, PhaseKind};
@@ -218,6 +219,7 @@ mod edge {
                 StoreError::OutsidePeriod => Self::refused("error-outside-period"),
                 StoreError::DeliberationState(_) => Self::refused("error-deliberation-state"),
                 StoreError::Motion(fault) => motion_text(fault),
+                StoreError::MotionBox(fault) => motion_box_text(fault),
                 StoreError::IdeaState(_) => Self::refused("error-idea-state"),
                 StoreError::ProjectState(_) => Self::refused("error-project-state"),
                 StoreError::StudyState(_) => Self::refused("error-study-state"),
@@ -356,6 +358,22 @@ mod edge {
             LedgerError::Route { .. } => AppError::refused("error-ledger-route"),
             LedgerError::Reversed => AppError::refused("error-ledger-reversed"),
             LedgerError::NotReversible(_) => AppError::refused("error-ledger-not-reversible"),
+        }
+    }
+
+    fn motion_box_text(fault: MotionBoxError) -> AppError {
+        match fault {
+            MotionBoxError::Scrutineers => AppError::refused("secret-error-scrutineers"),
+            MotionBoxError::NotScrutineer => AppError::refused("secret-error-not-scrutineer"),
+            MotionBoxError::OpenVote => AppError::refused("secret-error-open-vote"),
+            MotionBoxError::NotSealed => AppError::refused("secret-error-not-sealed"),
+            MotionBoxError::State { .. } => AppError::refused("secret-error-state"),
+            MotionBoxError::TooFewKeys { given, needed } => AppError::refused_with(
+                "secret-error-too-few-keys",
+                [("given", given.to_string()), ("needed", needed.to_string())],
+            ),
+            MotionBoxError::WrongKey => AppError::refused("secret-error-wrong-key"),
+            MotionBoxError::Confirmed => AppError::refused("secret-error-confirmed"),
         }
     }
 

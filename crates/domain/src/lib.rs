@@ -24,6 +24,7 @@ pub mod ledger;
 pub mod limits;
 pub mod mail;
 pub mod mission;
+pub mod motion_box;
 pub mod network;
 pub mod news;
 pub mod people;

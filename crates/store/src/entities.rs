@@ -1385,7 +1385,6 @@ entity!(
         token_key: Vec<u8>,
         token_signer: Vec<u8>,
         box_key: Option<Vec<u8>>,
-        opening_key: Option<Vec<u8>>,
         sealed_at: Option<DateTimeUtc>,
         opened_at: Option<DateTimeUtc>,
     }
@@ -1408,12 +1407,13 @@ entity!(
 );
 
 entity!(
-    /// Who has taken the right to vote on a secret motion.
+    /// Who has taken the right to vote on a secret motion; `blinded` is the hash of what was signed unseen.
     motion_mark, "motion_mark", {
         #[sea_orm(primary_key, auto_increment = false)]
         motion_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         ambassador_id: Uuid,
+        blinded: Vec<u8>,
     }
 );
 

@@ -121,6 +121,8 @@ pub enum StoreError {
     #[error(transparent)]
     Motion(#[from] MotionError),
     #[error(transparent)]
+    MotionBox(#[from] domain::motion_box::MotionBoxError),
+    #[error(transparent)]
     IdeaState(#[from] IdeaStateError),
     #[error(transparent)]
     ProjectState(#[from] NotUnderStudy),

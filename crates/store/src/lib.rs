@@ -47,6 +47,10 @@ mod members;
 mod merging;
 mod migration;
 mod moderation;
+mod motion_ballots;
+mod motion_boxes;
+mod motion_keys;
+mod motion_opening;
 mod motions;
 mod networks;
 mod news;
@@ -146,6 +150,7 @@ pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
+pub use motion_boxes::{Scrutineer, SecretVote};
 pub use motions::{Motion, MotionAbout, MotionInput};
 pub use networks::{AmbassadorGroup, GroupInput, Network, NetworkInput};
 pub use news::{News, NewsInput};

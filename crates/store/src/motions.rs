@@ -13,9 +13,10 @@ use crate::{Proposal, Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
 use domain::delegated::MotionBallot;
 use domain::deliberation::{MOST_MOTIONS, MOTION, MotionError, MotionTally};
+use domain::proposal::ProposalStateError;
 use domain::{
     Actor, AmbassadorId, AuditEvent, Cents, DeliberationId, MotionId, MotionKind, MotionState,
-    ProposalId, ProposalStateError, StepKind,
+    ProposalId, StepKind,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set,

@@ -126,7 +126,8 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         | AuditEvent::MotionTabled { .. }
         | AuditEvent::MotionMoved { .. }
         | AuditEvent::MotionVoted { .. }
-        | AuditEvent::MotionBoxSealed { .. }
+        | AuditEvent::MotionBoxMoved { .. }
+        | AuditEvent::MotionKeyTaken { .. }
         | AuditEvent::MotionKeyGiven { .. }
         | AuditEvent::MotionTokenGiven { .. }
         | AuditEvent::MotionBallotsCast { .. }

@@ -519,7 +519,6 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
                 blob("token_key").take(),
                 blob("token_signer").take(),
                 blob_null("box_key").take(),
-                blob_null("opening_key").take(),
                 time_or_null("sealed_at"),
                 time_or_null("opened_at"),
             ],
@@ -549,7 +548,11 @@ fn tables_of_secret_votes() -> Vec<TableCreateStatement> {
     vec![
         table(
             "motion_mark",
-            vec![uuid("motion_id").take(), uuid("ambassador_id").take()],
+            vec![
+                uuid("motion_id").take(),
+                uuid("ambassador_id").take(),
+                binary_len("blinded", 32).take(),
+            ],
         )
         .keyed_by(&["motion_id", "ambassador_id"])
         .belongs_to("motion_id", "motion")
