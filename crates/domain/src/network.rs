@@ -385,7 +385,11 @@ mod tests {
             accepted: 0,
             charter: 1,
         };
-        let all = [NotActing::NoConsent, NotActing::NoCharter, NotActing::Applied];
+        let all = [
+            NotActing::NoConsent,
+            NotActing::NoCharter,
+            NotActing::Applied,
+        ];
         assert_eq!(new.missing(today), all, "what they can do themselves first");
     }
 

@@ -19,9 +19,7 @@ use domain::{
     AccountId, Action, Actor, AmbassadorGroupId, AmbassadorId, AmbassadorState, AuditEvent,
     Availability, Incompatibility, Mail, NetworkId, NotActing, SpokenLanguage,
 };
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 
 /// What somebody writes who wants to join.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

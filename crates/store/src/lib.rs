@@ -99,9 +99,7 @@ pub use city::City;
 pub use comments::{
     COMMENTS_PER_HOUR, Comment, CommentDecision, CommentsDecided, MyComment, QueuedComment,
 };
-pub use consents::{
-    CONSENTS_PER_DAY, Consent, ConsentRequest, ConsentView, PaperConsent,
-};
+pub use consents::{CONSENTS_PER_DAY, Consent, ConsentRequest, ConsentView, PaperConsent};
 pub use credentials::{Credential, Credentials};
 pub use decisions::{
     Arbitration, ArbitrationInput, CostEntry, DecidedFilter, DecidedList, DecidedProject,

@@ -219,7 +219,10 @@ fn checked(input: &NetworkInput) -> Result<network::ActiveModel> {
             })
             .transpose()
     };
-    if input.min_age.is_some_and(|least| input.max_age.is_some_and(|most| least > most)) {
+    if input
+        .min_age
+        .is_some_and(|least| input.max_age.is_some_and(|most| least > most))
+    {
         return Err(StoreError::Invalid("the ages of a network"));
     }
     let hour = |hour: u32| {
@@ -229,8 +232,9 @@ fn checked(input: &NetworkInput) -> Result<network::ActiveModel> {
             .ok_or(StoreError::Invalid("an hour"))
     };
     Ok(network::ActiveModel {
-        slug: Set(domain::edition::slug(&input.slug)
-            .map_err(|_| StoreError::Invalid("a short name"))?),
+        slug: Set(
+            domain::edition::slug(&input.slug).map_err(|_| StoreError::Invalid("a short name"))?
+        ),
         name: Set(NAME
             .check(&input.name)
             .map_err(|_| StoreError::Invalid("the name of a network"))?),

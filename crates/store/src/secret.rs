@@ -226,7 +226,7 @@ impl Secret {
 
     /// Who has links sent to guardians.
     pub(crate) fn consent_try(&self, account: AccountId) -> String {
-        self.keyed("consent try", &[account.0.as_bytes()])
+        self.hash("consent try", &[account.0.as_bytes()])
     }
 
     /// What the personal link of a trustee holds. Made anew from the secret for each mail: the database has its

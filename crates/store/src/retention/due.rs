@@ -2,8 +2,8 @@
 
 use crate::ambassadors::over_memberships;
 use crate::entities::{
-    account, code, data_export, department_member, failed_try, guardian_consent, idea, invitation, listed_voter,
-    mail, role_grant, roll_entry, session, suspicion, turnout_trace, voting_card,
+    account, code, data_export, department_member, failed_try, guardian_consent, idea, invitation,
+    listed_voter, mail, role_grant, roll_entry, session, suspicion, turnout_trace, voting_card,
 };
 use crate::error::Doing;
 use crate::mail::MAX_TRIES;
