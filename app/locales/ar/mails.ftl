@@ -171,6 +171,13 @@ mail-mission-place-free-body = مرحبا،
     لا يمكنك الحضور؟ أعده هنا:
     { $link }
 
+mail-mission-place-taken-subject = أخذ شخص مكانك: { $title }
+mail-mission-place-taken-body = مرحبا،
+
+    سيذهب شخص آخر إلى «{ $title }» يوم { $at }. لم يعد أحد ينتظرك.
+    المهمة هنا:
+    { $link }
+
 mail-mission-cancelled-subject = تغيير: { $title }
 mail-mission-cancelled-body = مرحبا،
 
@@ -193,6 +200,13 @@ mail-deliberation-called-body = مرحبا،
     تقرر مجموعتك في أموال «{ $envelope }» يوم { $at }.
     المكان: { $place }.
     اقرأ جدول الأعمال:
+    { $link }
+
+mail-deliberation-cancelled-subject = أُلغيت جلسة { $envelope }
+mail-deliberation-cancelled-body = مرحبا،
+
+    أُلغيت جلسة { $at } حول « { $envelope } ». لا داعي للحضور.
+    لمعرفة المزيد:
     { $link }
 
 mail-allocation-to-sign-subject = للتوقيع: { $proposal }

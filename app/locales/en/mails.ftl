@@ -171,6 +171,13 @@ mail-mission-place-free-body = Hello,
     You can’t come? Give it back here:
     { $link }
 
+mail-mission-place-taken-subject = Somebody took your place: { $title }
+mail-mission-place-taken-body = Hello,
+
+    Somebody else goes to “{ $title }”, on { $at }. You are not expected any more.
+    The mission is here:
+    { $link }
+
 mail-mission-cancelled-subject = Changed: { $title }
 mail-mission-cancelled-body = Hello,
 
@@ -193,6 +200,13 @@ mail-deliberation-called-body = Hello,
     Your group decides about the money of “{ $envelope }” on { $at }.
     Place: { $place }.
     Read the agenda:
+    { $link }
+
+mail-deliberation-cancelled-subject = Cancelled: the meeting on { $envelope }
+mail-deliberation-cancelled-body = Hello,
+
+    The meeting of { $at } on “{ $envelope }” is cancelled. Do not come.
+    To know more:
     { $link }
 
 mail-allocation-to-sign-subject = To be signed: { $proposal }

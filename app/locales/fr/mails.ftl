@@ -171,6 +171,13 @@ mail-mission-place-free-body = Bonjour,
     Vous ne pouvez pas venir ? Rendez-la ici :
     { $link }
 
+mail-mission-place-taken-subject = Quelqu’un a pris votre place : { $title }
+mail-mission-place-taken-body = Bonjour,
+
+    Quelqu’un d’autre ira à « { $title } », le { $at }. Vous n’êtes plus attendu.
+    La mission est ici :
+    { $link }
+
 mail-mission-cancelled-subject = Changement : { $title }
 mail-mission-cancelled-body = Bonjour,
 
@@ -193,6 +200,13 @@ mail-deliberation-called-body = Bonjour,
     Votre groupe décide de l’argent de « { $envelope } » le { $at }.
     Lieu : { $place }.
     Lisez l’ordre du jour :
+    { $link }
+
+mail-deliberation-cancelled-subject = Annulée : la séance de { $envelope }
+mail-deliberation-cancelled-body = Bonjour,
+
+    La séance du { $at } sur « { $envelope } » est annulée. Ne venez pas.
+    Pour en savoir plus :
     { $link }
 
 mail-allocation-to-sign-subject = À signer : { $proposal }

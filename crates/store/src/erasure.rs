@@ -45,6 +45,7 @@ impl Store {
         write.mail_account(&person, &Mail::AccountErased).await?;
         forget_access(&write, &person).await?;
         unname_contributions(&write, id).await?;
+        crate::posts::unname_posts(&write, id).await?;
         unlink_supports(&write, id).await?;
         crate::ambassadors::forget_account(&write, id).await?;
         // The files of archives go with the next run of the job.

@@ -21,6 +21,7 @@ mod count;
 mod credentials;
 mod decisions;
 mod delegated;
+mod deliberations;
 mod demonstration;
 mod departments;
 mod device;
@@ -32,8 +33,10 @@ mod editions;
 )]
 mod entities;
 mod entries;
+mod equipment;
 mod erasure;
 mod error;
+mod funders;
 mod ideas;
 mod imports;
 mod invitations;
@@ -43,7 +46,13 @@ mod mail;
 mod members;
 mod merging;
 mod migration;
+mod missions;
 mod moderation;
+mod motion_ballots;
+mod motion_boxes;
+mod motion_keys;
+mod motion_opening;
+mod motions;
 mod networks;
 mod news;
 mod notices;
@@ -56,6 +65,7 @@ mod passes;
 mod personal;
 mod photos;
 mod polling;
+mod posts;
 mod processing;
 mod projects;
 mod proposals;
@@ -80,6 +90,7 @@ mod supports;
 mod suspicions;
 mod texts;
 mod traces;
+mod training;
 mod tries;
 mod trustees;
 mod versions;
@@ -106,7 +117,14 @@ pub use decisions::{
     DecisionMail, DecisionMails, DecisionsCheck, DepartmentOpinion, Missing, Obstacle,
     PublicDecision, Unreached,
 };
-pub use delegated::{DelegatedEnvelope, Funder};
+pub use delegated::{
+    DelegatedEnvelope, DelegatedEnvelopeInput, EnvelopeDocument, EnvelopeLine, Funder, FunderInput,
+    TermsChange, TermsVersion,
+};
+pub use deliberations::{
+    Attendance, Deliberation, DeliberationInput, DeliberationLine, DeliberationView, Expected,
+    MotionView, MyPart, PresenceCode, SentBack, Stay,
+};
 pub use demonstration::{
     DEMONSTRATION_NEEDED, DemonstrationTrustee, MailCopy, demonstration_trustees,
 };
@@ -116,7 +134,9 @@ pub use departments::{
 pub use documents::{Document, MAX_DOCUMENTS};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
+pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
+pub use funders::FunderLine;
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
     ImportReport, ImportedDecision, ImportedDepartment, ImportedEdition, ImportedIdea,
@@ -124,12 +144,19 @@ pub use imports::{
 };
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
+pub use ledger::{LedgerLine, LedgerNote};
 pub use mail::DueMail;
-pub use members::Ambassador;
+pub use members::{Ambassador, MemberLine, MemberSheet};
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
+pub use missions::{
+    Certificate, CheckInCode, Feed, FeedLinks, Mission, MissionFilter, MissionInput, MissionPlace,
+    MyPlace,
+};
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
+pub use motion_boxes::{Scrutineer, SecretVote};
+pub use motions::{Motion, MotionAbout, MotionInput};
 pub use networks::{AmbassadorGroup, GroupInput, Network, NetworkInput};
 pub use news::{News, NewsInput};
 pub use notices::Notice;
@@ -142,9 +169,15 @@ pub use own_data::{
 };
 pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};
+pub use posts::{
+    Milestone, MilestoneInput, NetworkBoard, Post, PostInput, PublicPost, StoryInput, Thread,
+};
 pub use processing::{Processing, ProcessingInput};
 pub use projects::{Project, ProjectFilter, ProjectSummary};
-pub use proposals::{Proposal, StepNote};
+pub use proposals::{
+    Costing, Delivery, DeskProposal, FromIdea, Payment, Proposal, ProposalInput, ProposalOpinion,
+    ProposalStep, ProposalView, StepNote,
+};
 pub use providers::AtProvider;
 pub use public_list::{ListPlace, PublicList};
 pub use questions::{CarrierQuestion, Question};
@@ -164,6 +197,7 @@ pub use studies::{
 };
 pub use supports::Supports;
 pub use suspicions::{HourOfBurst, MOTIVE, Suspicion, SuspicionDecision, SuspicionView};
+pub use training::{TrainingInput, TrainingProgress, TrainingStep};
 pub use trustees::TrusteeView;
 pub use versions::IdeaVersion;
 pub use write::{Housekeeping, Write};
