@@ -367,7 +367,10 @@ fn member_pages() -> Table {
 
 /// Secret votes on motions: scrutineers, the vote, receipts.
 fn secret_motion_pages() -> Table {
-    Table::default()
+    Table::default().page(
+        "/envelopes/{slug}/deliberations/{number}/secret/{position}",
+        features::deliberations::secret::page,
+    )
 }
 
 /// The screens of the staff. They speak French and English: under the other languages' addresses they lead to the French ones.

@@ -10,6 +10,7 @@ use crate::{
     StepKind, StudyId, StudyState, SuspicionId, SuspicionVerdict, TrainingStepId, TrusteeId,
     Verdict,
     idea::CharterReason,
+    motion_box::MotionBoxState,
     network::{PostKind, PostState},
 };
 use serde::{Deserialize, Serialize};
@@ -573,6 +574,12 @@ pub enum AuditEvent {
         entry: LedgerEntryId,
         kind: LedgerKind,
     },
+    /// A file behind entries of an envelope's ledger.
+    EnvelopeDocumentAdded {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+        document: DocumentId,
+    },
     ProposalMade {
         edition: EditionId,
         envelope: DelegatedEnvelopeId,
@@ -634,7 +641,15 @@ pub enum AuditEvent {
         deliberation: DeliberationId,
         motion: MotionId,
     },
-    MotionBoxSealed {
+    /// Scrutineers were named for a secret motion, or its ballot box was sealed, closed or opened.
+    MotionBoxMoved {
+        edition: EditionId,
+        deliberation: DeliberationId,
+        motion: MotionId,
+        state: MotionBoxState,
+    },
+    /// A scrutineer took a key, or confirmed it.
+    MotionKeyTaken {
         edition: EditionId,
         deliberation: DeliberationId,
         motion: MotionId,
@@ -805,6 +820,7 @@ impl AuditEvent {
             Self::EnvelopeDelegated { .. } => "envelope_delegated",
             Self::DelegatedEnvelopeChanged { .. } => "delegated_envelope_changed",
             Self::LedgerBooked { .. } => "ledger_booked",
+            Self::EnvelopeDocumentAdded { .. } => "envelope_document_added",
             Self::ProposalMade { .. } => "proposal_made",
             Self::ProposalChanged { .. } => "proposal_changed",
             Self::ProposalStepped { .. } => "proposal_stepped",
@@ -816,7 +832,8 @@ impl AuditEvent {
             Self::MotionTabled { .. } => "motion_tabled",
             Self::MotionMoved { .. } => "motion_moved",
             Self::MotionVoted { .. } => "motion_voted",
-            Self::MotionBoxSealed { .. } => "motion_box_sealed",
+            Self::MotionBoxMoved { .. } => "motion_box_moved",
+            Self::MotionKeyTaken { .. } => "motion_key_taken",
             Self::MotionKeyGiven { .. } => "motion_key_given",
             Self::MotionTokenGiven { .. } => "motion_token_given",
             Self::MotionBallotsCast { .. } => "motion_ballots_cast",
@@ -953,6 +970,7 @@ impl AuditEvent {
         "envelope_delegated",
         "delegated_envelope_changed",
         "ledger_booked",
+        "envelope_document_added",
         "proposal_made",
         "proposal_changed",
         "proposal_stepped",
@@ -964,7 +982,8 @@ impl AuditEvent {
         "motion_tabled",
         "motion_moved",
         "motion_voted",
-        "motion_box_sealed",
+        "motion_box_moved",
+        "motion_key_taken",
         "motion_key_given",
         "motion_token_given",
         "motion_ballots_cast",
@@ -1072,6 +1091,7 @@ impl AuditEvent {
             | Self::EnvelopeDelegated { edition, .. }
             | Self::DelegatedEnvelopeChanged { edition, .. }
             | Self::LedgerBooked { edition, .. }
+            | Self::EnvelopeDocumentAdded { edition, .. }
             | Self::ProposalMade { edition, .. }
             | Self::ProposalChanged { edition, .. }
             | Self::ProposalStepped { edition, .. }
@@ -1083,7 +1103,8 @@ impl AuditEvent {
             | Self::MotionTabled { edition, .. }
             | Self::MotionMoved { edition, .. }
             | Self::MotionVoted { edition, .. }
-            | Self::MotionBoxSealed { edition, .. }
+            | Self::MotionBoxMoved { edition, .. }
+            | Self::MotionKeyTaken { edition, .. }
             | Self::MotionKeyGiven { edition, .. }
             | Self::MotionTokenGiven { edition, .. }
             | Self::MotionBallotsCast { edition, .. }

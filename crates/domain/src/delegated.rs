@@ -15,6 +15,8 @@ pub const NAME: Limits = Limits { min: 3, max: 120 };
 pub const SUMMARY: Limits = Limits { min: 0, max: 2000 };
 /// Length limits of the name of whoever manages the money.
 pub const MANAGER: Limits = Limits { min: 0, max: 160 };
+/// Length limits of a funder's name.
+pub const FUNDER: Limits = Limits { min: 2, max: 160 };
 /// The whole of the funders' shares: hundredths of a percent.
 pub const WHOLE: u32 = 10_000;
 /// The most funders of one envelope.

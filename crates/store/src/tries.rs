@@ -28,6 +28,8 @@ pub(crate) enum Tried {
     Years,
     /// Codes of check-ins, by an account.
     CheckIns,
+    /// Codes of presence at a deliberation, by one account.
+    Presence,
 }
 
 impl Tried {
@@ -37,6 +39,7 @@ impl Tried {
             Self::Lists => "list",
             Self::Years => "list_year",
             Self::CheckIns => "check_in",
+            Self::Presence => "presence",
         }
     }
 
@@ -44,7 +47,7 @@ impl Tried {
     /// who mistypes a card is not counted, since its check character shows it.
     const fn most(self) -> u64 {
         match self {
-            Self::Cards | Self::Lists | Self::CheckIns => 10,
+            Self::Cards | Self::Lists | Self::CheckIns | Self::Presence => 10,
             Self::Years => 5,
         }
     }
