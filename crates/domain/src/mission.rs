@@ -149,8 +149,9 @@ mod local {
     impl Slot {
         /// The same hours of the clock, weeks later (or earlier). Nothing where that day has no such hour.
         pub fn weeks_later(self, weeks: i64) -> Option<Self> {
-            let starts_at =
-                paris::from_local(paris::to_local(self.starts_at) + chrono::TimeDelta::weeks(weeks))?;
+            let starts_at = paris::from_local(
+                paris::to_local(self.starts_at) + chrono::TimeDelta::weeks(weeks),
+            )?;
             Some(Self {
                 starts_at,
                 ends_at: starts_at + (self.ends_at - self.starts_at),
@@ -221,7 +222,10 @@ mod tests {
         assert_eq!(check("2026-11-23T12:00:00Z", 0), Err(SlotError::Length));
         assert_eq!(check("2026-11-23T12:00:00Z", -5), Err(SlotError::Length));
         assert_eq!(check("2026-11-23T12:00:00Z", 16 * 60), Ok(()));
-        assert_eq!(check("2026-11-23T12:00:00Z", 16 * 60 + 1), Err(SlotError::Length));
+        assert_eq!(
+            check("2026-11-23T12:00:00Z", 16 * 60 + 1),
+            Err(SlotError::Length)
+        );
     }
 
     #[test]
@@ -229,7 +233,10 @@ mod tests {
         let first = slot("2026-11-28T09:00:00Z", 120);
         assert!(!first.clashes(slot("2026-11-28T11:00:00Z", 60)));
         assert!(first.clashes(slot("2026-11-28T10:59:00Z", 60)));
-        assert!(first.clashes(slot("2026-11-28T08:00:00Z", 600)), "around it");
+        assert!(
+            first.clashes(slot("2026-11-28T08:00:00Z", 600)),
+            "around it"
+        );
         assert!(first.clashes(first));
     }
 
@@ -237,7 +244,10 @@ mod tests {
     fn a_week_later_is_the_same_hour_of_the_clock() {
         // Winter time begins on 25 October 2026.
         let summer = slot("2026-10-21T12:00:00Z", 90);
-        assert_eq!(summer.weeks_later(1), Some(slot("2026-10-28T13:00:00Z", 90)));
+        assert_eq!(
+            summer.weeks_later(1),
+            Some(slot("2026-10-28T13:00:00Z", 90))
+        );
         // On 28 March 2027 there is no half past two at night.
         assert_eq!(slot("2027-03-21T01:30:00Z", 60).weeks_later(1), None);
     }

@@ -10,6 +10,8 @@ mod plan;
 mod presence;
 mod reminders;
 
+pub(crate) use places::leave_missions;
+
 pub use certificates::Certificate;
 pub use feeds::{Feed, FeedLinks};
 pub use plan::MissionInput;
@@ -27,7 +29,8 @@ use domain::{
     NetworkId, PlaceState,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait as _,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -158,10 +161,7 @@ impl Store {
         if !filter.cancelled {
             query = query.filter(mission::Column::State.eq(MissionState::Planned.code()));
         }
-        let rows = query
-            .all(self.reader())
-            .await
-            .doing("reading missions")?;
+        let rows = query.all(self.reader()).await.doing("reading missions")?;
         let mut all = self.with_places(rows, reader).await?;
         if let Some(language) = filter.language {
             all.retain(|mission| mission.languages.contains(&language));
@@ -170,11 +170,7 @@ impl Store {
     }
 
     /// The next mission of a member in a network: one that they go to, or wait for a place on.
-    pub async fn next_mission(
-        &self,
-        actor: &Actor,
-        network: NetworkId,
-    ) -> Result<Option<Mission>> {
+    pub async fn next_mission(&self, actor: &Actor, network: NetworkId) -> Result<Option<Mission>> {
         let ambassador = self.me_in(actor, network).await?;
         let reader = Reader {
             ambassador: Some(ambassador),
@@ -235,11 +231,7 @@ impl Store {
         })
     }
 
-    async fn with_places(
-        &self,
-        rows: Vec<mission::Model>,
-        reader: Reader,
-    ) -> Result<Vec<Mission>> {
+    async fn with_places(&self, rows: Vec<mission::Model>, reader: Reader) -> Result<Vec<Mission>> {
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
         let mut places = HashMap::<Uuid, Vec<mission_place::Model>>::new();
         if !ids.is_empty() {
@@ -314,7 +306,10 @@ impl Store {
 
 /// What members call one another: the first word of a name.
 pub(crate) fn first_name(name: &str) -> String {
-    name.split_whitespace().next().unwrap_or_default().to_owned()
+    name.split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn mission_of(
@@ -330,12 +325,21 @@ fn mission_of(
         offered += u32::from(state == PlaceState::Offered);
         waiting += u32::from(state == PlaceState::Waiting);
         present += u32::from(place.checked_in_at.is_some());
-        if reader.ambassador.is_some_and(|id| id.0 == place.ambassador_id) {
+        if reader
+            .ambassador
+            .is_some_and(|id| id.0 == place.ambassador_id)
+        {
             mine = Some(MyPlace {
                 state,
                 checked_in_at: place.checked_in_at,
-                minutes: place.minutes.and_then(|minutes| u32::try_from(minutes).ok()),
-                turn: if state == PlaceState::Waiting { waiting } else { 0 },
+                minutes: place
+                    .minutes
+                    .and_then(|minutes| u32::try_from(minutes).ok()),
+                turn: if state == PlaceState::Waiting {
+                    waiting
+                } else {
+                    0
+                },
             });
         }
     }

@@ -15,7 +15,10 @@ use store::{Certificate, Network};
 /// `/ambassadors/{slug}/certificate`
 pub async fn own(cx: Cx) -> PageResult {
     let network = network(&cx).await?;
-    let found = cx.store().certificate(&cx.actor(), network.id, None).await?;
+    let found = cx
+        .store()
+        .certificate(&cx.actor(), network.id, None)
+        .await?;
     let links = crumbs(&cx, &network);
     Ok(page(&cx, &network, links, &found))
 }
@@ -54,7 +57,10 @@ fn page(cx: &Cx, network: &Network, links: Vec<Link>, found: &Certificate) -> Pa
         found.name.clone()
     };
     let facts = vec![
-        Fact::new(tr!(lang, "missions-certificate-network"), network.name.clone()),
+        Fact::new(
+            tr!(lang, "missions-certificate-network"),
+            network.name.clone(),
+        ),
         Fact::new(
             tr!(lang, "missions-certificate-missions"),
             fmt::number(lang, found.missions.into()),

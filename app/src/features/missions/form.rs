@@ -53,7 +53,10 @@ impl Begin {
             starts: fmt::local_input(slot.starts_at),
             minutes: slot.minutes(),
             needed: mission.needed,
-            group: mission.group.map(|group| group.to_string()).unwrap_or_default(),
+            group: mission
+                .group
+                .map(|group| group.to_string())
+                .unwrap_or_default(),
             languages: mission
                 .languages
                 .iter()

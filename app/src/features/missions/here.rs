@@ -89,9 +89,15 @@ pub async fn here(cx: Cx) -> PageResult {
 pub async fn from_qr(cx: Cx) -> Response {
     let path = mission_path(cx.param("slug"), cx.param("id"));
     let digits = |code: &str| code.chars().all(|c| c.is_ascii_digit());
-    let code = cx.query("code").filter(|code| digits(code)).unwrap_or_default();
+    let code = cx
+        .query("code")
+        .filter(|code| digits(code))
+        .unwrap_or_default();
     // Both come from the address: what is no address of ours leads to a page that says so.
-    let fine = cx.param("slug").chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+    let fine = cx
+        .param("slug")
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || c == '-')
         && cx.param("id").parse::<MissionId>().is_ok();
     let to = if fine {
         format!("{path}/here?code={code}")

@@ -7,9 +7,7 @@ use crate::context::Cx;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult};
 use crate::tr;
-use crate::ui::{
-    Breadcrumb, Button, ButtonLink, EmptyState, ErrorSummary, Glyph, Link, Look,
-};
+use crate::ui::{Breadcrumb, Button, ButtonLink, EmptyState, ErrorSummary, Glyph, Link, Look};
 use chrono::{DateTime, Datelike as _, Days, NaiveDate, Utc};
 use domain::MissionId;
 use domain::calendar::paris;

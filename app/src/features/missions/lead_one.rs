@@ -1,9 +1,7 @@
 //! `/ambassadors/{slug}/lead/missions/{id}`: who comes, who was there and for how long; changing and cancelling.
 
 use super::form::{Begin, fields};
-use super::lead_server::{
-    CHANGE, CancelMission, ChangeMission, HOURS, MarkPresent, SetMinutes,
-};
+use super::lead_server::{CHANGE, CancelMission, ChangeMission, HOURS, MarkPresent, SetMinutes};
 use super::one::name;
 use super::parts::{
     lead_crumbs, lead_mission_path, lead_path, led_network, length, mission_path, places_tag, when,
@@ -118,7 +116,10 @@ fn facts(lang: Lang, mission: &Mission) -> AnyView {
     let facts = vec![
         Fact::new(tr!(lang, "missions-fact-place"), mission.place.clone()),
         Fact::new(tr!(lang, "missions-fact-meeting"), meeting),
-        Fact::new(tr!(lang, "missions-field-length"), length(lang, mission.slot.minutes())),
+        Fact::new(
+            tr!(lang, "missions-field-length"),
+            length(lang, mission.slot.minutes()),
+        ),
     ];
     view! { <Facts facts /> }.into_any()
 }
@@ -131,10 +132,17 @@ fn show_code(cx: &Cx, network: &Network, mission: &Mission) -> Option<AnyView> {
         return None;
     }
     if cx.now() < from {
-        let text = tr!(lang, "missions-code-later", from = crate::i18n::fmt::date_time(lang, from));
+        let text = tr!(
+            lang,
+            "missions-code-later",
+            from = crate::i18n::fmt::date_time(lang, from)
+        );
         return Some(view! { <p class="soft">{text}</p> }.into_any());
     }
-    let href = cx.href(&format!("{}/code", lead_mission_path(&network.slug, mission.id)));
+    let href = cx.href(&format!(
+        "{}/code",
+        lead_mission_path(&network.slug, mission.id)
+    ));
     Some(
         view! {
             <ButtonLink href=href icon=Some(Glyph::Vote) wide=true>
@@ -242,9 +250,13 @@ fn person(
             }
             .into_any()
         }
-        None if open => {
-            mark(true, tr!(lang, "missions-present-button"), Look::Quiet, Glyph::Tick).into_any()
-        }
+        None if open => mark(
+            true,
+            tr!(lang, "missions-present-button"),
+            Look::Quiet,
+            Glyph::Tick,
+        )
+        .into_any(),
         None => ().into_any(),
     };
     view! {

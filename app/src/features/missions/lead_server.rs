@@ -71,7 +71,11 @@ pub async fn plan_missions(
         };
         let mut faults = Vec::new();
         let more = weeks.trim().parse::<u32>().ok();
-        let more = if weeks.trim().is_empty() { Some(0) } else { more };
+        let more = if weeks.trim().is_empty() {
+            Some(0)
+        } else {
+            more
+        };
         if more.is_none_or(|more| more > MOST_WEEKS) {
             faults.push(fault("weeks", "missions-error-weeks"));
         }
@@ -185,7 +189,8 @@ pub async fn cancel_mission(slug: String, id: MissionId) -> Result<(), AppError>
         cx.store()
             .cancel_mission(&cx.actor(), network.id, id)
             .await?;
-        cx.go_saying(&here, tr!(cx, "missions-said-cancelled")).await
+        cx.go_saying(&here, tr!(cx, "missions-said-cancelled"))
+            .await
     })
     .await
 }

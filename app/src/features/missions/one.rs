@@ -127,7 +127,9 @@ fn own_place(cx: &Cx, network: &Network, mission: &Mission, inside: bool) -> Any
     let now = cx.now();
     let (from, until) = mission.slot.check_in();
     let state = mission.my_state();
-    let present = mission.mine.is_some_and(|mine| mine.checked_in_at.is_some());
+    let present = mission
+        .mine
+        .is_some_and(|mine| mine.checked_in_at.is_some());
     let title = tr!(lang, "missions-own-title");
     let acts = if present {
         view! { <p>{tr!(lang, "missions-own-present")}</p> }.into_any()

@@ -60,7 +60,10 @@ pub(super) fn crumbs(cx: &Cx, network: &Network) -> Vec<Link> {
     let home = format!("/ambassadors/{}", network.slug);
     vec![
         Link::new(cx.href(&home), network.name.clone()),
-        Link::new(cx.href(&missions_path(&network.slug)), tr!(cx, "missions-title")),
+        Link::new(
+            cx.href(&missions_path(&network.slug)),
+            tr!(cx, "missions-title"),
+        ),
     ]
 }
 
@@ -69,14 +72,25 @@ pub(super) fn lead_crumbs(cx: &Cx, network: &Network) -> Vec<Link> {
     let home = format!("/ambassadors/{}/lead", network.slug);
     vec![
         Link::new(cx.href(&home), network.name.clone()),
-        Link::new(cx.href(&lead_path(&network.slug)), tr!(cx, "missions-lead-title")),
+        Link::new(
+            cx.href(&lead_path(&network.slug)),
+            tr!(cx, "missions-lead-title"),
+        ),
     ]
 }
 
 /// "samedi 28 novembre 2026"
 pub(super) fn day(lang: Lang, day: NaiveDate) -> String {
-    let weekday = tr!(lang, &format!("missions-weekday-{}", day.weekday().number_from_monday()));
-    tr!(lang, "missions-day", weekday = weekday, day = fmt::day(lang, day))
+    let weekday = tr!(
+        lang,
+        &format!("missions-weekday-{}", day.weekday().number_from_monday())
+    );
+    tr!(
+        lang,
+        "missions-day",
+        weekday = weekday,
+        day = fmt::day(lang, day)
+    )
 }
 
 /// "de 14 h à 16 h", or to an hour of another day.
@@ -87,7 +101,12 @@ pub(super) fn hours(lang: Lang, slot: Slot) -> String {
     } else {
         fmt::date_time(lang, slot.ends_at)
     };
-    tr!(lang, "missions-hours", from = fmt::time(lang, slot.starts_at), to = to)
+    tr!(
+        lang,
+        "missions-hours",
+        from = fmt::time(lang, slot.starts_at),
+        to = to
+    )
 }
 
 /// "samedi 28 novembre 2026, de 14 h à 16 h"
@@ -145,14 +164,21 @@ pub(super) fn mine_tag(lang: Lang, mission: &Mission) -> Option<AnyView> {
     if mission.state == MissionState::Cancelled {
         return None;
     }
-    if mission.mine.is_some_and(|mine| mine.checked_in_at.is_some()) {
+    if mission
+        .mine
+        .is_some_and(|mine| mine.checked_in_at.is_some())
+    {
         let label = tr!(lang, "missions-mine-present");
         return Some(view! { <Tag label tone=Tone::Success icon=Glyph::Done /> }.into_any());
     }
     let turn = mission.mine.map_or(0, |mine| mine.turn);
     let (label, tone, icon) = match mission.my_state()? {
         PlaceState::Going => (tr!(lang, "missions-mine-going"), Tone::Success, Glyph::Tick),
-        PlaceState::Offered => (tr!(lang, "missions-mine-offered"), Tone::Warning, Glyph::Clock),
+        PlaceState::Offered => (
+            tr!(lang, "missions-mine-offered"),
+            Tone::Warning,
+            Glyph::Clock,
+        ),
         PlaceState::Waiting => (
             tr!(lang, "missions-mine-waiting", turn = turn),
             Tone::Warning,

@@ -12,10 +12,11 @@ use crate::secret::same;
 use crate::{Network, Result, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::BASE64URL_NOPAD;
-use domain::{
-    Actor, AmbassadorId, AmbassadorState, AuditEvent, Lang, NetworkId, PlaceState,
+use domain::{Actor, AmbassadorId, AmbassadorState, AuditEvent, Lang, NetworkId, PlaceState};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait as _, Set,
 };
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _, Set};
 use uuid::Uuid;
 
 /// The word of a member's calendar in its address.
@@ -138,7 +139,9 @@ impl Store {
             .await
             .doing("reading a member")?
             .ok_or_else(gone)?;
-        if column::<AmbassadorState>("ambassador.state", &member.state)? != AmbassadorState::Accepted {
+        if column::<AmbassadorState>("ambassador.state", &member.state)?
+            != AmbassadorState::Accepted
+        {
             return Err(gone());
         }
         let account = account::Entity::find_by_id(member.account_id)

@@ -11,9 +11,7 @@ use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::mission::{LINE, MOST_AT_ONCE, MOST_NEEDED, MOST_WEEKS, Slot, TEXT};
 use domain::network::SpokenLanguage;
-use domain::{
-    Actor, AmbassadorGroupId, AuditEvent, Mail, MissionId, MissionState, NetworkId,
-};
+use domain::{Actor, AmbassadorGroupId, AuditEvent, Mail, MissionId, MissionState, NetworkId};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use std::collections::HashSet;
 
@@ -207,7 +205,9 @@ impl Store {
             tell_places(&write, id, &mail).await?;
         }
         fill(&write, &changed, &network.slug).await?;
-        write.commit(AuditEvent::MissionChanged { mission: id }).await
+        write
+            .commit(AuditEvent::MissionChanged { mission: id })
+            .await
     }
 
     /// Cancels a mission that has not begun. Everybody who has a place, or waits for one, is told.
