@@ -352,7 +352,15 @@ fn envelope_pages() -> Table {
 
 /// Proposals to an envelope, on their path.
 fn proposal_pages() -> Table {
+    use features::proposals::{desk_list, desk_one, form, show};
     Table::default()
+        .page("/envelopes/{slug}/proposals/new", form::new)
+        .page("/envelopes/{slug}/proposals/{number}", show::proposal)
+        .page("/desk/envelopes/{slug}/proposals", desk_list::proposals)
+        .page(
+            "/desk/envelopes/{slug}/proposals/{number}",
+            desk_one::proposal,
+        )
 }
 
 /// Deliberations: agenda, presence, motions, minutes.

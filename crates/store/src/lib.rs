@@ -146,7 +146,7 @@ pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
 pub use ledger::{LedgerLine, LedgerNote};
 pub use mail::DueMail;
-pub use members::{Ambassador, ConsentLine, MemberLine, MemberSheet};
+pub use members::{Ambassador, MemberLine, MemberSheet};
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
