@@ -83,19 +83,27 @@ impl Store {
 
     /// Who pays for an envelope, in their order.
     pub async fn funders(&self, envelope: DelegatedEnvelopeId) -> Result<Vec<Funder>> {
-        let rows = funder::Entity::find()
-            .filter(funder::Column::EnvelopeId.eq(envelope.0))
-            .order_by_asc(funder::Column::Position)
-            .all(self.reader())
-            .await
-            .doing("reading funders")?;
-        let each = rows.into_iter().map(|row| Funder {
-            id: row.id,
-            name: row.name,
-            share: u32::try_from(row.share).unwrap_or(0),
-        });
-        Ok(each.collect())
+        funders_in(self.reader(), envelope).await
     }
+}
+
+/// Who pays for an envelope, in their order.
+pub(crate) async fn funders_in(
+    db: &impl ConnectionTrait,
+    envelope: DelegatedEnvelopeId,
+) -> Result<Vec<Funder>> {
+    let rows = funder::Entity::find()
+        .filter(funder::Column::EnvelopeId.eq(envelope.0))
+        .order_by_asc(funder::Column::Position)
+        .all(db)
+        .await
+        .doing("reading funders")?;
+    let each = rows.into_iter().map(|row| Funder {
+        id: row.id,
+        name: row.name,
+        share: u32::try_from(row.share).unwrap_or(0),
+    });
+    Ok(each.collect())
 }
 
 /// An envelope by its id.

@@ -29,6 +29,7 @@ mod editions;
 )]
 mod entities;
 mod entries;
+mod envelope_record;
 mod erasure;
 mod error;
 mod ideas;
@@ -110,6 +111,10 @@ pub use departments::{
 pub use documents::{Document, MAX_DOCUMENTS};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
+pub use envelope_record::{
+    DeliberationRecord, EntryRecord, EnvelopeRecord, FunderRecord, MotionRecord, ProposalRecord,
+    RelatedEnvelope, StepRecord,
+};
 pub use error::{Result, StoreError};
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
