@@ -347,7 +347,12 @@ fn post_pages() -> Table {
 
 /// Delegated envelopes: their pages, their ledgers, the desk's screens.
 fn envelope_pages() -> Table {
+    use features::envelopes::{ledger, pages, simulate};
     Table::default()
+        .page("/envelopes", pages::list)
+        .page("/envelopes/{slug}", pages::one)
+        .page("/envelopes/{slug}/ledger", ledger::ledger)
+        .page("/envelopes/{slug}/simulate", simulate::simulate)
 }
 
 /// Proposals to an envelope, on their path.

@@ -33,6 +33,7 @@ mod editions;
 )]
 mod entities;
 mod entries;
+mod envelope_record;
 mod equipment;
 mod erasure;
 mod error;
@@ -134,6 +135,10 @@ pub use departments::{
 pub use documents::{Document, MAX_DOCUMENTS};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
+pub use envelope_record::{
+    DeliberationRecord, EntryRecord, EnvelopeRecord, FunderRecord, MotionRecord, ProposalRecord,
+    RelatedEnvelope, StepRecord,
+};
 pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
 pub use funders::FunderLine;
