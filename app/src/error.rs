@@ -191,6 +191,11 @@ mod edge {
                     ],
                 ),
                 StoreError::Incompatible(_) => Self::refused("error-incompatible"),
+                StoreError::OwnContact => Self::refused("error-own-contact"),
+                StoreError::ConsentOver => Self::refused("error-consent-over"),
+                StoreError::QuietHours { until } => {
+                    Self::refused_with("posts-fault-quiet", [("until", moment(until))])
+                }
                 StoreError::MissionOver => Self::refused("error-mission-over"),
                 StoreError::MissionClash => Self::refused("error-mission-clash"),
                 StoreError::WrongCheckIn => Self::refused("error-wrong-check-in"),
@@ -201,6 +206,7 @@ mod edge {
                     Self::refused_with("error-over-cap", [("cap", cents(cap))])
                 }
                 StoreError::WrongNature => Self::refused("error-wrong-nature"),
+                StoreError::CostingOpen => Self::refused("error-costing-open"),
                 StoreError::ReportFirst(most) => {
                     Self::refused_with("error-report-first", [("most", cents(most))])
                 }
@@ -352,7 +358,6 @@ mod edge {
         match fault {
             MotionBoxError::Scrutineers => AppError::refused("secret-error-scrutineers"),
             MotionBoxError::NotScrutineer => AppError::refused("secret-error-not-scrutineer"),
-            MotionBoxError::OpenVote => AppError::refused("secret-error-open-vote"),
             MotionBoxError::NotSealed => AppError::refused("secret-error-not-sealed"),
             MotionBoxError::State { .. } => AppError::refused("secret-error-state"),
             MotionBoxError::TooFewKeys { given, needed } => AppError::refused_with(
@@ -380,6 +385,12 @@ mod edge {
             MotionError::NotPresent => AppError::refused("error-not-present"),
             MotionError::Voted => AppError::refused("error-motion-voted"),
             MotionError::Age => AppError::refused("error-motion-age"),
+            MotionError::Ballot => AppError::refused("error-motion-ballot"),
+            MotionError::OverCost { cost } => {
+                AppError::refused_with("error-over-cost", [("cost", cents(cost))])
+            }
+            MotionError::NotAmendable => AppError::refused("error-not-amendable"),
+            MotionError::TooMany => AppError::refused("error-too-many-motions"),
         }
     }
 

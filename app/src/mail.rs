@@ -390,6 +390,24 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 ),
             )
         }
+        Mail::MembershipEnded {
+            network,
+            message,
+            path,
+        } => (
+            tr!(
+                lang,
+                "mail-membership-ended-subject",
+                network = network.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-membership-ended-body",
+                network = network.as_str(),
+                message = message.as_str(),
+                link = link(path)
+            ),
+        ),
         Mail::MissionSoon {
             title,
             place,
@@ -468,6 +486,20 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 "mail-deliberation-called-body",
                 envelope = envelope.as_str(),
                 place = place.as_str(),
+                at = fmt::date_time(lang, *at),
+                link = link(path)
+            ),
+        ),
+        Mail::DeliberationCancelled { envelope, at, path } => (
+            tr!(
+                lang,
+                "mail-deliberation-cancelled-subject",
+                envelope = envelope.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-deliberation-cancelled-body",
+                envelope = envelope.as_str(),
                 at = fmt::date_time(lang, *at),
                 link = link(path)
             ),

@@ -147,6 +147,15 @@ mail-application-declined-body = مرحبا،
     يمكنك طرح سؤال أو تقديم طلب جديد لاحقا:
     { $link }
 
+mail-membership-ended-subject = لم تعد عضوا في { $network }
+mail-membership-ended-body = مرحبا،
+
+    أنهى فريق «{ $network }» عضويتك.
+    { $message }
+
+    يمكنك طرح سؤال أو تقديم طلب جديد لاحقا:
+    { $link }
+
 mail-mission-soon-subject = قريبا: { $title }
 mail-mission-soon-body = مرحبا،
 
@@ -184,6 +193,13 @@ mail-deliberation-called-body = مرحبا،
     تقرر مجموعتك في أموال «{ $envelope }» يوم { $at }.
     المكان: { $place }.
     اقرأ جدول الأعمال:
+    { $link }
+
+mail-deliberation-cancelled-subject = أُلغيت جلسة { $envelope }
+mail-deliberation-cancelled-body = مرحبا،
+
+    أُلغيت جلسة { $at } حول « { $envelope } ». لا داعي للحضور.
+    لمعرفة المزيد:
     { $link }
 
 mail-allocation-to-sign-subject = للتوقيع: { $proposal }

@@ -147,6 +147,15 @@ mail-application-declined-body = Hello,
     You can ask a question, or apply again later:
     { $link }
 
+mail-membership-ended-subject = You no longer belong to { $network }
+mail-membership-ended-body = Hello,
+
+    The team of “{ $network }” has ended your membership.
+    { $message }
+
+    You can ask a question, or apply again later:
+    { $link }
+
 mail-mission-soon-subject = Soon: { $title }
 mail-mission-soon-body = Hello,
 
@@ -184,6 +193,13 @@ mail-deliberation-called-body = Hello,
     Your group decides about the money of “{ $envelope }” on { $at }.
     Place: { $place }.
     Read the agenda:
+    { $link }
+
+mail-deliberation-cancelled-subject = Cancelled: the meeting on { $envelope }
+mail-deliberation-cancelled-body = Hello,
+
+    The meeting of { $at } on “{ $envelope }” is cancelled. Do not come.
+    To know more:
     { $link }
 
 mail-allocation-to-sign-subject = To be signed: { $proposal }

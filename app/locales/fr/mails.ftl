@@ -147,6 +147,15 @@ mail-application-declined-body = Bonjour,
     Vous pouvez poser une question, ou candidater de nouveau plus tard :
     { $link }
 
+mail-membership-ended-subject = Vous ne faites plus partie de { $network }
+mail-membership-ended-body = Bonjour,
+
+    L’équipe de « { $network } » a mis fin à votre participation.
+    { $message }
+
+    Vous pouvez poser une question, ou candidater de nouveau plus tard :
+    { $link }
+
 mail-mission-soon-subject = Bientôt : { $title }
 mail-mission-soon-body = Bonjour,
 
@@ -184,6 +193,13 @@ mail-deliberation-called-body = Bonjour,
     Votre groupe décide de l’argent de « { $envelope } » le { $at }.
     Lieu : { $place }.
     Lisez l’ordre du jour :
+    { $link }
+
+mail-deliberation-cancelled-subject = Annulée : la séance de { $envelope }
+mail-deliberation-cancelled-body = Bonjour,
+
+    La séance du { $at } sur « { $envelope } » est annulée. Ne venez pas.
+    Pour en savoir plus :
     { $link }
 
 mail-allocation-to-sign-subject = À signer : { $proposal }

@@ -19,6 +19,7 @@
 //!     Voting --> Tabled: stop a vote that nobody has taken part in
 //! ```
 
+use crate::Cents;
 use crate::delegated::Majority;
 use crate::text::Limits;
 use crate::words::words;
@@ -35,6 +36,9 @@ pub const TEXT: Limits = Limits {
 pub const MOTION: Limits = Limits { min: 5, max: 2000 };
 /// The most motions of one deliberation.
 pub const MOST_MOTIONS: u64 = 100;
+/// Seconds after which the code on the chair's screen changes. The one before is good as well, so that nobody types in
+/// vain; a photo of it is worth little a few minutes later.
+pub const CODE_SECONDS: i64 = 120;
 
 words! {
     /// Where a deliberation stands.
@@ -57,6 +61,16 @@ words! {
         Chair = "chair",
         /// From afar, where the terms allow it.
         Remote = "remote",
+    }
+}
+
+words! {
+    /// What is written down in versions.
+    pub enum DeliberationText as "text of a deliberation" {
+        /// What was said, for the members.
+        Notes = "notes",
+        /// What the chair adds to the minutes.
+        Minutes = "minutes",
     }
 }
 
@@ -120,6 +134,16 @@ pub enum MotionError {
     Voted,
     #[error("members of this age do not vote")]
     Age,
+    #[error(
+        "the vote is open for some motions and secret for others, and this act is for the other kind"
+    )]
+    Ballot,
+    #[error("the proposal costs {} cents", cost.get())]
+    OverCost { cost: Cents },
+    #[error("an amendment is to a motion that is tabled here, and no amendment itself")]
+    NotAmendable,
+    #[error("no more motions")]
+    TooMany,
 }
 
 impl DeliberationState {

@@ -47,7 +47,9 @@ pub use ballot::{BallotError, BallotForm, Pick, Picks};
 pub use calendar::{Calendar, CalendarError, OpenIdeas, OpenVote, Phase, PhaseKind};
 pub use card::CardCode;
 pub use delegated::{DelegatedTerms, Template};
-pub use deliberation::{DeliberationState, MotionChoice, MotionKind, MotionState, PresenceKind};
+pub use deliberation::{
+    DeliberationState, DeliberationText, MotionChoice, MotionKind, MotionState, PresenceKind,
+};
 pub use department::{MemberLevel, Membership};
 pub use edition::{EditionState, Scheme};
 pub use idea::{Channel, CharterReason, CommentState, ContactWish, IdeaState, Verdict};
@@ -69,12 +71,13 @@ pub use limits::{Group, GroupLimit, Limits};
 pub use mail::Mail;
 pub use mission::{CheckIn, MissionState, PlaceState};
 pub use network::{
-    AmbassadorState, ConsentForm, ConsentState, Incompatibility, NetworkKind, NotActing,
+    AmbassadorState, Availability, ConsentForm, ConsentState, Incompatibility, NetworkKind,
+    NotActing, SpokenLanguage,
 };
 pub use people::{Action, Actor, Forbidden, Grant, Reach, Role, Scope};
 pub use privacy::{Collection, DataKind};
 pub use project::ProjectState;
-pub use proposal::{ProposalState, StepKind};
+pub use proposal::{NextBy, ProposalState, StepKind};
 pub use rules::{Link, Rules};
 pub use study::{CostStage, Opinion, StudyState};
 pub use tally::{Cents, Rule as CountingRule, Ties};

@@ -173,6 +173,12 @@ pub enum Mail {
         message: String,
         path: String,
     },
+    /// A lead has taken somebody off a network, with their own words, possibly none.
+    MembershipEnded {
+        network: String,
+        message: String,
+        path: String,
+    },
     /// A mission is near.
     MissionSoon {
         title: String,
@@ -202,6 +208,12 @@ pub enum Mail {
     DeliberationCalled {
         envelope: String,
         place: String,
+        at: chrono::DateTime<chrono::Utc>,
+        path: String,
+    },
+    /// A deliberation does not take place.
+    DeliberationCancelled {
+        envelope: String,
         at: chrono::DateTime<chrono::Utc>,
         path: String,
     },

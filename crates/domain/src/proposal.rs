@@ -24,6 +24,7 @@
 //!     Committed --> Abandoned
 //! ```
 
+use crate::delegated::{Costing, DelegatedTerms, ValidationStep};
 use crate::text::Limits;
 use crate::words::words;
 use serde::{Deserialize, Serialize};
@@ -79,6 +80,21 @@ words! {
         Inaugurated = "inaugurated",
         Withdrawn = "withdrawn",
         Abandoned = "abandoned",
+    }
+}
+
+words! {
+    /// Who does the next thing on a proposal's path.
+    pub enum NextBy as "who is next" {
+        Proposer = "proposer",
+        /// Asks departments for a costing.
+        Coordination = "coordination",
+        Departments = "departments",
+        /// Deliberates.
+        Group = "group",
+        /// Signs, orders, builds and pays: the city, or whoever manages the money.
+        City = "city",
+        Council = "council",
     }
 }
 
@@ -167,6 +183,63 @@ impl ProposalState {
         }
     }
 
+    /// Who has the ball; nobody at the end of the path.
+    pub const fn next_by(self, costing: Costing) -> Option<NextBy> {
+        match (self, costing) {
+            (Self::Proposed, Costing::Departments) => Some(NextBy::Coordination),
+            (Self::Proposed, Costing::Proposer) => Some(NextBy::Proposer),
+            (Self::InCosting, _) => Some(NextBy::Departments),
+            (Self::Costed | Self::SentBack, _) => Some(NextBy::Group),
+            (Self::Allocated | Self::Ratified | Self::Committed, _) => Some(NextBy::City),
+            (Self::Countersigned, _) => Some(NextBy::Council),
+            (Self::Delivered | Self::Rejected | Self::Withdrawn | Self::Abandoned, _) => None,
+        }
+    }
+
+    /// The steps that are still to come, in their order, by the terms of its envelope.
+    pub fn ahead(self, terms: &DelegatedTerms) -> Vec<StepKind> {
+        const WAY: [StepKind; 6] = [
+            StepKind::Costed,
+            StepKind::Allocated,
+            StepKind::Countersigned,
+            StepKind::Ratified,
+            StepKind::Committed,
+            StepKind::Delivered,
+        ];
+        let done = match self {
+            Self::Proposed | Self::InCosting => 0,
+            Self::Costed | Self::SentBack => 1,
+            Self::Allocated => 2,
+            Self::Countersigned => 3,
+            Self::Ratified => 4,
+            Self::Committed => 5,
+            Self::Delivered | Self::Rejected | Self::Withdrawn | Self::Abandoned => 6,
+        };
+        let asked = |step: &&StepKind| match step {
+            StepKind::Countersigned => terms.has(ValidationStep::Countersignature),
+            StepKind::Ratified => terms.has(ValidationStep::Ratification),
+            _ => true,
+        };
+        WAY[done..].iter().filter(asked).copied().collect()
+    }
+
+    /// Whether its title and text can still be changed: not while departments study them, nor once they are decided.
+    pub const fn words_can_change(self, costing: Costing) -> bool {
+        match self {
+            Self::Proposed | Self::SentBack => true,
+            Self::Costed => matches!(costing, Costing::Proposer),
+            Self::InCosting
+            | Self::Allocated
+            | Self::Countersigned
+            | Self::Ratified
+            | Self::Committed
+            | Self::Delivered
+            | Self::Rejected
+            | Self::Withdrawn
+            | Self::Abandoned => false,
+        }
+    }
+
     /// Whether a group can put it to the vote.
     pub const fn is_votable(self) -> bool {
         matches!(self, Self::Costed | Self::SentBack)
@@ -176,6 +249,7 @@ impl ProposalState {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::delegated::Template;
 
     #[test]
     fn the_whole_path_with_a_return() {
@@ -198,6 +272,26 @@ mod tests {
             .into_iter()
             .try_fold(ProposalState::Proposed, ProposalState::step);
         assert_eq!(end, Ok(ProposalState::Delivered));
+    }
+
+    #[test]
+    fn what_is_to_come_is_what_the_terms_ask_for() {
+        let young = Template::YouthEnvelope.terms();
+        let committees = Template::CitizenInitiative.terms();
+        assert_eq!(ProposalState::Proposed.ahead(&young).len(), 6);
+        assert_eq!(
+            ProposalState::SentBack.ahead(&committees),
+            [
+                StepKind::Allocated,
+                StepKind::Committed,
+                StepKind::Delivered
+            ]
+        );
+        for state in ProposalState::ALL {
+            // Whoever has the ball has something to do, and nobody has it at the end.
+            let open = !state.ahead(&young).is_empty();
+            assert_eq!(open, state.next_by(young.costing).is_some(), "{state}");
+        }
     }
 
     #[test]

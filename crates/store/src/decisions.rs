@@ -258,7 +258,7 @@ impl Store {
 /// A project under study, held to the end of the write.
 async fn held(write: &Write, edition: EditionId, number: &str) -> Result<project::Model> {
     let row = project::Entity::find()
-        .filter(project::Column::EditionId.eq(edition.0))
+        .filter(crate::projects::own_of(edition))
         .filter(project::Column::Number.eq(number))
         .lock_exclusive()
         .one(write.tx())

@@ -235,7 +235,7 @@ entity!(
 );
 
 entity!(
-    /// A photo of an idea, or of one that a session is still writing. The files are named by the id.
+    /// A photo of an idea, of a network's story, or of one that a session is still writing. The files are named by the id.
     photo, "photo", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -246,6 +246,7 @@ entity!(
         width: i32,
         height: i32,
         at: DateTimeUtc,
+        network_post_id: Option<Uuid>,
     }
 );
 
@@ -939,7 +940,8 @@ entity!(
 );
 
 entity!(
-    /// Somebody's membership of a network. `birth_date`, `about` are sealed; `incompatibilities`, `languages`, `availability` are JSON lists of words.
+    /// Somebody's membership of a network. `birth_date`, `about` are sealed; `languages` and
+    /// `availability` are JSON lists of words.
     ambassador, "ambassador", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -957,8 +959,6 @@ entity!(
         #[sea_orm(column_type = "Text")]
         about: String,
         #[sea_orm(column_type = "Text")]
-        incompatibilities: String,
-        #[sea_orm(column_type = "Text")]
         languages: String,
         #[sea_orm(column_type = "Text")]
         availability: String,
@@ -970,7 +970,8 @@ entity!(
 );
 
 entity!(
-    /// A guardian's consent. `guardian` and `contact` are sealed; `token` is the hash of the link's token.
+    /// A guardian's consent. `guardian` and `contact` are sealed; `token` is the hash of the link's token; `document` is
+    /// the name of the scan that lies sealed under the consent's id.
     guardian_consent, "guardian_consent", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1097,13 +1098,20 @@ entity!(
         kind: String,
         #[sea_orm(column_type = "Text")]
         text: String,
-        photo: Option<String>,
         state: String,
         written_at: DateTimeUtc,
         moderated_by: Option<Uuid>,
         moderated_at: Option<DateTimeUtc>,
         #[sea_orm(column_type = "Text")]
         reason: String,
+    }
+);
+
+entity!(
+    /// A member who wants no mail about announcements.
+    post_mute, "post_mute", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        ambassador_id: Uuid,
     }
 );
 
@@ -1249,6 +1257,7 @@ entity!(
         agenda: String,
         #[sea_orm(column_type = "Text")]
         notes: String,
+        notes_version: i32,
         state: String,
         members: Option<i32>,
         needed: Option<i32>,
@@ -1265,11 +1274,26 @@ entity!(
 );
 
 entity!(
-    /// Somebody's presence at a deliberation.
+    /// A version of the notes, or of what is added to the minutes: none is overwritten.
+    deliberation_text, "deliberation_text", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        deliberation_id: Uuid,
+        kind: String,
+        version: i32,
+        #[sea_orm(column_type = "Text")]
+        text: String,
+        written_by: Option<Uuid>,
+        written_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// Somebody's presence at a deliberation: who comes back has another one.
     presence, "presence", {
         #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
         deliberation_id: Uuid,
-        #[sea_orm(primary_key, auto_increment = false)]
         ambassador_id: Uuid,
         kind: String,
         arrived_at: DateTimeUtc,
@@ -1278,7 +1302,8 @@ entity!(
 );
 
 entity!(
-    /// A motion. The figures are there once it is decided.
+    /// A motion. The figures are there once it is decided; `returned` counts the votes that ended without a decision,
+    /// since the money had gone elsewhere.
     motion, "motion", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1297,6 +1322,7 @@ entity!(
         yes: Option<i32>,
         no: Option<i32>,
         abstain: Option<i32>,
+        returned: i32,
         put_at: Option<DateTimeUtc>,
         decided_at: Option<DateTimeUtc>,
         version: i32,

@@ -65,6 +65,15 @@ pub enum StoreError {
     /// What somebody declared keeps them from deciding about the city's money.
     #[error("incompatible: {0}")]
     Incompatible(Incompatibility),
+    /// The link to a guardian would go to the young person: nobody consents for themselves.
+    #[error("the contact is the young person's own")]
+    OwnContact,
+    /// The time in which a guardian can answer is over.
+    #[error("the guardian's link is over")]
+    ConsentOver,
+    /// Minors write nothing in the quiet hours of their network.
+    #[error("quiet hours until {until}")]
+    QuietHours { until: DateTime<Utc> },
     /// The mission has begun, is over, or does not take place.
     #[error("the mission takes nobody any more")]
     MissionOver,
@@ -86,6 +95,9 @@ pub enum StoreError {
     /// Investment or running costs: the envelope pays for the other.
     #[error("the envelope does not pay for this kind of cost")]
     WrongNature,
+    /// No department was asked what it costs, or not all of them have answered.
+    #[error("the costing is not done")]
+    CostingOpen,
     /// Before its report, a subsidy is paid up to this amount.
     #[error("{} cents at most before the report", .0.get())]
     ReportFirst(Cents),

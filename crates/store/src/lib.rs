@@ -5,6 +5,7 @@
 //! does not compile. A dropped write is rolled back.
 
 mod accounts;
+mod ambassadors;
 mod audit;
 mod backup;
 mod ballot_boxes;
@@ -12,12 +13,15 @@ mod cards;
 mod carriers;
 mod cast;
 mod catalogue;
+mod charters;
 mod city;
 mod comments;
+mod consents;
 mod count;
 mod credentials;
 mod decisions;
 mod delegated;
+mod deliberations;
 mod demonstration;
 mod departments;
 mod device;
@@ -29,6 +33,7 @@ mod editions;
 )]
 mod entities;
 mod entries;
+mod equipment;
 mod erasure;
 mod error;
 mod ideas;
@@ -45,6 +50,8 @@ mod motion_ballots;
 mod motion_boxes;
 mod motion_keys;
 mod motion_opening;
+mod motion_room;
+mod motions;
 mod networks;
 mod news;
 mod notices;
@@ -57,6 +64,7 @@ mod passes;
 mod personal;
 mod photos;
 mod polling;
+mod posts;
 mod processing;
 mod projects;
 mod proposals;
@@ -81,6 +89,7 @@ mod supports;
 mod suspicions;
 mod texts;
 mod traces;
+mod training;
 mod tries;
 mod trustees;
 mod versions;
@@ -88,16 +97,19 @@ mod voter_list;
 mod write;
 
 pub use accounts::{Account, RolesHeld, StaffMember};
+pub use ambassadors::{Application, MembershipLine, OwnMembership, ProfileInput};
 pub use audit::{AuditFilter, AuditHead, AuditLine, BrokenChain};
 pub use backup::{BackupFault, BackupHeader, BackupPart, Restoring, Snapshot};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
 pub use cards::{CardBatch, PrintedCard};
 pub use carriers::{Announcement, CarriedIdea, CarriedProject, Carrier, Message, MyProject};
 pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
+pub use charters::NetworkCharter;
 pub use city::City;
 pub use comments::{
     COMMENTS_PER_HOUR, Comment, CommentDecision, CommentsDecided, MyComment, QueuedComment,
 };
+pub use consents::{CONSENTS_PER_DAY, Consent, ConsentRequest, ConsentView, PaperConsent};
 pub use credentials::{Credential, Credentials};
 pub use decisions::{
     Arbitration, ArbitrationInput, CostEntry, DecidedFilter, DecidedList, DecidedProject,
@@ -105,6 +117,10 @@ pub use decisions::{
     PublicDecision, Unreached,
 };
 pub use delegated::{DelegatedEnvelope, Funder};
+pub use deliberations::{
+    Attendance, Deliberation, DeliberationInput, DeliberationLine, DeliberationView, Expected,
+    MotionView, MyPart, PresenceCode, SentBack, Stay,
+};
 pub use demonstration::{
     DEMONSTRATION_NEEDED, DemonstrationTrustee, MailCopy, demonstration_trustees,
 };
@@ -114,6 +130,7 @@ pub use departments::{
 pub use documents::{Document, MAX_DOCUMENTS};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
+pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
@@ -123,13 +140,14 @@ pub use imports::{
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
 pub use mail::DueMail;
-pub use members::Ambassador;
+pub use members::{Ambassador, ConsentLine, MemberLine, MemberSheet};
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
-pub use motion_boxes::{Scrutineer, SecretVote};
-pub use networks::{AmbassadorGroup, Network};
+pub use motion_room::{Scrutineer, SecretVote};
+pub use motions::{Motion, MotionAbout, MotionInput};
+pub use networks::{AmbassadorGroup, GroupInput, Network, NetworkInput};
 pub use news::{News, NewsInput};
 pub use notices::Notice;
 pub use opening::MalformedBallot;
@@ -141,9 +159,15 @@ pub use own_data::{
 };
 pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};
+pub use posts::{
+    Milestone, MilestoneInput, NetworkBoard, Post, PostInput, PublicPost, StoryInput, Thread,
+};
 pub use processing::{Processing, ProcessingInput};
 pub use projects::{Project, ProjectFilter, ProjectSummary};
-pub use proposals::{Proposal, StepNote};
+pub use proposals::{
+    Costing, Delivery, DeskProposal, FromIdea, Payment, Proposal, ProposalInput, ProposalOpinion,
+    ProposalStep, ProposalView, StepNote,
+};
 pub use providers::AtProvider;
 pub use public_list::{ListPlace, PublicList};
 pub use questions::{CarrierQuestion, Question};
@@ -151,7 +175,7 @@ pub use recount::Recount;
 pub use retention::{RetentionLine, RetentionRun};
 pub use roll::{MarkRoll, Turnout, Voted, VoterStatus};
 pub use routing::{RoutedBy, UnroutedProject};
-pub use secret::{MIN_SECRET, PersonalKey, Secret, Token, TrusteeToken};
+pub use secret::{ConsentToken, MIN_SECRET, PersonalKey, Secret, Token, TrusteeToken};
 pub use sessions::{Session, SessionLine};
 pub use sheets::{
     AppliedSheet, Chosen, ChosenStudy, ComparedStudy, Comparison, LeftBecause, LeftStudy,
@@ -163,6 +187,7 @@ pub use studies::{
 };
 pub use supports::Supports;
 pub use suspicions::{HourOfBurst, MOTIVE, Suspicion, SuspicionDecision, SuspicionView};
+pub use training::{TrainingInput, TrainingProgress, TrainingStep};
 pub use trustees::TrusteeView;
 pub use versions::IdeaVersion;
 pub use write::{Housekeeping, Write};

@@ -9,6 +9,7 @@ mod parts;
 mod reading;
 mod undoing;
 
+pub(crate) use making::Numbers;
 pub use reading::{DeskProjectFilter, IdeaToMerge, WaitingFilter};
 pub use undoing::Restored;
 

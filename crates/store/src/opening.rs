@@ -329,7 +329,7 @@ async fn on_paper(db: &impl ConnectionTrait, edition: EditionId) -> Result<Vec<p
         .await
         .doing("reading an outcome")?;
     let mut projects = project::Entity::find()
-        .filter(project::Column::EditionId.eq(edition.0))
+        .filter(crate::projects::own_of(edition))
         .order_by_asc(project::Column::Position)
         .all(db)
         .await

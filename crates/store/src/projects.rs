@@ -8,7 +8,7 @@ use crate::{Result, Store, StoreError};
 use domain::{
     Action, Actor, Cents, DistrictId, EditionId, IdeaId, ProjectId, ProjectState, ThemeId,
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
 /// Which projects to show.
@@ -68,7 +68,7 @@ impl Store {
             .map(ProjectState::code)
             .collect();
         let mut query = project::Entity::find()
-            .filter(project::Column::EditionId.eq(edition.0))
+            .filter(own_of(edition))
             .filter(project::Column::State.is_in(states))
             .order_by_asc(project::Column::Position);
         if let Some(district) = filter.district {
@@ -98,7 +98,7 @@ impl Store {
             .select_only()
             .column(project::Column::State)
             .column_as(project::Column::Id.count(), "projects")
-            .filter(project::Column::EditionId.eq(edition.0))
+            .filter(own_of(edition))
             .group_by(project::Column::State)
             .into_tuple()
             .all(self.reader())
@@ -123,7 +123,7 @@ impl Store {
         number: &str,
     ) -> Result<Project> {
         let row = project::Entity::find()
-            .filter(project::Column::EditionId.eq(edition.0))
+            .filter(own_of(edition))
             .filter(project::Column::Number.eq(number))
             .one(self.reader())
             .await
@@ -173,6 +173,14 @@ impl Store {
             named,
         })
     }
+}
+
+/// The edition's own projects. Those of a delegated envelope are studied as the others are, and stand on no ballot,
+/// in no list of projects and under no decision of the edition.
+pub(crate) fn own_of(edition: EditionId) -> Condition {
+    Condition::all()
+        .add(project::Column::EditionId.eq(edition.0))
+        .add(project::Column::DelegatedEnvelopeId.is_null())
 }
 
 pub(crate) fn summary_of(row: project::Model) -> Result<ProjectSummary> {

@@ -17,7 +17,7 @@ use sea_orm::{
     QueryTrait as _, Set,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Titles that one mail lists at most.
 const MAX_LISTED: usize = 50;
@@ -188,7 +188,7 @@ impl Store {
         let write = self.write(actor).await?;
         crate::ideas::lock_edition(&write, edition).await?;
         let projects = project::Entity::find()
-            .filter(project::Column::EditionId.eq(edition.0))
+            .filter(crate::projects::own_of(edition))
             .filter(project::Column::State.eq(ProjectState::UnderStudy.code()))
             .order_by_asc(project::Column::Position)
             .all(write.tx())
@@ -223,7 +223,7 @@ impl Store {
             .column(study::Column::ProjectId)
             .into_query();
         let rows = project::Entity::find()
-            .filter(project::Column::EditionId.eq(edition.0))
+            .filter(crate::projects::own_of(edition))
             .filter(project::Column::State.eq(ProjectState::UnderStudy.code()))
             .filter(project::Column::Id.not_in_subquery(routed))
             .order_by_asc(project::Column::Position)
@@ -244,7 +244,16 @@ impl Store {
 /// Routes a project inside a write, unless a department has it already: what was corrected by hand stays. Gives the
 /// number of new studies.
 pub(crate) async fn route_in(write: &Write, project: &project::Model) -> Result<u32> {
-    let studies = lay_studies(write, vec![project.clone()], None).await?;
+    route_by(write, project, None).await
+}
+
+/// The same with a date until when the studies should be done.
+pub(crate) async fn route_by(
+    write: &Write,
+    project: &project::Model,
+    due_on: Option<NaiveDate>,
+) -> Result<u32> {
+    let studies = lay_studies(write, vec![project.clone()], due_on).await?;
     if studies > 0 {
         write
             .also(AuditEvent::StudiesRouted {
@@ -254,6 +263,25 @@ pub(crate) async fn route_in(write: &Write, project: &project::Model) -> Result<
             .await?;
     }
     Ok(studies)
+}
+
+/// Gives a project to departments that somebody chose, inside a write.
+pub(crate) async fn route_to(
+    write: &Write,
+    project: &project::Model,
+    departments: &[DepartmentId],
+    due_on: Option<NaiveDate>,
+) -> Result<u32> {
+    let chosen: BTreeSet<DepartmentId> = departments.iter().copied().collect();
+    for department in &chosen {
+        find_department(write, *department).await?;
+        study::Entity::insert(new_study(write, project, *department, due_on, ""))
+            .exec_without_returning(write.tx())
+            .await
+            .doing("routing a project")?;
+        ask(write, *department, vec![project.title.clone()]).await?;
+    }
+    Ok(u32::try_from(chosen.len()).unwrap_or(u32::MAX))
 }
 
 /// Reads why a project came to a department; nothing when somebody chose.

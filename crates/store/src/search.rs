@@ -333,7 +333,7 @@ impl Store {
                 project::Entity::find()
                     .select_only()
                     .columns([project::Column::Id, project::Column::Version])
-                    .filter(project::Column::EditionId.eq(edition.0))
+                    .filter(crate::projects::own_of(edition))
                     .into_tuple()
                     .all(self.reader())
                     .await

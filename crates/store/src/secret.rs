@@ -5,8 +5,8 @@ use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::{
-    AccountId, CardBatchId, CardCode, EditionId, Identifier, ListedPerson, Means, SuspicionKind,
-    TrusteeId,
+    AccountId, CardBatchId, CardCode, DeliberationId, EditionId, Identifier, ListedPerson, Means,
+    SuspicionKind, TrusteeId,
 };
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
@@ -202,6 +202,21 @@ impl Secret {
         self.voter(edition, &format!("list:{}", identifier.reveal()))
     }
 
+    /// The six digits that mark somebody as present at a deliberation, in one span of time. They are in no table.
+    pub(crate) fn presence_code(&self, deliberation: DeliberationId, span: i64) -> String {
+        let parts = [deliberation.0.as_bytes().as_slice(), &span.to_be_bytes()];
+        let hash = keyed(&self.secret, "presence", &parts);
+        let bits = hash.iter().take(8);
+        let number = bits.fold(0, |bits, byte| bits << 8 | u64::from(*byte));
+        format!("{:06}", number % 1_000_000)
+    }
+
+    /// Who tries codes of a deliberation, as the list of wrong tries keeps them.
+    pub(crate) fn presence_try(&self, deliberation: DeliberationId, account: AccountId) -> String {
+        let parts = [deliberation.0.as_bytes().as_slice(), account.0.as_bytes()];
+        self.hash("presence try", &parts)
+    }
+
     /// Where wrong tries come from: a block of addresses.
     pub(crate) fn tried_from(&self, origin: &Origin) -> String {
         let block = origin.block().unwrap_or_default();
@@ -222,6 +237,11 @@ impl Secret {
     /// A recovery code, as its account keeps it.
     pub(crate) fn recovery_code(&self, account: AccountId, code: &str) -> String {
         self.hash("recovery", &[account.0.as_bytes(), code.as_bytes()])
+    }
+
+    /// Who has links sent to guardians.
+    pub(crate) fn consent_try(&self, account: AccountId) -> String {
+        self.keyed("consent try", &[account.0.as_bytes()])
     }
 
     /// What the personal link of a trustee holds. Made anew from the secret for each mail: the database has its
@@ -353,6 +373,30 @@ impl TrusteeToken {
     }
 
     /// The trustee's key in the database.
+    pub(crate) fn id(&self) -> String {
+        self.0.id()
+    }
+}
+
+/// What the link of a guardian holds: 32 random bytes. The database has its hash alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentToken(Token);
+
+impl ConsentToken {
+    pub(crate) fn random() -> Self {
+        Self(Token::random())
+    }
+
+    /// Reads the last part of a link; anything but 32 bytes in base64url is no token.
+    pub fn from_link(text: &str) -> Option<Self> {
+        Token::from_cookie(text).map(Self)
+    }
+
+    pub fn as_link(&self) -> &str {
+        self.0.as_cookie()
+    }
+
+    /// The consent's key in the database.
     pub(crate) fn id(&self) -> String {
         self.0.id()
     }

@@ -26,6 +26,8 @@ pub(crate) enum Tried {
     Lists,
     /// Years of birth for one identifier, from wherever.
     Years,
+    /// Codes of presence at a deliberation, by one account.
+    Presence,
 }
 
 impl Tried {
@@ -34,6 +36,7 @@ impl Tried {
             Self::Cards => "card",
             Self::Lists => "list",
             Self::Years => "list_year",
+            Self::Presence => "presence",
         }
     }
 
@@ -41,7 +44,7 @@ impl Tried {
     /// who mistypes a card is not counted, since its check character shows it.
     const fn most(self) -> u64 {
         match self {
-            Self::Cards | Self::Lists => 10,
+            Self::Cards | Self::Lists | Self::Presence => 10,
             Self::Years => 5,
         }
     }

@@ -140,7 +140,7 @@ fn path_for(author: &Author<'_>, lineage: &Lineage, slug: &str) -> String {
 async fn lineage<C: ConnectionTrait>(conn: &C, edition: EditionId) -> Result<Lineage> {
     let doing = "reading who carries projects";
     let projects = project::Entity::find()
-        .filter(project::Column::EditionId.eq(edition.0))
+        .filter(crate::projects::own_of(edition))
         .filter(project::Column::State.ne(ProjectState::Dissolved.code()))
         .order_by_asc(project::Column::Position)
         .all(conn)

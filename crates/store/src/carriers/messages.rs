@@ -52,7 +52,7 @@ impl Store {
         let text = checked(text)?;
         let write = self.write(actor).await?;
         let row = project::Entity::find()
-            .filter(project::Column::EditionId.eq(edition.0))
+            .filter(crate::projects::own_of(edition))
             .filter(project::Column::Number.eq(number))
             .filter(project::Column::State.ne(ProjectState::Dissolved.code()))
             .one(write.tx())
@@ -129,7 +129,7 @@ impl Store {
         let of_edition = project::Entity::find()
             .select_only()
             .column(project::Column::Id)
-            .filter(project::Column::EditionId.eq(edition.0))
+            .filter(crate::projects::own_of(edition))
             .filter(project::Column::State.ne(ProjectState::Dissolved.code()));
         let rows: Vec<(uuid::Uuid, bool)> = message::Entity::find()
             .select_only()

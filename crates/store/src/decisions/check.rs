@@ -182,7 +182,7 @@ pub(super) async fn pending(
     hold: bool,
 ) -> Result<Vec<Pending>> {
     let mut query = project::Entity::find()
-        .filter(project::Column::EditionId.eq(edition.0))
+        .filter(crate::projects::own_of(edition))
         .filter(project::Column::State.eq(ProjectState::UnderStudy.code()));
     if hold {
         // Held in one order by everybody.
@@ -212,7 +212,7 @@ fn under_study(edition: EditionId) -> SelectStatement {
     project::Entity::find()
         .select_only()
         .column(project::Column::Id)
-        .filter(project::Column::EditionId.eq(edition.0))
+        .filter(crate::projects::own_of(edition))
         .filter(project::Column::State.eq(ProjectState::UnderStudy.code()))
         .into_query()
 }
@@ -278,7 +278,7 @@ async fn ideas_without_project(db: &impl ConnectionTrait, edition: EditionId) ->
     let standing = project::Entity::find()
         .select_only()
         .column(project::Column::Id)
-        .filter(project::Column::EditionId.eq(edition.0))
+        .filter(crate::projects::own_of(edition))
         .filter(project::Column::State.ne(ProjectState::Dissolved.code()))
         .into_query();
     let joined = project_idea::Entity::find()

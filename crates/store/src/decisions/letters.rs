@@ -150,7 +150,7 @@ fn projects_of(edition: EditionId) -> SelectStatement {
     project::Entity::find()
         .select_only()
         .column(project::Column::Id)
-        .filter(project::Column::EditionId.eq(edition.0))
+        .filter(crate::projects::own_of(edition))
         .into_query()
 }
 

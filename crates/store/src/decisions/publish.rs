@@ -212,7 +212,7 @@ async fn order_ballot(write: &Write, edition: EditionId) -> Result<()> {
         .select_only()
         .column(project::Column::Id)
         .column(project::Column::Number)
-        .filter(project::Column::EditionId.eq(edition.0))
+        .filter(crate::projects::own_of(edition))
         .filter(project::Column::State.eq(ProjectState::OnBallot.code()))
         .into_tuple()
         .all(write.tx())

@@ -215,10 +215,8 @@ impl Store {
         &self,
         edition: EditionId,
     ) -> Result<HashMap<ProjectId, PublicDecision>> {
-        self.published_among(
-            project::Entity::find().filter(project::Column::EditionId.eq(edition.0)),
-        )
-        .await
+        self.published_among(project::Entity::find().filter(crate::projects::own_of(edition)))
+            .await
     }
 
     async fn published_among(
@@ -316,7 +314,7 @@ fn decided(
         })
         .map(ProjectState::code);
     let mut query = project::Entity::find()
-        .filter(project::Column::EditionId.eq(edition.0))
+        .filter(crate::projects::own_of(edition))
         .filter(project::Column::State.is_in(states))
         .filter(words_in(project::Column::Folded, &filter.words));
     if let Some(district) = filter.district {

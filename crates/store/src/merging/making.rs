@@ -106,13 +106,13 @@ impl Store {
 }
 
 /// The next number and place in an edition. The edition is held, so that nobody else takes them.
-pub(super) struct Numbers {
+pub(crate) struct Numbers {
     number: i64,
     position: i32,
 }
 
 impl Numbers {
-    pub(super) async fn of(write: &Write, edition: EditionId) -> Result<Self> {
+    pub(crate) async fn of(write: &Write, edition: EditionId) -> Result<Self> {
         let taken: Vec<(String, i32)> = project::Entity::find()
             .select_only()
             .column(project::Column::Number)
@@ -129,7 +129,7 @@ impl Numbers {
         })
     }
 
-    fn next(&mut self) -> (String, i32) {
+    pub(crate) fn next(&mut self) -> (String, i32) {
         self.number += 1;
         self.position += 1;
         (self.number.to_string(), self.position)

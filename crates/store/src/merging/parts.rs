@@ -55,7 +55,7 @@ pub(super) async fn held_project(
     number: &str,
 ) -> Result<project::Model> {
     project::Entity::find()
-        .filter(project::Column::EditionId.eq(edition.0))
+        .filter(crate::projects::own_of(edition))
         .filter(project::Column::Number.eq(number))
         .lock_exclusive()
         .one(write.tx())

@@ -55,7 +55,7 @@ impl Store {
     ) -> Result<DeskProject> {
         actor.can_in(Action::ReadStudies, edition)?;
         let row = project::Entity::find()
-            .filter(project::Column::EditionId.eq(edition.0))
+            .filter(crate::projects::own_of(edition))
             .filter(project::Column::Number.eq(number))
             .one(self.reader())
             .await
@@ -311,7 +311,7 @@ fn filtered(
     found: Option<&HashMap<uuid::Uuid, search::Place>>,
 ) -> Select<project::Entity> {
     let words = filter.words.trim();
-    let mut query = project::Entity::find().filter(project::Column::EditionId.eq(edition.0));
+    let mut query = project::Entity::find().filter(crate::projects::own_of(edition));
     if !words.is_empty() {
         let fits = match found {
             Some(found) => Condition::all().add(project::Column::Id.is_in(found.keys().copied())),

@@ -37,6 +37,12 @@ impl MigrationTrait for Migration {
             .add_column(uuid_null("delegated_envelope_id"))
             .take();
         manager.alter_table(project).await?;
+        // The photo of a story is held and swept as those of ideas are.
+        let photo = Table::alter()
+            .table("photo")
+            .add_column(uuid_null("network_post_id"))
+            .take();
+        manager.alter_table(photo).await?;
         for index in indexes() {
             manager.create_index(index).await?;
         }
@@ -118,7 +124,6 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
                 text("reason").take(),
                 text("birth_date").take(),
                 text("about").take(),
-                text("incompatibilities").take(),
                 text("languages").take(),
                 text("availability").take(),
                 integer("charter_version").take(),
@@ -246,7 +251,6 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
                 uuid_null("account_id").take(),
                 string("kind").take(),
                 text("text").take(),
-                string_null("photo").take(),
                 string("state").take(),
                 time("written_at"),
                 uuid_null("moderated_by").take(),
@@ -258,6 +262,7 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
         .belongs_to("parent_id", "network_post")
         .may_belong_to("group_id", "ambassador_group")
         .may_belong_to("account_id", "account"),
+        table("post_mute", vec![key("ambassador_id")]).belongs_to("ambassador_id", "ambassador"),
         table(
             "group_milestone",
             vec![
@@ -394,6 +399,7 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
                 boolean("is_remote").take(),
                 text("agenda").take(),
                 text("notes").take(),
+                integer("notes_version").take(),
                 string("state").take(),
                 integer_null("members").take(),
                 integer_null("needed").take(),
@@ -410,8 +416,23 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
         .belongs_to("envelope_id", "delegated_envelope")
         .may_belong_to("group_id", "ambassador_group"),
         table(
+            "deliberation_text",
+            vec![
+                key("id"),
+                uuid("deliberation_id").take(),
+                string("kind").take(),
+                integer("version").take(),
+                text("text").take(),
+                uuid_null("written_by").take(),
+                time("written_at"),
+            ],
+        )
+        .belongs_to("deliberation_id", "deliberation")
+        .may_belong_to("written_by", "account"),
+        table(
             "presence",
             vec![
+                key("id"),
                 uuid("deliberation_id").take(),
                 uuid("ambassador_id").take(),
                 string("kind").take(),
@@ -419,7 +440,6 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
                 time_or_null("left_at"),
             ],
         )
-        .keyed_by(&["deliberation_id", "ambassador_id"])
         .belongs_to("deliberation_id", "deliberation")
         .belongs_to("ambassador_id", "ambassador"),
         table(
@@ -440,6 +460,7 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
                 integer_null("yes").take(),
                 integer_null("no").take(),
                 integer_null("abstain").take(),
+                integer("returned").take(),
                 time_or_null("put_at"),
                 time_or_null("decided_at"),
                 integer("version").take(),
@@ -579,6 +600,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
             "network_post",
             &["parent_id", "written_at"],
         ),
+        plain("photo_by_post", "photo", &["network_post_id"]),
         plain(
             "milestone_by_group",
             "group_milestone",
@@ -620,6 +642,16 @@ fn indexes() -> Vec<IndexCreateStatement> {
             &["envelope_id", "number"],
         ),
         plain("deliberation_by_time", "deliberation", &["starts_at"]),
+        unique(
+            "deliberation_text_by_version",
+            "deliberation_text",
+            &["deliberation_id", "kind", "version"],
+        ),
+        plain(
+            "presence_by_deliberation",
+            "presence",
+            &["deliberation_id", "ambassador_id"],
+        ),
         plain(
             "motion_by_deliberation",
             "motion",

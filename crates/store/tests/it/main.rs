@@ -35,6 +35,7 @@ mod imports;
 mod merging;
 mod minors;
 mod moderation;
+mod networks;
 mod notices;
 mod opening;
 mod outbox;

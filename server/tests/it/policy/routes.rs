@@ -52,6 +52,8 @@ pub(crate) const ROUTES: &str = "
 /card                          GET  =                           303 303 303 303 303 303
 /ar/desk                       GET  =                           303 303 303 303 303 303
 /ar/desk/{*path}               GET  /ar/desk/audit              303 303 303 303 303 303
+/fr-simple/desk                GET  =                           303 303 303 303 303 303
+/fr-simple/desk/{*path}        GET  /fr-simple/desk/audit       303 303 303 303 303 303
 /sign-out/done                 GET  =                           303 303 303 303 303 303
 /{lang}/sign-in/france-connect  GET /fr/sign-in/france-connect  404 404 404 404 404 404
 /{lang}/sign-in/pro-connect     GET /fr/sign-in/pro-connect     404 404 404 404 404 404
