@@ -34,6 +34,7 @@ mod households;
 mod ideas;
 mod imports;
 mod merging;
+mod missions;
 mod minors;
 mod moderation;
 mod networks;
