@@ -199,6 +199,9 @@ mod edge {
                 StoreError::MissionOver => Self::refused("error-mission-over"),
                 StoreError::MissionClash => Self::refused("error-mission-clash"),
                 StoreError::WrongCheckIn => Self::refused("error-wrong-check-in"),
+                StoreError::MissionPlace(_) => Self::refused("error-mission-place"),
+                StoreError::CheckInClosed => Self::refused("error-check-in-closed"),
+                StoreError::MissionSlot(_) => Self::refused("error-mission-slot"),
                 StoreError::Terms(fault) => Self::refused(terms_text(fault)),
                 StoreError::Ledger(fault) => ledger_text(fault),
                 StoreError::ProposalState(_) => Self::refused("error-proposal-state"),
@@ -210,6 +213,12 @@ mod edge {
                 StoreError::ReportFirst(most) => {
                     Self::refused_with("error-report-first", [("most", cents(most))])
                 }
+                StoreError::OverShare(left) => {
+                    Self::refused_with("error-over-share", [("left", cents(left))])
+                }
+                StoreError::FundersPaid => Self::refused("error-funders-paid"),
+                StoreError::StillRunning => Self::refused("error-still-running"),
+                StoreError::Deliberating => Self::refused("error-deliberating"),
                 StoreError::OutsidePeriod => Self::refused("error-outside-period"),
                 StoreError::DeliberationState(_) => Self::refused("error-deliberation-state"),
                 StoreError::Motion(fault) => motion_text(fault),
@@ -351,6 +360,7 @@ mod edge {
             LedgerError::Amount | LedgerError::Overflow => AppError::refused("error-ledger-amount"),
             LedgerError::Route { .. } => AppError::refused("error-ledger-route"),
             LedgerError::Reversed => AppError::refused("error-ledger-reversed"),
+            LedgerError::NotReversible(_) => AppError::refused("error-ledger-not-reversible"),
         }
     }
 

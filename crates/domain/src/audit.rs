@@ -537,6 +537,10 @@ pub enum AuditEvent {
     MissionsReminded {
         reminders: u32,
     },
+    /// The address of a calendar was changed: the old one leads nowhere.
+    FeedRenewed {
+        network: NetworkId,
+    },
     PostWritten {
         network: NetworkId,
         post: NetworkPostId,
@@ -569,6 +573,12 @@ pub enum AuditEvent {
         envelope: DelegatedEnvelopeId,
         entry: LedgerEntryId,
         kind: LedgerKind,
+    },
+    /// A file behind entries of an envelope's ledger.
+    EnvelopeDocumentAdded {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+        document: DocumentId,
     },
     ProposalMade {
         edition: EditionId,
@@ -802,6 +812,7 @@ impl AuditEvent {
             Self::CheckInUndone { .. } => "check_in_undone",
             Self::MissionHoursSet { .. } => "mission_hours_set",
             Self::MissionsReminded { .. } => "missions_reminded",
+            Self::FeedRenewed { .. } => "feed_renewed",
             Self::PostWritten { .. } => "post_written",
             Self::PostModerated { .. } => "post_moderated",
             Self::MilestoneReached { .. } => "milestone_reached",
@@ -809,6 +820,7 @@ impl AuditEvent {
             Self::EnvelopeDelegated { .. } => "envelope_delegated",
             Self::DelegatedEnvelopeChanged { .. } => "delegated_envelope_changed",
             Self::LedgerBooked { .. } => "ledger_booked",
+            Self::EnvelopeDocumentAdded { .. } => "envelope_document_added",
             Self::ProposalMade { .. } => "proposal_made",
             Self::ProposalChanged { .. } => "proposal_changed",
             Self::ProposalStepped { .. } => "proposal_stepped",
@@ -950,6 +962,7 @@ impl AuditEvent {
         "check_in_undone",
         "mission_hours_set",
         "missions_reminded",
+        "feed_renewed",
         "post_written",
         "post_moderated",
         "milestone_reached",
@@ -957,6 +970,7 @@ impl AuditEvent {
         "envelope_delegated",
         "delegated_envelope_changed",
         "ledger_booked",
+        "envelope_document_added",
         "proposal_made",
         "proposal_changed",
         "proposal_stepped",
@@ -1077,6 +1091,7 @@ impl AuditEvent {
             | Self::EnvelopeDelegated { edition, .. }
             | Self::DelegatedEnvelopeChanged { edition, .. }
             | Self::LedgerBooked { edition, .. }
+            | Self::EnvelopeDocumentAdded { edition, .. }
             | Self::ProposalMade { edition, .. }
             | Self::ProposalChanged { edition, .. }
             | Self::ProposalStepped { edition, .. }
@@ -1148,6 +1163,7 @@ impl AuditEvent {
             | Self::CheckInUndone { .. }
             | Self::MissionHoursSet { .. }
             | Self::MissionsReminded { .. }
+            | Self::FeedRenewed { .. }
             | Self::PostWritten { .. }
             | Self::PostModerated { .. }
             | Self::MilestoneReached { .. }

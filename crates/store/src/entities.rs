@@ -1066,7 +1066,16 @@ entity!(
         languages: String,
         state: String,
         made_by: Option<Uuid>,
-        reminded_at: Option<DateTimeUtc>,
+        version: i32,
+    }
+);
+
+entity!(
+    /// Which address of a calendar is the one that works: `owner_id` is an ambassador or a network. There is no row
+    /// before the first address was changed.
+    mission_feed, "mission_feed", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        owner_id: Uuid,
         version: i32,
     }
 );
@@ -1083,6 +1092,7 @@ entity!(
         checked_in_at: Option<DateTimeUtc>,
         check_in: Option<String>,
         minutes: Option<i32>,
+        reminded_at: Option<DateTimeUtc>,
     }
 );
 
@@ -1158,6 +1168,40 @@ entity!(
         envelope_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         group_id: Uuid,
+    }
+);
+
+entity!(
+    /// Rules of an envelope as they stood from `changed_at` on: everybody sees what was changed, when and why.
+    delegated_terms, "delegated_terms", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        envelope_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        version: i32,
+        #[sea_orm(column_type = "Text")]
+        terms: String,
+        #[sea_orm(column_type = "Text")]
+        groups: String,
+        starts_on: Date,
+        ends_on: Date,
+        #[sea_orm(column_type = "Text")]
+        reason: String,
+        changed_by: Option<Uuid>,
+        changed_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A file that stands behind entries of a ledger: a decision, an order, a bill.
+    envelope_document, "envelope_document", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        envelope_id: Uuid,
+        name: String,
+        media_type: String,
+        bytes: i64,
+        added_by: Option<Uuid>,
+        added_at: DateTimeUtc,
     }
 );
 

@@ -36,6 +36,7 @@ mod entries;
 mod equipment;
 mod erasure;
 mod error;
+mod funders;
 mod ideas;
 mod imports;
 mod invitations;
@@ -45,6 +46,7 @@ mod mail;
 mod members;
 mod merging;
 mod migration;
+mod missions;
 mod moderation;
 mod motion_ballots;
 mod motion_boxes;
@@ -116,7 +118,10 @@ pub use decisions::{
     DecisionMail, DecisionMails, DecisionsCheck, DepartmentOpinion, Missing, Obstacle,
     PublicDecision, Unreached,
 };
-pub use delegated::{DelegatedEnvelope, Funder};
+pub use delegated::{
+    DelegatedEnvelope, DelegatedEnvelopeInput, EnvelopeDocument, EnvelopeLine, Funder, FunderInput,
+    TermsChange, TermsVersion,
+};
 pub use deliberations::{
     Attendance, Deliberation, DeliberationInput, DeliberationLine, DeliberationView, Expected,
     MotionView, MyPart, PresenceCode, SentBack, Stay,
@@ -132,6 +137,7 @@ pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
 pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
+pub use funders::FunderLine;
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
     ImportReport, ImportedDecision, ImportedDepartment, ImportedEdition, ImportedIdea,
@@ -139,10 +145,15 @@ pub use imports::{
 };
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
+pub use ledger::{LedgerLine, LedgerNote};
 pub use mail::DueMail;
-pub use members::{Ambassador, ConsentLine, MemberLine, MemberSheet};
+pub use members::{Ambassador, MemberLine, MemberSheet};
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
+};
+pub use missions::{
+    Certificate, CheckInCode, Feed, FeedLinks, Mission, MissionFilter, MissionInput, MissionPlace,
+    MyPlace,
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use motion_room::{Scrutineer, SecretVote};

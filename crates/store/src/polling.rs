@@ -131,11 +131,7 @@ pub(crate) async fn mix(
 }
 
 /// The same for a secret motion, whose rows are so few that all of them are written anew.
-pub(crate) async fn mix_motion(
-    write: &Write,
-    table: &'static str,
-    motion: MotionId,
-) -> Result<()> {
+pub(crate) async fn mix_motion(write: &Write, table: &'static str, motion: MotionId) -> Result<()> {
     if write.tx().get_database_backend() == DbBackend::Sqlite {
         return Ok(());
     }

@@ -229,6 +229,40 @@ impl Secret {
         self.hash("tries at", &[edition.0.as_bytes(), identifier])
     }
 
+    /// Who tried codes of check-ins, as the list of wrong tries keeps it.
+    pub(crate) fn check_in_try(&self, account: AccountId) -> String {
+        self.hash("check-in try", &[account.0.as_bytes()])
+    }
+
+    /// The code of a check-in: six digits that derive from what people come to (a mission, a session) and from the
+    /// minutes in which they are shown, so that no table holds one.
+    pub(crate) fn check_in_code(&self, of: uuid::Uuid, turn: i64) -> String {
+        let bytes = keyed(
+            &self.secret,
+            "check-in",
+            &[of.as_bytes(), &turn.to_be_bytes()],
+        );
+        let number = bytes
+            .iter()
+            .take(8)
+            .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        format!("{:06}", number % 1_000_000)
+    }
+
+    /// What the address of a calendar ends with: whose it is, and a seal that only this secret makes. Another version
+    /// gives another address.
+    pub(crate) fn feed_token(&self, kind: &str, owner: uuid::Uuid, version: i32) -> String {
+        let parts = [
+            kind.as_bytes(),
+            owner.as_bytes().as_slice(),
+            &version.to_be_bytes(),
+        ];
+        let seal = keyed(&self.secret, "feed", &parts);
+        // Half of the seal is more than anybody can guess, and keeps the address short.
+        let bytes = [owner.as_bytes().as_slice(), &seal[..16]].concat();
+        format!("{kind}-{}", BASE64URL_NOPAD.encode(&bytes))
+    }
+
     /// Who or what tried to sign in to an account of the staff, as the list of wrong tries keeps it.
     pub(crate) fn staff_try(&self, what: &str) -> String {
         self.hash("staff try", &[what.as_bytes()])
@@ -241,7 +275,7 @@ impl Secret {
 
     /// Who has links sent to guardians.
     pub(crate) fn consent_try(&self, account: AccountId) -> String {
-        self.keyed("consent try", &[account.0.as_bytes()])
+        self.hash("consent try", &[account.0.as_bytes()])
     }
 
     /// What the personal link of a trustee holds. Made anew from the secret for each mail: the database has its

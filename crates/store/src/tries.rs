@@ -28,6 +28,8 @@ pub(crate) enum Tried {
     Years,
     /// Codes of presence at a deliberation, by one account.
     Presence,
+    /// Codes of check-ins, by an account.
+    CheckIns,
 }
 
 impl Tried {
@@ -37,6 +39,7 @@ impl Tried {
             Self::Lists => "list",
             Self::Years => "list_year",
             Self::Presence => "presence",
+            Self::CheckIns => "check_in",
         }
     }
 
@@ -45,6 +48,7 @@ impl Tried {
     const fn most(self) -> u64 {
         match self {
             Self::Cards | Self::Lists | Self::Presence => 10,
+            Self::Cards | Self::Lists | Self::CheckIns => 10,
             Self::Years => 5,
         }
     }
@@ -78,13 +82,13 @@ impl Write {
         &self,
         what: Tried,
         who: String,
-        edition: EditionId,
+        edition: Option<EditionId>,
     ) -> Result<()> {
         failed_try::ActiveModel {
             id: Set(uuid::Uuid::new_v4()),
             kind: Set(what.word().to_owned()),
             who: Set(who),
-            edition_id: Set(Some(edition.0)),
+            edition_id: Set(edition.map(Into::into)),
             at: Set(self.now()),
         }
         .insert(self.tx())

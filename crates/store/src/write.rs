@@ -79,6 +79,11 @@ impl Write {
         domain::calendar::paris::day(self.now)
     }
 
+    /// How many text messages may leave in a day.
+    pub(crate) fn texts_per_day(&self) -> u32 {
+        self.store.0.texts_per_day.load(Ordering::Relaxed)
+    }
+
     pub(crate) fn actor(&self) -> &Actor {
         &self.actor
     }

@@ -73,6 +73,9 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         AuditEvent::LedgerBooked { edition, .. } => {
             tr!(lang, "audit-ledger-booked", edition = at(edition))
         }
+        AuditEvent::EnvelopeDocumentAdded { edition, .. } => {
+            tr!(lang, "audit-envelope-document-added", edition = at(edition))
+        }
         AuditEvent::ProposalMade { edition, .. } => {
             tr!(lang, "audit-proposal-made", edition = at(edition))
         }

@@ -67,8 +67,7 @@ pub async fn name_scrutineers(
     let here = spot.path();
     or_refuse(&cx, &here, async {
         let vote = spot.vote(&cx).await?;
-        let ids: Result<Vec<AmbassadorId>, _> =
-            scrutineers.iter().map(|id| id.parse()).collect();
+        let ids: Result<Vec<AmbassadorId>, _> = scrutineers.iter().map(|id| id.parse()).collect();
         let ids = ids.map_err(|_| AppError::refused("error-unreadable-form"))?;
         let named = cx
             .store()
@@ -182,10 +181,7 @@ pub async fn give_motion_key(
 
 /// Seals the ballot, marks the voter, and casts.
 #[server(prefix = "/api", endpoint = "secret-motions/cast")]
-pub async fn cast_secretly(
-    spot: Spot,
-    #[server(default)] choice: String,
-) -> Result<(), AppError> {
+pub async fn cast_secretly(spot: Spot, #[server(default)] choice: String) -> Result<(), AppError> {
     let cx = Cx::current();
     let here = spot.path();
     or_refuse(&cx, &here, async {

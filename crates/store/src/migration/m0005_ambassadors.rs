@@ -220,12 +220,15 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
                 text("languages").take(),
                 string("state").take(),
                 uuid_null("made_by").take(),
-                time_or_null("reminded_at"),
                 integer("version").take(),
             ],
         )
         .belongs_to("network_id", "network")
         .may_belong_to("group_id", "ambassador_group"),
+        table(
+            "mission_feed",
+            vec![key("owner_id"), integer("version").take()],
+        ),
         table(
             "mission_place",
             vec![
@@ -236,6 +239,7 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
                 time_or_null("checked_in_at"),
                 string_null("check_in").take(),
                 integer_null("minutes").take(),
+                time_or_null("reminded_at"),
             ],
         )
         .keyed_by(&["mission_id", "ambassador_id"])
@@ -309,6 +313,35 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
         .keyed_by(&["envelope_id", "group_id"])
         .belongs_to("envelope_id", "delegated_envelope")
         .belongs_to("group_id", "ambassador_group"),
+        table(
+            "delegated_terms",
+            vec![
+                uuid("envelope_id").take(),
+                integer("version").take(),
+                text("terms").take(),
+                text("groups").take(),
+                date("starts_on").take(),
+                date("ends_on").take(),
+                text("reason").take(),
+                uuid_null("changed_by").take(),
+                time("changed_at"),
+            ],
+        )
+        .keyed_by(&["envelope_id", "version"])
+        .belongs_to("envelope_id", "delegated_envelope"),
+        table(
+            "envelope_document",
+            vec![
+                key("id"),
+                uuid("envelope_id").take(),
+                string("name").take(),
+                string("media_type").take(),
+                big_integer("bytes").take(),
+                uuid_null("added_by").take(),
+                time("added_at"),
+            ],
+        )
+        .belongs_to("envelope_id", "delegated_envelope"),
         table(
             "funder",
             vec![
@@ -620,6 +653,11 @@ fn indexes() -> Vec<IndexCreateStatement> {
             "delegated_envelope_by_parent",
             "delegated_envelope",
             &["parent_id"],
+        ),
+        plain(
+            "envelope_document_by_envelope",
+            "envelope_document",
+            &["envelope_id", "added_at"],
         ),
         plain("funder_by_envelope", "funder", &["envelope_id", "position"]),
         unique("proposal_by_number", "proposal", &["envelope_id", "number"]),

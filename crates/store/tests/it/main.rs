@@ -28,6 +28,7 @@ mod departments;
 mod dump;
 mod editions;
 mod entries;
+mod envelopes;
 mod erasure;
 mod households;
 mod ideas;

@@ -1,5 +1,6 @@
 //! Who may do what: one line for every public method that takes an actor.
 
+mod envelopes;
 mod row;
 
 use crate::fixture::{
@@ -226,6 +227,19 @@ const POLICY: &[(&str, &str)] = &[
     ("plan_decisions", "CAO @"),
     ("publish_decisions", "CAO @"),
     ("set_cost", "CAO @"),
+    // Delegated envelopes at the desk.
+    ("add_envelope_document", "CAO @"),
+    ("change_ceiling", "CAO @"),
+    ("change_envelope", "CAO @"),
+    ("delegate_envelope", "CAO @"),
+    ("desk_envelopes", "RMCAOU @*"),
+    ("desk_ledger", "RMCAOU @"),
+    ("envelope_document", "RMCAOU @"),
+    ("envelope_documents", "RMCAOU @"),
+    ("give_back", "CAO @"),
+    ("receive_payment", "CAO @"),
+    ("reverse_entry", "CAO @"),
+    ("set_funders", "CAO @"),
 ];
 
 async fn every_method_lets_in_whom_it_should(world: &World) {
@@ -458,6 +472,18 @@ impl Stage {
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
                 suspicion_call(store, method, actor, nowhere).await
             }
+            "add_envelope_document"
+            | "change_ceiling"
+            | "change_envelope"
+            | "delegate_envelope"
+            | "desk_envelopes"
+            | "desk_ledger"
+            | "envelope_document"
+            | "envelope_documents"
+            | "give_back"
+            | "receive_payment"
+            | "reverse_entry"
+            | "set_funders" => envelopes::call(world, method, actor, nowhere).await,
             "all_news" => store.all_news(actor).await.map(|_| true),
             "publish_notice" => store
                 .publish_notice(actor, Collection::Web, Lang::Fr, 7, &"Bonjour. ".repeat(50))
