@@ -2,16 +2,16 @@
 
 use super::secret::{Kept, first_name};
 use super::secret_server::{
-    CastSecretly, CloseSecretVote, ConfirmMotionKey, GiveMotionKey, NameScrutineers,
-    OpenMotionBox, PutToSecretVote, Spot, TakeMotionKey, VoidSecretVote,
+    CastSecretly, CloseSecretVote, ConfirmMotionKey, GiveMotionKey, NameScrutineers, OpenMotionBox,
+    PutToSecretVote, Spot, TakeMotionKey, VoidSecretVote,
 };
 use crate::context::{Cx, FormState};
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{
-    Button, Checkboxes, Choice, Column, Confirm, Glyph, Look, Notice, RadioGroup,
-    Table, TextArea, Tone,
+    Button, Checkboxes, Choice, Column, Confirm, Glyph, Look, Notice, RadioGroup, Table, TextArea,
+    Tone,
 };
 use domain::deliberation::{MotionError, MotionTally};
 use domain::motion_box::{MotionBoxState, NEEDED, ScrutineerState};
@@ -139,8 +139,8 @@ pub(super) fn voting(
     kept: &Kept,
     form: &FormState,
 ) -> Option<AnyView> {
-    let open =
-        vote.motion.state == MotionState::Voting && vote.state_of_box == Some(MotionBoxState::Sealed);
+    let open = vote.motion.state == MotionState::Voting
+        && vote.state_of_box == Some(MotionBoxState::Sealed);
     let closed = vote.state_of_box == Some(MotionBoxState::Closed);
     if vote.voted && (open || closed) {
         let body = match (&kept.receipt, kept.on_its_way) {
