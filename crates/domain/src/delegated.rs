@@ -270,7 +270,9 @@ impl DelegatedTerms {
     /// The last day on which what a group allocated on a day is to be countersigned or sent back.
     pub fn sign_until(&self, allocated_on: NaiveDate) -> NaiveDate {
         let days = Days::new(u64::from(self.countersign_days));
-        allocated_on.checked_add_days(days).unwrap_or(NaiveDate::MAX)
+        allocated_on
+            .checked_add_days(days)
+            .unwrap_or(NaiveDate::MAX)
     }
 
     /// The most that may be paid of an amount before its report, rounded down to the cent.

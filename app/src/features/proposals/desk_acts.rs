@@ -52,10 +52,7 @@ impl Forms {
     }
 
     pub(super) fn errors(&self, lang: Lang) -> Vec<(String, String)> {
-        self.0
-            .values()
-            .flat_map(|form| form.errors(lang))
-            .collect()
+        self.0.values().flat_map(|form| form.errors(lang)).collect()
     }
 
     fn of(&self, form: &str) -> FormState {
@@ -99,8 +96,7 @@ impl Acts<'_> {
             (keeps && can(StepKind::Committed) && to_commit.is_positive())
                 .then(|| self.commit(to_commit)),
             (keeps && can(StepKind::Paid) && to_pay.is_positive()).then(|| self.pay(to_pay)),
-            (manages && (can(StepKind::Works) || can(StepKind::Inaugurated)))
-                .then(|| self.works()),
+            (manages && (can(StepKind::Works) || can(StepKind::Inaugurated))).then(|| self.works()),
             (manages && can(StepKind::Delivered)).then(|| self.deliver()),
             (manages && can(StepKind::Abandoned)).then(|| self.abandon()),
         ];
@@ -120,9 +116,10 @@ impl Acts<'_> {
             ProposalState::Proposed => "desk-proposals-proposer-turn",
             _ => "desk-proposals-nothing",
         };
-        let href = self
-            .cx
-            .href(&proposal_path(&self.envelope.slug, self.view.proposal.number));
+        let href = self.cx.href(&proposal_path(
+            &self.envelope.slug,
+            self.view.proposal.number,
+        ));
         view! {
             <Notice tone=Tone::Info>
                 <p>{tr!(lang, key)}</p>

@@ -29,10 +29,7 @@ pub async fn proposal(cx: Cx) -> PageResult {
         .into_iter()
         .find(|one| one.proposal.id == view.proposal.id)
         .ok_or(StoreError::NotFound("proposal"))?;
-    let costing = cx
-        .store()
-        .costing_of(&cx.actor(), view.proposal.id)
-        .await?;
+    let costing = cx.store().costing_of(&cx.actor(), view.proposal.id).await?;
     let departments = Departments::read(&cx).await?;
     let forms = Forms::read(&cx).await?;
     let errors = forms.errors(lang);

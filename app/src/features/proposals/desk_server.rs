@@ -40,16 +40,23 @@ pub async fn ask_costing(
 ) -> Result<(), AppError> {
     let act = Act::new(envelope, number, Action::ManageEnvelopes, ASK);
     let typed = vec![("departments", departments.join(",")), ("due", due.clone())];
-    act.run("due", typed, "desk-proposals-asked", async |cx, id, faults| {
-        let due_on = a_day("due", &due, false, faults);
-        let chosen: Vec<DepartmentId> =
-            departments.iter().filter_map(|id| id.parse().ok()).collect();
-        if faults.is_empty() {
-            let actor = cx.actor();
-            cx.store().ask_costing(&actor, id, &chosen, due_on).await?;
-        }
-        Ok(())
-    })
+    act.run(
+        "due",
+        typed,
+        "desk-proposals-asked",
+        async |cx, id, faults| {
+            let due_on = a_day("due", &due, false, faults);
+            let chosen: Vec<DepartmentId> = departments
+                .iter()
+                .filter_map(|id| id.parse().ok())
+                .collect();
+            if faults.is_empty() {
+                let actor = cx.actor();
+                cx.store().ask_costing(&actor, id, &chosen, due_on).await?;
+            }
+            Ok(())
+        },
+    )
     .await
 }
 
@@ -101,7 +108,9 @@ pub async fn take_back_costing(
         async |cx, id, faults| {
             if a_reason("taken_back", &taken_back, faults) {
                 let actor = cx.actor();
-                cx.store().take_back_costing(&actor, id, &taken_back).await?;
+                cx.store()
+                    .take_back_costing(&actor, id, &taken_back)
+                    .await?;
             }
             Ok(())
         },
@@ -139,7 +148,9 @@ pub async fn countersign(
         async |cx, id, faults| {
             if a_reference("signed_reference", &signed_reference, false, faults) {
                 let actor = cx.actor();
-                cx.store().countersign(&actor, id, &signed_reference).await?;
+                cx.store()
+                    .countersign(&actor, id, &signed_reference)
+                    .await?;
             }
             Ok(())
         },
@@ -459,12 +470,7 @@ fn an_amount(field: &str, text: &str, faults: &mut Vec<FieldError>) -> Option<Ce
     }
 }
 
-fn a_day(
-    field: &str,
-    text: &str,
-    needed: bool,
-    faults: &mut Vec<FieldError>,
-) -> Option<NaiveDate> {
+fn a_day(field: &str, text: &str, needed: bool, faults: &mut Vec<FieldError>) -> Option<NaiveDate> {
     match day(text) {
         Ok(None) if !needed => None,
         Ok(Some(day)) => Some(day),
@@ -477,12 +483,7 @@ fn a_day(
 }
 
 /// A day that is asked for and not to come.
-fn past_day(
-    cx: &Cx,
-    field: &str,
-    text: &str,
-    faults: &mut Vec<FieldError>,
-) -> Option<NaiveDate> {
+fn past_day(cx: &Cx, field: &str, text: &str, faults: &mut Vec<FieldError>) -> Option<NaiveDate> {
     let on = a_day(field, text, true, faults)?;
     if on > domain::calendar::paris::day(cx.now()) {
         let error = AppError::refused("desk-proposals-error-to-come");

@@ -141,10 +141,7 @@ fn idea_choice(
     form: &FormState,
 ) -> AnyView {
     let lang = cx.lang();
-    let here = cx.href(&format!(
-        "{}/proposals/new",
-        envelope_path(&envelope.slug)
-    ));
+    let here = cx.href(&format!("{}/proposals/new", envelope_path(&envelope.slug)));
     if let Some(idea) = idea {
         let number = idea.number.to_string();
         return view! {

@@ -56,8 +56,8 @@ pub(super) fn acts(
     let changes = proposal.state.words_can_change(costing);
     let withdraws = proposal.state.step(StepKind::Withdrawn).is_ok();
     // A subsidy is reported on; bills speak for themselves.
-    let reports = envelope.terms.first_payment.is_some()
-        && proposal.state.step(StepKind::Reported).is_ok();
+    let reports =
+        envelope.terms.first_payment.is_some() && proposal.state.step(StepKind::Reported).is_ok();
     if !(costs || changes || withdraws || reports) {
         return None;
     }
@@ -84,7 +84,12 @@ pub(super) fn named(envelope: &DelegatedEnvelope, view: &ProposalView) -> AnyVie
     .into_any()
 }
 
-fn cost(lang: Lang, envelope: &DelegatedEnvelope, view: &ProposalView, form: &FormState) -> AnyView {
+fn cost(
+    lang: Lang,
+    envelope: &DelegatedEnvelope,
+    view: &ProposalView,
+    form: &FormState,
+) -> AnyView {
     let first = |amount: Option<domain::Cents>| amount.map(typed).unwrap_or_default();
     let running = (envelope.terms.nature == Nature::Investment).then(|| {
         view! {

@@ -117,9 +117,7 @@ fn cost_facts(lang: Lang, envelope: &DelegatedEnvelope, proposal: &Proposal) -> 
 }
 
 /// The envelope and the proposal that the address names.
-pub(super) async fn of_address(
-    cx: &Cx,
-) -> Result<(DelegatedEnvelope, ProposalView), AppError> {
+pub(super) async fn of_address(cx: &Cx) -> Result<(DelegatedEnvelope, ProposalView), AppError> {
     let envelope = cx.store().delegated_envelope(cx.param("slug")).await?;
     let number = cx.param_as("number")?;
     let view = cx.store().proposal(&envelope, number).await?;

@@ -150,7 +150,9 @@ pub fn sign_until(
     if state != ProposalState::Allocated {
         return None;
     }
-    let last = steps.iter().rfind(|step| step.kind == StepKind::Allocated)?;
+    let last = steps
+        .iter()
+        .rfind(|step| step.kind == StepKind::Allocated)?;
     last.done_on.map(|day| terms.sign_until(day))
 }
 

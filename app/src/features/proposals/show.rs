@@ -1,16 +1,14 @@
 //! `/envelopes/{slug}/proposals/{number}`: a proposal, its path and its money.
 
 use super::own;
-use super::parts::{
-    desk_path, envelope_path, money_facts, next_by, of_address, state_tag,
-};
+use super::parts::{desk_path, envelope_path, money_facts, next_by, of_address, state_tag};
 use super::path::ProposalPath;
 use crate::context::Cx;
 use crate::features::projects::parts::{Written, WrittenText};
 use crate::features::studies::parts::opinion_name;
 use crate::i18n::{Speaks, fmt};
-use crate::page::{Page, PageResult};
 use crate::lang::Lang;
+use crate::page::{Page, PageResult};
 use crate::tr;
 use crate::ui::{Breadcrumb, ButtonLink, ErrorSummary, Facts, Glyph, Link, Look, Notice, Tone};
 use domain::{Action, Opinion};

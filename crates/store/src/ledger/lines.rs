@@ -91,7 +91,7 @@ impl Store {
         rows: Vec<ledger_entry::Model>,
         names: bool,
     ) -> Result<Vec<LedgerLine>> {
-        let around = self.around(envelope, &rows, names).await?;
+        let around = self.named_in_ledger(envelope, &rows, names).await?;
         let numbers: HashMap<Uuid, i32> = rows.iter().map(|row| (row.id, row.number)).collect();
         let reversed: HashMap<Uuid, i32> = rows
             .iter()
@@ -127,7 +127,7 @@ impl Store {
     }
 
     /// What the entries name.
-    async fn around(
+    async fn named_in_ledger(
         &self,
         envelope: DelegatedEnvelopeId,
         rows: &[ledger_entry::Model],
