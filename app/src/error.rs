@@ -80,6 +80,7 @@ mod edge {
     use domain::card::CardFault;
     use domain::delegated::TermsError;
     use domain::deliberation::MotionError;
+    use domain::motion_box::MotionBoxError;
     use domain::privacy::TermError;
     use domain::rules::DeclarationError;
     use domain::{BallotError, Cents, Forbidden, Lang, LedgerError, NotActing, PhaseKind};
@@ -190,9 +191,17 @@ mod edge {
                     ],
                 ),
                 StoreError::Incompatible(_) => Self::refused("error-incompatible"),
+                StoreError::OwnContact => Self::refused("error-own-contact"),
+                StoreError::ConsentOver => Self::refused("error-consent-over"),
+                StoreError::QuietHours { until } => {
+                    Self::refused_with("posts-fault-quiet", [("until", moment(until))])
+                }
                 StoreError::MissionOver => Self::refused("error-mission-over"),
                 StoreError::MissionClash => Self::refused("error-mission-clash"),
                 StoreError::WrongCheckIn => Self::refused("error-wrong-check-in"),
+                StoreError::MissionPlace(_) => Self::refused("error-mission-place"),
+                StoreError::CheckInClosed => Self::refused("error-check-in-closed"),
+                StoreError::MissionSlot(_) => Self::refused("error-mission-slot"),
                 StoreError::Terms(fault) => Self::refused(terms_text(fault)),
                 StoreError::Ledger(fault) => ledger_text(fault),
                 StoreError::ProposalState(_) => Self::refused("error-proposal-state"),
@@ -204,9 +213,16 @@ mod edge {
                 StoreError::ReportFirst(most) => {
                     Self::refused_with("error-report-first", [("most", cents(most))])
                 }
+                StoreError::OverShare(left) => {
+                    Self::refused_with("error-over-share", [("left", cents(left))])
+                }
+                StoreError::FundersPaid => Self::refused("error-funders-paid"),
+                StoreError::StillRunning => Self::refused("error-still-running"),
+                StoreError::Deliberating => Self::refused("error-deliberating"),
                 StoreError::OutsidePeriod => Self::refused("error-outside-period"),
                 StoreError::DeliberationState(_) => Self::refused("error-deliberation-state"),
                 StoreError::Motion(fault) => motion_text(fault),
+                StoreError::MotionBox(fault) => motion_box_text(fault),
                 StoreError::IdeaState(_) => Self::refused("error-idea-state"),
                 StoreError::ProjectState(_) => Self::refused("error-project-state"),
                 StoreError::StudyState(_) => Self::refused("error-study-state"),
@@ -344,6 +360,22 @@ mod edge {
             LedgerError::Amount | LedgerError::Overflow => AppError::refused("error-ledger-amount"),
             LedgerError::Route { .. } => AppError::refused("error-ledger-route"),
             LedgerError::Reversed => AppError::refused("error-ledger-reversed"),
+            LedgerError::NotReversible(_) => AppError::refused("error-ledger-not-reversible"),
+        }
+    }
+
+    fn motion_box_text(fault: MotionBoxError) -> AppError {
+        match fault {
+            MotionBoxError::Scrutineers => AppError::refused("secret-error-scrutineers"),
+            MotionBoxError::NotScrutineer => AppError::refused("secret-error-not-scrutineer"),
+            MotionBoxError::NotSealed => AppError::refused("secret-error-not-sealed"),
+            MotionBoxError::State { .. } => AppError::refused("secret-error-state"),
+            MotionBoxError::TooFewKeys { given, needed } => AppError::refused_with(
+                "secret-error-too-few-keys",
+                [("given", given.to_string()), ("needed", needed.to_string())],
+            ),
+            MotionBoxError::WrongKey => AppError::refused("secret-error-wrong-key"),
+            MotionBoxError::Confirmed => AppError::refused("secret-error-confirmed"),
         }
     }
 

@@ -390,6 +390,24 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 ),
             )
         }
+        Mail::MembershipEnded {
+            network,
+            message,
+            path,
+        } => (
+            tr!(
+                lang,
+                "mail-membership-ended-subject",
+                network = network.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-membership-ended-body",
+                network = network.as_str(),
+                message = message.as_str(),
+                link = link(path)
+            ),
+        ),
         Mail::MissionSoon {
             title,
             place,
@@ -415,6 +433,20 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
             tr!(
                 lang,
                 "mail-mission-place-free-body",
+                title = title.as_str(),
+                at = fmt::date_time(lang, *at),
+                link = link(path)
+            ),
+        ),
+        Mail::MissionPlaceTaken { title, at, path } => (
+            tr!(
+                lang,
+                "mail-mission-place-taken-subject",
+                title = title.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-mission-place-taken-body",
                 title = title.as_str(),
                 at = fmt::date_time(lang, *at),
                 link = link(path)

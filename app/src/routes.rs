@@ -313,7 +313,31 @@ fn network_pages() -> Table {
 
 /// Missions: the next one, all of them, planning, check-in, certificates.
 fn mission_pages() -> Table {
+    use features::missions::{certificate, code, feeds, here, lead, lead_one, list, one};
     Table::default()
+        .page("/ambassadors/{slug}/missions", list::missions)
+        .page("/ambassadors/{slug}/missions/{id}", one::mission)
+        .page("/ambassadors/{slug}/missions/{id}/here", here::here)
+        .page("/ambassadors/{slug}/lead/missions", lead::week)
+        .page("/ambassadors/{slug}/lead/missions/{id}", lead_one::mission)
+        .page("/ambassadors/{slug}/lead/missions/{id}/code", code::code)
+        .page("/ambassadors/{slug}/certificate", certificate::own)
+        .page(
+            "/ambassadors/{slug}/lead/members/{id}/certificate",
+            certificate::of_member,
+        )
+        .route(
+            "/ambassadors/{slug}/missions/{id}/here",
+            get(|Extension(cx): Extension<Cx>| here::from_qr(cx)),
+        )
+        .route(
+            "/{lang}/ambassadors/{slug}/missions/{id}/mission.ics",
+            get(|Extension(cx): Extension<Cx>| feeds::one(cx)),
+        )
+        .route(
+            "/feeds/missions/{file}",
+            get(|Extension(cx): Extension<Cx>| feeds::feed(cx)),
+        )
 }
 
 /// What is written to a network, and its stories.
@@ -323,12 +347,25 @@ fn post_pages() -> Table {
 
 /// Delegated envelopes: their pages, their ledgers, the desk's screens.
 fn envelope_pages() -> Table {
+    use features::envelopes::{ledger, pages, simulate};
     Table::default()
+        .page("/envelopes", pages::list)
+        .page("/envelopes/{slug}", pages::one)
+        .page("/envelopes/{slug}/ledger", ledger::ledger)
+        .page("/envelopes/{slug}/simulate", simulate::simulate)
 }
 
 /// Proposals to an envelope, on their path.
 fn proposal_pages() -> Table {
+    use features::proposals::{desk_list, desk_one, form, show};
     Table::default()
+        .page("/envelopes/{slug}/proposals/new", form::new)
+        .page("/envelopes/{slug}/proposals/{number}", show::proposal)
+        .page("/desk/envelopes/{slug}/proposals", desk_list::proposals)
+        .page(
+            "/desk/envelopes/{slug}/proposals/{number}",
+            desk_one::proposal,
+        )
 }
 
 /// Deliberations: agenda, presence, motions, minutes.
@@ -360,7 +397,10 @@ fn member_pages() -> Table {
 
 /// Secret votes on motions: scrutineers, the vote, receipts.
 fn secret_motion_pages() -> Table {
-    Table::default()
+    Table::default().page(
+        "/envelopes/{slug}/deliberations/{number}/secret/{position}",
+        features::deliberations::secret::page,
+    )
 }
 
 /// The screens of the staff. They speak French and English: under the other languages' addresses they lead to the French ones.

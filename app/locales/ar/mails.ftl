@@ -147,6 +147,15 @@ mail-application-declined-body = مرحبا،
     يمكنك طرح سؤال أو تقديم طلب جديد لاحقا:
     { $link }
 
+mail-membership-ended-subject = لم تعد عضوا في { $network }
+mail-membership-ended-body = مرحبا،
+
+    أنهى فريق «{ $network }» عضويتك.
+    { $message }
+
+    يمكنك طرح سؤال أو تقديم طلب جديد لاحقا:
+    { $link }
+
 mail-mission-soon-subject = قريبا: { $title }
 mail-mission-soon-body = مرحبا،
 
@@ -160,6 +169,13 @@ mail-mission-place-free-body = مرحبا،
 
     توفر مكان وهو لك: «{ $title }» يوم { $at }.
     لا يمكنك الحضور؟ أعده هنا:
+    { $link }
+
+mail-mission-place-taken-subject = أخذ شخص مكانك: { $title }
+mail-mission-place-taken-body = مرحبا،
+
+    سيذهب شخص آخر إلى «{ $title }» يوم { $at }. لم يعد أحد ينتظرك.
+    المهمة هنا:
     { $link }
 
 mail-mission-cancelled-subject = تغيير: { $title }

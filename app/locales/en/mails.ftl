@@ -147,6 +147,15 @@ mail-application-declined-body = Hello,
     You can ask a question, or apply again later:
     { $link }
 
+mail-membership-ended-subject = You no longer belong to { $network }
+mail-membership-ended-body = Hello,
+
+    The team of “{ $network }” has ended your membership.
+    { $message }
+
+    You can ask a question, or apply again later:
+    { $link }
+
 mail-mission-soon-subject = Soon: { $title }
 mail-mission-soon-body = Hello,
 
@@ -160,6 +169,13 @@ mail-mission-place-free-body = Hello,
 
     A place came free, and it is yours: “{ $title }”, on { $at }.
     You can’t come? Give it back here:
+    { $link }
+
+mail-mission-place-taken-subject = Somebody took your place: { $title }
+mail-mission-place-taken-body = Hello,
+
+    Somebody else goes to “{ $title }”, on { $at }. You are not expected any more.
+    The mission is here:
     { $link }
 
 mail-mission-cancelled-subject = Changed: { $title }

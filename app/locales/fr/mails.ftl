@@ -147,6 +147,15 @@ mail-application-declined-body = Bonjour,
     Vous pouvez poser une question, ou candidater de nouveau plus tard :
     { $link }
 
+mail-membership-ended-subject = Vous ne faites plus partie de { $network }
+mail-membership-ended-body = Bonjour,
+
+    L’équipe de « { $network } » a mis fin à votre participation.
+    { $message }
+
+    Vous pouvez poser une question, ou candidater de nouveau plus tard :
+    { $link }
+
 mail-mission-soon-subject = Bientôt : { $title }
 mail-mission-soon-body = Bonjour,
 
@@ -160,6 +169,13 @@ mail-mission-place-free-body = Bonjour,
 
     Une place s’est libérée, et elle est à vous : « { $title } », le { $at }.
     Vous ne pouvez pas venir ? Rendez-la ici :
+    { $link }
+
+mail-mission-place-taken-subject = Quelqu’un a pris votre place : { $title }
+mail-mission-place-taken-body = Bonjour,
+
+    Quelqu’un d’autre ira à « { $title } », le { $at }. Vous n’êtes plus attendu.
+    La mission est ici :
     { $link }
 
 mail-mission-cancelled-subject = Changement : { $title }

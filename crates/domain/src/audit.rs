@@ -10,6 +10,7 @@ use crate::{
     StepKind, StudyId, StudyState, SuspicionId, SuspicionVerdict, TrainingStepId, TrusteeId,
     Verdict,
     idea::CharterReason,
+    motion_box::MotionBoxState,
     network::{PostKind, PostState},
 };
 use serde::{Deserialize, Serialize};
@@ -536,6 +537,10 @@ pub enum AuditEvent {
     MissionsReminded {
         reminders: u32,
     },
+    /// The address of a calendar was changed: the old one leads nowhere.
+    FeedRenewed {
+        network: NetworkId,
+    },
     PostWritten {
         network: NetworkId,
         post: NetworkPostId,
@@ -568,6 +573,12 @@ pub enum AuditEvent {
         envelope: DelegatedEnvelopeId,
         entry: LedgerEntryId,
         kind: LedgerKind,
+    },
+    /// A file behind entries of an envelope's ledger.
+    EnvelopeDocumentAdded {
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+        document: DocumentId,
     },
     ProposalMade {
         edition: EditionId,
@@ -630,7 +641,15 @@ pub enum AuditEvent {
         deliberation: DeliberationId,
         motion: MotionId,
     },
-    MotionBoxSealed {
+    /// Scrutineers were named for a secret motion, or its ballot box was sealed, closed or opened.
+    MotionBoxMoved {
+        edition: EditionId,
+        deliberation: DeliberationId,
+        motion: MotionId,
+        state: MotionBoxState,
+    },
+    /// A scrutineer took a key, or confirmed it.
+    MotionKeyTaken {
         edition: EditionId,
         deliberation: DeliberationId,
         motion: MotionId,
@@ -793,6 +812,7 @@ impl AuditEvent {
             Self::CheckInUndone { .. } => "check_in_undone",
             Self::MissionHoursSet { .. } => "mission_hours_set",
             Self::MissionsReminded { .. } => "missions_reminded",
+            Self::FeedRenewed { .. } => "feed_renewed",
             Self::PostWritten { .. } => "post_written",
             Self::PostModerated { .. } => "post_moderated",
             Self::MilestoneReached { .. } => "milestone_reached",
@@ -800,6 +820,7 @@ impl AuditEvent {
             Self::EnvelopeDelegated { .. } => "envelope_delegated",
             Self::DelegatedEnvelopeChanged { .. } => "delegated_envelope_changed",
             Self::LedgerBooked { .. } => "ledger_booked",
+            Self::EnvelopeDocumentAdded { .. } => "envelope_document_added",
             Self::ProposalMade { .. } => "proposal_made",
             Self::ProposalChanged { .. } => "proposal_changed",
             Self::ProposalStepped { .. } => "proposal_stepped",
@@ -811,7 +832,8 @@ impl AuditEvent {
             Self::MotionTabled { .. } => "motion_tabled",
             Self::MotionMoved { .. } => "motion_moved",
             Self::MotionVoted { .. } => "motion_voted",
-            Self::MotionBoxSealed { .. } => "motion_box_sealed",
+            Self::MotionBoxMoved { .. } => "motion_box_moved",
+            Self::MotionKeyTaken { .. } => "motion_key_taken",
             Self::MotionKeyGiven { .. } => "motion_key_given",
             Self::MotionTokenGiven { .. } => "motion_token_given",
             Self::MotionBallotsCast { .. } => "motion_ballots_cast",
@@ -940,6 +962,7 @@ impl AuditEvent {
         "check_in_undone",
         "mission_hours_set",
         "missions_reminded",
+        "feed_renewed",
         "post_written",
         "post_moderated",
         "milestone_reached",
@@ -947,6 +970,7 @@ impl AuditEvent {
         "envelope_delegated",
         "delegated_envelope_changed",
         "ledger_booked",
+        "envelope_document_added",
         "proposal_made",
         "proposal_changed",
         "proposal_stepped",
@@ -958,7 +982,8 @@ impl AuditEvent {
         "motion_tabled",
         "motion_moved",
         "motion_voted",
-        "motion_box_sealed",
+        "motion_box_moved",
+        "motion_key_taken",
         "motion_key_given",
         "motion_token_given",
         "motion_ballots_cast",
@@ -1066,6 +1091,7 @@ impl AuditEvent {
             | Self::EnvelopeDelegated { edition, .. }
             | Self::DelegatedEnvelopeChanged { edition, .. }
             | Self::LedgerBooked { edition, .. }
+            | Self::EnvelopeDocumentAdded { edition, .. }
             | Self::ProposalMade { edition, .. }
             | Self::ProposalChanged { edition, .. }
             | Self::ProposalStepped { edition, .. }
@@ -1077,7 +1103,8 @@ impl AuditEvent {
             | Self::MotionTabled { edition, .. }
             | Self::MotionMoved { edition, .. }
             | Self::MotionVoted { edition, .. }
-            | Self::MotionBoxSealed { edition, .. }
+            | Self::MotionBoxMoved { edition, .. }
+            | Self::MotionKeyTaken { edition, .. }
             | Self::MotionKeyGiven { edition, .. }
             | Self::MotionTokenGiven { edition, .. }
             | Self::MotionBallotsCast { edition, .. }
@@ -1136,6 +1163,7 @@ impl AuditEvent {
             | Self::CheckInUndone { .. }
             | Self::MissionHoursSet { .. }
             | Self::MissionsReminded { .. }
+            | Self::FeedRenewed { .. }
             | Self::PostWritten { .. }
             | Self::PostModerated { .. }
             | Self::MilestoneReached { .. }

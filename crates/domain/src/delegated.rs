@@ -7,6 +7,7 @@
 use crate::text::Limits;
 use crate::words::words;
 use crate::{Cents, Scheme};
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// Length limits of an envelope's name.
@@ -15,6 +16,8 @@ pub const NAME: Limits = Limits { min: 3, max: 120 };
 pub const SUMMARY: Limits = Limits { min: 0, max: 2000 };
 /// Length limits of the name of whoever manages the money.
 pub const MANAGER: Limits = Limits { min: 0, max: 160 };
+/// Length limits of a funder's name.
+pub const FUNDER: Limits = Limits { min: 2, max: 160 };
 /// The whole of the funders' shares: hundredths of a percent.
 pub const WHOLE: u32 = 10_000;
 /// The most funders of one envelope.
@@ -262,6 +265,14 @@ impl DelegatedTerms {
             }
             None => self.min_age.is_none() && self.max_age.is_none(),
         }
+    }
+
+    /// The last day on which what a group allocated on a day is to be countersigned or sent back.
+    pub fn sign_until(&self, allocated_on: NaiveDate) -> NaiveDate {
+        let days = Days::new(u64::from(self.countersign_days));
+        allocated_on
+            .checked_add_days(days)
+            .unwrap_or(NaiveDate::MAX)
     }
 
     /// The most that may be paid of an amount before its report, rounded down to the cent.

@@ -9,7 +9,7 @@
 //!     Available -- allocate --> Allocated -- countersign --> Countersigned
 //!     Countersigned -- ratify --> Ratified -- commit --> Committed -- spend --> Spent
 //!     Allocated & Countersigned & Ratified & Committed -- release --> Available
-//!     Available -- delegate --> Delegated
+//!     Available -- delegate --> Delegated -- release --> Available
 //!     Available -- give back --> Returned
 //!     Funders -- receive --> Till
 //! ```
@@ -67,7 +67,8 @@ words! {
         Ratify = "ratify",
         Commit = "commit",
         Spend = "spend",
-        /// From a project back to what is available: sent back by the city, abandoned, or cheaper than planned.
+        /// Back to what is available: from a project that was sent back, abandoned or cheaper than planned, and from
+        /// an envelope below whose ceiling was lowered or that gave back what it had left.
         Release = "release",
         /// From what is available back to the city.
         GiveBack = "give_back",
@@ -112,6 +113,9 @@ pub enum LedgerError {
     },
     #[error("the entry was taken back already")]
     Reversed,
+    /// Another act takes this one back, and moves what depends on it too.
+    #[error("an entry that does: {0}, is not taken back by itself")]
+    NotReversible(LedgerKind),
 }
 
 impl LedgerAccount {
@@ -156,6 +160,25 @@ impl LedgerKind {
             Self::Release | Self::Reverse => None,
         }
     }
+
+    /// Whether a correction takes it back. Decisions about a proposal are taken back by the act that moves the proposal
+    /// too (sent back, abandoned), and what was given to an envelope below by a change of that envelope's ceiling.
+    pub const fn is_reversible(self) -> bool {
+        match self {
+            Self::Open
+            | Self::Lower
+            | Self::Commit
+            | Self::Spend
+            | Self::GiveBack
+            | Self::Receive => true,
+            Self::Delegate
+            | Self::Allocate
+            | Self::Countersign
+            | Self::Ratify
+            | Self::Release
+            | Self::Reverse => false,
+        }
+    }
 }
 
 impl LedgerEntry {
@@ -191,6 +214,18 @@ impl LedgerEntry {
         }
     }
 
+    /// Money that an envelope below does not keep.
+    pub const fn recall(amount: Cents) -> Self {
+        Self {
+            kind: LedgerKind::Release,
+            from: LedgerAccount::Delegated,
+            to: LedgerAccount::Available,
+            amount,
+            proposal: None,
+            reverses: None,
+        }
+    }
+
     /// The correction of an entry: the same way back.
     pub const fn reverse(self, id: LedgerEntryId) -> Self {
         Self {
@@ -210,7 +245,7 @@ impl LedgerEntry {
                 self.to == A::Available
                     && matches!(
                         self.from,
-                        A::Allocated | A::Countersigned | A::Ratified | A::Committed
+                        A::Allocated | A::Countersigned | A::Ratified | A::Committed | A::Delegated
                     )
             }
             None => self.reverses.is_some() && self.from != self.to,
@@ -416,8 +451,13 @@ mod tests {
                             LedgerAccount::Countersigned,
                             LedgerAccount::Ratified,
                             LedgerAccount::Committed,
-                        ][pick % 4];
-                        LedgerEntry::release(from, amount, ProposalId::numbered(proposal))
+                            LedgerAccount::Delegated,
+                        ][pick % 5];
+                        if from == LedgerAccount::Delegated {
+                            LedgerEntry::recall(amount)
+                        } else {
+                            LedgerEntry::release(from, amount, ProposalId::numbered(proposal))
+                        }
                     }
                     LedgerKind::Reverse => {
                         let Some((id, entry)) = booked.get(pick % booked.len().max(1)) else { continue };

@@ -24,6 +24,7 @@ pub mod ledger;
 pub mod limits;
 pub mod mail;
 pub mod mission;
+pub mod motion_box;
 pub mod network;
 pub mod news;
 pub mod people;
@@ -70,7 +71,8 @@ pub use limits::{Group, GroupLimit, Limits};
 pub use mail::Mail;
 pub use mission::{CheckIn, MissionState, PlaceState};
 pub use network::{
-    AmbassadorState, ConsentForm, ConsentState, Incompatibility, NetworkKind, NotActing,
+    AmbassadorState, Availability, ConsentForm, ConsentState, Incompatibility, NetworkKind,
+    NotActing, SpokenLanguage,
 };
 pub use people::{Action, Actor, Forbidden, Grant, Reach, Role, Scope};
 pub use privacy::{Collection, DataKind};

@@ -173,6 +173,12 @@ pub enum Mail {
         message: String,
         path: String,
     },
+    /// A lead has taken somebody off a network, with their own words, possibly none.
+    MembershipEnded {
+        network: String,
+        message: String,
+        path: String,
+    },
     /// A mission is near.
     MissionSoon {
         title: String,
@@ -182,6 +188,12 @@ pub enum Mail {
     },
     /// A place came free for somebody on the waiting list, who has it now.
     MissionPlaceFree {
+        title: String,
+        at: chrono::DateTime<chrono::Utc>,
+        path: String,
+    },
+    /// Somebody took the place that its holder looked to give away.
+    MissionPlaceTaken {
         title: String,
         at: chrono::DateTime<chrono::Utc>,
         path: String,

@@ -16,7 +16,7 @@
 
 use crate::text::Limits;
 use crate::words::words;
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 
 /// Length limits of the name of a network or a group.
@@ -32,6 +32,18 @@ pub const CHARTER: Limits = Limits {
 pub const MESSAGE: Limits = Limits { min: 0, max: 1000 };
 /// Length limits of an announcement, a reply, thanks or a story.
 pub const POST: Limits = Limits { min: 2, max: 2000 };
+/// Length limits of the name of a guardian.
+pub const GUARDIAN: Limits = Limits { min: 2, max: 120 };
+/// The oldest age that a date of birth can tell: an older one is a typing error.
+pub const OLDEST: u32 = 120;
+/// Length limits of what a step of training is about.
+pub const STEP: Limits = Limits { min: 0, max: 3000 };
+/// Length limits of what a piece of equipment is known by: a number, a size.
+pub const LABEL: Limits = Limits { min: 1, max: 80 };
+/// Length limits of the reason for which a post is hidden, or somebody taken off a network.
+pub const REASON: Limits = Limits { min: 5, max: 500 };
+/// Replies, thanks and stories that somebody may write in an hour.
+pub const POSTS_PER_HOUR: u64 = 20;
 /// The age from which people consent for themselves (Code civil, article 388).
 pub const ADULT: u32 = 18;
 /// Days in which a guardian's link can be used.
@@ -110,6 +122,39 @@ words! {
 }
 
 words! {
+    /// A language that somebody speaks with people who are met: those that cities with networks ask for. Codes are
+    /// of ISO 639, the shortest there is.
+    pub enum SpokenLanguage as "language" {
+        French = "fr",
+        Arabic = "ar",
+        Berber = "ber",
+        Bambara = "bm",
+        Bengali = "bn",
+        Chinese = "zh",
+        Comorian = "zdj",
+        Creole = "crp",
+        English = "en",
+        Fula = "ff",
+        Italian = "it",
+        Lingala = "ln",
+        Polish = "pl",
+        Portuguese = "pt",
+        Romanian = "ro",
+        Russian = "ru",
+        Soninke = "snk",
+        Spanish = "es",
+        Tamil = "ta",
+        Turkish = "tr",
+        Ukrainian = "uk",
+        Urdu = "ur",
+        Vietnamese = "vi",
+        Wolof = "wo",
+        /// French sign language.
+        Signs = "fsl",
+    }
+}
+
+words! {
     /// Equipment that is lent.
     pub enum LoanKind as "equipment" {
         Tablet = "tablet",
@@ -140,6 +185,22 @@ words! {
         Waiting = "waiting",
         Published = "published",
         Hidden = "hidden",
+    }
+}
+
+words! {
+    /// What a membership waits for, in the order in which a lead deals with it.
+    pub enum Lack as "lack" {
+        /// A lead's answer to the application.
+        Answer = "answer",
+        /// A guardian's consent.
+        Consent = "consent",
+        /// The charter, accepted as it stands.
+        Charter = "charter",
+        /// A step of training.
+        Training = "training",
+        /// Equipment that should be back.
+        Equipment = "equipment",
     }
 }
 
@@ -235,6 +296,27 @@ impl Standing {
             AmbassadorState::Accepted => Ok(()),
         }
     }
+
+    /// Everything that is missing before they act, in the order in which people deal with it: what is in their own
+    /// hands does not wait for the lead's answer.
+    pub fn missing(self, today: NaiveDate) -> Vec<NotActing> {
+        match self.state {
+            AmbassadorState::Declined | AmbassadorState::Left => vec![NotActing::NotAMember],
+            AmbassadorState::Applied | AmbassadorState::Accepted => {
+                let consent = self.is_minor(today) && !self.consent;
+                let charter = self.accepted < self.charter;
+                let waits = self.state == AmbassadorState::Applied;
+                [
+                    consent.then_some(NotActing::NoConsent),
+                    charter.then_some(NotActing::NoCharter),
+                    waits.then_some(NotActing::Applied),
+                ]
+                .into_iter()
+                .flatten()
+                .collect()
+            }
+        }
+    }
 }
 
 /// Whole years between two days. Who is born on 29 February grows older on 1 March of common years.
@@ -257,13 +339,24 @@ impl QuietHours {
 
     /// Whether a time of day is quiet. Equal hours are never quiet.
     pub fn covers(self, time: NaiveTime) -> bool {
-        use chrono::Timelike;
         let hour = time.hour();
         if self.from <= self.to {
             (self.from..self.to).contains(&hour)
         } else {
             hour >= self.from || hour < self.to
         }
+    }
+
+    /// The first local moment that is not quiet, from a local moment on.
+    pub fn first_free(self, at: NaiveDateTime) -> NaiveDateTime {
+        if !self.covers(at.time()) {
+            return at;
+        }
+        let days = u64::from(at.hour() >= self.to);
+        at.date()
+            .checked_add_days(Days::new(days))
+            .and_then(|day| day.and_hms_opt(self.to, 0, 0))
+            .unwrap_or(at)
     }
 }
 
@@ -298,6 +391,44 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_missing_exactly_when_they_act() {
+        let today = day(2026, 11, 22);
+        for state in AmbassadorState::ALL {
+            for born in [None, Some(day(2012, 1, 1)), Some(day(2000, 1, 1))] {
+                for consent in [false, true] {
+                    for accepted in [0, 1] {
+                        let standing = Standing {
+                            state: *state,
+                            birth_date: born,
+                            consent,
+                            accepted,
+                            charter: 1,
+                        };
+                        let missing = standing.missing(today);
+                        assert_eq!(missing.is_empty(), standing.acts(today).is_ok());
+                        if let Err(why) = standing.acts(today) {
+                            assert!(missing.contains(&why), "{standing:?}");
+                        }
+                    }
+                }
+            }
+        }
+        let new = Standing {
+            state: AmbassadorState::Applied,
+            birth_date: Some(day(2012, 1, 1)),
+            consent: false,
+            accepted: 0,
+            charter: 1,
+        };
+        let all = [
+            NotActing::NoConsent,
+            NotActing::NoCharter,
+            NotActing::Applied,
+        ];
+        assert_eq!(new.missing(today), all, "what they can do themselves first");
+    }
+
+    #[test]
     fn leap_days() {
         let born = day(2008, 2, 29);
         assert_eq!(age(born, day(2026, 2, 28)), 17);
@@ -313,6 +444,21 @@ mod tests {
             .collect();
         assert_eq!(quiet, [0, 1, 2, 3, 4, 5, 6, 7, 20, 21, 22, 23]);
         assert!((0..24).all(|hour| !QuietHours { from: 5, to: 5 }.covers(time(hour))));
+    }
+
+    #[test]
+    fn what_is_quiet_waits_for_the_morning() {
+        let at = |on: u32, hour, minute| day(2026, 11, on).and_hms_opt(hour, minute, 0).unwrap();
+        let usual = QuietHours::USUAL;
+        assert_eq!(usual.first_free(at(22, 23, 10)), at(23, 8, 0));
+        assert_eq!(usual.first_free(at(23, 7, 59)), at(23, 8, 0));
+        assert_eq!(usual.first_free(at(23, 8, 1)), at(23, 8, 1));
+        assert_eq!(
+            usual.first_free(at(30, 20, 0)),
+            day(2026, 12, 1).and_hms_opt(8, 0, 0).unwrap()
+        );
+        let lessons = QuietHours { from: 9, to: 16 };
+        assert_eq!(lessons.first_free(at(23, 9, 30)), at(23, 16, 0));
     }
 
     #[test]

@@ -63,6 +63,10 @@ words! {
         Exports = "exports",
         /// Invitations of staff that nobody took.
         Invitations = "invitations",
+        /// Memberships of networks that were declined or are over.
+        Memberships = "memberships",
+        /// Guardians' consents that were refused, withdrawn, or never given.
+        Consents = "consents",
         /// Files that belong to nothing any more.
         Files = "files",
     }
@@ -77,8 +81,8 @@ impl DataKind {
             Self::Codes | Self::Tries => 1,
             Self::Sessions | Self::Mails | Self::Invitations | Self::Files => 30,
             Self::Exports => 7,
-            Self::Traces | Self::Passes => 90,
-            Self::Roll | Self::Contacts => 365,
+            Self::Traces | Self::Passes | Self::Consents => 90,
+            Self::Roll | Self::Contacts | Self::Memberships => 365,
             Self::Accounts => 1095,
         }
     }
@@ -94,7 +98,7 @@ impl DataKind {
             Self::Tries | Self::Sessions | Self::Exports => (1, 30),
             Self::Mails => (3, 90),
             Self::Accounts => (365, 1825),
-            Self::Contacts => (30, 1095),
+            Self::Contacts | Self::Memberships | Self::Consents => (30, 1095),
             Self::Traces | Self::Passes => (60, 365),
             Self::Roll => (60, 1825),
             Self::Invitations | Self::Files => (1, 90),

@@ -105,6 +105,39 @@ pub fn email(text: &str) -> Result<String, EmailError> {
     }
 }
 
+/// Whether a text seems to hold a way to reach somebody: an e-mail address, a telephone number (nine digits in a row
+/// or more, as people group them), or a name on a social network that begins with an `@`.
+pub fn holds_contact(text: &str) -> bool {
+    let text = ascii_digits(text);
+    let mut digits = 0;
+    let mut gap = 0;
+    for c in text.chars() {
+        if c.is_ascii_digit() {
+            digits += 1;
+            gap = 0;
+            if digits >= 9 {
+                return true;
+            }
+        } else if digits > 0
+            && gap < 2
+            && matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '.' | '-' | '/' | '(' | ')')
+        {
+            gap += 1;
+        } else {
+            digits = 0;
+            gap = 0;
+        }
+    }
+    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '<' | '>' | ':'))
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '@'))
+        .any(|word| {
+            email(word).is_ok()
+                || word
+                    .strip_prefix('@')
+                    .is_some_and(|name| name.chars().count() >= 3)
+        })
+}
+
 /// The text is not an e-mail address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not an e-mail address")]
@@ -113,6 +146,30 @@ pub struct EmailError;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ways_to_reach_somebody_are_found() {
+        for text in [
+            "Écris-moi : lea@example.org.",
+            "(lea.b@example.org)",
+            "Mon numéro : 06 12 34 56 78",
+            "06.12.34.56.78 ce soir",
+            "appelle +33 (0)6 12 34 56 78",
+            "٠٦١٢٣٤٥٦٧٨",
+            "Ajoute @lea_93 sur Insta",
+        ] {
+            assert!(holds_contact(text), "{text}");
+        }
+        for text in [
+            "Rendez-vous mardi à 18 h 30, salle 12.",
+            "Entre 2025 et 2026, 1 200 personnes.",
+            "12 500 000 €",
+            "Le 22/11/2026",
+            "Merci à tou·te·s @ bientôt",
+        ] {
+            assert!(!holds_contact(text), "{text}");
+        }
+    }
 
     #[test]
     fn limits_count_characters_and_trim() {

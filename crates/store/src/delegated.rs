@@ -1,6 +1,18 @@
 //! Envelopes that groups decide about.
 
-use crate::entities::{delegated_envelope, delegated_group, funder};
+mod change;
+mod creation;
+mod documents;
+mod overview;
+
+pub use change::{TermsChange, TermsVersion};
+pub use creation::{DelegatedEnvelopeInput, FunderInput};
+pub use documents::EnvelopeDocument;
+pub use overview::EnvelopeLine;
+
+pub(crate) use creation::insert_funders;
+
+use crate::entities::{delegated_envelope, delegated_group};
 use crate::error::{Doing, column, json};
 use crate::ledger;
 use crate::{Result, Store, StoreError};
@@ -83,18 +95,7 @@ impl Store {
 
     /// Who pays for an envelope, in their order.
     pub async fn funders(&self, envelope: DelegatedEnvelopeId) -> Result<Vec<Funder>> {
-        let rows = funder::Entity::find()
-            .filter(funder::Column::EnvelopeId.eq(envelope.0))
-            .order_by_asc(funder::Column::Position)
-            .all(self.reader())
-            .await
-            .doing("reading funders")?;
-        let each = rows.into_iter().map(|row| Funder {
-            id: row.id,
-            name: row.name,
-            share: u32::try_from(row.share).unwrap_or(0),
-        });
-        Ok(each.collect())
+        crate::funders::funders_in(self.reader(), envelope).await
     }
 }
 

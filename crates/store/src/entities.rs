@@ -235,7 +235,7 @@ entity!(
 );
 
 entity!(
-    /// A photo of an idea, or of one that a session is still writing. The files are named by the id.
+    /// A photo of an idea, of a network's story, or of one that a session is still writing. The files are named by the id.
     photo, "photo", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -246,6 +246,7 @@ entity!(
         width: i32,
         height: i32,
         at: DateTimeUtc,
+        network_post_id: Option<Uuid>,
     }
 );
 
@@ -939,7 +940,8 @@ entity!(
 );
 
 entity!(
-    /// Somebody's membership of a network. `birth_date`, `about` are sealed; `incompatibilities`, `languages`, `availability` are JSON lists of words.
+    /// Somebody's membership of a network. `birth_date`, `about` are sealed; `languages` and
+    /// `availability` are JSON lists of words.
     ambassador, "ambassador", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -957,8 +959,6 @@ entity!(
         #[sea_orm(column_type = "Text")]
         about: String,
         #[sea_orm(column_type = "Text")]
-        incompatibilities: String,
-        #[sea_orm(column_type = "Text")]
         languages: String,
         #[sea_orm(column_type = "Text")]
         availability: String,
@@ -970,7 +970,8 @@ entity!(
 );
 
 entity!(
-    /// A guardian's consent. `guardian` and `contact` are sealed; `token` is the hash of the link's token.
+    /// A guardian's consent. `guardian` and `contact` are sealed; `token` is the hash of the link's token; `document` is
+    /// the name of the scan that lies sealed under the consent's id.
     guardian_consent, "guardian_consent", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1065,7 +1066,16 @@ entity!(
         languages: String,
         state: String,
         made_by: Option<Uuid>,
-        reminded_at: Option<DateTimeUtc>,
+        version: i32,
+    }
+);
+
+entity!(
+    /// Which address of a calendar is the one that works: `owner_id` is an ambassador or a network. There is no row
+    /// before the first address was changed.
+    mission_feed, "mission_feed", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        owner_id: Uuid,
         version: i32,
     }
 );
@@ -1082,6 +1092,7 @@ entity!(
         checked_in_at: Option<DateTimeUtc>,
         check_in: Option<String>,
         minutes: Option<i32>,
+        reminded_at: Option<DateTimeUtc>,
     }
 );
 
@@ -1097,13 +1108,20 @@ entity!(
         kind: String,
         #[sea_orm(column_type = "Text")]
         text: String,
-        photo: Option<String>,
         state: String,
         written_at: DateTimeUtc,
         moderated_by: Option<Uuid>,
         moderated_at: Option<DateTimeUtc>,
         #[sea_orm(column_type = "Text")]
         reason: String,
+    }
+);
+
+entity!(
+    /// A member who wants no mail about announcements.
+    post_mute, "post_mute", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        ambassador_id: Uuid,
     }
 );
 
@@ -1150,6 +1168,40 @@ entity!(
         envelope_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         group_id: Uuid,
+    }
+);
+
+entity!(
+    /// Rules of an envelope as they stood from `changed_at` on: everybody sees what was changed, when and why.
+    delegated_terms, "delegated_terms", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        envelope_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        version: i32,
+        #[sea_orm(column_type = "Text")]
+        terms: String,
+        #[sea_orm(column_type = "Text")]
+        groups: String,
+        starts_on: Date,
+        ends_on: Date,
+        #[sea_orm(column_type = "Text")]
+        reason: String,
+        changed_by: Option<Uuid>,
+        changed_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// A file that stands behind entries of a ledger: a decision, an order, a bill.
+    envelope_document, "envelope_document", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        envelope_id: Uuid,
+        name: String,
+        media_type: String,
+        bytes: i64,
+        added_by: Option<Uuid>,
+        added_at: DateTimeUtc,
     }
 );
 
@@ -1343,7 +1395,6 @@ entity!(
         token_key: Vec<u8>,
         token_signer: Vec<u8>,
         box_key: Option<Vec<u8>>,
-        opening_key: Option<Vec<u8>>,
         sealed_at: Option<DateTimeUtc>,
         opened_at: Option<DateTimeUtc>,
     }
@@ -1366,12 +1417,13 @@ entity!(
 );
 
 entity!(
-    /// Who has taken the right to vote on a secret motion.
+    /// Who has taken the right to vote on a secret motion; `blinded` is the hash of what was signed unseen.
     motion_mark, "motion_mark", {
         #[sea_orm(primary_key, auto_increment = false)]
         motion_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         ambassador_id: Uuid,
+        blinded: Vec<u8>,
     }
 );
 

@@ -45,7 +45,9 @@ impl Store {
         write.mail_account(&person, &Mail::AccountErased).await?;
         forget_access(&write, &person).await?;
         unname_contributions(&write, id).await?;
+        crate::posts::unname_posts(&write, id).await?;
         unlink_supports(&write, id).await?;
+        crate::ambassadors::forget_account(&write, id).await?;
         // The files of archives go with the next run of the job.
         data_export::Entity::update_many()
             .col_expr(data_export::Column::ExpiresAt, Expr::value(write.now()))

@@ -65,6 +65,15 @@ pub enum StoreError {
     /// What somebody declared keeps them from deciding about the city's money.
     #[error("incompatible: {0}")]
     Incompatible(Incompatibility),
+    /// The link to a guardian would go to the young person: nobody consents for themselves.
+    #[error("the contact is the young person's own")]
+    OwnContact,
+    /// The time in which a guardian can answer is over.
+    #[error("the guardian's link is over")]
+    ConsentOver,
+    /// Minors write nothing in the quiet hours of their network.
+    #[error("quiet hours until {until}")]
+    QuietHours { until: DateTime<Utc> },
     /// The mission has begun, is over, or does not take place.
     #[error("the mission takes nobody any more")]
     MissionOver,
@@ -74,6 +83,14 @@ pub enum StoreError {
     /// The code of a check-in is wrong or too old.
     #[error("the check-in code is wrong or too old")]
     WrongCheckIn,
+    /// The place was given up or taken meanwhile.
+    #[error(transparent)]
+    MissionPlace(#[from] domain::mission::PlaceStateError),
+    /// Members are checked in from an hour before a mission to the end of its day.
+    #[error("nobody is checked in now")]
+    CheckInClosed,
+    #[error(transparent)]
+    MissionSlot(#[from] domain::mission::SlotError),
     #[error(transparent)]
     Terms(#[from] TermsError),
     #[error(transparent)]
@@ -83,6 +100,18 @@ pub enum StoreError {
     /// More than the envelope's cap for one proposal.
     #[error("the cap per proposal is {} cents", .0.get())]
     OverCap(Cents),
+    /// A funder pays its share of the ceiling, and this much of it is still owed.
+    #[error("{} cents at most are still owed", .0.get())]
+    OverShare(Cents),
+    /// Funders have paid in more than they would then owe.
+    #[error("funders have paid already")]
+    FundersPaid,
+    /// What is left is given back after the last day of an envelope.
+    #[error("the envelope is still running")]
+    StillRunning,
+    /// Rules stay as they are while members deliberate by them.
+    #[error("members are deliberating")]
+    Deliberating,
     /// Investment or running costs: the envelope pays for the other.
     #[error("the envelope does not pay for this kind of cost")]
     WrongNature,
@@ -99,6 +128,8 @@ pub enum StoreError {
     DeliberationState(#[from] DeliberationStateError),
     #[error(transparent)]
     Motion(#[from] MotionError),
+    #[error(transparent)]
+    MotionBox(#[from] domain::motion_box::MotionBoxError),
     #[error(transparent)]
     IdeaState(#[from] IdeaStateError),
     #[error(transparent)]

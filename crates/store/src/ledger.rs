@@ -3,6 +3,12 @@
 //! The database refuses to change one (`m0005_ambassadors`), and each is booked while its envelope's ledger is held:
 //! of two that want the last euros at once, one is told what is left.
 
+mod acts;
+mod lines;
+
+pub use acts::LedgerNote;
+pub use lines::LedgerLine;
+
 use crate::entities::ledger_entry;
 use crate::error::{Doing, column};
 use crate::{Result, Write};
@@ -65,6 +71,18 @@ impl Write {
         envelope: DelegatedEnvelopeId,
         booking: Booking,
     ) -> Result<LedgerEntryId> {
+        let (id, event) = self.add_entry(edition, envelope, booking).await?;
+        self.also(event).await?;
+        Ok(id)
+    }
+
+    /// The same, for a write that is committed with the event.
+    async fn add_entry(
+        &self,
+        edition: EditionId,
+        envelope: DelegatedEnvelopeId,
+        booking: Booking,
+    ) -> Result<(LedgerEntryId, AuditEvent)> {
         let booked = rows(self.tx(), envelope).await?;
         let mut balances = balances_of(&booked)?;
         balances.book(&booking.entry)?;
@@ -93,14 +111,13 @@ impl Write {
         .insert(self.tx())
         .await
         .doing("booking an entry")?;
-        self.also(AuditEvent::LedgerBooked {
+        let event = AuditEvent::LedgerBooked {
             edition,
             envelope,
             entry: id,
             kind: entry.kind,
-        })
-        .await?;
-        Ok(id)
+        };
+        Ok((id, event))
     }
 }
 

@@ -5,6 +5,7 @@
 //! does not compile. A dropped write is rolled back.
 
 mod accounts;
+mod ambassadors;
 mod audit;
 mod backup;
 mod ballot_boxes;
@@ -12,8 +13,10 @@ mod cards;
 mod carriers;
 mod cast;
 mod catalogue;
+mod charters;
 mod city;
 mod comments;
+mod consents;
 mod count;
 mod credentials;
 mod decisions;
@@ -30,8 +33,11 @@ mod editions;
 )]
 mod entities;
 mod entries;
+mod envelope_record;
+mod equipment;
 mod erasure;
 mod error;
+mod funders;
 mod ideas;
 mod imports;
 mod invitations;
@@ -41,7 +47,13 @@ mod mail;
 mod members;
 mod merging;
 mod migration;
+mod missions;
 mod moderation;
+mod motion_ballots;
+mod motion_boxes;
+mod motion_keys;
+mod motion_opening;
+mod motion_room;
 mod motions;
 mod networks;
 mod news;
@@ -55,6 +67,7 @@ mod passes;
 mod personal;
 mod photos;
 mod polling;
+mod posts;
 mod processing;
 mod projects;
 mod proposals;
@@ -79,6 +92,7 @@ mod supports;
 mod suspicions;
 mod texts;
 mod traces;
+mod training;
 mod tries;
 mod trustees;
 mod versions;
@@ -86,23 +100,29 @@ mod voter_list;
 mod write;
 
 pub use accounts::{Account, RolesHeld, StaffMember};
+pub use ambassadors::{Application, MembershipLine, OwnMembership, ProfileInput};
 pub use audit::{AuditFilter, AuditHead, AuditLine, BrokenChain};
 pub use backup::{BackupFault, BackupHeader, BackupPart, Restoring, Snapshot};
 pub use ballot_boxes::{BallotBoxView, TrusteeInput, TrusteeLine};
 pub use cards::{CardBatch, PrintedCard};
 pub use carriers::{Announcement, CarriedIdea, CarriedProject, Carrier, Message, MyProject};
 pub use catalogue::{Catalogue, District, Edition, Envelope, Theme};
+pub use charters::NetworkCharter;
 pub use city::City;
 pub use comments::{
     COMMENTS_PER_HOUR, Comment, CommentDecision, CommentsDecided, MyComment, QueuedComment,
 };
+pub use consents::{CONSENTS_PER_DAY, Consent, ConsentRequest, ConsentView, PaperConsent};
 pub use credentials::{Credential, Credentials};
 pub use decisions::{
     Arbitration, ArbitrationInput, CostEntry, DecidedFilter, DecidedList, DecidedProject,
     DecisionMail, DecisionMails, DecisionsCheck, DepartmentOpinion, Missing, Obstacle,
     PublicDecision, Unreached,
 };
-pub use delegated::{DelegatedEnvelope, Funder};
+pub use delegated::{
+    DelegatedEnvelope, DelegatedEnvelopeInput, EnvelopeDocument, EnvelopeLine, Funder, FunderInput,
+    TermsChange, TermsVersion,
+};
 pub use deliberations::{
     Attendance, Deliberation, DeliberationInput, DeliberationLine, DeliberationView, Expected,
     MotionView, MyPart, PresenceCode, SentBack, Stay,
@@ -116,7 +136,13 @@ pub use departments::{
 pub use documents::{Document, MAX_DOCUMENTS};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
+pub use envelope_record::{
+    DeliberationRecord, EntryRecord, EnvelopeRecord, FunderRecord, MotionRecord, ProposalRecord,
+    RelatedEnvelope, StepRecord,
+};
+pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
+pub use funders::FunderLine;
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
     ImportReport, ImportedDecision, ImportedDepartment, ImportedEdition, ImportedIdea,
@@ -124,14 +150,21 @@ pub use imports::{
 };
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
+pub use ledger::{LedgerLine, LedgerNote};
 pub use mail::DueMail;
-pub use members::Ambassador;
+pub use members::{Ambassador, MemberLine, MemberSheet};
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
+pub use missions::{
+    Certificate, CheckInCode, Feed, FeedLinks, Mission, MissionFilter, MissionInput, MissionPlace,
+    MyPlace,
+};
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
+pub use motion_boxes::{Scrutineer, SecretVote};
+pub use motion_room::{Scrutineer, SecretVote};
 pub use motions::{Motion, MotionAbout, MotionInput};
-pub use networks::{AmbassadorGroup, Network};
+pub use networks::{AmbassadorGroup, GroupInput, Network, NetworkInput};
 pub use news::{News, NewsInput};
 pub use notices::Notice;
 pub use opening::MalformedBallot;
@@ -143,6 +176,9 @@ pub use own_data::{
 };
 pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};
+pub use posts::{
+    Milestone, MilestoneInput, NetworkBoard, Post, PostInput, PublicPost, StoryInput, Thread,
+};
 pub use processing::{Processing, ProcessingInput};
 pub use projects::{Project, ProjectFilter, ProjectSummary};
 pub use proposals::{
@@ -156,7 +192,7 @@ pub use recount::Recount;
 pub use retention::{RetentionLine, RetentionRun};
 pub use roll::{MarkRoll, Turnout, Voted, VoterStatus};
 pub use routing::{RoutedBy, UnroutedProject};
-pub use secret::{MIN_SECRET, PersonalKey, Secret, Token, TrusteeToken};
+pub use secret::{ConsentToken, MIN_SECRET, PersonalKey, Secret, Token, TrusteeToken};
 pub use sessions::{Session, SessionLine};
 pub use sheets::{
     AppliedSheet, Chosen, ChosenStudy, ComparedStudy, Comparison, LeftBecause, LeftStudy,
@@ -168,6 +204,7 @@ pub use studies::{
 };
 pub use supports::Supports;
 pub use suspicions::{HourOfBurst, MOTIVE, Suspicion, SuspicionDecision, SuspicionView};
+pub use training::{TrainingInput, TrainingProgress, TrainingStep};
 pub use trustees::TrusteeView;
 pub use versions::IdeaVersion;
 pub use write::{Housekeeping, Write};

@@ -2,6 +2,10 @@
 //!
 //! Membership is read with each act, in its transaction: a consent that a guardian withdraws counts at once.
 
+mod leading;
+
+pub use leading::{MemberLine, MemberSheet};
+
 use crate::entities::{ambassador, guardian_consent, network_charter};
 use crate::error::{Doing, column};
 use crate::{Result, Secret, StoreError};

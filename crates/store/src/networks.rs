@@ -2,10 +2,14 @@
 
 use crate::entities::{ambassador_group, network};
 use crate::error::{Doing, column};
-use crate::{Result, Store, StoreError};
-use domain::network::{GroupKind, QuietHours};
-use domain::{AmbassadorGroupId, NetworkId, NetworkKind};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use crate::members::leads;
+use crate::{Result, Store, StoreError, Write};
+use domain::network::{GroupKind, INTRO, NAME, OLDEST, QuietHours};
+use domain::{Action, Actor, AmbassadorGroupId, AuditEvent, NetworkId, NetworkKind};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Set,
+};
 
 /// A network, as everybody may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +38,33 @@ pub struct AmbassadorGroup {
     /// The school or the association that it works with; may be empty.
     pub partner: String,
     pub district: String,
+    pub is_closed: bool,
+}
+
+/// What a network is. Its kind stays as it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NetworkInput {
+    pub slug: String,
+    pub kind: NetworkKind,
+    pub name: String,
+    pub intro: String,
+    /// Ages of those who may join, in years.
+    pub min_age: Option<u32>,
+    pub max_age: Option<u32>,
+    pub is_open: bool,
+    pub quiet: QuietHours,
+}
+
+/// What a group is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupInput {
+    pub kind: GroupKind,
+    pub name: String,
+    /// The school or the association that it works with; may be empty.
+    pub partner: String,
+    /// May be empty.
+    pub district: String,
+    /// A closed group takes nobody any more.
     pub is_closed: bool,
 }
 
@@ -71,6 +102,175 @@ impl Store {
     /// The groups of a network, in their order.
     pub async fn ambassador_groups(&self, network: NetworkId) -> Result<Vec<AmbassadorGroup>> {
         groups_in(self.reader(), network).await
+    }
+
+    /// Creates a network. A short name that another one has is [`StoreError::SlugTaken`].
+    pub async fn create_network(&self, actor: &Actor, input: &NetworkInput) -> Result<NetworkId> {
+        actor.can(Action::ManageNetworks)?;
+        let row = checked(input)?;
+        let id = NetworkId::new();
+        let write = self.write(actor).await?;
+        slug_is_free(&write, &input.slug, id).await?;
+        network::ActiveModel {
+            id: Set(id.0),
+            kind: Set(input.kind.code().to_owned()),
+            version: Set(1),
+            created_at: Set(write.now()),
+            ..row
+        }
+        .insert(write.tx())
+        .await
+        .doing("creating a network")?;
+        write
+            .commit(AuditEvent::NetworkCreated { network: id })
+            .await?;
+        Ok(id)
+    }
+
+    /// Changes a network that was read in `version`.
+    pub async fn change_network(
+        &self,
+        actor: &Actor,
+        network: NetworkId,
+        version: i32,
+        input: &NetworkInput,
+    ) -> Result<()> {
+        actor.can(Action::ManageNetworks)?;
+        let changed = checked(input)?;
+        let write = self.write(actor).await?;
+        slug_is_free(&write, &input.slug, network).await?;
+        let row = network::Entity::find_by_id(network.0)
+            .lock_exclusive()
+            .one(write.tx())
+            .await
+            .doing("reading a network")?
+            .ok_or(StoreError::NotFound("network"))?;
+        if row.version != version {
+            return Err(StoreError::Changed);
+        }
+        network::ActiveModel {
+            id: Set(row.id),
+            version: Set(version + 1),
+            ..changed
+        }
+        .update(write.tx())
+        .await
+        .doing("changing a network")?;
+        write.commit(AuditEvent::NetworkChanged { network }).await
+    }
+
+    /// Adds a group to a network, at the end, or changes one.
+    pub async fn set_group(
+        &self,
+        actor: &Actor,
+        network: NetworkId,
+        group: Option<AmbassadorGroupId>,
+        input: &GroupInput,
+    ) -> Result<AmbassadorGroupId> {
+        leads(actor, network)?;
+        let name = NAME
+            .check(&input.name)
+            .map_err(|_| StoreError::Invalid("the name of a group"))?;
+        let partner = line(&input.partner, "the partner of a group")?;
+        let district = line(&input.district, "the district of a group")?;
+        let write = self.write(actor).await?;
+        network_in(write.tx(), network).await?;
+        let groups = groups_in(write.tx(), network).await?;
+        let id = group.unwrap_or_else(AmbassadorGroupId::new);
+        let row = ambassador_group::ActiveModel {
+            id: Set(id.0),
+            kind: Set(input.kind.code().to_owned()),
+            name: Set(name),
+            partner: Set(partner),
+            district: Set(district),
+            is_closed: Set(input.is_closed),
+            ..Default::default()
+        };
+        if group.is_none() {
+            ambassador_group::ActiveModel {
+                network_id: Set(network.0),
+                position: Set(i32::try_from(groups.len()).unwrap_or(i32::MAX)),
+                ..row
+            }
+            .insert(write.tx())
+            .await
+            .doing("adding a group")?;
+        } else if groups.iter().any(|known| known.id == id) {
+            row.update(write.tx()).await.doing("changing a group")?;
+        } else {
+            return Err(StoreError::NotFound("group"));
+        }
+        write
+            .commit(AuditEvent::GroupSet { network, group: id })
+            .await?;
+        Ok(id)
+    }
+}
+
+/// Fields of a network that were checked, without its kind.
+fn checked(input: &NetworkInput) -> Result<network::ActiveModel> {
+    let years = |years: Option<u32>| {
+        years
+            .map(|years| {
+                i32::try_from(years)
+                    .ok()
+                    .filter(|_| years <= OLDEST)
+                    .ok_or(StoreError::Invalid("the ages of a network"))
+            })
+            .transpose()
+    };
+    if input
+        .min_age
+        .is_some_and(|least| input.max_age.is_some_and(|most| least > most))
+    {
+        return Err(StoreError::Invalid("the ages of a network"));
+    }
+    let hour = |hour: u32| {
+        i32::try_from(hour)
+            .ok()
+            .filter(|hour| *hour < 24)
+            .ok_or(StoreError::Invalid("an hour"))
+    };
+    Ok(network::ActiveModel {
+        slug: Set(
+            domain::edition::slug(&input.slug).map_err(|_| StoreError::Invalid("a short name"))?
+        ),
+        name: Set(NAME
+            .check(&input.name)
+            .map_err(|_| StoreError::Invalid("the name of a network"))?),
+        intro: Set(INTRO
+            .check(&input.intro)
+            .map_err(|_| StoreError::Invalid("the text of a network"))?),
+        min_age: Set(years(input.min_age)?),
+        max_age: Set(years(input.max_age)?),
+        is_open: Set(input.is_open),
+        quiet_from: Set(hour(input.quiet.from)?),
+        quiet_to: Set(hour(input.quiet.to)?),
+        ..Default::default()
+    })
+}
+
+/// A line that may be empty.
+fn line(text: &str, what: &'static str) -> Result<String> {
+    let limits = domain::text::Limits {
+        min: 0,
+        max: NAME.max,
+    };
+    limits.check(text).map_err(|_| StoreError::Invalid(what))
+}
+
+async fn slug_is_free(write: &Write, slug: &str, except: NetworkId) -> Result<()> {
+    write.hold("networks").await?;
+    let taken = network::Entity::find()
+        .filter(network::Column::Slug.eq(slug.trim()))
+        .filter(network::Column::Id.ne(except.0))
+        .count(write.tx())
+        .await
+        .doing("looking for the short name")?;
+    if taken == 0 {
+        Ok(())
+    } else {
+        Err(StoreError::SlugTaken)
     }
 }
 

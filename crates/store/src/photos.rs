@@ -83,6 +83,7 @@ impl Store {
             width: Set(pixels(width)),
             height: Set(pixels(height)),
             at: Set(write.now()),
+            network_post_id: Set(None),
         }
         .insert(write.tx())
         .await
@@ -195,6 +196,10 @@ impl Store {
             .await
             .doing("reading a photo")?
             .ok_or(StoreError::NotFound("photo"))?;
+        if let Some(post) = row.network_post_id {
+            let public = crate::posts::sees_photo_of(self, actor, post).await?;
+            return Ok(SeenPhoto { public });
+        }
         let Some(idea) = row.idea_id else {
             let holds = session.is_some_and(|session| row.session_id == Some(session.token.id()));
             return if holds {
@@ -233,6 +238,7 @@ impl Store {
             .select_only()
             .column(photo::Column::Id)
             .filter(photo::Column::IdeaId.is_null())
+            .filter(photo::Column::NetworkPostId.is_null())
             .filter(over)
             .limit(PER_ROUND)
             .into_tuple()
@@ -251,6 +257,7 @@ impl Store {
         photo::Entity::delete_many()
             .filter(photo::Column::Id.is_in(photos.iter().map(|id| id.0)))
             .filter(photo::Column::IdeaId.is_null())
+            .filter(photo::Column::NetworkPostId.is_null())
             .exec(write.tx())
             .await
             .doing("forgetting photos")?;
@@ -286,7 +293,7 @@ fn of_session_or_idea(session: &Session, idea: Option<IdeaId>) -> Condition {
     }
 }
 
-fn photo_of(row: photo::Model) -> Photo {
+pub(crate) fn photo_of(row: photo::Model) -> Photo {
     Photo {
         id: row.id.into(),
         alt: row.alt,

@@ -7,7 +7,7 @@ use crate::error::{Doing, column, json};
 use crate::{Result, StoreError, Write};
 use chrono::NaiveDate;
 use domain::calendar::NotOpen;
-use domain::{BallotBoxState, Calendar, EditionId, EditionState, Rules};
+use domain::{BallotBoxState, Calendar, EditionId, EditionState, MotionId, Rules};
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QuerySelect};
 use std::fmt::Write as _;
 
@@ -120,6 +120,23 @@ pub(crate) async fn mix(
          UNION VALUES {values}), \
          moved AS (DELETE FROM {table} USING chosen WHERE {table}.edition_id = '{edition}' \
          AND {table}.{key} = chosen.{key} RETURNING {table}.*) \
+         INSERT INTO {table} SELECT * FROM moved ORDER BY random()"
+    );
+    write
+        .tx()
+        .execute_unprepared(&sql)
+        .await
+        .doing("moving rows about")?;
+    Ok(())
+}
+
+/// The same for a secret motion, whose rows are so few that all of them are written anew.
+pub(crate) async fn mix_motion(write: &Write, table: &'static str, motion: MotionId) -> Result<()> {
+    if write.tx().get_database_backend() == DbBackend::Sqlite {
+        return Ok(());
+    }
+    let sql = format!(
+        "WITH moved AS (DELETE FROM {table} WHERE motion_id = '{motion}' RETURNING {table}.*) \
          INSERT INTO {table} SELECT * FROM moved ORDER BY random()"
     );
     write

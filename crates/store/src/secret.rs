@@ -6,7 +6,7 @@ use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::{
     AccountId, CardBatchId, CardCode, DeliberationId, EditionId, Identifier, ListedPerson, Means,
-    SuspicionKind, TrusteeId,
+    MissionId, SuspicionKind, TrusteeId,
 };
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
@@ -229,6 +229,37 @@ impl Secret {
         self.hash("tries at", &[edition.0.as_bytes(), identifier])
     }
 
+    /// Who tried codes of check-ins, as the list of wrong tries keeps it.
+    pub(crate) fn check_in_try(&self, account: AccountId) -> String {
+        self.hash("check-in try", &[account.0.as_bytes()])
+    }
+
+    /// The code of a check-in: six digits that derive from the mission and from the minutes in which they are shown,
+    /// so that no table holds one.
+    pub(crate) fn check_in_code(&self, mission: MissionId, turn: i64) -> String {
+        let parts = [mission.0.as_bytes().as_slice(), &turn.to_be_bytes()];
+        let bytes = keyed(&self.secret, "check-in", &parts);
+        let number = bytes
+            .iter()
+            .take(8)
+            .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        format!("{:06}", number % 1_000_000)
+    }
+
+    /// What the address of a calendar ends with: whose it is, and a seal that only this secret makes. Another version
+    /// gives another address.
+    pub(crate) fn feed_token(&self, kind: &str, owner: uuid::Uuid, version: i32) -> String {
+        let parts = [
+            kind.as_bytes(),
+            owner.as_bytes().as_slice(),
+            &version.to_be_bytes(),
+        ];
+        let seal = keyed(&self.secret, "feed", &parts);
+        // Half of the seal is more than anybody can guess, and keeps the address short.
+        let bytes = [owner.as_bytes().as_slice(), &seal[..16]].concat();
+        format!("{kind}-{}", BASE64URL_NOPAD.encode(&bytes))
+    }
+
     /// Who or what tried to sign in to an account of the staff, as the list of wrong tries keeps it.
     pub(crate) fn staff_try(&self, what: &str) -> String {
         self.hash("staff try", &[what.as_bytes()])
@@ -237,6 +268,11 @@ impl Secret {
     /// A recovery code, as its account keeps it.
     pub(crate) fn recovery_code(&self, account: AccountId, code: &str) -> String {
         self.hash("recovery", &[account.0.as_bytes(), code.as_bytes()])
+    }
+
+    /// Who has links sent to guardians.
+    pub(crate) fn consent_try(&self, account: AccountId) -> String {
+        self.hash("consent try", &[account.0.as_bytes()])
     }
 
     /// What the personal link of a trustee holds. Made anew from the secret for each mail: the database has its
@@ -368,6 +404,30 @@ impl TrusteeToken {
     }
 
     /// The trustee's key in the database.
+    pub(crate) fn id(&self) -> String {
+        self.0.id()
+    }
+}
+
+/// What the link of a guardian holds: 32 random bytes. The database has its hash alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentToken(Token);
+
+impl ConsentToken {
+    pub(crate) fn random() -> Self {
+        Self(Token::random())
+    }
+
+    /// Reads the last part of a link; anything but 32 bytes in base64url is no token.
+    pub fn from_link(text: &str) -> Option<Self> {
+        Token::from_cookie(text).map(Self)
+    }
+
+    pub fn as_link(&self) -> &str {
+        self.0.as_cookie()
+    }
+
+    /// The consent's key in the database.
     pub(crate) fn id(&self) -> String {
         self.0.id()
     }

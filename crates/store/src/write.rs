@@ -3,8 +3,8 @@
 use crate::entities::{audit, audit_head, mail};
 use crate::error::{Doing, to_json};
 use crate::mail::{CONTENT, RECIPIENT};
-use crate::{Account, Result, Secret, Store, StoreError, secret};
-use chrono::{DateTime, NaiveTime, SubsecRound, Utc};
+use crate::{Account, Result, Secret, Store, StoreError, posts, secret};
+use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, Utc};
 use domain::{Actor, AuditEvent, Contact, Lang, Mail, MailId};
 use sea_orm::{
     ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, QuerySelect,
@@ -74,6 +74,16 @@ impl Write {
         self.now
     }
 
+    /// How many text messages may leave in a day.
+    pub(crate) fn texts_per_day(&self) -> u32 {
+        self.store.0.texts_per_day.load(Ordering::Relaxed)
+    }
+
+    /// The day of this write, in Paris.
+    pub(crate) fn today(&self) -> NaiveDate {
+        domain::calendar::paris::day(self.now)
+    }
+
     pub(crate) fn actor(&self) -> &Actor {
         &self.actor
     }
@@ -104,12 +114,31 @@ impl Write {
         Ok(())
     }
 
-    /// The same for somebody's account, where it has a contact.
-    pub(crate) async fn mail_account(&self, to: &Account, mail: &Mail) -> Result<()> {
-        match &to.contact {
-            Some(contact) => self.mail(contact, to.lang, mail).await,
-            None => Ok(()),
+    /// The same, and the mail waits until a moment.
+    pub(crate) async fn mail_not_before(
+        &self,
+        at: DateTime<Utc>,
+        to: &Contact,
+        lang: Lang,
+        mail: &Mail,
+    ) -> Result<()> {
+        mail::ActiveModel {
+            next_try_at: Set(at.max(self.now)),
+            ..self.outgoing(to, lang, mail)
         }
+        .insert(&self.tx)
+        .await
+        .doing("putting a mail into the outbox")?;
+        Ok(())
+    }
+
+    /// The same for somebody's account, where it has a contact. In the quiet hours of a minor it waits for their end.
+    pub(crate) async fn mail_account(&self, to: &Account, mail: &Mail) -> Result<()> {
+        let Some(contact) = &to.contact else {
+            return Ok(());
+        };
+        let at = posts::held_until(self, to.id).await?.unwrap_or(self.now);
+        self.mail_not_before(at, contact, to.lang, mail).await
     }
 
     /// A row of the outbox: recipient and words are sealed.

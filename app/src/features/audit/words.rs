@@ -73,6 +73,9 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         AuditEvent::LedgerBooked { edition, .. } => {
             tr!(lang, "audit-ledger-booked", edition = at(edition))
         }
+        AuditEvent::EnvelopeDocumentAdded { edition, .. } => {
+            tr!(lang, "audit-envelope-document-added", edition = at(edition))
+        }
         AuditEvent::ProposalMade { edition, .. } => {
             tr!(lang, "audit-proposal-made", edition = at(edition))
         }
@@ -114,6 +117,7 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         | AuditEvent::CheckInUndone { .. }
         | AuditEvent::MissionHoursSet { .. }
         | AuditEvent::MissionsReminded { .. }
+        | AuditEvent::FeedRenewed { .. }
         | AuditEvent::PostWritten { .. }
         | AuditEvent::PostModerated { .. }
         | AuditEvent::MilestoneReached { .. }
@@ -123,7 +127,8 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         | AuditEvent::MotionTabled { .. }
         | AuditEvent::MotionMoved { .. }
         | AuditEvent::MotionVoted { .. }
-        | AuditEvent::MotionBoxSealed { .. }
+        | AuditEvent::MotionBoxMoved { .. }
+        | AuditEvent::MotionKeyTaken { .. }
         | AuditEvent::MotionKeyGiven { .. }
         | AuditEvent::MotionTokenGiven { .. }
         | AuditEvent::MotionBallotsCast { .. }

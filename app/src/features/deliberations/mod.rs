@@ -20,3 +20,9 @@ mod parts;
 pub mod server;
 #[cfg(feature = "ssr")]
 pub mod server_motions;
+#[cfg(feature = "ssr")]
+pub mod secret;
+#[cfg(feature = "ssr")]
+mod secret_parts;
+#[cfg(feature = "ssr")]
+pub mod secret_server;

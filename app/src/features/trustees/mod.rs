@@ -17,7 +17,7 @@ pub mod sent;
 #[cfg(feature = "ssr")]
 pub mod server;
 #[cfg(feature = "ssr")]
-mod share;
+pub(crate) mod share;
 #[cfg(feature = "ssr")]
 mod steps;
 #[cfg(feature = "ssr")]

@@ -102,7 +102,7 @@ fn file_error(err: KeyFileError, view: &TrusteeView) -> AppError {
     }
 }
 
-fn words_error(err: WordsError) -> AppError {
+pub(crate) fn words_error(err: WordsError) -> AppError {
     match err {
         WordsError::Number { found } => {
             AppError::refused_with("trustees-error-number", [("found", found.to_string())])

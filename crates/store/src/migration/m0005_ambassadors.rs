@@ -37,6 +37,12 @@ impl MigrationTrait for Migration {
             .add_column(uuid_null("delegated_envelope_id"))
             .take();
         manager.alter_table(project).await?;
+        // The photo of a story is held and swept as those of ideas are.
+        let photo = Table::alter()
+            .table("photo")
+            .add_column(uuid_null("network_post_id"))
+            .take();
+        manager.alter_table(photo).await?;
         for index in indexes() {
             manager.create_index(index).await?;
         }
@@ -118,7 +124,6 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
                 text("reason").take(),
                 text("birth_date").take(),
                 text("about").take(),
-                text("incompatibilities").take(),
                 text("languages").take(),
                 text("availability").take(),
                 integer("charter_version").take(),
@@ -215,12 +220,15 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
                 text("languages").take(),
                 string("state").take(),
                 uuid_null("made_by").take(),
-                time_or_null("reminded_at"),
                 integer("version").take(),
             ],
         )
         .belongs_to("network_id", "network")
         .may_belong_to("group_id", "ambassador_group"),
+        table(
+            "mission_feed",
+            vec![key("owner_id"), integer("version").take()],
+        ),
         table(
             "mission_place",
             vec![
@@ -231,6 +239,7 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
                 time_or_null("checked_in_at"),
                 string_null("check_in").take(),
                 integer_null("minutes").take(),
+                time_or_null("reminded_at"),
             ],
         )
         .keyed_by(&["mission_id", "ambassador_id"])
@@ -246,7 +255,6 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
                 uuid_null("account_id").take(),
                 string("kind").take(),
                 text("text").take(),
-                string_null("photo").take(),
                 string("state").take(),
                 time("written_at"),
                 uuid_null("moderated_by").take(),
@@ -258,6 +266,7 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
         .belongs_to("parent_id", "network_post")
         .may_belong_to("group_id", "ambassador_group")
         .may_belong_to("account_id", "account"),
+        table("post_mute", vec![key("ambassador_id")]).belongs_to("ambassador_id", "ambassador"),
         table(
             "group_milestone",
             vec![
@@ -304,6 +313,35 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
         .keyed_by(&["envelope_id", "group_id"])
         .belongs_to("envelope_id", "delegated_envelope")
         .belongs_to("group_id", "ambassador_group"),
+        table(
+            "delegated_terms",
+            vec![
+                uuid("envelope_id").take(),
+                integer("version").take(),
+                text("terms").take(),
+                text("groups").take(),
+                date("starts_on").take(),
+                date("ends_on").take(),
+                text("reason").take(),
+                uuid_null("changed_by").take(),
+                time("changed_at"),
+            ],
+        )
+        .keyed_by(&["envelope_id", "version"])
+        .belongs_to("envelope_id", "delegated_envelope"),
+        table(
+            "envelope_document",
+            vec![
+                key("id"),
+                uuid("envelope_id").take(),
+                string("name").take(),
+                string("media_type").take(),
+                big_integer("bytes").take(),
+                uuid_null("added_by").take(),
+                time("added_at"),
+            ],
+        )
+        .belongs_to("envelope_id", "delegated_envelope"),
         table(
             "funder",
             vec![
@@ -485,7 +523,6 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
                 blob("token_key").take(),
                 blob("token_signer").take(),
                 blob_null("box_key").take(),
-                blob_null("opening_key").take(),
                 time_or_null("sealed_at"),
                 time_or_null("opened_at"),
             ],
@@ -515,7 +552,11 @@ fn tables_of_secret_votes() -> Vec<TableCreateStatement> {
     vec![
         table(
             "motion_mark",
-            vec![uuid("motion_id").take(), uuid("ambassador_id").take()],
+            vec![
+                uuid("motion_id").take(),
+                uuid("ambassador_id").take(),
+                binary_len("blinded", 32).take(),
+            ],
         )
         .keyed_by(&["motion_id", "ambassador_id"])
         .belongs_to("motion_id", "motion")
@@ -592,6 +633,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
             "network_post",
             &["parent_id", "written_at"],
         ),
+        plain("photo_by_post", "photo", &["network_post_id"]),
         plain(
             "milestone_by_group",
             "group_milestone",
@@ -611,6 +653,11 @@ fn indexes() -> Vec<IndexCreateStatement> {
             "delegated_envelope_by_parent",
             "delegated_envelope",
             &["parent_id"],
+        ),
+        plain(
+            "envelope_document_by_envelope",
+            "envelope_document",
+            &["envelope_id", "added_at"],
         ),
         plain("funder_by_envelope", "funder", &["envelope_id", "position"]),
         unique("proposal_by_number", "proposal", &["envelope_id", "number"]),

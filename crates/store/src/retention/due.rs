@@ -1,15 +1,16 @@
 //! What is over, kind by kind: one condition each, for the dry run and for the job.
 
+use crate::ambassadors::over_memberships;
 use crate::entities::{
-    account, code, data_export, department_member, failed_try, idea, invitation, listed_voter,
-    mail, role_grant, roll_entry, session, suspicion, turnout_trace, voting_card,
+    account, code, data_export, department_member, failed_try, guardian_consent, idea, invitation,
+    listed_voter, mail, role_grant, roll_entry, session, suspicion, turnout_trace, voting_card,
 };
 use crate::error::Doing;
 use crate::mail::MAX_TRIES;
 use crate::sessions::LIFETIME;
 use crate::{Catalogue, Result};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{ContactWish, DataKind, PhaseKind};
+use domain::{ConsentState, ContactWish, DataKind, PhaseKind};
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter,
@@ -132,6 +133,10 @@ impl Due {
             DataKind::Traces => self.traces(db, mode).await,
             DataKind::Passes => self.passes(db, mode).await,
             DataKind::Roll => self.roll(db, mode).await,
+            DataKind::Memberships => over_memberships(db, since, mode == Mode::Remove).await,
+            DataKind::Consents => {
+                rows::<guardian_consent::Entity, C>(db, mode, not_given(since)).await
+            }
             DataKind::Accounts | DataKind::Exports | DataKind::Files => Ok(0),
         }
     }
@@ -241,6 +246,17 @@ impl Due {
     pub(super) fn expired_exports(&self) -> Select<data_export::Entity> {
         data_export::Entity::find().filter(data_export::Column::ExpiresAt.lte(self.now))
     }
+}
+
+/// Consents that do not stand, since a moment: those that stand go with their membership.
+fn not_given(since: DateTime<Utc>) -> Condition {
+    let decided = guardian_consent::Column::DecidedAt;
+    let never_answered = Condition::all()
+        .add(decided.is_null())
+        .add(guardian_consent::Column::ExpiresAt.lt(since));
+    Condition::all()
+        .add(guardian_consent::Column::State.ne(ConsentState::Given.code()))
+        .add(Condition::any().add(decided.lt(since)).add(never_answered))
 }
 
 /// Mails that were given up, and what is left of those that went.
