@@ -383,7 +383,24 @@ fn proposal_pages() -> Table {
 
 /// Deliberations: agenda, presence, motions, minutes.
 fn deliberation_pages() -> Table {
+    use features::deliberations::{chair, form, here, list, minutes, one};
     Table::default()
+        .page("/envelopes/{slug}/deliberations", list::deliberations)
+        .page("/envelopes/{slug}/deliberations/new", form::convene)
+        .page(
+            "/envelopes/{slug}/deliberations/{number}",
+            one::deliberation,
+        )
+        .page("/envelopes/{slug}/deliberations/{number}/edit", form::edit)
+        .page("/envelopes/{slug}/deliberations/{number}/here", here::here)
+        .page(
+            "/envelopes/{slug}/deliberations/{number}/chair",
+            chair::chair,
+        )
+        .page(
+            "/envelopes/{slug}/deliberations/{number}/minutes",
+            minutes::minutes,
+        )
 }
 
 /// Who leads a network: its members, groups, training, equipment.
