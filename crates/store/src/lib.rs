@@ -33,6 +33,7 @@ mod editions;
 )]
 mod entities;
 mod entries;
+mod envelope_record;
 mod equipment;
 mod erasure;
 mod error;
@@ -52,6 +53,7 @@ mod motion_ballots;
 mod motion_boxes;
 mod motion_keys;
 mod motion_opening;
+mod motion_room;
 mod motions;
 mod networks;
 mod news;
@@ -134,6 +136,10 @@ pub use departments::{
 pub use documents::{Document, MAX_DOCUMENTS};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
+pub use envelope_record::{
+    DeliberationRecord, EntryRecord, EnvelopeRecord, FunderRecord, MotionRecord, ProposalRecord,
+    RelatedEnvelope, StepRecord,
+};
 pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
 pub use funders::FunderLine;
@@ -156,6 +162,7 @@ pub use missions::{
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use motion_boxes::{Scrutineer, SecretVote};
+pub use motion_room::{Scrutineer, SecretVote};
 pub use motions::{Motion, MotionAbout, MotionInput};
 pub use networks::{AmbassadorGroup, GroupInput, Network, NetworkInput};
 pub use news::{News, NewsInput};

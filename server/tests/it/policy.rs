@@ -93,6 +93,10 @@ pub(crate) const PAGES: &str = "
 /e/{slug}/vote/summary                     /e/vote/vote/summary             200 200 200 200 200 200
 /e/{slug}/vote/receipt                     /e/vote/vote/receipt             200 200 200 200 200 200
 /e/{slug}/check                            /e/vote/check                    200 200 200 200 200 200
+/envelopes                                 =                                200 200 200 200 200 200
+/envelopes/{slug}                          /envelopes/nothing               404 404 404 404 404 404
+/envelopes/{slug}/ledger                   /envelopes/nothing/ledger        404 404 404 404 404 404
+/envelopes/{slug}/simulate                 /envelopes/nothing/simulate      404 404 404 404 404 404
 /desk                                      =                                401 403 200 200 200 200 307 307 307 volunteers=307
 /desk/moderation                           =                                401 403 200 200 200 200
 /desk/vote                                 =                                401 403 200 200 200 200

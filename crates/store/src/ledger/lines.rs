@@ -91,7 +91,6 @@ impl Store {
         rows: Vec<ledger_entry::Model>,
         names: bool,
     ) -> Result<Vec<LedgerLine>> {
-        let around = self.named_in(envelope, &rows, names).await?;
         let around = self.named_in_ledger(envelope, &rows, names).await?;
         let numbers: HashMap<Uuid, i32> = rows.iter().map(|row| (row.id, row.number)).collect();
         let reversed: HashMap<Uuid, i32> = rows
@@ -128,52 +127,6 @@ impl Store {
     }
 
     /// What the entries name.
-    async fn named_in(
-        &self,
-        envelope: DelegatedEnvelopeId,
-        rows: &[ledger_entry::Model],
-        authors: bool,
-    ) -> Result<Around> {
-        let mut around = Around::default();
-        let proposals = proposal::Entity::find()
-            .filter(proposal::Column::EnvelopeId.eq(envelope.0))
-            .all(self.reader())
-            .await
-            .doing("reading proposals")?;
-        for row in proposals {
-            around.proposals.insert(row.id, (row.number, row.title));
-        }
-        let funders = funder::Entity::find()
-            .filter(funder::Column::EnvelopeId.eq(envelope.0))
-            .all(self.reader())
-            .await
-            .doing("reading funders")?;
-        around
-            .names
-            .extend(funders.into_iter().map(|row| (row.id, row.name)));
-        let parts = delegated_envelope::Entity::find()
-            .filter(delegated_envelope::Column::ParentId.eq(envelope.0))
-            .all(self.reader())
-            .await
-            .doing("reading the parts of a fund")?;
-        around
-            .names
-            .extend(parts.into_iter().map(|row| (row.id, row.name)));
-        if authors {
-            let accounts = account::Entity::find()
-                .filter(account::Column::Id.is_in(rows.iter().filter_map(|row| row.booked_by)))
-                .all(self.reader())
-                .await
-                .doing("reading who booked")?;
-            for row in accounts {
-                around
-                    .names
-                    .insert(row.id, self.account_of(row)?.called().to_owned());
-            }
-        }
-        Ok(around)
-    }
-
     async fn named_in_ledger(
         &self,
         envelope: DelegatedEnvelopeId,

@@ -19,6 +19,8 @@ pub(crate) const ROUTES: &str = "
 /data/{slug}/projects.csv      GET  /data/draft/projects.csv    404 404 200 200 200 200
 /data/{slug}/ideas.csv         GET  /data/ideas/ideas.csv       200 200 200 200 200 200
 /data/{slug}/ideas.csv         GET  /data/draft/ideas.csv       404 404 200 200 200 200
+/envelopes/{slug}/data.json    GET  /envelopes/nothing/data.json 404 404 404 404 404 404
+/envelopes/{slug}/ledger.csv   GET  /envelopes/nothing/ledger.csv 404 404 404 404 404 404
 /data/{slug}/list.json         GET  /data/vote/list.json        200 200 200 200 200 200
 /data/{slug}/heads.json        GET  /data/vote/heads.json       200 200 200 200 200 200
 /data/{slug}/record.tar        GET  /data/closed/record.tar     404 404 404 404 404 404
