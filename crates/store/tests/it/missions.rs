@@ -143,7 +143,11 @@ async fn one_form_plans_weeks_and_one_button_copies_them(world: &World) {
     let starts: Vec<_> = all(world, &network).await.iter().map(local).collect();
     let first = paris::to_local(input.slot.starts_at);
     let week = TimeDelta::weeks(1);
-    assert_eq!(starts, [first, first + week, first + week * 2], "by the clock");
+    assert_eq!(
+        starts,
+        [first, first + week, first + week * 2],
+        "by the clock"
+    );
 
     // The third week is copied into the fourth, once.
     let monday = at(world, 3 + 14, 0);
@@ -213,7 +217,10 @@ async fn fifty_at_once_for_three_places(world: &World) {
     let count = |state| got.iter().filter(|got| **got == state).count();
     assert_eq!((count(Going), count(Waiting)), (3, 47));
     let found = seen(world, &network, mission, &Actor::Operator).await;
-    assert_eq!((found.taken, found.waiting, found.open_places()), (3, 47, 0));
+    assert_eq!(
+        (found.taken, found.waiting, found.open_places()),
+        (3, 47, 0)
+    );
 
     // Three go, and three of those who wait come instead: never more, never fewer.
     let going: Vec<_> = people
@@ -315,7 +322,11 @@ async fn a_place_is_handed_on_at_once(world: &World) {
     assert_eq!(letters(world).await, told(&[("lea", "taken")]));
 
     // Somebody waits already: a place that is offered is theirs at once.
-    let (has, waits) = if got[0] == Going { (&ali, &zoe) } else { (&zoe, &ali) };
+    let (has, waits) = if got[0] == Going {
+        (&ali, &zoe)
+    } else {
+        (&zoe, &ali)
+    };
     assert_eq!(offer(has).await, Left);
     assert_eq!(state(world, &network, mission, waits).await, Some(Going));
     let found = seen(world, &network, mission, &Actor::Operator).await;
@@ -348,7 +359,11 @@ async fn nobody_is_at_two_missions_at_once(world: &World) {
         .filter(|got| matches!(got, Err(StoreError::MissionClash)))
         .count();
     assert_eq!(refused, 1, "{both:?}");
-    let (kept, lost) = if both[0].is_ok() { (first, second) } else { (second, first) };
+    let (kept, lost) = if both[0].is_ok() {
+        (first, second)
+    } else {
+        (second, first)
+    };
     let clash = sign_up(world, &network, lost, &lea).await;
     assert!(matches!(clash, Err(StoreError::MissionClash)), "{clash:?}");
     world
@@ -453,7 +468,10 @@ async fn who_may_not_act_reads(world: &World) {
         .store
         .cancel_mission(&lead.actor, elsewhere.id, mission)
         .await;
-    assert!(matches!(got, Err(StoreError::NotFound("mission"))), "{got:?}");
+    assert!(
+        matches!(got, Err(StoreError::NotFound("mission"))),
+        "{got:?}"
+    );
 }
 
 async fn a_change_tells_and_fills(world: &World) {
@@ -585,7 +603,11 @@ async fn codes_can_t_be_guessed(world: &World) {
         .await
         .unwrap()
         .code;
-    let wrong = if right == "123456" { "654321" } else { "123456" };
+    let wrong = if right == "123456" {
+        "654321"
+    } else {
+        "123456"
+    };
     let check_in = async |who: &TestAmbassador, code: &str| {
         world
             .store
@@ -693,7 +715,10 @@ async fn a_reminder_comes_once_the_day_before(world: &World) {
     sign_up(world, &network, mission, &zoe).await.unwrap();
     assert_eq!(world.store.remind_missions().await.unwrap(), 2);
     assert_eq!(world.store.remind_missions().await.unwrap(), 0, "once");
-    assert_eq!(letters(world).await, told(&[("lea", "soon"), ("ali", "soon")]));
+    assert_eq!(
+        letters(world).await,
+        told(&[("lea", "soon"), ("ali", "soon")])
+    );
     assert!(matches!(
         world.log().await.last(),
         Some((_, AuditEvent::MissionsReminded { reminders: 2 }))
@@ -732,17 +757,17 @@ async fn minors_are_left_alone_in_quiet_hours(world: &World) {
     assert_eq!(world.store.remind_missions().await.unwrap(), 0);
     world.wait_until(at(world, 0, 8)).await;
     assert_eq!(world.store.remind_missions().await.unwrap(), 1);
-    assert_eq!(letters(world).await, told(&[("lea", "soon"), ("noe", "soon")]));
+    assert_eq!(
+        letters(world).await,
+        told(&[("lea", "soon"), ("noe", "soon")])
+    );
 }
 
 async fn a_reminder_keeps_the_limit_of_text_messages(world: &World) {
     let network = world.network().await;
     let input = stand(world, 3);
     let mission = plan(world, &network, &input).await;
-    let session = world
-        .sign_in("+33612345678", None, Lang::Fr)
-        .await
-        .unwrap();
+    let session = world.sign_in("+33612345678", None, Lang::Fr).await.unwrap();
     let actor = session.actor();
     let id = world
         .store
@@ -768,7 +793,11 @@ async fn a_reminder_keeps_the_limit_of_text_messages(world: &World) {
     world.store.limit_texts(0);
     assert_eq!(world.store.remind_missions().await.unwrap(), 0);
     world.store.limit_texts(1);
-    assert_eq!(world.store.remind_missions().await.unwrap(), 1, "tried again");
+    assert_eq!(
+        world.store.remind_missions().await.unwrap(),
+        1,
+        "tried again"
+    );
     assert_eq!(world.store.remind_missions().await.unwrap(), 0);
 }
 
