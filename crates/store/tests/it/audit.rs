@@ -3,6 +3,7 @@
 mod acts;
 mod networks;
 mod projects;
+mod proposals;
 
 use crate::fixture::{World, open_for_ideas};
 use domain::{Actor, Lang, Proof, Role};
