@@ -3,7 +3,8 @@
 //! Page, table, picture and open data are made of one record, read at one moment: they agree to the cent. It names
 //! no person: who booked an entry or tabled a motion is for the staff's audit log.
 
-use crate::delegated::{DelegatedEnvelope, Funder, envelope_in, funders_in};
+use crate::delegated::{DelegatedEnvelope, Funder, envelope_in};
+use crate::funders::funders_in;
 use crate::entities::{
     delegated_envelope, deliberation, ledger_entry, motion, proposal, proposal_step,
 };
