@@ -368,7 +368,6 @@ mod edge {
         match fault {
             MotionBoxError::Scrutineers => AppError::refused("secret-error-scrutineers"),
             MotionBoxError::NotScrutineer => AppError::refused("secret-error-not-scrutineer"),
-            MotionBoxError::OpenVote => AppError::refused("secret-error-open-vote"),
             MotionBoxError::NotSealed => AppError::refused("secret-error-not-sealed"),
             MotionBoxError::State { .. } => AppError::refused("secret-error-state"),
             MotionBoxError::TooFewKeys { given, needed } => AppError::refused_with(

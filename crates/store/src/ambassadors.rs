@@ -10,6 +10,7 @@ use crate::accounts::NAME as ACCOUNT_NAME;
 use crate::entities::{account, ambassador, guardian_consent};
 use crate::error::{Doing, column, to_json};
 use crate::members::{ABOUT, BIRTH_DATE, leads};
+use crate::missions::leave_missions;
 use crate::networks::{groups_in, network_in};
 use crate::retention::owner;
 use crate::{Account, Network, Result, Store, StoreError, Write};
@@ -174,6 +175,9 @@ impl Store {
         .update(write.tx())
         .await
         .doing("deciding about an application")?;
+        if has_left {
+            leave_missions(&write, &[ambassador]).await?;
+        }
         let of_network = network_in(write.tx(), network).await?;
         let path = format!("/ambassadors/{}/me", of_network.slug);
         let mail = match state {
@@ -218,6 +222,7 @@ impl Store {
         .update(write.tx())
         .await
         .doing("leaving a network")?;
+        leave_missions(&write, &[row.id.into()]).await?;
         write
             .commit_quietly(AuditEvent::AmbassadorLeft {
                 network,

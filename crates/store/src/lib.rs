@@ -53,6 +53,7 @@ mod motion_ballots;
 mod motion_boxes;
 mod motion_keys;
 mod motion_opening;
+mod motion_room;
 mod motions;
 mod networks;
 mod news;
@@ -160,6 +161,7 @@ pub use missions::{
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use motion_boxes::{Scrutineer, SecretVote};
+pub use motion_room::{Scrutineer, SecretVote};
 pub use motions::{Motion, MotionAbout, MotionInput};
 pub use networks::{AmbassadorGroup, GroupInput, Network, NetworkInput};
 pub use news::{News, NewsInput};

@@ -10,6 +10,8 @@ mod plan;
 mod presence;
 mod reminders;
 
+pub(crate) use places::leave_missions;
+
 pub use certificates::Certificate;
 pub use feeds::{Feed, FeedLinks};
 pub use plan::MissionInput;

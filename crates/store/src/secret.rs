@@ -6,7 +6,7 @@ use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::{
     AccountId, CardBatchId, CardCode, DeliberationId, EditionId, Identifier, ListedPerson, Means,
-    SuspicionKind, TrusteeId,
+    MissionId, SuspicionKind, TrusteeId,
 };
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
@@ -234,14 +234,11 @@ impl Secret {
         self.hash("check-in try", &[account.0.as_bytes()])
     }
 
-    /// The code of a check-in: six digits that derive from what people come to (a mission, a session) and from the
-    /// minutes in which they are shown, so that no table holds one.
-    pub(crate) fn check_in_code(&self, of: uuid::Uuid, turn: i64) -> String {
-        let bytes = keyed(
-            &self.secret,
-            "check-in",
-            &[of.as_bytes(), &turn.to_be_bytes()],
-        );
+    /// The code of a check-in: six digits that derive from the mission and from the minutes in which they are shown,
+    /// so that no table holds one.
+    pub(crate) fn check_in_code(&self, mission: MissionId, turn: i64) -> String {
+        let parts = [mission.0.as_bytes().as_slice(), &turn.to_be_bytes()];
+        let bytes = keyed(&self.secret, "check-in", &parts);
         let number = bytes
             .iter()
             .take(8)

@@ -26,10 +26,10 @@ pub(crate) enum Tried {
     Lists,
     /// Years of birth for one identifier, from wherever.
     Years,
-    /// Codes of presence at a deliberation, by one account.
-    Presence,
     /// Codes of check-ins, by an account.
     CheckIns,
+    /// Codes of presence at a deliberation, by one account.
+    Presence,
 }
 
 impl Tried {
@@ -38,8 +38,8 @@ impl Tried {
             Self::Cards => "card",
             Self::Lists => "list",
             Self::Years => "list_year",
-            Self::Presence => "presence",
             Self::CheckIns => "check_in",
+            Self::Presence => "presence",
         }
     }
 
@@ -47,8 +47,7 @@ impl Tried {
     /// who mistypes a card is not counted, since its check character shows it.
     const fn most(self) -> u64 {
         match self {
-            Self::Cards | Self::Lists | Self::Presence => 10,
-            Self::Cards | Self::Lists | Self::CheckIns => 10,
+            Self::Cards | Self::Lists | Self::CheckIns | Self::Presence => 10,
             Self::Years => 5,
         }
     }

@@ -104,7 +104,7 @@ impl Acts<'_> {
         if acts.is_empty() {
             return self.nothing(state);
         }
-        view! { <h2 class="visually-hidden">{tr!(lang, "desk-proposals-acts")}</h2> {acts} }
+        view! { <h2 class="hidden">{tr!(lang, "desk-proposals-acts")}</h2> {acts} }
             .into_any()
     }
 

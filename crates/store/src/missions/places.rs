@@ -4,13 +4,12 @@
 //! places as there are.
 
 use super::plan::{held_in, is_planned};
-use super::{path, slot_of};
+use super::{held, path, slot_of};
 use crate::entities::{account, ambassador, mission, mission_place};
 use crate::error::{Doing, column};
 use crate::members::{acting_in_groups, member, member_of};
 use crate::networks::network_in;
 use crate::{Account, Result, Store, StoreError, Write};
-use domain::calendar::paris;
 use domain::{
     AccountId, Actor, AmbassadorGroupId, AmbassadorId, AmbassadorState, AuditEvent, Mail,
     MissionId, MissionState, NetworkId, NotActing, PlaceState,
@@ -108,27 +107,33 @@ impl Store {
     }
 }
 
-/// Gives up everything that is ahead of a member who leaves their network, inside the write that takes them off.
-pub(crate) async fn leave_missions(write: &Write, who: AmbassadorId) -> Result<()> {
-    let ids: Vec<Uuid> = mission_place::Entity::find()
+/// Gives up everything that is ahead of members who leave their networks, inside the write that takes them off.
+pub(crate) async fn leave_missions(write: &Write, who: &[AmbassadorId]) -> Result<()> {
+    let places: Vec<(Uuid, Uuid)> = mission_place::Entity::find()
         .select_only()
         .column(mission_place::Column::MissionId)
-        .filter(mission_place::Column::AmbassadorId.eq(who.0))
+        .column(mission_place::Column::AmbassadorId)
+        .filter(mission_place::Column::AmbassadorId.is_in(who.iter().map(|id| id.0)))
         .filter(mission_place::Column::State.ne(PlaceState::Left.code()))
         .order_by_asc(mission_place::Column::MissionId)
         .into_tuple()
         .all(write.tx())
         .await
         .doing("reading somebody's missions")?;
-    for id in ids {
-        let row = super::held(write.tx(), id.into()).await?;
-        if !slot_of(&row).is_ahead(write.now()) {
-            continue;
+    // All of them before the first entry in the log: whoever holds the log must not wait for a mission.
+    let mut ahead = Vec::new();
+    for (mission, ambassador) in places {
+        let row = held(write.tx(), mission.into()).await?;
+        if slot_of(&row).is_ahead(write.now()) {
+            ahead.push((row, AmbassadorId::from(ambassador)));
         }
-        set_place(write, id.into(), who, PlaceState::Left).await?;
+    }
+    for (row, ambassador) in ahead {
+        let id = MissionId::from(row.id);
+        set_place(write, id, ambassador, PlaceState::Left).await?;
+        write.also(placed(id, ambassador, PlaceState::Left)).await?;
         let slug = network_in(write.tx(), row.network_id.into()).await?.slug;
         fill(write, &row, &slug).await?;
-        write.also(placed(id.into(), who, PlaceState::Left)).await?;
     }
     Ok(())
 }
@@ -284,7 +289,7 @@ async fn ahead_for(
     id: MissionId,
 ) -> Result<(mission::Model, AmbassadorId)> {
     // Who may not act at all is told so, whatever the mission is.
-    let today = paris::day(write.now());
+    let today = write.today();
     acting_in_groups(
         write.tx(),
         write.secret(),
@@ -393,7 +398,7 @@ async fn all_in(write: &Write, id: MissionId, state: PlaceState) -> Result<Vec<A
 
 /// The first on the waiting list who may act: a guardian may have withdrawn a consent since.
 async fn next_waiting(write: &Write, row: &mission::Model) -> Result<Option<AmbassadorId>> {
-    let today = paris::day(write.now());
+    let today = write.today();
     for who in all_in(write, row.id.into(), PlaceState::Waiting).await? {
         let found = ambassador::Entity::find_by_id(who.0)
             .one(write.tx())

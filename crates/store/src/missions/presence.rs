@@ -13,7 +13,6 @@ use crate::secret::same;
 use crate::tries::Tried;
 use crate::{Housekeeping, Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
-use domain::calendar::paris;
 use domain::mission::{CODE_SECONDS, LONGEST};
 use domain::{Actor, AmbassadorId, AuditEvent, CheckIn, MissionId, NetworkId, PlaceState};
 use sea_orm::sea_query::Expr;
@@ -49,7 +48,7 @@ impl Store {
         let turn = turn_at(now);
         let until = DateTime::from_timestamp((turn + 1) * CODE_SECONDS, 0).unwrap_or(now);
         Ok(CheckInCode {
-            code: self.0.secret.check_in_code(id.0, turn),
+            code: self.0.secret.check_in_code(id, turn),
             until,
         })
     }
@@ -64,7 +63,7 @@ impl Store {
         code: &str,
     ) -> Result<()> {
         let write = self.write(actor).await?;
-        let today = paris::day(write.now());
+        let today = write.today();
         let me = acting(write.tx(), write.secret(), actor, network, today).await?;
         let who = write.secret().check_in_try(me.account);
         write.may_try(Tried::CheckIns, &who).await?;
@@ -74,7 +73,7 @@ impl Store {
         let turn = turn_at(write.now());
         let right = [turn, turn - 1]
             .into_iter()
-            .any(|turn| same(&write.secret().check_in_code(id.0, turn), &code));
+            .any(|turn| same(&write.secret().check_in_code(id, turn), &code));
         if !right {
             write.count_try(Tried::CheckIns, who, None).await?;
             write.commit_housekeeping(Housekeeping::FailedTry).await?;

@@ -1,6 +1,7 @@
 //! The audit log: one entry for every act, in a chain that shows tampering.
 
 mod acts;
+mod networks;
 mod projects;
 
 use crate::fixture::{World, open_for_ideas};

@@ -1,6 +1,7 @@
 //! Who may do what: one line for every public method that takes an actor.
 
 mod envelopes;
+mod networks;
 mod row;
 
 use crate::fixture::{
@@ -242,8 +243,13 @@ const POLICY: &[(&str, &str)] = &[
     ("set_funders", "CAO @"),
 ];
 
+/// The lines of every feature.
+fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    POLICY.iter().chain(networks::POLICY)
+}
+
 async fn every_method_lets_in_whom_it_should(world: &World) {
-    let table: BTreeSet<&str> = POLICY.iter().map(|(method, _)| *method).collect();
+    let table: BTreeSet<&str> = table().map(|(method, _)| *method).collect();
     let methods = methods_that_take_an_actor();
     assert_eq!(
         methods.iter().map(String::as_str).collect::<BTreeSet<_>>(),
@@ -269,7 +275,7 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
         }
     }
     let mut wrong = String::new();
-    for &(method, line) in POLICY {
+    for &(method, line) in self::table() {
         let row = Row::read(line);
         let mut people: Vec<&Person> = people.iter().collect();
         let nowhere = stage.nowhere();
@@ -469,6 +475,7 @@ impl Stage {
         };
         let done = Ok(true);
         match method {
+            _ if networks::knows(method) => networks::call(store, method, actor).await,
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
                 suspicion_call(store, method, actor, nowhere).await
             }

@@ -40,6 +40,8 @@ async fn each_act_leaves_its_one_entry_or_nothing_at_all(world: &World) {
     let vote = hand_out_cards(&mut acts).await;
     guess_cards(&mut acts, vote).await;
     vote_and_count(&mut acts, &ana).await;
+    let (network, member) = super::networks::join(&mut acts).await;
+    super::networks::leave(&mut acts, &network, &member).await;
     keep_and_forget(&mut acts, &ana, squares.ideas[3]).await;
 
     let codes: BTreeSet<&str> = AuditEvent::CODES.iter().copied().collect();
