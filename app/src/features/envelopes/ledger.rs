@@ -4,6 +4,7 @@ use super::parts::{back, downloads, envelope_name};
 use super::words;
 use crate::context::Cx;
 use crate::features::projects::parts::Written;
+use crate::features::proposals::parts::proposal_path;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -84,7 +85,7 @@ fn what(lang: Lang, record: &EnvelopeRecord, entry: &LedgerLine) -> AnyView {
             .proposals
             .iter()
             .find(|one| one.proposal.number == number)?;
-        let href = lang.href(&format!("/envelopes/{slug}/proposals/{number}"));
+        let href = lang.href(&proposal_path(slug, number));
         Some(view! {
             <p>
                 <a href=href>
