@@ -354,7 +354,20 @@ fn mission_pages() -> Table {
 
 /// What is written to a network, and its stories.
 fn post_pages() -> Table {
+    use features::posts;
     Table::default()
+        .page("/ambassadors/{slug}/posts", posts::board::posts)
+        .page(
+            "/ambassadors/{slug}/lead/posts",
+            posts::moderation::moderation,
+        )
+        .page("/ambassadors/{slug}/stories", posts::stories::stories)
+        .page("/ambassadors/{slug}/stories/new", posts::story::story)
+        .route(
+            "/{lang}/ambassadors/{slug}/stories/new",
+            post(posts::story_sent::story_sent)
+                .layer(DefaultBodyLimit::max(posts::story_sent::MAX_REQUEST)),
+        )
 }
 
 /// Delegated envelopes: their pages, their ledgers, the desk's screens.
@@ -382,12 +395,48 @@ fn proposal_pages() -> Table {
 
 /// Deliberations: agenda, presence, motions, minutes.
 fn deliberation_pages() -> Table {
+    use features::deliberations::{chair, form, here, list, minutes, one};
     Table::default()
+        .page("/envelopes/{slug}/deliberations", list::deliberations)
+        .page("/envelopes/{slug}/deliberations/new", form::convene)
+        .page(
+            "/envelopes/{slug}/deliberations/{number}",
+            one::deliberation,
+        )
+        .page("/envelopes/{slug}/deliberations/{number}/edit", form::edit)
+        .page("/envelopes/{slug}/deliberations/{number}/here", here::here)
+        .page(
+            "/envelopes/{slug}/deliberations/{number}/chair",
+            chair::chair,
+        )
+        .page(
+            "/envelopes/{slug}/deliberations/{number}/minutes",
+            minutes::minutes,
+        )
 }
 
 /// Who leads a network: its members, groups, training, equipment.
 fn member_pages() -> Table {
+    use features::members;
     Table::default()
+        .page("/ambassadors/{slug}/lead", members::lead::lead)
+        .page("/ambassadors/{slug}/lead/members", members::list::members)
+        .page(
+            "/ambassadors/{slug}/lead/members/{id}",
+            members::one::member,
+        )
+        .page(
+            "/ambassadors/{slug}/lead/training",
+            members::training::training,
+        )
+        .page(
+            "/ambassadors/{slug}/lead/equipment",
+            members::equipment::equipment,
+        )
+        .route(
+            "/{lang}/ambassadors/{slug}/lead/members/{id}/consent",
+            post(members::upload::add).layer(DefaultBodyLimit::max(members::upload::MAX_REQUEST)),
+        )
 }
 
 /// Secret votes on motions: scrutineers, the vote, receipts.

@@ -4,9 +4,9 @@
 //! (`polling.rs`): in a room of eight the order of arrival would be a name.
 
 use crate::ballot_boxes::fault;
+use crate::deliberations::signed_in;
 use crate::entities::{motion_leaf, motion_mark};
 use crate::error::Doing;
-use crate::deliberations::signed_in;
 use crate::motion_boxes::{find, marked, state_of_box};
 use crate::motions::HeldMotion;
 use crate::polling::mix_motion;

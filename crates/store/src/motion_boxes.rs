@@ -13,9 +13,7 @@ use crate::{Result, Store, StoreError, Write};
 use ballot_box::{BoxKey, TokenKey, TokenSigner, VoteKeys};
 use domain::delegated::MotionBallot;
 use domain::motion_box::{MOST, MotionBoxError, MotionBoxState, NEEDED, ScrutineerState};
-use domain::{
-    Actor, AmbassadorId, AuditEvent, EditionId, MotionChoice, MotionId, MotionState,
-};
+use domain::{Actor, AmbassadorId, AuditEvent, EditionId, MotionChoice, MotionId, MotionState};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set,
 };
@@ -190,9 +188,7 @@ impl Write {
 
     /// Those in the room who vote.
     async fn voters_here(&self, sitting: &Sitting) -> Result<BTreeSet<AmbassadorId>> {
-        let voters = sitting
-            .voters(self.tx(), self.secret(), self.day())
-            .await?;
+        let voters = sitting.voters(self.tx(), self.secret(), self.day()).await?;
         let stays = stays(self.tx(), sitting.deliberation.id).await?;
         let here = stays.iter().filter(|row| row.left_at.is_none());
         Ok(here

@@ -1,9 +1,9 @@
 //! What a scrutineer does with a key: takes it, confirms it, and gives it after the vote.
 
 use crate::ballot_boxes::fault;
+use crate::deliberations::{Sitting, signed_in};
 use crate::entities::{motion_box, motion_scrutineer};
 use crate::error::{Doing, column};
-use crate::deliberations::{Sitting, signed_in};
 use crate::motion_boxes::{binding, box_key, box_moved, find, scrutineers_of, state_of_box};
 use crate::{Result, Store, StoreError, Write};
 use ballot_box::{Part, SealedPart, TrusteeKey, TrusteePublic};
@@ -152,10 +152,7 @@ impl Store {
 
 /// The motion, held, and the place among its scrutineers of whoever acts. A scrutineer who has left the room may still
 /// give the key.
-async fn mine(
-    write: &Write,
-    motion: MotionId,
-) -> Result<(Sitting, motion_scrutineer::Model)> {
+async fn mine(write: &Write, motion: MotionId) -> Result<(Sitting, motion_scrutineer::Model)> {
     let sitting = write.secret_motion(motion).await?.sitting;
     let me = write.member_at(&sitting).await?;
     let row = scrutineers_of(write.tx(), motion)

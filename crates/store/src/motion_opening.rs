@@ -9,7 +9,8 @@ use crate::entities::{motion_box, motion_mark, motion_scrutineer};
 use crate::error::Doing;
 use crate::motion_ballots::leaves_of;
 use crate::motion_boxes::{binding, box_key, box_moved, find, scrutineers_of};
-use crate::motions::{Decided, moved};
+use crate::motions::deciding::Decided;
+use crate::motions::moved;
 use crate::{Result, Store, Write};
 use ballot_box::seal::{Binding, open};
 use ballot_box::{Leaf, OpeningKey, Slip};
@@ -100,34 +101,6 @@ impl Write {
             .exec(self.tx())
             .await
             .doing("forgetting a motion's key")?;
-        let carried = tally.carries(sitting.envelope.terms.majority, tally.yes + tally.no);
-        let decided = if carried {
-            MotionState::Carried
-        } else {
-            MotionState::Rejected
-        };
-        let figure = |figure| Set(i32::try_from(figure).ok());
-        motion::ActiveModel {
-            id: Set(motion.0),
-            state: Set(decided.code().to_owned()),
-            yes: figure(tally.yes),
-            no: figure(tally.no),
-            abstain: figure(tally.abstain),
-            ..Default::default()
-        }
-        .update(write.tx())
-        .await
-        .doing("deciding a motion")?;
-        write.also(sitting.box_moved(state)).await?;
-        write
-            .commit(AuditEvent::MotionMoved {
-                edition: sitting.envelope.edition,
-                deliberation: sitting.deliberation.id.into(),
-                motion,
-                state: decided,
-            })
-            .await?;
-        Ok(tally)
         Ok(())
     }
 }

@@ -134,9 +134,8 @@ impl Store {
             .ok_or(StoreError::NotFound("deliberation"))?;
         let sitting = sitting_in(self.reader(), row.id.into()).await?;
         let motions = motions_of(self.reader(), sitting.deliberation.id).await?;
-        let secret = |motion: &Motion| {
-            motion.position == position && motion.ballot == MotionBallot::Secret
-        };
+        let secret =
+            |motion: &Motion| motion.position == position && motion.ballot == MotionBallot::Secret;
         let motion = motions.into_iter().find(secret);
         Ok((sitting, motion.ok_or(StoreError::NotFound("motion"))?))
     }
@@ -156,9 +155,7 @@ impl Store {
     /// The voters who are there, in the order of their arrival.
     async fn voters_in_room(&self, sitting: &Sitting) -> Result<Vec<AmbassadorId>> {
         let today = paris::day(self.now());
-        let voters = sitting
-            .voters(self.reader(), &self.0.secret, today)
-            .await?;
+        let voters = sitting.voters(self.reader(), &self.0.secret, today).await?;
         let stays = stays(self.reader(), sitting.deliberation.id).await?;
         let here = stays.iter().filter(|row| row.left_at.is_none());
         Ok(here

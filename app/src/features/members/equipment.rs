@@ -73,6 +73,7 @@ fn row(cx: &Cx, network: &Network, loan: &Loan, out: bool) -> AnyView {
 /// The button that notes that something came back; `back` is the page that it stands on.
 pub(super) fn take_back(cx: &Cx, network: &Network, loan: &Loan, back: String) -> AnyView {
     let lang = cx.lang();
+    let label = loan.label.clone();
     view! {
         <form method="post" action=TakeBack::url()>
             <input type="hidden" name="slug" value=network.slug.clone() />
@@ -80,7 +81,7 @@ pub(super) fn take_back(cx: &Cx, network: &Network, loan: &Loan, back: String) -
             <input type="hidden" name="back" value=back />
             <Button look=Look::Bare>
                 {tr!(lang, "members-loan-take-back")}
-                <span class="hidden">" " {loan.label.clone()}</span>
+                <span class="hidden">" " {label}</span>
             </Button>
         </form>
     }

@@ -165,8 +165,8 @@ fn one(
         let label = tr!(lang, "posts-replies", count = thread.replies.len());
         view! { <ol class="plain-list replies" aria-label=label>{replies}</ol> }
     });
+    let empty = FormState::default();
     let form = writes(board).then(|| {
-        let empty = FormState::default();
         let mine = typed.value("post", "") == id;
         let typed = if mine { typed } else { &empty };
         let open = !typed.errors(lang).is_empty();
@@ -195,6 +195,32 @@ fn one(
                 </form>
             </Confirm>
         }
+
+        let field = if open {
+            "reply".to_owned()
+        } else {
+            format!("reply-{id}")
+        };
+        let form = view! {
+            <form method="post" action=Reply::url() class="stack">
+                <input type="hidden" name="slug" value=network.slug.clone() />
+                <input type="hidden" name="post" value=id.clone() />
+                <TextArea
+                    name="reply"
+                    id=field
+                    label=tr!(lang, "posts-reply-field")
+                    hint=tr!(lang, "posts-reply-hint")
+                    value=typed.value("reply", "")
+                    error=typed.error(lang, "reply")
+                    required=true
+                    max=u32::try_from(POST.max).unwrap_or(u32::MAX)
+                    rows=3
+                />
+                <Button look=Look::Quiet>{tr!(lang, "posts-reply-now")}</Button>
+            </form>
+        }
+        .into_any();
+        view! { <Confirm summary=tr!(lang, "posts-reply") open>{form}</Confirm> }
     });
     view! {
         <li class="panel stack" id=format!("post-{id}")>
@@ -224,34 +250,35 @@ fn thanks(cx: &Cx, network: &Network, board: &NetworkBoard, typed: &FormState) -
         .collect_view();
     let groups: Vec<Choice> = group_choices(&board.groups, None);
     let form = (writes(board) && !groups.is_empty()).then(|| {
-        view! {
-            <Confirm summary=tr!(lang, "posts-thank") open=!typed.errors(lang).is_empty()>
-                <form method="post" action=Thank::url() class="stack">
-                    <input type="hidden" name="slug" value=network.slug.clone() />
-                    <SelectField
-                        name="group"
-                        id="thanked"
-                        label=tr!(lang, "posts-thank-group")
-                        options=groups
-                        value=typed.value("group", "")
-                        error=typed.error(lang, "thanked")
-                        blank=Some(tr!(lang, "posts-choose-group"))
-                        required=true
-                    />
-                    <TextArea
-                        name="thanks"
-                        label=tr!(lang, "posts-thank-field")
-                        hint=tr!(lang, "posts-thank-hint")
-                        value=typed.value("thanks", "")
-                        error=typed.error(lang, "thanks")
-                        required=true
-                        max=u32::try_from(POST.max).unwrap_or(u32::MAX)
-                        rows=3
-                    />
-                    <Button look=Look::Quiet>{tr!(lang, "posts-thank-now")}</Button>
-                </form>
-            </Confirm>
+        let open = !typed.errors(lang).is_empty();
+        let form = view! {
+            <form method="post" action=Thank::url() class="stack">
+                <input type="hidden" name="slug" value=network.slug.clone() />
+                <SelectField
+                    name="group"
+                    id="thanked"
+                    label=tr!(lang, "posts-thank-group")
+                    options=groups
+                    value=typed.value("group", "")
+                    error=typed.error(lang, "thanked")
+                    blank=Some(tr!(lang, "posts-choose-group"))
+                    required=true
+                />
+                <TextArea
+                    name="thanks"
+                    label=tr!(lang, "posts-thank-field")
+                    hint=tr!(lang, "posts-thank-hint")
+                    value=typed.value("thanks", "")
+                    error=typed.error(lang, "thanks")
+                    required=true
+                    max=u32::try_from(POST.max).unwrap_or(u32::MAX)
+                    rows=3
+                />
+                <Button look=Look::Quiet>{tr!(lang, "posts-thank-now")}</Button>
+            </form>
         }
+        .into_any();
+        view! { <Confirm summary=tr!(lang, "posts-thank") open>{form}</Confirm> }
     });
     if board.thanks.is_empty() && form.is_none() {
         return ().into_any();

@@ -81,6 +81,7 @@ fn steps(
     let items = milestones
         .iter()
         .map(|one| {
+            let title = one.title.clone();
             view! {
                 <li class="stack-s">
                     <p>
@@ -95,7 +96,7 @@ fn steps(
                         <input type="hidden" name="milestone" value=one.id.to_string() />
                         <Button look=Look::Bare>
                             {tr!(lang, "posts-milestone-remove")}
-                            <span class="hidden">" " {one.title.clone()}</span>
+                            <span class="hidden">" " {title}</span>
                         </Button>
                     </form>
                 </li>

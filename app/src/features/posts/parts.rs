@@ -105,23 +105,23 @@ pub(super) fn to_moderate(cx: &Cx, network: &Network, post: &Post, back: &str) -
         }
     });
     let hide = (post.state != PostState::Hidden).then(|| {
-        view! {
-            <Confirm summary=tr!(lang, "posts-hide")>
-                <form method="post" action=ModeratePost::url() class="stack">
-                    {hidden_fields()}
-                    <TextArea
-                        name="reason"
-                        id=format!("reason-{}", post.id)
-                        label=tr!(lang, "posts-hide-reason")
-                        hint=tr!(lang, "posts-hide-hint")
-                        required=true
-                        max=u32::try_from(REASON.max).unwrap_or(u32::MAX)
-                        rows=2
-                    />
-                    <Button look=Look::Danger name="act" value="hide">{tr!(lang, "posts-hide-now")}</Button>
-                </form>
-            </Confirm>
+        let form = view! {
+            <form method="post" action=ModeratePost::url() class="stack">
+                {hidden_fields()}
+                <TextArea
+                    name="reason"
+                    id=format!("reason-{}", post.id)
+                    label=tr!(lang, "posts-hide-reason")
+                    hint=tr!(lang, "posts-hide-hint")
+                    required=true
+                    max=u32::try_from(REASON.max).unwrap_or(u32::MAX)
+                    rows=2
+                />
+                <Button look=Look::Danger name="act" value="hide">{tr!(lang, "posts-hide-now")}</Button>
+            </form>
         }
+        .into_any();
+        view! { <Confirm summary=tr!(lang, "posts-hide")>{form}</Confirm> }
     });
     view! {
         <div class="stack-s">

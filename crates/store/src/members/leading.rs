@@ -167,7 +167,7 @@ impl Store {
         let today = paris::day(self.now());
         let accounts = rows.iter().map(|row| row.account_id);
         let names = crate::posts::names_of(db, &self.0.secret, accounts).await?;
-        let around = self.around(network, rows, today).await?;
+        let around = self.around_members(network, rows, today).await?;
         rows.iter()
             .map(|row| {
                 let standing = Standing {
@@ -195,7 +195,7 @@ impl Store {
             .collect()
     }
 
-    async fn around(
+    async fn around_members(
         &self,
         network: NetworkId,
         rows: &[ambassador::Model],

@@ -132,18 +132,20 @@ fn step(cx: &Cx, network: &Network, sheet: &MemberSheet, one: &TrainingProgress)
     };
     let id = one.step.id.to_string();
     let form = if one.done_on.is_some() {
+        let of = title.clone();
         view! {
             <form method="post" action=MarkTraining::url()>
                 {ids(network, sheet)}
                 <input type="hidden" name="step" value=id />
                 <Button look=Look::Bare>
                     {tr!(lang, "members-unmark")}
-                    <span class="hidden">" " {title.clone()}</span>
+                    <span class="hidden">" " {of}</span>
                 </Button>
             </form>
         }
         .into_any()
     } else {
+        let of = title.clone();
         view! {
             <form method="post" action=MarkTraining::url() class="member-inline">
                 {ids(network, sheet)}
@@ -159,7 +161,7 @@ fn step(cx: &Cx, network: &Network, sheet: &MemberSheet, one: &TrainingProgress)
                 />
                 <Button look=Look::Quiet icon=Some(Glyph::Tick)>
                     {tr!(lang, "members-mark")}
-                    <span class="hidden">" " {title.clone()}</span>
+                    <span class="hidden">" " {of}</span>
                 </Button>
             </form>
         }
@@ -225,24 +227,28 @@ pub(super) fn take_off(
     typed: &FormState,
 ) -> AnyView {
     let open = !typed.errors(lang).is_empty();
+    let form = view! {
+        <form method="post" action=TakeOff::url() class="stack form">
+            {ids(network, sheet)}
+            <TextArea
+                name="reason"
+                label=tr!(lang, "members-take-off-reason")
+                value=typed.value("reason", "")
+                error=typed.error(lang, "reason")
+                required=true
+                max=u32::try_from(REASON.max).unwrap_or(u32::MAX)
+                rows=3
+            />
+            <Button look=Look::Danger>{tr!(lang, "members-take-off-now")}</Button>
+        </form>
+    }
+    .into_any();
     view! {
         <section class="stack" aria-labelledby="leave">
             <h2 id="leave">{tr!(lang, "members-leave")}</h2>
             <Confirm summary=tr!(lang, "members-take-off") open>
                 <p>{tr!(lang, "members-take-off-text")}</p>
-                <form method="post" action=TakeOff::url() class="stack form">
-                    {ids(network, sheet)}
-                    <TextArea
-                        name="reason"
-                        label=tr!(lang, "members-take-off-reason")
-                        value=typed.value("reason", "")
-                        error=typed.error(lang, "reason")
-                        required=true
-                        max=u32::try_from(REASON.max).unwrap_or(u32::MAX)
-                        rows=3
-                    />
-                    <Button look=Look::Danger>{tr!(lang, "members-take-off-now")}</Button>
-                </form>
+                {form}
             </Confirm>
         </section>
     }
