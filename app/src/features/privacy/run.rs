@@ -60,6 +60,10 @@ async fn orphans(store: &Store, files: &Files) -> Result<Vec<String>, SweepError
     let known = store.known_exports(&exports).await?;
     let lost = exports.into_iter().filter(|id| !known.contains(id));
     keys.extend(lost.map(OwnExport::key));
+    let consents: Vec<ConsentId> = named(files, "consents", before).await?;
+    let known = store.known_consents(&consents).await?;
+    let lost = consents.into_iter().filter(|id| !known.contains(id));
+    keys.extend(lost.map(Consent::key));
     Ok(keys)
 }
 
