@@ -16,6 +16,7 @@ mod import;
 mod language;
 mod limits;
 mod mails;
+mod missions;
 mod my_data;
 mod photos;
 mod places;
