@@ -184,7 +184,10 @@ mod tests {
             .collect();
         assert_eq!(events.len(), 3);
         for (event, mission) in events.iter().zip(&all) {
-            assert_eq!(event.get_uid(), Some(format!("{}@parvis", mission.id).as_str()));
+            assert_eq!(
+                event.get_uid(),
+                Some(format!("{}@parvis", mission.id).as_str())
+            );
             assert_eq!(event.get_summary(), Some(mission.title.as_str()));
             assert_eq!(event.get_location(), Some(mission.place.as_str()));
             assert_eq!(event.get_sequence(), Some(4));

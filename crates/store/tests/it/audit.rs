@@ -4,6 +4,7 @@ mod acts;
 mod missions;
 mod networks;
 mod projects;
+mod proposals;
 
 use crate::fixture::{World, open_for_ideas};
 use domain::{Actor, Lang, Proof, Role};

@@ -45,6 +45,7 @@ mod own_data;
 mod paper;
 mod photos;
 mod policy;
+mod proposals;
 mod providers;
 mod public_list;
 mod register;

@@ -3,6 +3,7 @@
 mod envelopes;
 mod missions;
 mod networks;
+mod proposals;
 mod row;
 
 use crate::fixture::{
@@ -250,6 +251,7 @@ fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .iter()
         .chain(networks::POLICY)
         .chain(missions::POLICY)
+        .chain(proposals::POLICY)
 }
 
 async fn every_method_lets_in_whom_it_should(world: &World) {
@@ -479,6 +481,7 @@ impl Stage {
         };
         let done = Ok(true);
         match method {
+            _ if proposals::knows(method) => proposals::call(world, method, actor, nowhere).await,
             _ if networks::knows(method) => networks::call(store, method, actor).await,
             _ if missions::knows(method) => missions::call(store, method, actor).await,
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
