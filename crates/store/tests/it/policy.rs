@@ -2,7 +2,9 @@
 
 mod deliberations;
 mod envelopes;
+mod missions;
 mod networks;
+mod proposals;
 mod row;
 
 use crate::fixture::{
@@ -250,6 +252,8 @@ fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .iter()
         .chain(networks::POLICY)
         .chain(deliberations::POLICY)
+        .chain(missions::POLICY)
+        .chain(proposals::POLICY)
 }
 
 async fn every_method_lets_in_whom_it_should(world: &World) {
@@ -489,7 +493,9 @@ impl Stage {
             _ if deliberations::knows(method) => {
                 deliberations::call(world, method, actor, nowhere).await
             },
+            _ if proposals::knows(method) => proposals::call(world, method, actor, nowhere).await,
             _ if networks::knows(method) => networks::call(store, method, actor).await,
+            _ if missions::knows(method) => missions::call(store, method, actor).await,
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
                 suspicion_call(store, method, actor, nowhere).await
             }
