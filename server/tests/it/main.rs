@@ -9,6 +9,7 @@ mod commands;
 mod connections;
 mod cookies;
 mod decisions;
+mod envelopes;
 mod forms;
 mod harness;
 mod headers;

@@ -15,14 +15,14 @@ mod motions;
 #[cfg(feature = "ssr")]
 pub mod one;
 #[cfg(feature = "ssr")]
-mod parts;
-#[cfg(feature = "ssr")]
-pub mod server;
-#[cfg(feature = "ssr")]
-pub mod server_motions;
+pub(crate) mod parts;
 #[cfg(feature = "ssr")]
 pub mod secret;
 #[cfg(feature = "ssr")]
 mod secret_parts;
 #[cfg(feature = "ssr")]
 pub mod secret_server;
+#[cfg(feature = "ssr")]
+pub mod server;
+#[cfg(feature = "ssr")]
+pub mod server_motions;

@@ -104,8 +104,7 @@ impl Acts<'_> {
         if acts.is_empty() {
             return self.nothing(state);
         }
-        view! { <h2 class="hidden">{tr!(lang, "desk-proposals-acts")}</h2> {acts} }
-            .into_any()
+        view! { <h2 class="hidden">{tr!(lang, "desk-proposals-acts")}</h2> {acts} }.into_any()
     }
 
     /// Who has the ball, where it is not the desk.

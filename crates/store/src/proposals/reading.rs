@@ -179,6 +179,7 @@ impl Store {
 
     /// Whether a proposal is the actor's to change, or why not.
     pub async fn may_change_proposal(&self, actor: &Actor, id: ProposalId) -> Result<()> {
+        actor.can(Action::SendIdea)?;
         let (envelope, row) = self.proposal_with_envelope(id).await?;
         is_theirs(
             self.reader(),

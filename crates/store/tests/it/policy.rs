@@ -1,7 +1,9 @@
 //! Who may do what: one line for every public method that takes an actor.
 
 mod envelopes;
+mod missions;
 mod networks;
+mod proposals;
 mod row;
 
 use crate::fixture::{
@@ -245,7 +247,11 @@ const POLICY: &[(&str, &str)] = &[
 
 /// The lines of every feature.
 fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    POLICY.iter().chain(networks::POLICY)
+    POLICY
+        .iter()
+        .chain(networks::POLICY)
+        .chain(missions::POLICY)
+        .chain(proposals::POLICY)
 }
 
 async fn every_method_lets_in_whom_it_should(world: &World) {
@@ -475,7 +481,9 @@ impl Stage {
         };
         let done = Ok(true);
         match method {
+            _ if proposals::knows(method) => proposals::call(world, method, actor, nowhere).await,
             _ if networks::knows(method) => networks::call(store, method, actor).await,
+            _ if missions::knows(method) => missions::call(store, method, actor).await,
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
                 suspicion_call(store, method, actor, nowhere).await
             }
