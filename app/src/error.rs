@@ -199,6 +199,9 @@ mod edge {
                 StoreError::MissionOver => Self::refused("error-mission-over"),
                 StoreError::MissionClash => Self::refused("error-mission-clash"),
                 StoreError::WrongCheckIn => Self::refused("error-wrong-check-in"),
+                StoreError::MissionPlace(_) => Self::refused("error-mission-place"),
+                StoreError::CheckInClosed => Self::refused("error-check-in-closed"),
+                StoreError::MissionSlot(_) => Self::refused("error-mission-slot"),
                 StoreError::Terms(fault) => Self::refused(terms_text(fault)),
                 StoreError::Ledger(fault) => ledger_text(fault),
                 StoreError::ProposalState(_) => Self::refused("error-proposal-state"),
@@ -365,7 +368,6 @@ mod edge {
         match fault {
             MotionBoxError::Scrutineers => AppError::refused("secret-error-scrutineers"),
             MotionBoxError::NotScrutineer => AppError::refused("secret-error-not-scrutineer"),
-            MotionBoxError::OpenVote => AppError::refused("secret-error-open-vote"),
             MotionBoxError::NotSealed => AppError::refused("secret-error-not-sealed"),
             MotionBoxError::State { .. } => AppError::refused("secret-error-state"),
             MotionBoxError::TooFewKeys { given, needed } => AppError::refused_with(

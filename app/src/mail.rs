@@ -438,6 +438,20 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 link = link(path)
             ),
         ),
+        Mail::MissionPlaceTaken { title, at, path } => (
+            tr!(
+                lang,
+                "mail-mission-place-taken-subject",
+                title = title.as_str()
+            ),
+            tr!(
+                lang,
+                "mail-mission-place-taken-body",
+                title = title.as_str(),
+                at = fmt::date_time(lang, *at),
+                link = link(path)
+            ),
+        ),
         Mail::MissionCancelled { title, at, path } => (
             tr!(
                 lang,

@@ -226,13 +226,12 @@ pub fn show_error(err: AppError) -> impl IntoView {
 /// The page in its frame, or the page that says what is wrong, with its status.
 async fn frame(cx: Cx, made: PageResult) -> AnyView {
     let notice = cx.notice().await.unwrap_or_default();
-    let vote_open = match cx.store().catalogue().await {
-        Ok(catalogue) => catalogue
-            .in_phase(PhaseKind::Vote, cx.now())
-            .next()
-            .is_some(),
-        Err(_) => false,
-    };
+    // A page that says what is wrong is shown without the database too.
+    let catalogue = cx.store().catalogue().await.unwrap_or_default();
+    let vote_open = catalogue
+        .in_phase(PhaseKind::Vote, cx.now())
+        .next()
+        .is_some();
     let page = made.unwrap_or_else(|err| error_page(&cx, &err));
     let around = Frame {
         lang: cx.lang(),
@@ -240,6 +239,8 @@ async fn frame(cx: Cx, made: PageResult) -> AnyView {
         city: cx.city().name.clone(),
         vote_open,
         staff: Screen::ALL.iter().any(|screen| screen.opens_for(&cx)),
+        networks: catalogue.has_networks(),
+        envelopes: catalogue.has_delegated(),
         demo_mails: cx.city().demonstration.then(|| cx.href("/demonstration")),
     };
     provide_context(cx.lang());

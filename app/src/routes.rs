@@ -308,37 +308,135 @@ fn my_data_pages() -> Table {
 
 /// Networks of ambassadors: what they are, joining one, a guardian's consent.
 fn network_pages() -> Table {
+    use features::networks::{consent, desk, desk_one, join, list, me, one, poster, rules};
     Table::default()
+        .page("/ambassadors", list::list)
+        .page("/ambassadors/{slug}", one::one)
+        .page("/ambassadors/{slug}/join", join::join)
+        .page("/ambassadors/{slug}/join/who", join::who)
+        .page("/ambassadors/{slug}/me", me::me)
+        .page("/ambassadors/{slug}/poster", poster::poster)
+        .page("/ambassadors/{slug}/rules", rules::rules)
+        .page("/consent/{token}", consent::consent)
+        .page("/desk/networks", desk::networks)
+        .page("/desk/networks/new", desk::new)
+        .page("/desk/networks/{slug}", desk_one::one)
 }
 
 /// Missions: the next one, all of them, planning, check-in, certificates.
 fn mission_pages() -> Table {
+    use features::missions::{certificate, code, feeds, here, lead, lead_one, list, one};
     Table::default()
+        .page("/ambassadors/{slug}/missions", list::missions)
+        .page("/ambassadors/{slug}/missions/{id}", one::mission)
+        .page("/ambassadors/{slug}/missions/{id}/here", here::here)
+        .page("/ambassadors/{slug}/lead/missions", lead::week)
+        .page("/ambassadors/{slug}/lead/missions/{id}", lead_one::mission)
+        .page("/ambassadors/{slug}/lead/missions/{id}/code", code::code)
+        .page("/ambassadors/{slug}/certificate", certificate::own)
+        .page(
+            "/ambassadors/{slug}/lead/members/{id}/certificate",
+            certificate::of_member,
+        )
+        .route(
+            "/ambassadors/{slug}/missions/{id}/here",
+            get(|Extension(cx): Extension<Cx>| here::from_qr(cx)),
+        )
+        .route(
+            "/{lang}/ambassadors/{slug}/missions/{id}/mission.ics",
+            get(|Extension(cx): Extension<Cx>| feeds::one(cx)),
+        )
+        .route(
+            "/feeds/missions/{file}",
+            get(|Extension(cx): Extension<Cx>| feeds::feed(cx)),
+        )
 }
 
 /// What is written to a network, and its stories.
 fn post_pages() -> Table {
+    use features::posts;
     Table::default()
+        .page("/ambassadors/{slug}/posts", posts::board::posts)
+        .page(
+            "/ambassadors/{slug}/lead/posts",
+            posts::moderation::moderation,
+        )
+        .page("/ambassadors/{slug}/stories", posts::stories::stories)
+        .page("/ambassadors/{slug}/stories/new", posts::story::story)
+        .route(
+            "/{lang}/ambassadors/{slug}/stories/new",
+            post(posts::story_sent::story_sent)
+                .layer(DefaultBodyLimit::max(posts::story_sent::MAX_REQUEST)),
+        )
 }
 
 /// Delegated envelopes: their pages, their ledgers, the desk's screens.
 fn envelope_pages() -> Table {
+    use features::envelopes::{ledger, pages, simulate};
     Table::default()
+        .page("/envelopes", pages::list)
+        .page("/envelopes/{slug}", pages::one)
+        .page("/envelopes/{slug}/ledger", ledger::ledger)
+        .page("/envelopes/{slug}/simulate", simulate::simulate)
 }
 
 /// Proposals to an envelope, on their path.
 fn proposal_pages() -> Table {
+    use features::proposals::{desk_list, desk_one, form, show};
     Table::default()
+        .page("/envelopes/{slug}/proposals/new", form::new)
+        .page("/envelopes/{slug}/proposals/{number}", show::proposal)
+        .page("/desk/envelopes/{slug}/proposals", desk_list::proposals)
+        .page(
+            "/desk/envelopes/{slug}/proposals/{number}",
+            desk_one::proposal,
+        )
 }
 
 /// Deliberations: agenda, presence, motions, minutes.
 fn deliberation_pages() -> Table {
+    use features::deliberations::{chair, form, here, list, minutes, one};
     Table::default()
+        .page("/envelopes/{slug}/deliberations", list::deliberations)
+        .page("/envelopes/{slug}/deliberations/new", form::convene)
+        .page(
+            "/envelopes/{slug}/deliberations/{number}",
+            one::deliberation,
+        )
+        .page("/envelopes/{slug}/deliberations/{number}/edit", form::edit)
+        .page("/envelopes/{slug}/deliberations/{number}/here", here::here)
+        .page(
+            "/envelopes/{slug}/deliberations/{number}/chair",
+            chair::chair,
+        )
+        .page(
+            "/envelopes/{slug}/deliberations/{number}/minutes",
+            minutes::minutes,
+        )
 }
 
 /// Who leads a network: its members, groups, training, equipment.
 fn member_pages() -> Table {
+    use features::members;
     Table::default()
+        .page("/ambassadors/{slug}/lead", members::lead::lead)
+        .page("/ambassadors/{slug}/lead/members", members::list::members)
+        .page(
+            "/ambassadors/{slug}/lead/members/{id}",
+            members::one::member,
+        )
+        .page(
+            "/ambassadors/{slug}/lead/training",
+            members::training::training,
+        )
+        .page(
+            "/ambassadors/{slug}/lead/equipment",
+            members::equipment::equipment,
+        )
+        .route(
+            "/{lang}/ambassadors/{slug}/lead/members/{id}/consent",
+            post(members::upload::add).layer(DefaultBodyLimit::max(members::upload::MAX_REQUEST)),
+        )
 }
 
 /// Secret votes on motions: scrutineers, the vote, receipts.

@@ -23,6 +23,9 @@ pub struct Frame {
     pub vote_open: bool,
     /// Whether the visitor works at the desk, and is shown the way there.
     pub staff: bool,
+    /// Whether there is a network of ambassadors to find, and an envelope that groups decide about.
+    pub networks: bool,
+    pub envelopes: bool,
     /// In a demonstration: where the messages that it sends can be read.
     pub demo_mails: Option<String>,
 }
@@ -132,7 +135,7 @@ pub fn Site(
             <main class="site-main" id="content" tabindex="-1">
                 <div class=column>{children()}</div>
             </main>
-            <Foot lang />
+            <Foot lang networks=frame.networks envelopes=frame.envelopes />
         </div>
     }
     .into_any()
@@ -390,23 +393,28 @@ fn Languages(lang: Lang, path: String, offered: &'static [Lang]) -> impl IntoVie
 }
 
 #[component]
-fn Foot(lang: Lang) -> impl IntoView {
+fn Foot(lang: Lang, networks: bool, envelopes: bool) -> impl IntoView {
     let links = [
-        ("footer-help", "/help"),
-        ("footer-accessibility", "/accessibility"),
-        ("footer-legal", "/legal"),
-        ("footer-privacy", "/privacy"),
-        ("footer-data", "/data"),
-        ("footer-source", "/source"),
+        ("footer-ambassadors", "/ambassadors", networks),
+        ("footer-envelopes", "/envelopes", envelopes),
+        ("footer-help", "/help", true),
+        ("footer-accessibility", "/accessibility", true),
+        ("footer-legal", "/legal", true),
+        ("footer-privacy", "/privacy", true),
+        ("footer-data", "/data", true),
+        ("footer-source", "/source", true),
     ]
-    .map(|(key, path)| Link::new(lang.href(path), tr!(lang, key)))
+    .into_iter()
+    .filter(|(_, _, is_there)| *is_there)
+    .map(|(key, path, _)| Link::new(lang.href(path), tr!(lang, key)))
     .map(|link| {
         view! {
             <li>
                 <a href=link.href>{link.label}</a>
             </li>
         }
-    });
+    })
+    .collect_view();
     view! {
         <footer class="site-foot">
             <PavingBand id="paving-foot" />

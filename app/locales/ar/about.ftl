@@ -22,6 +22,7 @@ about-access-made-text = أُعدّ هذا التصريح في { $date }.
 about-access-made-tech = تقنيات الموقع: HTML5 وCSS وSVG. تحسّن JavaScript وWebAssembly بعض الصفحات، لكنها ليست ضرورية أبدًا.
 about-access-made-tools = الأدوات المستعملة: axe-core، ومتصفح Chromium، ولوحة المفاتيح وحدها.
 about-access-made-pages = الصفحات المفحوصة بهذه الأدوات: الرئيسية، والأفكار، وإرسال فكرة، والتصويت، والنتائج، والحساب، وصفحات المعلومات.
+about-access-made-simple = « Français simple » في قائمة اللغات: صفحات السفراء والمهام والمخصصات والمداولات بجمل فرنسية قصيرة وكلمات يومية. أما الصفحات الأخرى فهي عندئذ بالفرنسية.
 about-access-contact = ملاحظاتكم والاتصال بنا
 about-access-contact-text = لا تستطيع قراءة صفحة أو استعمال خدمة؟ أخبرنا، وسنعطيك المعلومة بطريقة أخرى.
 about-access-appeal = سبل التظلّم

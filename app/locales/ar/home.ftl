@@ -61,3 +61,11 @@ home-calendar-all = القواعد وكل المواعيد
 home-news = الأخبار
 home-news-more = اقرأ الخبر
 home-past = الدورات السابقة
+
+home-groups = مجموعات تقرر
+home-groups-ambassadors = السفراء
+home-groups-ambassadors-text = شباب وسكان يعرّفون بالميزانية التشاركية. يمكنكم الانضمام إليهم.
+home-groups-ambassadors-link = رؤية الشبكات
+home-groups-envelopes = أموال موكلة إلى مجموعات
+home-groups-envelopes-text = مجموعات تقرر فيمَ يُصرف جزء من الميزانية. تابعوا كل يورو.
+home-groups-envelopes-link = رؤية المخصصات

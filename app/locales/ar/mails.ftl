@@ -171,6 +171,13 @@ mail-mission-place-free-body = مرحبا،
     لا يمكنك الحضور؟ أعده هنا:
     { $link }
 
+mail-mission-place-taken-subject = أخذ شخص مكانك: { $title }
+mail-mission-place-taken-body = مرحبا،
+
+    سيذهب شخص آخر إلى «{ $title }» يوم { $at }. لم يعد أحد ينتظرك.
+    المهمة هنا:
+    { $link }
+
 mail-mission-cancelled-subject = تغيير: { $title }
 mail-mission-cancelled-body = مرحبا،
 

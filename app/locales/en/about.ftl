@@ -22,6 +22,7 @@ about-access-made-text = This declaration was made on { $date }.
 about-access-made-tech = Technologies of the site: HTML5, CSS, SVG. JavaScript and WebAssembly improve some pages, and are never needed.
 about-access-made-tools = Tools used: axe-core, the Chromium browser, the keyboard alone.
 about-access-made-pages = Pages checked with these tools: home, ideas, sending an idea, the vote, results, the account, and the pages of information.
+about-access-made-simple = “Français simple”, in the language menu: the pages of ambassadors, missions, envelopes and deliberations in short French sentences with everyday words. The other pages are in French then.
 about-access-contact = Feedback and contact
 about-access-contact-text = You can’t read a page or use a service? Tell us: we will give you the information in another way.
 about-access-appeal = Ways of appeal

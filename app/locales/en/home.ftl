@@ -50,3 +50,11 @@ home-calendar-all = Rules and whole calendar
 home-news = News
 home-news-more = Read the news
 home-past = Past editions
+
+home-groups = Groups decide
+home-groups-ambassadors = Ambassadors
+home-groups-ambassadors-text = Young people and residents make the participatory budget known. You can join them.
+home-groups-ambassadors-link = See the networks
+home-groups-envelopes = Money entrusted to groups
+home-groups-envelopes-text = Groups decide what a part of the budget is for. Follow every euro.
+home-groups-envelopes-link = See the envelopes

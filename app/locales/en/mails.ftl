@@ -171,6 +171,13 @@ mail-mission-place-free-body = Hello,
     You can’t come? Give it back here:
     { $link }
 
+mail-mission-place-taken-subject = Somebody took your place: { $title }
+mail-mission-place-taken-body = Hello,
+
+    Somebody else goes to “{ $title }”, on { $at }. You are not expected any more.
+    The mission is here:
+    { $link }
+
 mail-mission-cancelled-subject = Changed: { $title }
 mail-mission-cancelled-body = Hello,
 

@@ -22,6 +22,7 @@ about-access-made-text = Cette déclaration a été établie le { $date }.
 about-access-made-tech = Technologies du site : HTML5, CSS, SVG. JavaScript et WebAssembly améliorent certaines pages, mais ne sont jamais obligatoires.
 about-access-made-tools = Outils utilisés : axe-core, le navigateur Chromium, le clavier seul.
 about-access-made-pages = Pages vérifiées par ces outils : l’accueil, les idées, l’envoi d’une idée, le vote, les résultats, le compte et les pages d’information.
+about-access-made-simple = « Français simple », dans le menu des langues : les pages des ambassadeurs, des missions, des enveloppes et des délibérations en phrases courtes, avec des mots de tous les jours. Les autres pages sont alors en français.
 about-access-contact = Retour d’information et contact
 about-access-contact-text = Vous n’arrivez pas à lire une page ou à utiliser un service ? Dites-le nous : nous vous donnerons l’information autrement.
 about-access-appeal = Voies de recours

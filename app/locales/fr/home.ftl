@@ -50,3 +50,11 @@ home-calendar-all = Règles et calendrier complet
 home-news = Les nouvelles
 home-news-more = Lire la nouvelle
 home-past = Les éditions passées
+
+home-groups = Des groupes décident
+home-groups-ambassadors = Les ambassadeurs
+home-groups-ambassadors-text = Des jeunes et des habitants font connaître le budget participatif. Vous pouvez les rejoindre.
+home-groups-ambassadors-link = Voir les réseaux
+home-groups-envelopes = L’argent confié aux groupes
+home-groups-envelopes-text = Des groupes décident à quoi sert une part du budget. Suivez chaque euro.
+home-groups-envelopes-link = Voir les enveloppes

@@ -171,6 +171,13 @@ mail-mission-place-free-body = Bonjour,
     Vous ne pouvez pas venir ? Rendez-la ici :
     { $link }
 
+mail-mission-place-taken-subject = Quelqu’un a pris votre place : { $title }
+mail-mission-place-taken-body = Bonjour,
+
+    Quelqu’un d’autre ira à « { $title } », le { $at }. Vous n’êtes plus attendu.
+    La mission est ici :
+    { $link }
+
 mail-mission-cancelled-subject = Changement : { $title }
 mail-mission-cancelled-body = Bonjour,
 

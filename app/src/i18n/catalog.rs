@@ -89,6 +89,7 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "desk_news" in Fr En;
     "desk_privacy" in Fr En;
     "desk_projects" in Fr En;
+    "desk_proposals" in Fr En;
     "desk_rights" in Fr En;
     "desk_sheets" in Fr En;
     "desk_staff" in Fr En;

@@ -537,6 +537,10 @@ pub enum AuditEvent {
     MissionsReminded {
         reminders: u32,
     },
+    /// The address of a calendar was changed: the old one leads nowhere.
+    FeedRenewed {
+        network: NetworkId,
+    },
     PostWritten {
         network: NetworkId,
         post: NetworkPostId,
@@ -808,6 +812,7 @@ impl AuditEvent {
             Self::CheckInUndone { .. } => "check_in_undone",
             Self::MissionHoursSet { .. } => "mission_hours_set",
             Self::MissionsReminded { .. } => "missions_reminded",
+            Self::FeedRenewed { .. } => "feed_renewed",
             Self::PostWritten { .. } => "post_written",
             Self::PostModerated { .. } => "post_moderated",
             Self::MilestoneReached { .. } => "milestone_reached",
@@ -957,6 +962,7 @@ impl AuditEvent {
         "check_in_undone",
         "mission_hours_set",
         "missions_reminded",
+        "feed_renewed",
         "post_written",
         "post_moderated",
         "milestone_reached",
@@ -1157,6 +1163,7 @@ impl AuditEvent {
             | Self::CheckInUndone { .. }
             | Self::MissionHoursSet { .. }
             | Self::MissionsReminded { .. }
+            | Self::FeedRenewed { .. }
             | Self::PostWritten { .. }
             | Self::PostModerated { .. }
             | Self::MilestoneReached { .. }

@@ -7,6 +7,7 @@
 use crate::text::Limits;
 use crate::words::words;
 use crate::{Cents, Scheme};
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// Length limits of an envelope's name.
@@ -264,6 +265,14 @@ impl DelegatedTerms {
             }
             None => self.min_age.is_none() && self.max_age.is_none(),
         }
+    }
+
+    /// The last day on which what a group allocated on a day is to be countersigned or sent back.
+    pub fn sign_until(&self, allocated_on: NaiveDate) -> NaiveDate {
+        let days = Days::new(u64::from(self.countersign_days));
+        allocated_on
+            .checked_add_days(days)
+            .unwrap_or(NaiveDate::MAX)
     }
 
     /// The most that may be paid of an amount before its report, rounded down to the cent.

@@ -192,6 +192,12 @@ pub enum Mail {
         at: chrono::DateTime<chrono::Utc>,
         path: String,
     },
+    /// Somebody took the place that its holder looked to give away.
+    MissionPlaceTaken {
+        title: String,
+        at: chrono::DateTime<chrono::Utc>,
+        path: String,
+    },
     /// A mission does not take place, or has changed; `path` shows it.
     MissionCancelled {
         title: String,

@@ -52,8 +52,6 @@ pub enum MotionBoxError {
     Scrutineers,
     #[error("only a scrutineer of this motion has a key")]
     NotScrutineer,
-    #[error("the motion is voted on openly")]
-    OpenVote,
     #[error("the box is not sealed: a scrutineer has not confirmed the key")]
     NotSealed,
     #[error("a box that is {from} can't become {to}")]

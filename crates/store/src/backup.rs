@@ -93,10 +93,8 @@ pub struct Snapshot {
 }
 
 impl Store {
-    /// Begins a backup. Reads see nothing of later writes, and hold none of them up.
-    pub async fn snapshot(&self, actor: &Actor) -> Result<Snapshot> {
-        actor.can(Action::ManagePrivacy)?;
-        actor.is_fresh()?;
+    /// Reads that all see the database as it is at the first of them, and hold no write up.
+    pub(crate) async fn begin_reading(&self, doing: &'static str) -> Result<DatabaseTransaction> {
         let begun = if self.is_sqlite() {
             self.reader().begin().await
         } else {
@@ -105,7 +103,14 @@ impl Store {
                 .begin_with_config(Some(level), Some(mode))
                 .await
         };
-        let tx = begun.doing("beginning a backup")?;
+        begun.doing(doing)
+    }
+
+    /// Begins a backup. Reads see nothing of later writes, and hold none of them up.
+    pub async fn snapshot(&self, actor: &Actor) -> Result<Snapshot> {
+        actor.can(Action::ManagePrivacy)?;
+        actor.is_fresh()?;
+        let tx = self.begin_reading("beginning a backup").await?;
         let tables = tables::all();
         let mut rows = BTreeMap::new();
         // The first of these reads fixes the moment.

@@ -3,7 +3,9 @@
 //! A city has a few dozen editions, each with a handful of phases, districts and themes: six queries read
 //! them all, and pages then ask the database for their own rows alone.
 
-use crate::entities::{district, edition, envelope, outcome, phase, theme};
+use crate::entities::{
+    delegated_envelope, district, edition, envelope, network, outcome, phase, theme,
+};
 use crate::error::{Doing, column, json};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
@@ -109,17 +111,31 @@ impl Edition {
     }
 }
 
-/// Every edition, the newest vote first.
+/// Every edition, the newest vote first, and what else there is to find on the site.
 #[derive(Clone, Debug, Default)]
-pub struct Catalogue(Vec<Arc<Edition>>);
+pub struct Catalogue {
+    editions: Vec<Arc<Edition>>,
+    has_networks: bool,
+    has_delegated: bool,
+}
 
 impl Catalogue {
+    /// Whether there is a network of ambassadors.
+    pub const fn has_networks(&self) -> bool {
+        self.has_networks
+    }
+
+    /// Whether there is an envelope that groups decide about.
+    pub const fn has_delegated(&self) -> bool {
+        self.has_delegated
+    }
+
     pub fn all(&self) -> &[Arc<Edition>] {
-        &self.0
+        &self.editions
     }
 
     pub fn public(&self) -> impl Iterator<Item = &Arc<Edition>> {
-        self.0
+        self.editions
             .iter()
             .filter(|edition| edition.state == EditionState::Public)
     }
@@ -139,16 +155,16 @@ impl Catalogue {
     }
 
     pub fn by_slug(&self, slug: &str) -> Option<&Arc<Edition>> {
-        self.0.iter().find(|edition| edition.slug == slug)
+        self.editions.iter().find(|edition| edition.slug == slug)
     }
 
     pub fn by_id(&self, id: EditionId) -> Option<&Arc<Edition>> {
-        self.0.iter().find(|edition| edition.id == id)
+        self.editions.iter().find(|edition| edition.id == id)
     }
 
     /// The next moment at which a phase of any edition starts or ends, or its decisions are due.
     pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        self.0
+        self.editions
             .iter()
             .flat_map(|edition| {
                 let due = edition.decisions_on.filter(|on| *on > now);
@@ -257,7 +273,14 @@ impl Store {
             });
         }
         list.sort_by_key(|edition| std::cmp::Reverse(season(edition)));
-        Ok(Catalogue(list.into_iter().map(Arc::new).collect()))
+        let network = network::Entity::find().one(db).await.doing(doing)?;
+        let delegated = delegated_envelope::Entity::find();
+        let delegated = delegated.one(db).await.doing(doing)?;
+        Ok(Catalogue {
+            editions: list.into_iter().map(Arc::new).collect(),
+            has_networks: network.is_some(),
+            has_delegated: delegated.is_some(),
+        })
     }
 }
 

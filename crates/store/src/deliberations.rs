@@ -9,6 +9,8 @@ mod people;
 mod presence;
 mod view;
 
+pub(crate) use people::{accounts_of, stays};
+
 pub use convene::DeliberationInput;
 pub use presence::PresenceCode;
 pub use view::{Attendance, DeliberationView, Expected, MotionView, MyPart, SentBack, Stay};

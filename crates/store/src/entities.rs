@@ -1066,7 +1066,16 @@ entity!(
         languages: String,
         state: String,
         made_by: Option<Uuid>,
-        reminded_at: Option<DateTimeUtc>,
+        version: i32,
+    }
+);
+
+entity!(
+    /// Which address of a calendar is the one that works: `owner_id` is an ambassador or a network. There is no row
+    /// before the first address was changed.
+    mission_feed, "mission_feed", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        owner_id: Uuid,
         version: i32,
     }
 );
@@ -1083,6 +1092,7 @@ entity!(
         checked_in_at: Option<DateTimeUtc>,
         check_in: Option<String>,
         minutes: Option<i32>,
+        reminded_at: Option<DateTimeUtc>,
     }
 );
 

@@ -5,7 +5,8 @@
 
 use crate::entities::{
     account, code, comment, credential, data_export, department_member, external_identity, idea,
-    invitation, mail, message, project_idea, question, role_grant, session, support,
+    invitation, mail, message, project_idea, proposal, proposal_step, question, role_grant,
+    session, support,
 };
 use crate::error::Doing;
 use crate::retention::owner;
@@ -216,6 +217,19 @@ async fn unname_contributions(write: &Write, id: AccountId) -> Result<()> {
         .exec(write.tx())
         .await
         .doing("taking a name off messages")?;
+    let nobody = || Expr::value(Option::<uuid::Uuid>::None);
+    proposal::Entity::update_many()
+        .col_expr(proposal::Column::ProposedBy, nobody())
+        .filter(proposal::Column::ProposedBy.eq(id.0))
+        .exec(write.tx())
+        .await
+        .doing("taking a name off proposals")?;
+    proposal_step::Entity::update_many()
+        .col_expr(proposal_step::Column::AccountId, nobody())
+        .filter(proposal_step::Column::AccountId.eq(id.0))
+        .exec(write.tx())
+        .await
+        .doing("taking a name off proposals")?;
     question::Entity::update_many()
         .col_expr(
             question::Column::AnsweredBy,

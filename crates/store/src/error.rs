@@ -83,6 +83,14 @@ pub enum StoreError {
     /// The code of a check-in is wrong or too old.
     #[error("the check-in code is wrong or too old")]
     WrongCheckIn,
+    /// The place was given up or taken meanwhile.
+    #[error(transparent)]
+    MissionPlace(#[from] domain::mission::PlaceStateError),
+    /// Members are checked in from an hour before a mission to the end of its day.
+    #[error("nobody is checked in now")]
+    CheckInClosed,
+    #[error(transparent)]
+    MissionSlot(#[from] domain::mission::SlotError),
     #[error(transparent)]
     Terms(#[from] TermsError),
     #[error(transparent)]

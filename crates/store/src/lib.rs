@@ -33,6 +33,7 @@ mod editions;
 )]
 mod entities;
 mod entries;
+mod envelope_record;
 mod equipment;
 mod erasure;
 mod error;
@@ -46,11 +47,13 @@ mod mail;
 mod members;
 mod merging;
 mod migration;
+mod missions;
 mod moderation;
 mod motion_ballots;
 mod motion_boxes;
 mod motion_keys;
 mod motion_opening;
+mod motion_room;
 mod motions;
 mod networks;
 mod news;
@@ -133,6 +136,9 @@ pub use departments::{
 pub use documents::{Document, MAX_DOCUMENTS};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
+pub use envelope_record::{
+    DeliberationRecord, EnvelopeRecord, MotionRecord, ProposalRecord, RelatedEnvelope, StepRecord,
+};
 pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
 pub use funders::FunderLine;
@@ -145,12 +151,16 @@ pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
 pub use ledger::{LedgerLine, LedgerNote};
 pub use mail::DueMail;
-pub use members::{Ambassador, ConsentLine, MemberLine, MemberSheet};
+pub use members::{Ambassador, MemberLine, MemberSheet};
 pub use merging::{
     DeskProject, DeskProjectFilter, IdeaToMerge, ProjectInput, Restored, WaitingFilter,
 };
+pub use missions::{
+    Certificate, CheckInCode, Feed, FeedLinks, Mission, MissionFilter, MissionInput, MissionPlace,
+    MyPlace,
+};
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
-pub use motion_boxes::{Scrutineer, SecretVote};
+pub use motion_room::{Scrutineer, SecretVote};
 pub use motions::{Motion, MotionAbout, MotionInput};
 pub use networks::{AmbassadorGroup, GroupInput, Network, NetworkInput};
 pub use news::{News, NewsInput};

@@ -4,7 +4,7 @@
 
 mod leading;
 
-pub use leading::{ConsentLine, MemberLine, MemberSheet};
+pub use leading::{MemberLine, MemberSheet};
 
 use crate::entities::{ambassador, guardian_consent, network_charter};
 use crate::error::{Doing, column};

@@ -4,15 +4,17 @@
 //! (`polling.rs`): in a room of eight the order of arrival would be a name.
 
 use crate::ballot_boxes::fault;
+use crate::deliberations::signed_in;
 use crate::entities::{motion_leaf, motion_mark};
 use crate::error::Doing;
-use crate::motion_boxes::{Sitting, find, is_signed_in, marked};
+use crate::motion_boxes::{find, marked, state_of_box};
+use crate::motions::HeldMotion;
 use crate::polling::mix_motion;
-use crate::{Result, Store, StoreError};
+use crate::{Result, Store, StoreError, Write};
 use ballot_box::{BlindSignature, Blinded, Cast, Leaf, ReceiptCode, SignedReceipt};
 use domain::deliberation::MotionError;
 use domain::motion_box::{MotionBoxError, MotionBoxState};
-use domain::{Actor, AuditEvent, MotionId, MotionState};
+use domain::{Actor, AuditEvent, MotionId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 
 impl Store {
@@ -25,15 +27,12 @@ impl Store {
         motion: MotionId,
         blinded: &Blinded,
     ) -> Result<BlindSignature> {
-        is_signed_in(actor)?;
+        signed_in(actor)?;
         // Who marks is in the mark, and in no log.
         let write = self.write(&Actor::Visitor).await?;
-        let sitting = Sitting::held(&write, motion).await?;
-        let today = domain::calendar::paris::day(write.now());
-        let member = sitting
-            .member(write.tx(), write.secret(), actor, today)
-            .await?;
-        sitting.is_open()?;
+        let held = write.secret_motion(motion).await?;
+        let member = write.member_who(actor, &held.sitting).await?;
+        held.sitting.is_open()?;
         let of_box = find(write.tx(), motion)
             .await?
             .ok_or(MotionBoxError::NotSealed)?;
@@ -42,8 +41,8 @@ impl Store {
             Some(mark) if mark.blinded == blinded.hash() => {}
             Some(_) => return Err(MotionError::Voted.into()),
             None => {
-                sitting.votes(write.tx(), &member, today).await??;
-                sitting.takes_ballots(&write).await?;
+                write.voter_who(actor, &held.sitting).await?;
+                held.takes_ballots(&write).await?;
                 motion_mark::Entity::insert(motion_mark::ActiveModel {
                     motion_id: Set(motion.0),
                     ambassador_id: Set(member.id.0),
@@ -53,7 +52,7 @@ impl Store {
                 .await
                 .doing("marking a voter")?;
                 mix_motion(&write, "motion_mark", motion).await?;
-                let edition = sitting.envelope.edition;
+                let edition = held.sitting.envelope.edition;
                 write
                     .commit_quietly(AuditEvent::MotionTokenGiven { edition, motion })
                     .await?;
@@ -72,7 +71,7 @@ impl Store {
     pub async fn cast_on_motion(&self, cast: Cast) -> Result<SignedReceipt> {
         let motion = MotionId(cast.edition.0);
         let write = self.write(&Actor::Visitor).await?;
-        let sitting = Sitting::held(&write, motion).await?;
+        let held = write.secret_motion(motion).await?;
         let of_box = find(write.tx(), motion)
             .await?
             .ok_or(MotionBoxError::NotSealed)?;
@@ -95,7 +94,7 @@ impl Store {
             Some(_) => return Err(MotionError::Voted.into()),
             None => {}
         }
-        sitting.takes_ballots(&write).await?;
+        held.takes_ballots(&write).await?;
         motion_leaf::Entity::insert(motion_leaf::ActiveModel {
             motion_id: Set(motion.0),
             serial: Set(serial),
@@ -106,7 +105,7 @@ impl Store {
         .await
         .doing("putting a ballot into a motion's box")?;
         mix_motion(&write, "motion_leaf", motion).await?;
-        let edition = sitting.envelope.edition;
+        let edition = held.sitting.envelope.edition;
         write
             .commit_quietly(AuditEvent::MotionBallotsCast { edition, motion })
             .await?;
@@ -125,17 +124,15 @@ impl Store {
     }
 }
 
-impl Sitting {
+impl HeldMotion {
     /// Whether ballots are taken now.
-    async fn takes_ballots(&self, write: &crate::Write) -> Result<()> {
-        self.is_open()?;
-        self.expect(MotionState::Voting, MotionState::Carried)?;
-        match self.state_of_box(write).await? {
-            MotionBoxState::Sealed => Ok(()),
-            state @ (MotionBoxState::Planned | MotionBoxState::Closed | MotionBoxState::Opened) => {
-                let to = MotionBoxState::Sealed;
-                Err(MotionBoxError::State { from: state, to }.into())
-            }
+    async fn takes_ballots(&self, write: &Write) -> Result<()> {
+        self.is_voted_on()?;
+        let to = MotionBoxState::Sealed;
+        match state_of_box(write.tx(), self.motion.id).await? {
+            Some(MotionBoxState::Sealed) => Ok(()),
+            Some(from) => Err(MotionBoxError::State { from, to }.into()),
+            None => Err(MotionBoxError::NotSealed.into()),
         }
     }
 }

@@ -5,73 +5,24 @@
 //! ballots exists while it is dealt and while they are counted, and is kept nowhere.
 
 use crate::ballot_boxes::fault;
-use crate::delegated::{DelegatedEnvelope, envelope_in};
-use crate::entities::{
-    account, ambassador, deliberation, motion, motion_box, motion_leaf, motion_mark,
-    motion_scrutineer, presence,
-};
+use crate::deliberations::{Sitting, chairs, may_chair, stays};
+use crate::entities::{motion_box, motion_leaf, motion_mark, motion_scrutineer};
 use crate::error::{Doing, column};
-use crate::members::{Ambassador, acting_in_groups, leads, member};
-use crate::{Result, Secret, Store, StoreError, Write};
-use ballot_box::{BoxKey, ReceiptCode, TokenKey, TokenSigner, TrusteePublic, VoteKeys};
-use chrono::NaiveDate;
-use domain::deliberation::MotionError;
+use crate::motions::{HeldMotion, moved};
+use crate::{Result, Store, StoreError, Write};
+use ballot_box::{BoxKey, TokenKey, TokenSigner, VoteKeys};
+use domain::delegated::MotionBallot;
 use domain::motion_box::{MOST, MotionBoxError, MotionBoxState, NEEDED, ScrutineerState};
-use domain::{
-    Action, Actor, AmbassadorGroupId, AmbassadorId, AuditEvent, DelegatedEnvelopeId,
-    DeliberationId, DeliberationState, EditionId, MotionChoice, MotionId, MotionState,
-    delegated::MotionBallot,
-};
+use domain::{Actor, AmbassadorId, AuditEvent, EditionId, MotionChoice, MotionId, MotionState};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set,
 };
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// The width of every slip: room for `v1 abstain=1`.
 const WIDTH: usize = 16;
 /// The name under which the registrar's key of a motion is sealed.
 const SIGNER: &str = "motion token signer";
-
-/// A secret vote as somebody of its group sees it. Nothing in it tells who voted what.
-#[derive(Clone, Debug)]
-pub struct SecretVote {
-    pub motion: MotionId,
-    pub deliberation: DeliberationId,
-    pub text: String,
-    pub state: MotionState,
-    pub deliberation_state: DeliberationState,
-    /// The place on the agenda, from 1.
-    pub position: i32,
-    /// Nothing until scrutineers are named.
-    pub state_of_box: Option<MotionBoxState>,
-    pub scrutineers: Vec<Scrutineer>,
-    /// Members who are in the room now, by the names of their accounts.
-    pub present: Vec<(AmbassadorId, String)>,
-    /// How many have taken the right to vote, and how many ballots are in the box.
-    pub marks: u32,
-    pub ballots: u32,
-    /// The receipts of the ballots, in the order of their codes; once the box is open.
-    pub receipts: Vec<ReceiptCode>,
-    /// Figures of a motion that is decided: for, against, abstentions.
-    pub figures: Option<(u32, u32, u32)>,
-    /// Whoever looks leads the deliberation.
-    pub chairs: bool,
-    /// The member who looks, where it is one who may vote here and now; else why not.
-    pub voter: std::result::Result<AmbassadorId, MotionError>,
-    /// Whoever looks has taken the right to vote.
-    pub voted: bool,
-    /// Whoever looks is a scrutineer: how far, and the public half of the key that was taken.
-    pub mine: Option<(ScrutineerState, Option<TrusteePublic>)>,
-}
-
-/// A member who holds a share of a motion's key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scrutineer {
-    pub ambassador: AmbassadorId,
-    pub name: String,
-    pub state: ScrutineerState,
-}
 
 impl Store {
     /// Names the scrutineers of a secret motion that is tabled, two of whom will open its box. Others may be named
@@ -83,27 +34,19 @@ impl Store {
         scrutineers: &[AmbassadorId],
     ) -> Result<()> {
         may_chair(actor)?;
-        Sitting::read(self.reader(), motion)
-            .await?
-            .chaired_by(actor)?;
         let (token_key, token_signer) = self.new_motion_signer(motion).await?;
         let write = self.write(actor).await?;
-        let sitting = Sitting::held(&write, motion).await?;
-        sitting.is_open()?;
-        sitting.expect(MotionState::Tabled, MotionState::Voting)?;
-        if sitting.ballot()? != MotionBallot::Secret {
-            return Err(MotionBoxError::OpenVote.into());
-        }
-        let different: HashSet<_> = scrutineers.iter().collect();
+        let held = write.chaired_motion(motion).await?;
+        held.can_be_put()?;
+        let different: BTreeSet<_> = scrutineers.iter().copied().collect();
+        let here = write.voters_here(&held.sitting).await?;
         if different.len() != scrutineers.len()
             || !(usize::from(NEEDED)..=MOST).contains(&scrutineers.len())
+            || !different.is_subset(&here)
         {
             return Err(MotionBoxError::Scrutineers.into());
         }
-        for id in scrutineers {
-            sitting.present(&write, *id).await?;
-        }
-        sitting.throw_box_away(&write).await?;
+        write.throw_box_away(motion).await?;
         motion_box::Entity::insert(motion_box::ActiveModel {
             motion_id: Set(motion.0),
             state: Set(MotionBoxState::Planned.code().to_owned()),
@@ -133,7 +76,22 @@ impl Store {
             .exec_without_returning(write.tx())
             .await
             .doing("naming scrutineers")?;
-        let event = sitting.box_moved(MotionBoxState::Planned);
+        let event = box_moved(&held.sitting, motion, MotionBoxState::Planned);
+        write.commit(event).await
+    }
+
+    /// Puts a motion to a secret vote, once its box is sealed; else as an open vote is put.
+    pub async fn put_to_secret_vote(&self, actor: &Actor, motion: MotionId) -> Result<()> {
+        may_chair(actor)?;
+        let write = self.write(actor).await?;
+        let held = write.chaired_motion(motion).await?;
+        held.can_be_put()?;
+        let state = state_of_box(write.tx(), motion).await?;
+        if state != Some(MotionBoxState::Sealed) {
+            return Err(MotionBoxError::NotSealed.into());
+        }
+        write.put(&held).await?;
+        let event = moved(&held.sitting, motion, MotionState::Voting);
         write.commit(event).await
     }
 
@@ -141,13 +99,9 @@ impl Store {
     pub async fn close_secret_vote(&self, actor: &Actor, motion: MotionId) -> Result<()> {
         may_chair(actor)?;
         let write = self.write(actor).await?;
-        let sitting = Sitting::held(&write, motion).await?;
-        sitting.chaired_by(actor)?;
-        sitting.expect(MotionState::Voting, MotionState::Carried)?;
-        let state = sitting
-            .state_of_box(&write)
-            .await?
-            .becomes(MotionBoxState::Closed)?;
+        let held = write.chaired_motion(motion).await?;
+        held.is_voted_on()?;
+        let state = write.box_becomes(motion, MotionBoxState::Closed).await?;
         motion_box::ActiveModel {
             motion_id: Set(motion.0),
             state: Set(state.code().to_owned()),
@@ -156,122 +110,20 @@ impl Store {
         .update(write.tx())
         .await
         .doing("closing a motion's box")?;
-        write.commit(sitting.box_moved(state)).await
+        write.commit(box_moved(&held.sitting, motion, state)).await
     }
 
-    /// Throws the box of a vote away that can't be counted, ballots and all: keys are lost, or there is not enough
-    /// money. The motion is tabled again. A box that is open stays.
+    /// Throws the box of a vote away that can't be counted, since keys are lost, ballots and all. The motion is tabled
+    /// again. Nothing of the ballots is read.
     pub async fn void_secret_vote(&self, actor: &Actor, motion: MotionId) -> Result<()> {
         may_chair(actor)?;
         let write = self.write(actor).await?;
-        let sitting = Sitting::held(&write, motion).await?;
-        sitting.chaired_by(actor)?;
-        let state = sitting.expect(MotionState::Voting, MotionState::Tabled)?;
-        sitting.state_of_box(&write).await?;
-        sitting.throw_box_away(&write).await?;
-        motion::ActiveModel {
-            id: Set(motion.0),
-            state: Set(state.code().to_owned()),
-            put_at: Set(None),
-            present: Set(None),
-            version: Set(sitting.motion.version + 1),
-            ..Default::default()
-        }
-        .update(write.tx())
-        .await
-        .doing("tabling a motion again")?;
-        let event = sitting.motion_moved(state);
+        let held = write.chaired_motion(motion).await?;
+        held.is_voted_on()?;
+        write.throw_box_away(motion).await?;
+        write.table_again(&held, held.motion.returned).await?;
+        let event = moved(&held.sitting, motion, MotionState::Tabled);
         write.commit(event).await
-    }
-
-    /// A secret motion by its place on the agenda, for members of the groups that decide and for who leads them.
-    pub async fn secret_vote(
-        &self,
-        actor: &Actor,
-        envelope: DelegatedEnvelopeId,
-        number: i32,
-        position: i32,
-    ) -> Result<SecretVote> {
-        is_signed_in(actor)?;
-        let db = self.reader();
-        let sitting = Sitting::find(db, envelope, number, position).await?;
-        let today = domain::calendar::paris::day(self.now());
-        let chairs = sitting.chaired_by(actor).is_ok();
-        let member = sitting.member(db, &self.0.secret, actor, today).await;
-        let me = match member {
-            Ok(member) => Some(member),
-            Err(_) if chairs => None,
-            Err(err) => return Err(err),
-        };
-        if sitting.ballot()? != MotionBallot::Secret {
-            return Err(StoreError::NotFound("secret motion"));
-        }
-        let of_box = find(db, sitting.id()).await?;
-        let scrutineers = scrutineers_of(db, sitting.id()).await?;
-        let (marks, ballots) = self.filled(sitting.id()).await?;
-        let voter = match &me {
-            Some(member) => sitting.votes(db, member, today).await?,
-            None => Err(MotionError::NotPresent),
-        };
-        let mine = me
-            .as_ref()
-            .and_then(|me| scrutineers.iter().find(|row| row.ambassador_id == me.id.0))
-            .map(|row| {
-                let state = column("motion_scrutineer.state", &row.state)?;
-                let public = row.public_key.as_deref().map(TrusteePublic::from_slice);
-                Ok::<_, StoreError>((state, public.transpose().map_err(fault)?))
-            })
-            .transpose()?;
-        let voted = match &me {
-            Some(me) => marked(db, sitting.id(), me.id).await?.is_some(),
-            None => false,
-        };
-        let state_of_box = of_box
-            .as_ref()
-            .map(|row| column("motion_box.state", &row.state))
-            .transpose()?;
-        let mut lines = Vec::with_capacity(scrutineers.len());
-        for row in scrutineers {
-            let ambassador = row.ambassador_id.into();
-            lines.push(Scrutineer {
-                ambassador,
-                name: self.name_of(ambassador).await?,
-                state: column("motion_scrutineer.state", &row.state)?,
-            });
-        }
-        let mut present = Vec::new();
-        for id in sitting.room(db).await? {
-            present.push((id, self.name_of(id).await?));
-        }
-        let receipts = if state_of_box == Some(MotionBoxState::Opened) {
-            self.motion_receipts(sitting.id()).await?
-        } else {
-            vec![]
-        };
-        let motion = &sitting.motion;
-        let figure = |figure: Option<i32>| figure.and_then(|figure| u32::try_from(figure).ok());
-        Ok(SecretVote {
-            motion: sitting.id(),
-            deliberation: sitting.deliberation.id.into(),
-            text: motion.text.clone(),
-            state: column("motion.state", &motion.state)?,
-            deliberation_state: column("deliberation.state", &sitting.deliberation.state)?,
-            position,
-            state_of_box,
-            scrutineers: lines,
-            present,
-            marks,
-            ballots,
-            receipts,
-            figures: figure(motion.yes)
-                .zip(figure(motion.no))
-                .zip(figure(motion.abstain))
-                .map(|((yes, no), abstain)| (yes, no, abstain)),
-            chairs,
-            voter: voter.map(|()| me.map_or_else(AmbassadorId::new, |me| me.id)),
-            voted,
-            mine,
-        })
     }
 
     /// What a device needs to vote on a motion. [`MotionBoxError::NotSealed`] until the box is sealed.
@@ -297,36 +149,6 @@ impl Store {
         })
     }
 
-    /// How many took the right to vote, and how many ballots came.
-    async fn filled(&self, motion: MotionId) -> Result<(u32, u32)> {
-        let marks = motion_mark::Entity::find()
-            .filter(motion_mark::Column::MotionId.eq(motion.0))
-            .count(self.reader())
-            .await
-            .doing("counting marks")?;
-        let ballots = motion_leaf::Entity::find()
-            .filter(motion_leaf::Column::MotionId.eq(motion.0))
-            .count(self.reader())
-            .await
-            .doing("counting ballots")?;
-        let few = |number| u32::try_from(number).unwrap_or(u32::MAX);
-        Ok((few(marks), few(ballots)))
-    }
-
-    async fn name_of(&self, id: AmbassadorId) -> Result<String> {
-        let row = ambassador::Entity::find_by_id(id.0)
-            .one(self.reader())
-            .await
-            .doing("reading a membership")?
-            .ok_or(StoreError::NotFound("member"))?;
-        let row = account::Entity::find_by_id(row.account_id)
-            .one(self.reader())
-            .await
-            .doing("reading a member's name")?
-            .ok_or(StoreError::NotFound("account"))?;
-        Ok(self.account_of(row)?.name)
-    }
-
     async fn new_motion_signer(&self, motion: MotionId) -> Result<(Vec<u8>, Vec<u8>)> {
         let made = tokio::task::spawn_blocking(|| {
             let signer = TokenSigner::generate(&mut rand::rng()).map_err(fault)?;
@@ -345,181 +167,48 @@ impl Store {
     }
 }
 
-/// A motion in its deliberation about an envelope.
-pub(crate) struct Sitting {
-    pub(crate) motion: motion::Model,
-    pub(crate) deliberation: deliberation::Model,
-    pub(crate) envelope: DelegatedEnvelope,
-}
-
-impl Sitting {
-    /// Holds the deliberation to the end of the write: who is present, what is put and what is voted do not change
-    /// meanwhile.
-    pub(crate) async fn held(write: &Write, id: MotionId) -> Result<Self> {
-        let before = Self::read(write.tx(), id).await?;
-        deliberation::Entity::find_by_id(before.deliberation.id)
-            .lock_exclusive()
-            .one(write.tx())
-            .await
-            .doing("holding a deliberation")?;
-        Self::read(write.tx(), id).await
+impl Write {
+    /// A secret motion, held, for whoever chairs its deliberation.
+    pub(crate) async fn chaired_motion(&self, motion: MotionId) -> Result<HeldMotion> {
+        let held = self.held_motion(motion).await?;
+        chairs(self.actor(), &held.sitting.envelope)?;
+        held.is_by(MotionBallot::Secret)?;
+        Ok(held)
     }
 
-    pub(crate) async fn read(db: &impl ConnectionTrait, id: MotionId) -> Result<Self> {
-        let motion = motion::Entity::find_by_id(id.0)
-            .one(db)
-            .await
-            .doing("reading a motion")?
-            .ok_or(StoreError::NotFound("motion"))?;
-        let deliberation = deliberation::Entity::find_by_id(motion.deliberation_id)
-            .one(db)
-            .await
-            .doing("reading a deliberation")?
-            .ok_or(StoreError::NotFound("deliberation"))?;
-        let envelope = envelope_in(db, deliberation.envelope_id.into()).await?;
-        Ok(Self {
-            motion,
-            deliberation,
-            envelope,
-        })
+    /// A secret motion, held against whatever moves it. No money moves: the ledger is left alone.
+    pub(crate) async fn secret_motion(&self, motion: MotionId) -> Result<HeldMotion> {
+        let found = crate::motions::motion_in(self.tx(), motion).await?;
+        let sitting = self.held_deliberation(found.deliberation).await?;
+        let motion = crate::motions::motion_in(self.tx(), motion).await?;
+        let held = HeldMotion { sitting, motion };
+        held.is_by(MotionBallot::Secret)?;
+        Ok(held)
     }
 
-    async fn find(
-        db: &impl ConnectionTrait,
-        envelope: DelegatedEnvelopeId,
-        number: i32,
-        position: i32,
-    ) -> Result<Self> {
-        let deliberation = deliberation::Entity::find()
-            .filter(deliberation::Column::EnvelopeId.eq(envelope.0))
-            .filter(deliberation::Column::Number.eq(number))
-            .one(db)
-            .await
-            .doing("reading a deliberation")?
-            .ok_or(StoreError::NotFound("deliberation"))?;
-        let motion = motion::Entity::find()
-            .filter(motion::Column::DeliberationId.eq(deliberation.id))
-            .filter(motion::Column::Position.eq(position))
-            .one(db)
-            .await
-            .doing("reading a motion")?
-            .ok_or(StoreError::NotFound("motion"))?;
-        Self::read(db, motion.id.into()).await
-    }
-
-    pub(crate) fn id(&self) -> MotionId {
-        self.motion.id.into()
-    }
-
-    fn ballot(&self) -> Result<MotionBallot> {
-        column("motion.ballot", &self.motion.ballot)
-    }
-
-    /// Whoever leads the network, or looks after envelopes at the desk, chairs.
-    pub(crate) fn chaired_by(&self, actor: &Actor) -> Result<()> {
-        leads(actor, self.envelope.network).or_else(|err| {
-            actor
-                .can_in(Action::ManageEnvelopes, self.envelope.edition)
-                .map_err(|_| err)
-        })
-    }
-
-    pub(crate) fn is_open(&self) -> Result<()> {
-        let state: DeliberationState = column("deliberation.state", &self.deliberation.state)?;
-        if state == DeliberationState::Open {
-            Ok(())
-        } else {
-            Err(MotionError::NotOpen.into())
-        }
-    }
-
-    /// Checks where the motion stands, and gives what it becomes.
-    pub(crate) fn expect(&self, now: MotionState, to: MotionState) -> Result<MotionState> {
-        let state: MotionState = column("motion.state", &self.motion.state)?;
-        if state != now {
-            return Err(MotionError::State { from: state, to }.into());
-        }
-        Ok(state.becomes(to)?)
-    }
-
-    pub(crate) async fn state_of_box(&self, write: &Write) -> Result<MotionBoxState> {
-        let of_box = find(write.tx(), self.id())
-            .await?
-            .ok_or(MotionBoxError::NotSealed)?;
-        column("motion_box.state", &of_box.state)
-    }
-
-    fn groups(&self) -> Vec<AmbassadorGroupId> {
-        match self.deliberation.group_id {
-            Some(group) => vec![group.into()],
-            None => self.envelope.groups.clone(),
-        }
-    }
-
-    pub(crate) async fn member(
-        &self,
-        db: &impl ConnectionTrait,
-        secret: &Secret,
-        actor: &Actor,
-        today: NaiveDate,
-    ) -> Result<Ambassador> {
-        let (network, groups) = (self.envelope.network, self.groups());
-        acting_in_groups(db, secret, actor, network, &groups, today).await
-    }
-
-    /// Whether a member votes here and now: of the age that the terms ask for, and in the room.
-    pub(crate) async fn votes(
-        &self,
-        db: &impl ConnectionTrait,
-        member: &Ambassador,
-        today: NaiveDate,
-    ) -> Result<std::result::Result<(), MotionError>> {
-        let born = member.standing.birth_date;
-        let age = born.map(|born| domain::network::age(born, today));
-        if !self.envelope.terms.votes_at(age) {
-            return Ok(Err(MotionError::Age));
-        }
-        let here = self.room(db).await?.contains(&member.id);
-        Ok(if here {
-            Ok(())
-        } else {
-            Err(MotionError::NotPresent)
-        })
-    }
-
-    /// The members who are present now.
-    async fn room(&self, db: &impl ConnectionTrait) -> Result<Vec<AmbassadorId>> {
-        let rows = presence::Entity::find()
-            .filter(presence::Column::DeliberationId.eq(self.deliberation.id))
-            .filter(presence::Column::LeftAt.is_null())
-            .order_by_asc(presence::Column::ArrivedAt)
-            .order_by_asc(presence::Column::AmbassadorId)
-            .all(db)
-            .await
-            .doing("reading who is present")?;
-        Ok(rows
-            .into_iter()
+    /// Those in the room who vote.
+    async fn voters_here(&self, sitting: &Sitting) -> Result<BTreeSet<AmbassadorId>> {
+        let voters = sitting.voters(self.tx(), self.secret(), self.day()).await?;
+        let stays = stays(self.tx(), sitting.deliberation.id).await?;
+        let here = stays.iter().filter(|row| row.left_at.is_none());
+        Ok(here
             .map(|row| row.ambassador_id.into())
+            .filter(|member| voters.contains(member))
             .collect())
     }
 
-    /// Checks that somebody who is named is present, and may act today.
-    async fn present(&self, write: &Write, id: AmbassadorId) -> Result<()> {
-        let row = ambassador::Entity::find_by_id(id.0)
-            .one(write.tx())
-            .await
-            .doing("reading a membership")?
-            .ok_or(MotionBoxError::Scrutineers)?;
-        let today = domain::calendar::paris::day(write.now());
-        let member = member(write.tx(), write.secret(), &row).await?;
-        member.standing.acts(today)?;
-        self.votes(write.tx(), &member, today)
-            .await?
-            .map_err(|_| MotionBoxError::Scrutineers.into())
+    /// Checks where a box stands, and gives what it becomes.
+    pub(crate) async fn box_becomes(
+        &self,
+        motion: MotionId,
+        to: MotionBoxState,
+    ) -> Result<MotionBoxState> {
+        let state = state_of_box(self.tx(), motion).await?;
+        Ok(state.ok_or(MotionBoxError::NotSealed)?.becomes(to)?)
     }
 
-    pub(crate) async fn throw_box_away(&self, write: &Write) -> Result<()> {
-        let (tx, id) = (write.tx(), self.motion.id);
+    pub(crate) async fn throw_box_away(&self, motion: MotionId) -> Result<()> {
+        let (tx, id) = (self.tx(), motion.0);
         let doing = "throwing a motion's box away";
         motion_leaf::Entity::delete_many()
             .filter(motion_leaf::Column::MotionId.eq(id))
@@ -542,54 +231,27 @@ impl Sitting {
             .doing(doing)?;
         Ok(())
     }
+}
 
-    pub(crate) fn box_moved(&self, state: MotionBoxState) -> AuditEvent {
-        AuditEvent::MotionBoxMoved {
-            edition: self.envelope.edition,
-            deliberation: self.deliberation.id.into(),
-            motion: self.id(),
-            state,
-        }
-    }
-
-    fn motion_moved(&self, state: MotionState) -> AuditEvent {
-        AuditEvent::MotionMoved {
-            edition: self.envelope.edition,
-            deliberation: self.deliberation.id.into(),
-            motion: self.id(),
-            state,
-        }
+/// The event of a box that moved.
+pub(crate) fn box_moved(sitting: &Sitting, motion: MotionId, state: MotionBoxState) -> AuditEvent {
+    AuditEvent::MotionBoxMoved {
+        edition: sitting.envelope.edition,
+        deliberation: sitting.deliberation.id,
+        motion,
+        state,
     }
 }
 
-impl Write {
-    /// Checks that the box of a secret motion is sealed, before the motion is put to the vote.
-    pub(crate) async fn motion_box_sealed(&self, motion: MotionId) -> Result<()> {
-        let of_box = find(self.tx(), motion).await?;
-        let state = of_box
-            .map(|row| column("motion_box.state", &row.state))
-            .transpose()?;
-        if state == Some(MotionBoxState::Sealed) {
-            Ok(())
-        } else {
-            Err(MotionBoxError::NotSealed.into())
-        }
-    }
-}
-
-/// Whoever leads no network chairs nothing, whatever motion is named.
-pub(crate) fn may_chair(actor: &Actor) -> Result<()> {
-    let leads = actor.can_somewhere(Action::LeadNetwork);
-    Ok(leads.or_else(|err| {
-        actor
-            .can_somewhere(Action::ManageEnvelopes)
-            .map_err(|_| err)
-    })?)
-}
-
-/// Members have an account; what else they need is said once their motion is known.
-pub(crate) fn is_signed_in(actor: &Actor) -> Result<()> {
-    Ok(actor.can(Action::SendIdea)?)
+/// How far the box of a motion is, if there is one.
+pub(crate) async fn state_of_box(
+    db: &impl ConnectionTrait,
+    motion: MotionId,
+) -> Result<Option<MotionBoxState>> {
+    let of_box = find(db, motion).await?;
+    of_box
+        .map(|row| column("motion_box.state", &row.state))
+        .transpose()
 }
 
 /// What seals, tokens and shares of a motion are bound to. The ciphers know one binding, the id of a vote: that of an

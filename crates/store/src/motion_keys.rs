@@ -1,9 +1,10 @@
 //! What a scrutineer does with a key: takes it, confirms it, and gives it after the vote.
 
 use crate::ballot_boxes::fault;
+use crate::deliberations::{Sitting, signed_in};
 use crate::entities::{motion_box, motion_scrutineer};
 use crate::error::{Doing, column};
-use crate::motion_boxes::{Sitting, binding, box_key, find, is_signed_in, scrutineers_of};
+use crate::motion_boxes::{binding, box_key, box_moved, find, scrutineers_of, state_of_box};
 use crate::{Result, Store, StoreError, Write};
 use ballot_box::{Part, SealedPart, TrusteeKey, TrusteePublic};
 use domain::motion_box::{MotionBoxError, MotionBoxState, NEEDED, ScrutineerState};
@@ -22,10 +23,10 @@ impl Store {
         motion: MotionId,
         key: TrusteePublic,
     ) -> Result<()> {
-        is_signed_in(actor)?;
+        signed_in(actor)?;
         let write = self.write(actor).await?;
-        let (sitting, row) = mine(&write, actor, motion).await?;
-        expect(&write, &sitting, MotionBoxState::Planned).await?;
+        let (sitting, row) = mine(&write, motion).await?;
+        expect(&write, motion, MotionBoxState::Planned).await?;
         if !matches!(
             state_of(&row)?,
             ScrutineerState::Named | ScrutineerState::Taken
@@ -40,7 +41,7 @@ impl Store {
         .update(write.tx())
         .await
         .doing("taking a key")?;
-        write.commit(taken(&sitting)).await
+        write.commit(taken(&sitting, motion)).await
     }
 
     /// A scrutineer has the key at hand: the phone keeps it, or the words were typed back.
@@ -52,9 +53,9 @@ impl Store {
         motion: MotionId,
         key: TrusteePublic,
     ) -> Result<bool> {
-        is_signed_in(actor)?;
+        signed_in(actor)?;
         let write = self.write(actor).await?;
-        let (sitting, row) = mine(&write, actor, motion).await?;
+        let (sitting, row) = mine(&write, motion).await?;
         if row.public_key.as_deref() != Some(key.as_bytes()) {
             return Err(MotionBoxError::WrongKey.into());
         }
@@ -62,11 +63,11 @@ impl Store {
             ScrutineerState::Taken => {}
             // The last answer was lost, and the scrutineer confirms again.
             ScrutineerState::Named | ScrutineerState::Confirmed | ScrutineerState::Gave => {
-                let of_box = sitting.state_of_box(&write).await?;
-                return Ok(of_box != MotionBoxState::Planned);
+                let of_box = state_of_box(write.tx(), motion).await?;
+                return Ok(of_box != Some(MotionBoxState::Planned));
             }
         }
-        expect(&write, &sitting, MotionBoxState::Planned).await?;
+        expect(&write, motion, MotionBoxState::Planned).await?;
         motion_scrutineer::ActiveModel {
             state: Set(ScrutineerState::Confirmed.code().to_owned()),
             ..keyed(&row)
@@ -79,12 +80,12 @@ impl Store {
             .iter()
             .all(|row| row.state == ScrutineerState::Confirmed.code());
         if !all {
-            write.commit(taken(&sitting)).await?;
+            write.commit(taken(&sitting, motion)).await?;
             return Ok(false);
         }
         deal(&write, motion, &scrutineers).await?;
-        write.also(taken(&sitting)).await?;
-        let event = sitting.box_moved(MotionBoxState::Sealed);
+        write.also(taken(&sitting, motion)).await?;
+        let event = box_moved(&sitting, motion, MotionBoxState::Sealed);
         write.commit(event).await?;
         Ok(true)
     }
@@ -97,10 +98,10 @@ impl Store {
         motion: MotionId,
         key: &TrusteeKey,
     ) -> Result<()> {
-        is_signed_in(actor)?;
+        signed_in(actor)?;
         let write = self.write(actor).await?;
-        let (sitting, row) = mine(&write, actor, motion).await?;
-        let of_box = expect(&write, &sitting, MotionBoxState::Closed).await?;
+        let (sitting, row) = mine(&write, motion).await?;
+        let of_box = expect(&write, motion, MotionBoxState::Closed).await?;
         let sealed = row.sealed_part.clone().ok_or(MotionBoxError::NotSealed)?;
         let part = key
             .open(
@@ -126,7 +127,7 @@ impl Store {
         .doing("giving a key")?;
         let event = AuditEvent::MotionKeyGiven {
             edition: sitting.envelope.edition,
-            deliberation: sitting.deliberation.id.into(),
+            deliberation: sitting.deliberation.id,
             motion,
         };
         write.commit(event).await
@@ -151,16 +152,9 @@ impl Store {
 
 /// The motion, held, and the place among its scrutineers of whoever acts. A scrutineer who has left the room may still
 /// give the key.
-async fn mine(
-    write: &Write,
-    actor: &Actor,
-    motion: MotionId,
-) -> Result<(Sitting, motion_scrutineer::Model)> {
-    let sitting = Sitting::held(write, motion).await?;
-    let today = domain::calendar::paris::day(write.now());
-    let me = sitting
-        .member(write.tx(), write.secret(), actor, today)
-        .await?;
+async fn mine(write: &Write, motion: MotionId) -> Result<(Sitting, motion_scrutineer::Model)> {
+    let sitting = write.secret_motion(motion).await?.sitting;
+    let me = write.member_at(&sitting).await?;
     let row = scrutineers_of(write.tx(), motion)
         .await?
         .into_iter()
@@ -171,10 +165,10 @@ async fn mine(
 
 async fn expect(
     write: &Write,
-    sitting: &Sitting,
+    motion: MotionId,
     expected: MotionBoxState,
 ) -> Result<motion_box::Model> {
-    let of_box = find(write.tx(), sitting.id())
+    let of_box = find(write.tx(), motion)
         .await?
         .ok_or(MotionBoxError::NotSealed)?;
     let state: MotionBoxState = column("motion_box.state", &of_box.state)?;
@@ -242,10 +236,10 @@ fn state_of(row: &motion_scrutineer::Model) -> Result<ScrutineerState> {
     column("motion_scrutineer.state", &row.state)
 }
 
-fn taken(sitting: &Sitting) -> AuditEvent {
+fn taken(sitting: &Sitting, motion: MotionId) -> AuditEvent {
     AuditEvent::MotionKeyTaken {
         edition: sitting.envelope.edition,
-        deliberation: sitting.deliberation.id.into(),
-        motion: sitting.id(),
+        deliberation: sitting.deliberation.id,
+        motion,
     }
 }

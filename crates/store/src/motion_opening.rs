@@ -4,94 +4,104 @@
 //! The key is forgotten with the count: nobody, not even with the deployment's secret, can later open the ballot of a
 //! receipt. A recount asks the same scrutineers again.
 
-use crate::entities::{motion, motion_box, motion_scrutineer};
+use crate::deliberations::may_chair;
+use crate::entities::{motion_box, motion_mark, motion_scrutineer};
 use crate::error::Doing;
 use crate::motion_ballots::leaves_of;
-use crate::motion_boxes::{Sitting, binding, box_key, find, may_chair, scrutineers_of};
-use crate::{Result, Store};
+use crate::motion_boxes::{binding, box_key, box_moved, find, scrutineers_of};
+use crate::motions::deciding::Decided;
+use crate::motions::moved;
+use crate::{Result, Store, Write};
 use ballot_box::seal::{Binding, open};
 use ballot_box::{Leaf, OpeningKey, Slip};
 use domain::deliberation::MotionTally;
 use domain::motion_box::{MotionBoxError, MotionBoxState, NEEDED};
-use domain::{Actor, AuditEvent, EditionId, MotionChoice, MotionId, MotionState};
+use domain::{Actor, AmbassadorId, EditionId, MotionChoice, MotionId, MotionState};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 
 impl Store {
     /// Opens the box of a motion whose vote is over, with the keys that were given, and decides the motion.
-    pub async fn open_motion_box(&self, actor: &Actor, motion: MotionId) -> Result<MotionTally> {
+    ///
+    /// What happens where the money has gone elsewhere is as with [`Store::close_vote`]: the motion is tabled again
+    /// without its ballots, and the error says what is left.
+    pub async fn open_motion_box(&self, actor: &Actor, motion: MotionId) -> Result<MotionState> {
         may_chair(actor)?;
         let write = self.write(actor).await?;
-        let sitting = Sitting::held(&write, motion).await?;
-        sitting.chaired_by(actor)?;
-        sitting.expect(MotionState::Voting, MotionState::Carried)?;
+        let held = write.chaired_motion(motion).await?;
+        held.is_voted_on()?;
+        let state = write.box_becomes(motion, MotionBoxState::Opened).await?;
+        let key = self.motion_key(&write, motion).await?;
+        let leaves = leaves_of(write.tx(), motion).await?;
+        let vote = binding(motion);
+        let choices = leaves.iter().filter_map(|leaf| choice(vote, &key, leaf));
+        let tally = MotionTally::of(choices);
+        let voted = write.marked_on(motion).await?;
+        let present = write.present_at_vote(&held, voted).await?;
+        let decided = write.decide_motion(&held, tally, present).await?;
+        if matches!(decided, Decided::Returned(_)) {
+            write.throw_box_away(motion).await?;
+        } else {
+            write.box_opened(motion, state).await?;
+        }
+        write.also(box_moved(&held.sitting, motion, state)).await?;
+        let state = decided.state();
+        write.commit(moved(&held.sitting, motion, state)).await?;
+        match decided {
+            Decided::Carried | Decided::Rejected => Ok(state),
+            Decided::Returned(obstacle) => Err(obstacle),
+        }
+    }
+
+    /// The key that the given parts make together.
+    async fn motion_key(&self, write: &Write, motion: MotionId) -> Result<OpeningKey> {
         let of_box = find(write.tx(), motion)
             .await?
             .ok_or(MotionBoxError::NotSealed)?;
-        let state = sitting
-            .state_of_box(&write)
-            .await?
-            .becomes(MotionBoxState::Opened)?;
         let parts = self.motion_parts(&scrutineers_of(write.tx(), motion).await?)?;
         let given = u32::try_from(parts.len()).unwrap_or(u32::MAX);
         if given < u32::from(NEEDED) {
             let needed = NEEDED.into();
             return Err(MotionBoxError::TooFewKeys { given, needed }.into());
         }
-        let key = ballot_box::trustees::combine(NEEDED, &parts, &box_key(&of_box)?)
-            .map_err(|_| MotionBoxError::WrongKey)?;
-        let leaves = leaves_of(write.tx(), motion).await?;
-        let tally = MotionTally::of(
-            leaves
-                .iter()
-                .filter_map(|leaf| choice(binding(motion), &key, leaf)),
-        );
+        let key = ballot_box::trustees::combine(NEEDED, &parts, &box_key(&of_box)?);
+        Ok(key.map_err(|_| MotionBoxError::WrongKey)?)
+    }
+}
+
+impl Write {
+    /// Who took the right to vote on a motion.
+    async fn marked_on(&self, motion: MotionId) -> Result<Vec<AmbassadorId>> {
+        let marks: Vec<uuid::Uuid> = motion_mark::Entity::find()
+            .select_only()
+            .column(motion_mark::Column::AmbassadorId)
+            .filter(motion_mark::Column::MotionId.eq(motion.0))
+            .into_tuple()
+            .all(self.tx())
+            .await
+            .doing("reading marks")?;
+        Ok(marks.into_iter().map(Into::into).collect())
+    }
+
+    /// The parts are forgotten with the count.
+    async fn box_opened(&self, motion: MotionId, state: MotionBoxState) -> Result<()> {
         motion_box::ActiveModel {
             motion_id: Set(motion.0),
             state: Set(state.code().to_owned()),
-            opened_at: Set(Some(write.now())),
+            opened_at: Set(Some(self.now())),
             ..Default::default()
         }
-        .update(write.tx())
+        .update(self.tx())
         .await
         .doing("opening a motion's box")?;
+        let nothing = Expr::value(Option::<Vec<u8>>::None);
         motion_scrutineer::Entity::update_many()
-            .col_expr(
-                motion_scrutineer::Column::Part,
-                Expr::value(Option::<Vec<u8>>::None),
-            )
+            .col_expr(motion_scrutineer::Column::Part, nothing)
             .filter(motion_scrutineer::Column::MotionId.eq(motion.0))
-            .exec(write.tx())
+            .exec(self.tx())
             .await
             .doing("forgetting a motion's key")?;
-        let carried = tally.carries(sitting.envelope.terms.majority, tally.yes + tally.no);
-        let decided = if carried {
-            MotionState::Carried
-        } else {
-            MotionState::Rejected
-        };
-        let figure = |figure| Set(i32::try_from(figure).ok());
-        motion::ActiveModel {
-            id: Set(motion.0),
-            state: Set(decided.code().to_owned()),
-            yes: figure(tally.yes),
-            no: figure(tally.no),
-            abstain: figure(tally.abstain),
-            ..Default::default()
-        }
-        .update(write.tx())
-        .await
-        .doing("deciding a motion")?;
-        write.also(sitting.box_moved(state)).await?;
-        write
-            .commit(AuditEvent::MotionMoved {
-                edition: sitting.envelope.edition,
-                deliberation: sitting.deliberation.id.into(),
-                motion,
-                state: decided,
-            })
-            .await?;
-        Ok(tally)
+        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@ mod voting;
 
 pub(crate) use deciding::Decided;
 
-use crate::deliberations::{Sitting, chairs, count, signed_in, sitting_in};
+use crate::deliberations::{Sitting, chairs, count, sitting_in};
 use crate::entities::{motion, motion_vote};
 use crate::error::{Doing, column};
 use crate::proposals::proposal_of;
@@ -15,8 +15,8 @@ use domain::delegated::MotionBallot;
 use domain::deliberation::{MOST_MOTIONS, MOTION, MotionError, MotionTally};
 use domain::proposal::ProposalStateError;
 use domain::{
-    Actor, AmbassadorId, AuditEvent, Cents, DeliberationId, MotionId, MotionKind, MotionState,
-    ProposalId, StepKind,
+    Action, Actor, AmbassadorId, AuditEvent, Cents, DeliberationId, MotionId, MotionKind,
+    MotionState, ProposalId, StepKind,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set,
@@ -91,7 +91,7 @@ impl Store {
         deliberation: DeliberationId,
         input: &MotionInput,
     ) -> Result<MotionId> {
-        signed_in(actor)?;
+        actor.can(Action::SendIdea)?;
         let text = MOTION
             .check(&input.text)
             .map_err(|_| StoreError::Invalid("a text of 5 to 2,000 characters"))?;
@@ -162,7 +162,7 @@ impl Store {
 
     /// Withdraws a motion before its vote, with its amendments: whoever tabled it, or the chair.
     pub async fn withdraw_motion(&self, actor: &Actor, id: MotionId) -> Result<()> {
-        signed_in(actor)?;
+        actor.can(Action::SendIdea)?;
         let write = self.write(actor).await?;
         let held = write.held_motion(id).await?;
         let HeldMotion { sitting, motion } = held;

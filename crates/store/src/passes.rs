@@ -41,7 +41,9 @@ impl Store {
             .await
             .doing("looking for a card")?;
         let Some(card) = card else {
-            write.count_try(Tried::Cards, from, edition.id).await?;
+            write
+                .count_try(Tried::Cards, from, Some(edition.id))
+                .await?;
             write.commit_wrong_try(edition.id).await?;
             return Err(StoreError::WrongCard);
         };
@@ -87,8 +89,10 @@ impl Store {
             .await
             .doing("looking on a list")?;
         if listed.is_none() {
-            write.count_try(Tried::Lists, from, edition.id).await?;
-            write.count_try(Tried::Years, at, edition.id).await?;
+            write
+                .count_try(Tried::Lists, from, Some(edition.id))
+                .await?;
+            write.count_try(Tried::Years, at, Some(edition.id)).await?;
             write.commit_wrong_try(edition.id).await?;
             return Err(StoreError::NotListed);
         }

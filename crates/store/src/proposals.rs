@@ -339,10 +339,7 @@ async fn may_propose(
     envelope: &DelegatedEnvelope,
     today: NaiveDate,
 ) -> Result<Option<AmbassadorGroupId>> {
-    actor.can(Action::SendIdea)?;
-    if actor.account().is_none() {
-        return Err(domain::Forbidden::SignIn.into());
-    }
+    signed_in(actor)?;
     match envelope.terms.proposers {
         Proposers::Residents => Ok(None),
         Proposers::Members => {
@@ -350,6 +347,15 @@ async fn may_propose(
             let member = acting_in_groups(db, secret, actor, network, groups, today).await?;
             Ok(member.group)
         }
+    }
+}
+
+/// A proposal is somebody's, who can be told what becomes of it.
+fn signed_in(actor: &Actor) -> Result<()> {
+    actor.can(Action::SendIdea)?;
+    match actor.account() {
+        Some(_) => Ok(()),
+        None => Err(domain::Forbidden::SignIn.into()),
     }
 }
 

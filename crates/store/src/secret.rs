@@ -6,7 +6,7 @@ use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::{
     AccountId, CardBatchId, CardCode, DeliberationId, EditionId, Identifier, ListedPerson, Means,
-    SuspicionKind, TrusteeId,
+    MissionId, SuspicionKind, TrusteeId,
 };
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
@@ -227,6 +227,37 @@ impl Secret {
     pub(crate) fn tried_at(&self, edition: EditionId, identifier: &Identifier) -> String {
         let identifier = identifier.reveal().as_bytes();
         self.hash("tries at", &[edition.0.as_bytes(), identifier])
+    }
+
+    /// Who tried codes of check-ins, as the list of wrong tries keeps it.
+    pub(crate) fn check_in_try(&self, account: AccountId) -> String {
+        self.hash("check-in try", &[account.0.as_bytes()])
+    }
+
+    /// The code of a check-in: six digits that derive from the mission and from the minutes in which they are shown,
+    /// so that no table holds one.
+    pub(crate) fn check_in_code(&self, mission: MissionId, turn: i64) -> String {
+        let parts = [mission.0.as_bytes().as_slice(), &turn.to_be_bytes()];
+        let bytes = keyed(&self.secret, "check-in", &parts);
+        let number = bytes
+            .iter()
+            .take(8)
+            .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        format!("{:06}", number % 1_000_000)
+    }
+
+    /// What the address of a calendar ends with: whose it is, and a seal that only this secret makes. Another version
+    /// gives another address.
+    pub(crate) fn feed_token(&self, kind: &str, owner: uuid::Uuid, version: i32) -> String {
+        let parts = [
+            kind.as_bytes(),
+            owner.as_bytes().as_slice(),
+            &version.to_be_bytes(),
+        ];
+        let seal = keyed(&self.secret, "feed", &parts);
+        // Half of the seal is more than anybody can guess, and keeps the address short.
+        let bytes = [owner.as_bytes().as_slice(), &seal[..16]].concat();
+        format!("{kind}-{}", BASE64URL_NOPAD.encode(&bytes))
     }
 
     /// Who or what tried to sign in to an account of the staff, as the list of wrong tries keeps it.

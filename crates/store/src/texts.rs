@@ -24,6 +24,12 @@ impl Store {
 }
 
 impl Write {
+    /// Refuses one more text message of the platform's own, such as a reminder, when the city's limit is reached.
+    pub(crate) async fn may_send_text(&self, to: &Contact) -> Result<()> {
+        let per_day = self.texts_per_day();
+        self.may_text(to, &Origin::default(), per_day).await
+    }
+
     /// Refuses one more code by text message when a limit is reached; a code by e-mail is never refused here.
     pub(crate) async fn may_text(&self, to: &Contact, origin: &Origin, per_day: u32) -> Result<()> {
         if to.means() != Means::Sms {

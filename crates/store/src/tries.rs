@@ -26,6 +26,8 @@ pub(crate) enum Tried {
     Lists,
     /// Years of birth for one identifier, from wherever.
     Years,
+    /// Codes of check-ins, by an account.
+    CheckIns,
     /// Codes of presence at a deliberation, by one account.
     Presence,
 }
@@ -36,6 +38,7 @@ impl Tried {
             Self::Cards => "card",
             Self::Lists => "list",
             Self::Years => "list_year",
+            Self::CheckIns => "check_in",
             Self::Presence => "presence",
         }
     }
@@ -44,7 +47,7 @@ impl Tried {
     /// who mistypes a card is not counted, since its check character shows it.
     const fn most(self) -> u64 {
         match self {
-            Self::Cards | Self::Lists | Self::Presence => 10,
+            Self::Cards | Self::Lists | Self::CheckIns | Self::Presence => 10,
             Self::Years => 5,
         }
     }
@@ -78,13 +81,13 @@ impl Write {
         &self,
         what: Tried,
         who: String,
-        edition: EditionId,
+        edition: Option<EditionId>,
     ) -> Result<()> {
         failed_try::ActiveModel {
             id: Set(uuid::Uuid::new_v4()),
             kind: Set(what.word().to_owned()),
             who: Set(who),
-            edition_id: Set(Some(edition.0)),
+            edition_id: Set(edition.map(Into::into)),
             at: Set(self.now()),
         }
         .insert(self.tx())

@@ -74,6 +74,11 @@ impl Write {
         self.now
     }
 
+    /// How many text messages may leave in a day.
+    pub(crate) fn texts_per_day(&self) -> u32 {
+        self.store.0.texts_per_day.load(Ordering::Relaxed)
+    }
+
     /// The day of this write, in Paris.
     pub(crate) fn today(&self) -> NaiveDate {
         domain::calendar::paris::day(self.now)

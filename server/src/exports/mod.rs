@@ -1,13 +1,15 @@
-//! The files of a published vote: ballots that anyone can count again, and tables for spreadsheets.
+//! The files that anyone may take: a published vote with its ballots to count again, envelopes, tables for spreadsheets.
 //!
 //! Nothing here holds a person or a time. Ballots are numbered in an order that depends on their content
 //! alone, so that two exports of one vote are the same file.
 
 mod ballots;
 mod csv;
+mod envelopes;
 mod tables;
 
 pub(crate) use ballots::{Files, elections, pabulib};
+pub(crate) use envelopes::{envelope_json, ledger_csv};
 pub(crate) use tables::{ballots_csv, ideas_csv, projects_csv};
 
 /// Rows as a file for spreadsheets, the first of them its head.

@@ -1,24 +1,29 @@
-//! Documents of studies, for those who may read the study. Always a download: nothing in them runs on this site.
+//! Documents of studies, for those who may read the study, and sheets that guardians signed, for leads. Always a download: nothing in them runs on this site.
 //! → server/src/http/documents.rs; `mod documents;` and `.merge(documents::routes())` beside `photos::routes()`.
 
 use super::refusal::Refusal;
 use super::routes::Routes;
 use app::context::Cx;
 use app::error::{AppError, causes};
+use app::features::members::parts::led_by_slug;
 use axum::body::Body;
 use axum::extract::Path;
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use axum::{Extension, routing::get};
-use domain::DocumentId;
+use domain::{AmbassadorId, ConsentId, DocumentId};
 use files::FilesError;
-use store::Document;
+use store::{Consent, Document};
 
 pub(super) fn routes() -> Routes {
     Routes::new()
         .route("/desk/documents/{id}", get(document))
         .route("/{lang}/desk/documents/{id}", get(document_below))
+        .route(
+            "/{lang}/ambassadors/{slug}/lead/members/{id}/consent/{consent}",
+            get(scan),
+        )
 }
 
 /// `/fr/desk/documents/{id}`: links of pages begin with their language.
@@ -43,6 +48,44 @@ async fn document(Extension(cx): Extension<Cx>, Path(id): Path<String>) -> Respo
             tracing::error!(err = causes(&err), "reading a document");
             Refusal::Broken.into_response()
         }
+    }
+}
+
+/// `/fr/ambassadors/{slug}/lead/members/{id}/consent/{consent}`: the sheet that a guardian signed, for who leads the
+/// network. It lies sealed.
+async fn scan(
+    cx: Extension<Cx>,
+    Path((_, slug, id, consent)): Path<(String, String, String, String)>,
+) -> Response {
+    match opened(&cx, &slug, &id, &consent).await {
+        Ok((name, bytes)) => attachment(&name, "application/octet-stream", bytes),
+        Err(err) => app::routes::refuse(cx.0, err).await,
+    }
+}
+
+async fn opened(
+    cx: &Cx,
+    slug: &str,
+    id: &str,
+    consent: &str,
+) -> Result<(String, Vec<u8>), AppError> {
+    let network = led_by_slug(cx, slug).await?;
+    let member: AmbassadorId = id.parse().map_err(|_| AppError::NotFound)?;
+    let consent: ConsentId = consent.parse().map_err(|_| AppError::NotFound)?;
+    let (store, actor) = (cx.store(), cx.actor());
+    // The member is one of this network, and the consent one of this member.
+    store.member_sheet(&actor, network.id, member).await?;
+    let name = store
+        .consents(&actor, member)
+        .await?
+        .into_iter()
+        .find(|one| one.id == consent)
+        .and_then(|one| one.document)
+        .ok_or(AppError::NotFound)?;
+    match cx.site().files.get(&Consent::key(consent)).await {
+        Ok(sealed) => Ok((name, store.open_consent(consent, &sealed)?)),
+        Err(FilesError::NotFound) => Err(AppError::NotFound),
+        Err(err) => Err(AppError::internal(&err)),
     }
 }
 

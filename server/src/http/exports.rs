@@ -1,4 +1,4 @@
-//! `/data/{slug}/…`: the files of an edition, for anyone.
+//! `/data/{slug}/…` and `/envelopes/{slug}/…`: the files of an edition and of a delegated envelope, for anyone.
 
 use super::routes::Routes;
 use crate::exports::{self, ExportError, Files};
@@ -19,6 +19,7 @@ use store::{
 };
 
 const CSV: &str = "text/csv; charset=utf-8; header=present";
+const JSON: &str = "application/json";
 const PLAIN: &str = "text/plain; charset=utf-8";
 /// More ideas than any edition has had.
 const MOST_IDEAS: usize = 1_000_000;
@@ -30,6 +31,8 @@ pub(super) fn routes() -> Routes {
         .route("/data/{slug}/ballots.csv", get(ballots_csv))
         .route("/data/{slug}/projects.csv", get(projects_csv))
         .route("/data/{slug}/ideas.csv", get(ideas_csv))
+        .route("/envelopes/{slug}/data.json", get(envelope_json))
+        .route("/envelopes/{slug}/ledger.csv", get(ledger_csv))
 }
 
 async fn ballots_pb(Extension(cx): Extension<Cx>) -> Response {
@@ -92,6 +95,27 @@ async fn ideas_csv(Extension(cx): Extension<Cx>) -> Response {
         let bytes =
             exports::ideas_csv(&edition, &ideas, page).map_err(|err| AppError::internal(&err))?;
         Ok(attachment(&edition, "idees.csv", CSV, bytes))
+    };
+    answer(&cx, file.await)
+}
+
+async fn envelope_json(Extension(cx): Extension<Cx>) -> Response {
+    let file = async {
+        let record = cx.store().envelope_record(cx.param("slug")).await?;
+        let slug = &record.envelope.slug;
+        let page = address(&cx, &format!("/envelopes/{slug}"));
+        let bytes =
+            exports::envelope_json(&record, page).map_err(|err| AppError::internal(&err))?;
+        Ok(named(slug, "enveloppe.json", JSON, bytes))
+    };
+    answer(&cx, file.await)
+}
+
+async fn ledger_csv(Extension(cx): Extension<Cx>) -> Response {
+    let file = async {
+        let record = cx.store().envelope_record(cx.param("slug")).await?;
+        let bytes = exports::ledger_csv(&record).map_err(|err| AppError::internal(&err))?;
+        Ok(named(&record.envelope.slug, "registre.csv", CSV, bytes))
     };
     answer(&cx, file.await)
 }
@@ -205,8 +229,12 @@ fn address(cx: &Cx, path: &str) -> String {
 
 /// A file to keep: named after the edition, never shown as a page.
 fn attachment(edition: &Edition, name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
-    // Short names of editions are letters, digits and hyphens: nothing to quote.
-    let disposition = format!("attachment; filename=\"{}-{name}\"", edition.slug);
+    named(&edition.slug, name, kind, bytes)
+}
+
+fn named(slug: &str, name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+    // Short names are letters, digits and hyphens: nothing to quote.
+    let disposition = format!("attachment; filename=\"{slug}-{name}\"");
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));

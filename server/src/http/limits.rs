@@ -58,6 +58,14 @@ const WITH_FILES: &[(&str, usize)] = &[
         "/{lang}/desk/studies/{id}/documents",
         files::MAX_DOCUMENT + FORM_BYTES,
     ),
+    (
+        "/{lang}/ambassadors/{slug}/stories/new",
+        app::features::posts::story_sent::MAX_REQUEST,
+    ),
+    (
+        "/{lang}/ambassadors/{slug}/lead/members/{id}/consent",
+        app::features::members::upload::MAX_REQUEST,
+    ),
     ("/{lang}/desk/studies/sheet/{slug}", SHEET_BYTES),
     ("/{lang}/desk/voters/{slug}/list", VOTER_LIST),
 ];

@@ -1,9 +1,10 @@
-//! What runs beside the requests: mails leave, the public list grows, departments are reminded, decisions are
-//! published at their date, and what is over is removed.
+//! What runs beside the requests: mails leave, the public list grows, departments and members of networks are
+//! reminded, decisions are published at their date, and what is over is removed.
 
 mod decisions;
 mod list;
 pub mod mail;
+mod missions;
 mod presence;
 mod retention;
 mod search;
@@ -42,6 +43,7 @@ impl Jobs {
         running.spawn(list::publish(store.clone(), stopping.clone()));
         running.spawn(decisions::publish(store.clone(), stopping.clone()));
         running.spawn(studies::recall(store.clone(), stopping.clone()));
+        running.spawn(missions::remind(store.clone(), stopping.clone()));
         running.spawn(presence::tell(store.clone(), stopping.clone()));
         running.spawn(suspicions::find(store.clone(), stopping.clone()));
         running.spawn(retention::apply(

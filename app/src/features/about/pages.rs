@@ -57,6 +57,7 @@ pub async fn accessibility(cx: Cx) -> PageResult {
                     tr!(lang, "about-access-made-tech"),
                     tr!(lang, "about-access-made-tools"),
                     tr!(lang, "about-access-made-pages"),
+                    tr!(lang, "about-access-made-simple"),
                 ]),
             ],
         ),

@@ -117,6 +117,7 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         | AuditEvent::CheckInUndone { .. }
         | AuditEvent::MissionHoursSet { .. }
         | AuditEvent::MissionsReminded { .. }
+        | AuditEvent::FeedRenewed { .. }
         | AuditEvent::PostWritten { .. }
         | AuditEvent::PostModerated { .. }
         | AuditEvent::MilestoneReached { .. }

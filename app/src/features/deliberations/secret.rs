@@ -36,18 +36,18 @@ pub async fn page(cx: Cx) -> PageResult {
     let envelope = cx.store().delegated_envelope(&spot.slug).await?;
     let vote = spot.vote(&cx).await?;
     let kept = Kept {
-        key: cx.kept(&format!("{KEY}{}", vote.motion)).await?,
+        key: cx.kept(&format!("{KEY}{}", vote.motion.id)).await?,
         on_its_way: cx
-            .kept::<super::secret_server::OnItsWay>(&format!("{BALLOT}{}", vote.motion))
+            .kept::<super::secret_server::OnItsWay>(&format!("{BALLOT}{}", vote.motion.id))
             .await?
             .is_some(),
-        receipt: cx.kept(&format!("{RECEIPT}{}", vote.motion)).await?,
+        receipt: cx.kept(&format!("{RECEIPT}{}", vote.motion.id)).await?,
     };
     let form = cx.form(CHOICE).await?;
     let words = cx.form(WORDS).await?;
     let mut errors = form.errors(lang);
     errors.extend(words.errors(lang));
-    let title = tr!(lang, "secret-title", position = vote.position);
+    let title = tr!(lang, "secret-title", position = vote.motion.position);
     let meeting = format!("/envelopes/{}/deliberations/{}", spot.slug, spot.number);
     let links = vec![
         Link::new(
@@ -69,7 +69,7 @@ pub async fn page(cx: Cx) -> PageResult {
             <div class="page-head stack-s">
                 <h1>{title.clone()}</h1>
                 <p class="lead" lang="fr" dir="auto">
-                    {vote.text.clone()}
+                    {vote.motion.text.clone()}
                 </p>
             </div>
             {step(&vote).map(|current| view! { <Steps labels current /> })}
@@ -104,7 +104,7 @@ fn step(vote: &SecretVote) -> Option<usize> {
 /// Who holds the key, and how far each is.
 fn scrutineers(lang: Lang, vote: &SecretVote) -> AnyView {
     if vote.scrutineers.is_empty() {
-        let text = if vote.state == MotionState::Tabled {
+        let text = if vote.motion.state == MotionState::Tabled {
             "secret-nobody-named"
         } else {
             "secret-nobody-named-late"

@@ -3,17 +3,17 @@
 use super::secret::{Kept, first_name};
 use super::secret_server::{
     CastSecretly, CloseSecretVote, ConfirmMotionKey, GiveMotionKey, NameScrutineers, OpenMotionBox,
-    Spot, TakeMotionKey, VoidSecretVote,
+    PutToSecretVote, Spot, TakeMotionKey, VoidSecretVote,
 };
 use crate::context::{Cx, FormState};
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{
-    Button, ButtonLink, Checkboxes, Choice, Column, Confirm, Glyph, Look, Notice, RadioGroup,
-    Table, TextArea, Tone,
+    Button, Checkboxes, Choice, Column, Confirm, Glyph, Look, Notice, RadioGroup, Table, TextArea,
+    Tone,
 };
-use domain::deliberation::MotionError;
+use domain::deliberation::{MotionError, MotionTally};
 use domain::motion_box::{MotionBoxState, NEEDED, ScrutineerState};
 use domain::{DeliberationState, MotionChoice, MotionState};
 use leptos::prelude::*;
@@ -139,8 +139,8 @@ pub(super) fn voting(
     kept: &Kept,
     form: &FormState,
 ) -> Option<AnyView> {
-    let open =
-        vote.state == MotionState::Voting && vote.state_of_box == Some(MotionBoxState::Sealed);
+    let open = vote.motion.state == MotionState::Voting
+        && vote.state_of_box == Some(MotionBoxState::Sealed);
     let closed = vote.state_of_box == Some(MotionBoxState::Closed);
     if vote.voted && (open || closed) {
         let body = match (&kept.receipt, kept.on_its_way) {
@@ -175,7 +175,7 @@ pub(super) fn voting(
         return None;
     }
     let refusal = match vote.voter {
-        Ok(_) => None,
+        Ok(()) => None,
         Err(_) if vote.chairs => return None,
         Err(MotionError::Age) => Some("error-motion-age"),
         Err(_) => Some("error-not-present"),
@@ -278,7 +278,7 @@ pub(super) fn counted(lang: Lang, vote: &SecretVote, kept: &Kept) -> Option<AnyV
     if vote.state_of_box != Some(MotionBoxState::Opened) {
         return None;
     }
-    let figures = vote.figures.map(|(yes, no, abstain)| {
+    let figures = vote.motion.tally.map(|MotionTally { yes, no, abstain }| {
         let line = |key: &str, figure: u32| {
             vec![
                 tr!(lang, key).into_any(),
@@ -298,7 +298,7 @@ pub(super) fn counted(lang: Lang, vote: &SecretVote, kept: &Kept) -> Option<AnyV
         let alike = all > 0 && [yes, no, abstain].contains(&all);
         let spoiled = vote.ballots.saturating_sub(all);
         let told = tr!(lang, "secret-counted-text", ballots = vote.ballots);
-        let result = match vote.state {
+        let result = match vote.motion.state {
             MotionState::Carried => ("secret-carried", Tone::Success),
             MotionState::Rejected => ("secret-rejected", Tone::Neutral),
             MotionState::Tabled | MotionState::Voting | MotionState::Withdrawn => {
@@ -359,7 +359,7 @@ pub(super) fn chair(
     meeting: &str,
 ) -> Option<AnyView> {
     let lang = cx.lang();
-    if !vote.chairs || vote.deliberation_state != DeliberationState::Open {
+    if !vote.chairs || vote.deliberation.state != DeliberationState::Open {
         return None;
     }
     let gave = vote
@@ -371,12 +371,15 @@ pub(super) fn chair(
     // What stands behind a question is rendered when it is opened, and owns what it shows.
     let naming = || naming(lang, spot, vote, form);
     let fields = || here(spot);
-    let body = match (vote.state, vote.state_of_box) {
+    let body = match (vote.motion.state, vote.state_of_box) {
         (MotionState::Tabled, Some(MotionBoxState::Sealed)) => view! {
             <p>{tr!(lang, "secret-chair-ready")}</p>
-            <ButtonLink href=cx.href(&format!("{meeting}/chair"))>
-                {tr!(lang, "secret-chair-put")}
-            </ButtonLink>
+            <form method="post" action=PutToSecretVote::PATH>
+                {here(spot)}
+                <Button icon=Some(Glyph::Vote) wide=true>
+                    {tr!(lang, "secret-chair-put")}
+                </Button>
+            </form>
         }
         .into_any(),
         (MotionState::Tabled, Some(MotionBoxState::Planned)) => {
@@ -442,6 +445,11 @@ pub(super) fn chair(
             <section class="panel stack" id="chair">
                 <h2>{tr!(lang, "secret-chair")}</h2>
                 {body}
+                <p>
+                    <a class="text-link" href=cx.href(&format!("{meeting}/chair"))>
+                        {tr!(lang, "secret-chair-screen")}
+                    </a>
+                </p>
             </section>
         }
         .into_any(),

@@ -71,7 +71,7 @@ pub async fn name_scrutineers(
         let ids = ids.map_err(|_| AppError::refused("error-unreadable-form"))?;
         let named = cx
             .store()
-            .name_scrutineers(&cx.actor(), vote.motion, &ids)
+            .name_scrutineers(&cx.actor(), vote.motion.id, &ids)
             .await;
         match named {
             Ok(()) => cx.go_saying(&here, tr!(cx, "secret-named")).await,
@@ -97,7 +97,7 @@ pub async fn take_motion_key(spot: Spot) -> Result<(), AppError> {
         let public = key.public().map_err(|err| AppError::internal(&err))?;
         cx.keep(&note(KEY, &vote), &key).await?;
         cx.store()
-            .take_motion_key(&cx.actor(), vote.motion, public)
+            .take_motion_key(&cx.actor(), vote.motion.id, public)
             .await?;
         cx.go(&format!("{here}#key"));
         Ok(())
@@ -123,7 +123,7 @@ pub async fn confirm_motion_key(
         let public = key.public().map_err(|err| AppError::internal(&err))?;
         let confirmed = cx
             .store()
-            .confirm_motion_key(&cx.actor(), vote.motion, public)
+            .confirm_motion_key(&cx.actor(), vote.motion.id, public)
             .await;
         match confirmed {
             Ok(sealed) => {
@@ -163,7 +163,7 @@ pub async fn give_motion_key(
         };
         let given = cx
             .store()
-            .give_motion_key(&cx.actor(), vote.motion, &key)
+            .give_motion_key(&cx.actor(), vote.motion.id, &key)
             .await;
         match given {
             Ok(()) => {
@@ -186,7 +186,7 @@ pub async fn cast_secretly(spot: Spot, #[server(default)] choice: String) -> Res
     let here = spot.path();
     or_refuse(&cx, &here, async {
         let vote = spot.vote(&cx).await?;
-        let keys = cx.store().motion_vote_keys(vote.motion).await?;
+        let keys = cx.store().motion_vote_keys(vote.motion.id).await?;
         let box_key = keys.box_key.to_string();
         let waiting: Option<OnItsWay> = cx.kept(&note(BALLOT, &vote)).await?;
         let waiting = waiting.filter(|waiting| waiting.box_key == box_key);
@@ -210,7 +210,7 @@ pub async fn cast_secretly(spot: Spot, #[server(default)] choice: String) -> Res
         };
         let marked = cx
             .store()
-            .mark_on_motion(&cx.actor(), vote.motion, blinded)
+            .mark_on_motion(&cx.actor(), vote.motion.id, blinded)
             .await;
         let signature = match marked {
             Ok(signature) => signature,
@@ -238,6 +238,21 @@ pub async fn cast_secretly(spot: Spot, #[server(default)] choice: String) -> Res
     .await
 }
 
+/// Puts the motion to the vote.
+#[server(prefix = "/api", endpoint = "secret-motions/put")]
+pub async fn put_to_secret_vote(spot: Spot) -> Result<(), AppError> {
+    let cx = Cx::current();
+    let here = spot.path();
+    or_refuse(&cx, &here, async {
+        let vote = spot.vote(&cx).await?;
+        cx.store()
+            .put_to_secret_vote(&cx.actor(), vote.motion.id)
+            .await?;
+        cx.go_saying(&here, tr!(cx, "secret-put")).await
+    })
+    .await
+}
+
 /// Ends the vote.
 #[server(prefix = "/api", endpoint = "secret-motions/close")]
 pub async fn close_secret_vote(spot: Spot) -> Result<(), AppError> {
@@ -246,7 +261,7 @@ pub async fn close_secret_vote(spot: Spot) -> Result<(), AppError> {
     or_refuse(&cx, &here, async {
         let vote = spot.vote(&cx).await?;
         cx.store()
-            .close_secret_vote(&cx.actor(), vote.motion)
+            .close_secret_vote(&cx.actor(), vote.motion.id)
             .await?;
         cx.go_saying(&here, tr!(cx, "secret-closed")).await
     })
@@ -260,7 +275,9 @@ pub async fn open_motion_box(spot: Spot) -> Result<(), AppError> {
     let here = spot.path();
     or_refuse(&cx, &here, async {
         let vote = spot.vote(&cx).await?;
-        cx.store().open_motion_box(&cx.actor(), vote.motion).await?;
+        cx.store()
+            .open_motion_box(&cx.actor(), vote.motion.id)
+            .await?;
         cx.go_saying(&here, tr!(cx, "secret-opened")).await
     })
     .await
@@ -274,7 +291,7 @@ pub async fn void_secret_vote(spot: Spot) -> Result<(), AppError> {
     or_refuse(&cx, &here, async {
         let vote = spot.vote(&cx).await?;
         cx.store()
-            .void_secret_vote(&cx.actor(), vote.motion)
+            .void_secret_vote(&cx.actor(), vote.motion.id)
             .await?;
         cx.go_saying(&here, tr!(cx, "secret-voided")).await
     })
@@ -282,7 +299,7 @@ pub async fn void_secret_vote(spot: Spot) -> Result<(), AppError> {
 }
 
 fn note(kind: &str, vote: &SecretVote) -> String {
-    format!("{kind}{}", vote.motion)
+    format!("{kind}{}", vote.motion.id)
 }
 
 /// The key that this browser keeps, or the one whose words were typed; else what is wrong with them.

@@ -53,6 +53,7 @@ pub async fn index(cx: Cx) -> PageResult {
                 {hero}
                 <AlsoOpen lang open=also />
                 <HowItWorks lang />
+                <Groups lang networks=catalogue.has_networks() envelopes=catalogue.has_delegated() />
                 <Calendars lang editions=current at />
                 <LastNews lang news />
                 <Past lang editions=finished at />
@@ -245,6 +246,40 @@ fn HowItWorks(lang: Lang) -> impl IntoView {
             <ol class="how">{steps}</ol>
         </section>
     }
+}
+
+/// The ways to ambassadors and to the money that groups decide about, where there are any.
+#[component]
+fn Groups(lang: Lang, networks: bool, envelopes: bool) -> impl IntoView {
+    let panels = [
+        ("ambassadors", "/ambassadors", Glyph::Account, networks),
+        ("envelopes", "/envelopes", Glyph::Euro, envelopes),
+    ]
+    .into_iter()
+    .filter(|(.., is_there)| *is_there)
+    .map(|(part, path, icon, _)| {
+        let link = tr!(lang, &format!("home-groups-{part}-link"));
+        view! {
+            <div class="panel stack-s">
+                <h3>{tr!(lang, &format!("home-groups-{part}"))}</h3>
+                <p>{tr!(lang, &format!("home-groups-{part}-text"))}</p>
+                <p>
+                    <ButtonLink href=lang.href(path) look=Look::Quiet icon=Some(icon)>
+                        {link}
+                    </ButtonLink>
+                </p>
+            </div>
+        }
+    })
+    .collect::<Vec<_>>();
+    (!panels.is_empty()).then(|| {
+        view! {
+            <section class="stack">
+                <h2>{tr!(lang, "home-groups")}</h2>
+                <div class="calendars">{panels}</div>
+            </section>
+        }
+    })
 }
 
 #[component]

@@ -1,1 +1,22 @@
-//! Proposals to an envelope: made, costed, signed, built.
+//! Proposals to a delegated envelope: making one, following it on its path, and the city's acts at the desk.
+
+#[cfg(feature = "ssr")]
+pub mod desk_acts;
+#[cfg(feature = "ssr")]
+pub mod desk_list;
+#[cfg(feature = "ssr")]
+pub mod desk_one;
+#[cfg(feature = "ssr")]
+pub mod desk_server;
+#[cfg(feature = "ssr")]
+pub mod form;
+#[cfg(feature = "ssr")]
+mod own;
+#[cfg(feature = "ssr")]
+pub mod parts;
+#[cfg(feature = "ssr")]
+pub mod path;
+#[cfg(feature = "ssr")]
+pub mod server;
+#[cfg(feature = "ssr")]
+pub mod show;

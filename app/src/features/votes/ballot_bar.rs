@@ -122,7 +122,7 @@ enum PlaceFault {
 
 /// A number, or an amount in cents, by the locale of the page.
 #[cfg(feature = "hydrate")]
-pub(super) fn written(lang: &str, money: bool, value: i64) -> String {
+pub(crate) fn written(lang: &str, money: bool, value: i64) -> String {
     use js_sys::{Array, Intl::NumberFormat, Object, Reflect};
     use web_sys::wasm_bindgen::JsValue;
 
@@ -164,7 +164,7 @@ pub(super) fn written(lang: &str, money: bool, value: i64) -> String {
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn written(_lang: &str, _money: bool, value: i64) -> String {
+pub(crate) fn written(_lang: &str, _money: bool, value: i64) -> String {
     value.to_string()
 }
 

@@ -8,6 +8,7 @@ use crate::entities::{
     training_done,
 };
 use crate::error::Doing;
+use crate::missions::leave_missions;
 use crate::{Result, Write};
 use chrono::{DateTime, Utc};
 use domain::network::PostState;
@@ -24,6 +25,16 @@ const NOTHING: &str = "[]";
 /// Ends every membership of an account that is erased, and takes its name off what it wrote.
 pub(crate) async fn forget_account(write: &Write, account: AccountId) -> Result<()> {
     let theirs = Condition::all().add(ambassador::Column::AccountId.eq(account.0));
+    let memberships: Vec<Uuid> = ambassador::Entity::find()
+        .select_only()
+        .column(ambassador::Column::Id)
+        .filter(theirs.clone())
+        .into_tuple()
+        .all(write.tx())
+        .await
+        .doing("reading memberships")?;
+    let memberships: Vec<_> = memberships.into_iter().map(Into::into).collect();
+    leave_missions(write, &memberships).await?;
     ambassador::Entity::update_many()
         .col_expr(
             ambassador::Column::State,

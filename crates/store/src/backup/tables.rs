@@ -132,6 +132,7 @@ pub(crate) fn all() -> Vec<Table> {
         training_done,
         equipment_loan,
         mission,
+        mission_feed,
         mission_place,
         network_post,
         post_mute,

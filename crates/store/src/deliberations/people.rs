@@ -56,10 +56,15 @@ impl Sitting {
 impl Write {
     /// The member that the actor is in the groups that are called, once they may act.
     pub(crate) async fn member_at(&self, sitting: &Sitting) -> Result<Ambassador> {
+        self.member_who(self.actor(), sitting).await
+    }
+
+    /// The same in a write that is nobody's, as that of a secret vote.
+    pub(crate) async fn member_who(&self, actor: &Actor, sitting: &Sitting) -> Result<Ambassador> {
         acting_in_groups(
             self.tx(),
             self.secret(),
-            self.actor(),
+            actor,
             sitting.envelope.network,
             &sitting.groups(),
             self.day(),
@@ -69,8 +74,13 @@ impl Write {
 
     /// The same for a member who is present and votes. Whoever has left, and whoever never came, does not.
     pub(crate) async fn voter_at(&self, sitting: &Sitting) -> Result<Ambassador> {
+        self.voter_who(self.actor(), sitting).await
+    }
+
+    /// The same in a write that is nobody's.
+    pub(crate) async fn voter_who(&self, actor: &Actor, sitting: &Sitting) -> Result<Ambassador> {
         sitting.is_open()?;
-        let member = self.member_at(sitting).await?;
+        let member = self.member_who(actor, sitting).await?;
         if !sitting.votes(&member, self.day()) {
             return Err(MotionError::Age.into());
         }

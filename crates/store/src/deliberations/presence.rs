@@ -53,7 +53,7 @@ impl Store {
             .any(|code| secret::same(code, &typed));
         if !good {
             let edition = sitting.envelope.edition;
-            write.count_try(Tried::Presence, who, edition).await?;
+            write.count_try(Tried::Presence, who, Some(edition)).await?;
             write.commit_housekeeping(Housekeeping::FailedTry).await?;
             return Err(StoreError::WrongCheckIn);
         }

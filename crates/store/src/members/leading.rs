@@ -1,6 +1,6 @@
 //! What who leads a network knows of its members, and decides about them.
 
-use super::{ABOUT, Ambassador, GUARDIAN, GUARDIAN_CONTACT, birth_date, charter_version, leads};
+use super::{ABOUT, Ambassador, birth_date, charter_version, leads};
 use crate::entities::{
     account, ambassador, ambassador_group, equipment_loan, guardian_consent, training_done,
 };
@@ -9,10 +9,9 @@ use crate::training::steps_in;
 use crate::{Loan, Result, Store, StoreError, TrainingProgress};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::paris;
-use domain::network::{Lack, REASON, Standing};
+use domain::network::{Lack, Standing};
 use domain::{
-    Actor, AmbassadorGroupId, AmbassadorId, AmbassadorState, AuditEvent, ConsentForm, ConsentState,
-    NetworkId,
+    Actor, AmbassadorGroupId, AmbassadorId, AmbassadorState, AuditEvent, ConsentState, NetworkId,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
@@ -47,24 +46,8 @@ pub struct MemberSheet {
     /// What a lead wrote when deciding, or taking them off.
     pub reason: String,
     pub charter_at: Option<DateTime<Utc>>,
-    /// The latest first.
-    pub consents: Vec<ConsentLine>,
     pub training: Vec<TrainingProgress>,
     pub loans: Vec<Loan>,
-}
-
-/// A guardian's consent, for leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConsentLine {
-    pub id: Uuid,
-    pub form: ConsentForm,
-    pub state: ConsentState,
-    pub guardian: String,
-    pub contact: String,
-    pub asked_at: DateTime<Utc>,
-    pub decided_at: Option<DateTime<Utc>>,
-    /// The name of the signed sheet's scan.
-    pub document: Option<String>,
 }
 
 impl Store {
@@ -134,7 +117,6 @@ impl Store {
             about,
             availability: words(&row.availability)?,
             charter_at: row.charter_at,
-            consents: self.consents_of(id).await?,
             training: self.progress_of(network, id).await?,
             loans: self.loans_of(std::slice::from_ref(&row)).await?,
             reason: row.reason,
@@ -175,84 +157,6 @@ impl Store {
             .await
     }
 
-    /// Takes an accepted member off the network, with a reason that they can read.
-    pub async fn take_off(
-        &self,
-        actor: &Actor,
-        network: NetworkId,
-        id: AmbassadorId,
-        version: i32,
-        reason: &str,
-    ) -> Result<()> {
-        leads(actor, network)?;
-        let reason = REASON
-            .check(reason)
-            .map_err(|_| StoreError::Invalid("the reason"))?;
-        let write = self.write(actor).await?;
-        let row = held(&write, network, id, version).await?;
-        let state: AmbassadorState = column("ambassador.state", &row.state)?;
-        // An application is answered, and not taken off.
-        if state != AmbassadorState::Accepted {
-            return Err(domain::network::AmbassadorStateError {
-                from: state,
-                to: AmbassadorState::Left,
-            }
-            .into());
-        }
-        let state = state.becomes(AmbassadorState::Left)?;
-        ambassador::ActiveModel {
-            id: Set(row.id),
-            state: Set(state.code().to_owned()),
-            reason: Set(reason),
-            left_at: Set(Some(write.now())),
-            decided_by: Set(actor.account().map(Into::into)),
-            decided_at: Set(Some(write.now())),
-            version: Set(row.version + 1),
-            ..Default::default()
-        }
-        .update(write.tx())
-        .await
-        .doing("taking a member off")?;
-        write
-            .commit(AuditEvent::AmbassadorDecided {
-                network,
-                ambassador: id,
-                state,
-            })
-            .await
-    }
-
-    async fn consents_of(&self, id: AmbassadorId) -> Result<Vec<ConsentLine>> {
-        let rows = guardian_consent::Entity::find()
-            .filter(guardian_consent::Column::AmbassadorId.eq(id.0))
-            .order_by_desc(guardian_consent::Column::AskedAt)
-            .order_by_desc(guardian_consent::Column::Id)
-            .all(self.reader())
-            .await
-            .doing("reading consents")?;
-        let open = |name: &'static str, row: Uuid, sealed: &str| {
-            if sealed.is_empty() {
-                Ok(String::new())
-            } else {
-                self.0.secret.open_text(name, row, sealed)
-            }
-        };
-        rows.into_iter()
-            .map(|row| {
-                Ok(ConsentLine {
-                    id: row.id,
-                    form: column("guardian_consent.form", &row.form)?,
-                    state: column("guardian_consent.state", &row.state)?,
-                    guardian: open(GUARDIAN, row.id, &row.guardian)?,
-                    contact: open(GUARDIAN_CONTACT, row.id, &row.contact)?,
-                    asked_at: row.asked_at,
-                    decided_at: row.decided_at,
-                    document: row.document,
-                })
-            })
-            .collect()
-    }
-
     /// Lines of some members of one network, in the order of their rows: everything around them is read at once.
     async fn lines_of(
         &self,
@@ -263,7 +167,7 @@ impl Store {
         let today = paris::day(self.now());
         let accounts = rows.iter().map(|row| row.account_id);
         let names = crate::posts::names_of(db, &self.0.secret, accounts).await?;
-        let around = self.around(network, rows, today).await?;
+        let around = self.around_members(network, rows, today).await?;
         rows.iter()
             .map(|row| {
                 let standing = Standing {
@@ -291,7 +195,7 @@ impl Store {
             .collect()
     }
 
-    async fn around(
+    async fn around_members(
         &self,
         network: NetworkId,
         rows: &[ambassador::Model],

@@ -220,12 +220,15 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
                 text("languages").take(),
                 string("state").take(),
                 uuid_null("made_by").take(),
-                time_or_null("reminded_at"),
                 integer("version").take(),
             ],
         )
         .belongs_to("network_id", "network")
         .may_belong_to("group_id", "ambassador_group"),
+        table(
+            "mission_feed",
+            vec![key("owner_id"), integer("version").take()],
+        ),
         table(
             "mission_place",
             vec![
@@ -236,6 +239,7 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
                 time_or_null("checked_in_at"),
                 string_null("check_in").take(),
                 integer_null("minutes").take(),
+                time_or_null("reminded_at"),
             ],
         )
         .keyed_by(&["mission_id", "ambassador_id"])

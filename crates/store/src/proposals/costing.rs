@@ -79,6 +79,7 @@ impl Store {
         running: Option<Cents>,
         explanation: &str,
     ) -> Result<()> {
+        actor.can(Action::SendIdea)?;
         let text = remark(explanation)?;
         let write = self.write(actor).await?;
         let held = write.held_by_proposer(id).await?;
@@ -238,6 +239,7 @@ impl Store {
         actor: &Actor,
         id: ProposalId,
     ) -> Result<Vec<ProposalOpinion>> {
+        actor.can(Action::SendIdea)?;
         let (envelope, row) = self.proposal_with_envelope(id).await?;
         let reads = leads(actor, envelope.network).is_ok()
             || actor

@@ -11,8 +11,8 @@ use domain::delegated::{Costing, Nature};
 use domain::idea::DraftFault;
 use domain::proposal::{ProposalStateError, TEXT, TITLE};
 use domain::{
-    Actor, AmbassadorGroupId, AuditEvent, Cents, DelegatedEnvelopeId, IdeaId, IdeaState, NotActing,
-    ProjectState, ProposalId, ProposalState, StepKind,
+    Action, Actor, AmbassadorGroupId, AuditEvent, Cents, DelegatedEnvelopeId, IdeaId, IdeaState,
+    NotActing, ProjectState, ProposalId, ProposalState, StepKind,
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 
@@ -48,6 +48,7 @@ impl Store {
         envelope: DelegatedEnvelopeId,
         input: &ProposalInput,
     ) -> Result<i32> {
+        super::signed_in(actor)?;
         let (title, text) = checked(&input.title, &input.text)?;
         let write = self.write(actor).await?;
         let envelope = envelope_in(write.tx(), envelope).await?;
@@ -126,6 +127,7 @@ impl Store {
         title: &str,
         text: &str,
     ) -> Result<()> {
+        actor.can(Action::SendIdea)?;
         let (title, text) = checked(title, text)?;
         let write = self.write(actor).await?;
         let held = write.held_by_proposer(id).await?;
@@ -158,6 +160,7 @@ impl Store {
 
     /// Takes a proposal back before anybody has decided about its money.
     pub async fn withdraw_proposal(&self, actor: &Actor, id: ProposalId, why: &str) -> Result<()> {
+        actor.can(Action::SendIdea)?;
         let text = reason(why)?;
         let write = self.write(actor).await?;
         let mut held = write.held_by_proposer(id).await?;

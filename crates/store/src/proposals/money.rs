@@ -85,6 +85,7 @@ impl Store {
     /// Notes the report on a subsidy: by whoever proposed it, or who leads the network. What is left of the subsidy
     /// can be paid then.
     pub async fn report(&self, actor: &Actor, id: ProposalId, text: &str) -> Result<()> {
+        actor.can(Action::SendIdea)?;
         let text = reason(text)?;
         let write = self.write(actor).await?;
         let mut held = write.held_by_proposer(id).await?;

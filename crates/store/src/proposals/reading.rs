@@ -1,6 +1,5 @@
 //! Proposals as people read them.
 
-use super::validation::sign_until;
 use super::{Proposal, is_theirs, proposal_of};
 use crate::delegated::{DelegatedEnvelope, envelope_in};
 use crate::entities::{delegated_envelope, idea, proposal, proposal_step};
@@ -180,6 +179,7 @@ impl Store {
 
     /// Whether a proposal is the actor's to change, or why not.
     pub async fn may_change_proposal(&self, actor: &Actor, id: ProposalId) -> Result<()> {
+        actor.can(Action::SendIdea)?;
         let (envelope, row) = self.proposal_with_envelope(id).await?;
         is_theirs(
             self.reader(),
@@ -219,7 +219,7 @@ impl Store {
                         .rfind(|step| step.kind == StepKind::Allocated)?;
                     last.done_on
                 });
-                let sign_until = allocated.map(|day| sign_until(&envelope, day));
+                let sign_until = allocated.map(|day| envelope.terms.sign_until(day));
                 DeskProposal {
                     figures: balances.figures_of(proposal.id),
                     is_late: sign_until.is_some_and(|until| until < today),

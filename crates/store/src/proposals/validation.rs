@@ -6,7 +6,7 @@ use crate::entities::proposal;
 use crate::error::Doing;
 use crate::ledger::balances;
 use crate::{Result, Store, StoreError, Write};
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use domain::calendar::paris;
 use domain::delegated::ValidationStep;
 use domain::ledger::LedgerAccount;
@@ -52,7 +52,7 @@ impl Write {
             let mail = Mail::AllocationToSign {
                 envelope: held.envelope.name.clone(),
                 proposal: held.proposal.title.clone(),
-                until: sign_until(&held.envelope, paris::day(self.now())),
+                until: held.envelope.terms.sign_until(paris::day(self.now())),
                 path: held.desk_path(),
             };
             for coordinator in self.coordinators(held.envelope.edition).await? {
@@ -167,14 +167,6 @@ impl Store {
             .await?;
         write.commit(held.stepped(StepKind::Ratified)).await
     }
-}
-
-/// The last day on which what was allocated on a day is to be countersigned or sent back.
-pub(super) fn sign_until(envelope: &DelegatedEnvelope, allocated_on: NaiveDate) -> NaiveDate {
-    let days = Days::new(u64::from(envelope.terms.countersign_days));
-    allocated_on
-        .checked_add_days(days)
-        .unwrap_or(NaiveDate::MAX)
 }
 
 /// What is done was done today at the latest.

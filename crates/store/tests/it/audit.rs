@@ -1,7 +1,10 @@
 //! The audit log: one entry for every act, in a chain that shows tampering.
 
 mod acts;
+mod missions;
+mod networks;
 mod projects;
+mod proposals;
 
 use crate::fixture::{World, open_for_ideas};
 use domain::{Actor, Lang, Proof, Role};

@@ -386,8 +386,9 @@ async fn a_paper_counts_at_once(world: &World) {
         .record_paper_consent(&sofia.actor, ilyes.id, &paper)
         .await
         .unwrap();
-    let known = world.store.known_consents(&[paper.id, ConsentId::new()]);
-    assert_eq!(known.await.unwrap().len(), 1);
+    let ids = [paper.id, ConsentId::new()];
+    let known = world.store.known_consents(&ids).await.unwrap();
+    assert_eq!(known.into_iter().collect::<Vec<_>>(), [paper.id]);
     let missing = async || {
         let own = world
             .store

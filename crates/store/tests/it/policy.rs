@@ -1,6 +1,10 @@
 //! Who may do what: one line for every public method that takes an actor.
 
+mod deliberations;
 mod envelopes;
+mod missions;
+mod networks;
+mod proposals;
 mod row;
 
 use crate::fixture::{
@@ -242,8 +246,18 @@ const POLICY: &[(&str, &str)] = &[
     ("set_funders", "CAO @"),
 ];
 
+/// The lines of every feature.
+fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    POLICY
+        .iter()
+        .chain(networks::POLICY)
+        .chain(deliberations::POLICY)
+        .chain(missions::POLICY)
+        .chain(proposals::POLICY)
+}
+
 async fn every_method_lets_in_whom_it_should(world: &World) {
-    let table: BTreeSet<&str> = POLICY.iter().map(|(method, _)| *method).collect();
+    let table: BTreeSet<&str> = table().map(|(method, _)| *method).collect();
     let methods = methods_that_take_an_actor();
     assert_eq!(
         methods.iter().map(String::as_str).collect::<BTreeSet<_>>(),
@@ -269,7 +283,7 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
         }
     }
     let mut wrong = String::new();
-    for &(method, line) in POLICY {
+    for &(method, line) in self::table() {
         let row = Row::read(line);
         let mut people: Vec<&Person> = people.iter().collect();
         let nowhere = stage.nowhere();
@@ -312,7 +326,14 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
 }
 
 /// What the calls of an edition name, and is not in it.
-const NEVER_THERE: [&str; 4] = ["trustee", "department", "outcome", "suspicion"];
+const NEVER_THERE: [&str; 6] = [
+    "trustee",
+    "department",
+    "outcome",
+    "suspicion",
+    "deliberation",
+    "motion",
+];
 
 /// What there is to be seen or changed: an edition open for ideas, and a hidden one that is counted.
 struct Stage {
@@ -469,6 +490,12 @@ impl Stage {
         };
         let done = Ok(true);
         match method {
+            _ if deliberations::knows(method) => {
+                deliberations::call(world, method, actor, nowhere).await
+            },
+            _ if proposals::knows(method) => proposals::call(world, method, actor, nowhere).await,
+            _ if networks::knows(method) => networks::call(store, method, actor).await,
+            _ if missions::knows(method) => missions::call(store, method, actor).await,
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
                 suspicion_call(store, method, actor, nowhere).await
             }

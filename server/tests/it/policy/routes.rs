@@ -19,6 +19,8 @@ pub(crate) const ROUTES: &str = "
 /data/{slug}/projects.csv      GET  /data/draft/projects.csv    404 404 200 200 200 200
 /data/{slug}/ideas.csv         GET  /data/ideas/ideas.csv       200 200 200 200 200 200
 /data/{slug}/ideas.csv         GET  /data/draft/ideas.csv       404 404 200 200 200 200
+/envelopes/{slug}/data.json    GET  /envelopes/nothing/data.json 404 404 404 404 404 404
+/envelopes/{slug}/ledger.csv   GET  /envelopes/nothing/ledger.csv 404 404 404 404 404 404
 /data/{slug}/list.json         GET  /data/vote/list.json        200 200 200 200 200 200
 /data/{slug}/heads.json        GET  /data/vote/heads.json       200 200 200 200 200 200
 /data/{slug}/record.tar        GET  /data/closed/record.tar     404 404 404 404 404 404
@@ -36,6 +38,9 @@ pub(crate) const ROUTES: &str = "
 /api/box/{slug}/receipt/{code} GET  /api/box/draft/receipt/nothing 404 404 404 404 404 404
 /api/box/{slug}/turn/{serial}  GET  /api/box/vote/turn/nothing  400 400 400 400 400 400
 /api/box/{slug}/turn/{serial}  GET  /api/box/draft/turn/nothing 404 404 404 404 404 404
+/ambassadors/{slug}/missions/{id}/here GET /ambassadors/{team}/missions/{mission}/here?code=123456 303 303 303 303 303 303
+/{lang}/ambassadors/{slug}/missions/{id}/mission.ics GET /fr/ambassadors/{team}/missions/{mission}/mission.ics 200 200 200 200 200 200
+/feeds/missions/{file}         GET  /feeds/missions/nobody.ics  404 404 404 404 404 404
 /healthz                       GET  =                           200 200 200 200 200 200
 /readyz                        GET  =                           200 200 200 200 200 200
 /robots.txt                    GET  =                           200 200 200 200 200 200

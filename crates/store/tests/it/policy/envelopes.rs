@@ -85,7 +85,7 @@ async fn input(world: &World) -> DelegatedEnvelopeInput {
         .await
 }
 
-async fn envelope_of(world: &World, edition: EditionId) -> Option<DelegatedEnvelope> {
+pub(super) async fn envelope_of(world: &World, edition: EditionId) -> Option<DelegatedEnvelope> {
     let of = async || {
         let all = world.store.delegated_envelopes().await.unwrap();
         all.into_iter().find(|envelope| envelope.edition == edition)

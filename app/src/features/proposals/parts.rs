@@ -1,0 +1,161 @@
+//! Words and parts that the pages about proposals share.
+
+use crate::context::{Cx, FieldError};
+use crate::error::AppError;
+use crate::i18n::{Speaks, fmt};
+use crate::lang::Lang;
+use crate::tr;
+use crate::ui::{Fact, Glyph, Tag, Tone};
+use domain::delegated::Nature;
+use domain::text::TextError;
+use domain::{NextBy, ProposalState, StepKind};
+use leptos::prelude::*;
+use store::{DelegatedEnvelope, Proposal, ProposalView};
+
+/// The address of an envelope, below the language.
+pub fn envelope_path(slug: &str) -> String {
+    format!("/envelopes/{slug}")
+}
+
+/// The address of a proposal, below the language.
+pub fn proposal_path(slug: &str, number: i32) -> String {
+    format!("/envelopes/{slug}/proposals/{number}")
+}
+
+/// The address of an envelope's proposals at the desk, below the language.
+pub fn desk_list_path(slug: &str) -> String {
+    format!("/desk/envelopes/{slug}/proposals")
+}
+
+/// The address of a proposal at the desk, below the language.
+pub fn desk_path(slug: &str, number: i32) -> String {
+    format!("/desk/envelopes/{slug}/proposals/{number}")
+}
+
+/// Where a proposal stands, as a tag.
+pub fn state_tag(to: impl Speaks, state: ProposalState) -> AnyView {
+    let (tone, icon) = match state {
+        ProposalState::Proposed | ProposalState::InCosting => (Tone::Neutral, Glyph::Edit),
+        ProposalState::Costed => (Tone::Info, Glyph::Dot),
+        ProposalState::Allocated
+        | ProposalState::Countersigned
+        | ProposalState::Ratified
+        | ProposalState::Committed => (Tone::Info, Glyph::Clock),
+        ProposalState::SentBack => (Tone::Warning, Glyph::Warning),
+        ProposalState::Delivered => (Tone::Success, Glyph::Done),
+        ProposalState::Rejected | ProposalState::Abandoned => (Tone::Danger, Glyph::Dot),
+        ProposalState::Withdrawn => (Tone::Neutral, Glyph::Dot),
+    };
+    view! { <Tag label=state_name(to, state) tone icon /> }.into_any()
+}
+
+/// The name of a proposal's state.
+pub fn state_name(to: impl Speaks, state: ProposalState) -> String {
+    tr!(to, &key("proposals-state-", state.code()))
+}
+
+/// The name of a step that was taken, or is to come.
+pub fn step_name(to: impl Speaks, step: StepKind) -> String {
+    tr!(to, &key("proposal-step-", step.code()))
+}
+
+/// Who does the next thing. `payer` manages the money in the city's place, if it is not empty.
+pub fn next_by(to: impl Speaks, next: NextBy, payer: &str) -> String {
+    match next {
+        NextBy::City if !payer.is_empty() => payer.to_owned(),
+        NextBy::Proposer
+        | NextBy::Coordination
+        | NextBy::Departments
+        | NextBy::Group
+        | NextBy::City
+        | NextBy::Council => tr!(to, &key("proposals-next-", next.code())),
+    }
+}
+
+fn key(prefix: &str, code: &str) -> String {
+    format!("{prefix}{}", code.replace('_', "-"))
+}
+
+/// What a proposal costs, and how far its money has come: what is zero is left out.
+pub fn money_facts(lang: Lang, envelope: &DelegatedEnvelope, view: &ProposalView) -> Vec<Fact> {
+    let money = |amount| fmt::money(lang, amount);
+    let mut facts = cost_facts(lang, envelope, &view.proposal);
+    let figures = view.figures;
+    for (key, amount) in [
+        ("proposals-money-allocated", figures.allocated),
+        ("proposals-money-countersigned", figures.countersigned),
+        ("proposals-money-ratified", figures.ratified),
+        ("proposals-money-committed", figures.committed),
+        ("proposals-money-spent", figures.spent),
+    ] {
+        if amount.is_positive() {
+            facts.push(Fact::new(tr!(lang, key), money(amount)));
+        }
+    }
+    facts
+}
+
+fn cost_facts(lang: Lang, envelope: &DelegatedEnvelope, proposal: &Proposal) -> Vec<Fact> {
+    let label = match envelope.terms.nature {
+        Nature::Investment => tr!(lang, "proposals-cost"),
+        Nature::Running => tr!(lang, "proposals-cost-running"),
+    };
+    let amount = match proposal.amount {
+        Some(amount) => fmt::money(lang, amount),
+        None => tr!(lang, "proposals-cost-unknown"),
+    };
+    let mut facts = vec![Fact::new(label, amount)];
+    if let Some(running) = proposal.running.filter(|amount| amount.is_positive()) {
+        let amount = tr!(
+            lang,
+            "proposals-per-year",
+            amount = fmt::money(lang, running)
+        );
+        facts.push(Fact::new(tr!(lang, "proposals-running"), amount));
+    }
+    facts
+}
+
+/// The envelope and the proposal that the address names.
+pub(super) async fn of_address(cx: &Cx) -> Result<(DelegatedEnvelope, ProposalView), AppError> {
+    let envelope = cx.store().delegated_envelope(cx.param("slug")).await?;
+    let number = cx.param_as("number")?;
+    let view = cx.store().proposal(&envelope, number).await?;
+    Ok((envelope, view))
+}
+
+/// The fault of a text that a resident typed.
+pub(super) fn text_fault(field: &str, err: TextError) -> FieldError {
+    let error = match err {
+        TextError::Empty => AppError::refused("proposals-error-empty"),
+        TextError::TooShort { min } => {
+            AppError::refused_with("proposals-error-short", [("min", min.to_string())])
+        }
+        TextError::TooLong { max, .. } => {
+            AppError::refused_with("proposals-error-long", [("max", max.to_string())])
+        }
+    };
+    FieldError::new(field, error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::has_text;
+
+    #[test]
+    fn every_state_step_and_turn_has_its_words() {
+        for state in ProposalState::ALL {
+            let key = key("proposals-state-", state.code());
+            assert!(has_text(&key), "{key}");
+        }
+        for step in StepKind::ALL {
+            let key = key("proposal-step-", step.code());
+            assert!(has_text(&key), "{key}");
+        }
+        for next in NextBy::ALL {
+            let key = key("proposals-next-", next.code());
+            assert!(has_text(&key), "{key}");
+        }
+    }
+}
