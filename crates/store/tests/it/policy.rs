@@ -492,7 +492,7 @@ impl Stage {
         match method {
             _ if deliberations::knows(method) => {
                 deliberations::call(world, method, actor, nowhere).await
-            },
+            }
             _ if proposals::knows(method) => proposals::call(world, method, actor, nowhere).await,
             _ if networks::knows(method) => networks::call(store, method, actor).await,
             _ if missions::knows(method) => missions::call(store, method, actor).await,
