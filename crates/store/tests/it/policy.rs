@@ -494,7 +494,7 @@ impl Stage {
         match method {
             _ if deliberations::knows(method) => {
                 deliberations::call(world, method, actor, nowhere).await
-            },
+            }
             _ if proposals::knows(method) => proposals::call(world, method, actor, nowhere).await,
             _ if leading::knows(method) => leading::call(store, method, actor).await,
             _ if networks::knows(method) => networks::call(store, method, actor).await,
