@@ -24,6 +24,7 @@ mod concurrency;
 mod count;
 mod credentials;
 mod decisions;
+mod deliberations;
 mod departments;
 mod dump;
 mod editions;
