@@ -161,7 +161,6 @@ pub use missions::{
 };
 pub use moderation::{Decided, DecisionInput, DecisionLine, QueuedIdea};
 pub use motion_room::{Scrutineer, SecretVote};
-pub use motion_room::{Scrutineer, SecretVote};
 pub use motions::{Motion, MotionAbout, MotionInput};
 pub use networks::{AmbassadorGroup, GroupInput, Network, NetworkInput};
 pub use news::{News, NewsInput};
