@@ -15,6 +15,7 @@ my-data-photos = الصور
 my-data-comments = التعليقات
 my-data-supports = الدعم
 my-data-messages = الرسائل والأجوبة
+my-data-networks = شبكات السفراء
 my-data-credentials = المفاتيح وكلمات السر
 my-data-roles = الأدوار في المدينة
 my-data-sessions = الأجهزة المتصلة

@@ -15,6 +15,7 @@ my-data-photos = Photos
 my-data-comments = Comments
 my-data-supports = Supports
 my-data-messages = Messages and answers
+my-data-networks = Networks of ambassadors
 my-data-credentials = Keys and passwords
 my-data-roles = Roles in the city
 my-data-sessions = Devices signed in

@@ -15,6 +15,7 @@ my-data-photos = Photos
 my-data-comments = Commentaires
 my-data-supports = Soutiens
 my-data-messages = Messages et réponses
+my-data-networks = Réseaux d’ambassadeurs
 my-data-credentials = Clés et mots de passe
 my-data-roles = Rôles à la ville
 my-data-sessions = Appareils connectés

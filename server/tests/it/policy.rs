@@ -150,6 +150,17 @@ pub(crate) const PAGES: &str = "
 /desk/rights                               =                                401 403 200 200 200 200
 /desk/departments                          =                                401 403 403 403 200 200 of-edition=403
 /desk/departments/{id}                     /desk/departments/{roads}        401 403 403 403 200 200 of-edition=403
+/ambassadors                               =                                200 200 200 200 200 200
+/ambassadors/{slug}                        /ambassadors/{team}              200 200 200 200 200 200
+/ambassadors/{slug}/join                   /ambassadors/{team}/join         200 200 200 200 200 200
+/ambassadors/{slug}/join/who               /ambassadors/{team}/join/who     200 200 200 200 200 200
+/ambassadors/{slug}/me                     /ambassadors/{team}/me           401 200 200 200 200 200
+/ambassadors/{slug}/poster                 /ambassadors/{team}/poster       200 200 200 200 200 200
+/ambassadors/{slug}/rules                  /ambassadors/{team}/rules        200 200 200 200 200 200
+/consent/{token}                           /consent/nobody                  404 404 404 404 404 404
+/desk/networks                             =                                401 403 403 403 200 200 lead=200
+/desk/networks/new                         =                                401 403 403 403 200 200 of-edition=403
+/desk/networks/{slug}                      /desk/networks/{team}            401 403 403 403 200 200 of-edition=403 lead=200
 /ambassadors/{slug}/missions               /ambassadors/{team}/missions     200 200 200 200 200 200
 /ambassadors/{slug}/missions/{id}          /ambassadors/{team}/missions/{mission} 200 200 200 200 200 200
 /ambassadors/{slug}/missions/{id}/here     /ambassadors/{team}/missions/{mission}/here 200 200 200 200 200 200
@@ -276,6 +287,17 @@ pub(crate) const FORMS: &str = "
 /api/departments/install   no no no no yes yes of-edition=no
 /api/departments/set-member department={roads}&email=nouveau@example.org&level=analyst   no no no no yes yes of-edition=no
 /api/departments/remove-member department={roads}&account={member}   no no no no yes yes of-edition=no
+/api/networks/join slug={team}&name=Ana&birth_date=2001-02-03   yes yes yes yes yes yes
+/api/networks/send slug={team}   yes yes yes yes yes yes
+/api/networks/charter slug={team}&version=1   no own own own own own
+/api/networks/guardian slug={team}&guardian=Samia&contact=samia@example.org&lang=fr   own own own own own own
+/api/networks/profile slug={team}&version=1   no own own own own own
+/api/networks/leave slug={team}   no own own own own own
+/api/networks/consent token=nobody&answer=given   no no no no no no
+/api/networks/create kind=youth&slug=autres&name=Autres&quiet_from=20&quiet_to=8   no no no no yes yes
+/api/networks/change network={team}&version=99&slug={team}&name=Autres&quiet_from=20&quiet_to=8   no no no no own own
+/api/networks/group network={team}&kind=school&name=Lycee   no no no no yes yes lead=yes
+/api/networks/publish-charter network={team}&before=99&text=Nous+nous+ecoutons+tous+les+jours.   no no no no own own
 /api/missions/sign-up slug={team}&id={mission}   no own own own own own
 /api/missions/sign-off slug={team}&id={mission}   no own own own own own
 /api/missions/offer slug={team}&id={mission}   no own own own own own

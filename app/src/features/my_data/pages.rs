@@ -123,6 +123,11 @@ fn what(lang: Lang, data: &MyData) -> Vec<Fact> {
             data.messages.len() + data.answers.len(),
             false,
         ),
+        (
+            "my-data-networks",
+            data.networks.len() + data.posts.len(),
+            false,
+        ),
         ("my-data-credentials", data.credentials.len(), false),
         (
             "my-data-roles",

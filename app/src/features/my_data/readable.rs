@@ -41,6 +41,15 @@ pub(super) fn page(lang: Lang, city: &City, data: &MyData, now: DateTime<Utc>) -
                 .collect(),
             lang,
         )}
+        {lines(
+            tr!(lang, "my-data-networks"),
+            data.networks
+                .iter()
+                .map(|one| (one.applied_at, one.network.clone(), one.about.clone()))
+                .chain(data.posts.iter().map(|one| (one.at, one.network.clone(), one.text.clone())))
+                .collect(),
+            lang,
+        )}
         {votes(lang, data)}
         {sessions(lang, data)}
     }

@@ -3,10 +3,10 @@
 
 use crate::features::photos::{SweepError, sweep};
 use chrono::TimeDelta;
-use domain::{Actor, DataExportId, DataKind, DocumentId};
+use domain::{Actor, ConsentId, DataExportId, DataKind, DocumentId};
 use files::Files;
 use std::str::FromStr;
-use store::{Document, OwnExport, RetentionLine, Store};
+use store::{Consent, Document, OwnExport, RetentionLine, Store};
 
 /// Applies every term, and gives how many rows and files went.
 pub async fn apply(store: &Store, files: &Files) -> Result<u64, SweepError> {

@@ -1,5 +1,6 @@
 //! Reading all of one person's rows.
 
+use super::networks;
 use super::{
     MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnIdea, OwnMail, OwnMessage, OwnPhoto,
     OwnSession, OwnSupport, OwnVersion, OwnVote,
@@ -44,6 +45,8 @@ pub(super) async fn all(store: &Store, id: AccountId) -> Result<MyData> {
         messages: messages(&tx, id).await?,
         answers: answers(&tx, id).await?,
         votes: votes(&tx, &voters).await?,
+        networks: networks::memberships(&tx, &store.0.secret, id).await?,
+        posts: networks::posts(&tx, id).await?,
         roles: role_grant::Entity::find()
             .filter(role_grant::Column::AccountId.eq(id.0))
             .all(&tx)
