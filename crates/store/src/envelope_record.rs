@@ -4,11 +4,11 @@
 //! no person: who booked an entry or tabled a motion is for the staff's audit log.
 
 use crate::delegated::{DelegatedEnvelope, Funder, envelope_in};
-use crate::funders::funders_in;
 use crate::entities::{
     delegated_envelope, deliberation, ledger_entry, motion, proposal, proposal_step,
 };
 use crate::error::{Doing, column};
+use crate::funders::funders_in;
 use crate::ledger::{entry_of, rows};
 use crate::networks::{AmbassadorGroup, Network, groups_in, network_in};
 use crate::proposals::{Proposal, proposal_of};

@@ -5,8 +5,8 @@
 
 use crate::entities::{
     account, code, comment, credential, data_export, department_member, external_identity, idea,
-    invitation, mail, message, project_idea, proposal, proposal_step, question, role_grant, session,
-    support,
+    invitation, mail, message, project_idea, proposal, proposal_step, question, role_grant,
+    session, support,
 };
 use crate::error::Doing;
 use crate::retention::owner;

@@ -171,7 +171,7 @@ pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
 pub use own_data::{
     MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnExport, OwnIdea, OwnMail,
-    OwnMessage, OwnPhoto, OwnSession, OwnSupport, OwnVersion, OwnVote,
+    OwnMessage, OwnPhoto, OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};

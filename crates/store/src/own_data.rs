@@ -9,7 +9,7 @@ pub use export::OwnExport;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Channel, CharterReason, CommentState, CredentialKind, Grant, IdeaState, Lang, Means,
-    MemberLevel, Verdict,
+    MemberLevel, ProposalState, Verdict,
 };
 use serde::Serialize;
 
@@ -19,6 +19,8 @@ pub struct MyData {
     pub account: OwnAccount,
     pub ideas: Vec<OwnIdea>,
     pub comments: Vec<OwnComment>,
+    /// Proposals to envelopes that groups decide about.
+    pub proposals: Vec<OwnProposal>,
     pub supports: Vec<OwnSupport>,
     pub messages: Vec<OwnMessage>,
     pub answers: Vec<OwnAnswer>,
@@ -100,6 +102,16 @@ pub struct OwnComment {
     pub name: String,
     pub text: String,
     pub state: CommentState,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnProposal {
+    pub envelope: String,
+    pub number: i32,
+    pub at: DateTime<Utc>,
+    pub title: String,
+    pub text: String,
+    pub state: ProposalState,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

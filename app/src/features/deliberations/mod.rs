@@ -17,12 +17,12 @@ pub mod one;
 #[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "ssr")]
-pub mod server;
-#[cfg(feature = "ssr")]
-pub mod server_motions;
-#[cfg(feature = "ssr")]
 pub mod secret;
 #[cfg(feature = "ssr")]
 mod secret_parts;
 #[cfg(feature = "ssr")]
 pub mod secret_server;
+#[cfg(feature = "ssr")]
+pub mod server;
+#[cfg(feature = "ssr")]
+pub mod server_motions;

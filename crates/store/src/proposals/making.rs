@@ -11,8 +11,8 @@ use domain::delegated::{Costing, Nature};
 use domain::idea::DraftFault;
 use domain::proposal::{ProposalStateError, TEXT, TITLE};
 use domain::{
-    Action, Actor, AmbassadorGroupId, AuditEvent, Cents, DelegatedEnvelopeId, IdeaId, IdeaState, NotActing,
-    ProjectState, ProposalId, ProposalState, StepKind,
+    Action, Actor, AmbassadorGroupId, AuditEvent, Cents, DelegatedEnvelopeId, IdeaId, IdeaState,
+    NotActing, ProjectState, ProposalId, ProposalState, StepKind,
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 

@@ -25,6 +25,7 @@ on_each_database![
     ideas_of_residents_are_taken_up_and_stay,
     a_proposal_is_made_within_the_rules,
     words_change_until_they_are_decided,
+    a_proposal_is_in_its_author_s_data_and_outlives_the_account,
 ];
 
 const BY: Actor = Actor::Operator;
@@ -563,6 +564,29 @@ async fn words_change_until_they_are_decided(world: &World) {
     );
     store.send_back(&BY, back, WHY).await.unwrap();
     changed().await.unwrap();
+}
+
+async fn a_proposal_is_in_its_author_s_data_and_outlives_the_account(world: &World) {
+    let network = world.network().await;
+    let fund = world
+        .envelope(&network, &[], Template::CitizenInitiative, 1_000)
+        .await;
+    let rosa = world.resident("rosa").await.actor;
+    let badr = world.resident("badr").await.actor;
+    let id = world
+        .proposed(&fund, &rosa, "Une fête de quartier")
+        .await
+        .unwrap();
+    let store = &world.store;
+    let own = store.my_data(&rosa).await.unwrap().proposals;
+    assert_eq!(own.len(), 1);
+    assert_eq!((&*own[0].title, own[0].number), ("Une fête de quartier", 1));
+    assert_eq!(store.my_data(&badr).await.unwrap().proposals, []);
+    store.erase_own_account(&rosa).await.unwrap();
+    let view = world.proposal_now(&fund, id).await;
+    assert_eq!(view.proposal.title, "Une fête de quartier");
+    assert_eq!(world.cells("proposal").await[0]["proposed_by"], "NULL");
+    assert_eq!(world.cells("proposal_step").await[0]["account_id"], "NULL");
 }
 
 /// Somebody of the staff whose proof is too old for a dangerous act.
