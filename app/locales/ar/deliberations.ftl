@@ -1,0 +1,199 @@
+### المداولات: الجلسات والحضور والاقتراحات والتصويت والمحاضر.
+
+## الجلسات
+
+deliberations-title = الجلسات
+deliberations-lead = في كل جلسة يقرر أعضاء المجموعة معا بشأن المال. يصوّت الحاضرون.
+deliberations-none = لا توجد جلسة بعد
+deliberations-none-text = تظهر الجلسات هنا عند دعوة المجموعة.
+deliberations-number = الجلسة { $number }
+deliberations-convened = قادمة
+deliberations-open = جارية
+deliberations-closed = انتهت، والمحضر قيد الإعداد
+deliberations-approved = انتهت، والمحضر منشور
+deliberations-cancelled = ملغاة
+deliberations-when = التاريخ والوقت
+deliberations-place = المكان
+deliberations-remote = عن بعد
+deliberations-remote-yes = ممكن للأعضاء
+deliberations-left = المتبقي في الظرف
+deliberations-agenda = جدول الأعمال
+deliberations-proposals = مشاريع للبت فيها
+deliberations-sent-back = أعادته المدينة في { $date } للسبب التالي
+deliberations-city-pays = المجموعة تقرر وتتابع مشاريعها. المدينة توقّع وتطلب وتدفع: لا يمسك الشباب المال العام أبدا.
+deliberations-refresh = أعد تحميل الصفحة
+deliberations-back = العودة إلى الجلسة
+deliberations-save = حفظ
+deliberations-saved = تم الحفظ.
+
+## الدعوة إلى جلسة
+
+deliberations-convene = تحضير جلسة
+deliberations-convene-lead = يتلقى الأعضاء الدعوة فورا.
+deliberations-send-call = دعوة الأعضاء
+deliberations-convened-done = حُددت الجلسة وأُبلغ الأعضاء.
+deliberations-edit = تغيير الدعوة
+deliberations-edit-lead = إذا تغيّر اليوم أو الوقت أو المكان، تصل رسالة جديدة إلى الأعضاء.
+deliberations-field-title = العنوان
+deliberations-field-title-hint = مثلا: « اختيار مشاريع الثانوية ».
+deliberations-field-group = من المدعو؟
+deliberations-field-group-all = كل مجموعات الظرف
+deliberations-field-starts = اليوم والوقت
+deliberations-field-place = المكان
+deliberations-field-place-hint = لا يراه إلا الأعضاء والرئاسة.
+deliberations-remote-allow = تمكن المشاركة عن بعد
+deliberations-remote-hint = يُحسب المشاركون عن بعد حاضرين ويصوّتون.
+deliberations-agenda-hint = يمكن للجميع قراءته. لا تكتب اسم أي شاب.
+deliberations-error-title = العنوان من 2 إلى 160 حرفا. اكتبه أو اختصره.
+deliberations-error-place = المكان من 2 إلى 160 حرفا. اكتبه أو اختصره.
+deliberations-error-group = هذه المجموعة لا تقرر بشأن هذا الظرف. اختر من القائمة.
+deliberations-error-past = هذا الوقت مضى. اختر وقتا قادما.
+deliberations-error-long = هذا النص طويل جدا: 20000 حرف على الأكثر. اختصره.
+
+## الحضور
+
+deliberations-here-title = أنا هنا
+deliberations-here = سجّل حضوري
+deliberations-here-remote = أشارك عن بعد
+deliberations-here-sign-in = سجّل الدخول أولا. ستعود إلى هنا مع الرمز.
+deliberations-code = رمز الجلسة
+deliberations-code-hint = 6 أرقام على شاشة الرئاسة. تتغير كل دقيقتين.
+deliberations-you-are-here = سُجّل حضورك.
+deliberations-leave = سأغادر
+deliberations-leave-hint = بعد مغادرتك لا تصوّت.
+deliberations-you-left = سُجّلت مغادرتك.
+deliberations-people = من الحاضر
+deliberations-somebody = عضو بلا اسم
+deliberations-no-vote = لا يصوّت بسبب السن
+deliberations-quorum = الحاضرون: { $present }. المطلوب: { $needed } من { $members } أعضاء يصوّتون.
+deliberations-quorum-reached = يكفي للتصويت
+deliberations-quorum-missing = لا يكفي للتصويت
+
+## الاقتراحات والتصويت
+
+deliberations-motions = الاقتراحات
+deliberations-no-motions = لا يوجد اقتراح.
+deliberations-motion = الاقتراح { $number }
+deliberations-amendment = التعديل { $number } على الاقتراح { $of }
+deliberations-motion-tabled = في الانتظار
+deliberations-motion-voting = التصويت جار
+deliberations-motion-carried = مقبول
+deliberations-motion-rejected = مرفوض
+deliberations-motion-withdrawn = مسحوب
+deliberations-secret = تصويت سري
+deliberations-secret-page = افتح صفحة التصويت السري
+deliberations-returned = لم يعد المال متوفرا
+deliberations-returned-text = قالت المجموعة نعم، لكن مجموعة أخرى قررت قبلها بقليل. لا وعد بشيء. اقترحوا مبلغا آخر بتعديل أو اسحبوا الاقتراح.
+deliberations-for = مع
+deliberations-against = ضد
+deliberations-abstain = امتناع
+deliberations-choice = الاختيار
+deliberations-votes = الأصوات
+deliberations-result = نتيجة التصويت
+deliberations-who-voted = من صوّت وبماذا
+deliberations-voted-by = { $name }: { $choice }
+deliberations-vote-now = صوّت الآن
+deliberations-vote-hint = صوت واحد لا يتغير. سيرى الأعضاء صوتك.
+deliberations-voted = سُجّل صوتك.
+deliberations-you-voted = صوّتَّ: { $choice }.
+deliberations-table = تقديم اقتراح
+deliberations-table-send = تقديم
+deliberations-tabled = قُدّم الاقتراح.
+deliberations-kind = ماذا تريد أن تقترح؟
+deliberations-kind-allocate = منح مال لمشروع
+deliberations-kind-allocate-hint = اختر المشروع والمبلغ.
+deliberations-kind-amendment = تغيير اقتراح (تعديل)
+deliberations-kind-amendment-hint = اكتب المبلغ الجديد أو الكلمات الجديدة. يُصوَّت على التعديل أولا.
+deliberations-kind-other = شيء آخر
+deliberations-field-proposal = المشروع
+deliberations-field-proposal-none = لا شيء
+deliberations-field-motion = الاقتراح المراد تغييره
+deliberations-field-motion-none = لا شيء
+deliberations-field-amount = المبلغ
+deliberations-field-amount-hint = تكلفة المشروع أو أقل.
+deliberations-field-text = ببضع كلمات
+deliberations-field-text-hint = اختياري إذا تعلق الأمر بالمال. لا تكتب اسم أي شاب: سيُنشر النص.
+deliberations-ask-secret = طلب تصويت سري
+deliberations-ask-secret-hint = عندها لا يعرف أحد من صوّت وبماذا.
+deliberations-words-allocate = منح { $amount } لمشروع « { $proposal } ».
+deliberations-withdraw = سحب
+deliberations-withdrawn-done = سُحب الاقتراح.
+deliberations-error-kind = قل أولا ماذا تقترح.
+deliberations-error-proposal = اختر المشروع من القائمة.
+deliberations-error-motion = اختر من القائمة الاقتراح المراد تغييره.
+deliberations-error-text = اكتب من 5 إلى 2000 حرف.
+
+## رئاسة الجلسة
+
+deliberations-chair = شاشة الرئاسة
+deliberations-next = التالي
+deliberations-next-open = افتح الجلسة عندما يحضر الجميع. يُحدد عندها عدد الأعضاء والنصاب.
+deliberations-open-now = افتح الجلسة
+deliberations-opened = افتُتحت الجلسة.
+deliberations-next-put = دع من يريد يتكلم، ثم انتقل إلى التصويت.
+deliberations-put = التصويت: { $motion }
+deliberations-put-done = فُتح التصويت.
+deliberations-next-secret = يُصوَّت على { $motion } سريا في صفحة خاصة.
+deliberations-cast = صوّت: { $cast }. الحاضرون: { $present }.
+deliberations-end = إنهاء التصويت: { $motion }
+deliberations-ended = انتهى التصويت. النتيجة معروضة.
+deliberations-money-or-nothing = يُحجز المال في الوقت نفسه. إن لم يبق ما يكفي فلا قرار: يعود الاقتراح إلى الانتظار بمبلغ آخر.
+deliberations-stop = تأجيل هذا التصويت
+deliberations-stopped = أُجّل التصويت. الاقتراح في الانتظار.
+deliberations-next-close = لا شيء ينتظر التصويت. يمكنك إنهاء الجلسة.
+deliberations-close = إنهاء الجلسة
+deliberations-close-text = بعد النهاية لا يصوّت أحد. لا يُصوَّت على ما ينتظر.
+deliberations-close-now = إنهاء الجلسة الآن
+deliberations-closed-done = انتهت الجلسة. راجع المحضر.
+deliberations-next-minutes = انتهت الجلسة.
+deliberations-cancel = إلغاء الجلسة
+deliberations-cancel-text = تصل رسالة إلى الأعضاء. لا يمكن التراجع.
+deliberations-cancel-now = إلغاء الجلسة الآن
+deliberations-cancelled-done = أُلغيت الجلسة وأُبلغ الأعضاء.
+deliberations-cancelled-text = هذه الجلسة ملغاة.
+deliberations-code-title = تسجيل الحضور
+deliberations-code-how = أظهر هذه الشاشة: يوجّه كل واحد هاتفه إلى المربع أو يكتب الأرقام الستة.
+deliberations-code-qr = مربع يُوجَّه الهاتف إليه
+deliberations-code-until = صالح حتى { $time }. أعد تحميل الصفحة لرمز جديد.
+deliberations-code-photo = يتغير الرمز بسرعة: صورة مرسلة إلى صديق لا تنفع بعد دقائق. انظر إلى القائمة وسجّل مغادرة من ليس في القاعة.
+deliberations-presence-how = بلا هاتف؟ سجّل الحضور هنا.
+deliberations-is-here = حاضر
+deliberations-mark-here = حاضر
+deliberations-mark-gone = غادر
+deliberations-marked = تم التسجيل.
+deliberations-notes = ملاحظات النقاش
+deliberations-notes-field = ما يقال
+deliberations-notes-hint = لا يقرؤها إلا الأعضاء. تُحفظ كل نسخة.
+deliberations-notes-save = حفظ الملاحظات
+deliberations-notes-other = كتب شخص آخر في الوقت نفسه. هذا نصه: اجمع النصين ثم احفظ.
+
+## المحضر
+
+deliberations-minutes = المحضر
+deliberations-minutes-draft = هذا المحضر لم يُعتمد بعد. لا يقرؤه إلا الأعضاء.
+deliberations-minutes-names = تقرأ نسخة الأعضاء وفيها الأسماء الأولى. يقرأ الجمهور أعدادا بلا أي اسم.
+deliberations-minutes-print = للحصول عليه ورقيا اطبع هذه الصفحة. الوثيقة بالفرنسية.
+deliberations-add = الإضافة والاعتماد
+deliberations-add-field = ما يُضاف
+deliberations-add-hint = سيُنشر: بلا اسم أي شاب. الأعداد لا تتغير.
+deliberations-approve = اعتماد المحضر
+deliberations-approve-text = يصبح علنيا بلا أسماء ولا يتغير بعدها.
+deliberations-approve-now = اعتماد ونشر
+deliberations-approved-done = المحضر منشور.
+deliberations-pv-of = { $envelope } – محضر الجلسة { $number }
+deliberations-pv-held = افتُتحت في { $from } واختُتمت في { $to }.
+deliberations-pv-place = المكان: { $place }.
+deliberations-pv-quorum = الأعضاء المصوّتون عند الافتتاح: { $members }. النصاب: { $needed }.
+deliberations-pv-came = الحاضرون أثناء التصويت: حتى { $present }.
+deliberations-pv-simple = أغلبية بسيطة: أصوات مع أكثر من ضد. التعادل لا يقرّ شيئا.
+deliberations-pv-absolute = أغلبية مطلقة: أكثر من نصف الحاضرين المصوّتين.
+deliberations-pv-two-thirds = أغلبية ثلثي الأصوات مع وضد.
+deliberations-pv-present = الحضور
+deliberations-pv-stay = من { $from } إلى { $to }
+deliberations-pv-stay-on = ابتداء من { $from }
+deliberations-pv-decisions = الاقتراحات والقرارات
+deliberations-pv-figures = مع: { $yes }. ضد: { $no }. امتناع: { $abstain }. الحاضرون: { $present }.
+deliberations-pv-not-put = لم يُصوَّت عليه
+deliberations-pv-returned = تصويتات بلا أثر لعدم توفر المال: { $count }.
+deliberations-pv-added = إضافات
+deliberations-pv-approved = اعتُمد المحضر في { $date }.

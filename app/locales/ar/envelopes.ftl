@@ -61,29 +61,12 @@ envelopes-proposal-no-cost = الكلفة غير معروفة بعد
 envelopes-propose = اقتراح مشروع
 envelopes-propose-members = لأعضاء المجموعات.
 envelopes-propose-residents = لجميع السكان.
-envelopes-state-proposed = مقترح
-envelopes-state-in-costing = المدينة تقدّر الكلفة
-envelopes-state-costed = جاهز للتصويت
-envelopes-state-allocated = قررته المجموعة
-envelopes-state-sent-back = يُتخذ القرار مرة ثانية
-envelopes-state-countersigned = وقّعته المدينة
-envelopes-state-ratified = صادق عليه المجلس
-envelopes-state-committed = طُلب
-envelopes-state-delivered = أُنجز
-envelopes-state-rejected = رفضته المجموعة
-envelopes-state-withdrawn = سُحب
-envelopes-state-abandoned = أُلغي
 
 ## المداولات
 
 envelopes-deliberations-title = المداولات
 envelopes-deliberations-none = لم تُعقد مداولة بعد.
 envelopes-deliberations-all = كل المداولات
-envelopes-deliberation-convened = قادمة
-envelopes-deliberation-open = جارية
-envelopes-deliberation-closed = انتهت، والمحضر ينتظر الموافقة
-envelopes-deliberation-approved = المحضر موافق عليه
-envelopes-deliberation-cancelled = أُلغيت
 envelopes-minutes = قراءة المحضر
 envelopes-motion-carried = قُبل
 envelopes-motion-rejected = رُفض

@@ -1,0 +1,199 @@
+### Deliberations: meetings, presence, motions, votes, minutes.
+
+## Meetings
+
+deliberations-title = Meetings
+deliberations-lead = At each meeting the group decides about the money together. Members who are present vote.
+deliberations-none = No meeting yet
+deliberations-none-text = Meetings are shown here as soon as the group is called.
+deliberations-number = Meeting { $number }
+deliberations-convened = to come
+deliberations-open = going on
+deliberations-closed = over, minutes being prepared
+deliberations-approved = over, minutes are public
+deliberations-cancelled = cancelled
+deliberations-when = Date and time
+deliberations-place = Place
+deliberations-remote = From afar
+deliberations-remote-yes = Possible for members
+deliberations-left = Left in the envelope
+deliberations-agenda = Agenda
+deliberations-proposals = Projects to decide on
+deliberations-sent-back = The city sent it back on { $date }, for this reason
+deliberations-city-pays = The group decides and follows its projects. The city signs, orders and pays: young people never hold public money.
+deliberations-refresh = Reload the page
+deliberations-back = Back to the meeting
+deliberations-save = Save
+deliberations-saved = Saved.
+
+## Calling a meeting
+
+deliberations-convene = Prepare a meeting
+deliberations-convene-lead = Members get the call at once.
+deliberations-send-call = Call the members
+deliberations-convened-done = The meeting is planned. Members have been told.
+deliberations-edit = Change the call
+deliberations-edit-lead = When day, time or place change, members are written to again.
+deliberations-field-title = Title
+deliberations-field-title-hint = For example: “Choosing the school’s projects”.
+deliberations-field-group = Who is called?
+deliberations-field-group-all = Every group of the envelope
+deliberations-field-starts = Day and time
+deliberations-field-place = Place
+deliberations-field-place-hint = Only members and the chair see it.
+deliberations-remote-allow = Members may take part from afar
+deliberations-remote-hint = Members from afar count as present, and vote.
+deliberations-agenda-hint = Everybody can read it. Do not write a young person’s name.
+deliberations-error-title = The title has 2 to 160 characters. Write it, or shorten it.
+deliberations-error-place = The place has 2 to 160 characters. Write it, or shorten it.
+deliberations-error-group = This group does not decide about this envelope. Choose one from the list.
+deliberations-error-past = This time is past. Choose one to come.
+deliberations-error-long = This text is too long: 20,000 characters at most. Shorten it.
+
+## Being present
+
+deliberations-here-title = I am here
+deliberations-here = Note that I am here
+deliberations-here-remote = Take part from afar
+deliberations-here-sign-in = Sign in first. You come back here with the code.
+deliberations-code = Code of the meeting
+deliberations-code-hint = 6 digits, on the chair’s screen. They change every two minutes.
+deliberations-you-are-here = You are noted as present.
+deliberations-leave = I am leaving
+deliberations-leave-hint = Once you have left, you do not vote.
+deliberations-you-left = It is noted that you left.
+deliberations-people = Who is here
+deliberations-somebody = A member without a name
+deliberations-no-vote = no vote, because of the age
+deliberations-quorum = Present: { $present }. Needed: { $needed }, of { $members } members who vote.
+deliberations-quorum-reached = enough to vote
+deliberations-quorum-missing = not enough to vote
+
+## Motions and votes
+
+deliberations-motions = Motions
+deliberations-no-motions = No motion.
+deliberations-motion = Motion { $number }
+deliberations-amendment = Amendment { $number }, to motion { $of }
+deliberations-motion-tabled = tabled
+deliberations-motion-voting = being voted on
+deliberations-motion-carried = carried
+deliberations-motion-rejected = rejected
+deliberations-motion-withdrawn = withdrawn
+deliberations-secret = Secret ballot
+deliberations-secret-page = Open the page of the secret vote
+deliberations-returned = The money has gone
+deliberations-returned-text = The group had said yes, but another group decided just before. Nothing is promised. Move another amount by an amendment, or withdraw the motion.
+deliberations-for = For
+deliberations-against = Against
+deliberations-abstain = Abstain
+deliberations-choice = Choice
+deliberations-votes = Votes
+deliberations-result = Result of the vote
+deliberations-who-voted = Who voted what
+deliberations-voted-by = { $name }: { $choice }
+deliberations-vote-now = Vote now
+deliberations-vote-hint = One vote, which stays. Members will see yours.
+deliberations-voted = Your vote is noted.
+deliberations-you-voted = You have voted: { $choice }.
+deliberations-table = Table a motion
+deliberations-table-send = Table it
+deliberations-tabled = The motion is tabled.
+deliberations-kind = What do you want to move?
+deliberations-kind-allocate = Give money to a project
+deliberations-kind-allocate-hint = Choose the project and the amount.
+deliberations-kind-amendment = Change a motion (amendment)
+deliberations-kind-amendment-hint = Write the new amount or the new words. The amendment is voted on first.
+deliberations-kind-other = Something else
+deliberations-field-proposal = Project
+deliberations-field-proposal-none = None
+deliberations-field-motion = Motion to change
+deliberations-field-motion-none = None
+deliberations-field-amount = Amount
+deliberations-field-amount-hint = What the project costs, or less.
+deliberations-field-text = In a few words
+deliberations-field-text-hint = Not needed where it is about money. Do not write a young person’s name: it will be public.
+deliberations-ask-secret = Ask for a secret vote
+deliberations-ask-secret-hint = Then nobody knows who voted what.
+deliberations-words-allocate = Give { $amount } to the project “{ $proposal }”.
+deliberations-withdraw = Withdraw
+deliberations-withdrawn-done = The motion is withdrawn.
+deliberations-error-kind = Say first what you move.
+deliberations-error-proposal = Choose the project from the list.
+deliberations-error-motion = Choose the motion to change from the list.
+deliberations-error-text = Write 5 to 2,000 characters.
+
+## Chairing
+
+deliberations-chair = The chair’s screen
+deliberations-next = Next
+deliberations-next-open = Open the meeting once everybody is here. The number of members and the quorum are set then.
+deliberations-open-now = Open the meeting
+deliberations-opened = The meeting is open.
+deliberations-next-put = Let those speak who want to, then vote.
+deliberations-put = Vote on: { $motion }
+deliberations-put-done = The vote is open.
+deliberations-next-secret = { $motion } is voted on by secret ballot, on a page of its own.
+deliberations-cast = Have voted: { $cast }. Present: { $present }.
+deliberations-end = End the vote: { $motion }
+deliberations-ended = The vote is over. The result is shown.
+deliberations-money-or-nothing = The money is set aside at the same time. If not enough is left, nothing is decided: the motion is tabled again, for another amount.
+deliberations-stop = Put this vote off
+deliberations-stopped = The vote is put off. The motion waits.
+deliberations-next-close = Nothing waits for a vote. You can close the meeting.
+deliberations-close = Close the meeting
+deliberations-close-text = Nobody votes after the end. Motions that wait are not voted on.
+deliberations-close-now = Close the meeting now
+deliberations-closed-done = The meeting is closed. Read the minutes.
+deliberations-next-minutes = The meeting is over.
+deliberations-cancel = Cancel the meeting
+deliberations-cancel-text = Members are written to. This can’t be undone.
+deliberations-cancel-now = Cancel the meeting now
+deliberations-cancelled-done = The meeting is cancelled. Members have been told.
+deliberations-cancelled-text = This meeting is cancelled.
+deliberations-code-title = Noting who is present
+deliberations-code-how = Show this screen: everybody points their phone at the square, or types the six digits.
+deliberations-code-qr = Square to point a phone at
+deliberations-code-until = Good until { $time }. Reload the page for a new code.
+deliberations-code-photo = The code changes fast: a photo sent to a friend is good for nothing a few minutes later. Look at the list, and note those as gone who are not in the room.
+deliberations-presence-how = No phone? Note them as present here.
+deliberations-is-here = present
+deliberations-mark-here = Is here
+deliberations-mark-gone = Has left
+deliberations-marked = Noted.
+deliberations-notes = Notes of the discussion
+deliberations-notes-field = What is said
+deliberations-notes-hint = Only members read them. Each version is kept.
+deliberations-notes-save = Keep the notes
+deliberations-notes-other = Somebody wrote at the same time. Here is their text: join both, then save.
+
+## Minutes
+
+deliberations-minutes = Minutes
+deliberations-minutes-draft = These minutes are not approved yet. Only members read them.
+deliberations-minutes-names = You read the members’ version, with first names. The public reads numbers, and no name.
+deliberations-minutes-print = To have it on paper, print this page. The document is in French.
+deliberations-add = Add and approve
+deliberations-add-field = To be added
+deliberations-add-hint = It will be public: no name of a young person. Figures do not change.
+deliberations-approve = Approve the minutes
+deliberations-approve-text = They become public, without the first names, and do not change any more.
+deliberations-approve-now = Approve and publish
+deliberations-approved-done = The minutes are public.
+deliberations-pv-of = { $envelope } – minutes of meeting { $number }
+deliberations-pv-held = Opened on { $from }, closed at { $to }.
+deliberations-pv-place = Place: { $place }.
+deliberations-pv-quorum = Members with a vote at the opening: { $members }. Quorum: { $needed }.
+deliberations-pv-came = Voters present during votes: up to { $present }.
+deliberations-pv-simple = Simple majority: more votes for than against. A tie carries nothing.
+deliberations-pv-absolute = Absolute majority: more than half of the voters who are present.
+deliberations-pv-two-thirds = Majority of two thirds of the votes for and against.
+deliberations-pv-present = Attendance
+deliberations-pv-stay = from { $from } to { $to }
+deliberations-pv-stay-on = from { $from }
+deliberations-pv-decisions = Motions and decisions
+deliberations-pv-figures = For: { $yes }. Against: { $no }. Abstentions: { $abstain }. Voters present: { $present }.
+deliberations-pv-not-put = not put to the vote
+deliberations-pv-returned = Votes without effect, since the money had gone: { $count }.
+deliberations-pv-added = Additions
+deliberations-pv-approved = Minutes approved on { $date }.

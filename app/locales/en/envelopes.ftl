@@ -61,29 +61,12 @@ envelopes-proposal-no-cost = Cost not known yet
 envelopes-propose = Propose a project
 envelopes-propose-members = For members of the groups.
 envelopes-propose-residents = For all residents.
-envelopes-state-proposed = Proposed
-envelopes-state-in-costing = The city works out the cost
-envelopes-state-costed = Ready for the vote
-envelopes-state-allocated = Decided by the group
-envelopes-state-sent-back = To decide a second time
-envelopes-state-countersigned = Signed by the city
-envelopes-state-ratified = Approved by the council
-envelopes-state-committed = Ordered
-envelopes-state-delivered = Delivered
-envelopes-state-rejected = Refused by the group
-envelopes-state-withdrawn = Withdrawn
-envelopes-state-abandoned = Abandoned
 
 ## Deliberations
 
 envelopes-deliberations-title = Deliberations
 envelopes-deliberations-none = There has been no deliberation yet.
 envelopes-deliberations-all = All deliberations
-envelopes-deliberation-convened = Coming
-envelopes-deliberation-open = Under way
-envelopes-deliberation-closed = Over, minutes to approve
-envelopes-deliberation-approved = Minutes approved
-envelopes-deliberation-cancelled = Cancelled
 envelopes-minutes = Read the minutes
 envelopes-motion-carried = Carried
 envelopes-motion-rejected = Rejected

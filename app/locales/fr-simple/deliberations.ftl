@@ -1,0 +1,199 @@
+### Les séances d’un groupe.
+
+## Les séances
+
+deliberations-title = Les séances
+deliberations-lead = Le groupe se réunit. Il décide de l’argent ensemble.
+deliberations-none = Pas encore de séance
+deliberations-none-text = Revenez plus tard. Les séances seront ici.
+deliberations-number = Séance { $number }
+deliberations-convened = à venir
+deliberations-open = maintenant
+deliberations-closed = finie
+deliberations-approved = finie, compte rendu public
+deliberations-cancelled = annulée
+deliberations-when = Quand
+deliberations-place = Où
+deliberations-remote = À distance
+deliberations-remote-yes = Oui, c’est possible
+deliberations-left = Argent qui reste
+deliberations-agenda = De quoi on parle
+deliberations-proposals = Projets à choisir
+deliberations-sent-back = La ville a dit non le { $date }. Voici pourquoi
+deliberations-city-pays = Le groupe décide. La ville signe et paie.
+deliberations-refresh = Recharger la page
+deliberations-back = Retour à la séance
+deliberations-save = Garder
+deliberations-saved = C’est gardé.
+
+## Inviter à une séance
+
+deliberations-convene = Préparer une séance
+deliberations-convene-lead = Les membres reçoivent un message tout de suite.
+deliberations-send-call = Inviter les membres
+deliberations-convened-done = La séance est prévue. Les membres le savent.
+deliberations-edit = Changer l’invitation
+deliberations-edit-lead = Le jour ou le lieu change ? Un message part.
+deliberations-field-title = Titre
+deliberations-field-title-hint = Exemple : « Choisir nos projets ».
+deliberations-field-group = Qui est invité ?
+deliberations-field-group-all = Tous les groupes
+deliberations-field-starts = Jour et heure
+deliberations-field-place = Où
+deliberations-field-place-hint = Seuls les membres le voient.
+deliberations-remote-allow = On peut venir à distance
+deliberations-remote-hint = À distance, on vote aussi.
+deliberations-agenda-hint = Tout le monde le lit. N’écrivez pas de nom.
+deliberations-error-title = Écrivez un titre court.
+deliberations-error-place = Écrivez le lieu.
+deliberations-error-group = Choisissez un groupe dans la liste.
+deliberations-error-past = Cette heure est passée. Choisissez plus tard.
+deliberations-error-long = Le texte est trop long. Coupez-le.
+
+## Être présent
+
+deliberations-here-title = Je suis là
+deliberations-here = Dire que je suis là
+deliberations-here-remote = Je viens à distance
+deliberations-here-sign-in = Connectez-vous d’abord. Après, revenez ici.
+deliberations-code = Code de la séance
+deliberations-code-hint = 6 chiffres, sur l’écran de la salle.
+deliberations-you-are-here = C’est noté : vous êtes là.
+deliberations-leave = Je pars
+deliberations-leave-hint = Si vous partez, vous ne votez plus.
+deliberations-you-left = C’est noté : vous partez.
+deliberations-people = Qui est là
+deliberations-somebody = Un membre
+deliberations-no-vote = ne vote pas (âge)
+deliberations-quorum = Présents : { $present }. Il en faut { $needed }.
+deliberations-quorum-reached = on peut voter
+deliberations-quorum-missing = on ne peut pas voter
+
+## Motions et votes
+
+deliberations-motions = Ce qu’on vote
+deliberations-no-motions = Rien à voter.
+deliberations-motion = Vote { $number }
+deliberations-amendment = Changement { $number }, du vote { $of }
+deliberations-motion-tabled = en attente
+deliberations-motion-voting = on vote maintenant
+deliberations-motion-carried = oui, adoptée
+deliberations-motion-rejected = non, refusée
+deliberations-motion-withdrawn = retirée
+deliberations-secret = Vote secret
+deliberations-secret-page = Aller au vote secret
+deliberations-returned = Il n’y a plus assez d’argent
+deliberations-returned-text = Un autre groupe a pris l’argent avant. Proposez moins, ou retirez.
+deliberations-for = Oui
+deliberations-against = Non
+deliberations-abstain = Je ne choisis pas
+deliberations-choice = Choix
+deliberations-votes = Voix
+deliberations-result = Résultat
+deliberations-who-voted = Qui a voté quoi
+deliberations-voted-by = { $name } : { $choice }
+deliberations-vote-now = Votez maintenant
+deliberations-vote-hint = On vote une seule fois. Les autres verront votre vote.
+deliberations-voted = Votre vote est noté.
+deliberations-you-voted = Vous avez voté : { $choice }.
+deliberations-table = Proposer un vote
+deliberations-table-send = Proposer
+deliberations-tabled = Le vote est proposé.
+deliberations-kind = Que proposez-vous ?
+deliberations-kind-allocate = Donner de l’argent à un projet
+deliberations-kind-allocate-hint = Choisissez le projet. Écrivez combien.
+deliberations-kind-amendment = Changer une proposition
+deliberations-kind-amendment-hint = On vote d’abord sur le changement.
+deliberations-kind-other = Autre chose
+deliberations-field-proposal = Projet
+deliberations-field-proposal-none = Aucun
+deliberations-field-motion = Proposition à changer
+deliberations-field-motion-none = Aucune
+deliberations-field-amount = Combien
+deliberations-field-amount-hint = Le prix du projet, ou moins.
+deliberations-field-text = En quelques mots
+deliberations-field-text-hint = Ce texte sera public. N’écrivez pas de nom.
+deliberations-ask-secret = Demander un vote secret
+deliberations-ask-secret-hint = Personne ne verra les votes.
+deliberations-words-allocate = Donner { $amount } au projet « { $proposal } ».
+deliberations-withdraw = Retirer
+deliberations-withdrawn-done = C’est retiré.
+deliberations-error-kind = Choisissez d’abord.
+deliberations-error-proposal = Choisissez un projet.
+deliberations-error-motion = Choisissez ce que vous changez.
+deliberations-error-text = Écrivez quelques mots.
+
+## Présider
+
+deliberations-chair = Écran de la présidence
+deliberations-next = Maintenant
+deliberations-next-open = Tout le monde est là ? Ouvrez.
+deliberations-open-now = Commencer la séance
+deliberations-opened = La séance commence.
+deliberations-next-put = Écoutez-vous, puis votez.
+deliberations-put = Voter : { $motion }
+deliberations-put-done = On peut voter.
+deliberations-next-secret = { $motion } : le vote est secret.
+deliberations-cast = Ont voté : { $cast } sur { $present }.
+deliberations-end = Finir le vote : { $motion }
+deliberations-ended = Le vote est fini. Voici le résultat.
+deliberations-money-or-nothing = Plus assez d’argent ? Alors rien n’est décidé.
+deliberations-stop = Voter plus tard
+deliberations-stopped = On votera plus tard.
+deliberations-next-close = Tout est voté. Finissez la séance.
+deliberations-close = Finir la séance
+deliberations-close-text = Après, on ne vote plus.
+deliberations-close-now = Finir maintenant
+deliberations-closed-done = La séance est finie. Lisez le compte rendu.
+deliberations-next-minutes = La séance est finie.
+deliberations-cancel = Annuler la séance
+deliberations-cancel-text = Un message part. C’est définitif.
+deliberations-cancel-now = Annuler maintenant
+deliberations-cancelled-done = C’est annulé. Les membres le savent.
+deliberations-cancelled-text = Cette séance est annulée.
+deliberations-code-title = Dire « je suis là »
+deliberations-code-how = Montrez l’écran. Chacun vise le carré.
+deliberations-code-qr = Carré à viser
+deliberations-code-until = Bon jusqu’à { $time }. Après, rechargez la page.
+deliberations-code-photo = Regardez la liste. Enlevez les absents.
+deliberations-presence-how = Pas de téléphone ? Notez-le ici.
+deliberations-is-here = là
+deliberations-mark-here = Est là
+deliberations-mark-gone = Est parti
+deliberations-marked = C’est noté.
+deliberations-notes = Ce qui a été dit
+deliberations-notes-field = Ce qui se dit
+deliberations-notes-hint = Seuls les membres lisent cela.
+deliberations-notes-save = Garder les notes
+deliberations-notes-other = Un autre a écrit aussi. Voici son texte. Mettez les deux ensemble.
+
+## Procès-verbal
+
+deliberations-minutes = Compte rendu
+deliberations-minutes-draft = Ce compte rendu n’est pas fini. Seuls les membres le lisent.
+deliberations-minutes-names = Vous voyez les prénoms. Les autres ne les voient pas.
+deliberations-minutes-print = Vous pouvez imprimer cette page.
+deliberations-add = Ajouter et valider
+deliberations-add-field = À ajouter
+deliberations-add-hint = Ce sera public. N’écrivez pas de nom.
+deliberations-approve = Valider le compte rendu
+deliberations-approve-text = Tout le monde pourra le lire.
+deliberations-approve-now = Valider et montrer à tous
+deliberations-approved-done = Le compte rendu est public.
+deliberations-pv-of = { $envelope } – compte rendu de la séance { $number }
+deliberations-pv-held = Début : { $from }. Fin : { $to }.
+deliberations-pv-place = Lieu : { $place }.
+deliberations-pv-quorum = Membres qui votent : { $members }. Il en faut { $needed }.
+deliberations-pv-came = Présents aux votes : jusqu’à { $present }.
+deliberations-pv-simple = Il faut plus de oui que de non.
+deliberations-pv-absolute = Il faut plus de la moitié de oui.
+deliberations-pv-two-thirds = Il faut deux oui pour un non.
+deliberations-pv-present = Qui était là
+deliberations-pv-stay = de { $from } à { $to }
+deliberations-pv-stay-on = depuis { $from }
+deliberations-pv-decisions = Les votes
+deliberations-pv-figures = Oui : { $yes }. Non : { $no }. Sans choix : { $abstain }. Présents : { $present }.
+deliberations-pv-not-put = pas votée
+deliberations-pv-returned = Votes sans effet, sans argent : { $count }.
+deliberations-pv-added = Ajouts
+deliberations-pv-approved = Compte rendu validé le { $date }.

@@ -61,29 +61,12 @@ envelopes-proposal-no-cost = On ne connaît pas encore le prix
 envelopes-propose = Proposer un projet
 envelopes-propose-members = Pour les membres du groupe.
 envelopes-propose-residents = Pour tous les habitants.
-envelopes-state-proposed = Proposé
-envelopes-state-in-costing = On calcule le prix
-envelopes-state-costed = Prêt pour le vote
-envelopes-state-allocated = Le groupe a dit oui
-envelopes-state-sent-back = Il faut revoter
-envelopes-state-countersigned = La ville a signé
-envelopes-state-ratified = Les élus ont dit oui
-envelopes-state-committed = La ville achète
-envelopes-state-delivered = C’est fini
-envelopes-state-rejected = Le groupe a dit non
-envelopes-state-withdrawn = Retiré
-envelopes-state-abandoned = On arrête
 
 ## Les délibérations
 
 envelopes-deliberations-title = Les réunions pour voter
 envelopes-deliberations-none = Il n’y a pas encore de réunion.
 envelopes-deliberations-all = Toutes les réunions
-envelopes-deliberation-convened = Bientôt
-envelopes-deliberation-open = En ce moment
-envelopes-deliberation-closed = Finie
-envelopes-deliberation-approved = Finie, le résumé est prêt
-envelopes-deliberation-cancelled = Annulée
 envelopes-minutes = Lire le résumé
 envelopes-motion-carried = Oui
 envelopes-motion-rejected = Non

@@ -1,0 +1,199 @@
+### Les délibérations : séances, présence, motions, votes, procès-verbal.
+
+## Les séances
+
+deliberations-title = Les séances
+deliberations-lead = À chaque séance, le groupe décide ensemble de l’argent. Les membres présents votent.
+deliberations-none = Pas encore de séance
+deliberations-none-text = Les séances s’affichent ici dès que le groupe est invité.
+deliberations-number = Séance { $number }
+deliberations-convened = à venir
+deliberations-open = en cours
+deliberations-closed = terminée, compte rendu en préparation
+deliberations-approved = terminée, procès-verbal public
+deliberations-cancelled = annulée
+deliberations-when = Date et heure
+deliberations-place = Lieu
+deliberations-remote = À distance
+deliberations-remote-yes = Possible pour les membres
+deliberations-left = Reste dans l’enveloppe
+deliberations-agenda = Ordre du jour
+deliberations-proposals = Projets à décider
+deliberations-sent-back = La ville l’a renvoyé le { $date }, pour cette raison
+deliberations-city-pays = Le groupe décide et suit ses projets. La ville signe, commande et paie : les jeunes ne tiennent jamais l’argent public.
+deliberations-refresh = Recharger la page
+deliberations-back = Retour à la séance
+deliberations-save = Enregistrer
+deliberations-saved = C’est enregistré.
+
+## Inviter à une séance
+
+deliberations-convene = Préparer une séance
+deliberations-convene-lead = Les membres reçoivent l’invitation tout de suite.
+deliberations-send-call = Inviter les membres
+deliberations-convened-done = La séance est prévue. Les membres sont prévenus.
+deliberations-edit = Changer l’invitation
+deliberations-edit-lead = Si le jour, l’heure ou le lieu change, les membres reçoivent un nouveau message.
+deliberations-field-title = Titre
+deliberations-field-title-hint = Par exemple : « Choisir les projets du lycée ».
+deliberations-field-group = Qui est invité ?
+deliberations-field-group-all = Tous les groupes de l’enveloppe
+deliberations-field-starts = Jour et heure
+deliberations-field-place = Lieu
+deliberations-field-place-hint = Seuls les membres et la présidence le voient.
+deliberations-remote-allow = On peut participer à distance
+deliberations-remote-hint = Les membres à distance comptent comme présents et votent.
+deliberations-agenda-hint = Tout le monde peut le lire. N’écrivez pas de nom de jeune.
+deliberations-error-title = Le titre a de 2 à 160 caractères. Écrivez-le ou raccourcissez-le.
+deliberations-error-place = Le lieu a de 2 à 160 caractères. Écrivez-le ou raccourcissez-le.
+deliberations-error-group = Ce groupe ne décide pas de cette enveloppe. Choisissez dans la liste.
+deliberations-error-past = Cette heure est passée. Choisissez un moment à venir.
+deliberations-error-long = Ce texte est trop long : 20 000 caractères au plus. Raccourcissez-le.
+
+## Être présent
+
+deliberations-here-title = Je suis là
+deliberations-here = Noter ma présence
+deliberations-here-remote = Participer à distance
+deliberations-here-sign-in = Connectez-vous d’abord. Vous reviendrez ici avec le code.
+deliberations-code = Code de la séance
+deliberations-code-hint = 6 chiffres, sur l’écran de la présidence. Il change toutes les deux minutes.
+deliberations-you-are-here = Vous êtes noté présent.
+deliberations-leave = Je pars
+deliberations-leave-hint = Après votre départ, vous ne votez plus.
+deliberations-you-left = Votre départ est noté.
+deliberations-people = Qui est là
+deliberations-somebody = Un membre sans prénom
+deliberations-no-vote = sans droit de vote, à cause de l’âge
+deliberations-quorum = Présents : { $present }. Il en faut { $needed }, sur { $members } membres qui votent.
+deliberations-quorum-reached = assez de monde pour voter
+deliberations-quorum-missing = pas assez de monde pour voter
+
+## Motions et votes
+
+deliberations-motions = Motions
+deliberations-no-motions = Aucune motion.
+deliberations-motion = Motion { $number }
+deliberations-amendment = Amendement { $number }, à la motion { $of }
+deliberations-motion-tabled = en attente
+deliberations-motion-voting = vote en cours
+deliberations-motion-carried = adoptée
+deliberations-motion-rejected = rejetée
+deliberations-motion-withdrawn = retirée
+deliberations-secret = Vote à bulletin secret
+deliberations-secret-page = Ouvrir la page du vote secret
+deliberations-returned = L’argent n’est plus là
+deliberations-returned-text = Le groupe avait dit oui, mais un autre groupe a décidé juste avant. Rien n’est promis. Proposez un autre montant par un amendement, ou retirez la motion.
+deliberations-for = Pour
+deliberations-against = Contre
+deliberations-abstain = Abstention
+deliberations-choice = Choix
+deliberations-votes = Voix
+deliberations-result = Résultat du vote
+deliberations-who-voted = Qui a voté quoi
+deliberations-voted-by = { $name } : { $choice }
+deliberations-vote-now = Votez maintenant
+deliberations-vote-hint = Un seul vote, qu’on ne change plus. Les membres verront le vôtre.
+deliberations-voted = Votre vote est noté.
+deliberations-you-voted = Vous avez voté : { $choice }.
+deliberations-table = Déposer une motion
+deliberations-table-send = Déposer
+deliberations-tabled = La motion est déposée.
+deliberations-kind = Que voulez-vous proposer ?
+deliberations-kind-allocate = Donner de l’argent à un projet
+deliberations-kind-allocate-hint = Choisissez le projet et le montant.
+deliberations-kind-amendment = Changer une motion (amendement)
+deliberations-kind-amendment-hint = Écrivez le nouveau montant ou les nouveaux mots. On vote d’abord l’amendement.
+deliberations-kind-other = Autre chose
+deliberations-field-proposal = Projet
+deliberations-field-proposal-none = Aucun
+deliberations-field-motion = Motion à changer
+deliberations-field-motion-none = Aucune
+deliberations-field-amount = Montant
+deliberations-field-amount-hint = Le coût du projet, ou moins.
+deliberations-field-text = En quelques mots
+deliberations-field-text-hint = Facultatif quand il s’agit d’argent. N’écrivez pas de nom de jeune : ce sera public.
+deliberations-ask-secret = Demander un vote secret
+deliberations-ask-secret-hint = Alors personne ne sait qui a voté quoi.
+deliberations-words-allocate = Donner { $amount } au projet « { $proposal } ».
+deliberations-withdraw = Retirer
+deliberations-withdrawn-done = La motion est retirée.
+deliberations-error-kind = Dites d’abord ce que vous proposez.
+deliberations-error-proposal = Choisissez le projet dans la liste.
+deliberations-error-motion = Choisissez la motion à changer dans la liste.
+deliberations-error-text = Écrivez de 5 à 2 000 caractères.
+
+## Présider
+
+deliberations-chair = Écran de la présidence
+deliberations-next = La suite
+deliberations-next-open = Ouvrez la séance quand tout le monde est là. Le nombre de membres et le quorum sont fixés à ce moment.
+deliberations-open-now = Ouvrir la séance
+deliberations-opened = La séance est ouverte.
+deliberations-next-put = Laissez parler ceux qui veulent, puis passez au vote.
+deliberations-put = Voter : { $motion }
+deliberations-put-done = Le vote est ouvert.
+deliberations-next-secret = { $motion } se vote à bulletin secret, sur sa propre page.
+deliberations-cast = Ont voté : { $cast }. Présents : { $present }.
+deliberations-end = Finir le vote : { $motion }
+deliberations-ended = Le vote est fini. Le résultat est affiché.
+deliberations-money-or-nothing = L’argent est réservé en même temps. S’il n’en reste plus assez, rien n’est décidé : la motion revient en attente, pour un autre montant.
+deliberations-stop = Reporter ce vote
+deliberations-stopped = Le vote est reporté. La motion attend.
+deliberations-next-close = Rien n’attend un vote. Vous pouvez finir la séance.
+deliberations-close = Finir la séance
+deliberations-close-text = Après la fin, plus personne ne vote. Les motions en attente ne sont pas votées.
+deliberations-close-now = Finir la séance maintenant
+deliberations-closed-done = La séance est finie. Relisez le procès-verbal.
+deliberations-next-minutes = La séance est finie.
+deliberations-cancel = Annuler la séance
+deliberations-cancel-text = Les membres reçoivent un message. On ne peut pas revenir en arrière.
+deliberations-cancel-now = Annuler la séance maintenant
+deliberations-cancelled-done = La séance est annulée. Les membres sont prévenus.
+deliberations-cancelled-text = Cette séance est annulée.
+deliberations-code-title = Noter sa présence
+deliberations-code-how = Montrez cet écran : chacun vise le carré avec son téléphone, ou tape les six chiffres.
+deliberations-code-qr = Carré à viser avec un téléphone
+deliberations-code-until = Bon jusqu’à { $time }. Rechargez la page pour un nouveau code.
+deliberations-code-photo = Le code change vite : une photo envoyée à un ami ne sert plus après quelques minutes. Regardez la liste : qui n’est pas dans la salle, notez son départ.
+deliberations-presence-how = Sans téléphone ? Notez la présence ici.
+deliberations-is-here = présent
+deliberations-mark-here = Est là
+deliberations-mark-gone = Est parti
+deliberations-marked = C’est noté.
+deliberations-notes = Notes de la discussion
+deliberations-notes-field = Ce qui se dit
+deliberations-notes-hint = Seuls les membres les lisent. Chaque version est gardée.
+deliberations-notes-save = Garder les notes
+deliberations-notes-other = Quelqu’un a écrit en même temps. Voici son texte : réunissez les deux, puis enregistrez.
+
+## Procès-verbal
+
+deliberations-minutes = Procès-verbal
+deliberations-minutes-draft = Ce procès-verbal n’est pas encore approuvé. Seuls les membres le lisent.
+deliberations-minutes-names = Vous lisez la version des membres, avec les prénoms. Le public lit des nombres, sans aucun nom.
+deliberations-minutes-print = Pour l’avoir sur papier, imprimez cette page. Le document est en français.
+deliberations-add = Compléter et approuver
+deliberations-add-field = À ajouter
+deliberations-add-hint = Ce sera public : pas de nom de jeune. Les nombres ne changent pas.
+deliberations-approve = Approuver le procès-verbal
+deliberations-approve-text = Il devient public, sans les prénoms, et ne change plus.
+deliberations-approve-now = Approuver et publier
+deliberations-approved-done = Le procès-verbal est public.
+deliberations-pv-of = { $envelope } – procès-verbal de la séance { $number }
+deliberations-pv-held = Séance ouverte le { $from }, close à { $to }.
+deliberations-pv-place = Lieu : { $place }.
+deliberations-pv-quorum = Membres ayant droit de vote à l’ouverture : { $members }. Quorum : { $needed }.
+deliberations-pv-came = Votants présents lors des votes : jusqu’à { $present }.
+deliberations-pv-simple = Majorité simple : plus de voix pour que de voix contre. Une égalité n’adopte rien.
+deliberations-pv-absolute = Majorité absolue : plus de la moitié des votants présents.
+deliberations-pv-two-thirds = Majorité des deux tiers des voix pour et contre.
+deliberations-pv-present = Présences
+deliberations-pv-stay = de { $from } à { $to }
+deliberations-pv-stay-on = à partir de { $from }
+deliberations-pv-decisions = Motions et décisions
+deliberations-pv-figures = Pour : { $yes }. Contre : { $no }. Abstentions : { $abstain }. Votants présents : { $present }.
+deliberations-pv-not-put = non mise aux voix
+deliberations-pv-returned = Votes restés sans effet, faute d’argent disponible : { $count }.
+deliberations-pv-added = Compléments
+deliberations-pv-approved = Procès-verbal approuvé le { $date }.

@@ -61,29 +61,12 @@ envelopes-proposal-no-cost = Coût pas encore connu
 envelopes-propose = Proposer un projet
 envelopes-propose-members = Pour les membres des groupes.
 envelopes-propose-residents = Pour tous les habitants.
-envelopes-state-proposed = Proposé
-envelopes-state-in-costing = La ville calcule le coût
-envelopes-state-costed = Prêt pour le vote
-envelopes-state-allocated = Décidé par le groupe
-envelopes-state-sent-back = À décider une seconde fois
-envelopes-state-countersigned = Signé par la ville
-envelopes-state-ratified = Adopté par le conseil
-envelopes-state-committed = Commandé
-envelopes-state-delivered = Réalisé
-envelopes-state-rejected = Refusé par le groupe
-envelopes-state-withdrawn = Retiré
-envelopes-state-abandoned = Abandonné
 
 ## Les délibérations
 
 envelopes-deliberations-title = Les délibérations
 envelopes-deliberations-none = Il n’y a pas encore eu de délibération.
 envelopes-deliberations-all = Toutes les délibérations
-envelopes-deliberation-convened = À venir
-envelopes-deliberation-open = En cours
-envelopes-deliberation-closed = Terminée, compte rendu à approuver
-envelopes-deliberation-approved = Compte rendu approuvé
-envelopes-deliberation-cancelled = Annulée
 envelopes-minutes = Lire le compte rendu
 envelopes-motion-carried = Adopté
 envelopes-motion-rejected = Rejeté

@@ -6,6 +6,7 @@
 
 mod check;
 mod files;
+pub mod groups;
 pub mod study;
 
 use chrono::{Days, NaiveDate};

@@ -4,6 +4,7 @@ mod vote;
 
 pub use vote::{DEMONSTRATION_NEEDED, DemonstrationTrustee, demonstration_trustees};
 
+use crate::accounts::{by_email, find_or_create};
 use crate::entities::{city, mail};
 use crate::error::{Doing, column};
 use crate::{Result, Store, StoreError};
@@ -52,6 +53,25 @@ impl Store {
     pub async fn demonstration_cards(&self, edition: EditionId) -> Result<Vec<CardCode>> {
         self.only_in_demonstration().await?;
         self.good_cards(edition, 3).await
+    }
+
+    /// Somebody invented, as if they had signed in with a code. A real city has nobody of the kind.
+    pub async fn demonstration_person(&self, email: &str, name: &str) -> Result<Actor> {
+        self.no_real_city().await?;
+        let contact = by_email(email)?;
+        let write = self.write(&Actor::Visitor).await?;
+        let account = find_or_create(&write, &contact, Lang::Fr).await?;
+        write.name_account(&account, name).await?;
+        let id = account.id;
+        write
+            .commit_quietly(AuditEvent::SignedIn { account: id })
+            .await?;
+        Ok(Actor::Person {
+            account: id,
+            roles: vec![],
+            departments: vec![],
+            fresh: false,
+        })
     }
 
     /// Moves the clock forward, for everybody and across restarts. It never goes back: what has happened stays

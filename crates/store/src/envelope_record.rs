@@ -3,22 +3,21 @@
 //! Page, table, picture and open data are made of one record, read at one moment: they agree to the cent. It names
 //! no person: who booked an entry or tabled a motion is for the staff's audit log.
 
-use crate::delegated::{DelegatedEnvelope, Funder, envelope_in};
+use crate::delegated::{DelegatedEnvelope, envelope_in};
 use crate::entities::{
     delegated_envelope, deliberation, ledger_entry, motion, proposal, proposal_step,
 };
 use crate::error::{Doing, column};
-use crate::funders::funders_in;
-use crate::ledger::{entry_of, rows};
+use crate::funders::FunderLine;
+use crate::ledger::{LedgerLine, balances_of, public_lines, rows};
 use crate::networks::{AmbassadorGroup, Network, groups_in, network_in};
 use crate::proposals::{Proposal, proposal_of};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::deliberation::MotionTally;
-use domain::ledger::{Balances, Figures};
+use domain::ledger::Figures;
 use domain::{
-    AmbassadorGroupId, Cents, DeliberationState, LedgerAccount, LedgerKind, MotionKind,
-    MotionState, ProposalId, StepKind,
+    AmbassadorGroupId, Cents, DeliberationState, LedgerAccount, MotionKind, MotionState, StepKind,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::HashMap;
@@ -35,10 +34,10 @@ pub struct EnvelopeRecord {
     pub parent: Option<RelatedEnvelope>,
     /// The envelopes below it, with what each was given.
     pub children: Vec<RelatedEnvelope>,
-    pub funders: Vec<FunderRecord>,
+    pub funders: Vec<FunderLine>,
     pub figures: Figures,
     /// Every movement, in the order in which it was booked.
-    pub entries: Vec<EntryRecord>,
+    pub entries: Vec<LedgerLine>,
     /// By number.
     pub proposals: Vec<ProposalRecord>,
     /// By number; those that were cancelled are left out.
@@ -52,41 +51,6 @@ pub struct RelatedEnvelope {
     pub name: String,
     /// What the one above has given to the one below, in cents.
     pub given: Cents,
-}
-
-/// Who pays, and how much.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FunderRecord {
-    pub funder: Funder,
-    /// The part of the ceiling, in cents; the parts sum to the ceiling.
-    pub owed: Cents,
-    /// What has been paid in.
-    pub received: Cents,
-}
-
-/// A movement of money.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EntryRecord {
-    pub number: i32,
-    pub kind: LedgerKind,
-    pub from: LedgerAccount,
-    pub to: LedgerAccount,
-    pub amount: Cents,
-    pub booked_on: NaiveDate,
-    /// The number of the proposal that it is about.
-    pub proposal: Option<i32>,
-    /// The name of the envelope that was given the money.
-    pub child: Option<String>,
-    /// The name of the funder who has paid.
-    pub funder: Option<String>,
-    pub reason: String,
-    pub reference: String,
-    /// The number of the entry that this one takes back.
-    pub reverses: Option<i32>,
-    /// The number of the entry that takes this one back.
-    pub reversed_by: Option<i32>,
-    /// What is left to decide after it.
-    pub remaining: Cents,
 }
 
 /// A proposal with its path.
@@ -158,7 +122,6 @@ async fn record(db: &impl ConnectionTrait, id: Uuid) -> Result<EnvelopeRecord> {
     let all_groups = groups_in(db, envelope.network).await?;
     let booked = rows(db, envelope.id).await?;
     let related = related(db).await?;
-    let funders = funders_in(db, envelope.id).await?;
     let proposals = proposal::Entity::find()
         .filter(proposal::Column::EnvelopeId.eq(id))
         .order_by_asc(proposal::Column::Number)
@@ -166,7 +129,7 @@ async fn record(db: &impl ConnectionTrait, id: Uuid) -> Result<EnvelopeRecord> {
         .await
         .doing("reading proposals")?;
     let numbers: HashMap<Uuid, i32> = proposals.iter().map(|row| (row.id, row.number)).collect();
-    let (entries, balances) = entries(&booked, &numbers, &related, &funders)?;
+    let balances = balances_of(&booked)?;
     let group_name = |group: Option<AmbassadorGroupId>| {
         let group = all_groups.iter().find(|one| Some(one.id) == group)?;
         Some(group.name.clone())
@@ -211,9 +174,9 @@ async fn record(db: &impl ConnectionTrait, id: Uuid) -> Result<EnvelopeRecord> {
             .filter(|row| row.parent == Some(id))
             .map(|row| row.with(given(row.id)))
             .collect(),
-        funders: funder_records(&booked, funders, figures.ceiling),
+        funders: crate::funders::lines(db, envelope.id, figures.ceiling).await?,
         figures,
-        entries,
+        entries: public_lines(db, envelope.id).await?,
         proposals,
         deliberations,
         envelope,
@@ -262,70 +225,6 @@ fn delegated_to(booked: &[ledger_entry::Model], child: Uuid) -> Cents {
         _ => 0,
     });
     Cents::new(moved.fold(0, i64::saturating_add))
-}
-
-fn funder_records(
-    booked: &[ledger_entry::Model],
-    funders: Vec<Funder>,
-    ceiling: Cents,
-) -> Vec<FunderRecord> {
-    let shares: Vec<u32> = funders.iter().map(|funder| funder.share).collect();
-    // Shares that are not whole are the desk's to mend: nothing is owed by them yet.
-    let owed = domain::delegated::shares(ceiling, &shares)
-        .unwrap_or_else(|_| vec![Cents::ZERO; shares.len()]);
-    let received = |funder: Uuid| {
-        let paid = booked.iter().filter(|row| row.funder_id == Some(funder));
-        let moved = paid.map(|row| match row.target.as_str() {
-            target if target == LedgerAccount::Till.code() => row.amount,
-            _ => -row.amount,
-        });
-        Cents::new(moved.fold(0, i64::saturating_add))
-    };
-    let each = funders.into_iter().zip(owed);
-    each.map(|(funder, owed)| FunderRecord {
-        received: received(funder.id),
-        funder,
-        owed,
-    })
-    .collect()
-}
-
-fn entries(
-    booked: &[ledger_entry::Model],
-    proposals: &HashMap<Uuid, i32>,
-    related: &[Related],
-    funders: &[Funder],
-) -> Result<(Vec<EntryRecord>, Balances)> {
-    let number_of: HashMap<Uuid, i32> = booked.iter().map(|row| (row.id, row.number)).collect();
-    let reversed: HashMap<Uuid, i32> = booked
-        .iter()
-        .filter_map(|row| Some((row.reverses?, row.number)))
-        .collect();
-    let mut balances = Balances::default();
-    let mut records = Vec::with_capacity(booked.len());
-    for row in booked {
-        let entry = entry_of(row)?;
-        balances.book(&entry)?;
-        let child = related.iter().find(|one| Some(one.id) == row.child_id);
-        let funder = funders.iter().find(|one| Some(one.id) == row.funder_id);
-        records.push(EntryRecord {
-            number: row.number,
-            kind: entry.kind,
-            from: entry.from,
-            to: entry.to,
-            amount: entry.amount,
-            booked_on: row.booked_on,
-            proposal: row.proposal_id.and_then(|id| proposals.get(&id).copied()),
-            child: child.map(|one| one.name.clone()),
-            funder: funder.map(|one| one.name.clone()),
-            reason: row.reason.clone(),
-            reference: row.reference.clone(),
-            reverses: row.reverses.and_then(|id| number_of.get(&id).copied()),
-            reversed_by: reversed.get(&row.id).copied(),
-            remaining: balances.total(LedgerAccount::Available),
-        });
-    }
-    Ok((records, balances))
 }
 
 async fn steps(
@@ -409,11 +308,4 @@ fn motion_of(row: &motion::Model, proposals: &HashMap<Uuid, i32>) -> Result<Moti
             abstain: count(row.abstain),
         },
     })
-}
-
-impl EnvelopeRecord {
-    /// A proposal by its id.
-    pub fn proposal(&self, id: ProposalId) -> Option<&ProposalRecord> {
-        self.proposals.iter().find(|one| one.proposal.id == id)
-    }
 }

@@ -153,7 +153,7 @@ pub(crate) async fn funders_in(
     Ok(each.collect())
 }
 
-async fn lines(
+pub(crate) async fn lines(
     db: &impl ConnectionTrait,
     envelope: DelegatedEnvelopeId,
     ceiling: Cents,

@@ -8,6 +8,7 @@ mod lines;
 
 pub use acts::LedgerNote;
 pub use lines::LedgerLine;
+pub(crate) use lines::public_lines;
 
 use crate::entities::ledger_entry;
 use crate::error::{Doing, column};

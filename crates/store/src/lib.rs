@@ -137,8 +137,7 @@ pub use documents::{Document, MAX_DOCUMENTS};
 pub use editions::{DistrictInput, EditionInput, EnvelopeInput};
 pub use entries::{Entry, IdeaContact};
 pub use envelope_record::{
-    DeliberationRecord, EntryRecord, EnvelopeRecord, FunderRecord, MotionRecord, ProposalRecord,
-    RelatedEnvelope, StepRecord,
+    DeliberationRecord, EnvelopeRecord, MotionRecord, ProposalRecord, RelatedEnvelope, StepRecord,
 };
 pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};

@@ -1,5 +1,6 @@
 //! `parvis demo`: a demonstration that needs no set-up: Avignon's real past editions, and two invented ones that are open now.
 
+mod groups;
 mod study;
 
 use super::import::{ideas_of, projects_of, read_sheet};
@@ -92,6 +93,8 @@ async fn load(store: &Store, settings: &Settings) -> anyhow::Result<()> {
             store.grant_role(&operator, email, name, role).await?;
         }
     }
+    let current = demo.editions.first().context("no edition is open")?;
+    groups::load(store, &current.slug).await?;
     // After the accounts, one of which is written to about it.
     store.find_bursts().await?;
     for post in demo.news.iter().rev() {

@@ -33,7 +33,7 @@ struct EnvelopeFile<'a> {
     terms: &'a DelegatedTerms,
     /// `ceiling = delegated + allocated + returned + remaining`; from `allocated` to `spent` each includes the next.
     figures: Figures,
-    funders: Vec<FunderLine<'a>>,
+    funders: Vec<FunderShare<'a>>,
     entries: Vec<EntryLine<'a>>,
     proposals: Vec<ProposalLine<'a>>,
     deliberations: Vec<DeliberationLine<'a>>,
@@ -47,7 +47,7 @@ struct ChildLine<'a> {
 }
 
 #[derive(Serialize)]
-struct FunderLine<'a> {
+struct FunderShare<'a> {
     name: &'a str,
     /// Hundredths of a percent.
     share: u32,
@@ -135,12 +135,12 @@ pub(crate) fn envelope_json(
     let entries = record.entries.iter().map(|entry| EntryLine {
         number: entry.number,
         date: entry.booked_on,
-        kind: entry.kind,
-        from: entry.from,
-        to: entry.to,
-        amount: entry.amount,
-        remaining: entry.remaining,
-        proposal: entry.proposal,
+        kind: entry.entry.kind,
+        from: entry.entry.from,
+        to: entry.entry.to,
+        amount: entry.entry.amount,
+        remaining: entry.after.remaining,
+        proposal: entry.proposal.as_ref().map(|(number, _)| *number),
         child: entry.child.as_deref(),
         funder: entry.funder.as_deref(),
         reason: &entry.reason,
@@ -161,11 +161,11 @@ pub(crate) fn envelope_json(
         name: &child.name,
         given: child.given,
     });
-    let funders = record.funders.iter().map(|one| FunderLine {
+    let funders = record.funders.iter().map(|one| FunderShare {
         name: &one.funder.name,
         share: one.funder.share,
-        owed: one.owed,
-        received: one.received,
+        owed: one.owes,
+        received: one.paid,
     });
     serde_json::to_vec_pretty(&EnvelopeFile {
         page,
@@ -246,10 +246,7 @@ pub(crate) fn ledger_csv(record: &EnvelopeRecord) -> Result<Vec<u8>, ExportError
     ])?;
     let number = |number: Option<i32>| number.map(|one| one.to_string()).unwrap_or_default();
     for entry in &record.entries {
-        let proposal = record
-            .proposals
-            .iter()
-            .find(|one| Some(one.proposal.number) == entry.proposal);
+        let (project, title) = entry.proposal.clone().unzip();
         table.row([
             entry.number.to_string(),
             entry.booked_on.to_string(),

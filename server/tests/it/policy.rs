@@ -12,6 +12,7 @@ use ballot_box::{Prepared, Slip};
 use chrono::{TimeDelta, Utc};
 use domain::delegated::Template;
 use domain::idea::IdeaDraft;
+use domain::mission::Slot;
 use domain::network::QuietHours;
 use domain::study::{StudyAct, StudyContent};
 use domain::{
@@ -26,8 +27,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use store::{
     DecisionInput, DelegatedEnvelope, DelegatedEnvelopeInput, DepartmentInput, Document,
-    EditionInput, ImportedEdition, ImportedIdea, ImportedProject, NetworkInput, NewsInput,
-    PhotoText, ProjectInput, Store, TrusteeInput, WaitingFilter,
+    EditionInput, ImportedEdition, ImportedIdea, ImportedProject, MissionInput, NetworkInput,
+    NewsInput, PhotoText, ProjectInput, Store, TrusteeInput, WaitingFilter,
 };
 
 /// A page's route, an address of it, and the status that each person gets; `refused` is 403 or 404.
@@ -154,6 +155,14 @@ pub(crate) const PAGES: &str = "
 /desk/rights                               =                                401 403 200 200 200 200
 /desk/departments                          =                                401 403 403 403 200 200 of-edition=403
 /desk/departments/{id}                     /desk/departments/{roads}        401 403 403 403 200 200 of-edition=403
+/ambassadors/{slug}/missions               /ambassadors/{team}/missions     200 200 200 200 200 200
+/ambassadors/{slug}/missions/{id}          /ambassadors/{team}/missions/{mission} 200 200 200 200 200 200
+/ambassadors/{slug}/missions/{id}/here     /ambassadors/{team}/missions/{mission}/here 200 200 200 200 200 200
+/ambassadors/{slug}/lead/missions          /ambassadors/{team}/lead/missions 401 403 403 403 200 200 of-edition=403 lead=200
+/ambassadors/{slug}/lead/missions/{id}     /ambassadors/{team}/lead/missions/{mission} 401 403 403 403 200 200 of-edition=403 lead=200
+/ambassadors/{slug}/lead/missions/{id}/code /ambassadors/{team}/lead/missions/{mission}/code 401 403 403 403 422 422 of-edition=403 lead=422
+/ambassadors/{slug}/certificate            /ambassadors/{team}/certificate  401 422 422 422 422 422
+/ambassadors/{slug}/lead/members/{id}/certificate /ambassadors/{team}/lead/members/018f4c1e-0000-7000-8000-000000000001/certificate 401 403 403 403 404 404 of-edition=403 lead=404
 /desk/studies                              =                                401 403 200 200 200 200 200 200 200
 /desk/studies/{id}                         /desk/studies/{study}            401 403 200 200 200 200 200 200 404
 ";
@@ -289,6 +298,17 @@ pub(crate) const FORMS: &str = "
 /api/proposals/works envelope={fund}&number={proposal}&step=works   no no no no own own
 /api/proposals/deliver envelope={fund}&number={proposal}&delivered_on=2026-01-05   no no no no own own
 /api/proposals/abandon envelope={fund}&number={proposal}&abandoned=Une+raison+qui+dit+assez.   no no no no own own
+/api/missions/sign-up slug={team}&id={mission}   no own own own own own
+/api/missions/sign-off slug={team}&id={mission}   no own own own own own
+/api/missions/offer slug={team}&id={mission}   no own own own own own
+/api/missions/check-in slug={team}&id={mission}&code=000000   no own own own own own
+/api/missions/renew-feed slug={team}&of=network   no no no no yes yes of-edition=no lead=yes
+/api/missions/plan slug={team}&title=Stand&place=Mairie&starts=2090-01-03T14:00&minutes=120&needed=3   no no no no yes yes of-edition=no lead=yes
+/api/missions/plan slug={team}&title=Stand&place=Mairie&starts=2090-01-03T14:00&minutes=120&needed=3 > /api/missions/copy-week slug={team}&week=2090-01-10   no no no no yes yes of-edition=no lead=yes
+/api/missions/change slug={team}&id={mission}&version=1&title=Stand&place=Mairie&starts=2090-01-03T14:00&minutes=120&needed=3   no no no no yes yes of-edition=no lead=yes
+/api/missions/cancel slug={team}&id={mission}   no no no no yes yes of-edition=no lead=yes
+/api/missions/mark-present slug={team}&id={mission}&who=018f4c1e-0000-7000-8000-000000000001&present=yes   no no no no no no
+/api/missions/set-minutes slug={team}&id={mission}&who=018f4c1e-0000-7000-8000-000000000001&minutes=60   no no no no no no
 /api/studies/write study={study}&version=1&typed[notes]=Rien   no no no no yes yes yes yes no
 /api/studies/act study={proposed}&version=3&act=validate   no no no no no no no yes no
 /api/studies/answer question={question}&answer=Rue+des+Teinturiers.&back=/desk/studies   no no no no yes yes yes yes no
@@ -490,10 +510,12 @@ async fn entries(world: &World) -> i64 {
 /// newest idea, `{study}` a study of the roads that nobody has begun, `{blinded}` a blinded serial, `{news}` a post,
 /// `{trustee}` a trustee, `{reader}` an account with that role, `{me}` a word of the person, `{published}` the number
 /// of a published idea that is part of no project, `{project}` that of a project of two ideas, the first of them
-/// idea 1, `{undone}` one that was taken apart, and `{batch}` a batch of cards that is printed.
+/// idea 1, `{undone}` one that was taken apart, `{batch}` a batch of cards that is printed, `{team}` a network of
+/// ambassadors, and `{mission}` a new mission of it.
 pub(crate) async fn fill(world: &World, body: &str, name: &str) -> String {
     let store = &world.store;
     let mut text = fill_studies(world, &body.replace("{me}", name)).await;
+    text = fill_missions(store, text).await;
     for edition in store.catalogue().await.expect("editions").all() {
         text = text.replace(
             &format!("{{v:{}}}", edition.slug),
@@ -821,6 +843,52 @@ async fn a_study(store: &Store) -> StudyId {
 }
 
 /// Fills in what a form about departments and studies must name.
+/// A network of ambassadors that is made once, and a mission of it for each time that one is named.
+async fn fill_missions(store: &Store, text: String) -> String {
+    const TEAM: &str = "team";
+    if !text.contains("{team}") {
+        return text;
+    }
+    if store.network(TEAM).await.is_err() {
+        let input = NetworkInput {
+            slug: TEAM.to_owned(),
+            kind: NetworkKind::Youth,
+            name: "Équipe".to_owned(),
+            intro: String::new(),
+            min_age: None,
+            max_age: None,
+            is_open: true,
+            quiet: QuietHours::USUAL,
+        };
+        let made = store.create_network(&Actor::Operator, &input).await;
+        made.expect("a network");
+    }
+    if !text.contains("{mission}") {
+        return text.replace("{team}", TEAM);
+    }
+    let network = store.network(TEAM).await.expect("a network").id;
+    let starts_at = store.now() + TimeDelta::days(3);
+    let input = MissionInput {
+        group: None,
+        title: "Stand".to_owned(),
+        text: String::new(),
+        place: "Mairie".to_owned(),
+        meeting_point: String::new(),
+        slot: Slot {
+            starts_at,
+            ends_at: starts_at + TimeDelta::hours(2),
+        },
+        needed: 2,
+        languages: vec![],
+    };
+    let planned = store
+        .plan_missions(&Actor::Operator, network, &input, 0)
+        .await;
+    let mission = planned.expect("a mission")[0];
+    text.replace("{team}", TEAM)
+        .replace("{mission}", &mission.to_string())
+}
+
 async fn fill_studies(world: &World, body: &str) -> String {
     let store = &world.store;
     let mut text = body.to_owned();

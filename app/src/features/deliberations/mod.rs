@@ -15,7 +15,7 @@ mod motions;
 #[cfg(feature = "ssr")]
 pub mod one;
 #[cfg(feature = "ssr")]
-mod parts;
+pub(crate) mod parts;
 #[cfg(feature = "ssr")]
 pub mod secret;
 #[cfg(feature = "ssr")]

@@ -91,7 +91,7 @@ pub(super) fn name(lang: Lang, deliberation: &Deliberation) -> String {
 }
 
 /// Where a deliberation stands.
-pub(super) fn state_tag(lang: Lang, state: DeliberationState) -> AnyView {
+pub(crate) fn state_tag(lang: Lang, state: DeliberationState) -> AnyView {
     let (key, tone, icon) = match state {
         DeliberationState::Convened => ("deliberations-convened", Tone::Info, Glyph::Calendar),
         DeliberationState::Open => ("deliberations-open", Tone::Success, Glyph::Vote),

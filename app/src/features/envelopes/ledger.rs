@@ -4,13 +4,14 @@ use super::parts::{back, downloads, envelope_name};
 use super::words;
 use crate::context::Cx;
 use crate::features::projects::parts::Written;
+use crate::features::proposals::parts::proposal_path;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::tr;
 use crate::ui::{Column, Table, Tag, Tone};
 use leptos::prelude::*;
-use store::{EntryRecord, EnvelopeRecord};
+use store::{EnvelopeRecord, LedgerLine};
 
 /// `/envelopes/{slug}/ledger`
 pub async fn ledger(cx: Cx) -> PageResult {
@@ -44,7 +45,7 @@ pub async fn ledger(cx: Cx) -> PageResult {
     ))
 }
 
-fn row(lang: Lang, record: &EnvelopeRecord, entry: &EntryRecord) -> Vec<AnyView> {
+fn row(lang: Lang, record: &EnvelopeRecord, entry: &LedgerLine) -> Vec<AnyView> {
     let id = format!("entry-{}", entry.number);
     let number = view! { <span id=id>{entry.number.to_string()}</span> };
     let day = view! {
@@ -53,17 +54,17 @@ fn row(lang: Lang, record: &EnvelopeRecord, entry: &EntryRecord) -> Vec<AnyView>
     let way = tr!(
         lang,
         "envelopes-ledger-from-to",
-        from = words::account(lang, entry.from),
-        to = words::account(lang, entry.to)
+        from = words::account(lang, entry.entry.from),
+        to = words::account(lang, entry.entry.to)
     );
     let amount = view! {
-        <span class="figures-inline" data-cents=entry.amount.get()>
-            {fmt::money(lang, entry.amount)}
+        <span class="figures-inline" data-cents=entry.entry.amount.get()>
+            {fmt::money(lang, entry.entry.amount)}
         </span>
     };
     let left = view! {
-        <span class="figures-inline" data-left=entry.remaining.get()>
-            {fmt::money(lang, entry.remaining)}
+        <span class="figures-inline" data-left=entry.after.remaining.get()>
+            {fmt::money(lang, entry.after.remaining)}
         </span>
     };
     vec![
@@ -77,14 +78,14 @@ fn row(lang: Lang, record: &EnvelopeRecord, entry: &EntryRecord) -> Vec<AnyView>
 }
 
 /// What moved, about what, why, by which document, and whether it was taken back.
-fn what(lang: Lang, record: &EnvelopeRecord, entry: &EntryRecord) -> AnyView {
+fn what(lang: Lang, record: &EnvelopeRecord, entry: &LedgerLine) -> AnyView {
     let slug = &record.envelope.slug;
-    let about = entry.proposal.and_then(|number| {
+    let about = entry.proposal.as_ref().and_then(|(number, _)| {
         let proposal = record
             .proposals
             .iter()
-            .find(|one| one.proposal.number == number)?;
-        let href = lang.href(&format!("/envelopes/{slug}/proposals/{number}"));
+            .find(|one| one.proposal.number == *number)?;
+        let href = lang.href(&proposal_path(slug, *number));
         Some(view! {
             <p>
                 <a href=href>
@@ -136,7 +137,7 @@ fn what(lang: Lang, record: &EnvelopeRecord, entry: &EntryRecord) -> AnyView {
     });
     view! {
         <div class="stack-s">
-            <p class="strong">{words::kind(lang, entry.kind)}</p>
+            <p class="strong">{words::kind(lang, entry.entry.kind)}</p>
             {about}
             {whose}
             {reason}

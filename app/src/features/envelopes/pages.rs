@@ -14,7 +14,7 @@ use domain::delegated::Proposers;
 use domain::ledger::Figures;
 use domain::{NetworkKind, Scheme};
 use leptos::prelude::*;
-use store::{DelegatedEnvelope, EnvelopeRecord, FunderRecord, RelatedEnvelope};
+use store::{DelegatedEnvelope, EnvelopeRecord, FunderLine, RelatedEnvelope};
 
 /// `/envelopes`
 pub async fn list(cx: Cx) -> PageResult {
@@ -271,7 +271,7 @@ fn Children(lang: Lang, children_of: Vec<RelatedEnvelope>) -> impl IntoView {
 }
 
 #[component]
-fn Funders(lang: Lang, funders: Vec<FunderRecord>) -> impl IntoView {
+fn Funders(lang: Lang, funders: Vec<FunderLine>) -> impl IntoView {
     let rows: Vec<Vec<AnyView>> = funders
         .into_iter()
         .map(|one| {
@@ -283,8 +283,8 @@ fn Funders(lang: Lang, funders: Vec<FunderRecord>) -> impl IntoView {
             vec![
                 view! { <Written text=one.funder.name /> }.into_any(),
                 share.into_any(),
-                fmt::money(lang, one.owed).into_any(),
-                fmt::money(lang, one.received).into_any(),
+                fmt::money(lang, one.owes).into_any(),
+                fmt::money(lang, one.paid).into_any(),
             ]
         })
         .collect();

@@ -1,7 +1,8 @@
 //! Parts that the pages of an envelope share.
 
-use super::words;
+use crate::features::deliberations::parts::state_tag as deliberation_tag;
 use crate::features::projects::parts::Written;
+use crate::features::proposals::parts::{proposal_path, state_tag, step_name};
 use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
@@ -181,9 +182,9 @@ fn ProposalCard(lang: Lang, slug: String, proposal: ProposalRecord) -> impl Into
         figures,
         steps,
     } = proposal;
-    let href = lang.href(&format!("/envelopes/{slug}/proposals/{}", proposal.number));
+    let href = lang.href(&proposal_path(&slug, proposal.number));
     let last = steps.last().map(|step| {
-        let name = words::step(lang, step.kind);
+        let name = step_name(lang, step.kind);
         match step.done_on {
             Some(day) => tr!(
                 lang,
@@ -222,7 +223,7 @@ fn ProposalCard(lang: Lang, slug: String, proposal: ProposalRecord) -> impl Into
             <div class="card-body">{last.map(|text| view! { <p class="soft">{text}</p> })}</div>
             <div class="card-foot">
                 <span class="project-cost">{cost}</span>
-                {words::state_tag(lang, proposal.state)}
+                {state_tag(lang, proposal.state)}
             </div>
         </article>
     }
@@ -254,12 +255,6 @@ pub(super) fn Deliberations(
                     </p>
                 }
             });
-            let tone = match one.state {
-                DeliberationState::Convened => Tone::Info,
-                DeliberationState::Open => Tone::Warning,
-                DeliberationState::Approved => Tone::Success,
-                DeliberationState::Closed | DeliberationState::Cancelled => Tone::Neutral,
-            };
             let motions = one.motions.iter().map(|motion| motion_line(lang, motion));
             let motions = motions.collect::<Vec<_>>();
             view! {
@@ -271,7 +266,7 @@ pub(super) fn Deliberations(
                     </h3>
                     <p class="cluster">
                         <span>{fmt::date_time(lang, one.starts_at)}</span>
-                        <Tag label=words::deliberation(lang, one.state) tone />
+                        {deliberation_tag(lang, one.state)}
                     </p>
                     {one
                         .group

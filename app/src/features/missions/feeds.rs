@@ -114,3 +114,99 @@ fn calendar(text: String, disposition: Option<&'static str>) -> Response {
     }
     response
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeDelta;
+    use domain::mission::Slot;
+    use domain::{MissionId, NetworkId};
+    use icalendar::CalendarComponent;
+    use icalendar::parser::{read_calendar, unfold};
+    use store::MyPlace;
+
+    fn mission(state: MissionState, mine: Option<PlaceState>) -> Mission {
+        let starts_at: DateTime<Utc> = "2026-11-28T13:00:00Z".parse().unwrap();
+        Mission {
+            id: MissionId::new(),
+            network: NetworkId::new(),
+            group: None,
+            title: "Stand ; marché, été".to_owned(),
+            text: "Une ligne.\nUne autre, très longue : ".to_owned() + "abcdé ".repeat(40).trim(),
+            place: "Place des Carmes, Avignon".to_owned(),
+            meeting_point: "Devant la mairie".to_owned(),
+            slot: Slot {
+                starts_at,
+                ends_at: starts_at + TimeDelta::hours(2),
+            },
+            needed: 3,
+            languages: vec![],
+            state,
+            version: 4,
+            taken: 1,
+            offered: 0,
+            waiting: 0,
+            present: 0,
+            mine: mine.map(|state| MyPlace {
+                state,
+                checked_in_at: None,
+                minutes: None,
+                turn: 0,
+            }),
+        }
+    }
+
+    #[test]
+    fn a_calendar_is_read_back_as_it_was_written() {
+        let at: DateTime<Utc> = "2026-11-22T12:00:00Z".parse().unwrap();
+        let all = [
+            mission(MissionState::Planned, Some(PlaceState::Going)),
+            mission(MissionState::Planned, Some(PlaceState::Waiting)),
+            mission(MissionState::Cancelled, None),
+        ];
+        let site = "https://budget.example.fr";
+        let events = all
+            .iter()
+            .map(|mission| event(Lang::Fr, site, "jeunes", mission, at));
+        let text = written("Jeunes, ambassadeurs", events);
+        // Lines end as RFC 5545 has it, and none is longer than 75 bytes.
+        assert!(text.ends_with("END:VCALENDAR\r\n"));
+        assert!(text.lines().all(|line| line.len() <= 75), "{text}");
+        let read: Calendar = read_calendar(&unfold(&text)).unwrap().into();
+        assert_eq!(read.get_name(), Some("Jeunes, ambassadeurs"));
+        let events: Vec<&Event> = read
+            .components
+            .iter()
+            .filter_map(|component| match component {
+                CalendarComponent::Event(event) => Some(event),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(events.len(), 3);
+        for (event, mission) in events.iter().zip(&all) {
+            assert_eq!(
+                event.get_uid(),
+                Some(format!("{}@parvis", mission.id).as_str())
+            );
+            assert_eq!(event.get_summary(), Some(mission.title.as_str()));
+            assert_eq!(event.get_location(), Some(mission.place.as_str()));
+            assert_eq!(event.get_sequence(), Some(4));
+            let start = event.get_start().map(|start| format!("{start:?}"));
+            assert!(start.is_some_and(|start| start.contains("2026-11-28T13:00:00")));
+            let about = event.get_description().unwrap();
+            assert!(about.contains(&mission.text) && about.contains("Devant la mairie"));
+            let path = format!("/fr/ambassadors/jeunes/missions/{}", mission.id);
+            assert_eq!(event.get_url(), Some(format!("{site}{path}").as_str()));
+        }
+        let states: Vec<_> = events.iter().map(|event| event.get_status()).collect();
+        assert_eq!(
+            states,
+            [
+                Some(EventStatus::Confirmed),
+                Some(EventStatus::Tentative),
+                Some(EventStatus::Cancelled)
+            ]
+        );
+        assert!(!text.contains("ATTENDEE") && !text.contains("ORGANIZER"));
+    }
+}

@@ -162,7 +162,7 @@ impl Store {
         Ok(())
     }
 
-    async fn no_real_city(&self) -> Result<()> {
+    pub(super) async fn no_real_city(&self) -> Result<()> {
         match self.city().await? {
             Some(city) if !city.demonstration => Err(StoreError::DemonstrationOnly),
             Some(_) | None => Ok(()),

@@ -8,7 +8,7 @@ use crate::{Result, Store};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ledger::{Balances, Figures, LedgerEntry};
 use domain::{Action, Actor, Cents, DelegatedEnvelopeId, LedgerEntryId, LedgerKind, MotionId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -68,8 +68,7 @@ impl LedgerLine {
 impl Store {
     /// The ledger of an envelope, in its order, without who booked what. Public.
     pub async fn ledger(&self, envelope: DelegatedEnvelopeId) -> Result<Vec<LedgerLine>> {
-        let rows = rows(self.reader(), envelope).await?;
-        self.lines(envelope, rows, false).await
+        public_lines(self.reader(), envelope).await
     }
 
     /// The same with the names of those who booked, for the desk.
@@ -82,101 +81,94 @@ impl Store {
         let of = envelope_in(self.reader(), envelope).await?;
         actor.can_in(Action::ReadEnvelopes, of.edition)?;
         let rows = rows(self.reader(), envelope).await?;
-        self.lines(envelope, rows, true).await
-    }
-
-    async fn lines(
-        &self,
-        envelope: DelegatedEnvelopeId,
-        rows: Vec<ledger_entry::Model>,
-        names: bool,
-    ) -> Result<Vec<LedgerLine>> {
-        let around = self.named_in_ledger(envelope, &rows, names).await?;
-        let numbers: HashMap<Uuid, i32> = rows.iter().map(|row| (row.id, row.number)).collect();
-        let reversed: HashMap<Uuid, i32> = rows
-            .iter()
-            .filter_map(|row| Some((row.reverses?, row.number)))
-            .collect();
-        let mut balances = Balances::default();
-        let each = rows.into_iter().map(|row| {
-            let entry = entry_of(&row)?;
-            balances.book(&entry)?;
-            let named = |id: Option<Uuid>| id.and_then(|id| around.names.get(&id).cloned());
-            Ok(LedgerLine {
-                id: row.id.into(),
-                number: row.number,
-                entry,
-                author: named(row.booked_by),
-                motion: row.motion_id.map(Into::into),
-                proposal: row
-                    .proposal_id
-                    .and_then(|id| around.proposals.get(&id).cloned()),
-                funder: named(row.funder_id),
-                child: named(row.child_id),
-                reverses: row.reverses.and_then(|id| numbers.get(&id).copied()),
-                reversed_by: reversed.get(&row.id).copied(),
-                reason: row.reason,
-                reference: row.reference,
-                document: row.document,
-                booked_on: row.booked_on,
-                booked_at: row.booked_at,
-                after: balances.figures(),
-            })
-        });
-        each.collect()
-    }
-
-    /// What the entries name.
-    async fn named_in_ledger(
-        &self,
-        envelope: DelegatedEnvelopeId,
-        rows: &[ledger_entry::Model],
-        authors: bool,
-    ) -> Result<Around> {
-        let mut around = Around::default();
-        let proposals = proposal::Entity::find()
-            .filter(proposal::Column::EnvelopeId.eq(envelope.0))
+        let mut named = named_in(self.reader(), envelope).await?;
+        let accounts = account::Entity::find()
+            .filter(account::Column::Id.is_in(rows.iter().filter_map(|row| row.booked_by)))
             .all(self.reader())
             .await
-            .doing("reading proposals")?;
-        for row in proposals {
-            around.proposals.insert(row.id, (row.number, row.title));
+            .doing("reading who booked")?;
+        for row in accounts {
+            let id = row.id;
+            let called = self.account_of(row)?.called().to_owned();
+            named.names.insert(id, called);
         }
-        let funders = funder::Entity::find()
-            .filter(funder::Column::EnvelopeId.eq(envelope.0))
-            .all(self.reader())
-            .await
-            .doing("reading funders")?;
-        around
-            .names
-            .extend(funders.into_iter().map(|row| (row.id, row.name)));
-        let parts = delegated_envelope::Entity::find()
-            .filter(delegated_envelope::Column::ParentId.eq(envelope.0))
-            .all(self.reader())
-            .await
-            .doing("reading the parts of a fund")?;
-        around
-            .names
-            .extend(parts.into_iter().map(|row| (row.id, row.name)));
-        if authors {
-            let accounts = account::Entity::find()
-                .filter(account::Column::Id.is_in(rows.iter().filter_map(|row| row.booked_by)))
-                .all(self.reader())
-                .await
-                .doing("reading who booked")?;
-            for row in accounts {
-                around
-                    .names
-                    .insert(row.id, self.account_of(row)?.called().to_owned());
-            }
-        }
-        Ok(around)
+        lines(rows, &named)
     }
 }
 
+/// A ledger without who booked what.
+pub(crate) async fn public_lines(
+    db: &impl ConnectionTrait,
+    envelope: DelegatedEnvelopeId,
+) -> Result<Vec<LedgerLine>> {
+    lines(rows(db, envelope).await?, &named_in(db, envelope).await?)
+}
+
+fn lines(rows: Vec<ledger_entry::Model>, named: &Named) -> Result<Vec<LedgerLine>> {
+    let numbers: HashMap<Uuid, i32> = rows.iter().map(|row| (row.id, row.number)).collect();
+    let reversed: HashMap<Uuid, i32> = rows
+        .iter()
+        .filter_map(|row| Some((row.reverses?, row.number)))
+        .collect();
+    let mut balances = Balances::default();
+    let each = rows.into_iter().map(|row| {
+        let entry = entry_of(&row)?;
+        balances.book(&entry)?;
+        let name = |id: Option<Uuid>| id.and_then(|id| named.names.get(&id).cloned());
+        let proposal = |id| named.proposals.get(&id).cloned();
+        Ok(LedgerLine {
+            id: row.id.into(),
+            number: row.number,
+            entry,
+            author: name(row.booked_by),
+            motion: row.motion_id.map(Into::into),
+            proposal: row.proposal_id.and_then(proposal),
+            funder: name(row.funder_id),
+            child: name(row.child_id),
+            reverses: row.reverses.and_then(|id| numbers.get(&id).copied()),
+            reversed_by: reversed.get(&row.id).copied(),
+            reason: row.reason,
+            reference: row.reference,
+            document: row.document,
+            booked_on: row.booked_on,
+            booked_at: row.booked_at,
+            after: balances.figures(),
+        })
+    });
+    each.collect()
+}
+
+/// What the entries of a ledger name.
 #[derive(Default)]
-struct Around {
+struct Named {
     /// Of accounts, funders and envelopes.
     names: HashMap<Uuid, String>,
     proposals: HashMap<Uuid, (i32, String)>,
+}
+
+async fn named_in(db: &impl ConnectionTrait, envelope: DelegatedEnvelopeId) -> Result<Named> {
+    let mut named = Named::default();
+    let proposals = proposal::Entity::find()
+        .filter(proposal::Column::EnvelopeId.eq(envelope.0))
+        .all(db)
+        .await
+        .doing("reading proposals")?;
+    for row in proposals {
+        named.proposals.insert(row.id, (row.number, row.title));
+    }
+    let funders = funder::Entity::find()
+        .filter(funder::Column::EnvelopeId.eq(envelope.0))
+        .all(db)
+        .await
+        .doing("reading funders")?;
+    let funders = funders.into_iter().map(|row| (row.id, row.name));
+    named.names.extend(funders);
+    let parts = delegated_envelope::Entity::find()
+        .filter(delegated_envelope::Column::ParentId.eq(envelope.0))
+        .all(db)
+        .await
+        .doing("reading the parts of a fund")?;
+    let parts = parts.into_iter().map(|row| (row.id, row.name));
+    named.names.extend(parts);
+    Ok(named)
 }

@@ -38,6 +38,9 @@ pub(crate) const ROUTES: &str = "
 /api/box/{slug}/receipt/{code} GET  /api/box/draft/receipt/nothing 404 404 404 404 404 404
 /api/box/{slug}/turn/{serial}  GET  /api/box/vote/turn/nothing  400 400 400 400 400 400
 /api/box/{slug}/turn/{serial}  GET  /api/box/draft/turn/nothing 404 404 404 404 404 404
+/ambassadors/{slug}/missions/{id}/here GET /ambassadors/{team}/missions/{mission}/here?code=123456 303 303 303 303 303 303
+/{lang}/ambassadors/{slug}/missions/{id}/mission.ics GET /fr/ambassadors/{team}/missions/{mission}/mission.ics 200 200 200 200 200 200
+/feeds/missions/{file}         GET  /feeds/missions/nobody.ics  404 404 404 404 404 404
 /healthz                       GET  =                           200 200 200 200 200 200
 /readyz                        GET  =                           200 200 200 200 200 200
 /robots.txt                    GET  =                           200 200 200 200 200 200

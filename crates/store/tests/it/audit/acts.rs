@@ -1,5 +1,6 @@
 //! Every act leaves its one entry, or nothing at all.
 
+use super::missions::go_on_missions;
 use super::projects::{decide, make_projects, study, talk};
 use crate::fixture::{
     Polls, TestEdition, Trustee, World, calendar, district, euros, imported_idea, open_for_vote,
@@ -34,6 +35,7 @@ async fn each_act_leaves_its_one_entry_or_nothing_at_all(world: &World) {
     let edition = prepare_an_edition(&mut acts).await;
     let ana = take_part(&mut acts, edition).await;
     let squares = talk(&mut acts, &ana).await;
+    go_on_missions(&mut acts).await;
     make_projects(&mut acts, &squares, &ana).await;
     study(&mut acts, &squares, &ana).await;
     decide(&mut acts, &squares).await;
@@ -41,6 +43,7 @@ async fn each_act_leaves_its_one_entry_or_nothing_at_all(world: &World) {
     guess_cards(&mut acts, vote).await;
     vote_and_count(&mut acts, &ana).await;
     let (network, member) = super::networks::join(&mut acts).await;
+    super::leading::lead(&mut acts, &network, &member).await;
     super::proposals::go_the_whole_way(&mut acts, &network, &member).await;
     super::networks::leave(&mut acts, &network, &member).await;
     keep_and_forget(&mut acts, &ana, squares.ideas[3]).await;
