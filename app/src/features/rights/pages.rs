@@ -122,12 +122,7 @@ fn notes(lang: Lang) -> String {
 }
 
 /// How far each role reaches, how many have it, and who, for those who give roles.
-fn holders(
-    cx: &Cx,
-    held: &RolesHeld,
-    staff: Option<&[StaffMember]>,
-    places: &Places,
-) -> AnyView {
+fn holders(cx: &Cx, held: &RolesHeld, staff: Option<&[StaffMember]>, places: &Places) -> AnyView {
     let lang = cx.lang();
     let items = Holder::all()
         .into_iter()
