@@ -77,11 +77,7 @@ impl Network {
 
     /// The date of birth that is kept of somebody who joins: none where the network does not ask for it. Whoever is of
     /// another age is told [`StoreError::NetworkAge`].
-    pub fn may_join(
-        &self,
-        born: Option<NaiveDate>,
-        today: NaiveDate,
-    ) -> Result<Option<NaiveDate>> {
+    pub fn may_join(&self, born: Option<NaiveDate>, today: NaiveDate) -> Result<Option<NaiveDate>> {
         if !self.asks_for_birth_date() {
             return Ok(None);
         }

@@ -74,7 +74,9 @@ async fn a_lead_plans_and_nothing_typed_is_lost() {
     assert_eq!(page.status, StatusCode::OK);
     let wrong = "slug=jeunes&title=Stand+au+march%C3%A9&place=&starts=demain&minutes=120&needed=0\
                  &languages[]=ar&languages[]=xx&weeks=2";
-    let page = sent(&world, &lead, "/api/missions/plan", wrong).await.text();
+    let page = sent(&world, &lead, "/api/missions/plan", wrong)
+        .await
+        .text();
     for text in [
         "value=\"Stand au marché\"",
         "href=\"#place\"",
@@ -94,10 +96,16 @@ async fn a_lead_plans_and_nothing_typed_is_lost() {
     assert!(page.text().contains("Stand au marché"), "{}", page.text());
     assert_eq!(planned(&world, network).await.len(), 2);
     // The list has a filter once there are languages; a visitor reads it without the meeting point.
-    let list = world.get(&format!("{HOME}/missions?language=ar")).send().await;
+    let list = world
+        .get(&format!("{HOME}/missions?language=ar"))
+        .send()
+        .await;
     assert!(list.text().contains("Stand au marché"));
     assert!(!list.text().contains("Mairie"), "{}", list.text());
-    let none = world.get(&format!("{HOME}/missions?language=tr")).send().await;
+    let none = world
+        .get(&format!("{HOME}/missions?language=tr"))
+        .send()
+        .await;
     assert!(!none.text().contains("Stand au marché"));
 }
 
@@ -119,10 +127,20 @@ async fn a_member_goes_checks_in_and_has_a_certificate() {
     sent(&world, &lead, "/api/missions/plan", &plan).await;
     let id = planned(&world, network).await[0];
     let named = format!("slug=jeunes&id={id}");
-    let page = sent(&world, &lea, "/api/missions/sign-up", &named).await.text();
-    assert!(page.contains("C’est noté") && page.contains("Mairie"), "{page}");
-    let page = sent(&world, &ali, "/api/missions/sign-up", &named).await.text();
-    assert!(page.contains("liste d’attente") && page.contains("lea"), "{page}");
+    let page = sent(&world, &lea, "/api/missions/sign-up", &named)
+        .await
+        .text();
+    assert!(
+        page.contains("C’est noté") && page.contains("Mairie"),
+        "{page}"
+    );
+    let page = sent(&world, &ali, "/api/missions/sign-up", &named)
+        .await
+        .text();
+    assert!(
+        page.contains("liste d’attente") && page.contains("lea"),
+        "{page}"
+    );
     assert!(!page.contains("Haddad"), "first names alone");
 
     // The screen of the lead has the code and the address that it leads to, in no language of its own.
@@ -138,7 +156,9 @@ async fn a_member_goes_checks_in_and_has_a_certificate() {
     let (first, second) = code.split_at(3);
     assert!(screen.text().contains(&format!("{first} {second}")));
     let scanned = world
-        .get(&format!("/ambassadors/jeunes/missions/{id}/here?code={code}"))
+        .get(&format!(
+            "/ambassadors/jeunes/missions/{id}/here?code={code}"
+        ))
         .cookie(&lea)
         .send()
         .await;
@@ -148,10 +168,17 @@ async fn a_member_goes_checks_in_and_has_a_certificate() {
     let form = world.get(&there).cookie(&lea).send().await.text();
     assert!(form.contains(&format!("value=\"{code}\"")), "{form}");
     let wrong = format!("{named}&code=12");
-    let page = sent(&world, &lea, "/api/missions/check-in", &wrong).await.text();
-    assert!(page.contains("value=\"12\"") && page.contains("href=\"#code\""), "{page}");
+    let page = sent(&world, &lea, "/api/missions/check-in", &wrong)
+        .await
+        .text();
+    assert!(
+        page.contains("value=\"12\"") && page.contains("href=\"#code\""),
+        "{page}"
+    );
     let right = format!("{named}&code={code}");
-    let page = sent(&world, &lea, "/api/missions/check-in", &right).await.text();
+    let page = sent(&world, &lea, "/api/missions/check-in", &right)
+        .await
+        .text();
     assert!(page.contains("Votre présence est notée"), "{page}");
     let certificate = world
         .get(&format!("{HOME}/certificate"))
@@ -198,7 +225,10 @@ async fn calendars_say_when_and_where_and_nobody() {
         // Without a cookie: a calendar has none.
         let answer = world.get(address).send().await;
         assert_eq!(answer.status, StatusCode::OK, "{address}");
-        assert_eq!(answer.header("content-type"), "text/calendar; charset=utf-8");
+        assert_eq!(
+            answer.header("content-type"),
+            "text/calendar; charset=utf-8"
+        );
         assert_eq!(answer.header("cache-control"), "private, no-store");
         let text = answer.text();
         assert!(text.contains("SUMMARY:Stand") && text.contains(&format!("UID:{id}@parvis")));

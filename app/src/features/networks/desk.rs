@@ -71,7 +71,11 @@ pub async fn networks(cx: Cx) -> PageResult {
             <Table caption=tr!(lang, "desk-networks-count", count = rows.len()) columns rows />
         </div>
     };
-    Ok(Page::desk(Screen::Networks, tr!(lang, "desk-networks"), body))
+    Ok(Page::desk(
+        Screen::Networks,
+        tr!(lang, "desk-networks"),
+        body,
+    ))
 }
 
 /// `/desk/networks/new?template=youth`
@@ -136,7 +140,12 @@ fn template(lang: Lang, kind: NetworkKind) -> First {
 pub(super) fn fields(lang: Lang, form: &FormState, first: &First) -> AnyView {
     let years = |years: Option<u32>| years.map(|years| years.to_string()).unwrap_or_default();
     let hours: Vec<Choice> = (0..24)
-        .map(|hour: u32| Choice::new(hour.to_string(), tr!(lang, "desk-networks-hour", hour = hour)))
+        .map(|hour: u32| {
+            Choice::new(
+                hour.to_string(),
+                tr!(lang, "desk-networks-hour", hour = hour),
+            )
+        })
         .collect();
     // A box that was left empty sends nothing: what was typed is then told by another field.
     let typed = form.value("name", "\u{0}") != "\u{0}";

@@ -13,8 +13,8 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Button, ButtonLink, Choice, ErrorSummary, Glyph, Link, Look, SelectField,
-    Tag, TextArea, TextField, Tone,
+    Breadcrumb, Button, ButtonLink, Choice, ErrorSummary, Glyph, Link, Look, SelectField, Tag,
+    TextArea, TextField, Tone,
 };
 use domain::network::GroupKind;
 use domain::{Action, NetworkKind};
@@ -45,19 +45,23 @@ pub async fn one(cx: Cx) -> PageResult {
         tr!(lang, "desk-networks"),
     )];
     let path = network_path(&network.slug);
-    let links = [("", Glyph::Globe), ("/lead", Glyph::Account), ("/poster", Glyph::Download)]
-        .map(|(page, glyph)| {
-            let word = page.trim_start_matches('/');
-            let word = if word.is_empty() { "public" } else { word };
-            let href = cx.href(&format!("{path}{page}"));
-            view! {
-                <ButtonLink href look=Look::Quiet icon=Some(glyph)>
-                    {tr!(lang, &format!("desk-networks-go-{word}"))}
-                </ButtonLink>
-            }
-        })
-        .into_iter()
-        .collect_view();
+    let links = [
+        ("", Glyph::Globe),
+        ("/lead", Glyph::Account),
+        ("/poster", Glyph::Download),
+    ]
+    .map(|(page, glyph)| {
+        let word = page.trim_start_matches('/');
+        let word = if word.is_empty() { "public" } else { word };
+        let href = cx.href(&format!("{path}{page}"));
+        view! {
+            <ButtonLink href look=Look::Quiet icon=Some(glyph)>
+                {tr!(lang, &format!("desk-networks-go-{word}"))}
+            </ButtonLink>
+        }
+    })
+    .into_iter()
+    .collect_view();
     let body = view! {
         <div class="stack-l">
             <ErrorSummary errors />
@@ -154,13 +158,19 @@ fn group_form(
     };
     let kinds: Vec<Choice> = GroupKind::ALL
         .iter()
-        .map(|kind| Choice::new(kind.code(), tr!(lang, &format!("desk-networks-group-kind-{kind}"))))
+        .map(|kind| {
+            Choice::new(
+                kind.code(),
+                tr!(lang, &format!("desk-networks-group-kind-{kind}")),
+            )
+        })
         .collect();
     let usual = match network.kind {
         NetworkKind::Youth => GroupKind::School,
         NetworkKind::Committees => GroupKind::Committee,
     };
-    let first = |text: fn(&AmbassadorGroup) -> &String| group.map(text).cloned().unwrap_or_default();
+    let first =
+        |text: fn(&AmbassadorGroup) -> &String| group.map(text).cloned().unwrap_or_default();
     let kind = group.map_or(usual, |group| group.kind);
     view! {
         <form class="stack" method="post" action=SetNetworkGroup::url() novalidate>
@@ -239,7 +249,12 @@ fn of_charters(
         })
         .collect_view();
     let text = newest.map_or_else(
-        || tr!(lang, &format!("desk-networks-template-{}-charter", network.kind)),
+        || {
+            tr!(
+                lang,
+                &format!("desk-networks-template-{}-charter", network.kind)
+            )
+        },
         |charter| charter.text.clone(),
     );
     let before = newest.map_or(0, |charter| charter.version);

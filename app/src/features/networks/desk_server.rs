@@ -3,13 +3,13 @@
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use crate::tr;
+use domain::{AmbassadorGroupId, NetworkKind};
+use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use {
     super::desk_typed::TypedNetwork, crate::features::desk::parts::or_refuse, store::GroupInput,
     store::StoreError,
 };
-use domain::{AmbassadorGroupId, NetworkKind};
-use leptos::prelude::*;
 
 /// The names under which refused forms are kept.
 pub const NETWORK: &str = "network";

@@ -150,8 +150,16 @@ async fn profile_form(
 ) -> Result<AnyView, AppError> {
     let lang = cx.lang();
     let open = !form.errors(lang).is_empty();
-    let languages = own.languages.iter().map(|one| one.code()).collect::<Vec<_>>();
-    let times = own.availability.iter().map(|one| one.code()).collect::<Vec<_>>();
+    let languages = own
+        .languages
+        .iter()
+        .map(|one| one.code())
+        .collect::<Vec<_>>();
+    let times = own
+        .availability
+        .iter()
+        .map(|one| one.code())
+        .collect::<Vec<_>>();
     let listed = |field: &str, first: &[&str]| -> Vec<String> {
         let typed = form.value(field, first.join(","));
         typed

@@ -8,9 +8,7 @@ use crate::features::projects::parts::WrittenText;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::tr;
-use crate::ui::{
-    Button, Choice, Glyph, Notice, SelectField, Tag, TextField, TextKind, Tone,
-};
+use crate::ui::{Button, Choice, Glyph, Notice, SelectField, Tag, TextField, TextKind, Tone};
 use domain::{ConsentState, Means, NotActing};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -45,9 +43,7 @@ pub(super) async fn next_step(
     let body = match first {
         NotActing::NoConsent => ask_guardian(cx, network, own, guardian),
         NotActing::NoCharter => charter(cx, network).await?,
-        NotActing::Applied => {
-            view! { <p>{tr!(lang, "networks-step-applied-text")}</p> }.into_any()
-        }
+        NotActing::Applied => view! { <p>{tr!(lang, "networks-step-applied-text")}</p> }.into_any(),
         NotActing::NotAMember | NotActing::OtherGroup => ().into_any(),
     };
     Ok(view! {

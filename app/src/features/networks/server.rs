@@ -3,6 +3,7 @@
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use crate::tr;
+use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use {
     super::parts::{join_path, me_path, network_path},
@@ -12,7 +13,6 @@ use {
     domain::{ConsentState, Contact, Lang},
     store::{ConsentRequest, ConsentToken, ProfileInput},
 };
-use leptos::prelude::*;
 
 /// The names under which refused forms are kept.
 pub const JOIN: &str = "join";
@@ -77,10 +77,7 @@ async fn send(
     network: &store::Network,
     application: &store::Application,
 ) -> Result<(), AppError> {
-    let sent = cx
-        .store()
-        .apply(&cx.actor(), network.id, application)
-        .await;
+    let sent = cx.store().apply(&cx.actor(), network.id, application).await;
     match sent {
         Ok(_) => {
             Typed::forget(cx, network).await?;
@@ -145,7 +142,11 @@ pub async fn ask_guardian(
                 .ask_consent(&cx.actor(), network.id, &request, cx.origin())
                 .await;
             match asked {
-                Ok(()) => return cx.go_saying(&here, tr!(cx, "networks-guardian-asked")).await,
+                Ok(()) => {
+                    return cx
+                        .go_saying(&here, tr!(cx, "networks-guardian-asked"))
+                        .await;
+                }
                 Err(err) => faults.push(FieldError::new("contact", err.into())),
             }
         }

@@ -46,8 +46,7 @@ impl Typed {
         today: NaiveDate,
     ) -> Result<Application, Vec<FieldError>> {
         let mut faults = vec![];
-        let mut fault =
-            |field: &str, error: AppError| faults.push(FieldError::new(field, error));
+        let mut fault = |field: &str, error: AppError| faults.push(FieldError::new(field, error));
         let name = domain::idea::AUTHOR.check(&self.name);
         if name.is_err() {
             fault("name", AppError::refused("networks-name-wrong"));
