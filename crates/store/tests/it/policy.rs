@@ -3,6 +3,7 @@
 mod deliberations;
 mod envelopes;
 mod missions;
+mod leading;
 mod networks;
 mod proposals;
 mod row;
@@ -254,6 +255,7 @@ fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .chain(deliberations::POLICY)
         .chain(missions::POLICY)
         .chain(proposals::POLICY)
+        .chain(leading::POLICY)
 }
 
 async fn every_method_lets_in_whom_it_should(world: &World) {
@@ -492,8 +494,9 @@ impl Stage {
         match method {
             _ if deliberations::knows(method) => {
                 deliberations::call(world, method, actor, nowhere).await
-            },
+            }
             _ if proposals::knows(method) => proposals::call(world, method, actor, nowhere).await,
+            _ if leading::knows(method) => leading::call(store, method, actor).await,
             _ if networks::knows(method) => networks::call(store, method, actor).await,
             _ if missions::knows(method) => missions::call(store, method, actor).await,
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
