@@ -308,7 +308,19 @@ fn my_data_pages() -> Table {
 
 /// Networks of ambassadors: what they are, joining one, a guardian's consent.
 fn network_pages() -> Table {
+    use features::networks::{consent, desk, desk_one, join, list, me, one, poster, rules};
     Table::default()
+        .page("/ambassadors", list::list)
+        .page("/ambassadors/{slug}", one::one)
+        .page("/ambassadors/{slug}/join", join::join)
+        .page("/ambassadors/{slug}/join/who", join::who)
+        .page("/ambassadors/{slug}/me", me::me)
+        .page("/ambassadors/{slug}/poster", poster::poster)
+        .page("/ambassadors/{slug}/rules", rules::rules)
+        .page("/consent/{token}", consent::consent)
+        .page("/desk/networks", desk::networks)
+        .page("/desk/networks/new", desk::new)
+        .page("/desk/networks/{slug}", desk_one::one)
 }
 
 /// Missions: the next one, all of them, planning, check-in, certificates.

@@ -6,7 +6,7 @@ use crate::words::Words;
 use crate::xlsx::{cost_text, study_text};
 
 /// Marks the text as UTF-8: without it Excel reads accents as noise.
-const MARK: &[u8] = "\u{feff}".as_bytes();
+pub(crate) const MARK: &[u8] = "\u{feff}".as_bytes();
 
 pub(crate) fn write(rows: &[Row], words: &Words) -> Result<Vec<u8>, csv::Error> {
     let columns = Column::of_csv();

@@ -14,6 +14,7 @@ mod csv;
 mod grid;
 mod problem;
 mod read;
+mod table;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -23,6 +24,7 @@ pub use cells::{Cells, Field};
 pub use compare::{CellKey, CellValue, Difference, compare, take};
 pub use problem::{Expected, Problem, ReadError};
 pub use read::read;
+pub use table::{Cell, table_to_csv, table_to_xlsx};
 pub use words::{KEYS, Words};
 
 use chrono::NaiveDate;

@@ -13,9 +13,9 @@ use crate::members::{ABOUT, BIRTH_DATE, leads};
 use crate::missions::leave_missions;
 use crate::networks::{groups_in, network_in};
 use crate::retention::owner;
-use crate::{Account, Network, Result, Store, StoreError, Write};
+use crate::{Account, Result, Store, StoreError, Write};
 use chrono::NaiveDate;
-use domain::network::{MESSAGE, OLDEST, age};
+use domain::network::MESSAGE;
 use domain::{
     AccountId, Action, Actor, AmbassadorGroupId, AmbassadorId, AmbassadorState, AuditEvent,
     Availability, Incompatibility, Mail, NetworkId, NotActing, SpokenLanguage,
@@ -27,7 +27,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QuerySele
 pub struct Application {
     /// The name by which the network knows them.
     pub name: String,
-    /// Asked for where [`Network::asks_for_birth_date`]; kept nowhere else.
+    /// Asked for where [`crate::Network::asks_for_birth_date`]; kept nowhere else.
     pub birth_date: Option<NaiveDate>,
     pub languages: Vec<SpokenLanguage>,
     pub availability: Vec<Availability>,
@@ -78,7 +78,7 @@ impl Store {
         if let Some(tie) = application.incompatibilities.first() {
             return Err(StoreError::Incompatible(*tie));
         }
-        let born = may_join(&of_network, application.birth_date, write.today())?;
+        let born = of_network.may_join(application.birth_date, write.today())?;
         let group = open_group(&write, network, application.group).await?;
         let before = row_of(&write, account, network).await?;
         let id = match &before {
@@ -326,26 +326,6 @@ impl Write {
             .ok_or(StoreError::NotFound("account"))?;
         self.account_of(row)
     }
-}
-
-/// The date of birth that is kept: of a network that asks for it, and of somebody of its ages.
-fn may_join(
-    network: &Network,
-    born: Option<NaiveDate>,
-    today: NaiveDate,
-) -> Result<Option<NaiveDate>> {
-    if !network.asks_for_birth_date() {
-        return Ok(None);
-    }
-    let born = born
-        .filter(|born| *born <= today && age(*born, today) <= OLDEST)
-        .ok_or(StoreError::Invalid("a date of birth"))?;
-    let years = age(born, today);
-    let (min, max) = (network.min_age, network.max_age);
-    if min.is_some_and(|min| years < min) || max.is_some_and(|max| years > max) {
-        return Err(StoreError::NetworkAge { min, max });
-    }
-    Ok(Some(born))
 }
 
 /// A group of the network that takes people.

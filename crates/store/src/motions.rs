@@ -1,6 +1,6 @@
 //! Motions of a deliberation: what is proposed to decide, and who proposes it.
 
-pub(crate) mod deciding;
+mod deciding;
 mod voting;
 
 use crate::deliberations::{Sitting, chairs, count, sitting_in};

@@ -4,7 +4,8 @@ use crate::entities::{ambassador_group, network};
 use crate::error::{Doing, column};
 use crate::members::leads;
 use crate::{Result, Store, StoreError, Write};
-use domain::network::{GroupKind, INTRO, NAME, OLDEST, QuietHours};
+use chrono::NaiveDate;
+use domain::network::{GroupKind, INTRO, NAME, OLDEST, QuietHours, age};
 use domain::{Action, Actor, AmbassadorGroupId, AuditEvent, NetworkId, NetworkKind};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
@@ -72,6 +73,23 @@ impl Network {
     /// Whether it asks when somebody was born.
     pub fn asks_for_birth_date(&self) -> bool {
         self.kind == NetworkKind::Youth || self.min_age.is_some() || self.max_age.is_some()
+    }
+
+    /// The date of birth that is kept of somebody who joins: none where the network does not ask for it. Whoever is of
+    /// another age is told [`StoreError::NetworkAge`].
+    pub fn may_join(&self, born: Option<NaiveDate>, today: NaiveDate) -> Result<Option<NaiveDate>> {
+        if !self.asks_for_birth_date() {
+            return Ok(None);
+        }
+        let born = born
+            .filter(|born| *born <= today && age(*born, today) <= OLDEST)
+            .ok_or(StoreError::Invalid("a date of birth"))?;
+        let years = age(born, today);
+        let (min, max) = (self.min_age, self.max_age);
+        if min.is_some_and(|min| years < min) || max.is_some_and(|max| years > max) {
+            return Err(StoreError::NetworkAge { min, max });
+        }
+        Ok(Some(born))
     }
 }
 

@@ -38,7 +38,10 @@ async fn world() -> World {
         is_open: true,
         quiet: QuietHours::USUAL,
     };
-    let network = store.create_network(&BY, &network).await.expect("a network");
+    let network = store
+        .create_network(&BY, &network)
+        .await
+        .expect("a network");
     let group = GroupInput {
         kind: GroupKind::Committee,
         name: "Comité Est".to_owned(),
@@ -48,7 +51,9 @@ async fn world() -> World {
     };
     let group = store.set_group(&BY, network, None, &group).await;
     let group = group.expect("a group");
-    let member = store.demonstration_person("zephyrine@example.org", MEMBER).await;
+    let member = store
+        .demonstration_person("zephyrine@example.org", MEMBER)
+        .await;
     let member = member.expect("somebody");
     let application = Application {
         name: MEMBER.to_owned(),
@@ -167,9 +172,17 @@ fn numbers(html: &str, attribute: &str) -> Vec<i64> {
 async fn page_ledger_and_open_data_agree_to_the_cent() {
     let world = world().await;
     let page = world.get("/fr/envelopes/travaux").send().await.text();
-    let ledger = world.get("/fr/envelopes/travaux/ledger").send().await.text();
+    let ledger = world
+        .get("/fr/envelopes/travaux/ledger")
+        .send()
+        .await
+        .text();
     let json = world.get("/envelopes/travaux/data.json").send().await;
-    let csv = world.get("/envelopes/travaux/ledger.csv").send().await.text();
+    let csv = world
+        .get("/envelopes/travaux/ledger.csv")
+        .send()
+        .await
+        .text();
     let data: serde_json::Value = serde_json::from_slice(&json.bytes).expect("JSON");
 
     // The parts of the picture are the whole, which is what the open data say.
@@ -185,16 +198,25 @@ async fn page_ledger_and_open_data_agree_to_the_cent() {
     // Every movement is in all three, with what it left.
     let of_json = |field: &str| -> Vec<i64> {
         let entries = data["entries"].as_array().expect("entries").iter();
-        entries.map(|entry| entry[field].as_i64().expect("cents")).collect()
+        entries
+            .map(|entry| entry[field].as_i64().expect("cents"))
+            .collect()
     };
-    let rows: Vec<Vec<&str>> = csv.lines().skip(1).map(|row| row.split(';').collect()).collect();
+    let rows: Vec<Vec<&str>> = csv
+        .lines()
+        .skip(1)
+        .map(|row| row.split(';').collect())
+        .collect();
     let of_csv = |column: usize| -> Vec<i64> {
         let cents = |cell: &str| {
             let (euros, rest) = cell.split_once(',').unwrap_or((cell, "0"));
             let euros: i64 = euros.parse().expect("euros");
             euros * 100 + rest.parse::<i64>().expect("cents")
         };
-        rows.iter().map(|row| cells(row, column)).map(cents).collect()
+        rows.iter()
+            .map(|row| cells(row, column))
+            .map(cents)
+            .collect()
     };
     assert_eq!(of_json("amount"), numbers(&ledger, "data-cents"));
     assert_eq!(of_json("amount"), of_csv(5));

@@ -17,6 +17,7 @@ mod import;
 mod language;
 mod limits;
 mod mails;
+mod missions;
 mod my_data;
 mod photos;
 mod places;

@@ -5,8 +5,7 @@ use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{Choice, SelectField, TextArea, TextField, TextKind};
-use domain::delegated::{FUNDER, MANAGER, NAME, SUMMARY, Template};
-use domain::text::Limits;
+use domain::delegated::Template;
 use domain::{DelegatedEnvelopeId, LedgerKind, Scheme};
 use leptos::prelude::*;
 use store::{EnvelopeDocument, LedgerLine};
@@ -146,14 +145,6 @@ pub(super) fn note_fields(
     }
     .into_any()
 }
-
-/// The text of a limit of length, by the field.
-pub(super) const LIMITS: [(&str, Limits); 4] = [
-    ("name", NAME),
-    ("summary", SUMMARY),
-    ("manager", MANAGER),
-    ("funder", FUNDER),
-];
 
 /// A form about an envelope names it by its id: its short name stands in the address alone.
 pub(super) fn hidden(id: DelegatedEnvelopeId, slug: &str) -> AnyView {

@@ -80,12 +80,12 @@ fn row(lang: Lang, record: &EnvelopeRecord, entry: &LedgerLine) -> Vec<AnyView> 
 /// What moved, about what, why, by which document, and whether it was taken back.
 fn what(lang: Lang, record: &EnvelopeRecord, entry: &LedgerLine) -> AnyView {
     let slug = &record.envelope.slug;
-    let about = entry.proposal.and_then(|number| {
+    let about = entry.proposal.as_ref().and_then(|(number, _)| {
         let proposal = record
             .proposals
             .iter()
-            .find(|one| one.proposal.number == number)?;
-        let href = lang.href(&proposal_path(slug, number));
+            .find(|one| one.proposal.number == *number)?;
+        let href = lang.href(&proposal_path(slug, *number));
         Some(view! {
             <p>
                 <a href=href>

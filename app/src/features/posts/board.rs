@@ -170,37 +170,7 @@ fn one(
         let mine = typed.value("post", "") == id;
         let typed = if mine { typed } else { &empty };
         let open = !typed.errors(lang).is_empty();
-        let field = if open {
-            "reply".to_owned()
-        } else {
-            format!("reply-{id}")
-        };
-        view! {
-            <Confirm summary=tr!(lang, "posts-reply") open>
-                <form method="post" action=Reply::url() class="stack">
-                    <input type="hidden" name="slug" value=network.slug.clone() />
-                    <input type="hidden" name="post" value=id.clone() />
-                    <TextArea
-                        name="reply"
-                        id=field
-                        label=tr!(lang, "posts-reply-field")
-                        hint=tr!(lang, "posts-reply-hint")
-                        value=typed.value("reply", "")
-                        error=typed.error(lang, "reply")
-                        required=true
-                        max=u32::try_from(POST.max).unwrap_or(u32::MAX)
-                        rows=3
-                    />
-                    <Button look=Look::Quiet>{tr!(lang, "posts-reply-now")}</Button>
-                </form>
-            </Confirm>
-        }
-
-        let field = if open {
-            "reply".to_owned()
-        } else {
-            format!("reply-{id}")
-        };
+        let field = if open { "reply".to_owned() } else { format!("reply-{id}") };
         let form = view! {
             <form method="post" action=Reply::url() class="stack">
                 <input type="hidden" name="slug" value=network.slug.clone() />

@@ -89,7 +89,7 @@ async fn kept(
     }
 }
 
-async fn file_of(mut form: Multipart) -> Result<(String, Vec<u8>), AppError> {
+pub(crate) async fn file_of(mut form: Multipart) -> Result<(String, Vec<u8>), AppError> {
     while let Some(field) = form.next_field().await.map_err(|err| request_fault(&err))? {
         if field.name() == Some("file") {
             let name = field.file_name().unwrap_or_default().to_owned();
@@ -108,7 +108,7 @@ fn request_fault(err: &MultipartError) -> AppError {
     }
 }
 
-fn fault(err: DocumentError) -> AppError {
+pub(crate) fn fault(err: DocumentError) -> AppError {
     match err {
         DocumentError::Empty => AppError::refused("studies-document-empty"),
         DocumentError::TooLarge => AppError::refused_with(

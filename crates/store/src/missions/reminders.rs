@@ -11,7 +11,7 @@ use domain::calendar::paris;
 use domain::network::{ADULT, age};
 use domain::{Actor, AuditEvent, Mail, MissionId, MissionState, PlaceState};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -29,6 +29,9 @@ impl Store {
             .filter(mission::Column::State.eq(MissionState::Planned.code()))
             .filter(mission::Column::StartsAt.gt(now))
             .filter(mission::Column::StartsAt.lte(now + AHEAD))
+            .order_by_asc(mission::Column::Id)
+            // Places change under the lock of their mission alone, in one order.
+            .lock_exclusive()
             .all(write.tx())
             .await
             .doing("reading missions of tomorrow")?

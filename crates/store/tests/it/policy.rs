@@ -1,7 +1,9 @@
 //! Who may do what: one line for every public method that takes an actor.
 
+mod deliberations;
 mod envelopes;
 mod missions;
+mod leading;
 mod networks;
 mod proposals;
 mod row;
@@ -250,8 +252,10 @@ fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
     POLICY
         .iter()
         .chain(networks::POLICY)
+        .chain(deliberations::POLICY)
         .chain(missions::POLICY)
         .chain(proposals::POLICY)
+        .chain(leading::POLICY)
 }
 
 async fn every_method_lets_in_whom_it_should(world: &World) {
@@ -324,7 +328,14 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
 }
 
 /// What the calls of an edition name, and is not in it.
-const NEVER_THERE: [&str; 4] = ["trustee", "department", "outcome", "suspicion"];
+const NEVER_THERE: [&str; 6] = [
+    "trustee",
+    "department",
+    "outcome",
+    "suspicion",
+    "deliberation",
+    "motion",
+];
 
 /// What there is to be seen or changed: an edition open for ideas, and a hidden one that is counted.
 struct Stage {
@@ -481,7 +492,11 @@ impl Stage {
         };
         let done = Ok(true);
         match method {
+            _ if deliberations::knows(method) => {
+                deliberations::call(world, method, actor, nowhere).await
+            }
             _ if proposals::knows(method) => proposals::call(world, method, actor, nowhere).await,
+            _ if leading::knows(method) => leading::call(store, method, actor).await,
             _ if networks::knows(method) => networks::call(store, method, actor).await,
             _ if missions::knows(method) => missions::call(store, method, actor).await,
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
