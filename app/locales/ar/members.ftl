@@ -181,3 +181,5 @@ members-fault-kind = اختر ما تعيره.
 members-fault-due = أعط يوما ابتداء من اليوم، أو اتركه فارغا.
 members-fault-done = أعط يوما ليس في المستقبل.
 members-fault-position = أعط رقما من 1 إلى 999.
+members-next-missions = المهام القادمة
+members-places = { $taken } من { $needed } أماكن محجوزة

@@ -163,3 +163,5 @@ members-fault-kind = Choose what you lend.
 members-fault-due = Give a day from today on, or leave it empty.
 members-fault-done = Give a day that is not in the future.
 members-fault-position = Give a number from 1 to 999.
+members-next-missions = Next missions
+members-places = { $taken } of { $needed } places taken

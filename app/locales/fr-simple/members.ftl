@@ -163,3 +163,5 @@ members-fault-kind = Choisissez l’objet.
 members-fault-due = Choisissez un jour à venir, ou rien.
 members-fault-done = Choisissez aujourd’hui ou un jour passé.
 members-fault-position = Un nombre de 1 à 999.
+members-next-missions = Les prochaines missions
+members-places = { $taken } places prises sur { $needed }

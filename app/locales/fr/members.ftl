@@ -163,3 +163,5 @@ members-fault-kind = Choisissez ce que vous prêtez.
 members-fault-due = Donnez un jour à partir d’aujourd’hui, ou laissez vide.
 members-fault-done = Donnez un jour qui n’est pas dans le futur.
 members-fault-position = Donnez un nombre de 1 à 999.
+members-next-missions = Prochaines missions
+members-places = { $taken } places prises sur { $needed }
