@@ -1,6 +1,6 @@
 //! Motions of a deliberation: what is proposed to decide, and who proposes it.
 
-mod deciding;
+pub(crate) mod deciding;
 mod voting;
 
 use crate::deliberations::{Sitting, chairs, count, sitting_in};
