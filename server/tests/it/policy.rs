@@ -110,6 +110,7 @@ pub(crate) const PAGES: &str = "
 /envelopes/{slug}/deliberations/{number}/here /envelopes/nothing/deliberations/1/here 404 404 404 404 404 404
 /envelopes/{slug}/deliberations/{number}/chair /envelopes/nothing/deliberations/1/chair 401 404 404 404 404 404
 /envelopes/{slug}/deliberations/{number}/minutes /envelopes/nothing/deliberations/1/minutes 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/secret/{position} /envelopes/nothing/deliberations/1/secret/1 404 404 404 404 404 404
 /desk                                      =                                401 403 200 200 200 200 307 307 307 volunteers=307
 /desk/moderation                           =                                401 403 200 200 200 200
 /desk/vote                                 =                                401 403 200 200 200 200
@@ -331,6 +332,15 @@ pub(crate) const FORMS: &str = "
 /api/networks/profile slug={team}&version=1   no own own own own own
 /api/networks/leave slug={team}   no own own own own own
 /api/networks/consent token=nobody&answer=given   no no no no no no
+/api/secret-motions/name spot[slug]=nothing&spot[number]=1&spot[position]=1&scrutineers[0]=018f4c1e-0000-7000-8000-000000000001   no no no no no no
+/api/secret-motions/take-key spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
+/api/secret-motions/confirm-key spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
+/api/secret-motions/put spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
+/api/secret-motions/cast spot[slug]=nothing&spot[number]=1&spot[position]=1&choice=for   no no no no no no
+/api/secret-motions/close spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
+/api/secret-motions/give-key spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
+/api/secret-motions/open spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
+/api/secret-motions/void spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
 /api/networks/create kind=youth&slug=autres&name=Autres&quiet_from=20&quiet_to=8   no no no no yes yes
 /api/networks/change network={team}&version=99&slug={team}&name=Autres&quiet_from=20&quiet_to=8   no no no no own own
 /api/networks/group network={team}&kind=school&name=Lycee   no no no no yes yes lead=yes
