@@ -10,8 +10,9 @@ pub use export::OwnExport;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::network::{PostKind, PostState};
 use domain::{
-    AmbassadorState, Availability, Channel, CharterReason, CommentState, ConsentForm, ConsentState, CredentialKind, Grant, IdeaState, Lang, Means,
-    MemberLevel, PlaceState, SpokenLanguage, Verdict,
+    AmbassadorState, Availability, Channel, CharterReason, CommentState, ConsentForm, ConsentState,
+    CredentialKind, Grant, IdeaState, Lang, Means, MemberLevel, PlaceState, SpokenLanguage,
+    Verdict,
 };
 use serde::Serialize;
 

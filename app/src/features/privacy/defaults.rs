@@ -8,15 +8,7 @@ use store::{City, ProcessingInput, Store};
 
 /// The processings of the register that comes with the software, by the part of their keys.
 const PROCESSINGS: [&str; 9] = [
-    "roll",
-    "ballots",
-    "ideas",
-    "accounts",
-    "studies",
-    "entries",
-    "networks",
-    "log",
-    "mails",
+    "roll", "ballots", "ideas", "accounts", "studies", "entries", "networks", "log", "mails",
 ];
 
 /// A notice with the city's facts and terms filled in.
