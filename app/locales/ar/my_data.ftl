@@ -13,6 +13,7 @@ my-data-what = ما فعلته هنا
 my-data-ideas = الأفكار
 my-data-photos = الصور
 my-data-comments = التعليقات
+my-data-proposals = الاقتراحات
 my-data-supports = الدعم
 my-data-messages = الرسائل والأجوبة
 my-data-networks = شبكات السفراء

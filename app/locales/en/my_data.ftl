@@ -13,6 +13,7 @@ my-data-what = What you did here
 my-data-ideas = Ideas
 my-data-photos = Photos
 my-data-comments = Comments
+my-data-proposals = Proposals
 my-data-supports = Supports
 my-data-messages = Messages and answers
 my-data-networks = Networks of ambassadors

@@ -13,6 +13,7 @@ my-data-what = Ce que vous avez fait ici
 my-data-ideas = Idées
 my-data-photos = Photos
 my-data-comments = Commentaires
+my-data-proposals = Propositions
 my-data-supports = Soutiens
 my-data-messages = Messages et réponses
 my-data-networks = Réseaux d’ambassadeurs

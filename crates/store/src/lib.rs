@@ -170,8 +170,8 @@ pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
 pub use own_data::{
     MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnExport, OwnGuardian, OwnIdea,
-    OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto, OwnPost, OwnSession, OwnSupport,
-    OwnVersion, OwnVote,
+    OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto, OwnPost, OwnProposal, OwnSession,
+    OwnSupport, OwnVersion, OwnVote,
 };
 pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};

@@ -11,8 +11,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::network::{PostKind, PostState};
 use domain::{
     AmbassadorState, Availability, Channel, CharterReason, CommentState, ConsentForm, ConsentState,
-    CredentialKind, Grant, IdeaState, Lang, Means, MemberLevel, PlaceState, SpokenLanguage,
-    Verdict,
+    CredentialKind, Grant, IdeaState, Lang, Means, MemberLevel, PlaceState, ProposalState,
+    SpokenLanguage, Verdict,
 };
 use serde::Serialize;
 
@@ -22,6 +22,8 @@ pub struct MyData {
     pub account: OwnAccount,
     pub ideas: Vec<OwnIdea>,
     pub comments: Vec<OwnComment>,
+    /// Proposals to envelopes that groups decide about.
+    pub proposals: Vec<OwnProposal>,
     pub supports: Vec<OwnSupport>,
     pub messages: Vec<OwnMessage>,
     pub answers: Vec<OwnAnswer>,
@@ -105,6 +107,16 @@ pub struct OwnComment {
     pub name: String,
     pub text: String,
     pub state: CommentState,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnProposal {
+    pub envelope: String,
+    pub number: i32,
+    pub at: DateTime<Utc>,
+    pub title: String,
+    pub text: String,
+    pub state: ProposalState,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

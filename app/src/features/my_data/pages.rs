@@ -117,6 +117,7 @@ fn what(lang: Lang, data: &MyData) -> Vec<Fact> {
         ("my-data-ideas", data.ideas.len(), true),
         ("my-data-photos", photos, true),
         ("my-data-comments", data.comments.len(), true),
+        ("my-data-proposals", data.proposals.len(), false),
         ("my-data-supports", data.supports.len(), true),
         (
             "my-data-messages",

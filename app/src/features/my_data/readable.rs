@@ -24,6 +24,14 @@ pub(super) fn page(lang: Lang, city: &City, data: &MyData, now: DateTime<Utc>) -
             lang,
         )}
         {lines(
+            tr!(lang, "my-data-proposals"),
+            data.proposals
+                .iter()
+                .map(|one| (one.at, format!("{} · {}", one.envelope, one.title), one.text.clone()))
+                .collect(),
+            lang,
+        )}
+        {lines(
             tr!(lang, "my-data-supports"),
             data.supports.iter().map(|one| (one.at, one.idea.clone(), String::new())).collect(),
             lang,
