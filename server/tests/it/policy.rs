@@ -325,12 +325,12 @@ pub(crate) const FORMS: &str = "
 /api/posts/moderate slug={team}&post=018f4c1e-0000-7000-8000-000000000001&seen=waiting&act=publish   no no no no no no
 /api/posts/milestone slug={team}&group={squad}&title=100+idées+de+{me}&on=2026-01-01   no no no no yes yes of-edition=no lead=yes
 /api/posts/remove-milestone slug={team}&milestone=018f4c1e-0000-7000-8000-000000000001   no no no no no no
-/api/networks/join slug={team}&name=Ana&birth_date=2001-02-03   yes yes yes yes yes yes
-/api/networks/send slug={team}   yes yes yes yes yes yes
-/api/networks/charter slug={team}&version=1   no own own own own own
-/api/networks/guardian slug={team}&guardian=Samia&contact=samia@example.org&lang=fr   own own own own own own
-/api/networks/profile slug={team}&version=1   no own own own own own
-/api/networks/leave slug={team}   no own own own own own
+/api/networks/join slug={team}&name=Ana&birth_date=2004-02-03   own yes yes yes yes yes
+/api/networks/send slug={team}   own own own own own own
+/api/networks/charter slug={team}&version=99   no own own own own own
+/api/networks/guardian slug={team}&guardian=Samia&contact=samia@example.org&lang=fr   no own own own own own
+/api/networks/profile slug={team}&version=99   no own own own own own
+/api/networks/leave slug={team}   no yes yes yes yes yes
 /api/networks/consent token=nobody&answer=given   no no no no no no
 /api/secret-motions/name spot[slug]=nothing&spot[number]=1&spot[position]=1&scrutineers[0]=018f4c1e-0000-7000-8000-000000000001   no no no no no no
 /api/secret-motions/take-key spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
@@ -342,6 +342,7 @@ pub(crate) const FORMS: &str = "
 /api/secret-motions/open spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
 /api/secret-motions/void spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
 /api/networks/create kind=youth&slug=autres&name=Autres&quiet_from=20&quiet_to=8   no no no no yes yes
+/api/networks/create kind=youth&slug=r-{me}&name=Autres&quiet_from=20&quiet_to=8   no no no no yes yes
 /api/networks/change network={team}&version=99&slug={team}&name=Autres&quiet_from=20&quiet_to=8   no no no no own own
 /api/networks/group network={team}&kind=school&name=Lycee   no no no no yes yes lead=yes
 /api/networks/publish-charter network={team}&before=99&text=Nous+nous+ecoutons+tous+les+jours.   no no no no own own
