@@ -3,7 +3,8 @@
 use super::desk_server::{
     CEILING, ChangeCeiling, GIVE_BACK, GiveBack, PAY, REVERSE, ReceivePayment, ReverseEntry,
 };
-use super::desk_words::{about, document_href, hidden, kind, ledger_path, note_fields, path};
+use super::desk_words::{about, document_href, hidden, ledger_path, note_fields, path};
+use super::words::kind;
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::studies::upload::ACCEPT;
@@ -32,10 +33,12 @@ pub(super) async fn acts(
     let of_ceiling = cx
         .can_in(Action::ManageEnvelopes, envelope.edition)
         .then(|| {
+            let about = hidden(envelope.id, &envelope.slug).into_any();
+            let note = note_fields(lang, &ceiling, CEILING, &documents).into_any();
             view! {
                 <Confirm summary=tr!(lang, "delegating-change-ceiling") open=!ceiling.errors(lang).is_empty()>
                     <form method="post" action=ChangeCeiling::PATH class="stack">
-                        {hidden(envelope.id, &envelope.slug)}
+                        {about}
                         <TextField
                             name="amount"
                             id="ceiling-amount"
@@ -46,7 +49,7 @@ pub(super) async fn acts(
                             error=ceiling.error(lang, "ceiling-amount")
                             required=true
                         />
-                        {note_fields(lang, &ceiling, CEILING, &documents)}
+                        {note}
                         <Button>{tr!(lang, "delegating-book")}</Button>
                     </form>
                 </Confirm>
@@ -60,15 +63,22 @@ pub(super) async fn acts(
         .into_iter()
         .map(|line| {
             let left = fmt::money(lang, line.left());
-            let label = tr!(lang, "delegating-funder-left", name = line.funder.name.clone(), left = left);
+            let label = tr!(
+                lang,
+                "delegating-funder-left",
+                name = line.funder.name.clone(),
+                left = left
+            );
             Choice::new(line.funder.id.to_string(), label)
         })
         .collect();
     let of_pay = (!funders.is_empty()).then(|| {
+        let about = hidden(envelope.id, &envelope.slug).into_any();
+        let note = note_fields(lang, &pay, PAY, &documents).into_any();
         view! {
             <Confirm summary=tr!(lang, "delegating-receive") open=!pay.errors(lang).is_empty()>
                 <form method="post" action=ReceivePayment::PATH class="stack">
-                    {hidden(envelope.id, &envelope.slug)}
+                    {about}
                     <SelectField
                         name="funder"
                         id="pay-funder"
@@ -87,7 +97,7 @@ pub(super) async fn acts(
                         error=pay.error(lang, "pay-amount")
                         required=true
                     />
-                    {note_fields(lang, &pay, PAY, &documents)}
+                    {note}
                     <Button>{tr!(lang, "delegating-book")}</Button>
                 </form>
             </Confirm>
@@ -96,14 +106,16 @@ pub(super) async fn acts(
     let back = cx.form(GIVE_BACK).await?;
     let over = paris::day(cx.now()) > envelope.ends_on && left.is_positive();
     let of_back = over.then(|| {
+        let about = hidden(envelope.id, &envelope.slug).into_any();
+        let note = note_fields(lang, &back, GIVE_BACK, &documents).into_any();
         view! {
             <Confirm summary=tr!(lang, "delegating-give-back") open=!back.errors(lang).is_empty()>
                 <form method="post" action=GiveBack::PATH class="stack">
-                    {hidden(envelope.id, &envelope.slug)}
+                    {about}
                     <p id="give-back-amount">
                         {tr!(lang, "delegating-give-back-text", amount = fmt::money(lang, left))}
                     </p>
-                    {note_fields(lang, &back, GIVE_BACK, &documents)}
+                    {note}
                     <Button>{tr!(lang, "delegating-book")}</Button>
                 </form>
             </Confirm>
