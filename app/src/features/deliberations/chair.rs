@@ -42,6 +42,8 @@ pub async fn chair(cx: Cx) -> PageResult {
     } else {
         None
     };
+    let table_fields = under_way.then(|| table_form(&cx, &view, &table));
+    let table_wrong = !table.errors(lang).is_empty();
     let edit = (one.state == DeliberationState::Convened).then(|| before(&cx, &view));
     let title = tr!(lang, "deliberations-chair");
     let body = view! {
@@ -64,14 +66,14 @@ pub async fn chair(cx: Cx) -> PageResult {
             <section class="stack" id="motions">
                 <h2>{tr!(lang, "deliberations-motions")}</h2>
                 {cards(&cx, &view, true)}
-                {under_way
-                    .then(|| {
+                {table_fields
+                    .map(|table_fields| {
                         view! {
                             <Confirm
                                 summary=tr!(lang, "deliberations-table")
-                                open=!table.errors(lang).is_empty()
+                                open=table_wrong
                             >
-                                {table_form(&cx, &view, &table)}
+                                {table_fields}
                             </Confirm>
                         }
                     })}
@@ -284,9 +286,10 @@ fn notes_form(lang: Lang, view: &DeliberationView, form: &FormState) -> Option<A
     );
     // Somebody else wrote in the meantime: both texts are there to be joined.
     let other = form.has_error("notes").then(|| {
+        let text = one.notes.clone();
         view! {
             <Notice tone=Tone::Warning title=tr!(lang, "deliberations-notes-other")>
-                <crate::features::projects::parts::WrittenText text=one.notes.clone() />
+                <crate::features::projects::parts::WrittenText text />
             </Notice>
         }
     });
@@ -320,6 +323,8 @@ fn notes_form(lang: Lang, view: &DeliberationView, form: &FormState) -> Option<A
 fn before(cx: &Cx, view: &DeliberationView) -> AnyView {
     let lang = cx.lang();
     let href = cx.href(&format!("{}/edit", path_of(view)));
+    let label = tr!(lang, "deliberations-cancel-now");
+    let cancel = step(view, "cancel", label, Look::Danger);
     view! {
         <div class="stack">
             <p>
@@ -329,7 +334,7 @@ fn before(cx: &Cx, view: &DeliberationView) -> AnyView {
             </p>
             <Confirm summary=tr!(lang, "deliberations-cancel")>
                 <p>{tr!(lang, "deliberations-cancel-text")}</p>
-                {step(view, "cancel", tr!(lang, "deliberations-cancel-now"), Look::Danger)}
+                {cancel}
             </Confirm>
         </div>
     }
@@ -338,10 +343,12 @@ fn before(cx: &Cx, view: &DeliberationView) -> AnyView {
 
 /// The end of the meeting, also while motions wait.
 fn close(lang: Lang, view: &DeliberationView) -> AnyView {
+    let label = tr!(lang, "deliberations-close-now");
+    let act = step(view, "close", label, Look::Danger);
     view! {
         <Confirm summary=tr!(lang, "deliberations-close")>
             <p>{tr!(lang, "deliberations-close-text")}</p>
-            {step(view, "close", tr!(lang, "deliberations-close-now"), Look::Danger)}
+            {act}
         </Confirm>
     }
     .into_any()

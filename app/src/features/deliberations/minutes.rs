@@ -283,12 +283,14 @@ fn motion(lang: Lang, view: &DeliberationView, one: &MotionView) -> AnyView {
 fn approve(lang: Lang, view: &DeliberationView, form: &FormState) -> AnyView {
     let one = &view.deliberation;
     let other = form.has_error("minutes").then(|| {
+        let text = one.minutes.clone();
         view! {
             <Notice tone=Tone::Warning title=tr!(lang, "deliberations-notes-other")>
-                <WrittenText text=one.minutes.clone() />
+                <WrittenText text />
             </Notice>
         }
     });
+    let (which, version) = (about(view), one.minutes_version.to_string());
     view! {
         <section class="no-print stack" id="approve">
             <h2>{tr!(lang, "deliberations-add")}</h2>
@@ -309,8 +311,8 @@ fn approve(lang: Lang, view: &DeliberationView, form: &FormState) -> AnyView {
             <Confirm summary=tr!(lang, "deliberations-approve")>
                 <p>{tr!(lang, "deliberations-approve-text")}</p>
                 <form method="post" action=ApproveMinutes::url()>
-                    {about(view)}
-                    <input type="hidden" name="version" value=one.minutes_version.to_string() />
+                    {which}
+                    <input type="hidden" name="version" value=version />
                     <Button wide=true icon=Some(Glyph::Done)>
                         {tr!(lang, "deliberations-approve-now")}
                     </Button>

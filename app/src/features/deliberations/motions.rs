@@ -225,13 +225,14 @@ fn withdraw(lang: Lang, view: &DeliberationView, one: &MotionView, chair: bool) 
         DeliberationState::Convened | DeliberationState::Open
     );
     (may && under_way && one.motion.state == MotionState::Tabled).then(|| {
+        let name = motion_name(lang, &one.motion, &view.motions);
         view! {
             <form method="post" action=MoveMotion::url()>
                 {about(view)}
                 <input type="hidden" name="motion" value=one.motion.id.to_string() />
                 <Button look=Look::Bare name="act" value="withdraw">
                     {tr!(lang, "deliberations-withdraw")}
-                    <span class="hidden">" " {motion_name(lang, &one.motion, &view.motions)}</span>
+                    <span class="hidden">" " {name}</span>
                 </Button>
             </form>
         }

@@ -67,6 +67,8 @@ pub async fn deliberation(cx: Cx) -> PageResult {
             </section>
         }
     });
+    let table_fields = (inside && !over).then(|| table_form(&cx, &view, &form));
+    let table_wrong = !form.errors(lang).is_empty();
     let title = name(lang, one);
     let body = view! {
         <div class="stack-l">
@@ -85,14 +87,11 @@ pub async fn deliberation(cx: Cx) -> PageResult {
             {(inside && !over).then(|| quorum(lang, &view))}
             {motions}
             {(inside && !over).then(|| refresh(&cx, &path_of(&view)))}
-            {(inside && !over)
-                .then(|| {
+            {table_fields
+                .map(|table_fields| {
                     view! {
-                        <Confirm
-                            summary=tr!(lang, "deliberations-table")
-                            open=!form.errors(lang).is_empty()
-                        >
-                            {table_form(&cx, &view, &form)}
+                        <Confirm summary=tr!(lang, "deliberations-table") open=table_wrong>
+                            {table_fields}
                         </Confirm>
                     }
                 })}
@@ -121,19 +120,27 @@ fn my_part(cx: &Cx, view: &DeliberationView) -> Option<AnyView> {
             let text = AppError::from(StoreError::NotActing(*why)).text(lang);
             view! { <Notice tone=Tone::Warning>{text}</Notice> }.into_any()
         }
-        MyPart { present: true, .. } => view! {
+        MyPart {
+            present: true,
+            votes,
+            ..
+        } => {
+            let no_vote = (!votes).then(|| view! { <p>{tr!(lang, "error-motion-age")}</p> });
+            let which = about(view);
+            view! {
             <Notice tone=Tone::Success title=tr!(lang, "deliberations-you-are-here")>
-                {(!me.votes).then(|| view! { <p>{tr!(lang, "error-motion-age")}</p> })}
+                {no_vote}
                 <form method="post" action=Attend::url()>
-                    {about(view)}
+                    {which}
                     <Button look=Look::Bare name="act" value="leave">
                         {tr!(lang, "deliberations-leave")}
                     </Button>
                 </form>
                 <p class="small">{tr!(lang, "deliberations-leave-hint")}</p>
             </Notice>
+            }
+            .into_any()
         }
-        .into_any(),
         MyPart { present: false, .. } => view! {
             <section class="panel stack" id="here">
                 <h2>{tr!(lang, "deliberations-here-title")}</h2>
@@ -197,12 +204,13 @@ fn agenda(cx: &Cx, view: &DeliberationView) -> AnyView {
             .iter()
             .find(|back| back.proposal == proposal.id)
             .map(|back| {
+                let reason = back.reason.clone();
                 view! {
                     <Notice
                         tone=Tone::Warning
                         title=tr!(lang, "deliberations-sent-back", date = fmt::date(lang, back.on))
                     >
-                        <p lang="fr" dir="auto">{back.reason.clone()}</p>
+                        <p lang="fr" dir="auto">{reason}</p>
                     </Notice>
                 }
             });

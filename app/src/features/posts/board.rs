@@ -170,7 +170,11 @@ fn one(
         let mine = typed.value("post", "") == id;
         let typed = if mine { typed } else { &empty };
         let open = !typed.errors(lang).is_empty();
-        let field = if open { "reply".to_owned() } else { format!("reply-{id}") };
+        let field = if open {
+            "reply".to_owned()
+        } else {
+            format!("reply-{id}")
+        };
         let form = view! {
             <form method="post" action=Reply::url() class="stack">
                 <input type="hidden" name="slug" value=network.slug.clone() />

@@ -117,7 +117,10 @@ async fn training_is_marked_step_by_step(world: &World) {
         .collect();
     assert_eq!(
         said,
-        [("Accueillir", Some(today), "sofia"), ("Tenir un stand", None, "")]
+        [
+            ("Accueillir", Some(today), "sofia"),
+            ("Tenir un stand", None, "")
+        ]
     );
     let future = Some(today + Days::new(1));
     let later = store
@@ -130,7 +133,10 @@ async fn training_is_marked_step_by_step(world: &World) {
     assert!(matches!(self_marked, Err(StoreError::Forbidden(_))));
 
     // Retired: no longer asked for, and whoever has done it keeps the mark.
-    for (id, input) in [(first, step(1, "Accueillir")), (second, step(2, "Un stand"))] {
+    for (id, input) in [
+        (first, step(1, "Accueillir")),
+        (second, step(2, "Un stand")),
+    ] {
         let retired = TrainingInput {
             is_retired: true,
             ..input
@@ -185,7 +191,10 @@ async fn equipment_is_lent_and_comes_back(world: &World) {
         .lend(&sofia.actor, lea.id, &vest(Some(today)))
         .await
         .unwrap();
-    let own = store.own_loans(&lea.person.actor, network.id).await.unwrap();
+    let own = store
+        .own_loans(&lea.person.actor, network.id)
+        .await
+        .unwrap();
     let ids: Vec<LoanId> = own.iter().map(|loan| loan.id).collect();
     assert_eq!(ids, [due, open], "what is due first comes first");
     assert!(!own[0].is_late(today) && own[0].is_late(today + Days::new(1)));
@@ -193,7 +202,10 @@ async fn equipment_is_lent_and_comes_back(world: &World) {
     store.take_back(&sofia.actor, due).await.unwrap();
     let again = store.take_back(&sofia.actor, due).await;
     assert!(matches!(again, Err(StoreError::Changed)));
-    let own = store.own_loans(&lea.person.actor, network.id).await.unwrap();
+    let own = store
+        .own_loans(&lea.person.actor, network.id)
+        .await
+        .unwrap();
     assert_eq!(own.len(), 1);
     let all = store.loans(&sofia.actor, network.id).await.unwrap();
     let back: Vec<_> = all.iter().map(|loan| loan.returned_on).collect();
@@ -268,7 +280,9 @@ async fn a_lead_knows_the_members_of_one_network_alone(world: &World) {
     }
     let lines = store.member_lines(&karim.actor, network.id, true).await;
     assert!(matches!(lines, Err(StoreError::Forbidden(_))));
-    let own = store.member_lines(&lea.person.actor, network.id, true).await;
+    let own = store
+        .member_lines(&lea.person.actor, network.id, true)
+        .await;
     assert!(matches!(own, Err(StoreError::Forbidden(_))));
     let loans = store.loans(&karim.actor, network.id).await;
     assert!(matches!(loans, Err(StoreError::Forbidden(_))));

@@ -2,8 +2,8 @@
 
 mod deliberations;
 mod envelopes;
-mod missions;
 mod leading;
+mod missions;
 mod networks;
 mod proposals;
 mod row;

@@ -109,7 +109,10 @@ async fn an_announcement_is_read_by_those_it_is_for(world: &World) {
     let sofia = world.lead(&stage.network, "sofia").await;
     let network = stage.network.id;
     let (all, group) = ("Réunion mardi.", "Le lycée se retrouve jeudi.");
-    for input in [to(network, None, all), to(network, Some(stage.first), group)] {
+    for input in [
+        to(network, None, all),
+        to(network, Some(stage.first), group),
+    ] {
         world
             .store
             .announce_to_network(&sofia.actor, &input)
@@ -127,7 +130,10 @@ async fn an_announcement_is_read_by_those_it_is_for(world: &World) {
         outside,
         Err(StoreError::NotActing(NotActing::NotAMember))
     ));
-    let visitor = world.store.network_board(&Actor::Visitor, network, 0, 10).await;
+    let visitor = world
+        .store
+        .network_board(&Actor::Visitor, network, 0, 10)
+        .await;
     assert!(matches!(visitor, Err(StoreError::Forbidden(_))));
     let by_member = world
         .store
@@ -184,7 +190,10 @@ async fn minors_are_left_alone_in_the_quiet_hours(world: &World) {
     due(world).await;
     at_hour(world, 22).await;
     let post = store
-        .announce_to_network(&sofia.actor, &to(network.id, Some(stage.first), "À demain !"))
+        .announce_to_network(
+            &sofia.actor,
+            &to(network.id, Some(stage.first), "À demain !"),
+        )
         .await
         .unwrap();
     assert_eq!(due(world).await, ["lea@example.org", "tom@example.org"]);
@@ -194,10 +203,16 @@ async fn minors_are_left_alone_in_the_quiet_hours(world: &World) {
         .await
         .unwrap();
     let until = board.quiet_until.unwrap();
-    assert_eq!(paris::to_local(until).time(), NaiveTime::from_hms_opt(8, 0, 0).unwrap());
+    assert_eq!(
+        paris::to_local(until).time(),
+        NaiveTime::from_hms_opt(8, 0, 0).unwrap()
+    );
     let late = store.reply(&ilyes.person.actor, post, "Je viens").await;
     assert!(matches!(late, Err(StoreError::QuietHours { until: told }) if told == until));
-    store.reply(&stage.lea.person.actor, post, "Moi aussi").await.unwrap();
+    store
+        .reply(&stage.lea.person.actor, post, "Moi aussi")
+        .await
+        .unwrap();
 
     world.wait_until(until - TimeDelta::minutes(1)).await;
     assert_eq!(due(world).await, [""; 0]);
@@ -208,11 +223,20 @@ async fn minors_are_left_alone_in_the_quiet_hours(world: &World) {
     // Whatever else is written to him waits as well.
     at_hour(world, 23).await;
     store
-        .decide_application(&sofia.actor, ilyes.id, domain::AmbassadorState::Left, "À bientôt")
+        .decide_application(
+            &sofia.actor,
+            ilyes.id,
+            domain::AmbassadorState::Left,
+            "À bientôt",
+        )
         .await
         .unwrap();
     let letters = store.take_due_mails(100).await.unwrap();
-    assert!(letters.iter().all(|due| due.to.reveal() != ilyes.person.email));
+    assert!(
+        letters
+            .iter()
+            .all(|due| due.to.reveal() != ilyes.person.email)
+    );
 }
 
 async fn a_minor_without_consent_reads_and_writes_nothing(world: &World) {
@@ -226,11 +250,17 @@ async fn a_minor_without_consent_reads_and_writes_nothing(world: &World) {
         .announce_to_network(&sofia.actor, &to(network.id, None, "Bienvenue"))
         .await
         .unwrap();
-    assert_eq!(read(world, &zoe.person.actor, network.id).await, ["Bienvenue"]);
+    assert_eq!(
+        read(world, &zoe.person.actor, network.id).await,
+        ["Bienvenue"]
+    );
     assert!(!due(world).await.contains(&zoe.person.email));
     let actor = &zoe.person.actor;
     let no_consent = |err: StoreError| {
-        assert!(matches!(err, StoreError::NotActing(NotActing::NoConsent)), "{err}");
+        assert!(
+            matches!(err, StoreError::NotActing(NotActing::NoConsent)),
+            "{err}"
+        );
     };
     no_consent(store.reply(actor, post, "Merci").await.unwrap_err());
     let thanks = to(network.id, Some(stage.first), "Merci");
@@ -247,7 +277,10 @@ async fn a_reply_with_a_number_waits_for_a_lead(world: &World) {
     let (network, store) = (&stage.network, &world.store);
     let sofia = world.lead(network, "sofia").await;
     let post = store
-        .announce_to_network(&sofia.actor, &to(network.id, Some(stage.first), "Qui vient ?"))
+        .announce_to_network(
+            &sofia.actor,
+            &to(network.id, Some(stage.first), "Qui vient ?"),
+        )
         .await
         .unwrap();
     let fine = store.reply(&stage.tom.person.actor, post, "Moi !").await;
@@ -263,16 +296,31 @@ async fn a_reply_with_a_number_waits_for_a_lead(world: &World) {
     assert_eq!(replies(&stage.tom.person.actor).await, 1);
     assert_eq!(replies(&stage.lea.person.actor).await, 2, "her own");
     assert_eq!(replies(&sofia.actor).await, 2);
-    assert_eq!(store.count_posts_to_read(&sofia.actor, network.id).await.unwrap(), 1);
+    assert_eq!(
+        store
+            .count_posts_to_read(&sofia.actor, network.id)
+            .await
+            .unwrap(),
+        1
+    );
 
     let waiting = store.posts_to_read(&sofia.actor, network.id).await.unwrap();
     let short = store
         .moderate_post(&sofia.actor, waiting[0].id, PostState::Waiting, false, " ")
         .await;
-    assert!(matches!(short, Err(StoreError::Invalid(_))), "a reason is needed");
+    assert!(
+        matches!(short, Err(StoreError::Invalid(_))),
+        "a reason is needed"
+    );
     let reason = "Pas de numéro ici, s’il te plaît.";
     store
-        .moderate_post(&sofia.actor, waiting[0].id, PostState::Waiting, false, reason)
+        .moderate_post(
+            &sofia.actor,
+            waiting[0].id,
+            PostState::Waiting,
+            false,
+            reason,
+        )
         .await
         .unwrap();
     assert_eq!(replies(&stage.tom.person.actor).await, 1);
@@ -282,7 +330,9 @@ async fn a_reply_with_a_number_waits_for_a_lead(world: &World) {
         .unwrap();
     assert_eq!(board.threads[0].replies[1].reason, reason);
 
-    let of_another_group = store.reply(&stage.nour.person.actor, post, "Et nous ?").await;
+    let of_another_group = store
+        .reply(&stage.nour.person.actor, post, "Et nous ?")
+        .await;
     assert!(matches!(
         of_another_group,
         Err(StoreError::NotActing(NotActing::OtherGroup))
@@ -324,12 +374,24 @@ async fn a_story_is_public_once_a_lead_publishes_it(world: &World) {
     let lea = &stage.lea.person;
     let photo = store.add_photo(&lea.session, 1600, 1200).await.unwrap();
     let post = store
-        .tell_story(&lea.actor, &lea.session, &story(network.id, Some(photo), true))
+        .tell_story(
+            &lea.actor,
+            &lea.session,
+            &story(network.id, Some(photo), true),
+        )
         .await
         .unwrap();
     assert_eq!(store.stories(network.id, 10).await.unwrap(), []);
-    let sees = async |actor: &Actor| store.see_photo(actor, None, photo).await.map(|seen| seen.public);
-    assert!(matches!(sees(&Actor::Visitor).await, Err(StoreError::NotFound(_))));
+    let sees = async |actor: &Actor| {
+        store
+            .see_photo(actor, None, photo)
+            .await
+            .map(|seen| seen.public)
+    };
+    assert!(matches!(
+        sees(&Actor::Visitor).await,
+        Err(StoreError::NotFound(_))
+    ));
     assert!(!sees(&lea.actor).await.unwrap());
     assert!(!sees(&sofia.actor).await.unwrap());
     assert_eq!(store.orphaned_photos().await.unwrap(), []);
@@ -344,7 +406,13 @@ async fn a_story_is_public_once_a_lead_publishes_it(world: &World) {
     assert!(sees(&Actor::Visitor).await.unwrap());
 
     store
-        .moderate_post(&sofia.actor, post, PostState::Published, false, "Une personne le demande.")
+        .moderate_post(
+            &sofia.actor,
+            post,
+            PostState::Published,
+            false,
+            "Une personne le demande.",
+        )
         .await
         .unwrap();
     assert_eq!(store.stories(network.id, 10).await.unwrap(), []);
@@ -357,7 +425,11 @@ async fn a_photo_goes_with_consent_alone(world: &World) {
     let lea = &stage.lea.person;
     let photo = store.add_photo(&lea.session, 1600, 1200).await.unwrap();
     let told = store
-        .tell_story(&lea.actor, &lea.session, &story(network, Some(photo), false))
+        .tell_story(
+            &lea.actor,
+            &lea.session,
+            &story(network, Some(photo), false),
+        )
         .await;
     assert!(matches!(told, Err(StoreError::Invalid(_))));
     let tom = &stage.tom.person;
@@ -372,7 +444,11 @@ async fn thanks_are_for_the_network_first(world: &World) {
     let stage = stage(world).await;
     let (network, store) = (&stage.network, &world.store);
     let sofia = world.lead(network, "sofia").await;
-    let thanks = to(network.id, Some(stage.first), "Merci pour l’accueil au lycée.");
+    let thanks = to(
+        network.id,
+        Some(stage.first),
+        "Merci pour l’accueil au lycée.",
+    );
     let state = store.thank(&stage.nour.person.actor, &thanks).await;
     assert_eq!(state.unwrap(), PostState::Published);
     let board = store
@@ -388,10 +464,19 @@ async fn thanks_are_for_the_network_first(world: &World) {
         .unwrap();
     let public = store.public_thanks(network.id, 10).await.unwrap();
     assert_eq!(public[0].group, Some(stage.first));
-    assert_eq!(store.count_posts_to_read(&sofia.actor, network.id).await.unwrap(), 0);
+    assert_eq!(
+        store
+            .count_posts_to_read(&sofia.actor, network.id)
+            .await
+            .unwrap(),
+        0
+    );
 
     let nobody = store
-        .thank(&stage.nour.person.actor, &to(network.id, None, "Merci à tous."))
+        .thank(
+            &stage.nour.person.actor,
+            &to(network.id, None, "Merci à tous."),
+        )
         .await;
     assert!(matches!(nobody, Err(StoreError::NotFound("group"))));
     let other = world.network_called("autres").await;
@@ -421,14 +506,19 @@ async fn milestones_are_of_groups(world: &World) {
     assert!(matches!(later, Err(StoreError::Invalid(_))));
     let id = store.reach_milestone(&sofia.actor, &input).await.unwrap();
     let all = store.milestones(network.id).await.unwrap();
-    assert_eq!((all[0].id, all[0].group_name.as_str()), (id, "Lycée Alfred-Nobel"));
+    assert_eq!(
+        (all[0].id, all[0].group_name.as_str()),
+        (id, "Lycée Alfred-Nobel")
+    );
     let other = world.network_called("autres").await;
     let karim = world.lead(&other, "karim").await;
     let elsewhere = store.remove_milestone(&karim.actor, id).await;
     assert!(matches!(elsewhere, Err(StoreError::NotFound("milestone"))));
     store.remove_milestone(&sofia.actor, id).await.unwrap();
     assert_eq!(store.milestones(network.id).await.unwrap(), []);
-    let gone = store.remove_milestone(&sofia.actor, GroupMilestoneId::new()).await;
+    let gone = store
+        .remove_milestone(&sofia.actor, GroupMilestoneId::new())
+        .await;
     assert!(gone.is_err());
 }
 
@@ -437,22 +527,39 @@ async fn the_same_words_twice_are_one_post(world: &World) {
     let (network, store) = (&stage.network, &world.store);
     let sofia = world.lead(network, "sofia").await;
     let input = to(network.id, None, "Qui vient samedi ?");
-    let post = store.announce_to_network(&sofia.actor, &input).await.unwrap();
-    let again = store.announce_to_network(&sofia.actor, &input).await.unwrap();
+    let post = store
+        .announce_to_network(&sofia.actor, &input)
+        .await
+        .unwrap();
+    let again = store
+        .announce_to_network(&sofia.actor, &input)
+        .await
+        .unwrap();
     assert_eq!(post, again);
     assert_eq!(due(world).await.len(), 3, "one mail each");
     for _ in 0..2 {
-        store.reply(&stage.lea.person.actor, post, "Moi").await.unwrap();
+        store
+            .reply(&stage.lea.person.actor, post, "Moi")
+            .await
+            .unwrap();
     }
     assert_eq!(world.count_rows("network_post").await, 2);
     for number in 1..POSTS_PER_HOUR {
         let text = format!("Encore {number}");
-        store.reply(&stage.lea.person.actor, post, &text).await.unwrap();
+        store
+            .reply(&stage.lea.person.actor, post, &text)
+            .await
+            .unwrap();
     }
-    let more = store.reply(&stage.lea.person.actor, post, "Et encore").await;
+    let more = store
+        .reply(&stage.lea.person.actor, post, "Et encore")
+        .await;
     assert!(matches!(more, Err(StoreError::TooManyComments { max }) if max == POSTS_PER_HOUR));
     world.wait(TimeDelta::hours(1)).await;
-    store.reply(&stage.lea.person.actor, post, "Et encore").await.unwrap();
+    store
+        .reply(&stage.lea.person.actor, post, "Et encore")
+        .await
+        .unwrap();
 }
 
 async fn who_erases_their_account_leaves_no_name(world: &World) {
@@ -464,10 +571,17 @@ async fn who_erases_their_account_leaves_no_name(world: &World) {
         .announce_to_network(&sofia.actor, &to(network.id, None, "Bonjour"))
         .await
         .unwrap();
-    store.reply(&lea.actor, post, "Bonjour à tous").await.unwrap();
+    store
+        .reply(&lea.actor, post, "Bonjour à tous")
+        .await
+        .unwrap();
     let photo = store.add_photo(&lea.session, 1600, 1200).await.unwrap();
     store
-        .tell_story(&lea.actor, &lea.session, &story(network.id, Some(photo), true))
+        .tell_story(
+            &lea.actor,
+            &lea.session,
+            &story(network.id, Some(photo), true),
+        )
         .await
         .unwrap();
     store.erase_own_account(&lea.actor).await.unwrap();
@@ -476,8 +590,14 @@ async fn who_erases_their_account_leaves_no_name(world: &World) {
         .await
         .unwrap();
     let reply = &board.threads[0].replies[0];
-    assert_eq!((reply.by.as_str(), reply.text.as_str()), ("", "Bonjour à tous"));
-    assert_eq!(store.posts_to_read(&sofia.actor, network.id).await.unwrap(), []);
+    assert_eq!(
+        (reply.by.as_str(), reply.text.as_str()),
+        ("", "Bonjour à tous")
+    );
+    assert_eq!(
+        store.posts_to_read(&sofia.actor, network.id).await.unwrap(),
+        []
+    );
     assert_eq!(store.orphaned_photos().await.unwrap(), [photo]);
     let mine = format!("account_id = {}", world.quoted(lea.account));
     assert_eq!(world.cells_where("network_post", &mine).await.len(), 0);
