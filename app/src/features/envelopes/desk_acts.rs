@@ -33,24 +33,27 @@ pub(super) async fn acts(
     let of_ceiling = cx
         .can_in(Action::ManageEnvelopes, envelope.edition)
         .then(|| {
+            let open = !ceiling.errors(lang).is_empty();
+            let form = view! {
+            <form method="post" action=ChangeCeiling::PATH class="stack">
+                                   {hidden(envelope.id, &envelope.slug)}
+                                   <TextField
+                                       name="amount"
+                                       id="ceiling-amount"
+                                       kind=TextKind::Money
+                                       label=tr!(lang, "delegating-new-ceiling")
+                                       hint=tr!(lang, "delegating-new-ceiling-hint")
+                                       value=ceiling.value("amount", "")
+                                       error=ceiling.error(lang, "ceiling-amount")
+                                       required=true
+                                   />
+                                   {note_fields(lang, &ceiling, CEILING, &documents)}
+                                   <Button>{tr!(lang, "delegating-book")}</Button>
+                               </form>
+            }
+            .into_any();
             view! {
-                <Confirm summary=tr!(lang, "delegating-change-ceiling") open=!ceiling.errors(lang).is_empty()>
-                    <form method="post" action=ChangeCeiling::PATH class="stack">
-                        {hidden(envelope.id, &envelope.slug)}
-                        <TextField
-                            name="amount"
-                            id="ceiling-amount"
-                            kind=TextKind::Money
-                            label=tr!(lang, "delegating-new-ceiling")
-                            hint=tr!(lang, "delegating-new-ceiling-hint")
-                            value=ceiling.value("amount", "")
-                            error=ceiling.error(lang, "ceiling-amount")
-                            required=true
-                        />
-                        {note_fields(lang, &ceiling, CEILING, &documents)}
-                        <Button>{tr!(lang, "delegating-book")}</Button>
-                    </form>
-                </Confirm>
+                <Confirm summary=tr!(lang, "delegating-change-ceiling") open>{form}</Confirm>
             }
         });
     let pay = cx.form(PAY).await?;
@@ -71,40 +74,43 @@ pub(super) async fn acts(
         })
         .collect();
     let of_pay = (!funders.is_empty()).then(|| {
+        let open = !pay.errors(lang).is_empty();
+        let form = view! {
+        <form method="post" action=ReceivePayment::PATH class="stack">
+                           {hidden(envelope.id, &envelope.slug)}
+                           <SelectField
+                               name="funder"
+                               id="pay-funder"
+                               label=tr!(lang, "delegating-funder")
+                               options=funders
+                               value=pay.value("funder", "")
+                               error=pay.error(lang, "pay-funder")
+                               required=true
+                           />
+                           <TextField
+                               name="amount"
+                               id="pay-amount"
+                               kind=TextKind::Money
+                               label=tr!(lang, "delegating-amount")
+                               value=pay.value("amount", "")
+                               error=pay.error(lang, "pay-amount")
+                               required=true
+                           />
+                           {note_fields(lang, &pay, PAY, &documents)}
+                           <Button>{tr!(lang, "delegating-book")}</Button>
+                       </form>
+        }
+        .into_any();
         view! {
-            <Confirm summary=tr!(lang, "delegating-receive") open=!pay.errors(lang).is_empty()>
-                <form method="post" action=ReceivePayment::PATH class="stack">
-                    {hidden(envelope.id, &envelope.slug)}
-                    <SelectField
-                        name="funder"
-                        id="pay-funder"
-                        label=tr!(lang, "delegating-funder")
-                        options=funders
-                        value=pay.value("funder", "")
-                        error=pay.error(lang, "pay-funder")
-                        required=true
-                    />
-                    <TextField
-                        name="amount"
-                        id="pay-amount"
-                        kind=TextKind::Money
-                        label=tr!(lang, "delegating-amount")
-                        value=pay.value("amount", "")
-                        error=pay.error(lang, "pay-amount")
-                        required=true
-                    />
-                    {note_fields(lang, &pay, PAY, &documents)}
-                    <Button>{tr!(lang, "delegating-book")}</Button>
-                </form>
-            </Confirm>
+            <Confirm summary=tr!(lang, "delegating-receive") open>{form}</Confirm>
         }
     });
     let back = cx.form(GIVE_BACK).await?;
     let over = paris::day(cx.now()) > envelope.ends_on && left.is_positive();
     let of_back = over.then(|| {
-        view! {
-            <Confirm summary=tr!(lang, "delegating-give-back") open=!back.errors(lang).is_empty()>
-                <form method="post" action=GiveBack::PATH class="stack">
+        let open = !back.errors(lang).is_empty();
+        let form = view! {
+ <form method="post" action=GiveBack::PATH class="stack">
                     {hidden(envelope.id, &envelope.slug)}
                     <p id="give-back-amount">
                         {tr!(lang, "delegating-give-back-text", amount = fmt::money(lang, left))}
@@ -112,7 +118,9 @@ pub(super) async fn acts(
                     {note_fields(lang, &back, GIVE_BACK, &documents)}
                     <Button>{tr!(lang, "delegating-book")}</Button>
                 </form>
-            </Confirm>
+ }.into_any();
+        view! {
+            <Confirm summary=tr!(lang, "delegating-give-back") open>{form}</Confirm>
         }
     });
     Ok(view! {

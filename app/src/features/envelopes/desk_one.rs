@@ -46,14 +46,9 @@ pub async fn envelope(cx: Cx) -> PageResult {
     let unpaid = lines.iter().all(|line| line.paid == domain::Cents::ZERO);
     let money = envelope.parent.is_none().then(|| {
         let form = (may_change && unpaid).then(|| {
-            view! {
-                <Confirm
-                    summary=tr!(lang, "delegating-change-funders")
-                    open=!of_funders.errors(lang).is_empty()
-                >
-                    {funders_form(lang, &of_funders, envelope, &lines)}
-                </Confirm>
-            }
+            let open = !of_funders.errors(lang).is_empty();
+            let form = funders_form(lang, &of_funders, envelope, &lines);
+            view! { <Confirm summary=tr!(lang, "delegating-change-funders") open>{form}</Confirm> }
         });
         view! {
             <section class="stack">
@@ -249,9 +244,7 @@ async fn change_form(
         typed: &typed,
     };
     let open = !form.errors(lang).is_empty();
-    Ok(view! {
-        <Confirm summary=tr!(lang, "delegating-change") open>
-            <Notice tone=Tone::Info>{tr!(lang, "delegating-change-is-public")}</Notice>
+    let form = view! {
             <form method="post" action=ChangeEnvelope::PATH class="stack-l">
                 {hidden(envelope.id, &envelope.slug)}
                 <input type="hidden" name="version" value=envelope.version.to_string() />
@@ -270,6 +263,12 @@ async fn change_form(
                 />
                 <Button>{tr!(lang, "delegating-save")}</Button>
             </form>
+    }
+    .into_any();
+    Ok(view! {
+        <Confirm summary=tr!(lang, "delegating-change") open>
+            <Notice tone=Tone::Info>{tr!(lang, "delegating-change-is-public")}</Notice>
+            {form}
         </Confirm>
     }
     .into_any())
