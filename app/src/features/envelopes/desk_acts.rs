@@ -33,27 +33,26 @@ pub(super) async fn acts(
     let of_ceiling = cx
         .can_in(Action::ManageEnvelopes, envelope.edition)
         .then(|| {
-            let open = !ceiling.errors(lang).is_empty();
-            let form = view! {
-            <form method="post" action=ChangeCeiling::PATH class="stack">
-                                   {hidden(envelope.id, &envelope.slug)}
-                                   <TextField
-                                       name="amount"
-                                       id="ceiling-amount"
-                                       kind=TextKind::Money
-                                       label=tr!(lang, "delegating-new-ceiling")
-                                       hint=tr!(lang, "delegating-new-ceiling-hint")
-                                       value=ceiling.value("amount", "")
-                                       error=ceiling.error(lang, "ceiling-amount")
-                                       required=true
-                                   />
-                                   {note_fields(lang, &ceiling, CEILING, &documents)}
-                                   <Button>{tr!(lang, "delegating-book")}</Button>
-                               </form>
-            }
-            .into_any();
+            let about = hidden(envelope.id, &envelope.slug).into_any();
+            let note = note_fields(lang, &ceiling, CEILING, &documents).into_any();
             view! {
-                <Confirm summary=tr!(lang, "delegating-change-ceiling") open>{form}</Confirm>
+                <Confirm summary=tr!(lang, "delegating-change-ceiling") open=!ceiling.errors(lang).is_empty()>
+                    <form method="post" action=ChangeCeiling::PATH class="stack">
+                        {about}
+                        <TextField
+                            name="amount"
+                            id="ceiling-amount"
+                            kind=TextKind::Money
+                            label=tr!(lang, "delegating-new-ceiling")
+                            hint=tr!(lang, "delegating-new-ceiling-hint")
+                            value=ceiling.value("amount", "")
+                            error=ceiling.error(lang, "ceiling-amount")
+                            required=true
+                        />
+                        {note}
+                        <Button>{tr!(lang, "delegating-book")}</Button>
+                    </form>
+                </Confirm>
             }
         });
     let pay = cx.form(PAY).await?;
@@ -74,53 +73,52 @@ pub(super) async fn acts(
         })
         .collect();
     let of_pay = (!funders.is_empty()).then(|| {
-        let open = !pay.errors(lang).is_empty();
-        let form = view! {
-        <form method="post" action=ReceivePayment::PATH class="stack">
-                           {hidden(envelope.id, &envelope.slug)}
-                           <SelectField
-                               name="funder"
-                               id="pay-funder"
-                               label=tr!(lang, "delegating-funder")
-                               options=funders
-                               value=pay.value("funder", "")
-                               error=pay.error(lang, "pay-funder")
-                               required=true
-                           />
-                           <TextField
-                               name="amount"
-                               id="pay-amount"
-                               kind=TextKind::Money
-                               label=tr!(lang, "delegating-amount")
-                               value=pay.value("amount", "")
-                               error=pay.error(lang, "pay-amount")
-                               required=true
-                           />
-                           {note_fields(lang, &pay, PAY, &documents)}
-                           <Button>{tr!(lang, "delegating-book")}</Button>
-                       </form>
-        }
-        .into_any();
+        let about = hidden(envelope.id, &envelope.slug).into_any();
+        let note = note_fields(lang, &pay, PAY, &documents).into_any();
         view! {
-            <Confirm summary=tr!(lang, "delegating-receive") open>{form}</Confirm>
+            <Confirm summary=tr!(lang, "delegating-receive") open=!pay.errors(lang).is_empty()>
+                <form method="post" action=ReceivePayment::PATH class="stack">
+                    {about}
+                    <SelectField
+                        name="funder"
+                        id="pay-funder"
+                        label=tr!(lang, "delegating-funder")
+                        options=funders
+                        value=pay.value("funder", "")
+                        error=pay.error(lang, "pay-funder")
+                        required=true
+                    />
+                    <TextField
+                        name="amount"
+                        id="pay-amount"
+                        kind=TextKind::Money
+                        label=tr!(lang, "delegating-amount")
+                        value=pay.value("amount", "")
+                        error=pay.error(lang, "pay-amount")
+                        required=true
+                    />
+                    {note}
+                    <Button>{tr!(lang, "delegating-book")}</Button>
+                </form>
+            </Confirm>
         }
     });
     let back = cx.form(GIVE_BACK).await?;
     let over = paris::day(cx.now()) > envelope.ends_on && left.is_positive();
     let of_back = over.then(|| {
-        let open = !back.errors(lang).is_empty();
-        let form = view! {
- <form method="post" action=GiveBack::PATH class="stack">
-                    {hidden(envelope.id, &envelope.slug)}
+        let about = hidden(envelope.id, &envelope.slug).into_any();
+        let note = note_fields(lang, &back, GIVE_BACK, &documents).into_any();
+        view! {
+            <Confirm summary=tr!(lang, "delegating-give-back") open=!back.errors(lang).is_empty()>
+                <form method="post" action=GiveBack::PATH class="stack">
+                    {about}
                     <p id="give-back-amount">
                         {tr!(lang, "delegating-give-back-text", amount = fmt::money(lang, left))}
                     </p>
-                    {note_fields(lang, &back, GIVE_BACK, &documents)}
+                    {note}
                     <Button>{tr!(lang, "delegating-book")}</Button>
                 </form>
- }.into_any();
-        view! {
-            <Confirm summary=tr!(lang, "delegating-give-back") open>{form}</Confirm>
+            </Confirm>
         }
     });
     Ok(view! {

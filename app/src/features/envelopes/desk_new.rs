@@ -206,7 +206,7 @@ async fn part_of(cx: &Cx, form: &FormState, fund: &DelegatedEnvelope) -> Result<
     };
     let fields = fields(cx, form, first, &of).await?;
     let left = fmt::money(lang, figures.remaining);
-    let about = tr!(
+    let said = tr!(
         lang,
         "delegating-part-of",
         name = fund.name.clone(),
@@ -215,7 +215,10 @@ async fn part_of(cx: &Cx, form: &FormState, fund: &DelegatedEnvelope) -> Result<
     let href = cx.href(&path(&fund.slug));
     Ok(view! {
         <Notice tone=Tone::Info>
-            <p>{about} " " <a href=href>{tr!(lang, "delegating-see-fund")}</a></p>
+            <p>
+                {said} " "
+                <a href=href>{tr!(lang, "delegating-see-fund")}</a>
+            </p>
         </Notice>
         {fields}
     }

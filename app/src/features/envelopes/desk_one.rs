@@ -46,9 +46,15 @@ pub async fn envelope(cx: Cx) -> PageResult {
     let unpaid = lines.iter().all(|line| line.paid == domain::Cents::ZERO);
     let money = envelope.parent.is_none().then(|| {
         let form = (may_change && unpaid).then(|| {
-            let open = !of_funders.errors(lang).is_empty();
-            let form = funders_form(lang, &of_funders, envelope, &lines);
-            view! { <Confirm summary=tr!(lang, "delegating-change-funders") open>{form}</Confirm> }
+            let form = funders_form(lang, &of_funders, envelope, &lines).into_any();
+            view! {
+                <Confirm
+                    summary=tr!(lang, "delegating-change-funders")
+                    open=!of_funders.errors(lang).is_empty()
+                >
+                    {form}
+                </Confirm>
+            }
         });
         view! {
             <section class="stack">
@@ -244,31 +250,35 @@ async fn change_form(
         typed: &typed,
     };
     let open = !form.errors(lang).is_empty();
-    let form = view! {
+    let about = hidden(envelope.id, &envelope.slug).into_any();
+    let version = envelope.version.to_string();
+    let fields = view! {
+        {fields.presentation(envelope.parent.is_some())}
+        {fields.days()}
+        {fields.groups(&groups)}
+        {fields.rules()}
+    }
+    .into_any();
+    let reason = typed.reason.clone();
+    let wrong = form.error(lang, "reason");
+    Ok(view! {
+        <Confirm summary=tr!(lang, "delegating-change") open>
+            <Notice tone=Tone::Info>{tr!(lang, "delegating-change-is-public")}</Notice>
             <form method="post" action=ChangeEnvelope::PATH class="stack-l">
-                {hidden(envelope.id, &envelope.slug)}
-                <input type="hidden" name="version" value=envelope.version.to_string() />
-                {fields.presentation(envelope.parent.is_some())}
-                {fields.days()}
-                {fields.groups(&groups)}
-                {fields.rules()}
+                {about}
+                <input type="hidden" name="version" value=version />
+                {fields}
                 <TextArea
                     name="typed[reason]"
                     id="reason"
                     label=tr!(lang, "delegating-why")
                     hint=tr!(lang, "delegating-why-hint")
-                    value=typed.reason.clone()
-                    error=form.error(lang, "reason")
+                    value=reason
+                    error=wrong
                     rows=3
                 />
                 <Button>{tr!(lang, "delegating-save")}</Button>
             </form>
-    }
-    .into_any();
-    Ok(view! {
-        <Confirm summary=tr!(lang, "delegating-change") open>
-            <Notice tone=Tone::Info>{tr!(lang, "delegating-change-is-public")}</Notice>
-            {form}
         </Confirm>
     }
     .into_any())

@@ -64,3 +64,4 @@ mod suspicions;
 mod texts;
 mod versions;
 mod votes;
+mod youth_rights;
