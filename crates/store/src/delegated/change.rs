@@ -13,8 +13,8 @@ use domain::{
     Action, Actor, AmbassadorGroupId, AuditEvent, DelegatedEnvelopeId, DeliberationState,
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, Set,
 };
 
 /// What an envelope is to be from now on.

@@ -315,7 +315,7 @@ async fn a_fund_and_its_parts_never_wait_for_each_other(world: &World) {
         let ceiling = if id == fund.id {
             euros(12_000 + turn)
         } else {
-            euros(500 + 10 * turn)
+            euros(505 + 10 * turn)
         };
         async move {
             let note = noted("Un essai");

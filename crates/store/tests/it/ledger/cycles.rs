@@ -56,7 +56,7 @@ async fn a_residents_fund_runs_for_a_year(world: &World) {
     // A resident proposes and says what it costs; seven members of a committee must be there.
     let (group, part) = &committees[0];
     let mut members = vec![];
-    for name in ["a", "b", "c", "d", "e", "f", "g"] {
+    for name in ["anne", "bilal", "chloe", "driss", "emma", "farid", "gaelle"] {
         members.push(world.ambassador(&network, Some(*group), name).await);
     }
     let ana = world.resident("ana").await;
@@ -150,7 +150,7 @@ async fn urban_works_are_decided_signed_and_paid(world: &World) {
         .envelope(&network, &[committee], Template::MicroWorks, 20_000)
         .await;
     let mut members = vec![];
-    for name in ["a", "b", "c"] {
+    for name in ["anne", "bilal", "chloe"] {
         members.push(world.ambassador(&network, Some(committee), name).await);
     }
     let ana = world.resident("ana").await;
