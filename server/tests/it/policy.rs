@@ -112,6 +112,10 @@ pub(crate) const PAGES: &str = "
 /envelopes/{slug}/deliberations/{number}/minutes /envelopes/nothing/deliberations/1/minutes 404 404 404 404 404 404
 /envelopes/{slug}/deliberations/{number}/secret/{position} /envelopes/nothing/deliberations/1/secret/1 404 404 404 404 404 404
 /desk                                      =                                401 403 200 200 200 200 307 307 307 volunteers=307
+/desk/envelopes                            =                                401 403 200 200 200 200
+/desk/envelopes/new                        =                                401 403 403 403 200 200
+/desk/envelopes/{slug}                     /desk/envelopes/nothing          401 403 404 404 404 404
+/desk/envelopes/{slug}/ledger              /desk/envelopes/nothing/ledger   401 403 404 404 404 404
 /desk/moderation                           =                                401 403 200 200 200 200
 /desk/vote                                 =                                401 403 200 200 200 200
 /desk/editions                             =                                401 403 200 200 200 200
@@ -252,6 +256,13 @@ pub(crate) const FORMS: &str = "
 /api/votes/another slug=vote   own own own own own own
 /api/votes/another slug=vote > /api/votes/drop slug=vote   own own own own own own
 /api/suspicions/decide edition=vote&id=018f4c1e-0000-7000-8000-000000000001&version=1&verdict=watched&motive=Vu+avec+la+direction.   no no no no no no
+/api/envelopes/create edition=018f4c1e-0000-7000-8000-000000000001&network=018f4c1e-0000-7000-8000-000000000001&template=micro_works&typed[ceiling]=100&typed[name]=Essai&typed[starts_on]=2026-01-01&typed[ends_on]=2026-12-31&typed[terms][proposers]=members&typed[terms][quorum]=3&typed[terms][quorum_of]=number&typed[terms][majority]=simple&typed[terms][ballot]=open&typed[terms][nature]=investment&typed[terms][costing]=departments&typed[terms][countersign_days]=30   no no no no no no
+/api/envelopes/change id=018f4c1e-0000-7000-8000-000000000001&slug=nothing&version=1&typed[name]=Essai&typed[starts_on]=2026-01-01&typed[ends_on]=2026-12-31&typed[terms][proposers]=members&typed[terms][quorum]=3&typed[terms][quorum_of]=number&typed[terms][majority]=simple&typed[terms][ballot]=open&typed[terms][nature]=investment&typed[terms][costing]=departments&typed[terms][countersign_days]=30   no no no no no no
+/api/envelopes/funders id=018f4c1e-0000-7000-8000-000000000001&slug=nothing&rows[0][name]=Ville&rows[0][share]=100   no no no no no no
+/api/envelopes/ceiling id=018f4c1e-0000-7000-8000-000000000001&slug=nothing&amount=100&note[reason]=Un+essai   no no no no no no
+/api/envelopes/receive id=018f4c1e-0000-7000-8000-000000000001&slug=nothing&funder=018f4c1e-0000-7000-8000-000000000001&amount=100&note[reason]=Un+essai   no no no no no no
+/api/envelopes/give-back id=018f4c1e-0000-7000-8000-000000000001&slug=nothing&note[reason]=Un+essai   no no no no no no
+/api/envelopes/reverse id=018f4c1e-0000-7000-8000-000000000001&slug=nothing&entry=018f4c1e-0000-7000-8000-000000000001&number=1&note[reason]=Un+essai   no no no no no no
 /api/editions/voters-per-contact edition=draft&version={v:draft}&people=3   no no no no yes yes
 /api/votes/next-voter slug=vote   own yes yes yes yes yes
 /api/moderation/decide ideas[0]={idea}&verdict=publish   no no no yes yes yes moderator-elsewhere=own coordinator-elsewhere=own
