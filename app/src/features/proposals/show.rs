@@ -13,18 +13,19 @@ use crate::tr;
 use crate::ui::{Breadcrumb, ButtonLink, ErrorSummary, Facts, Glyph, Link, Look, Notice, Tone};
 use domain::{Action, Opinion};
 use leptos::prelude::*;
-use store::{DelegatedEnvelope, ProposalOpinion, ProposalView};
+use store::{DelegatedEnvelope, ProposalOpinion, ProposalView, StoreError};
 
 /// `/envelopes/{slug}/proposals/{number}`
 pub async fn proposal(cx: Cx) -> PageResult {
     let (envelope, view) = of_address(&cx).await?;
     let lang = cx.lang();
     let proposal = &view.proposal;
-    let opinions = cx
-        .store()
-        .proposal_opinions(&cx.actor(), proposal.id)
-        .await
-        .unwrap_or_default();
+    let read = cx.store().proposal_opinions(&cx.actor(), proposal.id).await;
+    let opinions = match read {
+        // For those who decide alone.
+        Err(StoreError::Forbidden(_) | StoreError::NotActing(_)) => vec![],
+        read => read?,
+    };
     let mine = cx
         .store()
         .may_change_proposal(&cx.actor(), proposal.id)

@@ -94,6 +94,10 @@ async fn members_are_called_and_told_of_changes(world: &World) {
     past.starts_at = store.now() - TimeDelta::hours(1);
     let refused = store.convene(lead, room.envelope.id, &past).await;
     assert!(matches!(refused, Err(StoreError::Invalid(_))));
+    let mut before = room.input(world);
+    before.starts_at = store.now() - TimeDelta::hours(1);
+    let past = store.convene(lead, room.envelope.id, &before).await;
+    assert!(matches!(past, Err(StoreError::Invalid(_))));
 }
 
 async fn the_quorum_is_counted_of_those_who_may_vote(world: &World) {
