@@ -41,6 +41,7 @@ pub mod ui;
 pub mod words;
 #[cfg(feature = "booth")]
 pub mod worker;
+pub mod written;
 
 /// Called once in the browser, before the islands wake; `public/start.js` then wakes each.
 #[cfg(feature = "hydrate")]

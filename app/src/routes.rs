@@ -81,6 +81,7 @@ fn table() -> Table {
         .merge(mission_pages())
         .merge(post_pages())
         .merge(envelope_pages())
+        .merge(envelope_desk_pages())
         .merge(proposal_pages())
         .merge(deliberation_pages())
         .merge(secret_motion_pages())
@@ -378,6 +379,20 @@ fn envelope_pages() -> Table {
         .page("/envelopes/{slug}", pages::one)
         .page("/envelopes/{slug}/ledger", ledger::ledger)
         .page("/envelopes/{slug}/simulate", simulate::simulate)
+}
+
+/// The desk's screens about envelopes.
+fn envelope_desk_pages() -> Table {
+    use features::envelopes::{desk_ledger, desk_list, desk_new, desk_one, desk_upload};
+    Table::default()
+        .page("/desk/envelopes", desk_list::envelopes)
+        .page("/desk/envelopes/new", desk_new::new)
+        .page("/desk/envelopes/{slug}", desk_one::envelope)
+        .page("/desk/envelopes/{slug}/ledger", desk_ledger::ledger)
+        .route(
+            "/{lang}/desk/envelopes/{slug}/documents",
+            post(desk_upload::add).layer(DefaultBodyLimit::max(desk_upload::MAX_REQUEST)),
+        )
 }
 
 /// Proposals to an envelope, on their path.

@@ -48,6 +48,7 @@ privacy-notice-web =
     - Your account: an e-mail address or a number, a language, a name if you give one.
     - With FranceConnect: a fingerprint that nobody can read, not your civil identity.
     - What you send: ideas, photos, comments, supports, messages.
+    - In a network of ambassadors: your date of birth, your languages, your missions. Under 18: the name and address of a guardian, and their answer.
     - Your vote: that you voted, and on which day. Never your choice.
     - During the vote: figures per hour and per network, against fraud. They don’t say who votes.
 
@@ -56,6 +57,7 @@ privacy-notice-web =
     - Published ideas and comments stay. Your name goes when you erase your account.
     - The list of those who voted: { $roll } after the results. It holds no name.
     - The figures against fraud: { $traces } after the vote.
+    - Your place in a network: { $memberships } after you leave. A guardian’s agreement, without a yes: { $consents }.
     - Sign-in codes: { $codes }. Messages that don’t arrive: { $mails }.
 
     ## Who sees them?

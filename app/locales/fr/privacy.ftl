@@ -48,6 +48,7 @@ privacy-notice-web =
     - Votre compte : une adresse e-mail ou un numéro, une langue, un nom si vous le donnez.
     - Avec FranceConnect : une empreinte illisible, pas votre état civil.
     - Ce que vous envoyez : idées, photos, commentaires, soutiens, messages.
+    - Dans un réseau d’ambassadeurs : votre date de naissance, vos langues, vos missions. Avant 18 ans : le nom et l’adresse d’un parent, et sa réponse.
     - Votre vote : que vous avez voté, et quel jour. Jamais votre choix.
     - Pendant le vote : des compteurs par heure et par réseau, contre la fraude. Ils ne disent pas qui vote.
 
@@ -56,6 +57,7 @@ privacy-notice-web =
     - Les idées et les commentaires publiés restent. Votre nom s’en va quand vous effacez votre compte.
     - La liste de ceux qui ont voté : { $roll } après les résultats. Elle ne contient aucun nom.
     - Les compteurs contre la fraude : { $traces } après le vote.
+    - Votre place dans un réseau : { $memberships } après votre départ. L’accord d’un parent, sans oui : { $consents }.
     - Les codes de connexion : { $codes }. Les messages qui n’arrivent pas : { $mails }.
 
     ## Qui les voit ?

@@ -9,6 +9,7 @@ mod places;
 mod plan;
 mod presence;
 mod reminders;
+mod rows;
 
 pub(crate) use places::leave_missions;
 

@@ -2,14 +2,17 @@
 //! before and nothing from after.
 
 mod export;
+mod networks;
 mod read;
 
 pub use export::OwnExport;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::network::{PostKind, PostState};
 use domain::{
-    Channel, CharterReason, CommentState, CredentialKind, Grant, IdeaState, Lang, Means,
-    MemberLevel, Verdict,
+    AmbassadorState, Availability, Channel, CharterReason, CommentState, ConsentForm, ConsentState,
+    CredentialKind, Grant, IdeaState, Lang, Means, MemberLevel, PlaceState, ProposalState,
+    SpokenLanguage, Verdict,
 };
 use serde::Serialize;
 
@@ -19,10 +22,14 @@ pub struct MyData {
     pub account: OwnAccount,
     pub ideas: Vec<OwnIdea>,
     pub comments: Vec<OwnComment>,
+    /// Proposals to envelopes that groups decide about.
+    pub proposals: Vec<OwnProposal>,
     pub supports: Vec<OwnSupport>,
     pub messages: Vec<OwnMessage>,
     pub answers: Vec<OwnAnswer>,
     pub votes: Vec<OwnVote>,
+    pub networks: Vec<OwnNetwork>,
+    pub posts: Vec<OwnPost>,
     pub roles: Vec<Grant>,
     /// Departments by name.
     pub departments: Vec<(String, MemberLevel)>,
@@ -103,6 +110,16 @@ pub struct OwnComment {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnProposal {
+    pub envelope: String,
+    pub number: i32,
+    pub at: DateTime<Utc>,
+    pub title: String,
+    pub text: String,
+    pub state: ProposalState,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OwnSupport {
     pub idea: String,
     pub at: DateTime<Utc>,
@@ -128,6 +145,63 @@ pub struct OwnVote {
     pub edition: String,
     pub day: NaiveDate,
     pub channel: Channel,
+}
+
+/// A network that somebody belongs to, belonged to, or asked to join.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnNetwork {
+    pub network: String,
+    pub group: Option<String>,
+    pub state: AmbassadorState,
+    pub applied_at: DateTime<Utc>,
+    pub decided_at: Option<DateTime<Utc>>,
+    pub left_at: Option<DateTime<Utc>>,
+    /// What the lead wrote with the decision.
+    pub reason: String,
+    pub birth_date: Option<NaiveDate>,
+    pub about: String,
+    pub languages: Vec<SpokenLanguage>,
+    pub availability: Vec<Availability>,
+    /// The version of the charter that was accepted; 0 for none.
+    pub charter: i32,
+    pub guardians: Vec<OwnGuardian>,
+    /// Steps of training that were done.
+    pub training: Vec<(String, NaiveDate)>,
+    /// Equipment, and when it came back.
+    pub equipment: Vec<(String, Option<NaiveDate>)>,
+    pub missions: Vec<OwnMission>,
+    /// Motions, and the open vote on each.
+    pub votes: Vec<(String, String)>,
+}
+
+/// A guardian who was asked for a minor.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnGuardian {
+    pub name: String,
+    pub contact: String,
+    pub form: ConsentForm,
+    pub state: ConsentState,
+    pub asked_at: DateTime<Utc>,
+    pub decided_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnMission {
+    pub title: String,
+    pub starts_at: DateTime<Utc>,
+    pub state: PlaceState,
+    pub checked_in_at: Option<DateTime<Utc>>,
+    pub minutes: Option<i32>,
+}
+
+/// Something written to a network.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnPost {
+    pub network: String,
+    pub at: DateTime<Utc>,
+    pub kind: PostKind,
+    pub state: PostState,
+    pub text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

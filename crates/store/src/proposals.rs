@@ -20,7 +20,7 @@ use crate::delegated::{DelegatedEnvelope, envelope_in};
 use crate::entities::{account, ambassador, proposal, proposal_step};
 use crate::error::{Doing, column};
 use crate::ledger::{Booking, balances};
-use crate::members::{acting_in_groups, leads};
+use crate::members::{acting_in_groups, leads, member};
 use crate::rights::found_in;
 use crate::{Result, StoreError, Write};
 use chrono::NaiveDate;
@@ -34,8 +34,9 @@ use domain::{
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait as _, Set,
+    QuerySelect, Set,
 };
+use std::collections::BTreeSet;
 
 /// A proposal, as everybody may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -223,25 +224,29 @@ impl Write {
             None => held.envelope.groups.clone(),
         };
         let mut members = ambassador::Entity::find()
-            .select_only()
-            .column(ambassador::Column::AccountId)
             .filter(ambassador::Column::NetworkId.eq(held.envelope.network.0))
             .filter(ambassador::Column::State.eq(AmbassadorState::Accepted.code()));
         if !groups.is_empty() {
             let groups = groups.into_iter().map(|group| group.0);
             members = members.filter(ambassador::Column::GroupId.is_in(groups));
         }
-        let rows = account::Entity::find()
-            .filter(
-                sea_orm::Condition::any()
-                    .add(account::Column::Id.in_subquery(members.into_query()))
-                    .add(account::Column::Id.is_in(held.proposed_by.map(|id| id.0))),
-            )
+        let rows = members.all(self.tx()).await.doing("reading whom to tell")?;
+        let today = paris::day(self.now());
+        let mut told: BTreeSet<AccountId> = held.proposed_by.into_iter().collect();
+        for row in rows {
+            let member = member(self.tx(), self.secret(), &row).await?;
+            // Nothing is written to a minor whose guardian has not consented.
+            if member.standing.consent || !member.standing.is_minor(today) {
+                told.insert(member.account);
+            }
+        }
+        let accounts = account::Entity::find()
+            .filter(account::Column::Id.is_in(told.into_iter().map(|id| id.0)))
             .order_by_asc(account::Column::Id)
             .all(self.tx())
             .await
             .doing("reading whom to tell")?;
-        for row in rows {
+        for row in accounts {
             self.mail_account(&self.account_of(row)?, mail).await?;
         }
         Ok(())

@@ -2,8 +2,10 @@
 
 use super::routes::Routes;
 use app::context::Cx;
+use app::error::AppError;
 use app::features::audit::export;
-use app::features::sheets::files::{self, Format};
+use app::features::envelopes::desk_export;
+use app::features::sheets::files::{self, File, Format};
 use app::i18n::Speaks;
 use axum::Extension;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -23,11 +25,28 @@ pub(super) fn routes() -> Routes {
             "/{lang}/desk/studies/sheet/{slug}/studies.csv",
             get(|cx: Extension<Cx>| sheet(cx.0, Format::Csv)),
         )
+        .route(
+            "/{lang}/desk/envelopes/{slug}/ledger.xlsx",
+            get(|cx: Extension<Cx>| ledger(cx.0, Format::Xlsx)),
+        )
+        .route(
+            "/{lang}/desk/envelopes/{slug}/ledger.csv",
+            get(|cx: Extension<Cx>| ledger(cx.0, Format::Csv)),
+        )
 }
 
 /// The sheet that departments work in. The right is checked by the store.
 async fn sheet(cx: Cx, format: Format) -> Response {
-    match files::file(&cx, format).await {
+    answered(&cx, files::file(&cx, format).await)
+}
+
+/// The ledger of an envelope, for the city's finance department. The right is checked by the store.
+async fn ledger(cx: Cx, format: Format) -> Response {
+    answered(&cx, desk_export::file(&cx, format).await)
+}
+
+fn answered(cx: &Cx, file: Result<File, AppError>) -> Response {
+    match file {
         Ok(file) => {
             let heads = [
                 (CONTENT_TYPE, file.media_type.to_owned()),

@@ -20,6 +20,7 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .route("/desk/documents/{id}", get(document))
         .route("/{lang}/desk/documents/{id}", get(document_below))
+        .route("/{lang}/desk/envelopes/documents/{id}", get(of_envelope))
         .route(
             "/{lang}/ambassadors/{slug}/lead/members/{id}/consent/{consent}",
             get(scan),
@@ -86,6 +87,28 @@ async fn opened(
         Ok(sealed) => Ok((name, store.open_consent(consent, &sealed)?)),
         Err(FilesError::NotFound) => Err(AppError::NotFound),
         Err(err) => Err(AppError::internal(&err)),
+    }
+}
+
+/// `/fr/desk/envelopes/documents/{id}`: what stands behind an entry of a ledger.
+async fn of_envelope(
+    Extension(cx): Extension<Cx>,
+    Path((_, id)): Path<(String, String)>,
+) -> Response {
+    let Ok(id) = id.parse::<DocumentId>() else {
+        return Refusal::NotFound.into_response();
+    };
+    let document = match cx.store().envelope_document(&cx.actor(), id).await {
+        Ok(document) => document,
+        Err(err) => return app::routes::refuse(cx, AppError::from(err)).await,
+    };
+    match cx.site().files.get(&EnvelopeDocument::key(id)).await {
+        Ok(bytes) => attachment(&document.name, &document.media_type, bytes),
+        Err(FilesError::NotFound) => Refusal::NotFound.into_response(),
+        Err(err) => {
+            tracing::error!(err = causes(&err), "reading a document");
+            Refusal::Broken.into_response()
+        }
     }
 }
 

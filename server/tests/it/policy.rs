@@ -10,6 +10,7 @@ mod routes;
 use crate::harness::{Answer, World, somewhere};
 use ballot_box::{Prepared, Slip};
 use chrono::{TimeDelta, Utc};
+use domain::delegated::Template;
 use domain::idea::IdeaDraft;
 use domain::mission::Slot;
 use domain::network::QuietHours;
@@ -25,9 +26,9 @@ use people::{strict, trusting};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use store::{
-    DecisionInput, DepartmentInput, Document, EditionInput, ImportedEdition, ImportedIdea,
-    ImportedProject, MissionInput, NetworkInput, NewsInput, PhotoText, ProjectInput, Store,
-    TrusteeInput, WaitingFilter,
+    DecisionInput, DelegatedEnvelope, DelegatedEnvelopeInput, DepartmentInput, Document,
+    EditionInput, ImportedEdition, ImportedIdea, ImportedProject, MissionInput, NetworkInput,
+    NewsInput, PhotoText, ProjectInput, Store, TrusteeInput, WaitingFilter,
 };
 
 /// A page's route, an address of it, and the status that each person gets; `refused` is 403 or 404.
@@ -100,13 +101,13 @@ pub(crate) const PAGES: &str = "
 /envelopes/{slug}                          /envelopes/nothing               404 404 404 404 404 404
 /envelopes/{slug}/ledger                   /envelopes/nothing/ledger        404 404 404 404 404 404
 /envelopes/{slug}/simulate                 /envelopes/nothing/simulate      404 404 404 404 404 404
-/envelopes/{slug}/deliberations            /envelopes/nothing/deliberations 404 404 404 404 404 404
-/envelopes/{slug}/deliberations/new        /envelopes/nothing/deliberations/new 401 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}   /envelopes/nothing/deliberations/1 404 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}/edit /envelopes/nothing/deliberations/1/edit 401 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}/here /envelopes/nothing/deliberations/1/here 404 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}/chair /envelopes/nothing/deliberations/1/chair 401 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}/minutes /envelopes/nothing/deliberations/1/minutes 404 404 404 404 404 404
+/envelopes/{slug}/deliberations            /envelopes/{fund}/deliberations  200 200 200 200 200 200
+/envelopes/{slug}/deliberations/new        /envelopes/{fund}/deliberations/new 401 403 403 403 200 200 lead=200
+/envelopes/{slug}/deliberations/{number}   /envelopes/{fund}/deliberations/1 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/edit /envelopes/{fund}/deliberations/1/edit 401 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/here /envelopes/{fund}/deliberations/1/here 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/chair /envelopes/{fund}/deliberations/1/chair 401 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/minutes /envelopes/{fund}/deliberations/1/minutes 404 404 404 404 404 404
 /desk                                      =                                401 403 200 200 200 200 307 307 307 volunteers=307
 /desk/moderation                           =                                401 403 200 200 200 200
 /desk/vote                                 =                                401 403 200 200 200 200
@@ -120,6 +121,10 @@ pub(crate) const PAGES: &str = "
 /desk/editions/{slug}/presentation         /desk/editions/draft/presentation 401 403 200 200 200 200
 /desk/editions/{slug}/calendar             /desk/editions/draft/calendar    401 403 200 200 200 200
 /desk/editions/{slug}/envelopes            /desk/editions/draft/envelopes   401 403 200 200 200 200
+/envelopes/{slug}/proposals/new            /envelopes/{fund}/proposals/new  401 200 200 200 200 200
+/envelopes/{slug}/proposals/{number}       /envelopes/{fund}/proposals/{proposal} 200 200 200 200 200 200
+/desk/envelopes/{slug}/proposals           /desk/envelopes/{fund}/proposals 401 403 200 200 200 200
+/desk/envelopes/{slug}/proposals/{number}  /desk/envelopes/{fund}/proposals/{proposal} 401 403 200 200 200 200
 /desk/editions/{slug}/rules                /desk/editions/draft/rules       401 403 200 200 200 200
 /desk/editions/{slug}/districts            /desk/editions/draft/districts   401 403 200 200 200 200
 /desk/editions/{slug}/themes               /desk/editions/draft/themes      401 403 200 200 200 200
@@ -157,6 +162,17 @@ pub(crate) const PAGES: &str = "
 /desk/rights                               =                                401 403 200 200 200 200
 /desk/departments                          =                                401 403 403 403 200 200 of-edition=403
 /desk/departments/{id}                     /desk/departments/{roads}        401 403 403 403 200 200 of-edition=403
+/ambassadors                               =                                200 200 200 200 200 200
+/ambassadors/{slug}                        /ambassadors/{team}              200 200 200 200 200 200
+/ambassadors/{slug}/join                   /ambassadors/{team}/join         200 200 200 200 200 200
+/ambassadors/{slug}/join/who               /ambassadors/{team}/join/who     200 200 200 200 200 200
+/ambassadors/{slug}/me                     /ambassadors/{team}/me           401 200 200 200 200 200
+/ambassadors/{slug}/poster                 /ambassadors/{team}/poster       200 200 200 200 200 200
+/ambassadors/{slug}/rules                  /ambassadors/{team}/rules        200 200 200 200 200 200
+/consent/{token}                           /consent/nobody                  404 404 404 404 404 404
+/desk/networks                             =                                401 403 403 403 200 200 lead=200
+/desk/networks/new                         =                                401 403 403 403 200 200 of-edition=403
+/desk/networks/{slug}                      /desk/networks/{team}            401 403 403 403 200 200 of-edition=403 lead=200
 /ambassadors/{slug}/missions               /ambassadors/{team}/missions     200 200 200 200 200 200
 /ambassadors/{slug}/missions/{id}          /ambassadors/{team}/missions/{mission} 200 200 200 200 200 200
 /ambassadors/{slug}/missions/{id}/here     /ambassadors/{team}/missions/{mission}/here 200 200 200 200 200 200
@@ -283,18 +299,46 @@ pub(crate) const FORMS: &str = "
 /api/departments/install   no no no no yes yes of-edition=no
 /api/departments/set-member department={roads}&email=nouveau@example.org&level=analyst   no no no no yes yes of-edition=no
 /api/departments/remove-member department={roads}&account={member}   no no no no yes yes of-edition=no
-/api/deliberations/convene slug=nothing&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no no no
-/api/deliberations/change slug=nothing&number=1&version=1&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no no no
-/api/deliberations/move slug=nothing&number=1&act=open   no no no no no no
-/api/deliberations/here slug=nothing&number=1&code=000000   no no no no no no
-/api/deliberations/attend slug=nothing&number=1&act=leave   no no no no no no
-/api/deliberations/mark slug=nothing&number=1&member=018f4c1e-0000-7000-8000-000000000001&here=true   no no no no no no
-/api/deliberations/notes slug=nothing&number=1&version=0&notes=Bonjour   no no no no no no
-/api/deliberations/minutes slug=nothing&number=1&version=0&minutes=Bonjour   no no no no no no
-/api/deliberations/approve slug=nothing&number=1&version=0   no no no no no no
-/api/deliberations/table slug=nothing&number=1&kind=other&text=Bonjour   no no no no no no
-/api/deliberations/motion slug=nothing&number=1&motion=018f4c1e-0000-7000-8000-000000000001&act=put   no no no no no no
-/api/deliberations/vote slug=nothing&number=1&motion=018f4c1e-0000-7000-8000-000000000001&choice=for   no no no no no no
+/api/deliberations/convene slug={fund}&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no yes yes lead=yes
+/api/deliberations/change slug={fund}&number=1&version=99&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no own own lead=own
+/api/deliberations/move slug={fund}&number=1&act=open   no no no no yes yes lead=yes
+/api/deliberations/here slug={fund}&number=1&code=000000   no own own own own own
+/api/deliberations/attend slug={fund}&number=1&act=leave   no own own own own own
+/api/deliberations/mark slug={fund}&number=1&member=018f4c1e-0000-7000-8000-000000000001&here=true   no no no no no no
+/api/deliberations/notes slug={fund}&number=1&version=99&notes=Bonjour   no no no no own own lead=own
+/api/deliberations/minutes slug={fund}&number=1&version=99&minutes=Bonjour   no no no no own own lead=own
+/api/deliberations/approve slug={fund}&number=1&version=99   no no no no own own lead=own
+/api/deliberations/table slug={fund}&number=1&kind=other&text=Bonjour   no own own own yes yes lead=yes
+/api/deliberations/motion slug={fund}&number=1&motion=018f4c1e-0000-7000-8000-000000000001&act=put   no no no no no no
+/api/deliberations/vote slug={fund}&number=1&motion=018f4c1e-0000-7000-8000-000000000001&choice=for   no no no no no no
+/api/networks/join slug={team}&name=Ana&birth_date=2001-02-03   yes yes yes yes yes yes
+/api/networks/send slug={team}   yes yes yes yes yes yes
+/api/networks/charter slug={team}&version=1   no own own own own own
+/api/networks/guardian slug={team}&guardian=Samia&contact=samia@example.org&lang=fr   own own own own own own
+/api/networks/profile slug={team}&version=1   no own own own own own
+/api/networks/leave slug={team}   no own own own own own
+/api/networks/consent token=nobody&answer=given   no no no no no no
+/api/networks/create kind=youth&slug=autres&name=Autres&quiet_from=20&quiet_to=8   no no no no yes yes
+/api/networks/change network={team}&version=99&slug={team}&name=Autres&quiet_from=20&quiet_to=8   no no no no own own
+/api/networks/group network={team}&kind=school&name=Lycee   no no no no yes yes lead=yes
+/api/networks/publish-charter network={team}&before=99&text=Nous+nous+ecoutons+tous+les+jours.   no no no no own own
+/api/proposals/propose envelope={fund}&title=Trois+bancs&text=Des+bancs+à+l'ombre+des+arbres.   no yes yes yes yes yes
+/api/proposals/change envelope={fund}&number={proposal}&version=1&title=Trois+bancs&text=Des+bancs+à+l'ombre+des+arbres.   no no no no yes yes lead=yes coordinator-here=no
+/api/proposals/cost envelope={fund}&number={proposal}&amount=100   no no no no own own lead=own coordinator-here=no
+/api/proposals/withdraw envelope={fund}&number={proposal}&why=Une+raison+qui+dit+assez.   no no no no yes yes lead=yes coordinator-here=no
+/api/proposals/report envelope={fund}&number={proposal}&report=Une+raison+qui+dit+assez.   no no no no own own lead=own coordinator-here=no
+/api/proposals/ask-costing envelope={fund}&number={proposal}&departments[0]={roads}   no no no no yes yes
+/api/proposals/ask-department envelope={fund}&number={proposal}&department={roads}   no no no no own own
+/api/proposals/take-back-costing envelope={fund}&number={proposal}&taken_back=Une+raison+qui+dit+assez.   no no no no own own
+/api/proposals/take-costing envelope={fund}&number={proposal}   no no no no no no
+/api/proposals/countersign envelope={fund}&number={proposal}   no no no no own own stale=again
+/api/proposals/send-back envelope={fund}&number={proposal}&sent_back=Une+raison+qui+dit+assez.   no no no no own own
+/api/proposals/ratify envelope={fund}&number={proposal}&ratified_on=2026-01-05&ratified_reference=DEL-1   no no no no own own
+/api/proposals/commit envelope={fund}&number={proposal}&order_amount=1&order_reference=ENG-1   no no no no own own
+/api/proposals/pay envelope={fund}&number={proposal}&paid_amount=1&paid_reference=Mandat   no no no no own own
+/api/proposals/works envelope={fund}&number={proposal}&step=works   no no no no own own
+/api/proposals/deliver envelope={fund}&number={proposal}&delivered_on=2026-01-05   no no no no own own
+/api/proposals/abandon envelope={fund}&number={proposal}&abandoned=Une+raison+qui+dit+assez.   no no no no own own
 /api/missions/sign-up slug={team}&id={mission}   no own own own own own
 /api/missions/sign-off slug={team}&id={mission}   no own own own own own
 /api/missions/offer slug={team}&id={mission}   no own own own own own
@@ -530,6 +574,14 @@ pub(crate) async fn fill(world: &World, body: &str, name: &str) -> String {
     if text.contains("{photo}") {
         text = text.replace("{photo}", &a_photo(store, name).await.to_string());
     }
+    if text.contains("{fund}") {
+        let fund = a_fund(store).await;
+        if text.contains("{proposal}") {
+            let number = a_proposal(world, &fund, name).await;
+            text = text.replace("{proposal}", &number.to_string());
+        }
+        text = text.replace("{fund}", &fund.slug);
+    }
     if text.contains("{comment}") {
         text = text.replace("{comment}", &a_comment(world, name).await);
     }
@@ -641,6 +693,64 @@ async fn a_photo(store: &Store, name: &str) -> PhotoId {
 }
 
 /// A comment that was sent a moment ago, with the state in which it waits.
+/// The envelope of the edition `ideas` to which all residents propose.
+async fn a_fund(store: &Store) -> DelegatedEnvelope {
+    let slug = "micro-works";
+    if let Ok(there) = store.delegated_envelope(slug).await {
+        return there;
+    }
+    let by = &Actor::Operator;
+    let network = NetworkInput {
+        slug: slug.to_owned(),
+        kind: NetworkKind::Committees,
+        name: "Comités".to_owned(),
+        intro: String::new(),
+        min_age: None,
+        max_age: None,
+        is_open: true,
+        quiet: QuietHours::USUAL,
+    };
+    let network = store.create_network(by, &network).await.expect("a network");
+    let today = domain::calendar::paris::day(store.now());
+    let input = DelegatedEnvelopeInput {
+        edition: ideas_open(store).await,
+        network,
+        parent: None,
+        scheme: Template::MicroWorks.scheme(),
+        slug: slug.to_owned(),
+        name: "Petits travaux".to_owned(),
+        summary: String::new(),
+        manager: String::new(),
+        starts_on: today - TimeDelta::days(1),
+        ends_on: today + TimeDelta::days(300),
+        terms: Template::MicroWorks.terms(),
+        groups: vec![],
+        funders: vec![],
+        ceiling: Cents::new(1_000_000),
+        reference: String::new(),
+    };
+    let made = store.delegate_envelope(by, &input).await;
+    made.expect("an envelope");
+    store.delegated_envelope(slug).await.expect("an envelope")
+}
+
+/// A proposal that somebody has just made.
+async fn a_proposal(world: &World, fund: &DelegatedEnvelope, name: &str) -> i32 {
+    let somebody = world
+        .signed_in(&format!("{name}-proposes@example.org"), &[])
+        .await;
+    let body = format!(
+        "envelope={}&title=Trois+bancs&text=Des+bancs+à+l'ombre+des+arbres.",
+        fund.slug
+    );
+    let form = world
+        .post("/api/proposals/propose", &body)
+        .from(&somewhere());
+    form.cookie(&somebody).send().await;
+    let all = world.store.proposals(fund.id).await.expect("proposals");
+    all.last().expect("a proposal").number
+}
+
 async fn a_comment(world: &World, name: &str) -> String {
     let somebody = world
         .signed_in(&format!("{name}-writes@example.org"), &[])

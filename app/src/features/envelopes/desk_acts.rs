@@ -3,7 +3,8 @@
 use super::desk_server::{
     CEILING, ChangeCeiling, GIVE_BACK, GiveBack, PAY, REVERSE, ReceivePayment, ReverseEntry,
 };
-use super::desk_words::{about, document_href, hidden, kind, ledger_path, note_fields, path};
+use super::desk_words::{about, document_href, hidden, ledger_path, note_fields, path};
+use super::words::kind;
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::studies::upload::ACCEPT;
@@ -60,7 +61,12 @@ pub(super) async fn acts(
         .into_iter()
         .map(|line| {
             let left = fmt::money(lang, line.left());
-            let label = tr!(lang, "delegating-funder-left", name = line.funder.name.clone(), left = left);
+            let label = tr!(
+                lang,
+                "delegating-funder-left",
+                name = line.funder.name.clone(),
+                left = left
+            );
             Choice::new(line.funder.id.to_string(), label)
         })
         .collect();

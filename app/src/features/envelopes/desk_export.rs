@@ -1,7 +1,8 @@
 //! The ledger as a file for the city's finance department, with the columns that its own plan has (M57).
 
 use super::desk_ledger::envelope_of;
-use super::desk_words::{about, kind};
+use super::desk_words::about;
+use super::words::{account, kind};
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::sheets::files::{File, Format};
@@ -81,9 +82,6 @@ fn row(cx: &Cx, envelope: &DelegatedEnvelope, line: &LedgerLine) -> Vec<Cell> {
         Some((number, title)) => format!("{} – {number} – {title}", envelope.name),
         None => envelope.name.clone(),
     };
-    let account = |account: domain::LedgerAccount| {
-        tr!(lang, &format!("envelopes-account-{}", account.code().replace('_', "-")))
-    };
     vec![
         text(line.number.to_string()),
         text(line.booked_on.to_string()),
@@ -97,8 +95,8 @@ fn row(cx: &Cx, envelope: &DelegatedEnvelope, line: &LedgerLine) -> Vec<Cell> {
         text(of(LedgerKind::Commit)),
         text(of(LedgerKind::Spend)),
         text(kind(lang, line.entry.kind)),
-        text(account(line.entry.from)),
-        text(account(line.entry.to)),
+        text(account(lang, line.entry.from)),
+        text(account(lang, line.entry.to)),
         Cell::Amount(line.entry.amount),
         Cell::Amount(line.after.remaining),
         text(line.reason.clone()),

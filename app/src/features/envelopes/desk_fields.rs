@@ -93,8 +93,8 @@ impl Fields<'_> {
     /// Name, presentation, who pays.
     pub(super) fn presentation(self, of_a_fund: bool) -> AnyView {
         let lang = self.lang;
-        let manager = (!of_a_fund)
-            .then(|| self.text("manager", &self.typed.manager, TextKind::Text, false));
+        let manager =
+            (!of_a_fund).then(|| self.text("manager", &self.typed.manager, TextKind::Text, false));
         view! {
             <section class="panel stack">
                 <h2>{tr!(lang, "delegating-presentation")}</h2>
@@ -143,9 +143,7 @@ impl Fields<'_> {
         let lang = self.lang;
         let options: Vec<_> = groups
             .iter()
-            .filter(|group| {
-                !group.is_closed || self.typed.groups.contains(&group.id.to_string())
-            })
+            .filter(|group| !group.is_closed || self.typed.groups.contains(&group.id.to_string()))
             .map(|group| Choice::new(group.id.to_string(), group.name.clone()))
             .collect();
         let boxes = if options.is_empty() {

@@ -200,7 +200,10 @@ impl EnvelopeTyped {
     }
 
     pub fn groups(&self) -> Vec<AmbassadorGroupId> {
-        self.groups.iter().filter_map(|id| id.parse().ok()).collect()
+        self.groups
+            .iter()
+            .filter_map(|id| id.parse().ok())
+            .collect()
     }
 }
 

@@ -3,7 +3,8 @@
 use super::desk_acts::{acts, correction, documents};
 use super::desk_one::facts;
 use super::desk_server::{CEILING, GIVE_BACK, PAY, REVERSE};
-use super::desk_words::{about, document_href, kind, ledger_path, path};
+use super::desk_words::{about, document_href, ledger_path, path};
+use super::words::kind;
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::i18n::{Speaks, fmt};
@@ -24,9 +25,7 @@ pub async fn ledger(cx: Cx) -> PageResult {
     cx.need_somewhere(Action::ReadEnvelopes)?;
     let lang = cx.lang();
     let envelope = cx.store().delegated_envelope(cx.param("slug")).await?;
-    let all = (cx.store())
-        .desk_ledger(&cx.actor(), envelope.id)
-        .await?;
+    let all = (cx.store()).desk_ledger(&cx.actor(), envelope.id).await?;
     let mut errors = vec![];
     for form in [CEILING, PAY, GIVE_BACK, REVERSE] {
         errors.extend(cx.form(form).await?.errors(lang));
@@ -210,16 +209,18 @@ fn act(cx: &Cx, envelope: &DelegatedEnvelope, line: &LedgerLine, may_keep: bool)
 
 fn exports(cx: &Cx, envelope: &DelegatedEnvelope) -> AnyView {
     let lang = cx.lang();
-    let links = [("ledger.xlsx", "delegating-xlsx"), ("ledger.csv", "delegating-csv")].map(
-        |(file, key)| {
-            let href = cx.href(&format!("{}/{file}", path(&envelope.slug)));
-            view! {
-                <ButtonLink href look=Look::Quiet icon=Some(Glyph::Download)>
-                    {tr!(lang, key)}
-                </ButtonLink>
-            }
-        },
-    );
+    let links = [
+        ("ledger.xlsx", "delegating-xlsx"),
+        ("ledger.csv", "delegating-csv"),
+    ]
+    .map(|(file, key)| {
+        let href = cx.href(&format!("{}/{file}", path(&envelope.slug)));
+        view! {
+            <ButtonLink href look=Look::Quiet icon=Some(Glyph::Download)>
+                {tr!(lang, key)}
+            </ButtonLink>
+        }
+    });
     view! { <p class="desk-links">{links.into_iter().collect_view()}</p> }.into_any()
 }
 

@@ -1,6 +1,7 @@
 //! All envelopes with their figures.
 
-use super::desk_words::{path, scheme};
+use super::desk_words::path;
+use super::words::scheme;
 use crate::context::Cx;
 use crate::features::desk::parts::ScreenHead;
 use crate::i18n::{Speaks, fmt};

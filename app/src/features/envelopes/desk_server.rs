@@ -57,7 +57,15 @@ pub async fn create_envelope(
             id => Some(id.parse().map_err(|_| AppError::NotFound)?),
         };
         let mut faults = Faults::default();
-        let input = read_input(edition, network, template, parent, &typed, &rows, &mut faults);
+        let input = read_input(
+            edition,
+            network,
+            template,
+            parent,
+            &typed,
+            &rows,
+            &mut faults,
+        );
         if let (Some(input), true) = (input, faults.found.is_empty()) {
             match cx.store().delegate_envelope(&cx.actor(), &input).await {
                 Ok(_) => {
@@ -157,7 +165,9 @@ pub async fn change_envelope(
                 groups: typed.groups(),
                 reason: typed.reason.clone(),
             };
-            let changed = cx.store().change_envelope(&cx.actor(), id, version, &change);
+            let changed = cx
+                .store()
+                .change_envelope(&cx.actor(), id, version, &change);
             match changed.await {
                 Ok(()) => return cx.go_saying(&here, tr!(cx, "delegating-saved")).await,
                 Err(StoreError::Terms(fault)) => faults.terms(fault),
@@ -169,7 +179,8 @@ pub async fn change_envelope(
                 Err(err) => return Err(err.into()),
             }
         }
-        cx.refuse_form(&here, CHANGE, [kept(&typed)], faults.found).await
+        cx.refuse_form(&here, CHANGE, [kept(&typed)], faults.found)
+            .await
     })
     .await
 }
@@ -196,7 +207,8 @@ pub async fn set_funders(
                 Err(err) => return Err(err.into()),
             }
         }
-        cx.refuse_form(&here, FUNDERS, kept_rows(&rows), faults.found).await
+        cx.refuse_form(&here, FUNDERS, kept_rows(&rows), faults.found)
+            .await
     })
     .await
 }
@@ -215,7 +227,10 @@ pub async fn change_ceiling(
         let (mut faults, of) = begun(&cx, CEILING, &note);
         let ceiling = faults.euros(AMOUNT, &amount);
         if let (Some(ceiling), true) = (ceiling, faults.found.is_empty()) {
-            let booked = cx.store().change_ceiling(&cx.actor(), id, ceiling, &of).await;
+            let booked = cx
+                .store()
+                .change_ceiling(&cx.actor(), id, ceiling, &of)
+                .await;
             if told(booked, &mut faults)? {
                 return cx.go_saying(&here, tr!(cx, "delegating-booked")).await;
             }
@@ -246,7 +261,10 @@ pub async fn receive_payment(
         }
         let paid = faults.euros(AMOUNT, &amount);
         if let (Some(by), Some(paid), true) = (by, paid, faults.found.is_empty()) {
-            let booked = cx.store().receive_payment(&cx.actor(), id, by, paid, &of).await;
+            let booked = cx
+                .store()
+                .receive_payment(&cx.actor(), id, by, paid, &of)
+                .await;
             if told(booked, &mut faults)? {
                 return cx.go_saying(&here, tr!(cx, "delegating-booked")).await;
             }
@@ -276,7 +294,8 @@ pub async fn give_back(
                 return cx.go_saying(&here, tr!(cx, "delegating-booked")).await;
             }
         }
-        cx.refuse_form(&here, GIVE_BACK, note.kept(), faults.found).await
+        cx.refuse_form(&here, GIVE_BACK, note.kept(), faults.found)
+            .await
     })
     .await
 }
@@ -307,7 +326,8 @@ pub async fn reverse_entry(
             }
         }
         let here = format!("{ledger}?correct={number}");
-        cx.refuse_form(&here, REVERSE, note.kept(), faults.found).await
+        cx.refuse_form(&here, REVERSE, note.kept(), faults.found)
+            .await
     })
     .await
 }

@@ -1,12 +1,12 @@
 //! Words of the desk's screens about envelopes.
 
 use crate::context::FormState;
-use crate::i18n::{Speaks, fmt};
+use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{Choice, SelectField, TextArea, TextField, TextKind};
 use domain::delegated::Template;
-use domain::{DelegatedEnvelopeId, LedgerKind, Scheme};
+use domain::{DelegatedEnvelopeId, Scheme};
 use leptos::prelude::*;
 use store::{EnvelopeDocument, LedgerLine};
 
@@ -19,27 +19,13 @@ pub(super) fn ledger_path(slug: &str) -> String {
     format!("{}/ledger", path(slug))
 }
 
-/// The name of a scheme.
-pub(super) fn scheme(to: impl Speaks, scheme: Scheme) -> String {
-    tr!(to, &format!("envelopes-scheme-{}", word(scheme.code())))
-}
-
-/// What an entry does.
-pub(super) fn kind(to: impl Speaks, kind: LedgerKind) -> String {
-    tr!(to, &format!("envelopes-kind-{}", word(kind.code())))
-}
-
 /// The name of a template, and what it is for.
 pub(super) fn template(lang: Lang, template: Template) -> (String, String) {
-    let word = word(template.code());
+    let word = template.code().replace('_', "-");
     (
         tr!(lang, &format!("delegating-template-{word}")),
         tr!(lang, &format!("delegating-template-{word}-text")),
     )
-}
-
-fn word(code: &str) -> String {
-    code.replace('_', "-")
 }
 
 /// The template that a scheme is made with.

@@ -80,19 +80,15 @@ fn row(lang: Lang, record: &EnvelopeRecord, entry: &LedgerLine) -> Vec<AnyView> 
 /// What moved, about what, why, by which document, and whether it was taken back.
 fn what(lang: Lang, record: &EnvelopeRecord, entry: &LedgerLine) -> AnyView {
     let slug = &record.envelope.slug;
-    let about = entry.proposal.as_ref().and_then(|(number, _)| {
-        let proposal = record
-            .proposals
-            .iter()
-            .find(|one| one.proposal.number == *number)?;
-        let href = lang.href(&proposal_path(slug, *number));
-        Some(view! {
+    let about = entry.proposal.clone().map(|(number, title)| {
+        let href = lang.href(&proposal_path(slug, number));
+        view! {
             <p>
                 <a href=href>
-                    <Written text=proposal.proposal.title.clone() />
+                    <Written text=title />
                 </a>
             </p>
-        })
+        }
     });
     let whose = entry.child.clone().or_else(|| entry.funder.clone());
     let whose = whose.map(|name| {

@@ -74,7 +74,7 @@ pub fn Simulator(
     let too_much = move || left() < 0;
     let written = move |value: i64| {
         if awake.get() {
-            crate::features::votes::written(&lang, true, value)
+            crate::written::written(&lang, true, value)
         } else {
             available_text.clone()
         }

@@ -9,7 +9,7 @@ use crate::features::accounts::sign_in;
 use crate::features::carriers::parts::carrier_path;
 use crate::features::photos::parts::{gallery, gallery_to_edit};
 use crate::features::projects_desk::parts::desk_path;
-use crate::features::{comments, decisions, places, supports};
+use crate::features::{comments, decisions, places, proposals, supports};
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -74,6 +74,7 @@ pub async fn idea(cx: Cx) -> PageResult {
     let changed = versions.len() > 1;
     let projects = idea.projects.clone();
     let became = decisions::parts::of_idea(&cx, &slug, &projects).await?;
+    let proposals = proposals::parts::of_idea(&cx, &idea).await?;
     let text = idea.text.clone();
     let versions_href = lang.href(&format!("/e/{slug}/ideas/{}/versions", idea.number));
     let mine = idea.mine;
@@ -97,6 +98,7 @@ pub async fn idea(cx: Cx) -> PageResult {
                         <Lineage lang slug=slug.clone() projects />
                         {studied(lang, &slug, &idea)}
                         {became}
+                        {proposals}
                         {comments}
                     </div>
                     <div class="stack-l">

@@ -117,10 +117,16 @@ fn what(lang: Lang, data: &MyData) -> Vec<Fact> {
         ("my-data-ideas", data.ideas.len(), true),
         ("my-data-photos", photos, true),
         ("my-data-comments", data.comments.len(), true),
+        ("my-data-proposals", data.proposals.len(), false),
         ("my-data-supports", data.supports.len(), true),
         (
             "my-data-messages",
             data.messages.len() + data.answers.len(),
+            false,
+        ),
+        (
+            "my-data-networks",
+            data.networks.len() + data.posts.len(),
             false,
         ),
         ("my-data-credentials", data.credentials.len(), false),

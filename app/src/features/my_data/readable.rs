@@ -24,6 +24,14 @@ pub(super) fn page(lang: Lang, city: &City, data: &MyData, now: DateTime<Utc>) -
             lang,
         )}
         {lines(
+            tr!(lang, "my-data-proposals"),
+            data.proposals
+                .iter()
+                .map(|one| (one.at, format!("{} · {}", one.envelope, one.title), one.text.clone()))
+                .collect(),
+            lang,
+        )}
+        {lines(
             tr!(lang, "my-data-supports"),
             data.supports.iter().map(|one| (one.at, one.idea.clone(), String::new())).collect(),
             lang,
@@ -38,6 +46,15 @@ pub(super) fn page(lang: Lang, city: &City, data: &MyData, now: DateTime<Utc>) -
                         .iter()
                         .filter_map(|one| Some((one.at?, one.question.clone(), one.answer.clone()))),
                 )
+                .collect(),
+            lang,
+        )}
+        {lines(
+            tr!(lang, "my-data-networks"),
+            data.networks
+                .iter()
+                .map(|one| (one.applied_at, one.network.clone(), one.about.clone()))
+                .chain(data.posts.iter().map(|one| (one.at, one.network.clone(), one.text.clone())))
                 .collect(),
             lang,
         )}

@@ -42,7 +42,7 @@ pub fn ages(lang: Lang, network: &Network) -> Option<String> {
 
 /// The name of a language that somebody speaks.
 pub fn language(to: impl Speaks, spoken: SpokenLanguage) -> String {
-    tr!(to, &format!("networks-language-{spoken}"))
+    tr!(to, &format!("missions-language-{spoken}"))
 }
 
 /// When somebody can usually come.

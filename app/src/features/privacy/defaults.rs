@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use store::{City, ProcessingInput, Store};
 
 /// The processings of the register that comes with the software, by the part of their keys.
-const PROCESSINGS: [&str; 8] = [
-    "roll", "ballots", "ideas", "accounts", "studies", "entries", "log", "mails",
+const PROCESSINGS: [&str; 9] = [
+    "roll", "ballots", "ideas", "accounts", "studies", "entries", "networks", "log", "mails",
 ];
 
 /// A notice with the city's facts and terms filled in.
@@ -46,7 +46,9 @@ pub fn notice(
             roll = term(DataKind::Roll),
             codes = term(DataKind::Codes),
             mails = term(DataKind::Mails),
-            traces = term(DataKind::Traces)
+            traces = term(DataKind::Traces),
+            memberships = term(DataKind::Memberships),
+            consents = term(DataKind::Consents)
         ),
         Collection::Stand => tr!(
             lang,

@@ -3,10 +3,10 @@
 
 use crate::features::photos::{SweepError, sweep};
 use chrono::TimeDelta;
-use domain::{Actor, DataExportId, DataKind, DocumentId};
+use domain::{Actor, ConsentId, DataExportId, DataKind, DocumentId};
 use files::Files;
 use std::str::FromStr;
-use store::{Document, OwnExport, RetentionLine, Store};
+use store::{Consent, Document, OwnExport, RetentionLine, Store};
 
 /// Applies every term, and gives how many rows and files went.
 pub async fn apply(store: &Store, files: &Files) -> Result<u64, SweepError> {
@@ -60,6 +60,10 @@ async fn orphans(store: &Store, files: &Files) -> Result<Vec<String>, SweepError
     let known = store.known_exports(&exports).await?;
     let lost = exports.into_iter().filter(|id| !known.contains(id));
     keys.extend(lost.map(OwnExport::key));
+    let consents: Vec<ConsentId> = named(files, "consents", before).await?;
+    let known = store.known_consents(&consents).await?;
+    let lost = consents.into_iter().filter(|id| !known.contains(id));
+    keys.extend(lost.map(Consent::key));
     Ok(keys)
 }
 

@@ -176,6 +176,8 @@ pub async fn set_retention(
     #[server(default)] roll: String,
     #[server(default)] exports: String,
     #[server(default)] invitations: String,
+    #[server(default)] memberships: String,
+    #[server(default)] consents: String,
     #[server(default)] files: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
@@ -194,6 +196,8 @@ pub async fn set_retention(
             (DataKind::Roll, roll),
             (DataKind::Exports, exports),
             (DataKind::Invitations, invitations),
+            (DataKind::Memberships, memberships),
+            (DataKind::Consents, consents),
             (DataKind::Files, files),
         ];
         let before = cx.store().retention_terms().await?;

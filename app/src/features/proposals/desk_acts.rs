@@ -513,25 +513,25 @@ impl Acts<'_> {
         let lang = self.cx.lang();
         let form = self.forms.of(form);
         let button = tr!(lang, title);
-        view! {
-            <Confirm summary=tr!(lang, title) open=!form.errors(lang).is_empty()>
-                <form method="post" action=action class="stack">
-                    <p>{tr!(lang, text)}</p>
-                    {self.named()}
-                    <TextArea
-                        name=field
-                        rows=3
-                        label=tr!(lang, "desk-proposals-reason")
-                        hint=tr!(lang, "desk-proposals-reason-hint")
-                        max=limit(REASON.max)
-                        value=form.value(field, "")
-                        error=form.error(lang, field)
-                        required=true
-                    />
-                    <Button look=Look::Danger>{button}</Button>
-                </form>
-            </Confirm>
+        let open = !form.errors(lang).is_empty();
+        let inside = view! {
+            <form method="post" action=action class="stack">
+                <p>{tr!(lang, text)}</p>
+                {self.named()}
+                <TextArea
+                    name=field
+                    rows=3
+                    label=tr!(lang, "desk-proposals-reason")
+                    hint=tr!(lang, "desk-proposals-reason-hint")
+                    max=limit(REASON.max)
+                    value=form.value(field, "")
+                    error=form.error(lang, field)
+                    required=true
+                />
+                <Button look=Look::Danger>{button}</Button>
+            </form>
         }
-        .into_any()
+        .into_any();
+        view! { <Confirm summary=tr!(lang, title) open>{inside}</Confirm> }.into_any()
     }
 }

@@ -143,11 +143,11 @@ fn idea_choice(
     let lang = cx.lang();
     let here = cx.href(&format!("{}/proposals/new", envelope_path(&envelope.slug)));
     if let Some(idea) = idea {
-        let number = idea.number.to_string();
+        let (number, title) = (idea.number.to_string(), idea.title.clone());
         return view! {
             <Notice tone=Tone::Success title=tr!(lang, "proposals-takes-up", number = number)>
                 <p>
-                    <Written text=idea.title.clone() />
+                    <Written text=title />
                 </p>
                 <p>{tr!(lang, "proposals-takes-up-text")}</p>
                 <p>

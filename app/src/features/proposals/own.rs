@@ -166,8 +166,7 @@ fn change(
 ) -> AnyView {
     let proposal = &view.proposal;
     let (title, text) = (proposal.title.clone(), proposal.text.clone());
-    view! {
-        <Confirm summary=tr!(lang, "proposals-change") open=!form.errors(lang).is_empty()>
+    let inside = view! {
             <form method="post" action=ChangeProposal::PATH class="stack">
                 {named(envelope, view)}
                 <input type="hidden" name="version" value=proposal.version.to_string() />
@@ -188,9 +187,10 @@ fn change(
                 />
                 <Button>{tr!(lang, "proposals-change-button")}</Button>
             </form>
-        </Confirm>
     }
-    .into_any()
+    .into_any();
+    let open = !form.errors(lang).is_empty();
+    view! { <Confirm summary=tr!(lang, "proposals-change") open>{inside}</Confirm> }.into_any()
 }
 
 fn withdraw(
@@ -199,8 +199,7 @@ fn withdraw(
     view: &ProposalView,
     form: &FormState,
 ) -> AnyView {
-    view! {
-        <Confirm summary=tr!(lang, "proposals-withdraw") open=!form.errors(lang).is_empty()>
+    let inside = view! {
             <form method="post" action=WithdrawProposal::PATH class="stack">
                 <p>{tr!(lang, "proposals-withdraw-text")}</p>
                 {named(envelope, view)}
@@ -215,9 +214,10 @@ fn withdraw(
                 />
                 <Button look=Look::Danger>{tr!(lang, "proposals-withdraw-button")}</Button>
             </form>
-        </Confirm>
     }
-    .into_any()
+    .into_any();
+    let open = !form.errors(lang).is_empty();
+    view! { <Confirm summary=tr!(lang, "proposals-withdraw") open>{inside}</Confirm> }.into_any()
 }
 
 pub(super) fn limit(max: usize) -> u32 {

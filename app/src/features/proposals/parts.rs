@@ -2,15 +2,16 @@
 
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
+use crate::features::projects::parts::Written;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{Fact, Glyph, Tag, Tone};
 use domain::delegated::Nature;
 use domain::text::TextError;
-use domain::{NextBy, ProposalState, StepKind};
+use domain::{IdeaState, NextBy, ProposalState, StepKind};
 use leptos::prelude::*;
-use store::{DelegatedEnvelope, Proposal, ProposalView};
+use store::{DelegatedEnvelope, Idea, Proposal, ProposalView};
 
 /// The address of an envelope, below the language.
 pub fn envelope_path(slug: &str) -> String {
@@ -114,6 +115,52 @@ fn cost_facts(lang: Lang, envelope: &DelegatedEnvelope, proposal: &Proposal) -> 
         facts.push(Fact::new(tr!(lang, "proposals-running"), amount));
     }
     facts
+}
+
+/// On the page of an idea: the proposals that took it up, and for those who may propose, the way to take it up.
+pub async fn of_idea(cx: &Cx, idea: &Idea) -> Result<Option<AnyView>, AppError> {
+    let store = cx.store();
+    let lang = cx.lang();
+    let taken = store.proposals_from_idea(idea.id).await?;
+    let mut ways = vec![];
+    if matches!(idea.state, IdeaState::Published | IdeaState::Merged) {
+        for envelope in store.delegated_envelopes().await? {
+            let here = envelope.edition == idea.edition;
+            if here && store.may_propose(&cx.actor(), &envelope).await.is_ok() {
+                let path = envelope_path(&envelope.slug);
+                let href = cx.href(&format!("{path}/proposals/new?idea={}", idea.number));
+                let label = tr!(lang, "proposals-take-up", envelope = envelope.name.clone());
+                ways.push(view! { <p><a href=href>{label}</a></p> });
+            }
+        }
+    }
+    if taken.is_empty() && ways.is_empty() {
+        return Ok(None);
+    }
+    let taken: Vec<_> = taken
+        .into_iter()
+        .map(|one| {
+            let href = cx.href(&proposal_path(&one.envelope, one.number));
+            view! {
+                <li>
+                    <a href=href>
+                        <Written text=one.title />
+                    </a>
+                    " · "
+                    <Written text=one.envelope_name />
+                </li>
+            }
+        })
+        .collect();
+    let list = (!taken.is_empty()).then(|| {
+        view! {
+            <h2>{tr!(lang, "proposals-of-idea")}</h2>
+            <ul class="proposal-ways">{taken}</ul>
+        }
+    });
+    Ok(Some(
+        view! { <section class="stack" id="proposals">{list} {ways}</section> }.into_any(),
+    ))
 }
 
 /// The envelope and the proposal that the address names.

@@ -46,6 +46,7 @@ pub async fn proposal(cx: Cx) -> PageResult {
         }
     });
     let title = proposal.title.clone();
+    let pays = who_pays(lang, &envelope);
     let body = view! {
         <Breadcrumb
             links=vec![Link::new(cx.href(&envelope_path(&envelope.slug)), envelope.name.clone())]
@@ -74,7 +75,7 @@ pub async fn proposal(cx: Cx) -> PageResult {
             <section class="stack">
                 <h2>{tr!(lang, "proposals-money")}</h2>
                 <Facts facts=money_facts(lang, &envelope, &view) />
-                <Notice tone=Tone::Info>{who_pays(lang, &envelope)}</Notice>
+                <Notice tone=Tone::Info>{pays}</Notice>
             </section>
             <section class="stack">
                 <h2>{tr!(lang, "proposals-what")}</h2>

@@ -2,14 +2,15 @@
 
 use super::words::{OF_EVERYBODY, OF_THE_CITY, THEMES, action_key};
 use crate::context::Cx;
+use crate::error::AppError;
 use crate::features::desk::parts::{ScreenHead, role as role_name};
 use crate::i18n::Speaks;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{Glyph, Icon};
-use domain::{Action, DepartmentId, Lang, MemberLevel, Membership, Role, Scope};
+use domain::{Action, DepartmentId, Lang, MemberLevel, Membership, NetworkId, Role, Scope};
 use leptos::prelude::*;
-use store::{Catalogue, RolesHeld, StaffMember};
+use store::{Catalogue, Network, RolesHeld, StaffMember};
 
 /// A column of the matrix.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,7 +88,7 @@ pub async fn rights(cx: Cx) -> PageResult {
     } else {
         None
     };
-    let catalogue = cx.store().catalogue().await?;
+    let places = Places::read(&cx).await?;
     let everybody = OF_EVERYBODY
         .map(|action| tr!(lang, action_key(action)))
         .join(", ");
@@ -98,7 +99,7 @@ pub async fn rights(cx: Cx) -> PageResult {
             <p>{tr!(lang, "rights-everybody", what = everybody)}</p>
             <section class="stack">
                 <h2>{tr!(lang, "rights-who")}</h2>
-                {holders(&cx, &held, staff.as_deref(), &catalogue)}
+                {holders(&cx, &held, staff.as_deref(), &places)}
             </section>
             <div class="stack-l rights-tables">
                 {THEMES.map(|(theme, actions)| table(lang, theme, actions)).collect_view()}
@@ -121,18 +122,13 @@ fn notes(lang: Lang) -> String {
 }
 
 /// How far each role reaches, how many have it, and who, for those who give roles.
-fn holders(
-    cx: &Cx,
-    held: &RolesHeld,
-    staff: Option<&[StaffMember]>,
-    catalogue: &Catalogue,
-) -> AnyView {
+fn holders(cx: &Cx, held: &RolesHeld, staff: Option<&[StaffMember]>, places: &Places) -> AnyView {
     let lang = cx.lang();
     let items = Holder::all()
         .into_iter()
         .map(|holder| {
             let names = match (holder, staff) {
-                (Holder::Role(role), Some(staff)) => names(lang, role, staff, catalogue),
+                (Holder::Role(role), Some(staff)) => names(lang, role, staff, places),
                 (Holder::Role(_) | Holder::Member { .. }, _) => vec![],
             };
             let names = (!names.is_empty()).then(|| {
@@ -166,7 +162,7 @@ fn holders(
 }
 
 /// Who has a role, each with the edition that it is for.
-fn names(lang: Lang, role: Role, staff: &[StaffMember], catalogue: &Catalogue) -> Vec<String> {
+fn names(lang: Lang, role: Role, staff: &[StaffMember], places: &Places) -> Vec<String> {
     let mut names = Vec::new();
     for member in staff {
         for grant in member.roles.iter().filter(|grant| grant.role == role) {
@@ -174,7 +170,7 @@ fn names(lang: Lang, role: Role, staff: &[StaffMember], catalogue: &Catalogue) -
             names.push(match grant.scope {
                 Scope::City => who.to_owned(),
                 Scope::Edition(_) | Scope::Network(_) => {
-                    let edition = scope_name(lang, grant.scope, catalogue);
+                    let edition = scope_name(lang, grant.scope, places);
                     tr!(lang, "rights-for", who = who.to_owned(), edition = edition)
                 }
             });
@@ -183,12 +179,43 @@ fn names(lang: Lang, role: Role, staff: &[StaffMember], catalogue: &Catalogue) -
     names
 }
 
+/// What a role can be given for, by name.
+pub struct Places {
+    pub catalogue: Catalogue,
+    pub networks: Vec<Network>,
+}
+
+impl Places {
+    pub async fn read(cx: &Cx) -> Result<Self, AppError> {
+        Ok(Self {
+            catalogue: cx.store().catalogue().await?,
+            networks: cx.store().networks().await?,
+        })
+    }
+
+    fn network(&self, id: NetworkId) -> Option<&Network> {
+        self.networks.iter().find(|network| network.id == id)
+    }
+
+    /// Whether it is there.
+    pub fn has(&self, scope: Scope) -> bool {
+        match scope {
+            Scope::City => true,
+            Scope::Edition(id) => self.catalogue.by_id(id).is_some(),
+            Scope::Network(id) => self.network(id).is_some(),
+        }
+    }
+}
+
 /// How far a role reaches, in words.
-pub fn scope_name(lang: Lang, scope: Scope, catalogue: &Catalogue) -> String {
+pub fn scope_name(lang: Lang, scope: Scope, places: &Places) -> String {
     match scope {
         Scope::City => tr!(lang, "rights-whole-city"),
-        Scope::Network(_) => tr!(lang, "rights-one-network"),
-        Scope::Edition(id) => catalogue.by_id(id).map_or_else(
+        Scope::Network(id) => places.network(id).map_or_else(
+            || tr!(lang, "rights-one-network"),
+            |network| network.name.clone(),
+        ),
+        Scope::Edition(id) => places.catalogue.by_id(id).map_or_else(
             || tr!(lang, "rights-gone-edition"),
             |edition| edition.name.clone(),
         ),

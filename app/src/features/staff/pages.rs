@@ -3,7 +3,7 @@
 use crate::context::{Cx, FormState};
 use crate::features::credentials::parts::{ProveAgain, access_cell};
 use crate::features::desk::parts::{ScreenHead, role as role_name};
-use crate::features::rights::pages::scope_name;
+use crate::features::rights::pages::{Places, scope_name};
 use crate::features::staff::server::{FORM, GrantRole, RevokeRole};
 use crate::i18n::Speaks;
 use crate::page::{Page, PageResult, Screen};
@@ -15,7 +15,7 @@ use crate::ui::{
 use domain::{Action, Grant, Lang, Role, Scope};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use store::{Catalogue, StaffMember};
+use store::StaffMember;
 
 /// `/desk/staff`
 pub async fn staff(cx: Cx) -> PageResult {
@@ -27,13 +27,13 @@ pub async fn staff(cx: Cx) -> PageResult {
         .iter()
         .filter(|member| member.roles.contains(&Role::Administrator.into()))
         .count();
-    let catalogue = cx.store().catalogue().await?;
+    let places = Places::read(&cx).await?;
     let access = cx.store().staff_access(&cx.actor()).await?;
     let demonstration = cx.city().demonstration;
     let rows: Vec<Vec<AnyView>> = staff
         .into_iter()
         .map(|member| {
-            let mut cells = member_row(lang, &member, administrators == 1, &catalogue);
+            let mut cells = member_row(lang, &member, administrators == 1, &places);
             let id = member.account.id;
             let own = access.get(&id).copied().unwrap_or_default();
             cells.push(access_cell(lang, id, own, demonstration));
@@ -50,7 +50,7 @@ pub async fn staff(cx: Cx) -> PageResult {
             <ProveAgain cx=cx.clone() back="/desk/staff" />
             <div class="split">
                 <Table caption=tr!(lang, "staff-people", count = rows.len()) columns rows />
-                {grant_form(lang, &form, &catalogue)}
+                {grant_form(lang, &form, &places)}
             </div>
             <p>
                 <a href=cx.href("/desk/rights")>{tr!(lang, "staff-rights-link")}</a>
@@ -64,7 +64,7 @@ fn member_row(
     lang: Lang,
     member: &StaffMember,
     last_administrator: bool,
-    catalogue: &Catalogue,
+    places: &Places,
 ) -> Vec<AnyView> {
     let roles = member
         .roles
@@ -75,7 +75,7 @@ fn member_row(
             let kept = last_administrator && role == Role::Administrator;
             let (account, code) = (member.account.id.to_string(), role.code());
             let email = member.account.reveal().to_owned();
-            let reach = scope_name(lang, scope, catalogue);
+            let reach = scope_name(lang, scope, places);
             let about = match scope {
                 Scope::City => tr!(
                     lang,
@@ -128,11 +128,14 @@ fn member_row(
     ]
 }
 
-fn grant_form(lang: Lang, form: &FormState, catalogue: &Catalogue) -> AnyView {
+fn grant_form(lang: Lang, form: &FormState, places: &Places) -> AnyView {
     let city = Choice::new(Scope::City.to_string(), tr!(lang, "staff-scope-city"));
     let scopes = std::iter::once(city)
-        .chain(catalogue.all().iter().map(|edition| {
+        .chain(places.catalogue.all().iter().map(|edition| {
             Choice::new(Scope::Edition(edition.id).to_string(), edition.name.clone())
+        }))
+        .chain(places.networks.iter().map(|network| {
+            Choice::new(Scope::Network(network.id).to_string(), network.name.clone())
         }))
         .collect::<Vec<_>>();
     let roles = Role::ALL

@@ -3,12 +3,11 @@
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use crate::features::desk::parts::role as role_name;
-use crate::features::rights::pages::scope_name;
+use crate::features::rights::pages::{Places, scope_name};
 use crate::i18n::Speaks;
 use crate::tr;
 use domain::{AccountId, Grant, Role, Scope};
 use leptos::prelude::*;
-use store::Catalogue;
 
 /// Where the screen is.
 pub const HERE: &str = "/desk/staff";
@@ -39,8 +38,8 @@ pub async fn grant_role(
     if role.is_err() {
         faults.push(fault("role", "staff-role-choose"));
     }
-    let catalogue = cx.store().catalogue().await?;
-    let scope = scope_of(&scope, &catalogue);
+    let places = Places::read(&cx).await?;
+    let scope = scope_of(&scope, &places);
     match (&role, scope) {
         (_, None) => faults.push(fault("scope", "staff-scope-choose")),
         (Ok(role), Some(scope)) if !role.may_reach(scope) => {
@@ -71,7 +70,7 @@ pub async fn grant_role(
                     "staff-granted-for",
                     email = address,
                     role = role,
-                    edition = scope_name(cx.lang(), scope, &catalogue)
+                    edition = scope_name(cx.lang(), scope, &places)
                 ),
             };
             cx.go_saying(HERE, said).await
@@ -112,18 +111,13 @@ pub async fn revoke_role(
     }
 }
 
-/// How far a role is to reach; nothing when the form names no edition that there is. A form that says nothing means the
+/// How far a role is to reach; nothing when the form names no edition and no network that there is. A form that says nothing means the
 /// whole city.
-fn scope_of(word: &str, catalogue: &Catalogue) -> Option<Scope> {
+fn scope_of(word: &str, places: &Places) -> Option<Scope> {
     if word.is_empty() {
         return Some(Scope::City);
     }
-    word.parse().ok().filter(|scope| match scope {
-        Scope::City => true,
-        // The store looks whether it is there.
-        Scope::Network(_) => true,
-        Scope::Edition(id) => catalogue.by_id(*id).is_some(),
-    })
+    word.parse().ok().filter(|scope| places.has(*scope))
 }
 
 fn fault(field: &str, key: &'static str) -> FieldError {

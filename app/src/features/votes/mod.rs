@@ -41,7 +41,6 @@ mod unsent;
 mod voted;
 
 pub use ballot_bar::BallotBar;
-pub(crate) use ballot_bar::written;
 pub use leave_guard::LeaveGuard;
 #[cfg(feature = "ssr")]
 pub use shared::per_contact;

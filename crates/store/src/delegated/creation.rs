@@ -198,7 +198,11 @@ async fn fund_of(
     Ok(fund)
 }
 
+/// Whether an address can have the short name. That of the desk's form is no envelope's.
 async fn slug_is_free(write: &Write, slug: &str) -> Result<()> {
+    if slug == "new" {
+        return Err(StoreError::SlugTaken);
+    }
     write.hold("short names of envelopes").await?;
     let taken = delegated_envelope::Entity::find()
         .filter(delegated_envelope::Column::Slug.eq(slug))

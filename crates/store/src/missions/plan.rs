@@ -1,7 +1,8 @@
 //! Planning: one form fills weeks, and one button copies a week into the next.
 
-use super::places::{fill, tell_places};
+use super::places::fill;
 use super::reminders::remind_again;
+use super::rows::tell_places;
 use super::{held, path, slot_of};
 use crate::entities::{ambassador_group, mission};
 use crate::error::{Doing, column, to_json};

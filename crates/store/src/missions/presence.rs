@@ -3,8 +3,8 @@
 //! The code derives from the deployment's secret, the mission and the minutes: it is in no table, and a photo of it
 //! that is passed on is soon worth nothing.
 
-use super::places::{place_of, set_place};
 use super::plan::{held_in, is_planned};
+use super::rows::{place_of, set_place};
 use super::slot_of;
 use crate::entities::{ambassador, mission, mission_place};
 use crate::error::Doing;

@@ -1,14 +1,15 @@
 //! Reading all of one person's rows.
 
+use super::networks;
 use super::{
     MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnIdea, OwnMail, OwnMessage, OwnPhoto,
-    OwnSession, OwnSupport, OwnVersion, OwnVote,
+    OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 use crate::accounts::grant_of;
 use crate::entities::{
-    account, comment, credential, decision, department, department_member, district, edition, idea,
-    idea_version, mail, message, photo, privacy_notice, project, question, role_grant, roll_entry,
-    session, support, theme,
+    account, comment, credential, decision, delegated_envelope, department, department_member,
+    district, edition, idea, idea_version, mail, message, photo, privacy_notice, project, proposal,
+    question, role_grant, roll_entry, session, support, theme,
 };
 use crate::error::{Doing, column};
 use crate::{Account, Result, Store, StoreError};
@@ -40,10 +41,13 @@ pub(super) async fn all(store: &Store, id: AccountId) -> Result<MyData> {
         account: own_account(&tx, &row, &person).await?,
         ideas: ideas(&tx, id).await?,
         comments: comments(&tx, id).await?,
+        proposals: proposals(&tx, id).await?,
         supports: supports(&tx, id).await?,
         messages: messages(&tx, id).await?,
         answers: answers(&tx, id).await?,
         votes: votes(&tx, &voters).await?,
+        networks: networks::memberships(&tx, &store.0.secret, id).await?,
+        posts: networks::posts(&tx, id).await?,
         roles: role_grant::Entity::find()
             .filter(role_grant::Column::AccountId.eq(id.0))
             .all(&tx)
@@ -237,6 +241,35 @@ async fn comments(tx: &DatabaseTransaction, id: AccountId) -> Result<Vec<OwnComm
                 name: row.name,
                 text: row.text,
                 state: column("comment.state", &row.state)?,
+            })
+        })
+        .collect()
+}
+
+async fn proposals(tx: &DatabaseTransaction, id: AccountId) -> Result<Vec<OwnProposal>> {
+    let rows = proposal::Entity::find()
+        .filter(proposal::Column::ProposedBy.eq(id.0))
+        .order_by_asc(proposal::Column::ProposedAt)
+        .all(tx)
+        .await
+        .doing("reading one's proposals")?;
+    let names: HashMap<Uuid, String> = delegated_envelope::Entity::find()
+        .filter(delegated_envelope::Column::Id.is_in(rows.iter().map(|row| row.envelope_id)))
+        .all(tx)
+        .await
+        .doing("reading envelopes")?
+        .into_iter()
+        .map(|row| (row.id, row.name))
+        .collect();
+    rows.into_iter()
+        .map(|row| {
+            Ok(OwnProposal {
+                envelope: names.get(&row.envelope_id).cloned().unwrap_or_default(),
+                number: row.number,
+                at: row.proposed_at,
+                title: row.title,
+                text: row.text,
+                state: column("proposal.state", &row.state)?,
             })
         })
         .collect()

@@ -53,6 +53,7 @@ mod providers;
 mod public_list;
 mod register;
 mod retention;
+mod secret_motions;
 mod sessions;
 mod sheets;
 mod similar;

@@ -9,8 +9,8 @@ use domain::calendar::paris;
 use domain::delegated::{DelegatedTerms, Template};
 use domain::idea::DraftFault;
 use domain::{
-    Actor, Cents, LedgerAccount, LedgerError, Mail, MotionState, Proof, ProposalId, ProposalState,
-    StepKind,
+    Actor, Cents, IdeaState, LedgerAccount, LedgerError, Mail, MotionState, Proof, ProposalId,
+    ProposalState, StepKind,
 };
 use store::{DelegatedEnvelope, Delivery, Network, Payment, StoreError};
 
@@ -25,6 +25,7 @@ on_each_database![
     ideas_of_residents_are_taken_up_and_stay,
     a_proposal_is_made_within_the_rules,
     words_change_until_they_are_decided,
+    a_proposal_is_in_its_author_s_data_and_outlives_the_account,
 ];
 
 const BY: Actor = Actor::Operator;
@@ -120,34 +121,36 @@ async fn the_whole_path_with_a_return_and_a_second_deliberation(world: &World) {
     assert_eq!(view.figures.allocated, euros(3_300));
     assert_eq!(world.figures(envelope.id).await.remaining, euros(6_700));
     let kinds: Vec<StepKind> = view.steps.iter().map(|step| step.kind).collect();
-    use StepKind as K;
     assert_eq!(
         kinds,
         [
-            K::Proposed,
-            K::CostingAsked,
-            K::Costed,
-            K::Allocated,
-            K::SentBack,
-            K::Allocated,
-            K::Countersigned,
-            K::Ratified,
-            K::Committed,
-            K::Committed,
-            K::Works,
-            K::Paid,
-            K::Delivered,
-            K::Paid,
-            K::Inaugurated,
+            StepKind::Proposed,
+            StepKind::CostingAsked,
+            StepKind::Costed,
+            StepKind::Allocated,
+            StepKind::SentBack,
+            StepKind::Allocated,
+            StepKind::Countersigned,
+            StepKind::Ratified,
+            StepKind::Committed,
+            StepKind::Committed,
+            StepKind::Works,
+            StepKind::Paid,
+            StepKind::Delivered,
+            StepKind::Paid,
+            StepKind::Inaugurated,
         ]
     );
     let planned = view
         .steps
         .iter()
-        .find(|step| step.kind == K::Works)
+        .find(|step| step.kind == StepKind::Works)
         .unwrap();
     assert_eq!(planned.done_on, None, "what is planned is not done");
-    let ratified = view.steps.iter().find(|step| step.kind == K::Ratified);
+    let ratified = view
+        .steps
+        .iter()
+        .find(|step| step.kind == StepKind::Ratified);
     assert_eq!(ratified.unwrap().reference, "DEL-2026-114");
     assert_eq!(
         view.steps
@@ -394,7 +397,7 @@ async fn the_city_is_late_when_its_days_are_over(world: &World) {
 async fn ideas_of_residents_are_taken_up_and_stay(world: &World) {
     let idea = crate::fixture::imported_idea("a", world.store.now());
     let waiting = store::ImportedIdea {
-        state: domain::IdeaState::Submitted,
+        state: IdeaState::Submitted,
         ..crate::fixture::imported_idea("b", world.store.now())
     };
     let edition = world
@@ -407,11 +410,13 @@ async fn ideas_of_residents_are_taken_up_and_stay(world: &World) {
     assert_eq!(envelope.edition, edition.id);
     let lea = &members[0].person.actor;
     let store = &world.store;
-    let [public, hidden] = [1, 2].map(async |number| {
-        let idea = store.idea(&BY, edition.id, number).await.unwrap();
-        idea
-    });
-    let (public, hidden) = (public.await, hidden.await);
+    let one = store.idea(&BY, edition.id, 1).await.unwrap();
+    let two = store.idea(&BY, edition.id, 2).await.unwrap();
+    let (public, hidden) = if one.state == IdeaState::Published {
+        (one, two)
+    } else {
+        (two, one)
+    };
     let rows = world.cells("idea").await;
     let mut input = proposal_input("Un verger pour le lycée");
     input.idea = Some(hidden.id);
@@ -423,7 +428,7 @@ async fn ideas_of_residents_are_taken_up_and_stay(world: &World) {
     input.idea = Some(public.id);
     let number = store.propose(lea, envelope.id, &input).await.unwrap();
     let view = world.proposal_at(&envelope, number).await;
-    assert_eq!(view.idea, Some((1, "Idée a".to_owned())));
+    assert_eq!(view.idea, Some((public.number, "Idée a".to_owned())));
     let back = store.proposals_from_idea(public.id).await.unwrap();
     assert_eq!(back.len(), 1);
     assert_eq!(
@@ -463,8 +468,9 @@ async fn a_proposal_is_made_within_the_rules(world: &World) {
     let wrong = propose(&|input| {
         input.amount = Some(euros(10));
         input.running = Some(euros(1));
-    });
-    assert!(matches!(wrong.await, Err(StoreError::WrongNature)));
+    })
+    .await;
+    assert!(matches!(wrong, Err(StoreError::WrongNature)), "{wrong:?}");
     let short = propose(&|input| {
         input.title = "Fête".to_owned();
         input.text = String::new();
@@ -563,6 +569,29 @@ async fn words_change_until_they_are_decided(world: &World) {
     );
     store.send_back(&BY, back, WHY).await.unwrap();
     changed().await.unwrap();
+}
+
+async fn a_proposal_is_in_its_author_s_data_and_outlives_the_account(world: &World) {
+    let network = world.network().await;
+    let fund = world
+        .envelope(&network, &[], Template::CitizenInitiative, 1_000)
+        .await;
+    let rosa = world.resident("rosa").await.actor;
+    let badr = world.resident("badr").await.actor;
+    let id = world
+        .proposed(&fund, &rosa, "Une fête de quartier")
+        .await
+        .unwrap();
+    let store = &world.store;
+    let own = store.my_data(&rosa).await.unwrap().proposals;
+    assert_eq!(own.len(), 1);
+    assert_eq!((&*own[0].title, own[0].number), ("Une fête de quartier", 1));
+    assert_eq!(store.my_data(&badr).await.unwrap().proposals, []);
+    store.erase_own_account(&rosa).await.unwrap();
+    let view = world.proposal_now(&fund, id).await;
+    assert_eq!(view.proposal.title, "Une fête de quartier");
+    assert_eq!(world.cells("proposal").await[0]["proposed_by"], "NULL");
+    assert_eq!(world.cells("proposal_step").await[0]["account_id"], "NULL");
 }
 
 /// Somebody of the staff whose proof is too old for a dangerous act.

@@ -5,7 +5,7 @@ use super::casting::{self, Casting, Declared, End};
 use super::dom::{by_id, elements, focus, go, hide, set_text, show, text_of};
 use super::kept::{self, Draft};
 use super::{Facts, Summary, cards, work};
-use crate::features::votes::ballot_bar::written;
+use crate::written::written;
 use domain::{BallotError, BallotForm, Cents, Pick, Picks, ProjectId};
 use leptos::prelude::document;
 use leptos::task::spawn_local;

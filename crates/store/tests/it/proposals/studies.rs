@@ -80,7 +80,11 @@ async fn studies_of_an_envelope_never_reach_the_ballot(world: &World) {
     );
     let check = store.decisions_check(&BY, edition).await.unwrap();
     assert!(!format!("{check:?}").contains("Un terrain de sport"));
-    gone(store.set_cost(&BY, edition, &number, euros(1), "").await);
+    gone(
+        store
+            .set_cost(&BY, edition, &number, euros(1), "Un devis")
+            .await,
+    );
     gone(store.edit_project(&BY, edition, &number, 1, &input).await);
 
     // Even a row that says it stands on the ballot stands on none.
