@@ -7,6 +7,7 @@ mod missions;
 mod networks;
 mod projects;
 mod proposals;
+mod secret_motions;
 
 use crate::fixture::{World, open_for_ideas};
 use domain::{Actor, Lang, Proof, Role};

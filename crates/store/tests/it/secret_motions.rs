@@ -24,14 +24,14 @@ on_each_database![
 ];
 
 /// A meeting of a group about an envelope, with a secret motion on its agenda.
-struct Room {
-    envelope: DelegatedEnvelope,
-    deliberation: DeliberationId,
-    number: i32,
-    motion: MotionId,
-    chair: Person,
-    members: Vec<TestAmbassador>,
-    keys: Vec<TrusteeKey>,
+pub(super) struct Room {
+    pub(super) envelope: DelegatedEnvelope,
+    pub(super) deliberation: DeliberationId,
+    pub(super) number: i32,
+    pub(super) motion: MotionId,
+    pub(super) chair: Person,
+    pub(super) members: Vec<TestAmbassador>,
+    pub(super) keys: Vec<TrusteeKey>,
 }
 
 const NAMES: [&str; 6] = ["lea", "karim", "ines", "tom", "aya", "paul"];
@@ -72,7 +72,9 @@ impl Room {
             text: "Nous choisissons le terrain.".to_owned(),
             secret: true,
         };
-        let tabled = world.store.table_motion(&chair.actor, deliberation, &motion);
+        let tabled = world
+            .store
+            .table_motion(&chair.actor, deliberation, &motion);
         Self {
             envelope,
             deliberation,
@@ -85,7 +87,7 @@ impl Room {
     }
 
     /// The same with a sealed box, whose keys the first three members hold, and the motion put to the vote.
-    async fn voting(world: &World) -> Self {
+    pub(super) async fn voting(world: &World) -> Self {
         let mut room = Self::new(world).await;
         room.seal(world).await;
         let put = world
@@ -197,7 +199,10 @@ async fn the_count_is_what_was_cast(world: &World) {
     receipts.sort_unstable();
     assert_eq!(after.receipts, receipts, "everybody finds their ballot");
     let again = room.open(world).await;
-    assert!(matches!(again, Err(StoreError::Motion(MotionError::State { .. }))));
+    assert!(matches!(
+        again,
+        Err(StoreError::Motion(MotionError::State { .. }))
+    ));
     // The parts went with the count.
     for row in world.cells("motion_scrutineer").await {
         assert_eq!(row["part"], "NULL");
@@ -298,7 +303,10 @@ async fn a_member_votes_once_however_often_they_ask(world: &World) {
         async move { store.cast_on_motion(cast).await }
     });
     for receipt in join_all(sent.collect::<Vec<_>>()).await {
-        assert_eq!(ReceiptCode::of(&receipt.unwrap().leaf), ballot.receipt_code());
+        assert_eq!(
+            ReceiptCode::of(&receipt.unwrap().leaf),
+            ballot.receipt_code()
+        );
     }
     assert_eq!(world.count_rows("motion_leaf").await, 1);
     // A signature is good for the ballot that it was made for, and for no other.
@@ -327,7 +335,10 @@ async fn who_is_not_in_the_room_does_not_vote(world: &World) {
         marked.await.unwrap_err()
     };
     let refused = tried(&absent.person.actor).await;
-    assert!(matches!(refused, StoreError::Motion(MotionError::NotPresent)));
+    assert!(matches!(
+        refused,
+        StoreError::Motion(MotionError::NotPresent)
+    ));
     for (actor, why) in [
         (&elsewhere.person.actor, NotActing::OtherGroup),
         (&no_consent.person.actor, NotActing::NoConsent),
@@ -346,7 +357,10 @@ async fn who_is_not_in_the_room_does_not_vote(world: &World) {
         .leave_deliberation(&leaver.person.actor, room.deliberation);
     left.await.unwrap();
     let refused = tried(&leaver.person.actor).await;
-    assert!(matches!(refused, StoreError::Motion(MotionError::NotPresent)));
+    assert!(matches!(
+        refused,
+        StoreError::Motion(MotionError::NotPresent)
+    ));
     assert_eq!(world.count_rows("motion_mark").await, 0);
 }
 
@@ -453,7 +467,9 @@ async fn nothing_joins_a_voter_to_a_ballot(world: &World) {
     }
     // The log has an entry for each of both, with no account and no hour.
     for event in ["motion_token_given", "motion_ballots_cast"] {
-        let rows = tables["audit"].iter().filter(|row| row["event"] == event);
+        let rows = tables["audit_entry"]
+            .iter()
+            .filter(|row| row["event"] == event);
         let rows: Vec<_> = rows.collect();
         assert_eq!(rows.len(), NAMES.len());
         for row in rows {
