@@ -103,13 +103,13 @@ pub(crate) const PAGES: &str = "
 /envelopes/{slug}                          /envelopes/nothing               404 404 404 404 404 404
 /envelopes/{slug}/ledger                   /envelopes/nothing/ledger        404 404 404 404 404 404
 /envelopes/{slug}/simulate                 /envelopes/nothing/simulate      404 404 404 404 404 404
-/envelopes/{slug}/deliberations            /envelopes/nothing/deliberations 404 404 404 404 404 404
-/envelopes/{slug}/deliberations/new        /envelopes/nothing/deliberations/new 401 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}   /envelopes/nothing/deliberations/1 404 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}/edit /envelopes/nothing/deliberations/1/edit 401 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}/here /envelopes/nothing/deliberations/1/here 404 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}/chair /envelopes/nothing/deliberations/1/chair 401 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}/minutes /envelopes/nothing/deliberations/1/minutes 404 404 404 404 404 404
+/envelopes/{slug}/deliberations            /envelopes/{fund}/deliberations  200 200 200 200 200 200
+/envelopes/{slug}/deliberations/new        /envelopes/{fund}/deliberations/new 401 403 403 403 200 200 lead=200
+/envelopes/{slug}/deliberations/{number}   /envelopes/{fund}/deliberations/1 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/edit /envelopes/{fund}/deliberations/1/edit 401 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/here /envelopes/{fund}/deliberations/1/here 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/chair /envelopes/{fund}/deliberations/1/chair 401 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/minutes /envelopes/{fund}/deliberations/1/minutes 404 404 404 404 404 404
 /envelopes/{slug}/deliberations/{number}/secret/{position} /envelopes/nothing/deliberations/1/secret/1 404 404 404 404 404 404
 /desk                                      =                                401 403 200 200 200 200 307 307 307 volunteers=307
 /desk/envelopes                            =                                401 403 200 200 200 200
@@ -322,6 +322,18 @@ pub(crate) const FORMS: &str = "
 /api/departments/install   no no no no yes yes of-edition=no
 /api/departments/set-member department={roads}&email=nouveau@example.org&level=analyst   no no no no yes yes of-edition=no
 /api/departments/remove-member department={roads}&account={member}   no no no no yes yes of-edition=no
+/api/deliberations/convene slug={fund}&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no yes yes lead=yes
+/api/deliberations/change slug={fund}&number=1&version=99&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no own own lead=own
+/api/deliberations/move slug={fund}&number=1&act=open   no no no no yes yes lead=yes
+/api/deliberations/here slug={fund}&number=1&code=000000   no own own own own own
+/api/deliberations/attend slug={fund}&number=1&act=leave   no own own own own own
+/api/deliberations/mark slug={fund}&number=1&member=018f4c1e-0000-7000-8000-000000000001&here=true   no no no no no no
+/api/deliberations/notes slug={fund}&number=1&version=99&notes=Bonjour   no no no no own own lead=own
+/api/deliberations/minutes slug={fund}&number=1&version=99&minutes=Bonjour   no no no no own own lead=own
+/api/deliberations/approve slug={fund}&number=1&version=99   no no no no own own lead=own
+/api/deliberations/table slug={fund}&number=1&kind=other&text=Bonjour   no own own own yes yes lead=yes
+/api/deliberations/motion slug={fund}&number=1&motion=018f4c1e-0000-7000-8000-000000000001&act=put   no no no no no no
+/api/deliberations/vote slug={fund}&number=1&motion=018f4c1e-0000-7000-8000-000000000001&choice=for   no no no no no no
 /api/members/decide slug={team}&member={recruit}&verdict=accepted   no no no no yes yes of-edition=no lead=yes
 /api/members/take-off slug={team}&member={recruited}&reason=Une+longue+absence.   no no no no yes yes of-edition=no lead=yes
 /api/members/move slug={team}&member={recruit}&version=1   no no no no yes yes of-edition=no lead=yes
@@ -374,18 +386,6 @@ pub(crate) const FORMS: &str = "
 /api/proposals/works envelope={fund}&number={proposal}&step=works   no no no no own own
 /api/proposals/deliver envelope={fund}&number={proposal}&delivered_on=2026-01-05   no no no no own own
 /api/proposals/abandon envelope={fund}&number={proposal}&abandoned=Une+raison+qui+dit+assez.   no no no no own own
-/api/deliberations/convene slug=nothing&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no no no
-/api/deliberations/change slug=nothing&number=1&version=1&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no no no
-/api/deliberations/move slug=nothing&number=1&act=open   no no no no no no
-/api/deliberations/here slug=nothing&number=1&code=000000   no no no no no no
-/api/deliberations/attend slug=nothing&number=1&act=leave   no no no no no no
-/api/deliberations/mark slug=nothing&number=1&member=018f4c1e-0000-7000-8000-000000000001&here=true   no no no no no no
-/api/deliberations/notes slug=nothing&number=1&version=0&notes=Bonjour   no no no no no no
-/api/deliberations/minutes slug=nothing&number=1&version=0&minutes=Bonjour   no no no no no no
-/api/deliberations/approve slug=nothing&number=1&version=0   no no no no no no
-/api/deliberations/table slug=nothing&number=1&kind=other&text=Bonjour   no no no no no no
-/api/deliberations/motion slug=nothing&number=1&motion=018f4c1e-0000-7000-8000-000000000001&act=put   no no no no no no
-/api/deliberations/vote slug=nothing&number=1&motion=018f4c1e-0000-7000-8000-000000000001&choice=for   no no no no no no
 /api/missions/sign-up slug={team}&id={mission}   no own own own own own
 /api/missions/sign-off slug={team}&id={mission}   no own own own own own
 /api/missions/offer slug={team}&id={mission}   no own own own own own

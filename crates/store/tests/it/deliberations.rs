@@ -59,6 +59,7 @@ async fn members_are_called_and_told_of_changes(world: &World) {
         ["ana@example.org Lycée", "lea@example.org Lycée"]
     );
     let mut input = room.input(world);
+    input.starts_at = made.starts_at;
     input.agenda = "Le verger".to_owned();
     let store = &world.store;
     let lead = &room.lead.actor;
