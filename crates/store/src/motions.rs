@@ -1,7 +1,9 @@
 //! Motions of a deliberation: what is proposed to decide, and who proposes it.
 
-mod deciding;
+pub(crate) mod deciding;
 mod voting;
+
+pub(crate) use deciding::Decided;
 
 use crate::deliberations::{Sitting, chairs, count, sitting_in};
 use crate::entities::{motion, motion_vote};
