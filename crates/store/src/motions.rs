@@ -1,6 +1,6 @@
 //! Motions of a deliberation: what is proposed to decide, and who proposes it.
 
-mod deciding;
+pub(crate) mod deciding;
 mod voting;
 
 pub(crate) use deciding::Decided;

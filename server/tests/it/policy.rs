@@ -13,12 +13,13 @@ use chrono::{TimeDelta, Utc};
 use domain::delegated::Template;
 use domain::idea::IdeaDraft;
 use domain::mission::Slot;
-use domain::network::QuietHours;
+use domain::network::{GroupKind, QuietHours};
 use domain::study::{StudyAct, StudyContent};
 use domain::{
-    Actor, Calendar, Cents, Channel, CommentState, DepartmentId, DocumentId, EditionId,
-    EditionState, IdeaState, Lang, Mail, MemberLevel, NetworkKind, Phase, PhaseKind, PhotoId,
-    ProjectState, Role, Rules, StudyId, TrusteeId, TrusteeKind, Verdict,
+    Actor, AmbassadorId, AmbassadorState, Calendar, Cents, Channel, CommentState, DepartmentId,
+    DocumentId, EditionId, EditionState, IdeaState, Lang, Mail, MemberLevel, NetworkId,
+    NetworkKind, Phase, PhaseKind, PhotoId, ProjectState, Role, Rules, StudyId, TrusteeId,
+    TrusteeKind, Verdict,
 };
 use leptos::server_fn::axum::server_fn_paths;
 pub(crate) use people::{PEOPLE, Person, cookie};
@@ -26,9 +27,10 @@ use people::{strict, trusting};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use store::{
-    DecisionInput, DelegatedEnvelope, DelegatedEnvelopeInput, DepartmentInput, Document,
-    EditionInput, ImportedEdition, ImportedIdea, ImportedProject, MissionInput, NetworkInput,
-    NewsInput, PhotoText, ProjectInput, Store, TrusteeInput, WaitingFilter,
+    Application, DecisionInput, DelegatedEnvelope, DelegatedEnvelopeInput, DepartmentInput,
+    Document, EditionInput, GroupInput, ImportedEdition, ImportedIdea, ImportedProject,
+    MissionInput, NetworkInput, NewsInput, PhotoText, ProjectInput, Store, TrainingInput,
+    TrusteeInput, WaitingFilter,
 };
 
 /// A page's route, an address of it, and the status that each person gets; `refused` is 403 or 404.
@@ -101,6 +103,13 @@ pub(crate) const PAGES: &str = "
 /envelopes/{slug}                          /envelopes/nothing               404 404 404 404 404 404
 /envelopes/{slug}/ledger                   /envelopes/nothing/ledger        404 404 404 404 404 404
 /envelopes/{slug}/simulate                 /envelopes/nothing/simulate      404 404 404 404 404 404
+/envelopes/{slug}/deliberations            /envelopes/nothing/deliberations 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/new        /envelopes/nothing/deliberations/new 401 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}   /envelopes/nothing/deliberations/1 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/edit /envelopes/nothing/deliberations/1/edit 401 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/here /envelopes/nothing/deliberations/1/here 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/chair /envelopes/nothing/deliberations/1/chair 401 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/minutes /envelopes/nothing/deliberations/1/minutes 404 404 404 404 404 404
 /envelopes/{slug}/deliberations/{number}/secret/{position} /envelopes/nothing/deliberations/1/secret/1 404 404 404 404 404 404
 /desk                                      =                                401 403 200 200 200 200 307 307 307 volunteers=307
 /desk/moderation                           =                                401 403 200 200 200 200
@@ -173,6 +182,15 @@ pub(crate) const PAGES: &str = "
 /ambassadors/{slug}/lead/missions          /ambassadors/{team}/lead/missions 401 403 403 403 200 200 of-edition=403 lead=200
 /ambassadors/{slug}/lead/missions/{id}     /ambassadors/{team}/lead/missions/{mission} 401 403 403 403 200 200 of-edition=403 lead=200
 /ambassadors/{slug}/lead/missions/{id}/code /ambassadors/{team}/lead/missions/{mission}/code 401 403 403 403 422 422 of-edition=403 lead=422
+/ambassadors/{slug}/lead                   /ambassadors/{team}/lead         401 403 403 403 200 200 of-edition=403 lead=200
+/ambassadors/{slug}/lead/members           /ambassadors/{team}/lead/members 401 403 403 403 200 200 of-edition=403 lead=200
+/ambassadors/{slug}/lead/members/{id}      /ambassadors/{team}/lead/members/{recruit} 401 403 403 403 200 200 of-edition=403 lead=200
+/ambassadors/{slug}/lead/training          /ambassadors/{team}/lead/training 401 403 403 403 200 200 of-edition=403 lead=200
+/ambassadors/{slug}/lead/equipment         /ambassadors/{team}/lead/equipment 401 403 403 403 200 200 of-edition=403 lead=200
+/ambassadors/{slug}/lead/posts             /ambassadors/{team}/lead/posts   401 403 403 403 200 200 of-edition=403 lead=200
+/ambassadors/{slug}/posts                  /ambassadors/{team}/posts        401 422 422 422 200 200 of-edition=422 lead=200
+/ambassadors/{slug}/stories                /ambassadors/{team}/stories      200 200 200 200 200 200
+/ambassadors/{slug}/stories/new            /ambassadors/{team}/stories/new  401 422 422 422 422 422
 /ambassadors/{slug}/certificate            /ambassadors/{team}/certificate  401 422 422 422 422 422
 /ambassadors/{slug}/lead/members/{id}/certificate /ambassadors/{team}/lead/members/018f4c1e-0000-7000-8000-000000000001/certificate 401 403 403 403 404 404 of-edition=403 lead=404
 /desk/studies                              =                                401 403 200 200 200 200 200 200 200
@@ -293,6 +311,20 @@ pub(crate) const FORMS: &str = "
 /api/departments/install   no no no no yes yes of-edition=no
 /api/departments/set-member department={roads}&email=nouveau@example.org&level=analyst   no no no no yes yes of-edition=no
 /api/departments/remove-member department={roads}&account={member}   no no no no yes yes of-edition=no
+/api/members/decide slug={team}&member={recruit}&verdict=accepted   no no no no yes yes of-edition=no lead=yes
+/api/members/take-off slug={team}&member={recruited}&reason=Une+longue+absence.   no no no no yes yes of-edition=no lead=yes
+/api/members/move slug={team}&member={recruit}&version=1   no no no no yes yes of-edition=no lead=yes
+/api/members/step slug={team}&title=Accueillir+{me}&position=1   no no no no yes yes of-edition=no lead=yes
+/api/members/training slug={team}&member={recruited}&step={step}&done=on   no no no no yes yes of-edition=no lead=yes
+/api/members/lend slug={team}&member={recruited}&kind=vest&label=M   no no no no yes yes of-edition=no lead=yes
+/api/members/take-back slug={team}&loan=018f4c1e-0000-7000-8000-000000000001   no no no no no no
+/api/posts/announce slug={team}&announcement=Bienvenue,+dit+{me}.   no no no no yes yes of-edition=no lead=yes
+/api/posts/reply slug={team}&post=018f4c1e-0000-7000-8000-000000000001&reply=Bonjour   no own own own no no of-edition=own lead=no
+/api/posts/thank slug={team}&group=018f4c1e-0000-7000-8000-000000000001&thanks=Merci   no own own own no no of-edition=own lead=no
+/api/posts/mails slug={team}&wanted=on   no own own own own own
+/api/posts/moderate slug={team}&post=018f4c1e-0000-7000-8000-000000000001&seen=waiting&act=publish   no no no no no no
+/api/posts/milestone slug={team}&group={squad}&title=100+idées+de+{me}&on=2026-01-01   no no no no yes yes of-edition=no lead=yes
+/api/posts/remove-milestone slug={team}&milestone=018f4c1e-0000-7000-8000-000000000001   no no no no no no
 /api/networks/join slug={team}&name=Ana&birth_date=2001-02-03   yes yes yes yes yes yes
 /api/networks/send slug={team}   yes yes yes yes yes yes
 /api/networks/charter slug={team}&version=1   no own own own own own
@@ -330,6 +362,18 @@ pub(crate) const FORMS: &str = "
 /api/proposals/works envelope={fund}&number={proposal}&step=works   no no no no own own
 /api/proposals/deliver envelope={fund}&number={proposal}&delivered_on=2026-01-05   no no no no own own
 /api/proposals/abandon envelope={fund}&number={proposal}&abandoned=Une+raison+qui+dit+assez.   no no no no own own
+/api/deliberations/convene slug=nothing&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no no no
+/api/deliberations/change slug=nothing&number=1&version=1&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no no no
+/api/deliberations/move slug=nothing&number=1&act=open   no no no no no no
+/api/deliberations/here slug=nothing&number=1&code=000000   no no no no no no
+/api/deliberations/attend slug=nothing&number=1&act=leave   no no no no no no
+/api/deliberations/mark slug=nothing&number=1&member=018f4c1e-0000-7000-8000-000000000001&here=true   no no no no no no
+/api/deliberations/notes slug=nothing&number=1&version=0&notes=Bonjour   no no no no no no
+/api/deliberations/minutes slug=nothing&number=1&version=0&minutes=Bonjour   no no no no no no
+/api/deliberations/approve slug=nothing&number=1&version=0   no no no no no no
+/api/deliberations/table slug=nothing&number=1&kind=other&text=Bonjour   no no no no no no
+/api/deliberations/motion slug=nothing&number=1&motion=018f4c1e-0000-7000-8000-000000000001&act=put   no no no no no no
+/api/deliberations/vote slug=nothing&number=1&motion=018f4c1e-0000-7000-8000-000000000001&choice=for   no no no no no no
 /api/missions/sign-up slug={team}&id={mission}   no own own own own own
 /api/missions/sign-off slug={team}&id={mission}   no own own own own own
 /api/missions/offer slug={team}&id={mission}   no own own own own own
@@ -548,6 +592,7 @@ pub(crate) async fn fill(world: &World, body: &str, name: &str) -> String {
     let store = &world.store;
     let mut text = fill_studies(world, &body.replace("{me}", name)).await;
     text = fill_missions(store, text).await;
+    text = fill_members(world, text).await;
     for edition in store.catalogue().await.expect("editions").all() {
         text = text.replace(
             &format!("{{v:{}}}", edition.slug),
@@ -919,6 +964,72 @@ async fn fill_missions(store: &Store, text: String) -> String {
     let mission = planned.expect("a mission")[0];
     text.replace("{team}", TEAM)
         .replace("{mission}", &mission.to_string())
+}
+
+/// What a form about members of the team must name: `{recruit}` somebody who has just applied, `{recruited}` who is
+/// accepted, `{step}` a step of training, `{squad}` a group.
+async fn fill_members(world: &World, mut text: String) -> String {
+    let store = &world.store;
+    if !["{recruit}", "{recruited}", "{step}", "{squad}"]
+        .iter()
+        .any(|word| text.contains(word))
+    {
+        return text;
+    }
+    let network = store.network("team").await.expect("a network").id;
+    for (word, accepted) in [("{recruit}", false), ("{recruited}", true)] {
+        if text.contains(word) {
+            let member = a_member(world, network, accepted).await;
+            text = text.replace(word, &member.to_string());
+        }
+    }
+    if text.contains("{step}") {
+        let input = TrainingInput {
+            position: 1,
+            title: "Accueillir".to_owned(),
+            text: String::new(),
+            is_retired: false,
+        };
+        let step = store
+            .set_training_step(&Actor::Operator, network, None, &input)
+            .await;
+        text = text.replace("{step}", &step.expect("a step").to_string());
+    }
+    if text.contains("{squad}") {
+        let input = GroupInput {
+            kind: GroupKind::School,
+            name: "Lycée".to_owned(),
+            partner: String::new(),
+            district: String::new(),
+            is_closed: false,
+        };
+        let group = store
+            .set_group(&Actor::Operator, network, None, &input)
+            .await;
+        text = text.replace("{squad}", &group.expect("a group").to_string());
+    }
+    text
+}
+
+/// Somebody who has applied to a network, and was accepted or not.
+async fn a_member(world: &World, network: NetworkId, accepted: bool) -> AmbassadorId {
+    let email = format!("{}@example.org", AmbassadorId::new());
+    let actor = world.session_of(&email, &[]).await.actor();
+    let application = Application {
+        name: "Ana".to_owned(),
+        birth_date: chrono::NaiveDate::from_ymd_opt(2000, 1, 1),
+        ..Application::default()
+    };
+    let store = &world.store;
+    let member = store.apply(&actor, network, &application).await;
+    let member = member.expect("an application");
+    if accepted {
+        store
+            .decide_application(&Actor::Operator, member, AmbassadorState::Accepted, "")
+            .await
+            .expect("accepted");
+    }
+    member
 }
 
 async fn fill_studies(world: &World, body: &str) -> String {

@@ -33,10 +33,12 @@ pub(super) async fn acts(
     let of_ceiling = cx
         .can_in(Action::ManageEnvelopes, envelope.edition)
         .then(|| {
+            let about = hidden(envelope.id, &envelope.slug).into_any();
+            let note = note_fields(lang, &ceiling, CEILING, &documents).into_any();
             view! {
                 <Confirm summary=tr!(lang, "delegating-change-ceiling") open=!ceiling.errors(lang).is_empty()>
                     <form method="post" action=ChangeCeiling::PATH class="stack">
-                        {hidden(envelope.id, &envelope.slug)}
+                        {about}
                         <TextField
                             name="amount"
                             id="ceiling-amount"
@@ -47,7 +49,7 @@ pub(super) async fn acts(
                             error=ceiling.error(lang, "ceiling-amount")
                             required=true
                         />
-                        {note_fields(lang, &ceiling, CEILING, &documents)}
+                        {note}
                         <Button>{tr!(lang, "delegating-book")}</Button>
                     </form>
                 </Confirm>
@@ -71,10 +73,12 @@ pub(super) async fn acts(
         })
         .collect();
     let of_pay = (!funders.is_empty()).then(|| {
+        let about = hidden(envelope.id, &envelope.slug).into_any();
+        let note = note_fields(lang, &pay, PAY, &documents).into_any();
         view! {
             <Confirm summary=tr!(lang, "delegating-receive") open=!pay.errors(lang).is_empty()>
                 <form method="post" action=ReceivePayment::PATH class="stack">
-                    {hidden(envelope.id, &envelope.slug)}
+                    {about}
                     <SelectField
                         name="funder"
                         id="pay-funder"
@@ -93,7 +97,7 @@ pub(super) async fn acts(
                         error=pay.error(lang, "pay-amount")
                         required=true
                     />
-                    {note_fields(lang, &pay, PAY, &documents)}
+                    {note}
                     <Button>{tr!(lang, "delegating-book")}</Button>
                 </form>
             </Confirm>
@@ -102,14 +106,16 @@ pub(super) async fn acts(
     let back = cx.form(GIVE_BACK).await?;
     let over = paris::day(cx.now()) > envelope.ends_on && left.is_positive();
     let of_back = over.then(|| {
+        let about = hidden(envelope.id, &envelope.slug).into_any();
+        let note = note_fields(lang, &back, GIVE_BACK, &documents).into_any();
         view! {
             <Confirm summary=tr!(lang, "delegating-give-back") open=!back.errors(lang).is_empty()>
                 <form method="post" action=GiveBack::PATH class="stack">
-                    {hidden(envelope.id, &envelope.slug)}
+                    {about}
                     <p id="give-back-amount">
                         {tr!(lang, "delegating-give-back-text", amount = fmt::money(lang, left))}
                     </p>
-                    {note_fields(lang, &back, GIVE_BACK, &documents)}
+                    {note}
                     <Button>{tr!(lang, "delegating-book")}</Button>
                 </form>
             </Confirm>

@@ -146,10 +146,11 @@ fn nothing_to_choose(cx: &Cx, no_edition: bool) -> AnyView {
             "/desk/networks",
         )
     };
+    let href = cx.href(href);
     view! {
         <EmptyState title=tr!(lang, title)>
             <p>
-                <a href=cx.href(href)>{tr!(lang, text)}</a>
+                <a href=href>{tr!(lang, text)}</a>
             </p>
         </EmptyState>
     }
@@ -205,11 +206,18 @@ async fn part_of(cx: &Cx, form: &FormState, fund: &DelegatedEnvelope) -> Result<
     };
     let fields = fields(cx, form, first, &of).await?;
     let left = fmt::money(lang, figures.remaining);
+    let said = tr!(
+        lang,
+        "delegating-part-of",
+        name = fund.name.clone(),
+        left = left
+    );
+    let href = cx.href(&path(&fund.slug));
     Ok(view! {
         <Notice tone=Tone::Info>
             <p>
-                {tr!(lang, "delegating-part-of", name = fund.name.clone(), left = left)} " "
-                <a href=cx.href(&path(&fund.slug))>{tr!(lang, "delegating-see-fund")}</a>
+                {said} " "
+                <a href=href>{tr!(lang, "delegating-see-fund")}</a>
             </p>
         </Notice>
         {fields}

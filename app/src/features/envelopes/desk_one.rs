@@ -46,12 +46,13 @@ pub async fn envelope(cx: Cx) -> PageResult {
     let unpaid = lines.iter().all(|line| line.paid == domain::Cents::ZERO);
     let money = envelope.parent.is_none().then(|| {
         let form = (may_change && unpaid).then(|| {
+            let form = funders_form(lang, &of_funders, envelope, &lines).into_any();
             view! {
                 <Confirm
                     summary=tr!(lang, "delegating-change-funders")
                     open=!of_funders.errors(lang).is_empty()
                 >
-                    {funders_form(lang, &of_funders, envelope, &lines)}
+                    {form}
                 </Confirm>
             }
         });
@@ -249,23 +250,31 @@ async fn change_form(
         typed: &typed,
     };
     let open = !form.errors(lang).is_empty();
+    let about = hidden(envelope.id, &envelope.slug).into_any();
+    let version = envelope.version.to_string();
+    let fields = view! {
+        {fields.presentation(envelope.parent.is_some())}
+        {fields.days()}
+        {fields.groups(&groups)}
+        {fields.rules()}
+    }
+    .into_any();
+    let reason = typed.reason.clone();
+    let wrong = form.error(lang, "reason");
     Ok(view! {
         <Confirm summary=tr!(lang, "delegating-change") open>
             <Notice tone=Tone::Info>{tr!(lang, "delegating-change-is-public")}</Notice>
             <form method="post" action=ChangeEnvelope::PATH class="stack-l">
-                {hidden(envelope.id, &envelope.slug)}
-                <input type="hidden" name="version" value=envelope.version.to_string() />
-                {fields.presentation(envelope.parent.is_some())}
-                {fields.days()}
-                {fields.groups(&groups)}
-                {fields.rules()}
+                {about}
+                <input type="hidden" name="version" value=version />
+                {fields}
                 <TextArea
                     name="typed[reason]"
                     id="reason"
                     label=tr!(lang, "delegating-why")
                     hint=tr!(lang, "delegating-why-hint")
-                    value=typed.reason.clone()
-                    error=form.error(lang, "reason")
+                    value=reason
+                    error=wrong
                     rows=3
                 />
                 <Button>{tr!(lang, "delegating-save")}</Button>

@@ -167,8 +167,9 @@ pub async fn change_envelope(
             };
             let changed = cx
                 .store()
-                .change_envelope(&cx.actor(), id, version, &change);
-            match changed.await {
+                .change_envelope(&cx.actor(), id, version, &change)
+                .await;
+            match changed {
                 Ok(()) => return cx.go_saying(&here, tr!(cx, "delegating-saved")).await,
                 Err(StoreError::Terms(fault)) => faults.terms(fault),
                 // Everything else that has a length was looked at above.

@@ -2,13 +2,14 @@
 
 use super::parts::{LeadPage, called, group_name, lack_tags, lead_page, led, today};
 use crate::context::Cx;
+use crate::error::AppError;
 use crate::i18n::{Speaks, fmt};
 use crate::page::PageResult;
 use crate::tr;
 use crate::ui::{ButtonLink, EmptyState, Glyph, Look};
 use domain::network::Lack;
 use leptos::prelude::*;
-use store::{AmbassadorGroup, MemberLine, Network};
+use store::{AmbassadorGroup, MemberLine, MissionFilter, Network};
 
 /// `/ambassadors/{slug}/lead`
 pub async fn lead(cx: Cx) -> PageResult {
@@ -82,6 +83,7 @@ pub async fn lead(cx: Cx) -> PageResult {
             {list}
         </section>
         {applications(&cx, &network, &groups, &members)}
+        {next_missions(&cx, &network).await?}
         {ways(&cx, &network)}
     };
     Ok(lead_page(&cx, &network, LeadPage::Start, vec![], body))
@@ -127,6 +129,45 @@ fn applications(
         }
         .into_any(),
     )
+}
+
+/// The next missions, with how many of their places are taken.
+async fn next_missions(cx: &Cx, network: &Network) -> Result<Option<AnyView>, AppError> {
+    let lang = cx.lang();
+    let filter = MissionFilter::after(cx.now());
+    let missions = cx
+        .store()
+        .missions(&cx.actor(), network.id, &filter)
+        .await?;
+    let items: Vec<_> = missions
+        .into_iter()
+        .take(5)
+        .map(|mission| {
+            let href = cx.href(&format!("{}/{}", LeadPage::Missions.path(&network.slug), mission.id));
+            let places = tr!(
+                lang,
+                "members-places",
+                taken = mission.taken,
+                needed = mission.needed
+            );
+            view! {
+                <li class="panel stack-s">
+                    <p class="strong"><a href=href lang="fr" dir="auto">{mission.title}</a></p>
+                    <p class="soft small">{fmt::date_time(lang, mission.slot.starts_at)} " · " {places}</p>
+                </li>
+            }
+        })
+        .collect();
+    if items.is_empty() {
+        return Ok(None);
+    }
+    let list = view! {
+        <section class="stack" aria-labelledby="next">
+            <h2 id="next">{tr!(lang, "members-next-missions")}</h2>
+            <ul class="plain-list stack-s">{items}</ul>
+        </section>
+    };
+    Ok(Some(list.into_any()))
 }
 
 /// The page of one member.

@@ -216,7 +216,7 @@ pub fn spoken(lang: Lang, code: &str) -> String {
 
 /// When somebody can come, by its word.
 pub fn available(lang: Lang, word: &str) -> String {
-    named(lang, &format!("networks-available-{word}"), word)
+    named(lang, &format!("networks-when-{word}"), word)
 }
 
 fn named(lang: Lang, key: &str, otherwise: &str) -> String {

@@ -7,7 +7,7 @@ use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::PageResult;
 use crate::tr;
-use crate::ui::{Button, Checkbox, EmptyState, Look, Tag, TextArea, TextField, TextKind};
+use crate::ui::{Button, EmptyState, Look, Tag, TextArea, TextField, TextKind};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::{Network, TrainingStep};
@@ -67,7 +67,33 @@ fn one(lang: Lang, network: &Network, step: &TrainingStep, typed: Option<&FormSt
                 <summary>{tr!(lang, "members-step-change")}</summary>
                 {fields(lang, network, Some(step), step.position, typed.unwrap_or(&empty))}
             </details>
+            {retire(lang, network, step)}
         </li>
+    }
+    .into_any()
+}
+
+/// The button by which a step is no longer asked for, or asked for again.
+fn retire(lang: Lang, network: &Network, step: &TrainingStep) -> AnyView {
+    let (key, to) = if step.is_retired {
+        ("members-step-ask-again", "")
+    } else {
+        ("members-step-retire", "on")
+    };
+    let title = step.title.clone();
+    view! {
+        <form method="post" action=SetTraining::url()>
+            <input type="hidden" name="slug" value=network.slug.clone() />
+            <input type="hidden" name="step" value=step.id.to_string() />
+            <input type="hidden" name="title" value=step.title.clone() />
+            <input type="hidden" name="text" value=step.text.clone() />
+            <input type="hidden" name="position" value=step.position.to_string() />
+            <input type="hidden" name="retired" value=to />
+            <Button look=Look::Bare>
+                {tr!(lang, key)}
+                <span class="hidden">" " {title}</span>
+            </Button>
+        </form>
     }
     .into_any()
 }
@@ -81,25 +107,12 @@ fn fields(
 ) -> AnyView {
     let id = step.map(|step| step.id.to_string()).unwrap_or_default();
     // Several of these forms stand on the page; the fault's link leads to the one that was refused.
-    let field = |name: &str| {
-        if typed.errors(lang).is_empty() && !id.is_empty() {
-            format!("{name}-{id}")
-        } else {
-            name.to_owned()
-        }
+    let field = |name: &str| match (typed.errors(lang).is_empty(), id.as_str()) {
+        (false, _) => name.to_owned(),
+        (true, "") => format!("{name}-new"),
+        (true, id) => format!("{name}-{id}"),
     };
     let retired = step.is_some_and(|step| step.is_retired);
-    let retire = step.is_some().then(|| {
-        view! {
-            <Checkbox
-                name="retired"
-                label=tr!(lang, "members-step-retire")
-                hint=tr!(lang, "members-step-retire-hint")
-                checked=retired
-                unmarked=true
-            />
-        }
-    });
     view! {
         <form method="post" action=SetTraining::url() class="stack form">
             <input type="hidden" name="slug" value=network.slug.clone() />
@@ -131,7 +144,7 @@ fn fields(
                 error=typed.error(lang, "position")
                 required=true
             />
-            {retire}
+            {retired.then(|| view! { <input type="hidden" name="retired" value="on" /> })}
             <Button look=Look::Quiet>{tr!(lang, "members-save")}</Button>
         </form>
     }

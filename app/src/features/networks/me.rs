@@ -69,10 +69,11 @@ async fn membership(
 ) -> Result<AnyView, AppError> {
     let lang = cx.lang();
     let state = own.ambassador.standing.state;
-    let said = (!own.reason.is_empty()).then(|| {
+    let reason = own.reason.clone();
+    let said = (!reason.is_empty()).then(|| {
         view! {
             <Notice tone=Tone::Info title=tr!(lang, "networks-lead-wrote")>
-                <p class="written-lines">{own.reason.clone()}</p>
+                <p class="written-lines">{reason}</p>
             </Notice>
         }
     });
@@ -220,11 +221,12 @@ fn leave(cx: &Cx, network: &Network, state: AmbassadorState) -> AnyView {
     } else {
         "leave"
     };
+    let slug = network.slug.clone();
     view! {
         <Confirm summary=tr!(lang, &format!("networks-{word}"))>
             <p>{tr!(lang, &format!("networks-{word}-text"))}</p>
             <form method="post" action=LeaveNetwork::url()>
-                <input type="hidden" name="slug" value=network.slug.clone() />
+                <input type="hidden" name="slug" value=slug />
                 <Button look=Look::Danger>{tr!(lang, &format!("networks-{word}-now"))}</Button>
             </form>
         </Confirm>

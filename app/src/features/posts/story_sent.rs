@@ -11,9 +11,9 @@ use axum::extract::Multipart;
 use axum::extract::multipart::MultipartError;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use domain::PhotoId;
 use domain::network::POST;
 use domain::photo::{ALT, MAX_BYTES};
+use domain::{NotActing, PhotoId};
 use files::PhotoError;
 use store::{Network, PhotoText, Session, StoreError, StoryInput};
 
@@ -46,7 +46,9 @@ async fn take(cx: &Cx, form: Multipart) -> Result<String, AppError> {
         .store()
         .network_board(&cx.actor(), network.id, 0, 1)
         .await?;
-    if let Some(why) = reads.silent {
+    // Who leads without being a member publishes stories, and tells none.
+    let outside = reads.mails.is_none().then_some(NotActing::NotAMember);
+    if let Some(why) = reads.silent.or(outside) {
         return Err(StoreError::NotActing(why).into());
     }
     let Some(session) = cx.session() else {

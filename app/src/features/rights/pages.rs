@@ -10,6 +10,7 @@ use crate::tr;
 use crate::ui::{Glyph, Icon};
 use domain::{Action, DepartmentId, Lang, MemberLevel, Membership, NetworkId, Role, Scope};
 use leptos::prelude::*;
+use std::sync::Arc;
 use store::{Catalogue, Network, RolesHeld, StaffMember};
 
 /// A column of the matrix.
@@ -181,7 +182,7 @@ fn names(lang: Lang, role: Role, staff: &[StaffMember], places: &Places) -> Vec<
 
 /// What a role can be given for, by name.
 pub struct Places {
-    pub catalogue: Catalogue,
+    pub catalogue: Arc<Catalogue>,
     pub networks: Vec<Network>,
 }
 

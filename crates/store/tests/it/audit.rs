@@ -1,6 +1,7 @@
 //! The audit log: one entry for every act, in a chain that shows tampering.
 
 mod acts;
+mod deliberations;
 mod leading;
 mod missions;
 mod networks;

@@ -86,11 +86,9 @@ async fn members_are_called_and_told_of_changes(world: &World) {
         matches!(opened, Err(StoreError::DeliberationState(_))),
         "{opened:?}"
     );
-    let past = store.convene(lead, room.envelope.id, &{
-        let mut input = room.input(world);
-        input.starts_at = store.now() - TimeDelta::hours(1);
-        input
-    });
+    let mut input = room.input(world);
+    input.starts_at = store.now() - TimeDelta::hours(1);
+    let past = store.convene(lead, room.envelope.id, &input);
     assert!(matches!(past.await, Err(StoreError::Invalid(_))));
 }
 

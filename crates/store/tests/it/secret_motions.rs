@@ -72,7 +72,9 @@ impl Room {
             text: "Nous choisissons le terrain.".to_owned(),
             secret: true,
         };
-        let tabled = world.store.table_motion(&chair.actor, deliberation, &motion);
+        let tabled = world
+            .store
+            .table_motion(&chair.actor, deliberation, &motion);
         Self {
             envelope,
             deliberation,
@@ -198,7 +200,10 @@ async fn the_count_is_what_was_cast(world: &World) {
     receipts.sort_unstable();
     assert_eq!(after.receipts, receipts, "everybody finds their ballot");
     let again = room.open(world).await;
-    assert!(matches!(again, Err(StoreError::Motion(MotionError::State { .. }))));
+    assert!(matches!(
+        again,
+        Err(StoreError::Motion(MotionError::State { .. }))
+    ));
     // The parts went with the count.
     for row in world.cells("motion_scrutineer").await {
         assert_eq!(row["part"], "NULL");
@@ -299,7 +304,10 @@ async fn a_member_votes_once_however_often_they_ask(world: &World) {
         async move { store.cast_on_motion(cast).await }
     });
     for receipt in join_all(sent.collect::<Vec<_>>()).await {
-        assert_eq!(ReceiptCode::of(&receipt.unwrap().leaf), ballot.receipt_code());
+        assert_eq!(
+            ReceiptCode::of(&receipt.unwrap().leaf),
+            ballot.receipt_code()
+        );
     }
     assert_eq!(world.count_rows("motion_leaf").await, 1);
     // A signature is good for the ballot that it was made for, and for no other.
@@ -328,7 +336,10 @@ async fn who_is_not_in_the_room_does_not_vote(world: &World) {
         marked.await.unwrap_err()
     };
     let refused = tried(&absent.person.actor).await;
-    assert!(matches!(refused, StoreError::Motion(MotionError::NotPresent)));
+    assert!(matches!(
+        refused,
+        StoreError::Motion(MotionError::NotPresent)
+    ));
     for (actor, why) in [
         (&elsewhere.person.actor, NotActing::OtherGroup),
         (&no_consent.person.actor, NotActing::NoConsent),
@@ -347,7 +358,10 @@ async fn who_is_not_in_the_room_does_not_vote(world: &World) {
         .leave_deliberation(&leaver.person.actor, room.deliberation);
     left.await.unwrap();
     let refused = tried(&leaver.person.actor).await;
-    assert!(matches!(refused, StoreError::Motion(MotionError::NotPresent)));
+    assert!(matches!(
+        refused,
+        StoreError::Motion(MotionError::NotPresent)
+    ));
     assert_eq!(world.count_rows("motion_mark").await, 0);
 }
 
@@ -454,7 +468,9 @@ async fn nothing_joins_a_voter_to_a_ballot(world: &World) {
     }
     // The log has an entry for each of both, with no account and no hour.
     for event in ["motion_token_given", "motion_ballots_cast"] {
-        let rows = tables["audit_entry"].iter().filter(|row| row["event"] == event);
+        let rows = tables["audit_entry"]
+            .iter()
+            .filter(|row| row["event"] == event);
         let rows: Vec<_> = rows.collect();
         assert_eq!(rows.len(), NAMES.len());
         for row in rows {

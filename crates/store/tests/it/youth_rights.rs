@@ -148,7 +148,9 @@ async fn people(world: &World, room: &Room) -> Vec<Tries> {
     let old_charter = world.ambassador(&network, here, "ancien").await;
     let other_lead = world.lead(&others, "lead-elsewhere").await;
     // A member who thinks that whoever speaks most leads.
-    let self_made = world.ambassador(&network, Some(group_of_others), "chef").await;
+    let self_made = world
+        .ambassador(&network, Some(group_of_others), "chef")
+        .await;
     let newer = "Une charte plus longue : nous arrivons à l'heure.";
     let version = store
         .publish_charter(&Actor::Operator, network.id, 1, newer)
@@ -175,7 +177,12 @@ async fn people(world: &World, room: &Room) -> Vec<Tries> {
     let coordinator = world.coordinator().await;
     let resident = world.resident("habitante").await;
     vec![
-        tries("a member of the group", &room.members[0].person, None, false),
+        tries(
+            "a member of the group",
+            &room.members[0].person,
+            None,
+            false,
+        ),
         tries(
             "an ambassador of another group",
             &of_other_group.person,

@@ -40,6 +40,9 @@ pub(crate) const ROUTES: &str = "
 /api/box/{slug}/turn/{serial}  GET  /api/box/draft/turn/nothing 404 404 404 404 404 404
 /ambassadors/{slug}/missions/{id}/here GET /ambassadors/{team}/missions/{mission}/here?code=123456 303 303 303 303 303 303
 /{lang}/ambassadors/{slug}/missions/{id}/mission.ics GET /fr/ambassadors/{team}/missions/{mission}/mission.ics 200 200 200 200 200 200
+/{lang}/ambassadors/{slug}/stories/new POST /fr/ambassadors/{team}/stories/new 401 422 422 422 422 422
+/{lang}/ambassadors/{slug}/lead/members/{id}/consent POST /fr/ambassadors/{team}/lead/members/{recruit}/consent 401 403 403 403 303 303 of-edition=403 lead=303
+/{lang}/ambassadors/{slug}/lead/members/{id}/consent/{consent} GET /fr/ambassadors/{team}/lead/members/{recruit}/consent/018f4c1e-0000-7000-8000-000000000001 401 403 403 403 404 404 of-edition=403 lead=404
 /feeds/missions/{file}         GET  /feeds/missions/nobody.ics  404 404 404 404 404 404
 /healthz                       GET  =                           200 200 200 200 200 200
 /readyz                        GET  =                           200 200 200 200 200 200

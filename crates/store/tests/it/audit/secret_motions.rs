@@ -25,7 +25,10 @@ pub(super) async fn vote_secretly(acts: &mut Acts<'_>, network: &Network) {
         agenda: String::new(),
     };
     let meeting = store.convene(&OPERATOR, envelope.id, &input).await.unwrap();
-    store.open_deliberation(&OPERATOR, meeting.id).await.unwrap();
+    store
+        .open_deliberation(&OPERATOR, meeting.id)
+        .await
+        .unwrap();
     for member in &members {
         let here = store.mark_presence(&OPERATOR, meeting.id, member.id, true);
         here.await.unwrap();

@@ -51,9 +51,9 @@ pub(super) async fn call(store: &Store, method: &str, actor: &Actor) -> Result<b
         text: "Bonjour".to_owned(),
     };
     match method {
-        "announce_to_network" => drop(store.announce_to_network(actor, &post).await?),
-        "count_posts_to_read" => drop(store.count_posts_to_read(actor, network).await?),
-        "hidden_posts" => drop(store.hidden_posts(actor, network).await?),
+        "announce_to_network" => store.announce_to_network(actor, &post).await.map(drop)?,
+        "count_posts_to_read" => store.count_posts_to_read(actor, network).await.map(drop)?,
+        "hidden_posts" => store.hidden_posts(actor, network).await.map(drop)?,
         "lend" => {
             let input = LoanInput {
                 kind: LoanKind::Vest,
@@ -62,13 +62,13 @@ pub(super) async fn call(store: &Store, method: &str, actor: &Actor) -> Result<b
             };
             store.lend(actor, member, &input).await?;
         }
-        "loans" => drop(store.loans(actor, network).await?),
+        "loans" => store.loans(actor, network).await.map(drop)?,
         "mark_training" => {
             let step = TrainingStepId::new();
             store.mark_training(actor, member, step, None).await?;
         }
-        "member_lines" => drop(store.member_lines(actor, network, true).await?),
-        "member_sheet" => drop(store.member_sheet(actor, network, member).await?),
+        "member_lines" => store.member_lines(actor, network, true).await.map(drop)?,
+        "member_sheet" => store.member_sheet(actor, network, member).await.map(drop)?,
         "moderate_post" => {
             let id = NetworkPostId::new();
             store
@@ -76,10 +76,10 @@ pub(super) async fn call(store: &Store, method: &str, actor: &Actor) -> Result<b
                 .await?;
         }
         "move_member" => store.move_member(actor, network, member, 1, None).await?,
-        "network_board" => drop(store.network_board(actor, network, 0, 10).await?),
-        "own_loans" => drop(store.own_loans(actor, network).await?),
-        "own_training" => drop(store.own_training(actor, network).await?),
-        "posts_to_read" => drop(store.posts_to_read(actor, network).await?),
+        "network_board" => store.network_board(actor, network, 0, 10).await.map(drop)?,
+        "own_loans" => store.own_loans(actor, network).await.map(drop)?,
+        "own_training" => store.own_training(actor, network).await.map(drop)?,
+        "posts_to_read" => store.posts_to_read(actor, network).await.map(drop)?,
         "reach_milestone" => {
             let input = MilestoneInput {
                 group,
@@ -93,7 +93,10 @@ pub(super) async fn call(store: &Store, method: &str, actor: &Actor) -> Result<b
                 .remove_milestone(actor, GroupMilestoneId::new())
                 .await?;
         }
-        "reply" => drop(store.reply(actor, NetworkPostId::new(), "Bonjour").await?),
+        "reply" => store
+            .reply(actor, NetworkPostId::new(), "Bonjour")
+            .await
+            .map(drop)?,
         "set_post_mails" => store.set_post_mails(actor, network, true).await?,
         "set_training_step" => {
             let input = TrainingInput {
@@ -117,8 +120,8 @@ pub(super) async fn call(store: &Store, method: &str, actor: &Actor) -> Result<b
             };
             store.tell_story(actor, &session, &input).await?;
         }
-        "thank" => drop(store.thank(actor, &post).await?),
-        "training_steps" => drop(store.training_steps(actor, network).await?),
+        "thank" => store.thank(actor, &post).await.map(drop)?,
+        "training_steps" => store.training_steps(actor, network).await.map(drop)?,
         other => panic!("{other} has no call"),
     }
     Ok(true)

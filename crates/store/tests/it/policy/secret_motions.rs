@@ -48,10 +48,7 @@ pub(super) async fn call(store: &Store, method: &str, actor: &Actor) -> Result<b
         "put_to_secret_vote" => store.put_to_secret_vote(actor, motion).await,
         "secret_vote" => {
             let envelope = DelegatedEnvelopeId::new();
-            store
-                .secret_vote(actor, envelope, 1, 1)
-                .await
-                .map(|_| ())
+            store.secret_vote(actor, envelope, 1, 1).await.map(|_| ())
         }
         "take_motion_key" => store.take_motion_key(actor, motion, public).await,
         "void_secret_vote" => store.void_secret_vote(actor, motion).await,
