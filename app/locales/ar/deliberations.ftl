@@ -63,6 +63,7 @@ deliberations-leave = سأغادر
 deliberations-leave-hint = بعد مغادرتك لا تصوّت.
 deliberations-you-left = سُجّلت مغادرتك.
 deliberations-people = من الحاضر
+deliberations-nobody = لم يُسجّل حضور أحد بعد.
 deliberations-somebody = عضو بلا اسم
 deliberations-no-vote = لا يصوّت بسبب السن
 deliberations-quorum = الحاضرون: { $present }. المطلوب: { $needed } من { $members } أعضاء يصوّتون.

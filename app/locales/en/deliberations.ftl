@@ -63,6 +63,7 @@ deliberations-leave = I am leaving
 deliberations-leave-hint = Once you have left, you do not vote.
 deliberations-you-left = It is noted that you left.
 deliberations-people = Who is here
+deliberations-nobody = Nobody is noted as present yet.
 deliberations-somebody = A member without a name
 deliberations-no-vote = no vote, because of the age
 deliberations-quorum = Present: { $present }. Needed: { $needed }, of { $members } members who vote.

@@ -63,6 +63,7 @@ deliberations-leave = Je pars
 deliberations-leave-hint = Si vous partez, vous ne votez plus.
 deliberations-you-left = C’est noté : vous partez.
 deliberations-people = Qui est là
+deliberations-nobody = Personne n’est encore là.
 deliberations-somebody = Un membre
 deliberations-no-vote = ne vote pas (âge)
 deliberations-quorum = Présents : { $present }. Il en faut { $needed }.

@@ -63,6 +63,7 @@ deliberations-leave = Je pars
 deliberations-leave-hint = Après votre départ, vous ne votez plus.
 deliberations-you-left = Votre départ est noté.
 deliberations-people = Qui est là
+deliberations-nobody = Personne n’est encore noté présent.
 deliberations-somebody = Un membre sans prénom
 deliberations-no-vote = sans droit de vote, à cause de l’âge
 deliberations-quorum = Présents : { $present }. Il en faut { $needed }, sur { $members } membres qui votent.

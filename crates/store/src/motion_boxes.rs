@@ -5,10 +5,10 @@
 //! ballots exists while it is dealt and while they are counted, and is kept nowhere.
 
 use crate::ballot_boxes::fault;
-use crate::deliberations::{Sitting, chairs, may_chair, stays};
+use crate::deliberations::{Sitting, chairs, may_chair, sitting_in, stays};
 use crate::entities::{motion_box, motion_leaf, motion_mark, motion_scrutineer};
 use crate::error::{Doing, column};
-use crate::motions::{HeldMotion, moved};
+use crate::motions::{HeldMotion, motion_in, moved};
 use crate::{Result, Store, StoreError, Write};
 use ballot_box::{BoxKey, TokenKey, TokenSigner, VoteKeys};
 use domain::delegated::MotionBallot;
@@ -34,6 +34,10 @@ impl Store {
         scrutineers: &[AmbassadorId],
     ) -> Result<()> {
         may_chair(actor)?;
+        // A key pair takes a moment, and is made for nobody who may not name anybody.
+        let found = motion_in(self.reader(), motion).await?;
+        let sitting = sitting_in(self.reader(), found.deliberation).await?;
+        chairs(actor, &sitting.envelope)?;
         let (token_key, token_signer) = self.new_motion_signer(motion).await?;
         let write = self.write(actor).await?;
         let held = write.chaired_motion(motion).await?;
@@ -178,9 +182,9 @@ impl Write {
 
     /// A secret motion, held against whatever moves it. No money moves: the ledger is left alone.
     pub(crate) async fn secret_motion(&self, motion: MotionId) -> Result<HeldMotion> {
-        let found = crate::motions::motion_in(self.tx(), motion).await?;
+        let found = motion_in(self.tx(), motion).await?;
         let sitting = self.held_deliberation(found.deliberation).await?;
-        let motion = crate::motions::motion_in(self.tx(), motion).await?;
+        let motion = motion_in(self.tx(), motion).await?;
         let held = HeldMotion { sitting, motion };
         held.is_by(MotionBallot::Secret)?;
         Ok(held)

@@ -3,6 +3,8 @@
 pub(crate) mod deciding;
 mod voting;
 
+pub(crate) use deciding::Decided;
+
 use crate::deliberations::{Sitting, chairs, count, sitting_in};
 use crate::entities::{motion, motion_vote};
 use crate::error::{Doing, column};

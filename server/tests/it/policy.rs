@@ -103,6 +103,14 @@ pub(crate) const PAGES: &str = "
 /envelopes/{slug}                          /envelopes/nothing               404 404 404 404 404 404
 /envelopes/{slug}/ledger                   /envelopes/nothing/ledger        404 404 404 404 404 404
 /envelopes/{slug}/simulate                 /envelopes/nothing/simulate      404 404 404 404 404 404
+/envelopes/{slug}/deliberations            /envelopes/nothing/deliberations 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/new        /envelopes/nothing/deliberations/new 401 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}   /envelopes/nothing/deliberations/1 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/edit /envelopes/nothing/deliberations/1/edit 401 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/here /envelopes/nothing/deliberations/1/here 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/chair /envelopes/nothing/deliberations/1/chair 401 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/minutes /envelopes/nothing/deliberations/1/minutes 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/secret/{position} /envelopes/nothing/deliberations/1/secret/1 404 404 404 404 404 404
 /desk                                      =                                401 403 200 200 200 200 307 307 307 volunteers=307
 /desk/moderation                           =                                401 403 200 200 200 200
 /desk/vote                                 =                                401 403 200 200 200 200
@@ -324,6 +332,15 @@ pub(crate) const FORMS: &str = "
 /api/networks/profile slug={team}&version=99   no own own own own own
 /api/networks/leave slug={team}   no yes yes yes yes yes
 /api/networks/consent token=nobody&answer=given   no no no no no no
+/api/secret-motions/name spot[slug]=nothing&spot[number]=1&spot[position]=1&scrutineers[0]=018f4c1e-0000-7000-8000-000000000001   no no no no no no
+/api/secret-motions/take-key spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
+/api/secret-motions/confirm-key spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
+/api/secret-motions/put spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
+/api/secret-motions/cast spot[slug]=nothing&spot[number]=1&spot[position]=1&choice=for   no no no no no no
+/api/secret-motions/close spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
+/api/secret-motions/give-key spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
+/api/secret-motions/open spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
+/api/secret-motions/void spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
 /api/networks/create kind=youth&slug=r-{me}&name=Autres&quiet_from=20&quiet_to=8   no no no no yes yes
 /api/networks/change network={team}&version=99&slug={team}&name=Autres&quiet_from=20&quiet_to=8   no no no no own own
 /api/networks/group network={team}&kind=school&name=Lycee   no no no no yes yes lead=yes
@@ -345,6 +362,18 @@ pub(crate) const FORMS: &str = "
 /api/proposals/works envelope={fund}&number={proposal}&step=works   no no no no own own
 /api/proposals/deliver envelope={fund}&number={proposal}&delivered_on=2026-01-05   no no no no own own
 /api/proposals/abandon envelope={fund}&number={proposal}&abandoned=Une+raison+qui+dit+assez.   no no no no own own
+/api/deliberations/convene slug=nothing&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no no no
+/api/deliberations/change slug=nothing&number=1&version=1&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no no no
+/api/deliberations/move slug=nothing&number=1&act=open   no no no no no no
+/api/deliberations/here slug=nothing&number=1&code=000000   no no no no no no
+/api/deliberations/attend slug=nothing&number=1&act=leave   no no no no no no
+/api/deliberations/mark slug=nothing&number=1&member=018f4c1e-0000-7000-8000-000000000001&here=true   no no no no no no
+/api/deliberations/notes slug=nothing&number=1&version=0&notes=Bonjour   no no no no no no
+/api/deliberations/minutes slug=nothing&number=1&version=0&minutes=Bonjour   no no no no no no
+/api/deliberations/approve slug=nothing&number=1&version=0   no no no no no no
+/api/deliberations/table slug=nothing&number=1&kind=other&text=Bonjour   no no no no no no
+/api/deliberations/motion slug=nothing&number=1&motion=018f4c1e-0000-7000-8000-000000000001&act=put   no no no no no no
+/api/deliberations/vote slug=nothing&number=1&motion=018f4c1e-0000-7000-8000-000000000001&choice=for   no no no no no no
 /api/missions/sign-up slug={team}&id={mission}   no own own own own own
 /api/missions/sign-off slug={team}&id={mission}   no own own own own own
 /api/missions/offer slug={team}&id={mission}   no own own own own own

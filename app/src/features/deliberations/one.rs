@@ -253,10 +253,15 @@ fn people(lang: Lang, view: &DeliberationView) -> AnyView {
         .filter(|one| one.is_here())
         .map(|one| view! { <li dir="auto">{called(lang, &one.first_name)}</li> })
         .collect_view();
+    let names = if view.attendance.iter().any(store::Attendance::is_here) {
+        view! { <ul class="deliberation-people">{names}</ul> }.into_any()
+    } else {
+        view! { <p>{tr!(lang, "deliberations-nobody")}</p> }.into_any()
+    };
     view! {
         <section class="stack">
             <h2>{tr!(lang, "deliberations-people")}</h2>
-            <ul class="deliberation-people">{names}</ul>
+            {names}
         </section>
     }
     .into_any()

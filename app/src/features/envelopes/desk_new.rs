@@ -206,7 +206,12 @@ async fn part_of(cx: &Cx, form: &FormState, fund: &DelegatedEnvelope) -> Result<
     };
     let fields = fields(cx, form, first, &of).await?;
     let left = fmt::money(lang, figures.remaining);
-    let said = tr!(lang, "delegating-part-of", name = fund.name.clone(), left = left);
+    let said = tr!(
+        lang,
+        "delegating-part-of",
+        name = fund.name.clone(),
+        left = left
+    );
     let href = cx.href(&path(&fund.slug));
     Ok(view! {
         <Notice tone=Tone::Info>

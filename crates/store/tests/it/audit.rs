@@ -1,11 +1,13 @@
 //! The audit log: one entry for every act, in a chain that shows tampering.
 
 mod acts;
+mod deliberations;
 mod leading;
 mod missions;
 mod networks;
 mod projects;
 mod proposals;
+mod secret_motions;
 
 use crate::fixture::{World, open_for_ideas};
 use domain::{Actor, Lang, Proof, Role};

@@ -63,3 +63,4 @@ mod suspicions;
 mod texts;
 mod versions;
 mod votes;
+mod youth_rights;

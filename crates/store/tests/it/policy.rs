@@ -7,6 +7,7 @@ mod missions;
 mod networks;
 mod proposals;
 mod row;
+mod secret_motions;
 
 use crate::fixture::{
     World, calendar, eligible, euros, imported_idea, in_preparation, open_for_ideas, open_for_vote,
@@ -256,6 +257,7 @@ fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .chain(missions::POLICY)
         .chain(proposals::POLICY)
         .chain(leading::POLICY)
+        .chain(secret_motions::POLICY)
 }
 
 async fn every_method_lets_in_whom_it_should(world: &World) {
@@ -492,6 +494,7 @@ impl Stage {
         };
         let done = Ok(true);
         match method {
+            _ if secret_motions::knows(method) => secret_motions::call(store, method, actor).await,
             _ if deliberations::knows(method) => {
                 deliberations::call(world, method, actor, nowhere).await
             }

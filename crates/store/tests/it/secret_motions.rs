@@ -24,14 +24,14 @@ on_each_database![
 ];
 
 /// A meeting of a group about an envelope, with a secret motion on its agenda.
-struct Room {
-    envelope: DelegatedEnvelope,
-    deliberation: DeliberationId,
-    number: i32,
-    motion: MotionId,
-    chair: Person,
-    members: Vec<TestAmbassador>,
-    keys: Vec<TrusteeKey>,
+pub(super) struct Room {
+    pub(super) envelope: DelegatedEnvelope,
+    pub(super) deliberation: DeliberationId,
+    pub(super) number: i32,
+    pub(super) motion: MotionId,
+    pub(super) chair: Person,
+    pub(super) members: Vec<TestAmbassador>,
+    pub(super) keys: Vec<TrusteeKey>,
 }
 
 const NAMES: [&str; 6] = ["lea", "karim", "ines", "tom", "aya", "paul"];
@@ -87,7 +87,7 @@ impl Room {
     }
 
     /// The same with a sealed box, whose keys the first three members hold, and the motion put to the vote.
-    async fn voting(world: &World) -> Self {
+    pub(super) async fn voting(world: &World) -> Self {
         let mut room = Self::new(world).await;
         room.seal(world).await;
         let put = world
@@ -467,7 +467,9 @@ async fn nothing_joins_a_voter_to_a_ballot(world: &World) {
     }
     // The log has an entry for each of both, with no account and no hour.
     for event in ["motion_token_given", "motion_ballots_cast"] {
-        let rows = tables["audit"].iter().filter(|row| row["event"] == event);
+        let rows = tables["audit_entry"]
+            .iter()
+            .filter(|row| row["event"] == event);
         let rows: Vec<_> = rows.collect();
         assert_eq!(rows.len(), NAMES.len());
         for row in rows {

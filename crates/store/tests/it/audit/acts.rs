@@ -45,6 +45,8 @@ async fn each_act_leaves_its_one_entry_or_nothing_at_all(world: &World) {
     let (network, member) = super::networks::join(&mut acts).await;
     super::leading::lead(&mut acts, &network, &member).await;
     super::proposals::go_the_whole_way(&mut acts, &network, &member).await;
+    super::deliberations::meet(&mut acts, &network, &member).await;
+    super::secret_motions::vote_secretly(&mut acts, &network).await;
     super::networks::leave(&mut acts, &network, &member).await;
     keep_and_forget(&mut acts, &ana, squares.ideas[3]).await;
 
