@@ -36,7 +36,8 @@ async fn member(world: &World, network: NetworkId, name: &str) -> String {
         birth_date: NaiveDate::from_ymd_opt(year, 1, 1),
         ..Application::default()
     };
-    let applied = world.store.apply(&session.actor(), network, &application);
+    let actor = session.actor();
+    let applied = world.store.apply(&actor, network, &application);
     let id = applied.await.expect("an application");
     let accepted = AmbassadorState::Accepted;
     let decided = world.store.decide_application(&BY, id, accepted, "");
