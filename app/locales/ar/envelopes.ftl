@@ -88,6 +88,7 @@ envelopes-funders-received = ما دُفع
 ## القواعد
 
 envelopes-terms-title = القواعد
+envelopes-terms-changed = متى ولماذا تغيّرت القواعد
 envelopes-terms-investment = يدفع المال ثمن أشياء تدوم: أشغال ومعدات (استثمار).
 envelopes-terms-running = يدفع المال مصاريف جارية: حفل أو ورشة أو لوازم (تسيير).
 envelopes-terms-members-propose = يمكن لأعضاء المجموعات أن يقترحوا.

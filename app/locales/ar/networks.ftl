@@ -2,6 +2,7 @@
 
 networks-title = شبكات السفراء
 networks-lead = يتحدث سكان عن الميزانية التشاركية حولهم. ويقرر الشباب أيضا في جزء من المال.
+networks-mine = شبكاتي
 networks-none = لا توجد شبكة بعد
 networks-none-text = لم تُنشئ المدينة شبكة بعد. عد لاحقا.
 networks-open = الانضمام مفتوح

@@ -88,6 +88,7 @@ envelopes-funders-received = Paid in
 ## Rules
 
 envelopes-terms-title = The rules
+envelopes-terms-changed = When and why the rules changed
 envelopes-terms-investment = The money pays for things that last: works, equipment (investment).
 envelopes-terms-running = The money pays for running costs: a party, a workshop, supplies.
 envelopes-terms-members-propose = Members of the groups can propose.

@@ -2,6 +2,7 @@
 
 networks-title = Networks of ambassadors
 networks-lead = Residents talk about the participatory budget around them. Young people also decide about part of the money.
+networks-mine = My networks
 networks-none = No network yet
 networks-none-text = The city has not created a network yet. Come back later.
 networks-open = Open to new members

@@ -88,6 +88,7 @@ envelopes-funders-received = Déjà donné
 ## Les règles
 
 envelopes-terms-title = Les règles
+envelopes-terms-changed = Les règles ont changé. Voici pourquoi
 envelopes-terms-investment = L’argent paie des choses qui durent.
 envelopes-terms-running = L’argent paie une fête ou un atelier.
 envelopes-terms-members-propose = Les membres du groupe peuvent proposer.

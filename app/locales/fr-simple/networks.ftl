@@ -2,6 +2,7 @@
 
 networks-title = Réseaux d’ambassadeurs
 networks-lead = Des habitants parlent du budget participatif. Des jeunes décident d’une partie de l’argent.
+networks-mine = Mes réseaux
 networks-none = Pas encore de réseau
 networks-none-text = Il n’y a pas de réseau. Revenez plus tard.
 networks-open = Ouvert

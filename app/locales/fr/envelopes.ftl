@@ -88,6 +88,7 @@ envelopes-funders-received = Déjà versé
 ## Les règles
 
 envelopes-terms-title = Les règles
+envelopes-terms-changed = Quand et pourquoi les règles ont changé
 envelopes-terms-investment = L’argent paie des choses qui durent : des travaux, du matériel (investissement).
 envelopes-terms-running = L’argent paie des dépenses courantes : une fête, un atelier, des fournitures (fonctionnement).
 envelopes-terms-members-propose = Les membres des groupes peuvent proposer.

@@ -2,6 +2,7 @@
 
 networks-title = Réseaux d’ambassadeurs
 networks-lead = Des habitants parlent du budget participatif autour d’eux. Les jeunes décident aussi d’une partie de l’argent.
+networks-mine = Mes réseaux
 networks-none = Pas encore de réseau
 networks-none-text = La ville n’a pas encore créé de réseau. Revenez plus tard.
 networks-open = On peut rejoindre

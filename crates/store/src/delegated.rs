@@ -10,6 +10,7 @@ pub use creation::{DelegatedEnvelopeInput, FunderInput};
 pub use documents::EnvelopeDocument;
 pub use overview::EnvelopeLine;
 
+pub(crate) use change::terms_in;
 pub(crate) use creation::insert_funders;
 
 use crate::entities::{delegated_envelope, delegated_group};

@@ -3,7 +3,7 @@
 //! Page, table, picture and open data are made of one record, read at one moment: they agree to the cent. It names
 //! no person: who booked an entry or tabled a motion is for the staff's audit log.
 
-use crate::delegated::{DelegatedEnvelope, envelope_in};
+use crate::delegated::{DelegatedEnvelope, TermsVersion, envelope_in, terms_in};
 use crate::entities::{
     delegated_envelope, deliberation, ledger_entry, motion, proposal, proposal_step,
 };
@@ -35,6 +35,8 @@ pub struct EnvelopeRecord {
     /// The envelopes below it, with what each was given.
     pub children: Vec<RelatedEnvelope>,
     pub funders: Vec<FunderLine>,
+    /// The rules that it has had, the oldest first.
+    pub rules: Vec<TermsVersion>,
     pub figures: Figures,
     /// Every movement, in the order in which it was booked.
     pub entries: Vec<LedgerLine>,
@@ -175,6 +177,7 @@ async fn record(db: &impl ConnectionTrait, id: Uuid) -> Result<EnvelopeRecord> {
             .map(|row| row.with(given(row.id)))
             .collect(),
         funders: crate::funders::lines(db, envelope.id, figures.ceiling).await?,
+        rules: terms_in(db, envelope.id).await?,
         figures,
         entries: public_lines(db, envelope.id).await?,
         proposals,

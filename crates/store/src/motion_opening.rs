@@ -9,7 +9,7 @@ use crate::entities::{motion_box, motion_mark, motion_scrutineer};
 use crate::error::Doing;
 use crate::motion_ballots::leaves_of;
 use crate::motion_boxes::{binding, box_key, box_moved, find, scrutineers_of};
-use crate::motions::deciding::Decided;
+use crate::motions::Decided;
 use crate::motions::moved;
 use crate::{Result, Store, Write};
 use ballot_box::seal::{Binding, open};

@@ -250,15 +250,13 @@ pub(crate) fn ledger_csv(record: &EnvelopeRecord) -> Result<Vec<u8>, ExportError
         table.row([
             entry.number.to_string(),
             entry.booked_on.to_string(),
-            entry.kind.code().to_owned(),
-            entry.from.code().to_owned(),
-            entry.to.code().to_owned(),
-            euros(entry.amount),
-            euros(entry.remaining),
-            number(entry.proposal),
-            proposal
-                .map(|one| one.proposal.title.clone())
-                .unwrap_or_default(),
+            entry.entry.kind.code().to_owned(),
+            entry.entry.from.code().to_owned(),
+            entry.entry.to.code().to_owned(),
+            euros(entry.entry.amount),
+            euros(entry.after.remaining),
+            number(project),
+            title.unwrap_or_default(),
             entry.child.clone().unwrap_or_default(),
             entry.funder.clone().unwrap_or_default(),
             entry.reason.clone(),

@@ -14,7 +14,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::{Extension, routing::get};
 use domain::{AmbassadorId, ConsentId, DocumentId};
 use files::FilesError;
-use store::{Consent, Document};
+use store::{Consent, Document, EnvelopeDocument};
 
 pub(super) fn routes() -> Routes {
     Routes::new()

@@ -4,11 +4,10 @@ use crate::harness::World;
 use crate::policy::edition;
 use chrono::{Days, TimeDelta};
 use domain::calendar::paris;
-use domain::delegated::{Costing, Nature, Quorum};
+use domain::delegated::{Costing, Nature, Quorum, ValidationStep};
 use domain::network::{GroupKind, QuietHours};
 use domain::{
     Actor, AmbassadorState, Cents, EditionState, MotionChoice, NetworkKind, PhaseKind, Template,
-    ValidationStep,
 };
 use store::{
     Application, DelegatedEnvelopeInput, DeliberationInput, GroupInput, LedgerNote, MotionAbout,

@@ -103,15 +103,19 @@ pub(crate) const PAGES: &str = "
 /envelopes/{slug}                          /envelopes/nothing               404 404 404 404 404 404
 /envelopes/{slug}/ledger                   /envelopes/nothing/ledger        404 404 404 404 404 404
 /envelopes/{slug}/simulate                 /envelopes/nothing/simulate      404 404 404 404 404 404
-/envelopes/{slug}/deliberations            /envelopes/nothing/deliberations 404 404 404 404 404 404
-/envelopes/{slug}/deliberations/new        /envelopes/nothing/deliberations/new 401 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}   /envelopes/nothing/deliberations/1 404 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}/edit /envelopes/nothing/deliberations/1/edit 401 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}/here /envelopes/nothing/deliberations/1/here 404 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}/chair /envelopes/nothing/deliberations/1/chair 401 404 404 404 404 404
-/envelopes/{slug}/deliberations/{number}/minutes /envelopes/nothing/deliberations/1/minutes 404 404 404 404 404 404
+/envelopes/{slug}/deliberations            /envelopes/{fund}/deliberations  200 200 200 200 200 200
+/envelopes/{slug}/deliberations/new        /envelopes/{fund}/deliberations/new 401 403 403 403 200 200 lead=200
+/envelopes/{slug}/deliberations/{number}   /envelopes/{fund}/deliberations/1 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/edit /envelopes/{fund}/deliberations/1/edit 401 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/here /envelopes/{fund}/deliberations/1/here 404 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/chair /envelopes/{fund}/deliberations/1/chair 401 404 404 404 404 404
+/envelopes/{slug}/deliberations/{number}/minutes /envelopes/{fund}/deliberations/1/minutes 404 404 404 404 404 404
 /envelopes/{slug}/deliberations/{number}/secret/{position} /envelopes/nothing/deliberations/1/secret/1 404 404 404 404 404 404
 /desk                                      =                                401 403 200 200 200 200 307 307 307 volunteers=307
+/desk/envelopes                            =                                401 403 200 200 200 200
+/desk/envelopes/new                        =                                401 403 403 403 200 200
+/desk/envelopes/{slug}                     /desk/envelopes/nothing          401 403 404 404 404 404
+/desk/envelopes/{slug}/ledger              /desk/envelopes/nothing/ledger   401 403 404 404 404 404
 /desk/moderation                           =                                401 403 200 200 200 200
 /desk/vote                                 =                                401 403 200 200 200 200
 /desk/editions                             =                                401 403 200 200 200 200
@@ -252,6 +256,13 @@ pub(crate) const FORMS: &str = "
 /api/votes/another slug=vote   own own own own own own
 /api/votes/another slug=vote > /api/votes/drop slug=vote   own own own own own own
 /api/suspicions/decide edition=vote&id=018f4c1e-0000-7000-8000-000000000001&version=1&verdict=watched&motive=Vu+avec+la+direction.   no no no no no no
+/api/envelopes/create edition=018f4c1e-0000-7000-8000-000000000001&network=018f4c1e-0000-7000-8000-000000000001&template=micro_works&typed[ceiling]=100&typed[name]=Essai&typed[starts_on]=2026-01-01&typed[ends_on]=2026-12-31&typed[terms][proposers]=members&typed[terms][quorum]=3&typed[terms][quorum_of]=number&typed[terms][majority]=simple&typed[terms][ballot]=open&typed[terms][nature]=investment&typed[terms][costing]=departments&typed[terms][countersign_days]=30   no no no no no no
+/api/envelopes/change id=018f4c1e-0000-7000-8000-000000000001&slug=nothing&version=1&typed[name]=Essai&typed[starts_on]=2026-01-01&typed[ends_on]=2026-12-31&typed[terms][proposers]=members&typed[terms][quorum]=3&typed[terms][quorum_of]=number&typed[terms][majority]=simple&typed[terms][ballot]=open&typed[terms][nature]=investment&typed[terms][costing]=departments&typed[terms][countersign_days]=30   no no no no no no
+/api/envelopes/funders id=018f4c1e-0000-7000-8000-000000000001&slug=nothing&rows[0][name]=Ville&rows[0][share]=100   no no no no no no
+/api/envelopes/ceiling id=018f4c1e-0000-7000-8000-000000000001&slug=nothing&amount=100&note[reason]=Un+essai   no no no no no no
+/api/envelopes/receive id=018f4c1e-0000-7000-8000-000000000001&slug=nothing&funder=018f4c1e-0000-7000-8000-000000000001&amount=100&note[reason]=Un+essai   no no no no no no
+/api/envelopes/give-back id=018f4c1e-0000-7000-8000-000000000001&slug=nothing&note[reason]=Un+essai   no no no no no no
+/api/envelopes/reverse id=018f4c1e-0000-7000-8000-000000000001&slug=nothing&entry=018f4c1e-0000-7000-8000-000000000001&number=1&note[reason]=Un+essai   no no no no no no
 /api/editions/voters-per-contact edition=draft&version={v:draft}&people=3   no no no no yes yes
 /api/votes/next-voter slug=vote   own yes yes yes yes yes
 /api/moderation/decide ideas[0]={idea}&verdict=publish   no no no yes yes yes moderator-elsewhere=own coordinator-elsewhere=own
@@ -311,6 +322,18 @@ pub(crate) const FORMS: &str = "
 /api/departments/install   no no no no yes yes of-edition=no
 /api/departments/set-member department={roads}&email=nouveau@example.org&level=analyst   no no no no yes yes of-edition=no
 /api/departments/remove-member department={roads}&account={member}   no no no no yes yes of-edition=no
+/api/deliberations/convene slug={fund}&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no yes yes lead=yes
+/api/deliberations/change slug={fund}&number=1&version=99&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no own own lead=own
+/api/deliberations/move slug={fund}&number=1&act=open   no no no no yes yes lead=yes
+/api/deliberations/here slug={fund}&number=1&code=000000   no own own own own own
+/api/deliberations/attend slug={fund}&number=1&act=leave   no own own own own own
+/api/deliberations/mark slug={fund}&number=1&member=018f4c1e-0000-7000-8000-000000000001&here=true   no no no no no no
+/api/deliberations/notes slug={fund}&number=1&version=99&notes=Bonjour   no no no no own own lead=own
+/api/deliberations/minutes slug={fund}&number=1&version=99&minutes=Bonjour   no no no no own own lead=own
+/api/deliberations/approve slug={fund}&number=1&version=99   no no no no own own lead=own
+/api/deliberations/table slug={fund}&number=1&kind=other&text=Bonjour   no own own own yes yes lead=yes
+/api/deliberations/motion slug={fund}&number=1&motion=018f4c1e-0000-7000-8000-000000000001&act=put   no no no no no no
+/api/deliberations/vote slug={fund}&number=1&motion=018f4c1e-0000-7000-8000-000000000001&choice=for   no no no no no no
 /api/members/decide slug={team}&member={recruit}&verdict=accepted   no no no no yes yes of-edition=no lead=yes
 /api/members/take-off slug={team}&member={recruited}&reason=Une+longue+absence.   no no no no yes yes of-edition=no lead=yes
 /api/members/move slug={team}&member={recruit}&version=1   no no no no yes yes of-edition=no lead=yes
@@ -325,12 +348,12 @@ pub(crate) const FORMS: &str = "
 /api/posts/moderate slug={team}&post=018f4c1e-0000-7000-8000-000000000001&seen=waiting&act=publish   no no no no no no
 /api/posts/milestone slug={team}&group={squad}&title=100+idées+de+{me}&on=2026-01-01   no no no no yes yes of-edition=no lead=yes
 /api/posts/remove-milestone slug={team}&milestone=018f4c1e-0000-7000-8000-000000000001   no no no no no no
-/api/networks/join slug={team}&name=Ana&birth_date=2001-02-03   yes yes yes yes yes yes
-/api/networks/send slug={team}   yes yes yes yes yes yes
-/api/networks/charter slug={team}&version=1   no own own own own own
-/api/networks/guardian slug={team}&guardian=Samia&contact=samia@example.org&lang=fr   own own own own own own
-/api/networks/profile slug={team}&version=1   no own own own own own
-/api/networks/leave slug={team}   no own own own own own
+/api/networks/join slug={team}&name=Ana&birth_date=2004-02-03   own yes yes yes yes yes
+/api/networks/send slug={team}   own own own own own own
+/api/networks/charter slug={team}&version=99   no own own own own own
+/api/networks/guardian slug={team}&guardian=Samia&contact=samia@example.org&lang=fr   no own own own own own
+/api/networks/profile slug={team}&version=99   no own own own own own
+/api/networks/leave slug={team}   no yes yes yes yes yes
 /api/networks/consent token=nobody&answer=given   no no no no no no
 /api/secret-motions/name spot[slug]=nothing&spot[number]=1&spot[position]=1&scrutineers[0]=018f4c1e-0000-7000-8000-000000000001   no no no no no no
 /api/secret-motions/take-key spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
@@ -342,6 +365,7 @@ pub(crate) const FORMS: &str = "
 /api/secret-motions/open spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
 /api/secret-motions/void spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
 /api/networks/create kind=youth&slug=autres&name=Autres&quiet_from=20&quiet_to=8   no no no no yes yes
+/api/networks/create kind=youth&slug=r-{me}&name=Autres&quiet_from=20&quiet_to=8   no no no no yes yes
 /api/networks/change network={team}&version=99&slug={team}&name=Autres&quiet_from=20&quiet_to=8   no no no no own own
 /api/networks/group network={team}&kind=school&name=Lycee   no no no no yes yes lead=yes
 /api/networks/publish-charter network={team}&before=99&text=Nous+nous+ecoutons+tous+les+jours.   no no no no own own
@@ -362,18 +386,6 @@ pub(crate) const FORMS: &str = "
 /api/proposals/works envelope={fund}&number={proposal}&step=works   no no no no own own
 /api/proposals/deliver envelope={fund}&number={proposal}&delivered_on=2026-01-05   no no no no own own
 /api/proposals/abandon envelope={fund}&number={proposal}&abandoned=Une+raison+qui+dit+assez.   no no no no own own
-/api/deliberations/convene slug=nothing&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no no no
-/api/deliberations/change slug=nothing&number=1&version=1&title=Choisir&starts=2090-01-03T14:00&place=Mairie   no no no no no no
-/api/deliberations/move slug=nothing&number=1&act=open   no no no no no no
-/api/deliberations/here slug=nothing&number=1&code=000000   no no no no no no
-/api/deliberations/attend slug=nothing&number=1&act=leave   no no no no no no
-/api/deliberations/mark slug=nothing&number=1&member=018f4c1e-0000-7000-8000-000000000001&here=true   no no no no no no
-/api/deliberations/notes slug=nothing&number=1&version=0&notes=Bonjour   no no no no no no
-/api/deliberations/minutes slug=nothing&number=1&version=0&minutes=Bonjour   no no no no no no
-/api/deliberations/approve slug=nothing&number=1&version=0   no no no no no no
-/api/deliberations/table slug=nothing&number=1&kind=other&text=Bonjour   no no no no no no
-/api/deliberations/motion slug=nothing&number=1&motion=018f4c1e-0000-7000-8000-000000000001&act=put   no no no no no no
-/api/deliberations/vote slug=nothing&number=1&motion=018f4c1e-0000-7000-8000-000000000001&choice=for   no no no no no no
 /api/missions/sign-up slug={team}&id={mission}   no own own own own own
 /api/missions/sign-off slug={team}&id={mission}   no own own own own own
 /api/missions/offer slug={team}&id={mission}   no own own own own own

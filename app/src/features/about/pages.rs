@@ -11,7 +11,6 @@ use crate::ui::{Glyph, Icon, Link, Notice, Tone};
 use chrono::NaiveDate;
 use domain::PhaseKind;
 use leptos::prelude::*;
-use std::sync::Arc;
 use store::{Edition, Outcome};
 
 /// The day on which the declaration of accessibility was last looked through; change it with its texts.
@@ -224,7 +223,7 @@ async fn paper_forms(cx: &Cx) -> Result<Vec<Link>, AppError> {
         .collect())
 }
 
-/// `/data`: the files of each edition.
+/// `/data`: the files of each edition and of each delegated envelope.
 pub async fn data(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let catalogue = cx.store().catalogue().await?;
@@ -244,8 +243,21 @@ pub async fn data(cx: Cx) -> PageResult {
             outcome.as_ref(),
         );
         if !files.is_empty() {
-            editions.push(edition_files(edition, files));
+            editions.push(files_of(&edition.name, files));
         }
+    }
+    for envelope in cx.store().delegated_envelopes().await? {
+        let file = |name: &str, key: &str| {
+            Link::new(
+                format!("/envelopes/{}/{name}", envelope.slug),
+                tr!(lang, key),
+            )
+        };
+        let files = vec![
+            file("data.json", "envelopes-data-json"),
+            file("ledger.csv", "envelopes-data-csv"),
+        ];
+        editions.push(files_of(&envelope.name, files));
     }
     let none = editions.is_empty();
     let title = tr!(lang, "about-data-title");
@@ -317,7 +329,7 @@ fn files(
     files
 }
 
-fn edition_files(edition: &Arc<Edition>, files: Vec<Link>) -> impl IntoView + use<> {
+fn files_of(name: &str, files: Vec<Link>) -> impl IntoView + use<> {
     let links = files
         .into_iter()
         .map(|link| {
@@ -333,7 +345,7 @@ fn edition_files(edition: &Arc<Edition>, files: Vec<Link>) -> impl IntoView + us
         .collect_view();
     view! {
         <section class="panel stack-s">
-            <h2 lang="fr" dir="auto">{edition.name.clone()}</h2>
+            <h2 lang="fr" dir="auto">{name.to_owned()}</h2>
             <ul>{links}</ul>
         </section>
     }

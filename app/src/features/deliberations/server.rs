@@ -133,10 +133,6 @@ pub async fn convene_deliberation(
 
 /// Changes a call.
 #[server(prefix = "/api", endpoint = "deliberations/change")]
-#[expect(
-    clippy::too_many_arguments,
-    reason = "the fields of one form, each by its name"
-)]
 pub async fn change_deliberation(
     slug: String,
     number: i32,

@@ -137,10 +137,6 @@ fn at_field(err: StoreError) -> FieldError {
 
 /// Tables a motion.
 #[server(prefix = "/api", endpoint = "deliberations/table")]
-#[expect(
-    clippy::too_many_arguments,
-    reason = "the fields of one form, each by its name"
-)]
 pub async fn table_motion(
     slug: String,
     number: i32,

@@ -310,10 +310,32 @@ fn Terms(lang: Lang, record: EnvelopeRecord) -> impl IntoView {
         .into_iter()
         .map(|text| view! { <li>{text}</li> })
         .collect_view();
+    // The first rules are no change.
+    let changes = record
+        .rules
+        .iter()
+        .skip(1)
+        .rev()
+        .map(|version| {
+            view! {
+                <li>
+                    {fmt::date(lang, version.from)} " – "
+                    <span lang="fr" dir="auto">{version.reason.clone()}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    let changed = (record.rules.len() > 1).then(|| {
+        view! {
+            <h3>{tr!(lang, "envelopes-terms-changed")}</h3>
+            <ul>{changes}</ul>
+        }
+    });
     view! {
         <section class="prose">
             <h2>{tr!(lang, "envelopes-terms-title")}</h2>
             <ul>{rules}</ul>
+            {changed}
         </section>
     }
 }

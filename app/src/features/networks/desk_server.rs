@@ -1,15 +1,13 @@
 //! Networks at the desk: created, changed, their groups and charter.
 
+use super::desk_typed::TypedNetwork;
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
+use crate::features::desk::parts::or_refuse;
 use crate::tr;
 use domain::{AmbassadorGroupId, NetworkKind};
 use leptos::prelude::*;
-#[cfg(feature = "ssr")]
-use {
-    super::desk_typed::TypedNetwork, crate::features::desk::parts::or_refuse, store::GroupInput,
-    store::StoreError,
-};
+use store::{GroupInput, StoreError};
 
 /// The names under which refused forms are kept.
 pub const NETWORK: &str = "network";

@@ -4,11 +4,10 @@ use crate::context::FieldError;
 use crate::error::AppError;
 use domain::NetworkKind;
 use domain::network::{INTRO, NAME, OLDEST, QuietHours};
-use serde::Deserialize;
 use store::NetworkInput;
 
 /// The fields of the form, as they came.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct TypedNetwork {
     pub(super) slug: String,
     pub(super) name: String,

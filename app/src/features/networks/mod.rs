@@ -6,6 +6,7 @@ pub mod consent;
 pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod desk_one;
+#[cfg(feature = "ssr")]
 pub mod desk_server;
 #[cfg(feature = "ssr")]
 mod desk_typed;
@@ -25,6 +26,7 @@ pub mod parts;
 pub mod poster;
 #[cfg(feature = "ssr")]
 pub mod rules;
+#[cfg(feature = "ssr")]
 pub mod server;
 #[cfg(feature = "ssr")]
 mod typed;

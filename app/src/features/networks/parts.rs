@@ -2,13 +2,14 @@
 
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::projects::parts::Written;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{Checkboxes, Choice};
-use domain::{AmbassadorGroupId, Availability, Incompatibility, SpokenLanguage};
+use domain::{AmbassadorGroupId, AmbassadorState, Availability, Incompatibility, SpokenLanguage};
 use leptos::prelude::*;
-use store::{AmbassadorGroup, Network};
+use store::{AmbassadorGroup, MembershipLine, Network};
 
 /// The path of a network below the language.
 pub fn network_path(slug: &str) -> String {
@@ -97,4 +98,34 @@ pub fn group_choices(groups: &[AmbassadorGroup], chosen: Option<AmbassadorGroupI
         .filter(|group| !group.is_closed || Some(group.id) == chosen)
         .map(|group| Choice::new(group.id.to_string(), group.name.clone()))
         .collect()
+}
+
+/// The networks that somebody belongs to, or asked to join, in their account; nothing when there is none.
+pub fn my_networks(lang: Lang, lines: Vec<MembershipLine>) -> Option<AnyView> {
+    let rows: Vec<_> = lines
+        .into_iter()
+        .filter(|line| match line.ambassador.standing.state {
+            AmbassadorState::Applied | AmbassadorState::Accepted => true,
+            AmbassadorState::Declined | AmbassadorState::Left => false,
+        })
+        .map(|line| {
+            let href = lang.href(&me_path(&line.network.slug));
+            view! {
+                <li class="my-idea">
+                    <a href=href>
+                        <Written text=line.network.name />
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="stack">
+                <h2>{tr!(lang, "networks-mine")}</h2>
+                <ul class="my-ideas">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }

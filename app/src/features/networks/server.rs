@@ -1,18 +1,15 @@
 //! Joining a network, one's own membership, a guardian's answer.
 
+use super::parts::{join_path, me_path, network_path};
+use super::typed::{Typed, words};
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
+use crate::features::desk::parts::or_refuse;
 use crate::tr;
+use domain::calendar::paris;
+use domain::{ConsentState, Contact, Lang};
 use leptos::prelude::*;
-#[cfg(feature = "ssr")]
-use {
-    super::parts::{join_path, me_path, network_path},
-    super::typed::{Typed, words},
-    crate::features::desk::parts::or_refuse,
-    domain::calendar::paris,
-    domain::{ConsentState, Contact, Lang},
-    store::{ConsentRequest, ConsentToken, ProfileInput},
-};
+use store::{ConsentRequest, ConsentToken, ProfileInput};
 
 /// The names under which refused forms are kept.
 pub const JOIN: &str = "join";
@@ -75,7 +72,6 @@ pub async fn send_application(slug: String) -> Result<(), AppError> {
     }
 }
 
-#[cfg(feature = "ssr")]
 async fn send(
     cx: &Cx,
     network: &store::Network,
@@ -235,7 +231,6 @@ pub async fn answer_consent(
 }
 
 /// An address or a number, as people type them.
-#[cfg(feature = "ssr")]
 fn contact_of(cx: &Cx, typed: &str) -> Option<Contact> {
     if typed.contains('@') {
         return domain::text::email(typed).ok().map(Contact::Email);

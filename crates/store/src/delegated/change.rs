@@ -13,8 +13,8 @@ use domain::{
     Action, Actor, AmbassadorGroupId, AuditEvent, DelegatedEnvelopeId, DeliberationState,
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, Set,
 };
 
 /// What an envelope is to be from now on.
@@ -47,23 +47,7 @@ pub struct TermsVersion {
 impl Store {
     /// The rules that an envelope has had, the oldest first. Public.
     pub async fn terms_history(&self, envelope: DelegatedEnvelopeId) -> Result<Vec<TermsVersion>> {
-        let rows = delegated_terms::Entity::find()
-            .filter(delegated_terms::Column::EnvelopeId.eq(envelope.0))
-            .order_by_asc(delegated_terms::Column::Version)
-            .all(self.reader())
-            .await
-            .doing("reading an envelope's rules")?;
-        let each = rows.into_iter().map(|row| {
-            Ok(TermsVersion {
-                from: row.changed_at,
-                terms: json("delegated_terms.terms", &row.terms)?,
-                groups: json("delegated_terms.groups", &row.groups)?,
-                starts_on: row.starts_on,
-                ends_on: row.ends_on,
-                reason: row.reason,
-            })
-        });
-        each.collect()
+        terms_in(self.reader(), envelope).await
     }
 
     /// Changes an envelope as it was read at `version`. While a deliberation is open its rules stay as they are.
@@ -130,6 +114,30 @@ impl Store {
             })
             .await
     }
+}
+
+/// The rules that an envelope has had, the oldest first.
+pub(crate) async fn terms_in(
+    db: &impl ConnectionTrait,
+    envelope: DelegatedEnvelopeId,
+) -> Result<Vec<TermsVersion>> {
+    let rows = delegated_terms::Entity::find()
+        .filter(delegated_terms::Column::EnvelopeId.eq(envelope.0))
+        .order_by_asc(delegated_terms::Column::Version)
+        .all(db)
+        .await
+        .doing("reading an envelope's rules")?;
+    let each = rows.into_iter().map(|row| {
+        Ok(TermsVersion {
+            from: row.changed_at,
+            terms: json("delegated_terms.terms", &row.terms)?,
+            groups: json("delegated_terms.groups", &row.groups)?,
+            starts_on: row.starts_on,
+            ends_on: row.ends_on,
+            reason: row.reason,
+        })
+    });
+    each.collect()
 }
 
 fn changed_groups(before: &DelegatedEnvelope, groups: &[AmbassadorGroupId]) -> bool {

@@ -2,6 +2,7 @@
 
 mod acts;
 mod deliberations;
+mod envelopes;
 mod leading;
 mod missions;
 mod networks;

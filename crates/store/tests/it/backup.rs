@@ -12,12 +12,12 @@ on_each_database![
     rows_come_in_the_order_of_their_keys,
 ];
 
-struct Backup {
+pub(crate) struct Backup {
     header: BackupHeader,
     parts: Vec<BackupPart>,
 }
 
-async fn back_up(store: &Store) -> Backup {
+pub(crate) async fn back_up(store: &Store) -> Backup {
     let mut snapshot = store.snapshot(&Actor::Operator).await.unwrap();
     let header = snapshot.header().clone();
     let mut parts = vec![];
@@ -27,7 +27,7 @@ async fn back_up(store: &Store) -> Backup {
     Backup { header, parts }
 }
 
-async fn restore(store: &Store, backup: &Backup) -> Result<u64, StoreError> {
+pub(crate) async fn restore(store: &Store, backup: &Backup) -> Result<u64, StoreError> {
     let mut restoring = store
         .restore(&Actor::Operator, backup.header.clone())
         .await?;
@@ -38,7 +38,7 @@ async fn restore(store: &Store, backup: &Backup) -> Result<u64, StoreError> {
 }
 
 /// An empty database of each kind.
-async fn empty_worlds() -> Vec<World> {
+pub(crate) async fn empty_worlds() -> Vec<World> {
     let mut worlds = vec![World::on_sqlite().await];
     worlds.extend(World::on_postgres().await);
     worlds

@@ -59,6 +59,7 @@ async fn members_are_called_and_told_of_changes(world: &World) {
         ["ana@example.org Lycée", "lea@example.org Lycée"]
     );
     let mut input = room.input(world);
+    input.starts_at = made.starts_at;
     input.agenda = "Le verger".to_owned();
     let store = &world.store;
     let lead = &room.lead.actor;
@@ -86,6 +87,17 @@ async fn members_are_called_and_told_of_changes(world: &World) {
         matches!(opened, Err(StoreError::DeliberationState(_))),
         "{opened:?}"
     );
+    let mut late = room.input(world);
+    late.starts_at = store.now() - TimeDelta::hours(1);
+    let past = store.convene(lead, room.envelope.id, &late);
+    let mut input = room.input(world);
+    input.starts_at = store.now() - TimeDelta::hours(1);
+    let past = store.convene(lead, room.envelope.id, &input);
+    assert!(matches!(past.await, Err(StoreError::Invalid(_))));
+    let mut past = room.input(world);
+    past.starts_at = store.now() - TimeDelta::hours(1);
+    let refused = store.convene(lead, room.envelope.id, &past).await;
+    assert!(matches!(refused, Err(StoreError::Invalid(_))));
     let mut before = room.input(world);
     before.starts_at = store.now() - TimeDelta::hours(1);
     let past = store.convene(lead, room.envelope.id, &before).await;

@@ -36,9 +36,9 @@ async fn the_list_says_what_each_lacks(world: &World) {
     let (network, store) = (world.network().await, &world.store);
     let sofia = world.lead(&network, "sofia").await;
     let group = world.group(&network, "Lycée").await;
-    let lea = world.ambassador(&network, Some(group), "Lea").await;
+    let lea = world.ambassador(&network, Some(group), "lea").await;
     world
-        .minor_without_consent(&network, Some(group), "Zoe")
+        .minor_without_consent(&network, Some(group), "zoe")
         .await;
     let ana = world.resident("ana").await;
     let application = world.application("Ana", 19, None);
@@ -62,8 +62,8 @@ async fn the_list_says_what_each_lacks(world: &World) {
         said,
         [
             ("Ana", &[Lack::Answer, Lack::Charter][..]),
-            ("Lea", &[Lack::Training]),
-            ("Zoe", &[Lack::Consent, Lack::Training]),
+            ("lea", &[Lack::Training]),
+            ("zoe", &[Lack::Consent, Lack::Training]),
         ],
         "who waits for an answer first, then by name"
     );
@@ -86,14 +86,14 @@ async fn the_list_says_what_each_lacks(world: &World) {
         .member_lines(&sofia.actor, network.id, true)
         .await
         .unwrap();
-    let left = lines.iter().find(|line| line.name == "Lea").unwrap();
+    let left = lines.iter().find(|line| line.name == "lea").unwrap();
     assert_eq!(left.lacks, [Lack::Equipment], "she still has the vest");
 }
 
 async fn training_is_marked_step_by_step(world: &World) {
     let (network, store) = (world.network().await, &world.store);
     let sofia = world.lead(&network, "sofia").await;
-    let lea = world.ambassador(&network, None, "Lea").await;
+    let lea = world.ambassador(&network, None, "lea").await;
     let add = async |input: &TrainingInput| {
         store
             .set_training_step(&sofia.actor, network.id, None, input)
@@ -180,7 +180,7 @@ async fn training_is_marked_step_by_step(world: &World) {
 async fn equipment_is_lent_and_comes_back(world: &World) {
     let (network, store) = (world.network().await, &world.store);
     let sofia = world.lead(&network, "sofia").await;
-    let lea = world.ambassador(&network, None, "Lea").await;
+    let lea = world.ambassador(&network, None, "lea").await;
     let today = paris::day(store.now());
     let past = store
         .lend(&sofia.actor, lea.id, &vest(Some(today - Days::new(1))))
@@ -236,7 +236,7 @@ async fn members_move_between_the_groups_of_their_network(world: &World) {
         world.group(&network, "Ici").await,
         world.group(&network, "Là").await,
     );
-    let lea = world.ambassador(&network, Some(here), "Lea").await;
+    let lea = world.ambassador(&network, Some(here), "lea").await;
     let sheet = store
         .member_sheet(&sofia.actor, network.id, lea.id)
         .await
@@ -266,7 +266,7 @@ async fn members_move_between_the_groups_of_their_network(world: &World) {
 async fn a_lead_knows_the_members_of_one_network_alone(world: &World) {
     let (network, store) = (world.network().await, &world.store);
     let sofia = world.lead(&network, "sofia").await;
-    let lea = world.ambassador(&network, None, "Lea").await;
+    let lea = world.ambassador(&network, None, "lea").await;
     let sheet = store
         .member_sheet(&sofia.actor, network.id, lea.id)
         .await

@@ -35,6 +35,7 @@ mod households;
 mod ideas;
 mod imports;
 mod leading;
+mod ledger;
 mod merging;
 mod minors;
 mod missions;

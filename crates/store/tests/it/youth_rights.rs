@@ -250,7 +250,7 @@ async fn call(world: &World, room: &Room, act: &str, actor: &Actor) -> Result<()
             let input = proposal_input("Un panier");
             store.propose(actor, envelope, &input).await.map(|_| ())
         }
-        "may_propose" => store.may_propose(actor, envelope).await.map(|_| ()),
+        "may_propose" => store.may_propose(actor, &room.envelope).await.map(|_| ()),
         "attend" => store.attend(actor, id, "000000").await,
         "attend_from_afar" => store.attend_from_afar(actor, id).await,
         "secret_vote" => {

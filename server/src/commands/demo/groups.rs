@@ -355,7 +355,7 @@ impl Around<'_> {
             }],
             ..StudyContent::default()
         };
-        let mut version = store.study(&OPERATOR, study).await?.study.version;
+        let mut version = store.study(&OPERATOR, study).await?.summary.version;
         version = store
             .write_study(&OPERATOR, study, version, &content)
             .await?;

@@ -43,6 +43,7 @@ async fn each_act_leaves_its_one_entry_or_nothing_at_all(world: &World) {
     guess_cards(&mut acts, vote).await;
     vote_and_count(&mut acts, &ana).await;
     let (network, member) = super::networks::join(&mut acts).await;
+    super::envelopes::delegate(&mut acts, &network).await;
     super::leading::lead(&mut acts, &network, &member).await;
     super::proposals::go_the_whole_way(&mut acts, &network, &member).await;
     super::deliberations::meet(&mut acts, &network, &member).await;
