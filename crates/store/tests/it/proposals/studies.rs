@@ -2,7 +2,7 @@
 
 use super::{BY, WHY, three};
 use crate::fixture::{World, euros, imported_idea, open_for_ideas, study_of};
-use domain::delegated::Template;
+use domain::delegated::{Nature, Template};
 use domain::study::CostKind;
 use domain::{Actor, Opinion, ProjectState, ProposalState};
 use store::{DeskProjectFilter, ProjectFilter, StoreError};
@@ -153,9 +153,11 @@ async fn departments_answer_before_the_cost_is_taken(world: &World) {
 
 async fn the_wrong_kind_of_cost_is_not_taken(world: &World) {
     let (network, members) = three(world).await;
-    let envelope = world
-        .envelope(&network, &[], Template::MicroWorks, 10_000)
+    let mut input = world
+        .envelope_input(&network, &[], Template::MicroWorks, 10_000)
         .await;
+    input.terms.nature = Nature::Running;
+    let envelope = world.delegate(&input).await.unwrap();
     let lea = &members[0].person.actor;
     let id = world
         .proposed(&envelope, lea, "Un atelier vélo")
@@ -164,7 +166,7 @@ async fn the_wrong_kind_of_cost_is_not_taken(world: &World) {
     let store = &world.store;
     let roads = world.department("Voirie").await;
     store.ask_costing(&BY, id, &[roads], None).await.unwrap();
-    let content = study_of(Opinion::Favourable, euros(600), CostKind::Running);
+    let content = study_of(Opinion::Favourable, euros(600), CostKind::Investment);
     world.study_all(id, &content).await;
     let wrong = store.take_costing(&BY, id).await;
     assert!(matches!(wrong, Err(StoreError::WrongNature)), "{wrong:?}");
