@@ -21,7 +21,7 @@ export default defineConfig({
     { name: "sign-in", testMatch: /sign-in\.setup\.ts/ },
     {
       name: "pages",
-      testIgnore: /whole-way|ideas-to-projects|staff-sign-in|providers|households|\.setup\./,
+      testIgnore: /whole-way|ideas-to-projects|staff-sign-in|youth|providers|households|\.setup\./,
       dependencies: ["sign-in"],
     },
     // Has a demonstration and a clock of its own: needs nothing of the shared one.
@@ -31,6 +31,7 @@ export default defineConfig({
     { name: "providers", testMatch: /providers\.spec\.ts/ },
     // Has the server of a real city, whose staff need more than a code by mail.
     { name: "staff-sign-in", testMatch: /staff-sign-in\.spec\.ts/ },
+    { name: "youth", testMatch: /youth\.spec\.ts/ },
     // Moves the clock to the close of the vote, which never goes back: last, and alone.
     { name: "whole-way", testMatch: /whole-way\.spec\.ts/, dependencies: ["pages"] },
   ],
