@@ -66,7 +66,7 @@ deliberations-people = Qui est là
 deliberations-nobody = Personne n’est encore là.
 deliberations-somebody = Un membre
 deliberations-no-vote = ne vote pas (âge)
-deliberations-quorum = Présents : { $present }. Il en faut { $needed }.
+deliberations-quorum = Présents : { $present }. Il en faut { $needed } sur { $members }.
 deliberations-quorum-reached = on peut voter
 deliberations-quorum-missing = on ne peut pas voter
 
@@ -184,7 +184,7 @@ deliberations-approved-done = Le compte rendu est public.
 deliberations-pv-of = { $envelope } – compte rendu de la séance { $number }
 deliberations-pv-held = Début : { $from }. Fin : { $to }.
 deliberations-pv-place = Lieu : { $place }.
-deliberations-pv-quorum = Membres qui votent : { $members }. Il en faut { $needed }.
+deliberations-pv-quorum = Membres qui votent : { $members }. Il en faut { $needed } sur { $members }.
 deliberations-pv-came = Présents aux votes : jusqu’à { $present }.
 deliberations-pv-simple = Il faut plus de oui que de non.
 deliberations-pv-absolute = Il faut plus de la moitié de oui.

@@ -255,11 +255,13 @@ async fn what_is_public_of_an_envelope_names_nobody() {
 #[tokio::test]
 async fn visitors_are_led_to_what_is_there() {
     let world = world().await;
-    let home = world.get("/fr").send().await.text();
+    let home = world.get("/fr/").send().await.text();
+    assert!(home.contains("</html>"), "{home}");
     for path in ["/fr/ambassadors", "/fr/envelopes"] {
         assert!(home.contains(&format!("href=\"{path}\"")), "{path}");
     }
-    let empty = World::new().await.get("/fr").send().await.text();
+    let empty = World::new().await.get("/fr/").send().await.text();
+    assert!(empty.contains("</html>"), "{empty}");
     assert!(!empty.contains("href=\"/fr/envelopes\""));
     assert!(!empty.contains("href=\"/fr/ambassadors\""));
 }

@@ -133,7 +133,7 @@ fn table(cx: &Cx, envelope: &DelegatedEnvelope, lines: &[&LedgerLine], may_keep:
         .map(|line| {
             vec![
                 line.number.to_string().into_any(),
-                fmt::day_of_year(lang, line.booked_on).into_any(),
+                fmt::day(lang, line.booked_on).into_any(),
                 what(lang, line),
                 why(lang, line),
                 fmt::money(lang, line.signed()).into_any(),

@@ -107,8 +107,8 @@ pub(super) fn facts(lang: Lang, envelope: &DelegatedEnvelope, figures: &Figures)
             tr!(
                 lang,
                 "delegating-from-to",
-                from = fmt::day_of_year(lang, envelope.starts_on),
-                to = fmt::day_of_year(lang, envelope.ends_on)
+                from = fmt::day(lang, envelope.starts_on),
+                to = fmt::day(lang, envelope.ends_on)
             ),
         ),
         Fact::new(

@@ -6,19 +6,20 @@ use domain::{LedgerAccount, LedgerKind, Scheme};
 
 /// The name of a scheme.
 pub fn scheme(lang: Lang, scheme: Scheme) -> String {
-    of_code(lang, "envelopes-scheme", scheme.code())
+    tr!(lang, &format!("envelopes-scheme-{}", word(scheme.code())))
 }
 
 /// What an entry of the ledger does.
 pub fn kind(lang: Lang, kind: LedgerKind) -> String {
-    of_code(lang, "envelopes-kind", kind.code())
+    tr!(lang, &format!("envelopes-kind-{}", word(kind.code())))
 }
 
 /// Where money stands.
 pub fn account(lang: Lang, account: LedgerAccount) -> String {
-    of_code(lang, "envelopes-account", account.code())
+    tr!(lang, &format!("envelopes-account-{}", word(account.code())))
 }
 
-fn of_code(lang: Lang, words: &str, code: &str) -> String {
-    tr!(lang, &format!("{words}-{}", code.replace('_', "-")))
+/// A code as keys of texts have it.
+fn word(code: &str) -> String {
+    code.replace('_', "-")
 }

@@ -107,7 +107,7 @@ fn table(
 
 /// Until when to sign, and whether that day is over.
 pub(super) fn late(lang: Lang, one: &DeskProposal) -> Option<AnyView> {
-    let day = fmt::day_of_year(lang, one.sign_until?);
+    let day = fmt::day(lang, one.sign_until?);
     let (key, tone, icon) = if one.is_late {
         ("desk-proposals-late", Tone::Danger, Glyph::Warning)
     } else {

@@ -52,12 +52,12 @@ pub fn state_tag(to: impl Speaks, state: ProposalState) -> AnyView {
 
 /// The name of a proposal's state.
 pub fn state_name(to: impl Speaks, state: ProposalState) -> String {
-    tr!(to, &key("proposals-state-", state.code()))
+    tr!(to, &state_key(state))
 }
 
 /// The name of a step that was taken, or is to come.
 pub fn step_name(to: impl Speaks, step: StepKind) -> String {
-    tr!(to, &key("proposal-step-", step.code()))
+    tr!(to, &step_key(step))
 }
 
 /// Who does the next thing. `payer` manages the money in the city's place, if it is not empty.
@@ -69,12 +69,25 @@ pub fn next_by(to: impl Speaks, next: NextBy, payer: &str) -> String {
         | NextBy::Departments
         | NextBy::Group
         | NextBy::City
-        | NextBy::Council => tr!(to, &key("proposals-next-", next.code())),
+        | NextBy::Council => tr!(to, &next_key(next)),
     }
 }
 
-fn key(prefix: &str, code: &str) -> String {
-    format!("{prefix}{}", code.replace('_', "-"))
+fn state_key(state: ProposalState) -> String {
+    format!("proposals-state-{}", word(state.code()))
+}
+
+fn step_key(step: StepKind) -> String {
+    format!("proposal-step-{}", word(step.code()))
+}
+
+fn next_key(next: NextBy) -> String {
+    format!("proposals-next-{}", word(next.code()))
+}
+
+/// A code as keys of texts have it.
+fn word(code: &str) -> String {
+    code.replace('_', "-")
 }
 
 /// What a proposal costs, and how far its money has come: what is zero is left out.
@@ -193,15 +206,15 @@ mod tests {
     #[test]
     fn every_state_step_and_turn_has_its_words() {
         for state in ProposalState::ALL {
-            let key = key("proposals-state-", state.code());
+            let key = state_key(state);
             assert!(has_text(&key), "{key}");
         }
         for step in StepKind::ALL {
-            let key = key("proposal-step-", step.code());
+            let key = step_key(step);
             assert!(has_text(&key), "{key}");
         }
         for next in NextBy::ALL {
-            let key = key("proposals-next-", next.code());
+            let key = next_key(next);
             assert!(has_text(&key), "{key}");
         }
     }
