@@ -691,6 +691,7 @@ pub enum EditionPart {
 
 impl AuditEvent {
     /// The event's word: the one that the log is filtered by.
+    #[expect(clippy::too_many_lines, reason = "a word for each event")]
     pub const fn code(&self) -> &'static str {
         match self {
             Self::CitySet => "city_set",
@@ -1022,6 +1023,7 @@ impl AuditEvent {
     }
 
     /// The edition that the event is about, if there is one.
+    #[expect(clippy::too_many_lines, reason = "a line for each event")]
     pub const fn edition(&self) -> Option<EditionId> {
         match self {
             Self::EditionCreated { edition }

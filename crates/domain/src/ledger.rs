@@ -227,6 +227,7 @@ impl LedgerEntry {
     }
 
     /// The correction of an entry: the same way back.
+    #[must_use]
     pub const fn reverse(self, id: LedgerEntryId) -> Self {
         Self {
             kind: LedgerKind::Reverse,
@@ -325,12 +326,12 @@ impl Balances {
 
     /// The figures that people read.
     pub fn figures(&self) -> Figures {
-        self.figures_by(|account| self.total(account))
+        Self::figures_by(|account| self.total(account))
     }
 
     /// The same for one proposal: how far its money has come.
     pub fn figures_of(&self, proposal: ProposalId) -> Figures {
-        self.figures_by(|account| {
+        Self::figures_by(|account| {
             if account.is_of_a_proposal() {
                 self.held(account, Some(proposal))
             } else {
@@ -339,7 +340,7 @@ impl Balances {
         })
     }
 
-    fn figures_by(&self, held: impl Fn(LedgerAccount) -> Cents) -> Figures {
+    fn figures_by(held: impl Fn(LedgerAccount) -> Cents) -> Figures {
         use LedgerAccount as A;
         // The balances are sums of what lies in `Source`, which is one `i64`: they can't overflow together.
         let sum = |accounts: &[A]| {

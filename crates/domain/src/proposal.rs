@@ -128,12 +128,12 @@ impl ProposalState {
             (K::Countersigned, Self::Allocated) => Ok(Self::Countersigned),
             (K::Ratified, Self::Countersigned) => Ok(Self::Ratified),
             (K::Committed, Self::Ratified | Self::Committed) => Ok(Self::Committed),
-            (K::Paid, Self::Committed | Self::Delivered) => Ok(self),
-            (
+            (K::Paid, Self::Committed | Self::Delivered)
+            | (
                 K::Reported | K::Studies | K::Procurement | K::Works,
                 Self::Ratified | Self::Committed,
-            ) => Ok(self),
-            (K::Reported | K::Inaugurated, Self::Delivered) => Ok(self),
+            )
+            | (K::Reported | K::Inaugurated, Self::Delivered) => Ok(self),
             (K::Delivered, Self::Committed) => Ok(Self::Delivered),
             (K::Withdrawn, Self::Proposed | Self::Costed) => Ok(Self::Withdrawn),
             (

@@ -217,7 +217,7 @@ async fn calendars_say_when_and_where_and_nobody() {
         .split("/feeds/missions/")
         .skip(1)
         .filter_map(|rest| rest.split('"').next())
-        .filter(|rest| rest.ends_with(".ics"))
+        .filter(|rest| rest.strip_suffix(".ics").is_some())
         .map(|rest| format!("/feeds/missions/{rest}"))
         .collect();
     assert_eq!(addresses.len(), 2, "{page}");

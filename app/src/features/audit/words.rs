@@ -60,40 +60,6 @@ pub fn event_name(lang: Lang, code: &str) -> String {
 pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
     let at = |id: &EditionId| names.edition(lang, *id);
     match event {
-        AuditEvent::EnvelopeDelegated { edition, .. } => {
-            tr!(lang, "audit-envelope-delegated", edition = at(edition))
-        }
-        AuditEvent::DelegatedEnvelopeChanged { edition, .. } => {
-            tr!(
-                lang,
-                "audit-delegated-envelope-changed",
-                edition = at(edition)
-            )
-        }
-        AuditEvent::LedgerBooked { edition, .. } => {
-            tr!(lang, "audit-ledger-booked", edition = at(edition))
-        }
-        AuditEvent::EnvelopeDocumentAdded { edition, .. } => {
-            tr!(lang, "audit-envelope-document-added", edition = at(edition))
-        }
-        AuditEvent::ProposalMade { edition, .. } => {
-            tr!(lang, "audit-proposal-made", edition = at(edition))
-        }
-        AuditEvent::ProposalChanged { edition, .. } => {
-            tr!(lang, "audit-proposal-changed", edition = at(edition))
-        }
-        AuditEvent::ProposalStepped { edition, .. } => {
-            tr!(lang, "audit-proposal-stepped", edition = at(edition))
-        }
-        AuditEvent::DeliberationConvened { edition, .. } => {
-            tr!(lang, "audit-deliberation-convened", edition = at(edition))
-        }
-        AuditEvent::DeliberationChanged { edition, .. } => {
-            tr!(lang, "audit-deliberation-changed", edition = at(edition))
-        }
-        AuditEvent::DeliberationMoved { edition, .. } => {
-            tr!(lang, "audit-deliberation-moved", edition = at(edition))
-        }
         AuditEvent::NetworkCreated { .. }
         | AuditEvent::NetworkChanged { .. }
         | AuditEvent::GroupSet { .. }
@@ -132,7 +98,12 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         | AuditEvent::MotionKeyGiven { .. }
         | AuditEvent::MotionTokenGiven { .. }
         | AuditEvent::MotionBallotsCast { .. }
-        | AuditEvent::MinutesWritten { .. } => {
+        | AuditEvent::MinutesWritten { .. }
+        | AuditEvent::DepartmentSet { .. }
+        | AuditEvent::CompetencesSet { .. }
+        | AuditEvent::MemberSet { .. }
+        | AuditEvent::MemberRemoved { .. }
+        | AuditEvent::StudiesRecalled { .. } => {
             tr!(lang, &format!("audit-{}", event.code().replace('_', "-")))
         }
         AuditEvent::CitySet => tr!(lang, "audit-city-set"),
@@ -252,16 +223,19 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         | AuditEvent::DecisionsPlanned { edition }
         | AuditEvent::DecisionsPublished { edition, .. }
         | AuditEvent::MessageSent { edition, .. }
-        | AuditEvent::AnnouncementSent { edition, .. } => {
+        | AuditEvent::AnnouncementSent { edition, .. }
+        | AuditEvent::EnvelopeDelegated { edition, .. }
+        | AuditEvent::DelegatedEnvelopeChanged { edition, .. }
+        | AuditEvent::LedgerBooked { edition, .. }
+        | AuditEvent::EnvelopeDocumentAdded { edition, .. }
+        | AuditEvent::ProposalMade { edition, .. }
+        | AuditEvent::ProposalChanged { edition, .. }
+        | AuditEvent::ProposalStepped { edition, .. }
+        | AuditEvent::DeliberationConvened { edition, .. }
+        | AuditEvent::DeliberationChanged { edition, .. }
+        | AuditEvent::DeliberationMoved { edition, .. } => {
             let key = format!("audit-{}", event.code().replace('_', "-"));
             tr!(lang, &key, edition = at(edition))
-        }
-        AuditEvent::DepartmentSet { .. }
-        | AuditEvent::CompetencesSet { .. }
-        | AuditEvent::MemberSet { .. }
-        | AuditEvent::MemberRemoved { .. }
-        | AuditEvent::StudiesRecalled { .. } => {
-            tr!(lang, &format!("audit-{}", event.code().replace('_', "-")))
         }
         AuditEvent::NewsPublished { .. } => tr!(lang, "audit-news-published"),
         AuditEvent::NewsRemoved { .. } => tr!(lang, "audit-news-removed"),

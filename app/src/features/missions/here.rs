@@ -86,7 +86,7 @@ pub async fn here(cx: Cx) -> PageResult {
 }
 
 /// The address of a QR code has no language: it leads to the page in that of whoever scans it.
-pub async fn from_qr(cx: Cx) -> Response {
+pub fn from_qr(cx: &Cx) -> Response {
     let path = mission_path(cx.param("slug"), cx.param("id"));
     let digits = |code: &str| code.chars().all(|c| c.is_ascii_digit());
     let code = cx

@@ -18,10 +18,6 @@ pub const PROFILE: &str = "profile";
 
 /// The form of an application. Who has signed in has sent it; who has not signs in next, and what was typed waits.
 #[server(prefix = "/api", endpoint = "networks/join")]
-#[expect(
-    clippy::too_many_arguments,
-    reason = "the fields of one form, each by its name"
-)]
 pub async fn join_network(
     slug: String,
     #[server(default)] name: String,

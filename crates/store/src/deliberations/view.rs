@@ -114,6 +114,7 @@ impl Attendance {
 
 impl Store {
     /// A deliberation by its number, as this person may see it.
+    #[expect(clippy::too_many_lines, reason = "one page, read at one moment")]
     pub async fn deliberation_view(
         &self,
         actor: &Actor,

@@ -37,10 +37,16 @@ impl MigrationTrait for Migration {
             .add_column(uuid_null("delegated_envelope_id"))
             .take();
         manager.alter_table(project).await?;
-        // The photo of a story is held and swept as those of ideas are.
+        // Photos of stories and of works are held and swept as those of ideas are.
         let photo = Table::alter()
             .table("photo")
             .add_column(uuid_null("network_post_id"))
+            .take();
+        manager.alter_table(photo).await?;
+        // SQLite adds one column at a time.
+        let photo = Table::alter()
+            .table("photo")
+            .add_column(uuid_null("proposal_step_id"))
             .take();
         manager.alter_table(photo).await?;
         for index in indexes() {
@@ -77,6 +83,7 @@ async fn guard_ledger(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     Ok(())
 }
 
+#[expect(clippy::too_many_lines, reason = "a list of tables")]
 fn tables_of_networks() -> Vec<TableCreateStatement> {
     vec![
         table(
@@ -281,6 +288,7 @@ fn tables_of_networks() -> Vec<TableCreateStatement> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "a list of tables")]
 fn tables_of_envelopes() -> Vec<TableCreateStatement> {
     vec![
         table(
@@ -386,7 +394,6 @@ fn tables_of_envelopes() -> Vec<TableCreateStatement> {
                 text("text").take(),
                 string("reference").take(),
                 string_null("document").take(),
-                string_null("photo").take(),
                 date_null("planned_on").take(),
                 date_null("done_on").take(),
                 uuid_null("motion_id").take(),
@@ -575,6 +582,7 @@ fn tables_of_secret_votes() -> Vec<TableCreateStatement> {
     ]
 }
 
+#[expect(clippy::too_many_lines, reason = "a list of indexes")]
 fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         unique("network_by_slug", "network", &["slug"]),
@@ -634,6 +642,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
             &["parent_id", "written_at"],
         ),
         plain("photo_by_post", "photo", &["network_post_id"]),
+        plain("photo_by_step", "photo", &["proposal_step_id"]),
         plain(
             "milestone_by_group",
             "group_milestone",
