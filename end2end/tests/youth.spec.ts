@@ -47,6 +47,8 @@ let anyone: Page;
 const phones = {} as Record<Member, Page>;
 let consent = "";
 let mission = "";
+/** The meeting after the one whose decision was sent back. */
+let second = "";
 
 /** The town hall's day so many years ago and days ahead, as a field of a day takes it. */
 function day(years = 0, days = 0): string {
@@ -116,7 +118,7 @@ async function staff(browser: Browser, to: string, viewport: { width: number; he
   await page.locator("#label").fill("Ordinateur");
   await press(page, "credentials/add-passkey");
   await press(page, "credentials/codes-kept");
-  await expect(page.locator("main .notice")).toBeVisible();
+  await expect(page).not.toHaveURL(/\/account\//);
   return page;
 }
 
@@ -176,9 +178,13 @@ test("the city makes a network with a group, and somebody to lead it", async ({ 
   await anna.locator("#scope").selectOption({ label: "Jeunes de Saint-Denis" });
   await submit(anna, "#email");
   await said(anna, `${SOFIA} a maintenant le rôle`);
+  // She begins where her network is, and finds it in her account too.
   sofia = await staff(browser, SOFIA, PHONE);
-  await sofia.goto(`/fr${NETWORK}/lead`);
-  await expect(sofia.locator("h1")).toBeVisible();
+  await expect(sofia).toHaveURL(new RegExp(`/fr${NETWORK}/lead`));
+  await sofia.goto("/fr/account");
+  await expect(sofia.locator(`main a[href="/fr${NETWORK}/lead"]`)).toBeVisible();
+  await sofia.goto("/fr/desk");
+  await expect(sofia).toHaveURL(new RegExp(`/fr${NETWORK}/lead`));
   // The city's money is not hers to delegate.
   expect((await sofia.request.get("/fr/desk/envelopes/new")).status()).toBe(403);
 });
@@ -463,7 +469,7 @@ test("without consent the minor only reads; the others deliberate a second time"
   await press(phones.lea, "proposals/cost");
   await said(phones.lea, "Le coût est noté");
 
-  const meeting = await convene("Revoir le montant");
+  const meeting = (second = await convene("Revoir le montant"));
   await phones.yanis.goto(meeting);
   await expect(phones.yanis.locator('form[action="/api/deliberations/here"]')).toHaveCount(0);
   await expect(phones.yanis.locator("main .notice").first()).toBeVisible();
@@ -479,8 +485,86 @@ test("without consent the minor only reads; the others deliberate a second time"
   await vote("noe", meeting, "for");
   await next(meeting, "close");
   await expect(sofia.locator("#motions")).toContainText("adoptée");
-  await next(meeting, "close");
-  await sofia.goto(`${meeting}/minutes`);
+});
+
+test("a vote is secret: two scrutineers open the box together, and everybody finds their receipt", async () => {
+  const { lea, noe } = phones;
+  await lea.goto(second);
+  await unfold(lea, "Déposer une motion");
+  await lea.locator('input[name="kind"][value="other"]').check();
+  await lea.locator("#text").fill("Nos séances ont lieu le mercredi, et plus le soir.");
+  await lea.locator('input[name="secret"]').check();
+  await submit(lea, "#text");
+  await said(lea, "La motion est déposée");
+
+  const box = `${second}/secret/2`;
+  await sofia.goto(box);
+  await sofia.getByLabel("Léa").check();
+  await press(sofia, "secret-motions/name");
+  await expect(sofia.locator("#errors a")).toBeVisible();
+  await sofia.getByLabel("Léa").check();
+  await sofia.getByLabel("Noé").check();
+  await press(sofia, "secret-motions/name");
+  await said(sofia, "Les scrutateurs sont nommés");
+
+  // One keeps the key on the phone, the other one on paper.
+  await lea.goto(box);
+  await press(lea, "secret-motions/take-key");
+  await expect(lea.locator(".share-words li")).toHaveCount(24);
+  await press(lea, "secret-motions/confirm-key", ":not([name])");
+  await said(lea, "Votre clé est prête");
+  await noe.goto(box);
+  await press(noe, "secret-motions/take-key");
+  const words = (await noe.locator(".share-words li").allTextContents()).join(" ");
+  const onPaper = async (action: string, typed: string) => {
+    await noe.locator("#words").fill(typed);
+    await press(noe, `secret-motions/${action}`, "[name=typed]");
+  };
+  await onPaper("confirm-key", "tilleul");
+  await expect(noe.locator('#errors a[href="#words"]')).toBeVisible();
+  await onPaper("confirm-key", words);
+  await said(noe, "L’urne est fermée à clé");
+  await sofia.goto(box);
+  await press(sofia, "secret-motions/put");
+  await said(sofia, "Le vote est ouvert");
+
+  const cast = async (page: Page, choice: string) => {
+    await page.goto(box);
+    await press(page, "secret-motions/cast");
+    await expect(page.locator("#errors a")).toBeVisible();
+    await page.locator(`input[name="choice"][value="${choice}"]`).check();
+    await press(page, "secret-motions/cast");
+    await said(page, "Vous avez voté");
+    return (await page.locator(".secret-receipt").innerText()).trim();
+  };
+  const receipts = [await cast(lea, "for"), await cast(noe, "against")];
+  await expect(lea.locator('form[action="/api/secret-motions/give-key"]')).toHaveCount(0);
+  await sofia.goto(box);
+  await unfold(sofia, "Finir le vote");
+  await press(sofia, "secret-motions/close");
+  await said(sofia, "Le vote est fini");
+  await lea.goto(box);
+  await press(lea, "secret-motions/give-key");
+  await said(lea, "Votre clé est rendue");
+  await sofia.goto(box);
+  await said(sofia, "1 clés rendues. Il en faut 2.");
+  await expect(sofia.locator('form[action="/api/secret-motions/open"]')).toHaveCount(0);
+  await noe.goto(box);
+  await onPaper("give-key", words);
+  await said(noe, "Votre clé est rendue");
+  await sofia.goto(box);
+  await press(sofia, "secret-motions/open");
+  await said(sofia, "La motion est rejetée");
+  const listed = await sofia.locator(".secret-receipts .verbatim").allInnerTexts();
+  expect(listed.map((one) => one.trim()).sort()).toEqual([...receipts].sort());
+  await lea.goto(box);
+  await expect(lea.locator(".secret-receipts li").filter({ hasText: receipts[0] })).toContainText("C’est le vôtre");
+  await lea.goto(second);
+  await expect(lea.locator("#motion-1")).toContainText("Qui a voté quoi");
+  await expect(lea.locator("#motion-2")).not.toContainText("Qui a voté quoi");
+
+  await next(second, "close");
+  await sofia.goto(`${second}/minutes`);
   await unfold(sofia, /procès-verbal|Approuver/);
   await press(sofia, "deliberations/approve");
 });
@@ -544,7 +628,13 @@ test("the public page, the ledger and the data agree to the cent", async () => {
 });
 
 const PUBLIC = ["/ambassadors", NETWORK, `${NETWORK}/join`, `${NETWORK}/rules`, `${NETWORK}/poster`, `${NETWORK}/stories`, `${NETWORK}/missions`];
-const OF_MONEY = ["/envelopes", ENVELOPE, `${ENVELOPE}/ledger`, `${ENVELOPE}/simulate`, `${ENVELOPE}/deliberations`, `${ENVELOPE}/deliberations/1`, `${ENVELOPE}/deliberations/1/minutes`, PROPOSAL];
+const OF_MONEY = ["/envelopes", ENVELOPE, `${ENVELOPE}/ledger`, `${ENVELOPE}/simulate`, `${ENVELOPE}/deliberations`, `${ENVELOPE}/deliberations/1`, `${ENVELOPE}/deliberations/1/minutes`, `${ENVELOPE}/deliberations/2/secret/2`, PROPOSAL];
+
+/** Opens a page that has to be there, and looks it over. */
+async function look(page: Page, path: string) {
+  expect.soft((await page.goto(path))?.status(), path).toBe(200);
+  await expectAccessible(page);
+}
 
 for (const lang of ["fr", "fr-simple", "ar"]) {
   test(`axe finds nothing on a phone: ${lang}`, async () => {
@@ -553,15 +643,12 @@ for (const lang of ["fr", "fr-simple", "ar"]) {
     const mine = ["me", "posts", "certificate", `missions/${mission}`, `missions/${mission}/here`].map((one) => `${NETWORK}/${one}`);
     const missing = phones.yanis;
     for (const path of [...PUBLIC, ...mine, ...OF_MONEY, `${ENVELOPE}/proposals/new`]) {
-      await page.goto(`/${lang}${path}`);
-      await expectAccessible(page);
+      await look(page, `/${lang}${path}`);
     }
-    await missing.goto(`/${lang}${NETWORK}/me`);
-    await expectAccessible(missing);
+    await look(missing, `/${lang}${NETWORK}/me`);
     const lead = ["", "/members", "/training", "/equipment", "/posts", "/missions", `/missions/${mission}`, `/missions/${mission}/code`];
     for (const path of [...lead.map((one) => `${NETWORK}/lead${one}`), `${ENVELOPE}/deliberations/new`, `${ENVELOPE}/deliberations/2/chair`]) {
-      await sofia.goto(`/${lang}${path}`);
-      await expectAccessible(sofia);
+      await look(sofia, `/${lang}${path}`);
     }
     await anyone.goto(consent.replace("/fr/", `/${lang}/`));
     await expect(anyone.locator("h1")).toHaveCount(1);
@@ -571,7 +658,6 @@ for (const lang of ["fr", "fr-simple", "ar"]) {
 test("axe finds nothing at the desk", async () => {
   await anna.setViewportSize(PHONE);
   for (const path of ["/networks", "/networks/jeunes", "/networks/new?template=committees", "/envelopes", "/envelopes/new", "/envelopes/lycees", "/envelopes/lycees/ledger", "/envelopes/lycees/proposals", PROPOSAL]) {
-    await anna.goto(`/fr/desk${path}`);
-    await expectAccessible(anna);
+    await look(anna, `/fr/desk${path}`);
   }
 });

@@ -9,7 +9,7 @@ use crate::features::carriers::parts::my_projects;
 use crate::features::credentials::parts::Withheld;
 use crate::features::credentials::security::SecurityLink;
 use crate::features::ideas::parts::state_tag;
-use crate::features::networks::parts::my_networks;
+use crate::features::networks::parts::{led_networks, my_networks};
 use crate::features::providers::leaving;
 use crate::features::supports::parts::in_list;
 use crate::i18n::{Speaks, fmt};
@@ -92,7 +92,8 @@ async fn signed_in(cx: Cx, account: Account) -> PageResult {
     let catalogue = cx.store().catalogue().await?;
     let carried = cx.store().my_projects(&cx.actor()).await?;
     let carried = my_projects(lang, &catalogue, carried);
-    let networks = my_networks(lang, cx.store().my_memberships(&cx.actor()).await?);
+    let memberships = cx.store().my_memberships(&cx.actor()).await?;
+    let networks = my_networks(lang, led_networks(&cx).await?, memberships);
     let rows = ideas
         .into_iter()
         .filter_map(|mine| {

@@ -6,6 +6,7 @@ use super::security::signed_in;
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use crate::features::accounts::sign_in::local_path;
+use crate::features::networks::parts::{lead_path, led_networks};
 use crate::i18n::Speaks;
 use crate::tr;
 use domain::text::ascii_digits;
@@ -285,11 +286,14 @@ pub async fn codes_kept() -> Result<(), AppError> {
     cx.forget(CODES).await?;
     // New staff come from an invitation, and want to begin.
     let on = if cx.actor().is_staff() {
-        "/desk"
+        "/desk".to_owned()
     } else {
-        SECURITY
+        match led_networks(&cx).await?.first() {
+            Some(network) => lead_path(&network.slug),
+            None => SECURITY.to_owned(),
+        }
     };
-    cx.go_saying(on, tr!(cx, "credentials-codes-done")).await
+    cx.go_saying(&on, tr!(cx, "credentials-codes-done")).await
 }
 
 /// Takes a credential away.

@@ -4,6 +4,7 @@ use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::desk::parts::{ScreenHead, phase, phase_of_now};
 use crate::features::editions::shortcuts::elsewhere;
+use crate::features::networks::parts::{lead_path, led_networks};
 use crate::features::projects_desk::project::messages_path;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
@@ -40,6 +41,10 @@ pub async fn overview(cx: Cx) -> PageResult {
     if !cx.can_somewhere(Action::ReadDesk) {
         if cx.can(Action::Study) {
             return Ok(elsewhere(&cx, "/desk/studies"));
+        }
+        // Who leads a network has its pages.
+        if let Some(network) = led_networks(&cx).await?.first() {
+            return Ok(elsewhere(&cx, &lead_path(&network.slug)));
         }
         // Volunteers enter ideas, and have nothing else of the desk.
         if cx.can_somewhere(Action::EnterIdea) {

@@ -19,9 +19,8 @@ pub fn desk_path(slug: &str) -> String {
     format!("/desk/networks/{slug}")
 }
 
-/// Creates a network from a template, with its first charter where the template has one.
+/// Creates a network from a template, whose charter the desk then publishes.
 #[server(prefix = "/api", endpoint = "networks/create")]
-#[expect(clippy::too_many_arguments, reason = "a field of the form each")]
 pub async fn create_network(
     #[server(default)] kind: String,
     #[server(default)] slug: String,
@@ -69,7 +68,6 @@ pub async fn create_network(
 
 /// Changes a network.
 #[server(prefix = "/api", endpoint = "networks/change")]
-#[expect(clippy::too_many_arguments, reason = "a field of the form each")]
 pub async fn change_network(
     network: String,
     version: i32,

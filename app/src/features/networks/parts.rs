@@ -7,7 +7,10 @@ use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{Checkboxes, Choice};
-use domain::{AmbassadorGroupId, AmbassadorState, Availability, Incompatibility, SpokenLanguage};
+use domain::{
+    Actor, AmbassadorGroupId, AmbassadorState, Availability, Incompatibility, NetworkId, Role,
+    Scope, SpokenLanguage,
+};
 use leptos::prelude::*;
 use store::{AmbassadorGroup, MembershipLine, Network};
 
@@ -19,6 +22,11 @@ pub fn network_path(slug: &str) -> String {
 /// One's own page in a network.
 pub fn me_path(slug: &str) -> String {
     format!("/ambassadors/{slug}/me")
+}
+
+/// Where whoever leads a network begins.
+pub fn lead_path(slug: &str) -> String {
+    format!("/ambassadors/{slug}/lead")
 }
 
 /// Where one asks to join.
@@ -100,9 +108,43 @@ pub fn group_choices(groups: &[AmbassadorGroup], chosen: Option<AmbassadorGroupI
         .collect()
 }
 
-/// The networks that somebody belongs to, or asked to join, in their account; nothing when there is none.
-pub fn my_networks(lang: Lang, lines: Vec<MembershipLine>) -> Option<AnyView> {
-    let rows: Vec<_> = lines
+/// The networks that somebody leads by their role for each of them. The desk has those of the city's staff.
+pub async fn led_networks(cx: &Cx) -> Result<Vec<Network>, AppError> {
+    let Actor::Person { roles, .. } = cx.actor() else {
+        return Ok(vec![]);
+    };
+    let led: Vec<NetworkId> = roles
+        .iter()
+        .filter(|grant| grant.role == Role::AmbassadorLead)
+        .filter_map(|grant| match grant.scope {
+            Scope::Network(id) => Some(id),
+            Scope::City | Scope::Edition(_) => None,
+        })
+        .collect();
+    if led.is_empty() {
+        return Ok(vec![]);
+    }
+    let mut networks = cx.store().networks().await?;
+    networks.retain(|network| led.contains(&network.id));
+    Ok(networks)
+}
+
+/// The networks that somebody leads, belongs to, or asked to join, in their account; nothing when there is none.
+pub fn my_networks(lang: Lang, led: Vec<Network>, lines: Vec<MembershipLine>) -> Option<AnyView> {
+    let led = led.into_iter().map(|network| {
+        let href = lang.href(&lead_path(&network.slug));
+        view! {
+            <li class="my-idea">
+                <a href=href>
+                    <Written text=network.name />
+                    " – "
+                    {tr!(lang, "networks-go-lead")}
+                </a>
+            </li>
+        }
+        .into_any()
+    });
+    let mine = lines
         .into_iter()
         .filter(|line| match line.ambassador.standing.state {
             AmbassadorState::Applied | AmbassadorState::Accepted => true,
@@ -117,8 +159,9 @@ pub fn my_networks(lang: Lang, lines: Vec<MembershipLine>) -> Option<AnyView> {
                     </a>
                 </li>
             }
-        })
-        .collect();
+            .into_any()
+        });
+    let rows: Vec<AnyView> = led.chain(mine).collect();
     (!rows.is_empty()).then(|| {
         view! {
             <section class="stack">
