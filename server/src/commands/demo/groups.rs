@@ -198,7 +198,8 @@ async fn life(
         group: None,
         text: demo.announcement.clone(),
     };
-    store.announce_to_network(&OPERATOR, &announcement).await?;
+    let lead = lead(store, network, demo).await?;
+    store.announce_to_network(&lead, &announcement).await?;
     for mission in &demo.missions {
         let input = mission_input(store, mission)?;
         let planned = store.plan_missions(&OPERATOR, network, &input, 1).await?;
@@ -210,6 +211,23 @@ async fn life(
         }
     }
     Ok(())
+}
+
+/// A post is somebody's: that of the person who leads.
+async fn lead(store: &Store, network: NetworkId, demo: &DemoNetwork) -> anyhow::Result<Actor> {
+    let lead = store
+        .demonstration_person(&demo.lead.email, &demo.lead.name)
+        .await?;
+    let account = lead.account().context("the lead has no account")?;
+    Ok(Actor::Person {
+        account,
+        roles: vec![Grant {
+            role: Role::AmbassadorLead,
+            scope: Scope::Network(network),
+        }],
+        departments: vec![],
+        fresh: false,
+    })
 }
 
 fn mission_input(store: &Store, mission: &DemoMission) -> anyhow::Result<MissionInput> {
