@@ -206,15 +206,15 @@ mod tests {
     #[test]
     fn every_state_step_and_turn_has_its_words() {
         for state in ProposalState::ALL {
-            let key = state_key(state);
+            let key = state_key(*state);
             assert!(has_text(&key), "{key}");
         }
         for step in StepKind::ALL {
-            let key = step_key(step);
+            let key = step_key(*step);
             assert!(has_text(&key), "{key}");
         }
         for next in NextBy::ALL {
-            let key = next_key(next);
+            let key = next_key(*next);
             assert!(has_text(&key), "{key}");
         }
     }
