@@ -341,7 +341,7 @@ fn mission_pages() -> Table {
         )
         .route(
             "/ambassadors/{slug}/missions/{id}/here",
-            get(|Extension(cx): Extension<Cx>| here::from_qr(cx)),
+            get(|Extension(cx): Extension<Cx>| async move { here::from_qr(&cx) }),
         )
         .route(
             "/{lang}/ambassadors/{slug}/missions/{id}/mission.ics",
@@ -397,7 +397,7 @@ fn envelope_desk_pages() -> Table {
 
 /// Proposals to an envelope, on their path.
 fn proposal_pages() -> Table {
-    use features::proposals::{desk_list, desk_one, form, show};
+    use features::proposals::{desk_list, desk_one, form, photo_sent, show};
     Table::default()
         .page("/envelopes/{slug}/proposals/new", form::new)
         .page("/envelopes/{slug}/proposals/{number}", show::proposal)
@@ -405,6 +405,10 @@ fn proposal_pages() -> Table {
         .page(
             "/desk/envelopes/{slug}/proposals/{number}",
             desk_one::proposal,
+        )
+        .route(
+            "/{lang}/desk/envelopes/{slug}/proposals/{number}/photo",
+            post(photo_sent::photo_sent).layer(DefaultBodyLimit::max(photo_sent::MAX_REQUEST)),
         )
 }
 

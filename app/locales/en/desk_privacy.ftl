@@ -156,5 +156,7 @@ retention-kind-memberships = Memberships that are over
 retention-about-memberships = Declined applications, and people who left a network. What minutes count stays, without a name.
 retention-kind-consents = Agreements not given
 retention-about-consents = Guardians’ agreements that were refused, withdrawn or never answered.
+retention-kind-posts = Messages of networks
+retention-about-posts = Announcements, replies and thanks. Published stories stay until somebody takes them away.
 retention-kind-files = Files without a place
 retention-about-files = Photos and documents that belong to nothing.

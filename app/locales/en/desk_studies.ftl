@@ -133,6 +133,7 @@ studies-months = { $count ->
 }
 studies-costs = The cost
 studies-costs-hint = A line for each expense, taxes included. To remove a line, empty it. To have more, save: three empty lines come back.
+studies-costs-running = The envelope that asks for this study pays running costs and nothing else: choose that kind on each line.
 studies-line = Line { $number }
 studies-line-label = Expense
 studies-line-amount = Amount with taxes
@@ -180,6 +181,7 @@ studies-fault-competent = Say whether your department is competent.
 studies-fault-opinion = Give an opinion.
 studies-fault-conditions = Write the conditions, or the reason for the refusal.
 studies-fault-cost = An opinion in favour needs at least one investment line.
+studies-fault-cost-running = An opinion in favour needs at least one line of running costs: the envelope pays nothing else.
 studies-fault-amount = An amount can't be below zero.
 studies-fault-label = Say which expense it is, in 200 characters at most.
 studies-fault-nature = An accounting nature has 3 to 6 digits, for example 2151.

@@ -58,6 +58,7 @@ privacy-notice-web =
     - The list of those who voted: { $roll } after the results. It holds no name.
     - The figures against fraud: { $traces } after the vote.
     - Your place in a network: { $memberships } after you leave. A guardian’s agreement, without a yes: { $consents }.
+    - Your messages to a network: { $posts }. A published story stays, without your name if you erase your account.
     - Sign-in codes: { $codes }. Messages that don’t arrive: { $mails }.
 
     ## Who sees them?

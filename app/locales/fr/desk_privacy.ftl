@@ -156,5 +156,7 @@ retention-kind-memberships = Adhésions terminées
 retention-about-memberships = Candidatures refusées et départs d’un réseau. Ce que les comptes rendus comptent reste, sans nom.
 retention-kind-consents = Accords non donnés
 retention-about-consents = Accords d’un parent refusés, retirés ou restés sans réponse.
+retention-kind-posts = Messages des réseaux
+retention-about-posts = Annonces, réponses et remerciements. Les récits publiés restent, jusqu’à ce qu’on les retire.
 retention-kind-files = Fichiers sans attache
 retention-about-files = Photos et documents qui ne vont avec rien.

@@ -133,6 +133,7 @@ studies-months = { $count ->
 }
 studies-costs = Le coût
 studies-costs-hint = Une ligne par dépense, TTC. Pour retirer une ligne, videz-la. Pour en avoir d'autres, enregistrez : trois lignes vides reviennent.
+studies-costs-running = L'enveloppe qui demande cette étude paie du fonctionnement, et rien d'autre : choisissez cette sorte à chaque ligne.
 studies-line = Ligne { $number }
 studies-line-label = Dépense
 studies-line-amount = Montant TTC
@@ -180,6 +181,7 @@ studies-fault-competent = Dites si votre direction est compétente.
 studies-fault-opinion = Donnez un avis.
 studies-fault-conditions = Écrivez les conditions, ou la raison du refus.
 studies-fault-cost = Un avis favorable a besoin d'au moins une ligne d'investissement.
+studies-fault-cost-running = Un avis favorable a besoin d'au moins une ligne de fonctionnement : l'enveloppe ne paie rien d'autre.
 studies-fault-amount = Un montant ne peut pas être négatif.
 studies-fault-label = Dites de quelle dépense il s'agit, en 200 caractères au plus.
 studies-fault-nature = Une nature comptable a de 3 à 6 chiffres, par exemple 2151.

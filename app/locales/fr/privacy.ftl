@@ -58,6 +58,7 @@ privacy-notice-web =
     - La liste de ceux qui ont voté : { $roll } après les résultats. Elle ne contient aucun nom.
     - Les compteurs contre la fraude : { $traces } après le vote.
     - Votre place dans un réseau : { $memberships } après votre départ. L’accord d’un parent, sans oui : { $consents }.
+    - Vos messages à un réseau : { $posts }. Un récit publié reste, sans votre nom si vous effacez votre compte.
     - Les codes de connexion : { $codes }. Les messages qui n’arrivent pas : { $mails }.
 
     ## Qui les voit ?

@@ -95,7 +95,7 @@ pub use self::{
     tag::Tag,
     text_area::TextArea,
     text_field::{TextField, TextKind},
-    timeline::{Moment, MomentState, Timeline},
+    timeline::{Moment, MomentState, Picture, Timeline},
     toolbar::Toolbar,
 };
 pub use char_count::CharCount;

@@ -18,7 +18,19 @@ pub struct Moment {
     /// When it is or was, ready to read.
     pub when: String,
     pub text: Option<String>,
+    /// What can be seen of it.
+    pub photos: Vec<Picture>,
     pub state: MomentState,
+}
+
+/// A photo of a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub href: String,
+    pub alt: String,
+    /// In pixels.
+    pub width: u32,
+    pub height: u32,
 }
 
 /// Moments in their order: the calendar of phases, or what happened to an idea.
@@ -52,11 +64,26 @@ pub fn Timeline(moments: Vec<Moment>, #[prop(optional)] history: bool) -> impl I
                                 })}
                         </p>
                         <p class="moment-when">{moment.when}</p>
-                        {moment.text.map(|text| view! { <p>{text}</p> })}
+                        {moment.text.map(|text| view! { <p dir="auto">{text}</p> })}
+                        {moment.photos.into_iter().map(picture).collect_view()}
                     </div>
                 </li>
             }
         })
         .collect_view();
     view! { <ol class="timeline">{items}</ol> }.into_any()
+}
+
+fn picture(photo: Picture) -> impl IntoView {
+    view! {
+        <img
+            class="moment-photo"
+            src=photo.href
+            width=photo.width.to_string()
+            height=photo.height.to_string()
+            alt=photo.alt
+            loading="lazy"
+            decoding="async"
+        />
+    }
 }

@@ -67,6 +67,8 @@ words! {
         Memberships = "memberships",
         /// Guardians' consents that were refused, withdrawn, or never given.
         Consents = "consents",
+        /// What was written to networks of ambassadors, but for the stories that everybody reads.
+        Posts = "posts",
         /// Files that belong to nothing any more.
         Files = "files",
     }
@@ -83,6 +85,7 @@ impl DataKind {
             Self::Exports => 7,
             Self::Traces | Self::Passes | Self::Consents => 90,
             Self::Roll | Self::Contacts | Self::Memberships => 365,
+            Self::Posts => 730,
             Self::Accounts => 1095,
         }
     }
@@ -100,6 +103,7 @@ impl DataKind {
             Self::Accounts => (365, 1825),
             Self::Contacts | Self::Memberships | Self::Consents => (30, 1095),
             Self::Traces | Self::Passes => (60, 365),
+            Self::Posts => (90, 1825),
             Self::Roll => (60, 1825),
             Self::Invitations | Self::Files => (1, 90),
         }

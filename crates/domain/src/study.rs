@@ -221,8 +221,8 @@ pub enum StudyFault {
     Opinion,
     #[error("the conditions or the reason are missing")]
     Conditions,
-    #[error("a favourable opinion needs a cost line")]
-    Cost,
+    #[error("a favourable opinion needs a line of what is paid for")]
+    Cost(CostKind),
     #[error("an amount is below zero, or their sum too large")]
     Amount,
     #[error("a line has no label")]
@@ -232,8 +232,10 @@ pub enum StudyFault {
 }
 
 impl StudyContent {
-    /// What is missing before an opinion can be proposed. A department that is not competent only says so.
-    pub fn faults(&self) -> Vec<StudyFault> {
+    /// What is missing before an opinion can be proposed on a project for which costs of the kind `paid` are paid:
+    /// investment on a ballot, and what its terms say for an envelope that groups decide about. A department that is
+    /// not competent only says so.
+    pub fn faults(&self, paid: CostKind) -> Vec<StudyFault> {
         let mut faults = self.line_faults();
         let not_competent = self.competent == Some(false);
         if self.competent.is_none() {
@@ -253,12 +255,9 @@ impl StudyContent {
             self.opinion,
             Some(Opinion::Favourable | Opinion::FavourableIf)
         );
-        let has_investment = self
-            .lines
-            .iter()
-            .any(|line| line.kind == CostKind::Investment);
-        if says_yes && !not_competent && !has_investment {
-            faults.push(StudyFault::Cost);
+        let says_what_is_paid = self.lines.iter().any(|line| line.kind == paid);
+        if says_yes && !not_competent && !says_what_is_paid {
+            faults.push(StudyFault::Cost(paid));
         }
         faults
     }
@@ -327,12 +326,18 @@ mod tests {
     fn an_opinion_comes_with_its_grounds() {
         let mut content = StudyContent::default();
         assert_eq!(
-            content.faults(),
+            content.faults(CostKind::Investment),
             [StudyFault::Competent, StudyFault::Opinion]
         );
         content.competent = Some(true);
         content.opinion = Some(Opinion::FavourableIf);
-        assert_eq!(content.faults(), [StudyFault::Conditions, StudyFault::Cost]);
+        assert_eq!(
+            content.faults(CostKind::Investment),
+            [
+                StudyFault::Conditions,
+                StudyFault::Cost(CostKind::Investment)
+            ]
+        );
         content.conditions = "Avec l'accord de l'architecte".into();
         content.lines.push(CostLine {
             label: "Bancs".into(),
@@ -340,7 +345,11 @@ mod tests {
             kind: CostKind::Investment,
             nature: "2184".into(),
         });
-        assert_eq!(content.faults(), []);
+        assert_eq!(content.faults(CostKind::Investment), []);
+        assert_eq!(
+            content.faults(CostKind::Running),
+            [StudyFault::Cost(CostKind::Running)]
+        );
         assert_eq!(
             content.total(CostKind::Investment),
             Some(Cents::new(1_200_000))
@@ -349,6 +358,6 @@ mod tests {
             competent: Some(false),
             ..StudyContent::default()
         };
-        assert_eq!(not_ours.faults(), []);
+        assert_eq!(not_ours.faults(CostKind::Running), []);
     }
 }

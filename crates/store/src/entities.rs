@@ -235,7 +235,8 @@ entity!(
 );
 
 entity!(
-    /// A photo of an idea, of a network's story, or of one that a session is still writing. The files are named by the id.
+    /// A photo of an idea, of a network's story, of a step of works, or of what a session is still writing. The files
+    /// are named by the id.
     photo, "photo", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -247,6 +248,7 @@ entity!(
         height: i32,
         at: DateTimeUtc,
         network_post_id: Option<Uuid>,
+        proposal_step_id: Option<Uuid>,
     }
 );
 
@@ -1250,7 +1252,6 @@ entity!(
         text: String,
         reference: String,
         document: Option<String>,
-        photo: Option<String>,
         planned_on: Option<Date>,
         done_on: Option<Date>,
         motion_id: Option<Uuid>,

@@ -11,8 +11,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::network::{PostKind, PostState};
 use domain::{
     AmbassadorState, Availability, Channel, CharterReason, CommentState, ConsentForm, ConsentState,
-    CredentialKind, Grant, IdeaState, Lang, Means, MemberLevel, PlaceState, ProposalState,
-    SpokenLanguage, Verdict,
+    CredentialKind, Grant, IdeaState, Lang, Means, MemberLevel, PlaceState, PresenceKind,
+    ProposalState, SpokenLanguage, Verdict,
 };
 use serde::Serialize;
 
@@ -170,6 +170,7 @@ pub struct OwnNetwork {
     /// Equipment, and when it came back.
     pub equipment: Vec<(String, Option<NaiveDate>)>,
     pub missions: Vec<OwnMission>,
+    pub deliberations: Vec<OwnDeliberation>,
     /// Motions, and the open vote on each.
     pub votes: Vec<(String, String)>,
 }
@@ -192,6 +193,15 @@ pub struct OwnMission {
     pub state: PlaceState,
     pub checked_in_at: Option<DateTime<Utc>>,
     pub minutes: Option<i32>,
+}
+
+/// A deliberation at which somebody was: who went and came back was there twice.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnDeliberation {
+    pub title: String,
+    pub by: PresenceKind,
+    pub arrived_at: DateTime<Utc>,
+    pub left_at: Option<DateTime<Utc>>,
 }
 
 /// Something written to a network.

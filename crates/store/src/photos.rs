@@ -84,6 +84,7 @@ impl Store {
             height: Set(pixels(height)),
             at: Set(write.now()),
             network_post_id: Set(None),
+            proposal_step_id: Set(None),
         }
         .insert(write.tx())
         .await
@@ -183,8 +184,8 @@ impl Store {
             .collect())
     }
 
-    /// Whether somebody may see a photo: everybody when its idea is public; else its author, the staff, and before it
-    /// is sent the session that holds it.
+    /// Whether somebody may see a photo: everybody when its idea or its story is public, or when it shows works; else
+    /// its author, the staff, and before it is sent the session that holds it.
     pub async fn see_photo(
         &self,
         actor: &Actor,
@@ -199,6 +200,10 @@ impl Store {
         if let Some(post) = row.network_post_id {
             let public = crate::posts::sees_photo_of(self, actor, post).await?;
             return Ok(SeenPhoto { public });
+        }
+        // Everybody reads the path of a proposal.
+        if row.proposal_step_id.is_some() {
+            return Ok(SeenPhoto { public: true });
         }
         let Some(idea) = row.idea_id else {
             let holds = session.is_some_and(|session| row.session_id == Some(session.token.id()));
@@ -239,6 +244,7 @@ impl Store {
             .column(photo::Column::Id)
             .filter(photo::Column::IdeaId.is_null())
             .filter(photo::Column::NetworkPostId.is_null())
+            .filter(photo::Column::ProposalStepId.is_null())
             .filter(over)
             .limit(PER_ROUND)
             .into_tuple()
@@ -258,6 +264,7 @@ impl Store {
             .filter(photo::Column::Id.is_in(photos.iter().map(|id| id.0)))
             .filter(photo::Column::IdeaId.is_null())
             .filter(photo::Column::NetworkPostId.is_null())
+            .filter(photo::Column::ProposalStepId.is_null())
             .exec(write.tx())
             .await
             .doing("forgetting photos")?;

@@ -13,14 +13,15 @@
 //!     Hidden --> Published
 //! ```
 
+mod forget;
 mod mails;
 mod milestones;
 mod moderation;
 mod writing;
 
+pub(crate) use forget::{over_posts, unname_posts};
 pub(crate) use mails::held_until;
 pub use milestones::{Milestone, MilestoneInput};
-pub(crate) use moderation::unname_posts;
 pub use writing::{PostInput, StoryInput};
 
 use crate::entities::{account, network_post, photo, post_mute};

@@ -6,7 +6,9 @@
 mod costing;
 mod making;
 mod money;
+mod photos;
 mod reading;
+mod texts;
 mod validation;
 mod works;
 
@@ -37,6 +39,7 @@ use sea_orm::{
     QuerySelect, Set,
 };
 use std::collections::BTreeSet;
+use texts::{in_the_ledger, reason, reference, remark};
 
 /// A proposal, as everybody may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +146,8 @@ impl Write {
         Ok(held)
     }
 
-    /// The same for an act of whoever proposed it, as long as they may propose, or of who leads its network.
+    /// The same for an act of whoever proposed it, as long as they may propose, of who leads its network, or of who
+    /// coordinates its edition.
     async fn held_by_proposer(&self, id: ProposalId) -> Result<Held> {
         let held = self.held_with_ledger(id).await?;
         let may = is_theirs(
@@ -301,7 +305,6 @@ impl Write {
             text: Set(note.text),
             reference: Set(note.reference),
             document: Set(note.document),
-            photo: Set(None),
             planned_on: Set(note.planned_on),
             done_on: Set(note.done_on.or(today)),
             motion_id: Set(note.motion.map(Into::into)),
@@ -315,7 +318,8 @@ impl Write {
     }
 }
 
-/// Whether a proposal is the actor's to change: they made it and may still propose, or they lead the network.
+/// Whether a proposal is the actor's to change: they made it and may still propose, they lead the network, or they
+/// coordinate the edition that the envelope comes from.
 async fn is_theirs(
     db: &impl ConnectionTrait,
     secret: &crate::Secret,
@@ -325,7 +329,8 @@ async fn is_theirs(
     today: NaiveDate,
 ) -> Result<()> {
     let leads = leads(actor, envelope.network);
-    if leads.is_ok() {
+    let coordinates = actor.can_in(Action::ManageEnvelopes, envelope.edition);
+    if leads.is_ok() || coordinates.is_ok() {
         return Ok(());
     }
     may_propose(db, secret, actor, envelope, today).await?;
@@ -362,39 +367,6 @@ fn signed_in(actor: &Actor) -> Result<()> {
         Some(_) => Ok(()),
         None => Err(domain::Forbidden::SignIn.into()),
     }
-}
-
-/// A reason as the ledger keeps it, which is shorter than a letter.
-fn in_the_ledger(reason: &str) -> String {
-    reason.chars().take(domain::ledger::REASON.max).collect()
-}
-
-/// What refers to a decision, an order or a bill.
-fn reference(text: &str, is_needed: bool) -> Result<String> {
-    let text = domain::ledger::REFERENCE
-        .check(text)
-        .map_err(|_| StoreError::Invalid("a reference of 120 characters at most"))?;
-    if is_needed && text.is_empty() {
-        return Err(StoreError::Invalid("the reference of the decision"));
-    }
-    Ok(text)
-}
-
-/// A reason that people read.
-fn reason(text: &str) -> Result<String> {
-    domain::proposal::REASON
-        .check(text)
-        .map_err(|_| StoreError::Invalid("a reason of 10 to 2,000 characters"))
-}
-
-/// A text beside a step, which may be empty.
-fn remark(text: &str) -> Result<String> {
-    domain::text::Limits {
-        min: 0,
-        ..domain::proposal::REASON
-    }
-    .check(text)
-    .map_err(|_| StoreError::Invalid("a text of 2,000 characters at most"))
 }
 
 pub(crate) fn proposal_of(row: proposal::Model) -> Result<Proposal> {

@@ -19,6 +19,7 @@ use crate::routing::{RoutedBy, routed_by};
 use crate::search::contains;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::delegated::Nature;
 use domain::study::{CostKind, CostLine, StudyContent, WaitingFor};
 use domain::{
     Action, Actor, AuditEvent, Cents, DepartmentId, DistrictId, EditionId, IdeaId, Opinion,
@@ -73,6 +74,8 @@ pub struct StudiedProject {
     pub district: Option<DistrictId>,
     pub theme: Option<ThemeId>,
     pub state: ProjectState,
+    /// What is paid for: an opinion in favour needs a line of that kind.
+    pub paid: CostKind,
     pub ideas: Vec<StudiedIdea>,
 }
 
@@ -431,7 +434,9 @@ async fn studied_project(db: &impl ConnectionTrait, id: uuid::Uuid) -> Result<St
         .all(db)
         .await
         .doing("reading a lineage")?;
+    let paid = paid_for(db, &row).await?;
     Ok(StudiedProject {
+        paid,
         id: row.id.into(),
         edition: row.edition_id.into(),
         number: row.number,
@@ -450,6 +455,21 @@ async fn studied_project(db: &impl ConnectionTrait, id: uuid::Uuid) -> Result<St
                 text: row.text,
             })
             .collect(),
+    })
+}
+
+/// The kind of cost that is paid for: what its terms say where a delegated envelope pays, and else investment.
+pub(crate) async fn paid_for(
+    db: &impl ConnectionTrait,
+    of_project: &project::Model,
+) -> Result<CostKind> {
+    let Some(envelope) = of_project.delegated_envelope_id else {
+        return Ok(CostKind::Investment);
+    };
+    let envelope = crate::delegated::envelope_in(db, envelope.into()).await?;
+    Ok(match envelope.terms.nature {
+        Nature::Investment => CostKind::Investment,
+        Nature::Running => CostKind::Running,
     })
 }
 

@@ -59,6 +59,14 @@ const WITH_FILES: &[(&str, usize)] = &[
         files::MAX_DOCUMENT + FORM_BYTES,
     ),
     (
+        "/{lang}/desk/envelopes/{slug}/documents",
+        app::features::envelopes::desk_upload::MAX_REQUEST,
+    ),
+    (
+        "/{lang}/desk/envelopes/{slug}/proposals/{number}/photo",
+        app::features::proposals::photo_sent::MAX_REQUEST,
+    ),
+    (
         "/{lang}/ambassadors/{slug}/stories/new",
         app::features::posts::story_sent::MAX_REQUEST,
     ),

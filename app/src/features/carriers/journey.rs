@@ -99,6 +99,7 @@ pub(super) fn moments(
         .take(end)
         .enumerate()
         .map(|(at, (key, when, text))| Moment {
+            photos: vec![],
             title: tr!(lang, key),
             when,
             text,

@@ -16,6 +16,7 @@ pub fn moments(lang: Lang, edition: &Edition, now: DateTime<Utc>) -> Vec<Moment>
         .phases()
         .iter()
         .map(|phase| Moment {
+            photos: vec![],
             title: stage::phase_name(lang, phase.kind),
             when: stage::span(lang, phase),
             text: Some(tr!(lang, &format!("editions-phase-{}-text", phase.kind))),

@@ -460,6 +460,7 @@ pub(super) fn Times(lang: Lang) -> impl IntoView {
         fmt::day_of_year(lang, date)
     };
     let moment = |key: &str, from, to, state| Moment {
+        photos: vec![],
         title: tr!(lang, key),
         when: tr!(lang, "gallery-when", start = from, end = to),
         text: None,
@@ -473,6 +474,7 @@ pub(super) fn Times(lang: Lang) -> impl IntoView {
             MomentState::Done,
         ),
         Moment {
+            photos: vec![],
             text: Some(tr!(lang, "gallery-phase-study-text")),
             ..moment(
                 "gallery-phase-study",

@@ -293,6 +293,7 @@ fn Calendars(lang: Lang, editions: Vec<Arc<Edition>>, at: DateTime<Utc>) -> impl
                 .into_iter()
                 .filter(|moment| moment.state != MomentState::Done)
                 .map(|moment| Moment {
+                    photos: vec![],
                     text: None,
                     ..moment
                 })

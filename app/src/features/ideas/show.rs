@@ -184,6 +184,7 @@ fn facts(lang: Lang, edition: &Edition, idea: &Idea) -> Vec<Fact> {
 fn history(lang: Lang, idea: &Idea, versions: &[IdeaVersion], inside: bool) -> Vec<Moment> {
     let moment = |title: String, at, text: Option<String>| {
         let moment = Moment {
+            photos: vec![],
             title,
             when: fmt::date(lang, at),
             text,

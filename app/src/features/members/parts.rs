@@ -85,16 +85,7 @@ pub fn lead_page(
     errors: Vec<(String, String)>,
     body: impl IntoAny,
 ) -> Page {
-    let lang = cx.lang();
-    let title = tr!(lang, current.key());
-    let tabs = LeadPage::ALL
-        .map(|page| Tab {
-            href: cx.href(&page.path(&network.slug)),
-            label: tr!(lang, page.key()),
-            current: page == current,
-            ..Tab::default()
-        })
-        .to_vec();
+    let title = tr!(cx, current.key());
     let home = Link::new(
         cx.href(&format!("/ambassadors/{}", network.slug)),
         network.name.clone(),
@@ -104,11 +95,25 @@ pub fn lead_page(
             <ErrorSummary errors />
             <Breadcrumb links=vec![home] current=title.clone() />
             <h1>{title.clone()}</h1>
-            <TabLinks label=tr!(lang, "members-tabs") tabs />
+            {lead_tabs(cx, network, current)}
             {body.into_any()}
         </div>
     };
     Page::wide(None, format!("{title} · {}", network.name), body)
+}
+
+/// The pages of who leads, as tabs.
+pub fn lead_tabs(cx: &Cx, network: &Network, current: LeadPage) -> AnyView {
+    let lang = cx.lang();
+    let tabs = LeadPage::ALL
+        .map(|page| Tab {
+            href: cx.href(&page.path(&network.slug)),
+            label: tr!(lang, page.key()),
+            current: page == current,
+            ..Tab::default()
+        })
+        .to_vec();
+    view! { <TabLinks label=tr!(lang, "members-tabs") tabs /> }.into_any()
 }
 
 /// The day of the request, in Paris.

@@ -4,6 +4,7 @@ use super::form::{Begin, fields};
 use super::lead_server::{CopyWeek, PLAN, PlanMissions};
 use super::parts::{MissionCard, day, lead_mission_path, lead_path, led_network};
 use crate::context::Cx;
+use crate::features::members::parts::{LeadPage, lead_tabs};
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult};
 use crate::tr;
@@ -55,6 +56,7 @@ pub async fn week(cx: Cx) -> PageResult {
                 <h1>{title.clone()}</h1>
                 <p class="lead">{tr!(lang, "missions-lead-lead")}</p>
             </div>
+            {lead_tabs(&cx, &network, LeadPage::Missions)}
             <div class="split">
                 <section class="stack">
                     <h2>{tr!(lang, "missions-week", day = fmt::day(lang, monday))}</h2>

@@ -7,6 +7,7 @@ use super::parts::{
     lead_crumbs, lead_mission_path, lead_path, led_network, length, mission_path, places_tag, when,
 };
 use crate::context::{Cx, FormState};
+use crate::features::members::parts::{LeadPage, lead_tabs};
 use crate::features::projects::parts::Written;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
@@ -78,6 +79,7 @@ pub async fn mission(cx: Cx) -> PageResult {
                 </h1>
                 <p>{places_tag(lang, &mission)}</p>
             </div>
+            {lead_tabs(&cx, &network, LeadPage::Missions)}
             {show_code(&cx, &network, &mission)}
             <section class="stack" id="people">
                 <h2>{tr!(lang, "missions-people")}</h2>

@@ -180,6 +180,7 @@ pub(in crate::features) fn channel(lang: Lang, channel: Channel) -> String {
 fn history(cx: &Cx, idea: &Idea) -> Vec<Moment> {
     let lang = cx.lang();
     let sent = Moment {
+        photos: vec![],
         title: tr!(lang, "moderation-history-sent"),
         when: fmt::date_time(lang, idea.submitted_at),
         text: None,
@@ -203,6 +204,7 @@ fn history(cx: &Cx, idea: &Idea) -> Vec<Moment> {
             Verdict::Refuse => "moderation-history-refused",
         };
         let moment = Moment {
+            photos: vec![],
             title: tr!(lang, key),
             when: fmt::date_time(lang, line.at),
             text: (!text.is_empty()).then(|| text.join(" ")),

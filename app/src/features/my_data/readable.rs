@@ -58,6 +58,24 @@ pub(super) fn page(lang: Lang, city: &City, data: &MyData, now: DateTime<Utc>) -
                 .collect(),
             lang,
         )}
+        {lines(
+            tr!(lang, "missions-title"),
+            data.networks
+                .iter()
+                .flat_map(|one| &one.missions)
+                .map(|one| (one.starts_at, one.title.clone(), String::new()))
+                .collect(),
+            lang,
+        )}
+        {lines(
+            tr!(lang, "deliberations-title"),
+            data.networks
+                .iter()
+                .flat_map(|one| &one.deliberations)
+                .map(|one| (one.arrived_at, one.title.clone(), String::new()))
+                .collect(),
+            lang,
+        )}
         {votes(lang, data)}
         {sessions(lang, data)}
     }

@@ -2,7 +2,7 @@
 
 use super::parts::{said, to_moderate};
 use super::server::{REPLY, Reply, SetMails, THANK, Thank};
-use super::server_lead::{ANNOUNCE, Announce};
+use super::server_lead::{ANNOUNCE, Announce, HIDE};
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
 use crate::features::members::parts::group_choices;
@@ -46,7 +46,8 @@ pub async fn posts(cx: Cx) -> PageResult {
         cx.form(REPLY).await?,
         cx.form(THANK).await?,
     );
-    let errors: Vec<_> = [&announced, &replied, &thanked]
+    let hidden = cx.form(HIDE).await?;
+    let errors: Vec<_> = [&announced, &replied, &thanked, &hidden]
         .iter()
         .flat_map(|form| form.errors(lang))
         .collect();
@@ -62,7 +63,7 @@ pub async fn posts(cx: Cx) -> PageResult {
         let items = board
             .threads
             .iter()
-            .map(|thread| one(&cx, &network, &board, thread, &replied))
+            .map(|thread| one(&cx, &network, &board, thread, &replied, &hidden))
             .collect_view();
         view! { <ol class="plain-list stack-l">{items}</ol> }.into_any()
     };
@@ -85,7 +86,7 @@ pub async fn posts(cx: Cx) -> PageResult {
             {board.leads.then(|| announce(lang, &network, &board, &announced))}
             {threads}
             <Pagination current total=pages href />
-            {thanks(&cx, &network, &board, &thanked)}
+            {thanks(&cx, &network, &board, &thanked, &hidden)}
             {stories(&cx, &network, &board)}
             {mails(lang, &network, &board)}
         </div>
@@ -145,6 +146,7 @@ fn one(
     board: &NetworkBoard,
     thread: &Thread,
     typed: &FormState,
+    hidden: &FormState,
 ) -> AnyView {
     let lang = cx.lang();
     let here = path_of(&network.slug);
@@ -156,7 +158,7 @@ fn one(
             view! {
                 <li class="reply stack-s" id=format!("post-{}", reply.id)>
                     {said(lang, reply, &[])}
-                    {board.leads.then(|| to_moderate(cx, network, reply, &here))}
+                    {board.leads.then(|| to_moderate(cx, network, reply, &here, hidden))}
                 </li>
             }
         })
@@ -199,7 +201,7 @@ fn one(
     view! {
         <li class="panel stack" id=format!("post-{id}")>
             {said(lang, &thread.announcement, &board.groups)}
-            {board.leads.then(|| to_moderate(cx, network, &thread.announcement, &here))}
+            {board.leads.then(|| to_moderate(cx, network, &thread.announcement, &here, hidden))}
             {list}
             {form}
         </li>
@@ -207,7 +209,13 @@ fn one(
     .into_any()
 }
 
-fn thanks(cx: &Cx, network: &Network, board: &NetworkBoard, typed: &FormState) -> AnyView {
+fn thanks(
+    cx: &Cx,
+    network: &Network,
+    board: &NetworkBoard,
+    typed: &FormState,
+    hidden: &FormState,
+) -> AnyView {
     let lang = cx.lang();
     let here = path_of(&network.slug);
     let items = board
@@ -217,7 +225,7 @@ fn thanks(cx: &Cx, network: &Network, board: &NetworkBoard, typed: &FormState) -
             view! {
                 <li class="reply stack-s" id=format!("post-{}", post.id)>
                     {said(lang, post, &board.groups)}
-                    {board.leads.then(|| to_moderate(cx, network, post, &here))}
+                    {board.leads.then(|| to_moderate(cx, network, post, &here, hidden))}
                 </li>
             }
         })

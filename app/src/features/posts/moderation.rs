@@ -1,7 +1,7 @@
 //! What a lead reads before everybody does, what is hidden, and the milestones of groups.
 
 use super::parts::{said, to_moderate};
-use super::server_lead::{AddMilestone, MILESTONE, RemoveMilestone};
+use super::server_lead::{AddMilestone, HIDE, MILESTONE, RemoveMilestone};
 use crate::context::{Cx, FormState};
 use crate::features::members::parts::{LeadPage, group_choices, lead_page, led, today};
 use crate::i18n::{Speaks, fmt};
@@ -22,6 +22,7 @@ pub async fn moderation(cx: Cx) -> PageResult {
     let groups = store.ambassador_groups(network.id).await?;
     let milestones = store.milestones(network.id).await?;
     let form = cx.form(MILESTONE).await?;
+    let refused = cx.form(HIDE).await?;
     let queue = if waiting.is_empty() {
         view! {
             <EmptyState title=tr!(lang, "posts-nothing-waits")>
@@ -30,17 +31,18 @@ pub async fn moderation(cx: Cx) -> PageResult {
         }
         .into_any()
     } else {
-        list(&cx, &network, &groups, &waiting)
+        list(&cx, &network, &groups, &waiting, &refused)
     };
     let hidden = (!hidden.is_empty()).then(|| {
         view! {
             <details>
                 <summary>{tr!(lang, "posts-hidden-ones", count = hidden.len())}</summary>
-                {list(&cx, &network, &groups, &hidden)}
+                {list(&cx, &network, &groups, &hidden, &refused)}
             </details>
         }
     });
-    let errors = form.errors(lang);
+    let mut errors = form.errors(lang);
+    errors.extend(refused.errors(lang));
     let body = view! {
         <section class="stack" aria-labelledby="queue">
             <h2 id="queue">{tr!(lang, "posts-to-read")}</h2>
@@ -53,7 +55,13 @@ pub async fn moderation(cx: Cx) -> PageResult {
     Ok(lead_page(&cx, &network, LeadPage::Posts, errors, body))
 }
 
-fn list(cx: &Cx, network: &Network, groups: &[AmbassadorGroup], posts: &[Post]) -> AnyView {
+fn list(
+    cx: &Cx,
+    network: &Network,
+    groups: &[AmbassadorGroup],
+    posts: &[Post],
+    refused: &FormState,
+) -> AnyView {
     let lang = cx.lang();
     let here = LeadPage::Posts.path(&network.slug);
     let items = posts
@@ -62,7 +70,7 @@ fn list(cx: &Cx, network: &Network, groups: &[AmbassadorGroup], posts: &[Post]) 
             view! {
                 <li class="panel stack">
                     {said(lang, post, groups)}
-                    {to_moderate(cx, network, post, &here)}
+                    {to_moderate(cx, network, post, &here, refused)}
                 </li>
             }
         })

@@ -1,7 +1,7 @@
 //! What the pages of posts share.
 
 use super::server_lead::ModeratePost;
-use crate::context::Cx;
+use crate::context::{Cx, FormState};
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::tr;
@@ -79,8 +79,15 @@ pub(super) fn picture(lang: Lang, photo: &Photo) -> AnyView {
     .into_any()
 }
 
-/// What a lead can do with a post: publish what waits or is hidden, hide what is published. `back` is the page.
-pub(super) fn to_moderate(cx: &Cx, network: &Network, post: &Post, back: &str) -> AnyView {
+/// What a lead can do with a post: publish what waits or is hidden, hide what is published. `back` is the page, and
+/// `typed` a reason to hide one of its posts that was refused.
+pub(super) fn to_moderate(
+    cx: &Cx,
+    network: &Network,
+    post: &Post,
+    back: &str,
+    typed: &FormState,
+) -> AnyView {
     let lang = cx.lang();
     let hidden_fields = || {
         view! {
@@ -105,14 +112,25 @@ pub(super) fn to_moderate(cx: &Cx, network: &Network, post: &Post, back: &str) -
         }
     });
     let hide = (post.state != PostState::Hidden).then(|| {
+        let empty = FormState::default();
+        let mine = typed.value("post", "") == post.id.to_string();
+        let typed = if mine { typed } else { &empty };
+        let open = !typed.errors(lang).is_empty();
+        let field = if open {
+            "reason".to_owned()
+        } else {
+            format!("reason-{}", post.id)
+        };
         let form = view! {
             <form method="post" action=ModeratePost::url() class="stack">
                 {hidden_fields()}
                 <TextArea
                     name="reason"
-                    id=format!("reason-{}", post.id)
+                    id=field
                     label=tr!(lang, "posts-hide-reason")
                     hint=tr!(lang, "posts-hide-hint")
+                    value=typed.value("reason", "")
+                    error=typed.error(lang, "reason")
                     required=true
                     max=u32::try_from(REASON.max).unwrap_or(u32::MAX)
                     rows=2
@@ -121,7 +139,7 @@ pub(super) fn to_moderate(cx: &Cx, network: &Network, post: &Post, back: &str) -
             </form>
         }
         .into_any();
-        view! { <Confirm summary=tr!(lang, "posts-hide")>{form}</Confirm> }
+        view! { <Confirm summary=tr!(lang, "posts-hide") open>{form}</Confirm> }
     });
     view! {
         <div class="stack-s">

@@ -15,6 +15,7 @@ use store::{MilestoneInput, PostInput};
 /// The names under which refused forms are kept.
 pub const ANNOUNCE: &str = "announce";
 pub const MILESTONE: &str = "milestone";
+pub const HIDE: &str = "hide-post";
 
 /// Writes an announcement to a network, or to one of its groups.
 #[server(prefix = "/api", endpoint = "posts/announce")]
@@ -73,13 +74,16 @@ pub async fn moderate_post(
         let seen: PostState = seen.parse().map_err(|_| AppError::NotFound)?;
         let publish = act == "publish";
         if !publish && REASON.check(&reason).is_err() {
-            return Err(AppError::refused_with(
+            let error = AppError::refused_with(
                 "posts-fault-reason",
                 [
                     ("min", REASON.min.to_string()),
                     ("max", REASON.max.to_string()),
                 ],
-            ));
+            );
+            let typed = [("post", post.clone()), ("reason", reason.clone())];
+            let faults = vec![FieldError::new("reason", error)];
+            return cx.refuse_form(&here, HIDE, typed, faults).await;
         }
         cx.store()
             .moderate_post(&cx.actor(), id, seen, publish, &reason)

@@ -131,14 +131,18 @@ async fn tell(
 }
 
 /// Keeps a photo for the session: its row first, since a file without one would never be found again.
-async fn keep_photo(cx: &Cx, session: &Session, bytes: Vec<u8>) -> Result<PhotoId, AppError> {
+pub(crate) async fn keep_photo(
+    cx: &Cx,
+    session: &Session,
+    bytes: Vec<u8>,
+) -> Result<PhotoId, AppError> {
     let photo = files::photo(bytes).await.map_err(fault)?;
     let id = cx
         .store()
         .add_photo(session, photo.width, photo.height)
         .await?;
     if let Err(err) = cx.site().files.put_photo(id, photo).await {
-        tracing::error!(err = causes(&err), "keeping the photo of a story");
+        tracing::error!(err = causes(&err), "keeping a photo");
         cx.store().release_photos(session, &[id]).await?;
         return Err(AppError::refused("posts-fault-photo-kept"));
     }
@@ -169,7 +173,8 @@ async fn read(mut form: Multipart) -> Result<Sent, AppError> {
     Ok(sent)
 }
 
-fn unreadable(err: &MultipartError) -> AppError {
+/// A form that could not be read to its end.
+pub(crate) fn unreadable(err: &MultipartError) -> AppError {
     if err.status() == StatusCode::PAYLOAD_TOO_LARGE {
         fault(PhotoError::TooLarge)
     } else {

@@ -48,7 +48,8 @@ pub fn notice(
             mails = term(DataKind::Mails),
             traces = term(DataKind::Traces),
             memberships = term(DataKind::Memberships),
-            consents = term(DataKind::Consents)
+            consents = term(DataKind::Consents),
+            posts = term(DataKind::Posts)
         ),
         Collection::Stand => tr!(
             lang,

@@ -178,6 +178,7 @@ pub async fn set_retention(
     #[server(default)] invitations: String,
     #[server(default)] memberships: String,
     #[server(default)] consents: String,
+    #[server(default)] posts: String,
     #[server(default)] files: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
@@ -198,6 +199,7 @@ pub async fn set_retention(
             (DataKind::Invitations, invitations),
             (DataKind::Memberships, memberships),
             (DataKind::Consents, consents),
+            (DataKind::Posts, posts),
             (DataKind::Files, files),
         ];
         let before = cx.store().retention_terms().await?;

@@ -1,23 +1,23 @@
 //! The forms of a proposal at the desk: those that its state allows, each with what it books.
 
 use super::desk_server::{
-    ABANDON, ADD, ASK, AbandonProposal, AskCosting, AskDepartment, COMMIT, COUNTERSIGN,
-    CommitProposal, Countersign, DELIVER, DeliverProposal, PAY, PayProposal, RATIFY,
-    RatifyProposal, SEND_BACK, SendBack, TAKE_BACK, TakeBackCosting, TakeCosting, WORKS,
-    WorksOfProposal,
+    ADD, ASK, COMMIT, COUNTERSIGN, CommitProposal, Countersign, PAY, PayProposal, RATIFY,
+    RatifyProposal, SEND_BACK, SendBack, TAKE_BACK,
 };
+use super::desk_server_works::{ABANDON, AbandonProposal, DELIVER, WORKS};
 use super::own::{limit, named};
-use super::parts::{proposal_path, step_name};
+use super::parts::proposal_path;
+use super::photo_sent::PHOTO;
 use crate::context::{Cx, FormState};
 use crate::error::AppError;
 use crate::features::desk::amount::typed;
-use crate::features::studies::parts::{Departments, today};
+use crate::features::studies::parts::Departments;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{
-    Button, Checkbox, Checkboxes, Choice, Confirm, Glyph, Look, Notice, SelectField, TextArea,
-    TextField, TextKind, Tone,
+    Button, Checkbox, Choice, Confirm, Glyph, Look, Notice, SelectField, TextArea, TextField,
+    TextKind, Tone,
 };
 use domain::delegated::{Costing as Way, ValidationStep};
 use domain::proposal::REASON;
@@ -25,7 +25,7 @@ use domain::{Action, Cents, ProposalState, StepKind};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::collections::HashMap;
-use store::{Costing, DelegatedEnvelope, ProposalView};
+use store::{Costing, DelegatedEnvelope, EnvelopeDocument, ProposalView};
 
 /// What was typed into the forms of the page, by the name of the form.
 pub(super) struct Forms(HashMap<&'static str, FormState>);
@@ -43,6 +43,7 @@ impl Forms {
             COMMIT,
             PAY,
             WORKS,
+            PHOTO,
             DELIVER,
             ABANDON,
         ] {
@@ -55,7 +56,7 @@ impl Forms {
         self.0.values().flat_map(|form| form.errors(lang)).collect()
     }
 
-    fn of(&self, form: &str) -> FormState {
+    pub(super) fn of(&self, form: &str) -> FormState {
         self.0.get(form).cloned().unwrap_or_default()
     }
 }
@@ -67,6 +68,8 @@ pub(super) struct Acts<'a> {
     pub(super) view: &'a ProposalView,
     pub(super) costing: Option<&'a Costing>,
     pub(super) departments: &'a Departments,
+    /// Of the envelope, for what is paid.
+    pub(super) documents: &'a [EnvelopeDocument],
     pub(super) forms: &'a Forms,
 }
 
@@ -97,6 +100,13 @@ impl Acts<'_> {
                 .then(|| self.commit(to_commit)),
             (keeps && can(StepKind::Paid) && to_pay.is_positive()).then(|| self.pay(to_pay)),
             (manages && (can(StepKind::Works) || can(StepKind::Inaugurated))).then(|| self.works()),
+            (manages
+                && self
+                    .view
+                    .steps
+                    .iter()
+                    .any(store::ProposalStep::takes_photos))
+            .then(|| self.photo()),
             (manages && can(StepKind::Delivered)).then(|| self.deliver()),
             (manages && can(StepKind::Abandoned)).then(|| self.abandon()),
         ];
@@ -130,7 +140,7 @@ impl Acts<'_> {
         .into_any()
     }
 
-    fn named(&self) -> AnyView {
+    pub(super) fn named(&self) -> AnyView {
         named(self.envelope, self.view)
     }
 
@@ -139,114 +149,6 @@ impl Acts<'_> {
         let lang = self.cx.lang();
         let amount = fmt::money(lang, amount);
         view! { <p class="soft">{tr!(lang, key, amount = amount)}</p> }.into_any()
-    }
-
-    fn ask(&self) -> AnyView {
-        let lang = self.cx.lang();
-        let form = self.forms.of(ASK);
-        let options: Vec<Choice> = self
-            .departments
-            .0
-            .iter()
-            .map(|one| Choice::new(one.id.to_string(), &one.name))
-            .collect();
-        let values: Vec<String> = form
-            .value("departments", "")
-            .split(',')
-            .filter(|id| !id.is_empty())
-            .map(str::to_owned)
-            .collect();
-        view! {
-            <form method="post" action=AskCosting::PATH class="panel stack">
-                <h3>{tr!(lang, "desk-proposals-ask")}</h3>
-                <p>{tr!(lang, "desk-proposals-ask-text")}</p>
-                {self.named()}
-                <Checkboxes
-                    name="departments[]"
-                    legend=tr!(lang, "desk-proposals-departments")
-                    hint=tr!(lang, "desk-proposals-departments-hint")
-                    options
-                    values
-                />
-                <TextField
-                    name="due"
-                    kind=TextKind::Date
-                    label=tr!(lang, "desk-proposals-due")
-                    value=form.value("due", "")
-                    error=form.error(lang, "due")
-                />
-                <Button>{tr!(lang, "desk-proposals-ask-button")}</Button>
-            </form>
-        }
-        .into_any()
-    }
-
-    fn take_costing(&self) -> AnyView {
-        let lang = self.cx.lang();
-        let Some(costing) = self.costing else {
-            return ().into_any();
-        };
-        let open = costing.open();
-        let take = if open > 0 || costing.studies.is_empty() {
-            view! { <p>{tr!(lang, "desk-proposals-open", count = open)}</p> }.into_any()
-        } else {
-            view! {
-                <form method="post" action=TakeCosting::PATH class="stack">
-                    {self.named()}
-                    <p>{tr!(lang, "desk-proposals-take-text")}</p>
-                    <Button icon=Some(Glyph::Euro)>{tr!(lang, "desk-proposals-take")}</Button>
-                </form>
-            }
-            .into_any()
-        };
-        let others: Vec<Choice> = self
-            .departments
-            .0
-            .iter()
-            .filter(|one| {
-                costing
-                    .studies
-                    .iter()
-                    .all(|study| study.department != one.id)
-            })
-            .map(|one| Choice::new(one.id.to_string(), &one.name))
-            .collect();
-        let form = self.forms.of(ADD);
-        let add = (!others.is_empty()).then(|| {
-            view! {
-                <form method="post" action=AskDepartment::PATH class="stack">
-                    {self.named()}
-                    <SelectField
-                        name="department"
-                        label=tr!(lang, "desk-proposals-add")
-                        options=others
-                        blank=tr!(lang, "desk-proposals-add-blank")
-                        value=form.value("department", "")
-                        error=form.error(lang, "department")
-                        unmarked=true
-                    />
-                    <Button look=Look::Quiet>{tr!(lang, "desk-proposals-add-button")}</Button>
-                </form>
-            }
-        });
-        view! {
-            <section class="panel stack">
-                <h3>{tr!(lang, "desk-proposals-costing")}</h3>
-                {take}
-                {add}
-            </section>
-        }
-        .into_any()
-    }
-
-    fn take_back(&self) -> AnyView {
-        self.with_reason(
-            "desk-proposals-take-back",
-            "desk-proposals-take-back-text",
-            TakeBackCosting::PATH,
-            TAKE_BACK,
-            "taken_back",
-        )
     }
 
     fn countersign(&self, amount: Cents) -> AnyView {
@@ -397,6 +299,7 @@ impl Acts<'_> {
                     error=form.error(lang, "paid_reference")
                     required=true
                 />
+                {self.document(&form)}
                 <Checkbox
                     name="last"
                     label=tr!(lang, "desk-proposals-pay-last")
@@ -409,84 +312,32 @@ impl Acts<'_> {
         .into_any()
     }
 
-    fn works(&self) -> AnyView {
+    /// Which document of the envelope shows the payment, and where to add one.
+    fn document(&self, form: &FormState) -> AnyView {
         let lang = self.cx.lang();
-        let form = self.forms.of(WORKS);
-        let options: Vec<Choice> = [
-            StepKind::Studies,
-            StepKind::Procurement,
-            StepKind::Works,
-            StepKind::Inaugurated,
-        ]
-        .into_iter()
-        .filter(|step| self.view.proposal.state.step(*step).is_ok())
-        .map(|step| Choice::new(step.code(), step_name(lang, step)))
-        .collect();
-        view! {
-            <form method="post" action=WorksOfProposal::PATH class="panel stack">
-                <h3>{tr!(lang, "desk-proposals-works")}</h3>
-                <p>{tr!(lang, "desk-proposals-works-text")}</p>
-                {self.named()}
+        let ledger = format!("/desk/envelopes/{}/ledger#documents", self.envelope.slug);
+        let options: Vec<Choice> = self
+            .documents
+            .iter()
+            .map(|one| Choice::new(one.id.to_string(), one.name.clone()))
+            .collect();
+        let choose = (!options.is_empty()).then(|| {
+            view! {
                 <SelectField
-                    name="step"
-                    label=tr!(lang, "desk-proposals-works-step")
+                    name="paid_document"
+                    label=tr!(lang, "delegating-document")
+                    blank=tr!(lang, "delegating-no-document")
                     options
-                    value=form.value("step", "")
-                    error=form.error(lang, "step")
-                    required=true
+                    value=form.value("paid_document", "")
+                    error=form.error(lang, "paid_document")
                 />
-                <TextField
-                    name="planned"
-                    kind=TextKind::Date
-                    label=tr!(lang, "desk-proposals-works-planned")
-                    value=form.value("planned", "")
-                    error=form.error(lang, "planned")
-                />
-                <TextField
-                    name="done"
-                    kind=TextKind::Date
-                    label=tr!(lang, "desk-proposals-works-done")
-                    value=form.value("done", "")
-                    error=form.error(lang, "done")
-                />
-                <TextArea
-                    name="works_text"
-                    rows=2
-                    label=tr!(lang, "desk-proposals-works-words")
-                    value=form.value("works_text", "")
-                    error=form.error(lang, "works_text")
-                />
-                <Button look=Look::Quiet>{tr!(lang, "desk-proposals-works-button")}</Button>
-            </form>
-        }
-        .into_any()
-    }
-
-    fn deliver(&self) -> AnyView {
-        let lang = self.cx.lang();
-        let form = self.forms.of(DELIVER);
-        let day = today(self.cx).to_string();
+            }
+        });
         view! {
-            <form method="post" action=DeliverProposal::PATH class="panel stack">
-                <h3>{tr!(lang, "desk-proposals-deliver")}</h3>
-                <p class="soft">{tr!(lang, "desk-proposals-deliver-text")}</p>
-                {self.named()}
-                <TextField
-                    name="delivered_on"
-                    kind=TextKind::Date
-                    label=tr!(lang, "desk-proposals-deliver-on")
-                    value=form.value("delivered_on", day)
-                    error=form.error(lang, "delivered_on")
-                    required=true
-                />
-                <Checkbox
-                    name="bills"
-                    label=tr!(lang, "desk-proposals-deliver-bills")
-                    hint=tr!(lang, "desk-proposals-deliver-bills-hint")
-                    checked=!form.value("bills", "").is_empty()
-                />
-                <Button icon=Some(Glyph::Done)>{tr!(lang, "desk-proposals-deliver-button")}</Button>
-            </form>
+            {choose}
+            <p class="small">
+                <a href=self.cx.href(&ledger)>{tr!(lang, "desk-proposals-pay-document")}</a>
+            </p>
         }
         .into_any()
     }
@@ -502,7 +353,7 @@ impl Acts<'_> {
     }
 
     /// An act that can't be undone and needs nothing but a reason, behind a question.
-    fn with_reason(
+    pub(super) fn with_reason(
         &self,
         title: &str,
         text: &str,

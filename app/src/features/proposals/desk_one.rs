@@ -31,6 +31,9 @@ pub async fn proposal(cx: Cx) -> PageResult {
         .ok_or(StoreError::NotFound("proposal"))?;
     let costing = cx.store().costing_of(&cx.actor(), view.proposal.id).await?;
     let departments = Departments::read(&cx).await?;
+    let documents = (cx.store())
+        .envelope_documents(&cx.actor(), envelope.id)
+        .await?;
     let forms = Forms::read(&cx).await?;
     let errors = forms.errors(lang);
     let acts = Acts {
@@ -39,6 +42,7 @@ pub async fn proposal(cx: Cx) -> PageResult {
         view: &view,
         costing: costing.as_ref(),
         departments: &departments,
+        documents: &documents,
         forms: &forms,
     };
     let title = view.proposal.title.clone();

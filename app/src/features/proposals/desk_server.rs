@@ -13,9 +13,9 @@ use chrono::NaiveDate;
 use domain::ledger::REFERENCE;
 use domain::proposal::REASON;
 use domain::text::TextError;
-use domain::{Action, Cents, DepartmentId, ProposalId, StepKind};
+use domain::{Action, Cents, DepartmentId, DocumentId, ProposalId};
 use leptos::prelude::*;
-use store::{Delivery, Payment, StoreError};
+use store::{Payment, StoreError};
 
 /// The names under which refused forms are kept.
 pub const ASK: &str = "ask-costing";
@@ -26,9 +26,6 @@ pub const SEND_BACK: &str = "send-back";
 pub const RATIFY: &str = "ratify";
 pub const COMMIT: &str = "commit";
 pub const PAY: &str = "pay";
-pub const WORKS: &str = "works";
-pub const DELIVER: &str = "deliver";
-pub const ABANDON: &str = "abandon";
 
 /// Asks departments what a proposal costs; none means those that answer for its words.
 #[server(prefix = "/api", endpoint = "proposals/ask-costing")]
@@ -252,12 +249,14 @@ pub async fn pay_proposal(
     number: i32,
     #[server(default)] paid_amount: String,
     #[server(default)] paid_reference: String,
+    #[server(default)] paid_document: String,
     #[server(default)] last: String,
 ) -> Result<(), AppError> {
     let act = Act::new(envelope, number, Action::KeepLedger, PAY);
     let typed = vec![
         ("paid_amount", paid_amount.clone()),
         ("paid_reference", paid_reference.clone()),
+        ("paid_document", paid_document.clone()),
         ("last", last.clone()),
     ];
     act.run(
@@ -267,11 +266,12 @@ pub async fn pay_proposal(
         async |cx, id, faults| {
             let amount = an_amount("paid_amount", &paid_amount, faults);
             a_reference("paid_reference", &paid_reference, true, faults);
+            let document = a_document("paid_document", &paid_document, faults);
             if let (Some(amount), true) = (amount, faults.is_empty()) {
                 let payment = Payment {
                     amount,
                     reference: paid_reference.clone(),
-                    document: None,
+                    document,
                     is_last: !last.is_empty(),
                 };
                 cx.store().pay(&cx.actor(), id, &payment).await?;
@@ -282,114 +282,8 @@ pub async fn pay_proposal(
     .await
 }
 
-/// Notes a step of the works, or the inauguration: planned, or done.
-#[server(prefix = "/api", endpoint = "proposals/works")]
-pub async fn works_of_proposal(
-    envelope: String,
-    number: i32,
-    #[server(default)] step: String,
-    #[server(default)] planned: String,
-    #[server(default)] done: String,
-    #[server(default)] works_text: String,
-) -> Result<(), AppError> {
-    let act = Act::new(envelope, number, Action::ManageEnvelopes, WORKS);
-    let typed = vec![
-        ("step", step.clone()),
-        ("planned", planned.clone()),
-        ("done", done.clone()),
-        ("works_text", works_text.clone()),
-    ];
-    act.run(
-        "step",
-        typed,
-        "desk-proposals-noted",
-        async |cx, id, faults| {
-            let planned = a_day("planned", &planned, false, faults);
-            let done = a_day("done", &done, false, faults);
-            let kind: Option<StepKind> = step.parse().ok();
-            if kind.is_none() {
-                let error = AppError::refused("desk-proposals-error-step");
-                faults.push(FieldError::new("step", error));
-            }
-            if done.is_some_and(|done| done > domain::calendar::paris::day(cx.now())) {
-                let error = AppError::refused("desk-proposals-error-to-come");
-                faults.push(FieldError::new("done", error));
-            }
-            let len = works_text.chars().count();
-            if len > REASON.max {
-                let max = REASON.max;
-                faults.push(text_fault("works_text", TextError::TooLong { max, len }));
-            }
-            if let (Some(kind), true) = (kind, faults.is_empty()) {
-                let actor = cx.actor();
-                cx.store()
-                    .works(&actor, id, kind, planned, done, &works_text)
-                    .await?;
-            }
-            Ok(())
-        },
-    )
-    .await
-}
-
-/// Notes that a project is there.
-#[server(prefix = "/api", endpoint = "proposals/deliver")]
-pub async fn deliver_proposal(
-    envelope: String,
-    number: i32,
-    #[server(default)] delivered_on: String,
-    #[server(default)] bills: String,
-) -> Result<(), AppError> {
-    let act = Act::new(envelope, number, Action::ManageEnvelopes, DELIVER);
-    let typed = vec![
-        ("delivered_on", delivered_on.clone()),
-        ("bills", bills.clone()),
-    ];
-    act.run(
-        "delivered_on",
-        typed,
-        "desk-proposals-delivered",
-        async |cx, id, faults| {
-            let on = past_day(cx, "delivered_on", &delivered_on, faults);
-            if faults.is_empty() {
-                let delivery = Delivery {
-                    on,
-                    text: String::new(),
-                    bills_to_come: !bills.is_empty(),
-                };
-                cx.store().deliver(&cx.actor(), id, &delivery).await?;
-            }
-            Ok(())
-        },
-    )
-    .await
-}
-
-/// Gives a project up.
-#[server(prefix = "/api", endpoint = "proposals/abandon")]
-pub async fn abandon_proposal(
-    envelope: String,
-    number: i32,
-    #[server(default)] abandoned: String,
-) -> Result<(), AppError> {
-    let act = Act::new(envelope, number, Action::ManageEnvelopes, ABANDON);
-    let typed = vec![("abandoned", abandoned.clone())];
-    act.run(
-        "abandoned",
-        typed,
-        "desk-proposals-abandoned",
-        async |cx, id, faults| {
-            if a_reason("abandoned", &abandoned, faults) {
-                cx.store().abandon(&cx.actor(), id, &abandoned).await?;
-            }
-            Ok(())
-        },
-    )
-    .await
-}
-
 /// An act of the desk about a proposal, with the form that it came from.
-struct Act {
+pub(super) struct Act {
     cx: Cx,
     envelope: String,
     number: i32,
@@ -398,7 +292,7 @@ struct Act {
 }
 
 impl Act {
-    fn new(envelope: String, number: i32, needs: Action, form: &'static str) -> Self {
+    pub(super) fn new(envelope: String, number: i32, needs: Action, form: &'static str) -> Self {
         Self {
             cx: Cx::current(),
             envelope,
@@ -410,7 +304,7 @@ impl Act {
 
     /// Does the work. What a field or a rule refuses is told on the form, with all that was typed; `field` is where
     /// rules are told.
-    async fn run(
+    pub(super) async fn run(
         self,
         field: &str,
         typed: Vec<(&'static str, String)>,
@@ -435,7 +329,7 @@ impl Act {
     }
 }
 
-fn a_reason(field: &str, text: &str, faults: &mut Vec<FieldError>) -> bool {
+pub(super) fn a_reason(field: &str, text: &str, faults: &mut Vec<FieldError>) -> bool {
     match REASON.check(text) {
         Ok(_) => true,
         Err(err) => {
@@ -460,6 +354,19 @@ fn a_reference(field: &str, text: &str, needed: bool, faults: &mut Vec<FieldErro
     }
 }
 
+/// A document of the envelope; nothing where none was chosen.
+fn a_document(field: &str, text: &str, faults: &mut Vec<FieldError>) -> Option<DocumentId> {
+    if text.is_empty() {
+        return None;
+    }
+    let id = text.parse().ok();
+    if id.is_none() {
+        let error = AppError::refused("delegating-error-choose");
+        faults.push(FieldError::new(field, error));
+    }
+    id
+}
+
 fn an_amount(field: &str, text: &str, faults: &mut Vec<FieldError>) -> Option<Cents> {
     match euros(text) {
         Ok(amount) => Some(amount),
@@ -470,7 +377,12 @@ fn an_amount(field: &str, text: &str, faults: &mut Vec<FieldError>) -> Option<Ce
     }
 }
 
-fn a_day(field: &str, text: &str, needed: bool, faults: &mut Vec<FieldError>) -> Option<NaiveDate> {
+pub(super) fn a_day(
+    field: &str,
+    text: &str,
+    needed: bool,
+    faults: &mut Vec<FieldError>,
+) -> Option<NaiveDate> {
     match day(text) {
         Ok(None) if !needed => None,
         Ok(Some(day)) => Some(day),
@@ -483,7 +395,12 @@ fn a_day(field: &str, text: &str, needed: bool, faults: &mut Vec<FieldError>) ->
 }
 
 /// A day that is asked for and not to come.
-fn past_day(cx: &Cx, field: &str, text: &str, faults: &mut Vec<FieldError>) -> Option<NaiveDate> {
+pub(super) fn past_day(
+    cx: &Cx,
+    field: &str,
+    text: &str,
+    faults: &mut Vec<FieldError>,
+) -> Option<NaiveDate> {
     let on = a_day(field, text, true, faults)?;
     if on > domain::calendar::paris::day(cx.now()) {
         let error = AppError::refused("desk-proposals-error-to-come");

@@ -1,10 +1,11 @@
 //! The path of a proposal as one line of dated steps: what was, what is now and who has the ball, what is to come.
 
 use super::parts::{next_by, step_name};
+use crate::features::photos::parts::photo_href;
 use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
-use crate::ui::{Moment, MomentState, Timeline};
+use crate::ui::{Moment, MomentState, Picture, Timeline};
 use domain::delegated::{DelegatedTerms, ValidationStep};
 use domain::{ProposalState, StepKind};
 use leptos::prelude::*;
@@ -38,8 +39,9 @@ pub fn moments(
             let on = step.done_on?;
             Some(Moment {
                 title: step_name(lang, step.kind),
-                when: fmt::day_of_year(lang, on),
+                when: fmt::day(lang, on),
                 text: told(lang, step),
+                photos: seen(lang, step),
                 state: MomentState::Done,
             })
         })
@@ -53,11 +55,12 @@ pub fn moments(
             step.done_on.is_none() && !later.iter().any(|other| other.kind == step.kind)
         })
         .filter_map(|(_, step)| {
-            let day = fmt::day_of_year(lang, step.planned_on?);
+            let day = fmt::day(lang, step.planned_on?);
             Some(Moment {
                 title: step_name(lang, step.kind),
                 when: tr!(lang, "proposals-planned", day = day),
                 text: told(lang, step),
+                photos: vec![],
                 state: MomentState::Next,
             })
         });
@@ -68,6 +71,7 @@ pub fn moments(
         title: step_name(lang, kind),
         when: tr!(lang, "proposals-later"),
         text: None,
+        photos: vec![],
         state: MomentState::Next,
     }));
     moments
@@ -99,6 +103,21 @@ fn told(lang: Lang, step: &ProposalStep) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
+/// The photos of a step, each with what is on it.
+fn seen(lang: Lang, step: &ProposalStep) -> Vec<Picture> {
+    let pictures = step.photos.iter().map(|photo| Picture {
+        href: photo_href(photo.id),
+        alt: if photo.alt.is_empty() {
+            step_name(lang, step.kind)
+        } else {
+            photo.alt.clone()
+        },
+        width: photo.width,
+        height: photo.height,
+    });
+    pictures.collect()
+}
+
 fn now(
     lang: Lang,
     steps: &[ProposalStep],
@@ -113,7 +132,7 @@ fn now(
             lang,
             "proposals-until",
             who = who,
-            day = fmt::day_of_year(lang, day)
+            day = fmt::day(lang, day)
         ),
         None => who,
     };
@@ -137,6 +156,7 @@ fn now(
         ),
         when,
         text: None,
+        photos: vec![],
         state: MomentState::Now,
     })
 }
@@ -165,6 +185,8 @@ mod tests {
     fn step(kind: StepKind, done_on: Option<&str>, planned_on: Option<&str>) -> ProposalStep {
         let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
         ProposalStep {
+            id: domain::ProposalStepId::new(),
+            photos: vec![],
             kind,
             text: String::new(),
             reference: String::new(),

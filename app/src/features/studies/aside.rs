@@ -160,6 +160,7 @@ pub(super) fn history(lang: Lang, study: &StudyView) -> Option<AnyView> {
             _ => (tr!(lang, "studies-history-written"), true),
         };
         let next = Moment {
+            photos: vec![],
             title,
             when: fmt::date_time(lang, moment.at),
             text: moment.who.clone(),

@@ -36,7 +36,7 @@ pub(super) fn form(lang: Lang, study: &StudyView, typed: StudyTyped, form: &Form
             <input type="hidden" name="study" value=id />
             <input type="hidden" name="version" value=version />
             {grounds(lang, &typed, form)}
-            {costs(lang, typed.lines, form)}
+            {costs(lang, study.project.paid, typed.lines, form)}
             {opinion(lang, typed.competent, typed.opinion, typed.conditions, form)}
             <section class="stack">
                 <TextArea
@@ -137,7 +137,7 @@ fn grounds(lang: Lang, typed: &StudyTyped, form: &FormState) -> AnyView {
     .into_any()
 }
 
-fn costs(lang: Lang, mut lines: Vec<LineTyped>, form: &FormState) -> AnyView {
+fn costs(lang: Lang, paid: CostKind, mut lines: Vec<LineTyped>, form: &FormState) -> AnyView {
     lines.resize_with(lines.len() + SPARE_LINES, LineTyped::default);
     let natures = NATURES
         .iter()
@@ -155,6 +155,7 @@ fn costs(lang: Lang, mut lines: Vec<LineTyped>, form: &FormState) -> AnyView {
         <section class="stack">
             <h2>{tr!(lang, "studies-costs")}</h2>
             <p class="soft small">{tr!(lang, "studies-costs-hint")}</p>
+            {(paid == CostKind::Running).then(|| view! { <p>{tr!(lang, "studies-costs-running")}</p> })}
             <datalist id=NATURE_LIST>{natures}</datalist>
             <div class="cost-lines">{rows}</div>
         </section>

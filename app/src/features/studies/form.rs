@@ -201,7 +201,12 @@ pub fn faults_of(faults: &[StudyFault]) -> Vec<FieldError> {
                 StudyFault::Conditions => {
                     ("conditions", AppError::refused("studies-fault-conditions"))
                 }
-                StudyFault::Cost => ("label-0", AppError::refused("studies-fault-cost")),
+                StudyFault::Cost(CostKind::Investment) => {
+                    ("label-0", AppError::refused("studies-fault-cost"))
+                }
+                StudyFault::Cost(CostKind::Running) => {
+                    ("label-0", AppError::refused("studies-fault-cost-running"))
+                }
                 StudyFault::Amount => ("amount-0", AppError::refused("studies-fault-amount")),
                 StudyFault::Label => ("label-0", AppError::refused("studies-fault-label")),
                 StudyFault::Nature => ("nature-0", AppError::refused("studies-fault-nature")),

@@ -201,7 +201,7 @@ impl StudyDemo {
                     return fault(place, "its cost lines are not sound");
                 }
                 let finished = matches!(study.state, StudyState::Proposed | StudyState::Done);
-                if finished && !content.faults().is_empty() {
+                if finished && !content.faults(CostKind::Investment).is_empty() {
                     return fault(place, "an opinion lacks its grounds");
                 }
                 if (study.state == StudyState::Waiting) != study.waiting_for.is_some() {

@@ -4,14 +4,12 @@
 //! and the hours of a mission count it.
 
 use crate::entities::{
-    ambassador, equipment_loan, guardian_consent, mission_place, network_post, presence,
-    training_done,
+    ambassador, equipment_loan, guardian_consent, mission_place, presence, training_done,
 };
 use crate::error::Doing;
 use crate::missions::leave_missions;
 use crate::{Result, Write};
 use chrono::{DateTime, Utc};
-use domain::network::PostState;
 use domain::{AccountId, AmbassadorState};
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{
@@ -22,7 +20,7 @@ use uuid::Uuid;
 /// A list without words.
 const NOTHING: &str = "[]";
 
-/// Ends every membership of an account that is erased, and takes its name off what it wrote.
+/// Ends every membership of an account that is erased.
 pub(crate) async fn forget_account(write: &Write, account: AccountId) -> Result<()> {
     let theirs = Condition::all().add(ambassador::Column::AccountId.eq(account.0));
     let memberships: Vec<Uuid> = ambassador::Entity::find()
@@ -47,21 +45,6 @@ pub(crate) async fn forget_account(write: &Write, account: AccountId) -> Result<
         .await
         .doing("ending memberships")?;
     forget(write.tx(), &theirs).await?;
-    network_post::Entity::delete_many()
-        .filter(network_post::Column::AccountId.eq(account.0))
-        .filter(network_post::Column::State.ne(PostState::Published.code()))
-        .exec(write.tx())
-        .await
-        .doing("removing posts that nobody reads")?;
-    network_post::Entity::update_many()
-        .col_expr(
-            network_post::Column::AccountId,
-            Expr::value(Option::<Uuid>::None),
-        )
-        .filter(network_post::Column::AccountId.eq(account.0))
-        .exec(write.tx())
-        .await
-        .doing("taking a name off posts")?;
     Ok(())
 }
 

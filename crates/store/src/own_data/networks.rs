@@ -1,10 +1,10 @@
 //! One's own part in networks of ambassadors.
 
-use super::{OwnGuardian, OwnMission, OwnNetwork, OwnPost};
+use super::{OwnDeliberation, OwnGuardian, OwnMission, OwnNetwork, OwnPost};
 use crate::consents::consents_of;
 use crate::entities::{
-    ambassador, equipment_loan, guardian_consent, mission, mission_place, motion, motion_vote,
-    network_post, training_done, training_step,
+    ambassador, deliberation, equipment_loan, guardian_consent, mission, mission_place, motion,
+    motion_vote, network_post, presence, training_done, training_step,
 };
 use crate::error::{Doing, column, json};
 use crate::members::{ABOUT, GUARDIAN_CONTACT, birth_date};
@@ -44,6 +44,7 @@ pub(super) async fn memberships(
             training: training(tx, row.id).await?,
             equipment: equipment(tx, row.id).await?,
             missions: missions(tx, row.id).await?,
+            deliberations: deliberations(tx, row.id).await?,
             votes: votes(tx, row.id).await?,
             applied_at: row.applied_at,
             decided_at: row.decided_at,
@@ -163,6 +164,31 @@ async fn missions(tx: &DatabaseTransaction, ambassador: Uuid) -> Result<Vec<OwnM
     }
     missions.sort_by_key(|one| one.starts_at);
     Ok(missions)
+}
+
+async fn deliberations(tx: &DatabaseTransaction, ambassador: Uuid) -> Result<Vec<OwnDeliberation>> {
+    let rows = presence::Entity::find()
+        .filter(presence::Column::AmbassadorId.eq(ambassador))
+        .order_by_asc(presence::Column::ArrivedAt)
+        .all(tx)
+        .await
+        .doing("reading where one deliberated")?;
+    let mut deliberations = vec![];
+    for row in rows {
+        let found = deliberation::Entity::find_by_id(row.deliberation_id)
+            .one(tx)
+            .await
+            .doing("reading a deliberation")?;
+        if let Some(of) = found {
+            deliberations.push(OwnDeliberation {
+                title: of.title,
+                by: column("presence.kind", &row.kind)?,
+                arrived_at: row.arrived_at,
+                left_at: row.left_at,
+            });
+        }
+    }
+    Ok(deliberations)
 }
 
 /// Open votes, which the minutes have too. A secret one nobody can tell.

@@ -1,18 +1,16 @@
 //! What a lead reads, publishes and hides.
 
 use super::Post;
-use crate::entities::{network_post, photo};
+use crate::entities::network_post;
 use crate::error::Doing;
 use crate::members::leads;
-use crate::{Result, Store, StoreError, Write};
+use crate::{Result, Store, StoreError};
 use domain::network::{PostKind, PostState, REASON};
-use domain::{AccountId, Action, Actor, AuditEvent, NetworkId, NetworkPostId};
-use sea_orm::sea_query::Expr;
+use domain::{Action, Actor, AuditEvent, NetworkId, NetworkPostId};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, Set,
 };
-use uuid::Uuid;
 
 impl Store {
     /// What a lead should read, oldest first: what waits, and thanks that members read already.
@@ -105,39 +103,6 @@ impl Store {
             })
             .await
     }
-}
-
-/// Takes a person's name off what they wrote to networks. What was never published goes, and its photo with it.
-pub(crate) async fn unname_posts(write: &Write, account: AccountId) -> Result<()> {
-    let unread: Vec<Uuid> = network_post::Entity::find()
-        .select_only()
-        .column(network_post::Column::Id)
-        .filter(network_post::Column::AccountId.eq(account.0))
-        .filter(network_post::Column::State.ne(PostState::Published.code()))
-        .filter(network_post::Column::Kind.ne(PostKind::Announcement.code()))
-        .into_tuple()
-        .all(write.tx())
-        .await
-        .doing("reading one's posts")?;
-    // The job then finds that nobody holds these photos, and removes their files.
-    photo::Entity::update_many()
-        .col_expr(photo::Column::NetworkPostId, Expr::value(None::<Uuid>))
-        .filter(photo::Column::NetworkPostId.is_in(unread.iter().copied()))
-        .exec(write.tx())
-        .await
-        .doing("letting photos go")?;
-    network_post::Entity::delete_many()
-        .filter(network_post::Column::Id.is_in(unread))
-        .exec(write.tx())
-        .await
-        .doing("removing posts that are not public")?;
-    network_post::Entity::update_many()
-        .col_expr(network_post::Column::AccountId, Expr::value(None::<Uuid>))
-        .filter(network_post::Column::AccountId.eq(account.0))
-        .exec(write.tx())
-        .await
-        .doing("taking a name off posts")?;
-    Ok(())
 }
 
 fn to_read(network: NetworkId) -> sea_orm::Select<network_post::Entity> {

@@ -6,7 +6,7 @@ use crate::error::Doing;
 use crate::ledger::balances;
 use crate::{Result, Store, StoreError, Write};
 use domain::ledger::LedgerAccount;
-use domain::{Action, Actor, Cents, LedgerKind, ProposalId, StepKind};
+use domain::{Action, Actor, Cents, DocumentId, LedgerKind, ProposalId, StepKind};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 /// A bill, or a part of a subsidy, that was paid.
@@ -14,8 +14,8 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 pub struct Payment {
     pub amount: Cents,
     pub reference: String,
-    /// The name of a file among the site's documents.
-    pub document: Option<String>,
+    /// A document of the envelope.
+    pub document: Option<DocumentId>,
     /// Nothing more will be paid: what is left goes back to the envelope.
     pub is_last: bool,
 }
@@ -49,13 +49,16 @@ impl Store {
     /// ([`StoreError::ReportFirst`]).
     pub async fn pay(&self, actor: &Actor, id: ProposalId, payment: &Payment) -> Result<()> {
         actor.can_somewhere(Action::KeepLedger)?;
-        let note = StepNote {
-            reference: reference(&payment.reference, true)?,
-            document: payment.document.clone(),
-            ..StepNote::default()
-        };
+        let reference = reference(&payment.reference, true)?;
         let write = self.write(actor).await?;
         let mut held = write.held_at_desk(id, Action::KeepLedger).await?;
+        let note = StepNote {
+            document: write
+                .document_of_envelope(held.envelope.id, payment.document)
+                .await?,
+            reference,
+            ..StepNote::default()
+        };
         held.proposal.state.step(StepKind::Paid)?;
         let figures = balances(write.tx(), held.envelope.id).await?.figures_of(id);
         let before_report = held.envelope.terms.before_report(figures.committed);

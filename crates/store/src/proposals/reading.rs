@@ -6,12 +6,13 @@ use crate::entities::{delegated_envelope, idea, proposal, proposal_step};
 use crate::error::{Doing, column};
 use crate::ledger::balances;
 use crate::networks::groups_in;
-use crate::{Result, Store, StoreError};
+use crate::{Photo, Result, Store, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::paris;
 use domain::ledger::Figures;
 use domain::{
-    Action, Actor, DelegatedEnvelopeId, IdeaId, MotionId, ProposalId, ProposalState, StepKind,
+    Action, Actor, DelegatedEnvelopeId, IdeaId, MotionId, ProposalId, ProposalState,
+    ProposalStepId, StepKind,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::HashMap;
@@ -19,6 +20,7 @@ use std::collections::HashMap;
 /// A dated step, as everybody may see it: who of the staff took it is for the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProposalStep {
+    pub id: ProposalStepId,
     pub kind: StepKind,
     pub text: String,
     pub reference: String,
@@ -27,6 +29,8 @@ pub struct ProposalStep {
     /// Nothing while it is planned alone.
     pub done_on: Option<NaiveDate>,
     pub motion: Option<MotionId>,
+    /// What can be seen on the spot.
+    pub photos: Vec<Photo>,
     pub noted_at: DateTime<Utc>,
 }
 
@@ -131,6 +135,8 @@ impl Store {
         let mut steps = HashMap::<ProposalId, Vec<ProposalStep>>::new();
         for row in rows {
             let step = ProposalStep {
+                id: row.id.into(),
+                photos: vec![],
                 kind: column("proposal_step.kind", &row.kind)?,
                 text: row.text,
                 reference: row.reference,
@@ -142,6 +148,7 @@ impl Store {
             };
             steps.entry(row.proposal_id.into()).or_default().push(step);
         }
+        self.with_photos(steps.values_mut().flatten()).await?;
         Ok(steps)
     }
 

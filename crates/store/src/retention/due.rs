@@ -7,6 +7,7 @@ use crate::entities::{
 };
 use crate::error::Doing;
 use crate::mail::MAX_TRIES;
+use crate::posts::over_posts;
 use crate::sessions::LIFETIME;
 use crate::{Catalogue, Result};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -137,6 +138,7 @@ impl Due {
             DataKind::Consents => {
                 rows::<guardian_consent::Entity, C>(db, mode, not_given(since)).await
             }
+            DataKind::Posts => over_posts(db, since, mode == Mode::Remove).await,
             DataKind::Accounts | DataKind::Exports | DataKind::Files => Ok(0),
         }
     }

@@ -1,6 +1,6 @@
 //! Filling in a study, and passing it on.
 
-use super::{content_of, held, lines_in};
+use super::{content_of, held, lines_in, paid_for};
 use crate::departments::members_in;
 use crate::entities::{cost_line, project, study};
 use crate::error::{Doing, column};
@@ -84,7 +84,8 @@ impl Store {
             }
             StudyAct::Propose => {
                 let lines = lines_in(write.tx(), id).await?;
-                let faults = content_of(row.clone(), lines)?.faults();
+                let paid = paid_for(write.tx(), &of_project).await?;
+                let faults = content_of(row.clone(), lines)?.faults(paid);
                 if !faults.is_empty() {
                     return Err(StoreError::Study(faults));
                 }

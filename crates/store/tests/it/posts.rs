@@ -4,7 +4,7 @@ use crate::fixture::{TestAmbassador, World};
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use domain::calendar::paris;
 use domain::network::{POSTS_PER_HOUR, PostState};
-use domain::{Actor, AmbassadorGroupId, GroupMilestoneId, NetworkId, NotActing, PhotoId};
+use domain::{Actor, AmbassadorGroupId, DataKind, GroupMilestoneId, NetworkId, NotActing, PhotoId};
 use store::{MilestoneInput, Network, PhotoText, PostInput, StoreError, StoryInput};
 
 on_each_database![
@@ -20,6 +20,7 @@ on_each_database![
     milestones_are_of_groups,
     the_same_words_twice_are_one_post,
     who_erases_their_account_leaves_no_name,
+    old_posts_go_and_stories_stay,
 ];
 
 /// A network of two groups: adults Léa and Tom in the first, Nour in the second.
@@ -601,4 +602,59 @@ async fn who_erases_their_account_leaves_no_name(world: &World) {
     assert_eq!(store.orphaned_photos().await.unwrap(), [photo]);
     let mine = format!("account_id = {}", world.quoted(lea.account));
     assert_eq!(world.cells_where("network_post", &mine).await.len(), 0);
+}
+
+async fn old_posts_go_and_stories_stay(world: &World) {
+    let stage = stage(world).await;
+    let (network, store) = (&stage.network, &world.store);
+    let sofia = world.lead(network, "sofia").await;
+    let lea = &stage.lea.person;
+    let old = store
+        .announce_to_network(&sofia.actor, &to(network.id, None, "Bonjour"))
+        .await
+        .unwrap();
+    let photos = [
+        store.add_photo(&lea.session, 1600, 1200).await.unwrap(),
+        store.add_photo(&lea.session, 800, 600).await.unwrap(),
+    ];
+    for (photo, publish) in photos.into_iter().zip([true, false]) {
+        let mut input = story(network.id, Some(photo), true);
+        input.text = format!("Samedi, au stand du marché. {publish}");
+        let told = store.tell_story(&lea.actor, &lea.session, &input).await;
+        store
+            .moderate_post(
+                &sofia.actor,
+                told.unwrap(),
+                PostState::Waiting,
+                publish,
+                "Une personne le demande.",
+            )
+            .await
+            .unwrap();
+    }
+    let due = async || {
+        let lines = store.retention_preview(&Actor::Operator).await.unwrap();
+        let of = |line: &&store::RetentionLine| line.kind == DataKind::Posts;
+        lines.iter().find(of).unwrap().due
+    };
+    let days = i64::from(DataKind::Posts.default_days());
+    world.wait(TimeDelta::days(days - 1)).await;
+    assert_eq!(due().await, 0);
+    // The reply is new, and goes with what it replies to.
+    store.reply(&sofia.actor, old, "Toujours").await.unwrap();
+    store
+        .announce_to_network(&sofia.actor, &to(network.id, None, "Le nouveau mot"))
+        .await
+        .unwrap();
+    world.wait(TimeDelta::days(2)).await;
+    assert_eq!(
+        due().await,
+        3,
+        "the announcement, its reply, what is hidden"
+    );
+    store.apply_retention().await.unwrap();
+    assert_eq!(due().await, 0);
+    assert_eq!(store.stories(network.id, 10).await.unwrap().len(), 1);
+    assert_eq!(world.count_rows("network_post").await, 2);
+    assert_eq!(store.orphaned_photos().await.unwrap(), [photos[1]]);
 }

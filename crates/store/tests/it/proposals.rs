@@ -2,6 +2,7 @@
 
 mod rights;
 mod studies;
+mod works;
 
 use crate::fixture::{TestAmbassador, World, euros, open_for_ideas, proposal_input};
 use chrono::TimeDelta;

@@ -19,8 +19,8 @@ pub(crate) const ROUTES: &str = "
 /data/{slug}/projects.csv      GET  /data/draft/projects.csv    404 404 200 200 200 200
 /data/{slug}/ideas.csv         GET  /data/ideas/ideas.csv       200 200 200 200 200 200
 /data/{slug}/ideas.csv         GET  /data/draft/ideas.csv       404 404 200 200 200 200
-/envelopes/{slug}/data.json    GET  /envelopes/nothing/data.json 404 404 404 404 404 404
-/envelopes/{slug}/ledger.csv   GET  /envelopes/nothing/ledger.csv 404 404 404 404 404 404
+/envelopes/{slug}/data.json    GET  /envelopes/{fund}/data.json 200 200 200 200 200 200
+/envelopes/{slug}/ledger.csv   GET  /envelopes/{fund}/ledger.csv 200 200 200 200 200 200
 /data/{slug}/list.json         GET  /data/vote/list.json        200 200 200 200 200 200
 /data/{slug}/heads.json        GET  /data/vote/heads.json       200 200 200 200 200 200
 /data/{slug}/record.tar        GET  /data/closed/record.tar     404 404 404 404 404 404
@@ -29,8 +29,8 @@ pub(crate) const ROUTES: &str = "
 /desk/documents/{id}           GET  /desk/documents/{document}  401 403 200 200 200 200 200 200 404
 /{lang}/desk/documents/{id}    GET  /fr/desk/documents/{document} 401 403 200 200 200 200 200 200 404
 /{lang}/desk/envelopes/documents/{id} GET /fr/desk/envelopes/documents/018f4c1e-0000-7000-8000-000000000001 401 403 404 404 404 404
-/{lang}/desk/envelopes/{slug}/ledger.xlsx GET /fr/desk/envelopes/nothing/ledger.xlsx 401 403 404 404 404 404
-/{lang}/desk/envelopes/{slug}/ledger.csv GET /fr/desk/envelopes/nothing/ledger.csv 401 403 404 404 404 404
+/{lang}/desk/envelopes/{slug}/ledger.xlsx GET /fr/desk/envelopes/{fund}/ledger.xlsx 401 403 200 200 200 200
+/{lang}/desk/envelopes/{slug}/ledger.csv GET /fr/desk/envelopes/{fund}/ledger.csv 401 403 200 200 200 200
 /{lang}/account/data/{file}    GET  /fr/account/data/018f4c1e-0000-7000-8000-000000000001.zip 401 404 404 404 404 404
 /{lang}/desk/audit.csv         GET  /fr/desk/audit.csv          401 403 403 403 200 200 auditor=200
 /{lang}/desk/privacy/register.csv GET /fr/desk/privacy/register.csv 401 403 403 403 403 200
@@ -55,7 +55,8 @@ pub(crate) const ROUTES: &str = "
 /{lang}/e/{slug}/ideas/{number}/complete/photos POST /fr/e/ideas/ideas/2/complete/photos 303 404 404 404 404 404 card=404
 /{lang}/e/{slug}/ideas/{number}/edit/photos POST /fr/e/ideas/ideas/2/edit/photos 303 404 404 404 404 404 card=404
 /{lang}/desk/studies/{id}/documents POST /fr/desk/studies/{study}/documents 401 403 403 403 303 303 303 303 404
-/{lang}/desk/envelopes/{slug}/documents POST /fr/desk/envelopes/nothing/documents 401 403 403 403 404 404
+/{lang}/desk/envelopes/{slug}/documents POST /fr/desk/envelopes/{fund}/documents 401 403 403 403 303 303
+/{lang}/desk/envelopes/{slug}/proposals/{number}/photo POST /fr/desk/envelopes/nothing/proposals/1/photo 401 403 403 403 404 404
 /{lang}/desk/studies/sheet/{slug} POST /fr/desk/studies/sheet/studied 401 403 403 403 303 303 303 303 303
 /{lang}/desk/voters/{slug}/list POST /fr/desk/voters/draft/list 401 403 403 403 303 303
 /{lang}/desk/editions/{slug}/districts POST /fr/desk/editions/draft/districts 401 403 403 403 303 303

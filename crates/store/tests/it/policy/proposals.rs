@@ -3,8 +3,11 @@
 use super::envelopes::envelope_of;
 use crate::fixture::{World, euros, proposal_input};
 use domain::calendar::paris;
-use domain::{Actor, DelegatedEnvelopeId, DepartmentId, EditionId, ProposalId, StepKind};
-use store::{Delivery, Payment, StoreError};
+use domain::{
+    Actor, DelegatedEnvelopeId, DepartmentId, EditionId, PhotoId, ProposalId, ProposalStepId,
+    StepKind,
+};
+use store::{Delivery, Payment, PhotoText, StoreError};
 
 /// Whom each method lets in, as in the table around. What members of a group may do is in `proposals/rights.rs`: here
 /// whoever has signed in is told that they are none.
@@ -27,6 +30,7 @@ pub(super) const POLICY: &[(&str, &str)] = &[
     ("ratify", "CAO @"),
     ("report", "PRMCAO"),
     ("send_back", "CAO @"),
+    ("show_works", "CAO @"),
     ("take_back_costing", "CAO @"),
     ("take_costing", "CAO @"),
     ("withdraw_proposal", "PRMCAO"),
@@ -97,6 +101,15 @@ pub(super) async fn call(
         "ratify" => store.ratify(actor, id, today, "DEL-1").await?,
         "report" => store.report(actor, id, WHY).await?,
         "send_back" => store.send_back(actor, id, WHY).await?,
+        "show_works" => {
+            let session = store.begin_session(None).await?;
+            let photo = PhotoText {
+                id: PhotoId::new(),
+                alt: "Le terrain".to_owned(),
+            };
+            let step = ProposalStepId::new();
+            store.show_works(actor, &session, id, step, &photo).await?;
+        }
         "take_back_costing" => store.take_back_costing(actor, id, WHY).await?,
         "take_costing" => store.take_costing(actor, id).await?,
         "withdraw_proposal" => store.withdraw_proposal(actor, id, WHY).await?,
@@ -117,7 +130,8 @@ async fn proposal_of(world: &World, edition: EditionId) -> (DelegatedEnvelopeId,
     let id = match there.first() {
         Some(proposal) => proposal.id,
         None => {
-            let rosa = world.resident("rosa").await.actor;
+            // Somebody new each time: one address is sent so many codes and no more.
+            let rosa = world.resident(&format!("rosa-{edition}")).await.actor;
             let made = world.proposed(&envelope, &rosa, "Une fête de quartier");
             made.await.unwrap()
         }

@@ -3,14 +3,14 @@
 use super::{BY, WHY, three};
 use crate::fixture::{World, euros, imported_idea, open_for_ideas, study_of};
 use domain::delegated::{Nature, Template};
-use domain::study::CostKind;
+use domain::study::{CostKind, StudyAct, StudyContent, StudyFault};
 use domain::{Actor, Opinion, ProjectState, ProposalState};
 use store::{DeskProjectFilter, ProjectFilter, StoreError};
 
 on_each_database![
     studies_of_an_envelope_never_reach_the_ballot,
     departments_answer_before_the_cost_is_taken,
-    the_wrong_kind_of_cost_is_not_taken,
+    departments_cost_what_the_envelope_pays,
     opinions_are_for_those_who_decide,
     departments_stop_when_nobody_asks_any_more,
 ];
@@ -151,7 +151,7 @@ async fn departments_answer_before_the_cost_is_taken(world: &World) {
     assert_eq!(state, ProposalState::InCosting, "nothing was taken");
 }
 
-async fn the_wrong_kind_of_cost_is_not_taken(world: &World) {
+async fn departments_cost_what_the_envelope_pays(world: &World) {
     let (network, members) = three(world).await;
     let mut input = world
         .envelope_input(&network, &[], Template::MicroWorks, 10_000)
@@ -166,10 +166,56 @@ async fn the_wrong_kind_of_cost_is_not_taken(world: &World) {
     let store = &world.store;
     let roads = world.department("Voirie").await;
     store.ask_costing(&BY, id, &[roads], None).await.unwrap();
-    let content = study_of(Opinion::Favourable, euros(600), CostKind::Investment);
-    world.study_all(id, &content).await;
+    let costing = store.costing_of(&BY, id).await.unwrap().unwrap();
+    let study = costing.studies[0].id;
+    let read = async || store.study(&BY, study).await.unwrap();
+    assert_eq!(read().await.project.paid, CostKind::Running);
+    let write = async |content: &StudyContent| {
+        let version = read().await.summary.version;
+        store
+            .write_study(&BY, study, version, content)
+            .await
+            .unwrap();
+    };
+    let act = async |act: StudyAct| {
+        let version = read().await.summary.version;
+        store.act_on_study(&BY, study, version, act, None, "").await
+    };
+
+    let investment = study_of(Opinion::Favourable, euros(600), CostKind::Investment);
+    write(&investment).await;
+    let refused = act(StudyAct::Propose).await;
+    assert!(
+        matches!(&refused, Err(StoreError::Study(faults))
+            if *faults == [StudyFault::Cost(CostKind::Running)]),
+        "{refused:?}"
+    );
+    let mut both = study_of(Opinion::Favourable, euros(250), CostKind::Running);
+    both.lines.extend(investment.lines);
+    write(&both).await;
+    act(StudyAct::Propose).await.unwrap();
+    act(StudyAct::Validate).await.unwrap();
     let wrong = store.take_costing(&BY, id).await;
-    assert!(matches!(wrong, Err(StoreError::WrongNature)), "{wrong:?}");
+    assert!(
+        matches!(wrong, Err(StoreError::WrongNature)),
+        "it pays no investment: {wrong:?}"
+    );
+
+    act(StudyAct::Reopen).await.unwrap();
+    write(&study_of(
+        Opinion::Favourable,
+        euros(250),
+        CostKind::Running,
+    ))
+    .await;
+    act(StudyAct::Propose).await.unwrap();
+    act(StudyAct::Validate).await.unwrap();
+    store.take_costing(&BY, id).await.unwrap();
+    let proposal = world.proposal_now(&envelope, id).await.proposal;
+    assert_eq!(
+        (proposal.amount, proposal.running),
+        (Some(euros(250)), None)
+    );
 }
 
 async fn opinions_are_for_those_who_decide(world: &World) {
