@@ -330,13 +330,21 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
 }
 
 /// What the calls of an edition name, and is not in it.
-const NEVER_THERE: [&str; 6] = [
+const NEVER_THERE: [&str; 13] = [
     "trustee",
     "department",
     "outcome",
     "suspicion",
     "deliberation",
     "motion",
+    "step",
+    // Of networks, which belong to no edition: `youth_rights.rs` tries each with what is there.
+    "member",
+    "consent",
+    "loan",
+    "post",
+    "group",
+    "milestone",
 ];
 
 /// What there is to be seen or changed: an edition open for ideas, and a hidden one that is counted.

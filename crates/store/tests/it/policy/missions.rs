@@ -8,23 +8,23 @@ use store::{MissionFilter, MissionInput, Store, StoreError};
 /// Whom each method lets in, as in the table around. What a mission says to whom is in `missions.rs`.
 pub(super) const POLICY: &[(&str, &str)] = &[
     ("cancel_mission", "CAOD"),
-    ("certificate", "PRMCA"),
+    ("certificate", "PRMCAO"),
     ("change_mission", "CAOD"),
-    ("check_in", "PRMCA"),
+    ("check_in", "PRMCAO"),
     ("check_in_code", "CAOD"),
     ("copy_week", "CAOD"),
     ("mark_present", "CAOD"),
     ("mission", "VPRMCAOJ"),
     ("mission_feeds", "PRMCAO"),
     ("missions", "VPRMCAOJ"),
-    ("next_mission", "PRMCA"),
-    ("offer_place", "PRMCA"),
+    ("next_mission", "PRMCAO"),
+    ("offer_place", "PRMCAO"),
     ("plan_missions", "CAOD"),
-    ("renew_feed", "PRMCA"),
+    ("renew_feed", "PRMCAO"),
     ("renew_network_feed", "CAOD"),
     ("set_minutes", "CAOD"),
-    ("sign_off", "PRMCA"),
-    ("sign_up", "PRMCA"),
+    ("sign_off", "PRMCAO"),
+    ("sign_up", "PRMCAO"),
 ];
 
 pub(super) fn knows(method: &str) -> bool {

@@ -7,23 +7,24 @@ use store::{
 
 use crate::fixture::youth_network;
 
-/// Whom each method lets in, as in the table around.
+/// Whom each method lets in, as in the table around. With `@*` it is what they name that says in which network it is:
+/// who coordinates one edition gets so far, and is refused on what is there (`youth_rights.rs`).
 pub(super) const POLICY: &[(&str, &str)] = &[
     ("accept_charter", "PRMCA"),
     ("apply", "PRMCA"),
     ("ask_consent", "PRMCA"),
     ("change_network", "CAO"),
     ("change_profile", "PRMCA"),
-    ("consents", "CAOD"),
+    ("consents", "CAOD @*"),
     ("create_network", "CAO"),
-    ("decide_application", "CAOD"),
+    ("decide_application", "CAOD @*"),
     ("leave_network", "PRMCA"),
     ("membership", "PRMCA"),
     ("my_memberships", "PRMCA"),
     ("publish_charter", "CAO"),
-    ("record_paper_consent", "CAOD"),
+    ("record_paper_consent", "CAOD @*"),
     ("set_group", "CAOD"),
-    ("withdraw_consent", "CAOD"),
+    ("withdraw_consent", "CAOD @*"),
 ];
 
 pub(super) fn knows(method: &str) -> bool {
