@@ -164,4 +164,7 @@ members-fault-due = Choisissez un jour à venir, ou rien.
 members-fault-done = Choisissez aujourd’hui ou un jour passé.
 members-fault-position = Un nombre de 1 à 999.
 members-next-missions = Les prochaines missions
-members-places = { $taken } places prises sur { $needed }
+members-places = { $taken ->
+    [one] { $taken } place prise sur { $needed }
+   *[other] { $taken } places prises sur { $needed }
+}

@@ -164,4 +164,7 @@ members-fault-due = Donnez un jour à partir d’aujourd’hui, ou laissez vide.
 members-fault-done = Donnez un jour qui n’est pas dans le futur.
 members-fault-position = Donnez un nombre de 1 à 999.
 members-next-missions = Prochaines missions
-members-places = { $taken } places prises sur { $needed }
+members-places = { $taken ->
+    [one] { $taken } place prise sur { $needed }
+   *[other] { $taken } places prises sur { $needed }
+}

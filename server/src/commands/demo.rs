@@ -155,6 +155,13 @@ fn greet(url: &str) -> anyhow::Result<()> {
             member.email, member.level, member.department
         ))?;
     }
+    for network in intake::demo::groups::read_groups()?.networks {
+        let name = &network.name;
+        say(format!("  {:<28} lead of {name}", network.lead.email))?;
+        if let Some(member) = network.members.first() {
+            say(format!("  {:<28} member of {name}", member.email))?;
+        }
+    }
     say(format!(
         "\nNo mail leaves this machine: read the codes at {url}/fr/demonstration"
     ))?;

@@ -3,6 +3,7 @@
 use super::parts::{LeadPage, called, group_name, lack_tags, lead_page, led, today};
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::networks::money::of_envelopes;
 use crate::i18n::{Speaks, fmt};
 use crate::page::PageResult;
 use crate::tr;
@@ -84,6 +85,7 @@ pub async fn lead(cx: Cx) -> PageResult {
         </section>
         {applications(&cx, &network, &groups, &members)}
         {next_missions(&cx, &network).await?}
+        {of_envelopes(&cx, &network).await?}
         {ways(&cx, &network)}
     };
     Ok(lead_page(&cx, &network, LeadPage::Start, vec![], body))

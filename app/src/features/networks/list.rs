@@ -27,7 +27,7 @@ pub async fn list(cx: Cx) -> PageResult {
             .iter()
             .map(|network| view! { <li>{card(lang, network)}</li> })
             .collect_view();
-        view! { <ul class="card-grid plain-list">{cards}</ul> }.into_any()
+        view! { <ul class="grid">{cards}</ul> }.into_any()
     };
     let title = tr!(lang, "networks-title");
     Ok(Page::wide(

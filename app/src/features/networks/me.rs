@@ -1,6 +1,7 @@
 //! `/ambassadors/{slug}/me`: one's own membership. What is missing comes first, one thing at a time.
 
 use super::me_steps::{self, next_step};
+use super::money::of_envelopes;
 use super::parts::{
     availability_boxes, group_choices, join_path, language_boxes, network_of, network_path,
 };
@@ -118,6 +119,7 @@ async fn membership(
         {mission}
         {training}
         <ul class="stack-s">{links}</ul>
+        {of_envelopes(cx, network).await?}
         {me_steps::of_guardians(lang, own)}
         {profile_form(cx, network, own, profile).await?}
         {leave(cx, network, state)}

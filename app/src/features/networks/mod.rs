@@ -19,6 +19,8 @@ pub mod me;
 #[cfg(feature = "ssr")]
 mod me_steps;
 #[cfg(feature = "ssr")]
+pub(crate) mod money;
+#[cfg(feature = "ssr")]
 pub mod one;
 #[cfg(feature = "ssr")]
 pub mod parts;

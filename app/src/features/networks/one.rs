@@ -1,5 +1,6 @@
 //! `/ambassadors/{slug}`: what a network is, its groups, and the ways on.
 
+use super::money::of_envelopes;
 use super::parts::{ages, join_path, me_path, network_of, network_path};
 use crate::context::Cx;
 use crate::features::projects::parts::{Written, WrittenText};
@@ -39,6 +40,7 @@ pub async fn one(cx: Cx) -> PageResult {
                 </ButtonLink>
             }
         });
+    let envelopes = of_envelopes(&cx, &network).await?;
     let links = ["stories", "rules", "poster"]
         .map(|page| {
             let href = cx.href(&format!("{path}/{page}"));
@@ -71,6 +73,7 @@ pub async fn one(cx: Cx) -> PageResult {
                 {way_in(&cx, &network, state)}
                 {leads}
                 {of_groups(lang, &groups)}
+                {envelopes}
                 <section class="stack">
                     <h2>{tr!(lang, "networks-more")}</h2>
                     <ul class="stack-s">{links}</ul>
