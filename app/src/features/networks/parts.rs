@@ -8,8 +8,8 @@ use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{Checkboxes, Choice};
 use domain::{
-    Actor, AmbassadorGroupId, AmbassadorState, Availability, Incompatibility, NetworkId, Role,
-    Scope, SpokenLanguage,
+    Actor, AmbassadorGroupId, AmbassadorState, Availability, Incompatibility, Role, Scope,
+    SpokenLanguage,
 };
 use leptos::prelude::*;
 use store::{AmbassadorGroup, MembershipLine, Network};
@@ -108,24 +108,21 @@ pub fn group_choices(groups: &[AmbassadorGroup], chosen: Option<AmbassadorGroupI
         .collect()
 }
 
-/// The networks that somebody leads by their role for each of them. The desk has those of the city's staff.
+/// The networks that somebody leads by that role. The desk shows theirs to the city's staff.
 pub async fn led_networks(cx: &Cx) -> Result<Vec<Network>, AppError> {
     let Actor::Person { roles, .. } = cx.actor() else {
         return Ok(vec![]);
     };
-    let led: Vec<NetworkId> = roles
+    let led: Vec<Scope> = roles
         .iter()
         .filter(|grant| grant.role == Role::AmbassadorLead)
-        .filter_map(|grant| match grant.scope {
-            Scope::Network(id) => Some(id),
-            Scope::City | Scope::Edition(_) => None,
-        })
+        .map(|grant| grant.scope)
         .collect();
     if led.is_empty() {
         return Ok(vec![]);
     }
     let mut networks = cx.store().networks().await?;
-    networks.retain(|network| led.contains(&network.id));
+    networks.retain(|one| led.contains(&Scope::City) || led.contains(&Scope::Network(one.id)));
     Ok(networks)
 }
 
