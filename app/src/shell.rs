@@ -14,7 +14,10 @@ use crate::ui::{Glyph, Icon, Link, PavingBand, Tab};
 
 /// What the layouts must know of the site and of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each shows a part of the frame by itself")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each shows a part of the frame by itself"
+)]
 pub struct Frame {
     pub lang: Lang,
     /// The page's address below its language, with its query: `"/ideas?page=2"`.

@@ -267,7 +267,11 @@ async fn the_register_is_a_file_for_who_may() {
     assert_eq!(file.status, StatusCode::OK);
     let lines = app::features::privacy::defaults::register(domain::Lang::Fr).len();
     assert!(lines >= 9, "{lines}");
-    assert_eq!(file.text().lines().count(), 1 + lines, "a head and the lines");
+    assert_eq!(
+        file.text().lines().count(),
+        1 + lines,
+        "a head and the lines"
+    );
     assert!(file.text().contains("Mission d"), "{}", file.text());
     let resident = world.signed_in("ana@example.org", &[]).await;
     let refused = world

@@ -600,6 +600,7 @@ async fn entries(world: &World) -> i64 {
 /// of a published idea that is part of no project, `{project}` that of a project of two ideas, the first of them
 /// idea 1, `{undone}` one that was taken apart, `{batch}` a batch of cards that is printed, `{team}` a network of
 /// ambassadors, and `{mission}` a new mission of it.
+#[expect(clippy::too_many_lines, reason = "a word after the other")]
 pub(crate) async fn fill(world: &World, body: &str, name: &str) -> String {
     let store = &world.store;
     let mut text = fill_studies(world, &body.replace("{me}", name)).await;

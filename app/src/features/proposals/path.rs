@@ -200,6 +200,7 @@ mod tests {
 
     #[test]
     fn a_path_tells_what_was_what_is_now_and_what_is_to_come() {
+        use MomentState::{Done, Next, Now};
         let terms = Template::YouthEnvelope.terms();
         let steps = [
             step(StepKind::Proposed, Some("2026-03-02"), None),
@@ -208,7 +209,6 @@ mod tests {
         ];
         let path = moments(Lang::En, &steps, ProposalState::Allocated, &terms, "");
         let states: Vec<MomentState> = path.iter().map(|moment| moment.state).collect();
-        use MomentState::{Done, Next, Now};
         assert_eq!(states, [Done, Done, Done, Now, Next, Next, Next]);
         assert!(path[3].when.contains("1 May 2026"), "{}", path[3].when);
     }
@@ -224,7 +224,7 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         let works = step_name(Lang::En, StepKind::Works);
-        assert!(path(&[planned.clone()]).contains(&(works.clone(), MomentState::Next)));
+        assert!(path(std::slice::from_ref(&planned)).contains(&(works.clone(), MomentState::Next)));
         let done = step(StepKind::Works, Some("2026-09-03"), None);
         let path = path(&[planned, done]);
         assert_eq!(path.iter().filter(|(title, _)| *title == works).count(), 1);

@@ -322,7 +322,7 @@ fn of_desk(path: &str) -> String {
 }
 
 /// Reads a day as `input type=date` sends it, or as people type it; nothing is no day.
-pub fn day(text: &str) -> Result<Option<NaiveDate>, ()> {
+pub(crate) fn day(text: &str) -> Result<Option<NaiveDate>, ()> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);

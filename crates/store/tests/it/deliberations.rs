@@ -60,7 +60,7 @@ async fn members_are_called_and_told_of_changes(world: &World) {
     );
     let mut input = room.input(world);
     input.starts_at = made.starts_at;
-    input.agenda = "Le verger".to_owned();
+    "Le verger".clone_into(&mut input.agenda);
     let store = &world.store;
     let lead = &room.lead.actor;
     store
@@ -68,7 +68,7 @@ async fn members_are_called_and_told_of_changes(world: &World) {
         .await
         .unwrap();
     assert_eq!(written().await.len(), 2, "the agenda alone is no news");
-    input.place = "Gymnase".to_owned();
+    "Gymnase".clone_into(&mut input.place);
     let old = store.change_deliberation(lead, made.id, 1, &input).await;
     assert!(matches!(old, Err(StoreError::Changed)), "{old:?}");
     store
@@ -358,8 +358,9 @@ async fn an_amendment_comes_first_and_changes_its_motion(world: &World) {
 }
 
 async fn a_tie_carries_nothing_and_each_majority_counts_its_way(world: &World) {
+    type Case<'a> = (Majority, &'a [(&'a str, MotionChoice)], MotionState);
     let names = ["lea", "ana", "noe", "mia", "ali", "sam"];
-    let cases: [(Majority, &[(&str, MotionChoice)], MotionState); 6] = [
+    let cases: [Case<'_>; 6] = [
         (
             Majority::Simple,
             &[("lea", FOR), ("ana", AGAINST)],

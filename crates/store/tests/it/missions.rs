@@ -499,7 +499,7 @@ async fn a_change_tells_and_fills(world: &World) {
     assert!(matches!(outdated, Err(StoreError::Changed)), "{outdated:?}");
 
     let mut moved = more.clone();
-    moved.place = "Gare".to_owned();
+    "Gare".clone_into(&mut moved.place);
     change(2, &moved).await.unwrap();
     let all = letters(world).await;
     assert_eq!(all[1..], told(&[("lea", "changed"), ("ali", "changed")]));

@@ -51,6 +51,7 @@ fn payment(amount: Cents, is_last: bool) -> Payment {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "the way of one proposal, whole")]
 async fn the_whole_path_with_a_return_and_a_second_deliberation(world: &World) {
     let (network, members) = three(world).await;
     let all: Vec<&TestAmbassador> = members.iter().collect();
@@ -473,7 +474,7 @@ async fn a_proposal_is_made_within_the_rules(world: &World) {
     .await;
     assert!(matches!(wrong, Err(StoreError::WrongNature)), "{wrong:?}");
     let short = propose(&|input| {
-        input.title = "Fête".to_owned();
+        "Fête".clone_into(&mut input.title);
         input.text = String::new();
     })
     .await;

@@ -80,10 +80,9 @@ async fn who_may_not_act_is_refused_on_each_act(world: &World) {
 /// What else is wrong with an act by now is told to those alone who may do it. What it names is there.
 fn is_let_in(act: &str, found: &Result<(), StoreError>) -> bool {
     match found {
-        Err(StoreError::Forbidden(_) | StoreError::NotActing(_)) => false,
         // Nothing was built of which there is a photo.
         Err(StoreError::NotFound("step")) if act == "show_works" => true,
-        Err(StoreError::NotFound(_)) => false,
+        Err(StoreError::Forbidden(_) | StoreError::NotActing(_) | StoreError::NotFound(_)) => false,
         _ => true,
     }
 }

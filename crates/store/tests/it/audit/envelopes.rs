@@ -12,14 +12,14 @@ pub(super) async fn delegate(acts: &mut Acts<'_>, network: &Network) {
     let (world, store) = (acts.world, &acts.world.store);
     let template = Template::CitizenInitiative;
     let mut input = world.envelope_input(network, &[], template, 9_000).await;
-    input.slug = "fund".to_owned();
+    "fund".clone_into(&mut input.slug);
     acts.acts(&["ledger_booked", "envelope_delegated"], async || {
         store.delegate_envelope(&OPERATOR, &input).await
     })
     .await;
     let fund = store.delegated_envelope("fund").await.unwrap();
     let mut part = input.clone();
-    part.slug = "part".to_owned();
+    "part".clone_into(&mut part.slug);
     part.parent = Some(fund.id);
     part.funders = vec![];
     part.ceiling = euros(2_000);

@@ -23,12 +23,13 @@ fn payment(amount: i64, is_last: bool) -> Payment {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one year of a fund, whole")]
 async fn a_residents_fund_runs_for_a_year(world: &World) {
     let (store, network) = (&world.store, world.network().await);
     let mut input = world
         .envelope_input(&network, &[], Template::CitizenInitiative, 40_000)
         .await;
-    input.manager = "Maison des associations".to_owned();
+    "Maison des associations".clone_into(&mut input.manager);
     let fund = world.delegate(&input).await.unwrap();
     let mut committees = vec![];
     for name in ["Nord", "Sud", "Est", "Ouest", "Centre"] {

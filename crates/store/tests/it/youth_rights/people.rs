@@ -77,6 +77,7 @@ impl Tries {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a person after the other")]
 pub(super) async fn all(world: &World, place: &Place) -> Vec<Tries> {
     let store = &world.store;
     let (network, room) = (&place.network, &place.room);
