@@ -329,9 +329,9 @@ pub(crate) const FORMS: &str = "
 /api/deliberations/attend slug={fund}&number=1&act=leave   no own own own own own
 /api/deliberations/mark slug={fund}&number=1&member=018f4c1e-0000-7000-8000-000000000001&here=true   no no no no no no
 /api/deliberations/notes slug={fund}&number=1&version=99&notes=Bonjour   no no no no own own lead=own
-/api/deliberations/minutes slug={fund}&number=1&version=99&minutes=Bonjour   no no no no own own lead=own
-/api/deliberations/approve slug={fund}&number=1&version=99   no no no no own own lead=own
-/api/deliberations/table slug={fund}&number=1&kind=other&text=Bonjour   no own own own yes yes lead=yes
+/api/deliberations/minutes slug={fund}&number=1&version=99&minutes=Bonjour   no no no no no no
+/api/deliberations/approve slug={fund}&number=1&version=99   no no no no no no
+/api/deliberations/table slug={fund}&number=1&kind=other&text=Bonjour   no own own own yes yes lead=yes coordinator-elsewhere=own
 /api/deliberations/motion slug={fund}&number=1&motion=018f4c1e-0000-7000-8000-000000000001&act=put   no no no no no no
 /api/deliberations/vote slug={fund}&number=1&motion=018f4c1e-0000-7000-8000-000000000001&choice=for   no no no no no no
 /api/members/decide slug={team}&member={recruit}&verdict=accepted   no no no no yes yes of-edition=no lead=yes
@@ -353,7 +353,7 @@ pub(crate) const FORMS: &str = "
 /api/networks/charter slug={team}&version=99   no own own own own own
 /api/networks/guardian slug={team}&guardian=Samia&contact=samia@example.org&lang=fr   no own own own own own
 /api/networks/profile slug={team}&version=99   no own own own own own
-/api/networks/leave slug={team}   no yes yes yes yes yes
+/api/networks/leave slug={team}   no own yes yes yes yes
 /api/networks/consent token=nobody&answer=given   no no no no no no
 /api/secret-motions/name spot[slug]=nothing&spot[number]=1&spot[position]=1&scrutineers[0]=018f4c1e-0000-7000-8000-000000000001   no no no no no no
 /api/secret-motions/take-key spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
@@ -364,20 +364,20 @@ pub(crate) const FORMS: &str = "
 /api/secret-motions/give-key spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
 /api/secret-motions/open spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
 /api/secret-motions/void spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
-/api/networks/create kind=youth&slug=autres&name=Autres&quiet_from=20&quiet_to=8   no no no no yes yes
-/api/networks/create kind=youth&slug=r-{me}&name=Autres&quiet_from=20&quiet_to=8   no no no no yes yes
-/api/networks/change network={team}&version=99&slug={team}&name=Autres&quiet_from=20&quiet_to=8   no no no no own own
-/api/networks/group network={team}&kind=school&name=Lycee   no no no no yes yes lead=yes
-/api/networks/publish-charter network={team}&before=99&text=Nous+nous+ecoutons+tous+les+jours.   no no no no own own
+/api/networks/create kind=youth&slug=autres&name=Autres&quiet_from=20&quiet_to=8   no no no no yes yes coordinator-here=no
+/api/networks/create kind=youth&slug=r-{me}&name=Autres&quiet_from=20&quiet_to=8   no no no no yes yes coordinator-here=no
+/api/networks/change network={team}&version=99&slug={team}&name=Autres&quiet_from=20&quiet_to=8   no no no no own own coordinator-here=no
+/api/networks/group network={team}&kind=school&name=Lycee   no no no no yes yes lead=yes coordinator-here=no
+/api/networks/publish-charter network={team}&before=99&text=Nous+nous+ecoutons+tous+les+jours.   no no no no own own coordinator-here=no
 /api/proposals/propose envelope={fund}&title=Trois+bancs&text=Des+bancs+à+l'ombre+des+arbres.   no yes yes yes yes yes
-/api/proposals/change envelope={fund}&number={proposal}&version=1&title=Trois+bancs&text=Des+bancs+à+l'ombre+des+arbres.   no no no no yes yes lead=yes coordinator-here=no
-/api/proposals/cost envelope={fund}&number={proposal}&amount=100   no no no no own own lead=own coordinator-here=no
-/api/proposals/withdraw envelope={fund}&number={proposal}&why=Une+raison+qui+dit+assez.   no no no no yes yes lead=yes coordinator-here=no
-/api/proposals/report envelope={fund}&number={proposal}&report=Une+raison+qui+dit+assez.   no no no no own own lead=own coordinator-here=no
+/api/proposals/change envelope={fund}&number={proposal}&version=1&title=Trois+bancs&text=Des+bancs+à+l'ombre+des+arbres.   no no no no yes yes lead=yes
+/api/proposals/cost envelope={fund}&number={proposal}&amount=100   no no no no own own lead=own
+/api/proposals/withdraw envelope={fund}&number={proposal}&why=Une+raison+qui+dit+assez.   no no no no yes yes lead=yes
+/api/proposals/report envelope={fund}&number={proposal}&report=Une+raison+qui+dit+assez.   no no no no own own lead=own
 /api/proposals/ask-costing envelope={fund}&number={proposal}&departments[0]={roads}   no no no no yes yes
 /api/proposals/ask-department envelope={fund}&number={proposal}&department={roads}   no no no no own own
 /api/proposals/take-back-costing envelope={fund}&number={proposal}&taken_back=Une+raison+qui+dit+assez.   no no no no own own
-/api/proposals/take-costing envelope={fund}&number={proposal}   no no no no no no
+/api/proposals/take-costing envelope={fund}&number={proposal}   no no no no own own
 /api/proposals/countersign envelope={fund}&number={proposal}   no no no no own own stale=again
 /api/proposals/send-back envelope={fund}&number={proposal}&sent_back=Une+raison+qui+dit+assez.   no no no no own own
 /api/proposals/ratify envelope={fund}&number={proposal}&ratified_on=2026-01-05&ratified_reference=DEL-1   no no no no own own
