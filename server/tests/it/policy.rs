@@ -353,7 +353,7 @@ pub(crate) const FORMS: &str = "
 /api/networks/charter slug={team}&version=99   no own own own own own
 /api/networks/guardian slug={team}&guardian=Samia&contact=samia@example.org&lang=fr   no own own own own own
 /api/networks/profile slug={team}&version=99   no own own own own own
-/api/networks/leave slug={team}   no own yes yes yes yes
+/api/networks/join slug={team}&name=Ana&birth_date=2004-02-03 > /api/networks/leave slug={team}   no yes yes yes yes yes
 /api/networks/consent token=nobody&answer=given   no no no no no no
 /api/secret-motions/name spot[slug]=nothing&spot[number]=1&spot[position]=1&scrutineers[0]=018f4c1e-0000-7000-8000-000000000001   no no no no no no
 /api/secret-motions/take-key spot[slug]=nothing&spot[number]=1&spot[position]=1   no no no no no no
