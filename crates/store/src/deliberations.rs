@@ -20,8 +20,7 @@ use crate::entities::deliberation;
 use crate::error::{Doing, column};
 use crate::members::leads;
 use crate::{Result, Store, StoreError, Write};
-use chrono::{DateTime, NaiveDate, Utc};
-use domain::calendar::paris;
+use chrono::{DateTime, Utc};
 use domain::deliberation::MotionError;
 use domain::{
     AccountId, Action, Actor, AmbassadorGroupId, DelegatedEnvelopeId, DeliberationId,
@@ -141,11 +140,6 @@ impl Store {
 }
 
 impl Write {
-    /// The day in Paris.
-    pub(crate) fn day(&self) -> NaiveDate {
-        paris::day(self.now())
-    }
-
     /// A deliberation, held to the end of this write.
     pub(crate) async fn held_deliberation(&self, id: DeliberationId) -> Result<Sitting> {
         let row = deliberation::Entity::find_by_id(id.0)

@@ -192,7 +192,9 @@ impl Write {
 
     /// Those in the room who vote.
     async fn voters_here(&self, sitting: &Sitting) -> Result<BTreeSet<AmbassadorId>> {
-        let voters = sitting.voters(self.tx(), self.secret(), self.day()).await?;
+        let voters = sitting
+            .voters(self.tx(), self.secret(), self.today())
+            .await?;
         let stays = stays(self.tx(), sitting.deliberation.id).await?;
         let here = stays.iter().filter(|row| row.left_at.is_none());
         Ok(here

@@ -169,7 +169,7 @@ impl Store {
             .state
             .becomes(DeliberationState::Open)?;
         let voters = sitting
-            .voters(write.tx(), write.secret(), write.day())
+            .voters(write.tx(), write.secret(), write.today())
             .await?
             .len();
         let members = u32::try_from(voters).unwrap_or(u32::MAX);
@@ -253,7 +253,7 @@ impl Write {
 
     async fn mail_members(&self, sitting: &Sitting, mail: &Mail) -> Result<()> {
         let members = sitting
-            .members(self.tx(), self.secret(), self.day())
+            .members(self.tx(), self.secret(), self.today())
             .await?;
         let accounts = members.iter().map(|member| member.account);
         let accounts = accounts_of(self.tx(), self.secret(), accounts).await?;

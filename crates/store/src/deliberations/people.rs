@@ -67,7 +67,7 @@ impl Write {
             actor,
             sitting.envelope.network,
             &sitting.groups(),
-            self.day(),
+            self.today(),
         )
         .await
     }
@@ -81,7 +81,7 @@ impl Write {
     pub(crate) async fn voter_who(&self, actor: &Actor, sitting: &Sitting) -> Result<Ambassador> {
         sitting.is_open()?;
         let member = self.member_who(actor, sitting).await?;
-        if !sitting.votes(&member, self.day()) {
+        if !sitting.votes(&member, self.today()) {
             return Err(MotionError::Age.into());
         }
         let here = stays(self.tx(), sitting.deliberation.id).await?;
@@ -97,7 +97,9 @@ impl Write {
 
     /// Members who vote and are present now, for the quorum.
     pub(crate) async fn present_voters(&self, sitting: &Sitting) -> Result<u32> {
-        let voters = sitting.voters(self.tx(), self.secret(), self.day()).await?;
+        let voters = sitting
+            .voters(self.tx(), self.secret(), self.today())
+            .await?;
         let stays = stays(self.tx(), sitting.deliberation.id).await?;
         let now = stays.iter().filter(|row| row.left_at.is_none());
         Ok(distinct(now, &voters))
@@ -113,7 +115,7 @@ impl Write {
         let put_at = held.motion.put_at.unwrap_or(self.now());
         let mut voters = held
             .sitting
-            .voters(self.tx(), self.secret(), self.day())
+            .voters(self.tx(), self.secret(), self.today())
             .await?;
         // Whose consent was withdrawn after the vote has voted all the same.
         voters.extend(voted);

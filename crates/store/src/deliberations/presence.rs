@@ -98,7 +98,7 @@ impl Store {
         }
         sitting.is_not_over()?;
         let members = sitting
-            .members(write.tx(), write.secret(), write.day())
+            .members(write.tx(), write.secret(), write.today())
             .await?;
         let member = members
             .into_iter()

@@ -109,7 +109,7 @@ impl Write {
             return Ok(None);
         };
         let envelope = &held.sitting.envelope;
-        if !(envelope.starts_on..=envelope.ends_on).contains(&self.day()) {
+        if !(envelope.starts_on..=envelope.ends_on).contains(&self.today()) {
             return Ok(Some(StoreError::OutsidePeriod));
         }
         let proposal = self.held_proposal(proposal).await?;
