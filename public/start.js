@@ -21,12 +21,14 @@ function load(js, wasm) {
   return loaded.get(js);
 }
 
-/** The code of the page's islands: two thirds less where none of them is the booth's, whose bundle has them all. */
+/** The code of the page's islands: two thirds less where none of them is the booth's, whose bundle has them all. The
+ *  field kit has a bundle of its own, for its page alone. */
 function codeFor(islands) {
-  const { js, wasm, booth = "", boothJs, boothWasm } = own.dataset;
-  const large = new Set(booth.split(" "));
-  const needed = islands.some((island) => large.has(island.dataset.component.split("_")[0]));
-  return needed ? load(boothJs, boothWasm) : load(js, wasm);
+  const { js, wasm, booth = "", boothJs, boothWasm, field = "", fieldJs, fieldWasm } = own.dataset;
+  const names = islands.map((island) => island.dataset.component.split("_")[0]);
+  const isOf = (bundle) => names.some((name) => bundle.split(" ").includes(name));
+  if (isOf(field)) return load(fieldJs, fieldWasm);
+  return isOf(booth) ? load(boothJs, boothWasm) : load(js, wasm);
 }
 
 /** Hydrates the islands that still sleep, in the order of the document: outer ones first. */

@@ -182,6 +182,23 @@ mod edge {
                 StoreError::NotActing(why) => Self::refused(not_acting(why)),
                 StoreError::AmbassadorState(_) => Self::refused("error-ambassador-state"),
                 StoreError::ConsentState(_) => Self::refused("error-consent-state"),
+                StoreError::OutingCancelled => Self::refused("error-outing-cancelled"),
+                StoreError::FieldPassOver => Self::refused("error-field-pass-over"),
+                StoreError::FieldPassFull(most) => {
+                    Self::refused_with("error-field-pass-full", [("most", most.to_string())])
+                }
+                StoreError::PhotoPart(_) => Self::refused("error-photo-part"),
+                StoreError::PaperBatchState(_) => Self::refused("error-paper-batch-state"),
+                StoreError::NotReconciled(off) => Self::refused_with(
+                    "error-not-reconciled",
+                    [
+                        ("printed", off.printed.to_string()),
+                        ("found", off.found.to_string()),
+                    ],
+                ),
+                StoreError::SameKeyer => Self::refused("error-same-keyer"),
+                StoreError::PollingSigned => Self::refused("error-polling-signed"),
+                StoreError::KioskClosed => Self::refused("error-kiosk-closed"),
                 StoreError::NetworkClosed => Self::refused("error-network-closed"),
                 StoreError::NetworkAge { min, max } => Self::refused_with(
                     "error-network-age",

@@ -39,7 +39,7 @@ pub mod shell;
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod words;
-#[cfg(feature = "booth")]
+#[cfg(any(feature = "booth", feature = "field"))]
 pub mod worker;
 pub mod written;
 

@@ -7,7 +7,7 @@ use crate::context::{Cx, NoticeNote};
 use crate::error::AppError;
 use crate::features::desk::parts::draft_banner;
 use crate::i18n::Speaks;
-use crate::shell::{Desk, Focus, Frame, Section, Site};
+use crate::shell::{Bare, Desk, Focus, Frame, Section, Site};
 use crate::tr;
 use crate::ui::{ButtonLink, Notice, Tab, Tone};
 use domain::{Action, PhaseKind};
@@ -33,6 +33,7 @@ enum Layout {
     Focus {
         leave: String,
     },
+    Bare,
     Desk {
         screen: Screen,
     },
@@ -47,10 +48,12 @@ pub enum Screen {
     Projects,
     Studies,
     Networks,
+    Outings,
     Envelopes,
     Editions,
     Vote,
     Voters,
+    Polling,
     News,
     Departments,
     Staff,
@@ -60,17 +63,19 @@ pub enum Screen {
 }
 
 impl Screen {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 18] = [
         Self::Overview,
         Self::Moderation,
         Self::Entries,
         Self::Projects,
         Self::Studies,
         Self::Networks,
+        Self::Outings,
         Self::Envelopes,
         Self::Editions,
         Self::Vote,
         Self::Voters,
+        Self::Polling,
         Self::News,
         Self::Departments,
         Self::Staff,
@@ -87,6 +92,8 @@ impl Screen {
             Self::Projects => "/desk/projects",
             Self::Studies => "/desk/studies",
             Self::Networks => "/desk/networks",
+            Self::Outings => "/desk/outings",
+            Self::Polling => "/desk/polling",
             Self::Envelopes => "/desk/envelopes",
             Self::Departments => "/desk/departments",
             Self::Editions => "/desk/editions",
@@ -108,6 +115,8 @@ impl Screen {
             Self::Projects => "desk-projects",
             Self::Studies => "desk-studies",
             Self::Networks => "desk-networks",
+            Self::Outings => "desk-outings",
+            Self::Polling => "desk-polling",
             Self::Envelopes => "desk-envelopes",
             Self::Departments => "desk-departments",
             Self::Editions => "desk-editions",
@@ -130,6 +139,8 @@ impl Screen {
             }
             Self::Entries => Action::EnterIdea,
             Self::Networks => Action::LeadNetwork,
+            Self::Outings => Action::ManageOutings,
+            Self::Polling => Action::KeyPaper,
             Self::Envelopes => Action::ReadEnvelopes,
             Self::Studies => Action::Study,
             Self::Departments => Action::ManageDepartments,
@@ -187,6 +198,15 @@ impl Page {
             layout: Layout::Focus {
                 leave: leave.into(),
             },
+            body: body.into_any(),
+        }
+    }
+
+    /// A page without anything around it: the field kit, a kiosk.
+    pub fn bare(title: impl Into<String>, body: impl IntoAny) -> Self {
+        Self {
+            title: title.into(),
+            layout: Layout::Bare,
             body: body.into_any(),
         }
     }
@@ -266,6 +286,13 @@ async fn frame(cx: Cx, made: PageResult) -> AnyView {
             }
             .into_any()
         }
+        Layout::Bare => view! {
+            <Bare frame=around title=page.title>
+                {notice}
+                {body}
+            </Bare>
+        }
+        .into_any(),
         Layout::Desk { screen } => view! {
             <Desk frame=around title=page.title tabs=desk_tabs(&cx, screen)>
                 {notice}

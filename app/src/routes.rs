@@ -86,6 +86,13 @@ fn table() -> Table {
         .merge(deliberation_pages())
         .merge(secret_motion_pages())
         .merge(member_pages())
+        .merge(outing_pages())
+        .merge(report_pages())
+        .merge(field_pages())
+        .merge(field_desk_pages())
+        .merge(paper_pages())
+        .merge(kiosk_pages())
+        .merge(polling_pages())
 }
 
 /// What surrounds an idea: its versions, support, comments.
@@ -464,6 +471,41 @@ fn secret_motion_pages() -> Table {
         "/envelopes/{slug}/deliberations/{number}/secret/{position}",
         features::deliberations::secret::page,
     )
+}
+
+/// Outings: planning, the public stops.
+fn outing_pages() -> Table {
+    Table::default()
+}
+
+/// What outings reached.
+fn report_pages() -> Table {
+    Table::default()
+}
+
+/// The field kit.
+fn field_pages() -> Table {
+    Table::default()
+}
+
+/// Codes and phones of an outing, and what phones sent.
+fn field_desk_pages() -> Table {
+    Table::default()
+}
+
+/// What is printed.
+fn paper_pages() -> Table {
+    Table::default()
+}
+
+/// Kiosks of polling places.
+fn kiosk_pages() -> Table {
+    Table::default()
+}
+
+/// Polling places and batches of paper ballots.
+fn polling_pages() -> Table {
+    Table::default()
 }
 
 /// The screens of the staff. They speak French and English: under the other languages' addresses they lead to the French ones.

@@ -91,13 +91,30 @@ pub fn Document(
                     data-booth=BOOTH_ISLANDS
                     data-booth-js=assets.url("booth.js")
                     data-booth-wasm=assets.url("booth.wasm")
+                    data-field=FIELD_ISLANDS
+                    data-field-js=assets.url("field.js")
+                    data-field-wasm=assets.url("field.wasm")
                     data-worker=assets.url("worker.js")
                     data-worker-wasm=assets.url("worker.wasm")
+                    data-field-worker=assets.url("field_worker.js")
+                    data-field-worker-wasm=assets.url("field_worker.wasm")
                 ></script>
                 <MetaTags />
             </head>
             <body>{children()}</body>
         </html>
+    }
+    .into_any()
+}
+
+/// A page without anything around it: the field kit, a kiosk.
+#[component]
+pub fn Bare(frame: Frame, #[prop(into)] title: String, children: Children) -> impl IntoView {
+    view! {
+        <PageTitle city=frame.city title />
+        <main class="bare stack" id="content" tabindex="-1">
+            {children()}
+        </main>
     }
     .into_any()
 }
@@ -244,6 +261,9 @@ pub fn Desk(
 
 /// The islands whose code is in the large bundle, that of the ballot box (`app`'s feature `booth`).
 const BOOTH_ISLANDS: &str = "BallotBar CheckReceipt DeviceBooth LeaveGuard Recount TrusteeDevice";
+
+/// The islands of the field kit (`app`'s feature `field`).
+const FIELD_ISLANDS: &str = "FieldKit";
 
 /// The colours of `--surface` in the two schemes, for the bars of a phone's browser.
 const SURFACE_LIGHT: &str = "#fffdf8";

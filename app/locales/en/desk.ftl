@@ -120,3 +120,5 @@ desk-privacy = Personal data
 
 desk-networks = Networks
 desk-envelopes = Envelopes
+desk-outings = Outings
+desk-polling = Polling places

@@ -120,3 +120,5 @@ desk-privacy = Données personnelles
 
 desk-networks = Réseaux
 desk-envelopes = Enveloppes
+desk-outings = Sorties
+desk-polling = Lieux de vote

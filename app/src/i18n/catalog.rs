@@ -74,6 +74,11 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "networks" in Fr Simple En Ar;
     "posts" in Fr Simple En Ar;
     "proposals" in Fr Simple En Ar;
+    "field" in Fr Simple En Ar;
+    "field_resident" in Fr Simple En Ar;
+    "kiosk" in Fr Simple En Ar;
+    "outings" in Fr Simple En Ar;
+    "papers" in Fr Simple En Ar;
     "secret_motions" in Fr Simple En Ar;
     "desk" in Fr En;
     "desk_audit" in Fr En;
@@ -84,12 +89,16 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "desk_editions" in Fr En;
     "desk_entries" in Fr En;
     "desk_envelopes" in Fr En;
+    "desk_field" in Fr En;
     "desk_moderation" in Fr En;
     "desk_networks" in Fr En;
     "desk_news" in Fr En;
+    "desk_outings" in Fr En;
+    "desk_polling" in Fr En;
     "desk_privacy" in Fr En;
     "desk_projects" in Fr En;
     "desk_proposals" in Fr En;
+    "desk_reports" in Fr En;
     "desk_rights" in Fr En;
     "desk_sheets" in Fr En;
     "desk_staff" in Fr En;

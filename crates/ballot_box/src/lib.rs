@@ -19,11 +19,13 @@
 //! | [`vote`] | what a device does from the choices to the receipt |
 //! | [`paper`], [`opening`] | the ballot paper; the box opened: what each leaf turned out to be |
 //! | [`record`], [`verify`] | what is published, and its check from end to end |
+//! | [`field`] | what a phone without a network keeps: entries for the server, ballots that it can't read |
 //! | [`work`] | the messages between a page and its Web Worker |
 //! | [`qr`] | a text as a QR picture |
 
 mod bytes;
 pub mod code;
+pub mod field;
 pub mod leaf;
 pub mod log;
 pub mod opening;

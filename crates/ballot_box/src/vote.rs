@@ -186,9 +186,20 @@ impl Prepared {
     pub fn receipt_code(&self) -> ReceiptCode {
         ReceiptCode::of(&self.leaf.hash())
     }
+
+    /// What is left of a first ballot when its change code is dropped: nobody replaces it.
+    pub(crate) fn into_parts(self) -> Result<(Leaf, Blinding, ReceiptCode), VoteError> {
+        let receipt = self.receipt_code();
+        let blinding = self.blinding.ok_or(VoteError::NoTokenNeeded)?;
+        Ok((self.leaf, blinding, receipt))
+    }
 }
 
 impl Cast {
+    pub(crate) fn first(edition: EditionId, leaf: Leaf, token: TokenSignature) -> Self {
+        Self::of(edition, leaf, Some(token))
+    }
+
     fn of(edition: EditionId, leaf: Leaf, token: Option<TokenSignature>) -> Self {
         let Leaf {
             serial,

@@ -4,11 +4,12 @@ use crate::{
     AccountId, AmbassadorGroupId, AmbassadorId, AmbassadorState, BatchState, CardBatchId, Channel,
     CheckIn, CommentId, ConsentForm, ConsentState, CostStage, CredentialKind, DataKind,
     DelegatedEnvelopeId, DeliberationId, DeliberationState, DepartmentId, DocumentId, EditionId,
-    GroupMilestoneId, IdeaId, LedgerEntryId, LedgerKind, LoanId, Means, MemberLevel, MissionId,
-    MotionId, MotionKind, MotionState, NetworkId, NetworkPostId, NewsId, NoticeId, PhotoId,
-    PlaceState, PresenceKind, ProcessingId, ProjectId, ProjectVerdict, ProposalId, Role, Scope,
-    StepKind, StudyId, StudyState, SuspicionId, SuspicionVerdict, TrainingStepId, TrusteeId,
-    Verdict,
+    EntryRefusal, FieldDeviceId, FieldKind, FieldPassId, GroupMilestoneId, IdeaId, Keying, KioskId,
+    LedgerEntryId, LedgerKind, LoanId, Means, MemberLevel, MissionId, MotionId, MotionKind,
+    MotionState, NetworkId, NetworkPostId, NewsId, NoticeId, OutingId, PaperBatchId,
+    PaperBatchState, PhotoId, PlaceState, PollingPlaceId, PresenceKind, ProcessingId, ProjectId,
+    ProjectVerdict, ProposalId, Role, Scope, StepKind, StudyId, StudyState, SuspicionId,
+    SuspicionVerdict, TrainingStepId, TrusteeId, Verdict,
     idea::CharterReason,
     motion_box::MotionBoxState,
     network::{PostKind, PostState},
@@ -675,6 +676,119 @@ pub enum AuditEvent {
         deliberation: DeliberationId,
         version: i32,
     },
+    OutingsPlanned {
+        edition: EditionId,
+        outings: u32,
+    },
+    OutingChanged {
+        edition: EditionId,
+        outing: OutingId,
+    },
+    OutingCancelled {
+        edition: EditionId,
+        outing: OutingId,
+    },
+    OutingDebriefed {
+        edition: EditionId,
+        outing: OutingId,
+    },
+    OutingPhotoSet {
+        edition: EditionId,
+        outing: OutingId,
+    },
+    PopulationImported {
+        edition: EditionId,
+        rows: u32,
+    },
+    FieldPassMade {
+        edition: EditionId,
+        outing: OutingId,
+        pass: FieldPassId,
+    },
+    FieldPassRevoked {
+        edition: EditionId,
+        outing: OutingId,
+        pass: FieldPassId,
+    },
+    FieldDeviceAdded {
+        edition: EditionId,
+        outing: OutingId,
+        device: FieldDeviceId,
+    },
+    FieldDeviceRevoked {
+        edition: EditionId,
+        outing: OutingId,
+        device: FieldDeviceId,
+    },
+    FieldEntryTaken {
+        edition: EditionId,
+        outing: OutingId,
+        kind: FieldKind,
+    },
+    FieldEntryRefused {
+        edition: EditionId,
+        outing: OutingId,
+        kind: FieldKind,
+        why: EntryRefusal,
+    },
+    FieldVoteTaken {
+        edition: EditionId,
+        outing: OutingId,
+    },
+    FieldVoteRefused {
+        edition: EditionId,
+        outing: OutingId,
+        why: EntryRefusal,
+    },
+    FieldEntryHandled {
+        edition: EditionId,
+        outing: OutingId,
+    },
+    FieldContactForgotten {
+        edition: EditionId,
+    },
+    FieldContactsExported {
+        edition: EditionId,
+        contacts: u32,
+    },
+    PollingPlaceSet {
+        edition: EditionId,
+        place: PollingPlaceId,
+    },
+    PollingPlaceSigned {
+        edition: EditionId,
+        place: PollingPlaceId,
+    },
+    PaperBatchPrinted {
+        edition: EditionId,
+        batch: PaperBatchId,
+        ballots: u32,
+    },
+    PaperBatchMoved {
+        edition: EditionId,
+        batch: PaperBatchId,
+        state: PaperBatchState,
+    },
+    PaperBallotKeyed {
+        edition: EditionId,
+        batch: PaperBatchId,
+        keying: Keying,
+    },
+    PaperBatchSealed {
+        edition: EditionId,
+        batch: PaperBatchId,
+        ballots: u32,
+    },
+    KioskOpened {
+        edition: EditionId,
+        place: PollingPlaceId,
+        kiosk: KioskId,
+    },
+    KioskClosed {
+        edition: EditionId,
+        place: PollingPlaceId,
+        kiosk: KioskId,
+    },
 }
 
 /// The part of an edition that a form changes.
@@ -839,6 +953,31 @@ impl AuditEvent {
             Self::MotionTokenGiven { .. } => "motion_token_given",
             Self::MotionBallotsCast { .. } => "motion_ballots_cast",
             Self::MinutesWritten { .. } => "minutes_written",
+            Self::OutingsPlanned { .. } => "outings_planned",
+            Self::OutingChanged { .. } => "outing_changed",
+            Self::OutingCancelled { .. } => "outing_cancelled",
+            Self::OutingDebriefed { .. } => "outing_debriefed",
+            Self::OutingPhotoSet { .. } => "outing_photo_set",
+            Self::PopulationImported { .. } => "population_imported",
+            Self::FieldPassMade { .. } => "field_pass_made",
+            Self::FieldPassRevoked { .. } => "field_pass_revoked",
+            Self::FieldDeviceAdded { .. } => "field_device_added",
+            Self::FieldDeviceRevoked { .. } => "field_device_revoked",
+            Self::FieldEntryTaken { .. } => "field_entry_taken",
+            Self::FieldEntryRefused { .. } => "field_entry_refused",
+            Self::FieldVoteTaken { .. } => "field_vote_taken",
+            Self::FieldVoteRefused { .. } => "field_vote_refused",
+            Self::FieldEntryHandled { .. } => "field_entry_handled",
+            Self::FieldContactForgotten { .. } => "field_contact_forgotten",
+            Self::FieldContactsExported { .. } => "field_contacts_exported",
+            Self::PollingPlaceSet { .. } => "polling_place_set",
+            Self::PollingPlaceSigned { .. } => "polling_place_signed",
+            Self::PaperBatchPrinted { .. } => "paper_batch_printed",
+            Self::PaperBatchMoved { .. } => "paper_batch_moved",
+            Self::PaperBallotKeyed { .. } => "paper_ballot_keyed",
+            Self::PaperBatchSealed { .. } => "paper_batch_sealed",
+            Self::KioskOpened { .. } => "kiosk_opened",
+            Self::KioskClosed { .. } => "kiosk_closed",
         }
     }
 
@@ -989,6 +1128,31 @@ impl AuditEvent {
         "motion_token_given",
         "motion_ballots_cast",
         "minutes_written",
+        "outings_planned",
+        "outing_changed",
+        "outing_cancelled",
+        "outing_debriefed",
+        "outing_photo_set",
+        "population_imported",
+        "field_pass_made",
+        "field_pass_revoked",
+        "field_device_added",
+        "field_device_revoked",
+        "field_entry_taken",
+        "field_entry_refused",
+        "field_vote_taken",
+        "field_vote_refused",
+        "field_entry_handled",
+        "field_contact_forgotten",
+        "field_contacts_exported",
+        "polling_place_set",
+        "polling_place_signed",
+        "paper_batch_printed",
+        "paper_batch_moved",
+        "paper_ballot_keyed",
+        "paper_batch_sealed",
+        "kiosk_opened",
+        "kiosk_closed",
     ];
 
     /// Whether the act is so dangerous that whoever does it showed who they are a short while before: what
@@ -1019,6 +1183,10 @@ impl AuditEvent {
                 | Self::PassTaken { .. }
                 | Self::MotionTokenGiven { .. }
                 | Self::MotionBallotsCast { .. }
+                | Self::FieldVoteTaken { .. }
+                | Self::FieldVoteRefused { .. }
+                | Self::PaperBallotKeyed { .. }
+                | Self::PaperBatchSealed { .. }
         )
     }
 
@@ -1111,6 +1279,31 @@ impl AuditEvent {
             | Self::MotionTokenGiven { edition, .. }
             | Self::MotionBallotsCast { edition, .. }
             | Self::MinutesWritten { edition, .. }
+            | Self::OutingsPlanned { edition, .. }
+            | Self::OutingChanged { edition, .. }
+            | Self::OutingCancelled { edition, .. }
+            | Self::OutingDebriefed { edition, .. }
+            | Self::OutingPhotoSet { edition, .. }
+            | Self::PopulationImported { edition, .. }
+            | Self::FieldPassMade { edition, .. }
+            | Self::FieldPassRevoked { edition, .. }
+            | Self::FieldDeviceAdded { edition, .. }
+            | Self::FieldDeviceRevoked { edition, .. }
+            | Self::FieldEntryTaken { edition, .. }
+            | Self::FieldEntryRefused { edition, .. }
+            | Self::FieldVoteTaken { edition, .. }
+            | Self::FieldVoteRefused { edition, .. }
+            | Self::FieldEntryHandled { edition, .. }
+            | Self::FieldContactForgotten { edition }
+            | Self::FieldContactsExported { edition, .. }
+            | Self::PollingPlaceSet { edition, .. }
+            | Self::PollingPlaceSigned { edition, .. }
+            | Self::PaperBatchPrinted { edition, .. }
+            | Self::PaperBatchMoved { edition, .. }
+            | Self::PaperBallotKeyed { edition, .. }
+            | Self::PaperBatchSealed { edition, .. }
+            | Self::KioskOpened { edition, .. }
+            | Self::KioskClosed { edition, .. }
             | Self::Imported { edition, .. } => Some(*edition),
             Self::CitySet
             | Self::CodeRequested

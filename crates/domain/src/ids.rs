@@ -109,10 +109,22 @@ ids! {
     EditionId,
     /// An envelope of an edition.
     EnvelopeId,
+    /// Somebody who left a way to reach them on an outing.
+    FieldContactId,
+    /// A phone that was let in for an outing.
+    FieldDeviceId,
+    /// An entry of an outing. Made on the phone, random (UUID version 4).
+    FieldEntryId,
+    /// A code that lets phones in for an outing.
+    FieldPassId,
+    /// A photo of an entry. Made on the phone, random (UUID version 4).
+    FieldPhotoId,
     /// Something that a group has reached together.
     GroupMilestoneId,
     /// An idea.
     IdeaId,
+    /// A device on which people vote at a polling place.
+    KioskId,
     /// An entry of an envelope's ledger.
     LedgerEntryId,
     /// Equipment lent to an ambassador.
@@ -133,8 +145,14 @@ ids! {
     NewsId,
     /// A version of a privacy notice.
     NoticeId,
+    /// An outing: a market, a school gate, door to door.
+    OutingId,
+    /// A batch of paper ballots.
+    PaperBatchId,
     /// A photo of an idea.
     PhotoId,
+    /// Where people vote on paper or at a kiosk.
+    PollingPlaceId,
     /// A line of the register of processing.
     ProcessingId,
     /// A project.
@@ -179,8 +197,12 @@ ids_by_time!(
     DocumentId,
     EditionId,
     EnvelopeId,
+    FieldContactId,
+    FieldDeviceId,
+    FieldPassId,
     GroupMilestoneId,
     IdeaId,
+    KioskId,
     LedgerEntryId,
     LoanId,
     MailId,
@@ -191,7 +213,10 @@ ids_by_time!(
     NetworkPostId,
     NewsId,
     NoticeId,
+    OutingId,
+    PaperBatchId,
     PhotoId,
+    PollingPlaceId,
     ProcessingId,
     ProjectId,
     ProposalId,
@@ -209,5 +234,11 @@ impl BallotId {
     /// A new random id (UUID version 4): an id that holds a time would tell when somebody voted.
     pub fn random() -> Self {
         Self(Uuid::new_v4())
+    }
+}
+
+impl FieldEntryId {
+    pub fn as_bytes(&self) -> &[u8; 16] {
+        self.0.as_bytes()
     }
 }

@@ -16,9 +16,11 @@ pub mod deliberation;
 pub mod department;
 pub mod edition;
 pub mod entry;
+pub mod field;
 pub mod idea;
 pub mod identity;
 pub mod ids;
+pub mod kit;
 pub mod lang;
 pub mod ledger;
 pub mod limits;
@@ -27,9 +29,11 @@ pub mod mission;
 pub mod motion_box;
 pub mod network;
 pub mod news;
+pub mod outing;
 pub mod people;
 pub mod photo;
 pub mod point;
+pub mod polling_place;
 pub mod privacy;
 pub mod project;
 pub mod proposal;
@@ -52,6 +56,7 @@ pub use deliberation::{
 };
 pub use department::{MemberLevel, Membership};
 pub use edition::{EditionState, Scheme};
+pub use field::{EntryRefusal, FieldKind};
 pub use idea::{Channel, CharterReason, CommentState, ContactWish, IdeaState, Verdict};
 pub use identity::{
     BatchState, Contact, CredentialKind, Means, Pass, Proof, SuspicionKind, SuspicionVerdict,
@@ -60,10 +65,11 @@ pub use ids::{
     AccountId, AmbassadorGroupId, AmbassadorId, AnnouncementId, ArbitrationId, BallotId,
     CardBatchId, CommentId, CompetenceId, ConsentId, CostId, CostLineId, CredentialId,
     DataExportId, DecisionId, DelegatedEnvelopeId, DeliberationId, DepartmentId, DistrictId,
-    DocumentId, EditionId, EnvelopeId, GroupMilestoneId, IdeaId, LedgerEntryId, LoanId, MailId,
-    MessageId, MissionId, MotionId, NetworkId, NetworkPostId, NewsId, NoticeId, PhotoId,
-    ProcessingId, ProjectId, ProposalId, ProposalStepId, QuestionId, StudyId, SuspicionId, ThemeId,
-    TrainingStepId, TrusteeId,
+    DocumentId, EditionId, EnvelopeId, FieldContactId, FieldDeviceId, FieldEntryId, FieldPassId,
+    FieldPhotoId, GroupMilestoneId, IdeaId, KioskId, LedgerEntryId, LoanId, MailId, MessageId,
+    MissionId, MotionId, NetworkId, NetworkPostId, NewsId, NoticeId, OutingId, PaperBatchId,
+    PhotoId, PollingPlaceId, ProcessingId, ProjectId, ProposalId, ProposalStepId, QuestionId,
+    StudyId, SuspicionId, ThemeId, TrainingStepId, TrusteeId,
 };
 pub use lang::Lang;
 pub use ledger::{LedgerAccount, LedgerError, LedgerKind};
@@ -74,7 +80,9 @@ pub use network::{
     AmbassadorState, Availability, ConsentForm, ConsentState, Incompatibility, NetworkKind,
     NotActing, SpokenLanguage,
 };
+pub use outing::{OutingKind, OutingState};
 pub use people::{Action, Actor, Forbidden, Grant, Reach, Role, Scope};
+pub use polling_place::{Keying, PaperBatchState, PollingState};
 pub use privacy::{Collection, DataKind};
 pub use project::ProjectState;
 pub use proposal::{NextBy, ProposalState, StepKind};

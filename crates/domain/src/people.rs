@@ -2,7 +2,10 @@
 
 use crate::calendar::UnknownWord;
 use crate::words::words;
-use crate::{AccountId, DepartmentId, EditionId, MemberLevel, Membership, NetworkId, Pass};
+use crate::{
+    AccountId, DepartmentId, EditionId, FieldDeviceId, MemberLevel, Membership, NetworkId,
+    OutingId, Pass,
+};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -26,12 +29,12 @@ impl Role {
     /// The whole policy of the roles: least right by default.
     pub const fn may(self, action: Action) -> bool {
         use Action::{
-            Arbitrate, Comment, CountVote, Countersign, DecideSuspicion, EditEdition, EnterIdea,
-            ExportPersons, KeepLedger, KeyPaper, LeadNetwork, ManageBallotBox, ManageDepartments,
-            ManageEnvelopes, ManageNetworks, ManagePrivacy, ManageProjects, ManageRoles,
-            ManageVoters, Moderate, PublishDecisions, PublishOutcome, ReadAudit, ReadDesk,
-            ReadEnvelopes, ReadRecord, ReadRoles, ReadStudies, ReadSuspicions, SendIdea, Study,
-            Support, Validate, Vote, WriteNews, WriteToCarriers,
+            Arbitrate, Collect, Comment, CountVote, Countersign, DecideSuspicion, EditEdition,
+            EnterIdea, ExportPersons, KeepLedger, KeyPaper, LeadNetwork, ManageBallotBox,
+            ManageDepartments, ManageEnvelopes, ManageNetworks, ManageOutings, ManagePolling,
+            ManagePrivacy, ManageProjects, ManageRoles, ManageVoters, Moderate, PublishDecisions,
+            PublishOutcome, ReadAudit, ReadDesk, ReadEnvelopes, ReadRecord, ReadRoles, ReadStudies,
+            ReadSuspicions, SendIdea, Study, Support, Validate, Vote, WriteNews, WriteToCarriers,
         };
         use Role::{Administrator, Ambassador, AmbassadorLead, Auditor, Coordinator, Moderator};
         match action {
@@ -48,10 +51,14 @@ impl Role {
             EditEdition | WriteNews | ManageBallotBox | CountVote | PublishOutcome
             | ManageProjects | ManageDepartments | Study | Arbitrate | PublishDecisions
             | WriteToCarriers | ManageVoters | DecideSuspicion | ManageNetworks
-            | ManageEnvelopes | Countersign | KeepLedger => {
+            | ManageEnvelopes | Countersign | KeepLedger | ManagePolling => {
                 matches!(self, Administrator | Coordinator)
             }
-            LeadNetwork => matches!(self, Administrator | Coordinator | AmbassadorLead),
+            LeadNetwork | ManageOutings => {
+                matches!(self, Administrator | Coordinator | AmbassadorLead)
+            }
+            // Phones of an outing alone, which have no role.
+            Collect => false,
             ReadAudit | ReadRecord | ReadSuspicions => {
                 matches!(self, Administrator | Coordinator | Auditor)
             }
@@ -210,6 +217,9 @@ impl Membership {
             | Action::ManageEnvelopes
             | Action::Countersign
             | Action::KeepLedger
+            | Action::ManageOutings
+            | Action::ManagePolling
+            | Action::Collect
             | Action::ExportPersons => false,
         }
     }
@@ -307,12 +317,18 @@ pub enum Action {
     Countersign,
     /// Book ratifications, commitments, payments and corrections of a delegated envelope.
     KeepLedger,
+    /// Plan outings, let phones in, see who has something left, read what was reached.
+    ManageOutings,
+    /// Polling places, batches of paper ballots, kiosks.
+    ManagePolling,
+    /// Send what was collected on one outing: the phones of its team.
+    Collect,
     /// Take lists of persons with their contacts out of the platform.
     ExportPersons,
 }
 
 impl Action {
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 39] = [
         Self::SendIdea,
         Self::Support,
         Self::Comment,
@@ -348,6 +364,9 @@ impl Action {
         Self::ManageEnvelopes,
         Self::Countersign,
         Self::KeepLedger,
+        Self::ManageOutings,
+        Self::ManagePolling,
+        Self::Collect,
         Self::ExportPersons,
     ];
 
@@ -395,6 +414,12 @@ pub enum Actor {
     },
     /// The holder of a voting card, or somebody on a list: may vote in one edition, and nothing else.
     Voter(Pass),
+    /// A phone that was let in for one outing of an edition: may send what was collected there, and nothing else.
+    Field {
+        edition: EditionId,
+        outing: OutingId,
+        device: FieldDeviceId,
+    },
     /// The operator at the command line of the server, who holds every right there is.
     Operator,
     /// A background job.
@@ -407,7 +432,9 @@ impl Actor {
         match self {
             Self::Operator => Ok(()),
             Self::Voter(_) if action == Action::Vote => Ok(()),
-            Self::Visitor | Self::Voter(_) => Err(Forbidden::SignIn),
+            // For its outing alone: `can_collect` says for which.
+            Self::Field { .. } if action == Action::Collect => Ok(()),
+            Self::Visitor | Self::Voter(_) | Self::Field { .. } => Err(Forbidden::SignIn),
             Self::Person {
                 roles, departments, ..
             } => {
@@ -447,6 +474,14 @@ impl Actor {
                 Ok(())
             }
             _ => self.can(action),
+        }
+    }
+
+    /// Whether this is a phone of that outing; nobody else collects with the kit.
+    pub fn can_collect(&self, outing: OutingId) -> Result<(), Forbidden> {
+        match self {
+            Self::Field { outing: own, .. } if *own == outing => Ok(()),
+            _ => Err(Forbidden::SignIn),
         }
     }
 
@@ -531,7 +566,9 @@ impl Actor {
     pub fn departments(&self) -> &[Membership] {
         match self {
             Self::Person { departments, .. } => departments,
-            Self::Visitor | Self::Voter(_) | Self::Operator | Self::Job(_) => &[],
+            Self::Visitor | Self::Voter(_) | Self::Field { .. } | Self::Operator | Self::Job(_) => {
+                &[]
+            }
         }
     }
 
@@ -543,7 +580,7 @@ impl Actor {
     ) -> Result<(), Forbidden> {
         let fine = match self {
             Self::Operator => true,
-            Self::Visitor | Self::Voter(_) | Self::Job(_) => false,
+            Self::Visitor | Self::Voter(_) | Self::Field { .. } | Self::Job(_) => false,
             Self::Person {
                 roles, departments, ..
             } => {
@@ -563,7 +600,9 @@ impl Actor {
     pub fn account(&self) -> Option<AccountId> {
         match self {
             Self::Person { account, .. } => Some(*account),
-            Self::Visitor | Self::Voter(_) | Self::Operator | Self::Job(_) => None,
+            Self::Visitor | Self::Voter(_) | Self::Field { .. } | Self::Operator | Self::Job(_) => {
+                None
+            }
         }
     }
 
@@ -577,6 +616,7 @@ impl Actor {
         match self {
             Self::Visitor => "visitor",
             Self::Voter(_) => "voter",
+            Self::Field { .. } => "field",
             Self::Person {
                 roles, departments, ..
             } if roles.is_empty() && departments.is_empty() => "resident",

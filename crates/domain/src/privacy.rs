@@ -69,6 +69,10 @@ words! {
         Consents = "consents",
         /// What was written to networks of ambassadors, but for the stories that everybody reads.
         Posts = "posts",
+        /// People who left a way to reach them on an outing.
+        FieldContacts = "field_contacts",
+        /// Phones that were let in for an outing, after its end, and the ids of what they sent.
+        FieldDevices = "field_devices",
         /// Files that belong to nothing any more.
         Files = "files",
     }
@@ -83,8 +87,8 @@ impl DataKind {
             Self::Codes | Self::Tries => 1,
             Self::Sessions | Self::Mails | Self::Invitations | Self::Files => 30,
             Self::Exports => 7,
-            Self::Traces | Self::Passes | Self::Consents => 90,
-            Self::Roll | Self::Contacts | Self::Memberships => 365,
+            Self::Traces | Self::Passes | Self::Consents | Self::FieldDevices => 90,
+            Self::Roll | Self::Contacts | Self::Memberships | Self::FieldContacts => 365,
             Self::Posts => 730,
             Self::Accounts => 1095,
         }
@@ -101,8 +105,9 @@ impl DataKind {
             Self::Tries | Self::Sessions | Self::Exports => (1, 30),
             Self::Mails => (3, 90),
             Self::Accounts => (365, 1825),
-            Self::Contacts | Self::Memberships | Self::Consents => (30, 1095),
-            Self::Traces | Self::Passes => (60, 365),
+            Self::Contacts | Self::Memberships | Self::Consents | Self::FieldContacts => (30, 1095),
+            // A phone may lie in a drawer with a full queue.
+            Self::Traces | Self::Passes | Self::FieldDevices => (60, 365),
             Self::Posts => (90, 1825),
             Self::Roll => (60, 1825),
             Self::Invitations | Self::Files => (1, 90),

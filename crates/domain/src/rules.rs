@@ -75,7 +75,22 @@ pub struct Rules {
     /// How many people may vote with one address or one telephone number, which families share.
     #[serde(default = "one")]
     pub voters_per_contact: u8,
+    /// Whether somebody met on an outing may vote with an address or a number that nobody can check there. Without it
+    /// they need a card, or a place on the city's list.
+    #[serde(default)]
+    pub field_contacts: bool,
+    /// Hours after the close during which votes are taken that were made on an outing before it: phones without a
+    /// network send late. The box is not opened before.
+    #[serde(default = "a_day")]
+    pub field_hours: u16,
 }
+
+const fn a_day() -> u16 {
+    24
+}
+
+/// Phones come back within a week.
+pub const MAX_FIELD_HOURS: u16 = 168;
 
 fn by_email() -> Vec<Means> {
     vec![Means::Email]
@@ -99,6 +114,8 @@ pub enum RulesError {
     NoMeans,
     #[error("a contact has from 1 to 9 voters")]
     VotersPerContact,
+    #[error("votes of outings are taken for 168 hours after the close at most")]
+    FieldHours,
     #[error("the ballot's limits allow nothing")]
     BallotForm,
     #[error("a number of ideas per person must be 1 or more")]
@@ -126,6 +143,8 @@ impl Default for Rules {
             comments: false,
             means: by_email(),
             voters_per_contact: 1,
+            field_contacts: false,
+            field_hours: a_day(),
         }
     }
 }
@@ -143,6 +162,9 @@ impl Rules {
         }
         if !(1..=MAX_VOTERS_PER_CONTACT).contains(&self.voters_per_contact) {
             return Err(RulesError::VotersPerContact);
+        }
+        if self.field_hours > MAX_FIELD_HOURS {
+            return Err(RulesError::FieldHours);
         }
         if !self.ballot_form.is_possible() {
             return Err(RulesError::BallotForm);

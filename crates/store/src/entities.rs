@@ -249,6 +249,7 @@ entity!(
         at: DateTimeUtc,
         network_post_id: Option<Uuid>,
         proposal_step_id: Option<Uuid>,
+        outing_id: Option<Uuid>,
     }
 );
 
@@ -1069,6 +1070,7 @@ entity!(
         state: String,
         made_by: Option<Uuid>,
         version: i32,
+        outing_id: Option<Uuid>,
     }
 );
 
@@ -1437,5 +1439,251 @@ entity!(
         serial: Vec<u8>,
         leaf: Vec<u8>,
         token: Vec<u8>,
+    }
+);
+
+entity!(
+    /// An outing: a market, a school gate, door to door. Languages and kit are lists in JSON.
+    outing, "outing", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        network_id: Option<Uuid>,
+        series_id: Option<Uuid>,
+        number: i32,
+        kind: String,
+        title: String,
+        place: String,
+        district_id: Option<Uuid>,
+        latitude: Option<f64>,
+        longitude: Option<f64>,
+        starts_at: DateTimeUtc,
+        ends_at: DateTimeUtc,
+        is_public: bool,
+        goal_met: i32,
+        goal_ideas: i32,
+        goal_votes: i32,
+        audience: String,
+        languages: String,
+        kit: String,
+        note: String,
+        state: String,
+        reason: String,
+        version: i32,
+        created_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// How many people were met on an outing, by one dimension at a time.
+    outing_tally, "outing_tally", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        outing_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        encounter: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        dimension: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        value: String,
+        people: i32,
+    }
+);
+
+entity!(
+    /// A team's three answers after an outing.
+    outing_debrief, "outing_debrief", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        outing_id: Uuid,
+        went_well: String,
+        was_hard: String,
+        next_time: String,
+        written_by: Option<Uuid>,
+        written_at: DateTimeUtc,
+    }
+);
+
+entity!(
+    /// How many people live in a district, by one dimension at a time. No district: the whole city.
+    population, "population", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        district_id: Option<Uuid>,
+        dimension: String,
+        value: String,
+        people: i32,
+        source: String,
+    }
+);
+
+entity!(
+    /// A code that lets phones in for one outing. The code itself derives from the secret.
+    field_pass, "field_pass", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        outing_id: Uuid,
+        label: String,
+        code: String,
+        max_devices: i32,
+        expires_at: DateTimeUtc,
+        created_by: Option<Uuid>,
+        created_at: DateTimeUtc,
+        revoked_at: Option<DateTimeUtc>,
+    }
+);
+
+entity!(
+    /// A phone that was let in for an outing, with what it last said of itself. `token` is a keyed hash.
+    field_device, "field_device", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        pass_id: Uuid,
+        outing_id: Uuid,
+        label: String,
+        token: String,
+        first_seen: DateTimeUtc,
+        last_seen: DateTimeUtc,
+        prepared_at: Option<DateTimeUtc>,
+        waiting: i32,
+        photos: i32,
+        oldest_at: Option<DateTimeUtc>,
+        skew: i32,
+        build: String,
+        revoked_at: Option<DateTimeUtc>,
+    }
+);
+
+entity!(
+    /// An entry that a phone sent: that it counted once, and what became of it. Of a vote no more than the day, and nothing that leads to the roll or to the box.
+    field_entry, "field_entry", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        outing_id: Uuid,
+        device_id: Option<Uuid>,
+        kind: String,
+        received_on: Date,
+        refusal: Option<String>,
+        idea_id: Option<Uuid>,
+        handled_at: Option<DateTimeUtc>,
+        handled_by: Option<Uuid>,
+    }
+);
+
+entity!(
+    /// Somebody who left a way to reach them on an outing. Name and contact are sealed; `lookup` is a keyed hash.
+    field_contact, "field_contact", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        outing_id: Option<Uuid>,
+        name: String,
+        wish: String,
+        contact: String,
+        lookup: String,
+        lang: String,
+        notice_id: Option<Uuid>,
+        left_on: Date,
+    }
+);
+
+entity!(
+    /// A photo on its way from a phone: sealed parts until it is whole.
+    field_photo, "field_photo", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        entry_id: Uuid,
+        outing_id: Uuid,
+        size: i32,
+        received: i32,
+        sent_at: DateTimeUtc,
+        done_at: Option<DateTimeUtc>,
+        refusal: Option<String>,
+    }
+);
+
+entity!(
+    /// A part of a sealed photo, by its first byte.
+    field_photo_part, "field_photo_part", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        photo_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        start: i32,
+        bytes: Vec<u8>,
+    }
+);
+
+entity!(
+    /// Where people vote on paper or at a kiosk. `sheet` is what was signed, in JSON.
+    polling_place, "polling_place", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        number: i32,
+        name: String,
+        address: String,
+        access: String,
+        hours: String,
+        staff: String,
+        district_id: Option<Uuid>,
+        latitude: Option<f64>,
+        longitude: Option<f64>,
+        marked: i32,
+        state: String,
+        signed_at: Option<DateTimeUtc>,
+        signed_by: Option<Uuid>,
+        sheet: String,
+        version: i32,
+    }
+);
+
+entity!(
+    /// A batch of paper ballots.
+    paper_batch, "paper_batch", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        edition_id: Uuid,
+        polling_place_id: Option<Uuid>,
+        outing_id: Option<Uuid>,
+        number: i32,
+        printed: i32,
+        used: i32,
+        spoilt: i32,
+        returned: i32,
+        state: String,
+        first_by: Option<Uuid>,
+        second_by: Option<Uuid>,
+        arbiter: Option<Uuid>,
+        created_at: DateTimeUtc,
+        sealed_on: Option<Date>,
+        version: i32,
+    }
+);
+
+entity!(
+    /// What somebody keyed from one ballot of a batch, sealed until the batch lies in the box, and then removed.
+    paper_keyed, "paper_keyed", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        batch_id: Uuid,
+        position: i32,
+        keying: String,
+        slip: String,
+    }
+);
+
+entity!(
+    /// A device on which people vote at a polling place. `token` is a keyed hash.
+    kiosk, "kiosk", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        id: Uuid,
+        polling_place_id: Uuid,
+        label: String,
+        token: String,
+        voters: i32,
+        opened_by: Option<Uuid>,
+        opened_at: DateTimeUtc,
+        seen_at: DateTimeUtc,
+        closed_at: Option<DateTimeUtc>,
     }
 );

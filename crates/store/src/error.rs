@@ -86,6 +86,32 @@ pub enum StoreError {
     /// The place was given up or taken meanwhile.
     #[error(transparent)]
     MissionPlace(#[from] domain::mission::PlaceStateError),
+    /// The outing does not take place.
+    #[error("the outing is cancelled")]
+    OutingCancelled,
+    /// The code or the phone is not let in for an outing any more.
+    #[error("this phone is not let in any more")]
+    FieldPassOver,
+    /// As many phones have used the code as it lets in.
+    #[error("the code has let in {0} phones already")]
+    FieldPassFull(u8),
+    /// A photo's part does not follow the parts that are there.
+    #[error("the next part of the photo begins at {0}")]
+    PhotoPart(u32),
+    #[error(transparent)]
+    PaperBatchState(#[from] domain::polling_place::PaperBatchStateError),
+    /// printed = used + spoilt + returned does not hold.
+    #[error(transparent)]
+    NotReconciled(#[from] domain::polling_place::NotReconciled),
+    /// Who has keyed a batch once does not key it again, and decides about no difference in it.
+    #[error("another person must key this batch")]
+    SameKeyer,
+    /// The sheet of the polling place is signed.
+    #[error("the sheet is signed")]
+    PollingSigned,
+    /// The kiosk was closed, or its polling place is.
+    #[error("the kiosk is closed")]
+    KioskClosed,
     /// Members are checked in from an hour before a mission to the end of its day.
     #[error("nobody is checked in now")]
     CheckInClosed,

@@ -37,6 +37,7 @@ mod envelope_record;
 mod equipment;
 mod erasure;
 mod error;
+mod field;
 mod funders;
 mod ideas;
 mod imports;
@@ -61,12 +62,14 @@ mod notices;
 mod opening;
 mod origin;
 mod outcome;
+mod outings;
 mod own_data;
 mod paper;
 mod passes;
 mod personal;
 mod photos;
 mod polling;
+mod polling_places;
 mod posts;
 mod processing;
 mod projects;
@@ -141,6 +144,7 @@ pub use envelope_record::{
 };
 pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
+pub use field::{FieldPass, LetIn};
 pub use funders::FunderLine;
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
@@ -168,6 +172,7 @@ pub use notices::Notice;
 pub use opening::MalformedBallot;
 pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
+pub use outings::{Outing, OutingInput};
 pub use own_data::{
     MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport,
     OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto, OwnPost,

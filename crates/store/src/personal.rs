@@ -7,12 +7,15 @@ use crate::accounts::{CONTACT as ACCOUNT_CONTACT, NAME};
 use crate::ballot_boxes::ADDRESS;
 use crate::credentials::SECRET as CREDENTIAL;
 use crate::entities::{
-    account, ambassador, audit_head, credential, guardian_consent, idea, mail, trustee,
+    account, ambassador, audit_head, credential, field_contact, guardian_consent, idea, mail,
+    paper_keyed, trustee,
 };
 use crate::error::Doing;
+use crate::field::{FIELD_CONTACT, FIELD_NAME};
 use crate::ideas::CONTACT as IDEA_CONTACT;
 use crate::mail::{CONTENT, RECIPIENT};
 use crate::members::{ABOUT, BIRTH_DATE, GUARDIAN, GUARDIAN_CONTACT};
+use crate::polling_places::SLIP;
 use crate::{Housekeeping, Result, Secret, Store, StoreError, Write};
 use domain::{Actor, AuditEvent, Means};
 use sea_orm::{
@@ -75,8 +78,10 @@ sealed_columns! {
     account: "account" { name as NAME, contact as ACCOUNT_CONTACT }
     ambassador: "ambassador" { birth_date as BIRTH_DATE, about as ABOUT }
     credential: "credential" { secret as CREDENTIAL }
+    field_contact: "field_contact" { name as FIELD_NAME, contact as FIELD_CONTACT }
     guardian_consent: "guardian_consent" { guardian as GUARDIAN, contact as GUARDIAN_CONTACT }
     idea: "idea" { contact as IDEA_CONTACT }
+    paper_keyed: "paper_keyed" { slip as SLIP }
     mail: "mail" { recipient as RECIPIENT, content as CONTENT }
     trustee: "trustee" { email as ADDRESS }
 }

@@ -85,6 +85,7 @@ impl Store {
             at: Set(write.now()),
             network_post_id: Set(None),
             proposal_step_id: Set(None),
+            outing_id: Set(None),
         }
         .insert(write.tx())
         .await

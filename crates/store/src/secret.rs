@@ -1,12 +1,13 @@
 //! Keyed hashes, tokens, and the sealing of what a visitor has begun.
 
 use crate::{Origin, Result, StoreError};
+use ::ballot_box::field::FieldOpening;
 use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::{
-    AccountId, CardBatchId, CardCode, DeliberationId, EditionId, Identifier, ListedPerson, Means,
-    MissionId, SuspicionKind, TrusteeId,
+    AccountId, CardBatchId, CardCode, DeliberationId, EditionId, FieldPassId, Identifier,
+    ListedPerson, Means, MissionId, OutingId, SuspicionKind, TrusteeId,
 };
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
@@ -215,6 +216,38 @@ impl Secret {
     pub(crate) fn presence_try(&self, deliberation: DeliberationId, account: AccountId) -> String {
         let parts = [deliberation.0.as_bytes().as_slice(), account.0.as_bytes()];
         self.hash("presence try", &parts)
+    }
+
+    /// What opens the entries of an outing: in no table.
+    pub(crate) fn field_opening(&self, outing: OutingId) -> FieldOpening {
+        FieldOpening::from_bytes(keyed(&self.secret, "field", &[outing.0.as_bytes()]))
+    }
+
+    /// The code that lets phones in for an outing: in no table, and shown again to whoever leads.
+    pub(crate) fn field_code(&self, pass: FieldPassId) -> CardCode {
+        let hash = keyed(&self.secret, "field code", &[pass.0.as_bytes()]);
+        let bits = hash.iter().take(8);
+        CardCode::of_bits(bits.fold(0, |bits, byte| bits << 8 | u64::from(*byte)))
+    }
+
+    /// A field code, as the table of passes keeps it.
+    pub(crate) fn field_pass(&self, code: &CardCode) -> String {
+        self.hash("field pass", &[code.reveal().as_bytes()])
+    }
+
+    /// The token of a phone, as the table of phones keeps it.
+    pub(crate) fn field_token(&self, token: &str) -> String {
+        self.hash("field token", &[token.as_bytes()])
+    }
+
+    /// A contact that was left on an outing, to find it again.
+    pub(crate) fn field_contact(&self, edition: EditionId, contact: &str) -> String {
+        self.hash("field contact", &[edition.0.as_bytes(), contact.as_bytes()])
+    }
+
+    /// The token of a kiosk, as the table of kiosks keeps it.
+    pub(crate) fn kiosk_token(&self, token: &str) -> String {
+        self.hash("kiosk", &[token.as_bytes()])
     }
 
     /// Where wrong tries come from: a block of addresses.

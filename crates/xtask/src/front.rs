@@ -27,6 +27,10 @@ pub(crate) enum Front {
     Islands,
     /// These and the islands of the ballot box, for its pages alone.
     Booth,
+    /// The islands of the field kit alone: what a phone keeps for an outing.
+    Field,
+    /// The Web Worker of the field kit.
+    FieldWorker,
     /// The Web Worker: a classic script, since old phones know no workers that are modules.
     Worker,
     /// The count alone, for node: it is measured and never published.
@@ -35,11 +39,19 @@ pub(crate) enum Front {
 
 impl Front {
     /// What browsers get.
-    pub(crate) const ALL: [Self; 3] = [Self::Islands, Self::Booth, Self::Worker];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Islands,
+        Self::Booth,
+        Self::Field,
+        Self::Worker,
+        Self::FieldWorker,
+    ];
 
-    const fn package(self) -> &'static str {
+    /// The crate's name and its folder.
+    pub(crate) const fn package(self) -> &'static str {
         match self {
-            Self::Islands | Self::Booth => "app",
+            Self::Islands | Self::Booth | Self::Field => "app",
+            Self::FieldWorker => "field",
             Self::Worker => "worker",
             Self::Race => "race",
         }
@@ -50,6 +62,8 @@ impl Front {
         match self {
             Self::Islands => "app",
             Self::Booth => "booth",
+            Self::Field => "field",
+            Self::FieldWorker => "field_worker",
             Self::Worker => "worker",
             Self::Race => "race",
         }
@@ -59,7 +73,8 @@ impl Front {
         match self {
             Self::Islands => &["--no-default-features", "--features", "hydrate"],
             Self::Booth => &["--no-default-features", "--features", "booth"],
-            Self::Worker | Self::Race => &[],
+            Self::Field => &["--no-default-features", "--features", "field"],
+            Self::Worker | Self::FieldWorker | Self::Race => &[],
         }
     }
 }
@@ -115,7 +130,7 @@ pub(crate) fn compile(paths: &Paths, front: Front) -> anyhow::Result<PathBuf> {
     Ok(kept)
 }
 
-/// Makes `app.js` and `app_bg.wasm` (or `booth…`, `worker…`) from the compiled crate, unless it is the one of last time.
+/// Makes `app.js` and `app_bg.wasm` (or `booth…`, `field…`, `worker…`) from the compiled crate, unless it is the one of last time.
 pub(crate) fn bind(paths: &Paths, front: Front, wasm: &Path) -> anyhow::Result<()> {
     let bytes = fs::read(wasm).with_context(|| format!("reading {}", wasm.display()))?;
     let hash = content_hash(&bytes);
@@ -136,8 +151,8 @@ pub(crate) fn bind(paths: &Paths, front: Front, wasm: &Path) -> anyhow::Result<(
         .remove_name_section(true)
         .remove_producers_section(true);
     match front {
-        Front::Islands | Front::Booth => bindgen.web(true),
-        Front::Worker => bindgen.no_modules(true),
+        Front::Islands | Front::Booth | Front::Field => bindgen.web(true),
+        Front::Worker | Front::FieldWorker => bindgen.no_modules(true),
         Front::Race => bindgen.nodejs(true),
     }
     .and_then(|bindgen| bindgen.generate(&folder))

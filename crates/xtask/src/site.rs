@@ -3,7 +3,8 @@
 //!
 //! A file whose name carries its hash may be kept by browsers for ever. `assets.json` says which
 //! address each has: `{"app.css": "/pkg/app.0f3a….css", "build": "…", …}`. Keys are paths below
-//! `public/`, and `app.js`, `app.wasm`, `booth.js`, `booth.wasm`, `app.css`, `worker.js`, `worker.wasm` for what is built. `build` alone is no address:
+//! `public/`, and `app.js`, `app.wasm`, `booth.…`, `field.…`, `app.css`, `worker.…`, `field_worker.…` for
+//! what is built. `build` alone is no address:
 //! it changes when any of them does.
 //!
 //! Files directly in `public/` keep their names (`robots.txt`, `favicon.svg`, `sw.js`: others ask
@@ -38,7 +39,7 @@ struct Asset {
 pub(crate) fn assemble(paths: &Paths) -> anyhow::Result<()> {
     let mut assets = public_files(&paths.root.join("public"))?;
     assets.push(style_sheet(&paths.root.join("style/main.css"), &assets)?);
-    for front in [Front::Islands, Front::Booth] {
+    for front in [Front::Islands, Front::Booth, Front::Field] {
         for asset in browser_code(front.name(), &paths.bindgen(front.name()))? {
             // Both bring the same snippets.
             if !assets.iter().any(|other| other.path == asset.path) {
@@ -46,7 +47,9 @@ pub(crate) fn assemble(paths: &Paths) -> anyhow::Result<()> {
             }
         }
     }
-    assets.extend(worker_code(paths)?);
+    for front in [Front::Worker, Front::FieldWorker] {
+        assets.extend(worker_code(paths, front)?);
+    }
     write(&paths.site(), &assets)
 }
 
@@ -123,15 +126,18 @@ fn browser_code(name: &str, bindgen: &Path) -> anyhow::Result<Vec<Asset>> {
     Ok(assets)
 }
 
-/// `worker.js`, in one file what wasm-bindgen made and what speaks with the page, and `worker.wasm`.
-fn worker_code(paths: &Paths) -> anyhow::Result<[Asset; 2]> {
-    let bindgen = paths.bindgen(Front::Worker.name());
-    let mut script = read(&bindgen.join("worker.js"))?;
+/// `worker.js` (or `field_worker.js`), in one file what wasm-bindgen made and what speaks with the page, and its `.wasm`.
+fn worker_code(paths: &Paths, front: Front) -> anyhow::Result<[Asset; 2]> {
+    let name = front.name();
+    let bindgen = paths.bindgen(name);
+    let mut script = read(&bindgen.join(format!("{name}.js")))?;
     script.push(b'\n');
-    script.extend(read(&paths.root.join("crates/worker/worker.js"))?);
+    let own = format!("crates/{}/worker.js", front.package());
+    script.extend(read(&paths.root.join(own))?);
+    let wasm = read(&bindgen.join(format!("{name}_bg.wasm")))?;
     Ok([
-        package_file("worker.js", script),
-        package_file("worker.wasm", read(&bindgen.join("worker_bg.wasm"))?),
+        package_file(&format!("{name}.js"), script),
+        package_file(&format!("{name}.wasm"), wasm),
     ])
 }
 
@@ -202,10 +208,14 @@ fn report(site: &Path, assets: &[Asset]) {
         "app.js",
         "booth.wasm",
         "booth.js",
+        "field.wasm",
+        "field.js",
         "app.css",
         "start.js",
         "worker.wasm",
         "worker.js",
+        "field_worker.wasm",
+        "field_worker.js",
     ] {
         let Some(asset) = assets.iter().find(|asset| asset.name == name) else {
             continue;

@@ -61,6 +61,31 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
     let at = |id: &EditionId| names.edition(lang, *id);
     match event {
         AuditEvent::NetworkCreated { .. }
+        | AuditEvent::OutingsPlanned { .. }
+        | AuditEvent::OutingChanged { .. }
+        | AuditEvent::OutingCancelled { .. }
+        | AuditEvent::OutingDebriefed { .. }
+        | AuditEvent::OutingPhotoSet { .. }
+        | AuditEvent::PopulationImported { .. }
+        | AuditEvent::FieldPassMade { .. }
+        | AuditEvent::FieldPassRevoked { .. }
+        | AuditEvent::FieldDeviceAdded { .. }
+        | AuditEvent::FieldDeviceRevoked { .. }
+        | AuditEvent::FieldEntryTaken { .. }
+        | AuditEvent::FieldEntryRefused { .. }
+        | AuditEvent::FieldVoteTaken { .. }
+        | AuditEvent::FieldVoteRefused { .. }
+        | AuditEvent::FieldEntryHandled { .. }
+        | AuditEvent::FieldContactForgotten { .. }
+        | AuditEvent::FieldContactsExported { .. }
+        | AuditEvent::PollingPlaceSet { .. }
+        | AuditEvent::PollingPlaceSigned { .. }
+        | AuditEvent::PaperBatchPrinted { .. }
+        | AuditEvent::PaperBatchMoved { .. }
+        | AuditEvent::PaperBallotKeyed { .. }
+        | AuditEvent::PaperBatchSealed { .. }
+        | AuditEvent::KioskOpened { .. }
+        | AuditEvent::KioskClosed { .. }
         | AuditEvent::NetworkChanged { .. }
         | AuditEvent::GroupSet { .. }
         | AuditEvent::CharterPublished { .. }

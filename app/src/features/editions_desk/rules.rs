@@ -332,6 +332,14 @@ fn facts(lang: Lang, rules: &Rules) -> Vec<Fact> {
             tr!(lang, "editing-rules-voters-per-contact"),
             rules.voters_per_contact.to_string(),
         ),
+        Fact::new(
+            tr!(lang, "editing-rules-field-contacts"),
+            yes_no(rules.field_contacts),
+        ),
+        Fact::new(
+            tr!(lang, "editing-rules-field-hours"),
+            rules.field_hours.to_string(),
+        ),
         Fact::new(tr!(lang, "editing-rules-ideas"), ideas),
         Fact::new(tr!(lang, "editing-rules-comments"), yes_no(rules.comments)),
         Fact::new(

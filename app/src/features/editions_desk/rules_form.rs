@@ -4,7 +4,7 @@ use crate::context::FieldError;
 use crate::error::AppError;
 use crate::features::desk::amount::{self, TypedError};
 use crate::features::editions_desk::rules_limits::LimitsTyped;
-use domain::rules::MAX_VOTERS_PER_CONTACT;
+use domain::rules::{MAX_FIELD_HOURS, MAX_VOTERS_PER_CONTACT};
 use domain::{BallotForm, Cents, Group, Link, Means, Rules};
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +52,8 @@ pub struct RulesTyped {
     /// Words of [`Means`].
     pub means: Vec<String>,
     pub voters_per_contact: String,
+    pub field_contacts: String,
+    pub field_hours: String,
 }
 
 /// What a ticked box sends.
@@ -85,6 +87,8 @@ impl RulesTyped {
                 .map(|means| means.code().to_owned())
                 .collect(),
             voters_per_contact: rules.voters_per_contact.to_string(),
+            field_contacts: ticked(rules.field_contacts),
+            field_hours: rules.field_hours.to_string(),
             limits: LimitsTyped::of(&rules.limits, groups),
             publish_from: match rules.publish_ballots_from {
                 0 => String::new(),
@@ -163,6 +167,13 @@ impl RulesTyped {
         if voters_per_contact.is_none() {
             faults.tell("voters_per_contact", "editing-rules-voters-wrong");
         }
+        let field_hours = amount::whole(&self.field_hours)
+            .ok()
+            .and_then(|hours| u16::try_from(hours).ok())
+            .filter(|hours| *hours <= MAX_FIELD_HOURS);
+        if field_hours.is_none() {
+            faults.tell("field_hours", "editing-rules-field-hours-wrong");
+        }
         let ballot_form = self.ballot_form(&mut faults);
         let counting_rule = self.counting_rule(&mut faults);
         let ties = self.ties_order(&mut faults);
@@ -173,6 +184,7 @@ impl RulesTyped {
         let (
             Some(age_floor),
             Some(voters_per_contact),
+            Some(field_hours),
             Some(ballot_form),
             Some(counting_rule),
             Some(ties),
@@ -180,6 +192,7 @@ impl RulesTyped {
         ) = (
             age_floor.and_then(|age| u8::try_from(age).ok()),
             voters_per_contact,
+            field_hours,
             ballot_form,
             counting_rule,
             ties,
@@ -202,6 +215,8 @@ impl RulesTyped {
             comments: self.comments == TICKED,
             means,
             voters_per_contact,
+            field_contacts: self.field_contacts == TICKED,
+            field_hours,
         };
         // The domain has the last word: a rule that this form forgot is still refused.
         rules
@@ -374,6 +389,8 @@ mod tests {
                 comments: true,
                 means: vec![Means::Sms, Means::Card],
                 voters_per_contact: 4,
+                field_contacts: true,
+                field_hours: 48,
                 ..Rules::default()
             };
             assert_eq!(RulesTyped::of(&rules, &[]).read(&[]), Ok(rules));
@@ -402,6 +419,7 @@ mod tests {
                 "rules[links][]",
                 "rules[means][]",
                 "rules[voters_per_contact]",
+                "rules[field_hours]",
                 "rules[per_project]",
                 "rules[total]",
                 "rules[measure]",

@@ -45,6 +45,19 @@ impl Draw<'_> {
                     "editing-rules-voters-per-contact",
                     "editing-rules-voters-per-contact-hint",
                 )}
+                {self.check(
+                    "field_contacts",
+                    &self.typed.field_contacts,
+                    "editing-rules-field-contacts",
+                    "editing-rules-field-contacts-hint",
+                )}
+                {self.text(
+                    "field_hours",
+                    &self.typed.field_hours,
+                    TextKind::Whole,
+                    "editing-rules-field-hours",
+                    "editing-rules-field-hours-hint",
+                )}
             </section>
         }
         .into_any()

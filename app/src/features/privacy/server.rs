@@ -179,6 +179,8 @@ pub async fn set_retention(
     #[server(default)] memberships: String,
     #[server(default)] consents: String,
     #[server(default)] posts: String,
+    #[server(default)] field_contacts: String,
+    #[server(default)] field_devices: String,
     #[server(default)] files: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
@@ -200,6 +202,8 @@ pub async fn set_retention(
             (DataKind::Memberships, memberships),
             (DataKind::Consents, consents),
             (DataKind::Posts, posts),
+            (DataKind::FieldContacts, field_contacts),
+            (DataKind::FieldDevices, field_devices),
             (DataKind::Files, files),
         ];
         let before = cx.store().retention_terms().await?;

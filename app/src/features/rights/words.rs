@@ -27,6 +27,7 @@ pub(super) const THEMES: [(&str, &[Action]); 6] = [
         &[
             Action::ManageVoters,
             Action::KeyPaper,
+            Action::ManagePolling,
             Action::ReadSuspicions,
             Action::DecideSuspicion,
             Action::ManageBallotBox,
@@ -44,6 +45,8 @@ pub(super) const THEMES: [(&str, &[Action]); 6] = [
             Action::ManageEnvelopes,
             Action::Countersign,
             Action::KeepLedger,
+            Action::ManageOutings,
+            Action::Collect,
         ],
     ),
     (
@@ -111,6 +114,9 @@ pub(super) const fn action_key(action: Action) -> &'static str {
         Action::ManageEnvelopes => "rights-may-manage-envelopes",
         Action::Countersign => "rights-may-countersign",
         Action::KeepLedger => "rights-may-keep-ledger",
+        Action::ManageOutings => "rights-may-manage-outings",
+        Action::ManagePolling => "rights-may-manage-polling",
+        Action::Collect => "rights-may-collect",
     }
 }
 

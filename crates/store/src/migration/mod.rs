@@ -7,6 +7,7 @@ mod m0002_ballot_box;
 mod m0003_projects;
 mod m0004_identity;
 mod m0005_ambassadors;
+mod m0006_field;
 mod parts;
 
 /// The migration with which personal columns are sealed from then on.
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_projects::Migration),
             Box::new(m0004_identity::Migration),
             Box::new(m0005_ambassadors::Migration),
+            Box::new(m0006_field::Migration),
         ]
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::ambassadors::over_memberships;
 use crate::entities::{
-    account, code, data_export, department_member, failed_try, guardian_consent, idea, invitation,
-    listed_voter, mail, role_grant, roll_entry, session, suspicion, turnout_trace, voting_card,
+    account, code, data_export, department_member, failed_try, field_contact, guardian_consent,
+    idea, invitation, listed_voter, mail, role_grant, roll_entry, session, suspicion,
+    turnout_trace, voting_card,
 };
 use crate::error::Doing;
 use crate::mail::MAX_TRIES;
@@ -137,6 +138,13 @@ impl Due {
             DataKind::Memberships => over_memberships(db, since, mode == Mode::Remove).await,
             DataKind::Consents => {
                 rows::<guardian_consent::Entity, C>(db, mode, not_given(since)).await
+            }
+            DataKind::FieldContacts => {
+                let over = field_contact::Column::LeftOn.lt(since.date_naive());
+                rows::<field_contact::Entity, C>(db, mode, over.into()).await
+            }
+            DataKind::FieldDevices => {
+                crate::field::over_devices(db, since, mode == Mode::Remove).await
             }
             DataKind::Posts => over_posts(db, since, mode == Mode::Remove).await,
             DataKind::Accounts | DataKind::Exports | DataKind::Files => Ok(0),

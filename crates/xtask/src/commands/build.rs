@@ -48,7 +48,7 @@ pub(crate) fn everything(
 pub(crate) fn site(paths: &Paths, steps: &mut Steps) -> anyhow::Result<()> {
     steps.step("WebAssembly target", || front::ensure_target(paths))?;
     let wasm = steps.step(
-        "the islands, the booth and the worker, for the browser",
+        "the islands, the booth, the field kit and the workers, for the browser",
         || {
             Front::ALL
                 .map(|front| Ok((front, front::compile(paths, front)?)))

@@ -1,0 +1,1 @@
+//! The field kit: its page, its screens in the browser, codes and phones, what phones sent.

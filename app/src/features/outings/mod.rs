@@ -1,0 +1,1 @@
+//! Outings: planning, the public stops, debriefs, reports.

@@ -1,0 +1,1 @@
+//! Polling places, batches of paper ballots keyed twice, kiosks.
