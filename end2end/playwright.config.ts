@@ -21,7 +21,7 @@ export default defineConfig({
     { name: "sign-in", testMatch: /sign-in\.setup\.ts/ },
     {
       name: "pages",
-      testIgnore: /whole-way|ideas-to-projects|staff-sign-in|youth|providers|households|\.setup\./,
+      testIgnore: /whole-way|ideas-to-projects|staff-sign-in|youth|providers|households|field|\.setup\./,
       dependencies: ["sign-in"],
     },
     // Has a demonstration and a clock of its own: needs nothing of the shared one.
@@ -32,6 +32,9 @@ export default defineConfig({
     // Has the server of a real city, whose staff need more than a code by mail.
     { name: "staff-sign-in", testMatch: /staff-sign-in\.spec\.ts/ },
     { name: "youth", testMatch: /youth\.spec\.ts/ },
+    // Phones of a team, with servers and a bad network of their own.
+    { name: "field", testMatch: /field\.spec\.ts/ },
+    { name: "field-chaos", testMatch: /field-chaos\.spec\.ts/ },
     // Moves the clock to the close of the vote, which never goes back: last, and alone.
     { name: "whole-way", testMatch: /whole-way\.spec\.ts/, dependencies: ["pages"] },
   ],
