@@ -22,6 +22,10 @@ export interface PhoneOptions {
 export type Shown = (at: number, told: Told) => void;
 
 export class Phone {
+  private shown: Shown = () => {};
+  /** The page that tells what it shows. */
+  private told?: Page;
+
   private constructor(
     readonly folder: string,
     readonly options: PhoneOptions,
@@ -111,20 +115,19 @@ export class Phone {
 
   /** Asks for many things, one after the other; each answer is told before the next question. */
   async askAll(asks: { at: number; ask: Ask; photo?: { id: string; bytes: Uint8Array } }[], shown: Shown) {
-    const name = `parvisShown${Math.random().toString(36).slice(2)}`;
-    await this.page.exposeFunction(name, shown);
-    const plain = asks.map(({ photo, ...rest }) => ({ ...rest, photo: photo && { id: photo.id, bytes: Array.from(photo.bytes) } }));
-    await this.page.evaluate(
-      async ([name, asks]) => {
-        const parvis = (window as any).parvisAsk;
-        for (const { at, ask, photo } of asks) {
-          if (photo) await parvis({ ask: "hold_photo", id: photo.id }, photo.bytes);
-          const told = await parvis(ask);
-          await (window as any)[name](at, told);
-        }
-      },
-      [name, plain] as const,
-    );
+    this.shown = shown;
+    if (this.told !== this.page) {
+      this.told = this.page;
+      await this.page.exposeFunction("parvisShown", (at: number, told: Told) => this.shown(at, told));
+    }
+    const plain = asks.map(({ at, ask, photo }) => ({ at, ask, photo: photo && { id: photo.id, bytes: Array.from(photo.bytes) } }));
+    await this.page.evaluate(async (asks) => {
+      const { parvisAsk, parvisShown } = window as any;
+      for (const { at, ask, photo } of asks) {
+        if (photo) await parvisAsk({ ask: "hold_photo", id: photo.id }, photo.bytes);
+        await parvisShown(at, await parvisAsk(ask));
+      }
+    }, plain);
   }
 
   async state(page = this.page): Promise<KitState> {
@@ -183,6 +186,28 @@ export class Phone {
       for (const [name, store] of Object.entries({ localStorage, sessionStorage })) found.push(`== ${name}`, JSON.stringify(store));
       found.push("== cookies", document.cookie);
       return found.join("\n");
+    });
+  }
+
+  /** The rows of the queue, with how much room each of their columns takes. */
+  async sealed(page = this.page): Promise<{ kind: string; sizes: Record<string, number> }[]> {
+    return page.evaluate(async () => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((good, bad) => {
+          request.onsuccess = () => good(request.result);
+          request.onerror = () => bad(request.error);
+        });
+      const database = await done(indexedDB.open("parvis-field"));
+      const rows = await done(database.transaction("entries").objectStore("entries").getAll());
+      database.close();
+      const size = (value: unknown) => {
+        if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return value.byteLength;
+        return typeof value === "string" ? value.length : JSON.stringify(value ?? null).length;
+      };
+      return rows.map((row) => {
+        const columns = Object.entries(row as object).filter(([name]) => name !== "tries");
+        return { kind: row.kind as string, sizes: Object.fromEntries(columns.map(([name, value]) => [name, size(value)])) };
+      });
     });
   }
 
