@@ -1,5 +1,5 @@
 // A phone of the team: a Chromium with a memory of its own, which can be killed, started again, cut off and slowed.
-import { type BrowserContext, type CDPSession, type Page, chromium } from "@playwright/test";
+import { type BrowserContext, type CDPSession, type Page, chromium, expect } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -72,6 +72,24 @@ export class Phone {
       if (tries > 20) throw new Error(`${path} is not the kit`);
       await page.waitForTimeout(300);
     }
+  }
+
+  /** Waits until the service worker has all that the page needs without a network. */
+  async settled() {
+    const path = `/${this.options.lang ?? "fr"}/field`;
+    await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const kept = (path: string) => caches.match(path, { ignoreVary: true }).then((page) => page !== undefined);
+    await expect.poll(() => this.page.evaluate(kept, path), { timeout: 30_000 }).toBe(true);
+  }
+
+  /** How many milliseconds go by from the address to screens that answer, on a slow CPU. */
+  async startsWithin(): Promise<number> {
+    await this.page.goto("about:blank");
+    await this.slow();
+    const began = performance.now();
+    await this.open();
+    await expect(this.page.locator("html")).toHaveAttribute("data-hydrated", "true", { timeout: 60_000 });
+    return performance.now() - began;
   }
 
   async session(page = this.page): Promise<CDPSession> {

@@ -52,16 +52,8 @@ async function prepared(outing: Outing, options: { lang?: string; clock?: number
   await phone.open();
   await phone.hand();
   await phone.prepare(await codeOf(desk, outing, 1), "Téléphone d’Ana");
-  await ready(phone);
+  await phone.settled();
   return { phone, kit: await kitOf(phone) };
-}
-
-/** Until the service worker has all that the page needs. */
-async function ready(phone: Phone) {
-  await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await expect
-    .poll(() => phone.page.evaluate(async () => (await caches.match("/fr/field", { ignoreVary: true })) !== undefined), { timeout: 30_000 })
-    .toBe(true);
 }
 
 /** No network, by the browser's own means; and by the network's, for what the browser forgets. */
