@@ -45,6 +45,14 @@ export async function codeOf(desk: Page, outing: Outing, phones: number): Promis
   return (await code.textContent())!.trim();
 }
 
+/** Withdraws the newest code of an outing, with the phones that it let in. */
+export async function withdraw(desk: Page, outing: Outing) {
+  await desk.goto(`/fr/desk/outings/${outing.id}/phones`);
+  const confirm = desk.locator("details:has(input[name=pass])").first();
+  await confirm.locator("summary").click();
+  await confirm.locator("button[type=submit]").click();
+}
+
 /** The codes of cards in use. */
 export const cardsOf = (desk: Page, cards: number) => handOut(desk, cards);
 
