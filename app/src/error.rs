@@ -183,6 +183,8 @@ mod edge {
                 StoreError::AmbassadorState(_) => Self::refused("error-ambassador-state"),
                 StoreError::ConsentState(_) => Self::refused("error-consent-state"),
                 StoreError::OutingCancelled => Self::refused("error-outing-cancelled"),
+                StoreError::TallyBelowZero => Self::refused("outings-error-below-zero"),
+                StoreError::TallyParts => Self::refused("outings-error-parts"),
                 StoreError::FieldPassOver => Self::refused("error-field-pass-over"),
                 StoreError::FieldPassFull(most) => {
                     Self::refused_with("error-field-pass-full", [("most", most.to_string())])

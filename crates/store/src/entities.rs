@@ -1463,6 +1463,7 @@ entity!(
         goal_met: i32,
         goal_ideas: i32,
         goal_votes: i32,
+        team: Option<i32>,
         audience: String,
         languages: String,
         kit: String,
@@ -1486,6 +1487,17 @@ entity!(
         #[sea_orm(primary_key, auto_increment = false)]
         value: String,
         people: i32,
+    }
+);
+
+entity!(
+    /// How many entries of a kind were taken, of those whose own rows are forgotten.
+    outing_taken, "outing_taken", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        outing_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        kind: String,
+        entries: i32,
     }
 );
 

@@ -89,6 +89,12 @@ pub enum StoreError {
     /// The outing does not take place.
     #[error("the outing is cancelled")]
     OutingCancelled,
+    /// More people were taken back than were counted.
+    #[error("no total falls below zero")]
+    TallyBelowZero,
+    /// More people of one kind than people in all.
+    #[error("the parts are more than the whole")]
+    TallyParts,
     /// The code or the phone is not let in for an outing any more.
     #[error("this phone is not let in any more")]
     FieldPassOver,

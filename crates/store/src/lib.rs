@@ -70,6 +70,7 @@ mod personal;
 mod photos;
 mod polling;
 mod polling_places;
+mod population;
 mod posts;
 mod processing;
 mod projects;
@@ -172,7 +173,10 @@ pub use notices::Notice;
 pub use opening::MalformedBallot;
 pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
-pub use outings::{Outing, OutingInput};
+pub use outings::{
+    Counts, DebriefLine, MOST_TALLIED, OTHER_LANGUAGE, Outing, OutingInput, Report, ReportFilter,
+    ReportLine, Share, Stop, Tallies, TallyLine, TeamMission, Totals,
+};
 pub use own_data::{
     MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport,
     OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto, OwnPost,
@@ -180,6 +184,7 @@ pub use own_data::{
 };
 pub use paper::BoxFigures;
 pub use photos::{Photo, PhotoText, SeenPhoto};
+pub use population::{MOST_POPULATION, POPULATION_SOURCE, Population, PopulationLine};
 pub use posts::{
     Milestone, MilestoneInput, NetworkBoard, Post, PostInput, PublicPost, StoryInput, Thread,
 };
