@@ -199,6 +199,18 @@ mod edge {
                     ],
                 ),
                 StoreError::SameKeyer => Self::refused("error-same-keyer"),
+                StoreError::KeyedByAnother => Self::refused("error-keyed-by-another"),
+                StoreError::KeyingIncomplete(left) => {
+                    Self::refused_with("error-keying-incomplete", [("left", left.to_string())])
+                }
+                StoreError::MoreBallotsThanMarks { ballots, left } => Self::refused_with(
+                    "error-more-ballots-than-marks",
+                    [("ballots", ballots.to_string()), ("left", left.to_string())],
+                ),
+                StoreError::BatchesLeft(left) => {
+                    Self::refused_with("error-batches-left", [("left", left.to_string())])
+                }
+                StoreError::RemarkNeeded => Self::refused("error-remark-needed"),
                 StoreError::PollingSigned => Self::refused("error-polling-signed"),
                 StoreError::KioskClosed => Self::refused("error-kiosk-closed"),
                 StoreError::NetworkClosed => Self::refused("error-network-closed"),

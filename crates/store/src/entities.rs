@@ -1626,7 +1626,7 @@ entity!(
 );
 
 entity!(
-    /// Where people vote on paper or at a kiosk. `sheet` is what was signed, in JSON.
+    /// Where people vote on paper or at a kiosk. `sheet` is what its signed sheet remarks; it and `staff` are sealed.
     polling_place, "polling_place", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1650,7 +1650,7 @@ entity!(
 );
 
 entity!(
-    /// A batch of paper ballots.
+    /// A batch of paper ballots. `spoilt` has those of `found_spoilt` that showed while they were keyed.
     paper_batch, "paper_batch", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1662,6 +1662,7 @@ entity!(
         used: i32,
         spoilt: i32,
         returned: i32,
+        found_spoilt: i32,
         state: String,
         first_by: Option<Uuid>,
         second_by: Option<Uuid>,

@@ -65,6 +65,9 @@ mod outcome;
 mod outings;
 mod own_data;
 mod paper;
+mod paper_batches;
+mod paper_keying;
+mod paper_sealing;
 mod passes;
 mod personal;
 mod photos;
@@ -183,7 +186,10 @@ pub use own_data::{
     OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 pub use paper::BoxFigures;
+pub use paper_batches::PaperBatch;
+pub use paper_keying::{Difference, KeyedBallot, KeyingView};
 pub use photos::{Photo, PhotoText, SeenPhoto};
+pub use polling_places::{PollingPlace, PollingPlaceInput};
 pub use population::{MOST_POPULATION, POPULATION_SOURCE, Population, PopulationLine};
 pub use posts::{
     Milestone, MilestoneInput, NetworkBoard, Post, PostInput, PublicPost, StoryInput, Thread,

@@ -270,6 +270,7 @@ fn tables_of_polling() -> Vec<TableCreateStatement> {
                 integer("used").take(),
                 integer("spoilt").take(),
                 integer("returned").take(),
+                integer("found_spoilt").take(),
                 string("state").take(),
                 uuid_null("first_by").take(),
                 uuid_null("second_by").take(),
