@@ -135,6 +135,14 @@ pub async fn chosen_edition(cx: &Cx) -> Result<Arc<Edition>, AppError> {
     Ok(Arc::clone(found.ok_or(AppError::NotFound)?))
 }
 
+/// The edition of a form.
+pub async fn edition_of(cx: &Cx, slug: &str) -> Result<Arc<Edition>, AppError> {
+    cx.need_somewhere(Action::ManageOutings)?;
+    let editions = editions(cx).await?;
+    let found = editions.iter().find(|edition| edition.slug == slug);
+    Ok(Arc::clone(found.ok_or(AppError::NotFound)?))
+}
+
 /// Editions for which the reader may plan.
 pub async fn editions(cx: &Cx) -> Result<Vec<Arc<Edition>>, AppError> {
     let catalogue = cx.store().catalogue().await?;

@@ -44,6 +44,7 @@ mod networks;
 mod notices;
 mod opening;
 mod outbox;
+mod outings;
 mod own_data;
 mod paper;
 mod photos;

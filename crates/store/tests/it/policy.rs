@@ -5,6 +5,7 @@ mod envelopes;
 mod leading;
 mod missions;
 mod networks;
+mod outings;
 mod proposals;
 mod row;
 mod secret_motions;
@@ -255,6 +256,7 @@ fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .chain(networks::POLICY)
         .chain(deliberations::POLICY)
         .chain(missions::POLICY)
+        .chain(outings::POLICY)
         .chain(proposals::POLICY)
         .chain(leading::POLICY)
         .chain(secret_motions::POLICY)
@@ -510,6 +512,9 @@ impl Stage {
             _ if leading::knows(method) => leading::call(store, method, actor).await,
             _ if networks::knows(method) => networks::call(store, method, actor).await,
             _ if missions::knows(method) => missions::call(store, method, actor).await,
+            _ if outings::knows(method) => {
+                outings::call(world, method, actor, nowhere, self.open).await
+            }
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
                 suspicion_call(store, method, actor, nowhere).await
             }
