@@ -1,5 +1,7 @@
 //! Outings: when and where residents are met. Reports are in `outings/`; what phones send is in [`crate::field`].
 
+mod tallies;
+
 use crate::entities::outing;
 use crate::error::{Doing, column, json, to_json};
 use crate::{Result, Store, StoreError, Write};
