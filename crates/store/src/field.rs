@@ -16,7 +16,7 @@ pub use entries::{FieldEntries, RefusedEntry};
 pub use passes::{FieldPass, LetIn};
 pub use photos::{PhotoPart, PhotoProgress};
 
-pub(crate) use contacts::forget_contact;
+pub(crate) use contacts::{forget_contact, own_contacts};
 pub(crate) use late::{complete, grace_end};
 
 use crate::Result;

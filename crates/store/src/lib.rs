@@ -177,7 +177,7 @@ pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
 pub use outings::{Outing, OutingInput};
 pub use own_data::{
-    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport,
+    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport, OwnFieldContact,
     OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto, OwnPost,
     OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };

@@ -13,7 +13,7 @@ use domain::idea::AUTHOR;
 use domain::text::Limits;
 use domain::{Action, Actor, AuditEvent, ContactWish, EditionId, FieldContactId, Lang, OutingId};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 use uuid::Uuid;
 
@@ -188,20 +188,20 @@ fn one_form(reached: &str) -> String {
     )
 }
 
-/// Forgets a contact of an account that is erased, in every edition. Gives their number.
-pub(crate) async fn forget_contact(write: &Write, contact: &str) -> Result<u64> {
-    let gone = field_contact::Entity::delete_many()
+/// Forgets a contact of an account that is erased, in every edition.
+pub(crate) async fn forget_contact(write: &Write, contact: &str) -> Result<()> {
+    field_contact::Entity::delete_many()
         .filter(
             field_contact::Column::Id.is_in(left_by(write.tx(), write.secret(), contact).await?),
         )
         .exec(write.tx())
         .await
         .doing("forgetting contacts of outings")?;
-    Ok(gone.rows_affected)
+    Ok(())
 }
 
 /// The rows that somebody with this contact left, in whichever edition.
-async fn left_by<C: sea_orm::ConnectionTrait>(
+async fn left_by<C: ConnectionTrait>(
     db: &C,
     secret: &Secret,
     contact: &str,
@@ -227,27 +227,28 @@ async fn left_by<C: sea_orm::ConnectionTrait>(
         .doing("reading contacts of outings")
 }
 
-impl Store {
-    /// What somebody with this contact left on outings: what they wrote, when, and where.
-    pub(crate) async fn own_field_contacts(&self, contact: &str) -> Result<Vec<FieldPerson>> {
-        let ids = left_by(self.reader(), &self.0.secret, contact).await?;
-        let rows = field_contact::Entity::find()
-            .filter(field_contact::Column::Id.is_in(ids))
-            .order_by_asc(field_contact::Column::LeftOn)
-            .all(self.reader())
-            .await
-            .doing("reading contacts of outings")?;
-        let outings: Vec<Uuid> = rows.iter().filter_map(|row| row.outing_id).collect();
-        let titles: Vec<(Uuid, String)> = outing::Entity::find()
-            .select_only()
-            .columns([outing::Column::Id, outing::Column::Title])
-            .filter(outing::Column::Id.is_in(outings))
-            .into_tuple()
-            .all(self.reader())
-            .await
-            .doing("reading outings")?;
-        rows.iter()
-            .map(|row| person_of(&self.0.secret, row, &titles))
-            .collect()
-    }
+/// What somebody with this contact left on outings, whichever edition it was.
+pub(crate) async fn own_contacts<C: ConnectionTrait>(
+    db: &C,
+    secret: &Secret,
+    contact: &str,
+) -> Result<Vec<FieldPerson>> {
+    let ids = left_by(db, secret, contact).await?;
+    let rows = field_contact::Entity::find()
+        .filter(field_contact::Column::Id.is_in(ids))
+        .order_by_asc(field_contact::Column::LeftOn)
+        .all(db)
+        .await
+        .doing("reading contacts of outings")?;
+    let titles: Vec<(Uuid, String)> = outing::Entity::find()
+        .select_only()
+        .columns([outing::Column::Id, outing::Column::Title])
+        .filter(outing::Column::Id.is_in(rows.iter().filter_map(|row| row.outing_id)))
+        .into_tuple()
+        .all(db)
+        .await
+        .doing("reading outings")?;
+    rows.iter()
+        .map(|row| person_of(secret, row, &titles))
+        .collect()
 }
