@@ -148,7 +148,10 @@ pub use envelope_record::{
 };
 pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
-pub use field::{FieldPass, LetIn};
+pub use field::{
+    FieldDevice, FieldEntries, FieldPass, FieldPerson, LetIn, PhotoPart, PhotoProgress,
+    RefusedEntry,
+};
 pub use funders::FunderLine;
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
@@ -181,7 +184,7 @@ pub use outings::{
     ReportLine, Share, Stop, Tallies, TallyLine, TeamMission, Totals,
 };
 pub use own_data::{
-    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport,
+    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport, OwnFieldContact,
     OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto, OwnPost,
     OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
