@@ -37,6 +37,8 @@ pub enum Housekeeping {
     Sealing,
     /// Voters counted by the hour; a burst among them that goes on.
     Traces,
+    /// A device that became a kiosk; a voter who has left one.
+    Kiosk,
 }
 
 impl Store {

@@ -13,6 +13,7 @@ mod exports;
 pub mod files;
 mod forms;
 mod health;
+mod kiosk;
 mod language;
 mod limits;
 mod my_data;
