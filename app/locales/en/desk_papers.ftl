@@ -78,3 +78,4 @@ papers-desk-idea-text = To be filled in by hand, then typed at the desk.
 papers-desk-cards = Voting cards
 papers-desk-cards-text = Each batch of cards has its sheet, on A4 or A5.
 papers-desk-cards-go = See the batches of cards
+papers-cards-small = The same sheet on A5

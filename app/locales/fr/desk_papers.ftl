@@ -78,3 +78,4 @@ papers-desk-idea-text = À remplir à la main, puis à saisir au bureau.
 papers-desk-cards = Cartes de vote
 papers-desk-cards-text = Chaque lot de cartes a sa feuille, en A4 ou en A5.
 papers-desk-cards-go = Voir les lots de cartes
+papers-cards-small = La même feuille en A5

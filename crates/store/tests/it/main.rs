@@ -34,6 +34,7 @@ mod erasure;
 mod households;
 mod ideas;
 mod imports;
+mod kiosks;
 mod leading;
 mod ledger;
 mod merging;
