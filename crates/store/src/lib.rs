@@ -43,6 +43,7 @@ mod ideas;
 mod imports;
 mod invitations;
 mod keys;
+mod kiosks;
 mod ledger;
 mod mail;
 mod members;
@@ -160,6 +161,7 @@ pub use imports::{
 };
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
+pub use kiosks::{Kiosk, KioskHere, KioskStage};
 pub use ledger::{LedgerLine, LedgerNote};
 pub use mail::DueMail;
 pub use members::{Ambassador, MemberLine, MemberSheet};
