@@ -304,7 +304,8 @@ impl Cx {
         };
         let age = if token.is_some() { 2_592_000 } else { 0 };
         let token = token.unwrap_or_default();
-        let cookie = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}");
+        let cookie =
+            format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}");
         if let (Some(options), Ok(value)) = (
             use_context::<ResponseOptions>(),
             HeaderValue::from_str(&cookie),

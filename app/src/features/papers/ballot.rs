@@ -129,8 +129,15 @@ fn table(order: Order, edition: &Edition, projects: &[ProjectSummary]) -> AnyVie
         .map(|head| view! { <th scope="col" class="paper-mark">{head}</th> })
         .collect_view();
     // A number is written into a wide box; a cross into a square.
-    let written = matches!(how_to_mark(form), "papers-mark-number" | "papers-mark-place");
-    let square = if written { "paper-square paper-square-wide" } else { "paper-square" };
+    let written = matches!(
+        how_to_mark(form),
+        "papers-mark-number" | "papers-mark-place"
+    );
+    let square = if written {
+        "paper-square paper-square-wide"
+    } else {
+        "paper-square"
+    };
     let rows = projects
         .iter()
         .map(|project| {

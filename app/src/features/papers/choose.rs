@@ -40,7 +40,10 @@ pub async fn page(cx: Cx) -> PageResult {
             ),
         ]
     } else {
-        vec![Link::new(cx.href("/desk/outings"), tr!(lang, "desk-outings"))]
+        vec![Link::new(
+            cx.href("/desk/outings"),
+            tr!(lang, "desk-outings"),
+        )]
     };
     let screen = if polling {
         Screen::Polling
@@ -64,7 +67,14 @@ pub async fn page(cx: Cx) -> PageResult {
             Some(tr!(lang, "papers-desk-specimen")),
         );
         let sizes = [Size::A4, Size::A5, Size::Two];
-        order_form(&cx, &edition, "ballot", &sizes, true, view! { {specimen} {batch} }.into_any())
+        order_form(
+            &cx,
+            &edition,
+            "ballot",
+            &sizes,
+            true,
+            view! { {specimen} {batch} }.into_any(),
+        )
     });
     let at = |what: &'static str| {
         pick(
@@ -77,7 +87,13 @@ pub async fn page(cx: Cx) -> PageResult {
     };
     let about_field = |what: &'static str| {
         let label = tr!(lang, "papers-desk-about");
-        pick(&format!("{what}-about"), "about", label, about.clone(), None)
+        pick(
+            &format!("{what}-about"),
+            "about",
+            label,
+            about.clone(),
+            None,
+        )
     };
     let lines = view! {
         <TextField
@@ -181,14 +197,22 @@ fn abouts(lang: Lang, edition: &Edition, projects: &[ProjectSummary]) -> Vec<Cho
         Choice::new("ideas", tr!(lang, "papers-desk-about-ideas")),
     ];
     if !edition.districts.is_empty() {
-        options.push(Choice::new("districts", tr!(lang, "papers-desk-about-districts")));
+        options.push(Choice::new(
+            "districts",
+            tr!(lang, "papers-desk-about-districts"),
+        ));
     }
     if !projects.is_empty() {
-        options.push(Choice::new("projects", tr!(lang, "papers-desk-about-projects")));
+        options.push(Choice::new(
+            "projects",
+            tr!(lang, "papers-desk-about-projects"),
+        ));
     }
-    options.extend(edition.districts.iter().map(|district| {
-        Choice::new(format!("district-{}", district.code), district.name.clone())
-    }));
+    options.extend(
+        edition.districts.iter().map(|district| {
+            Choice::new(format!("district-{}", district.code), district.name.clone())
+        }),
+    );
     options.extend(projects.iter().map(|project| {
         Choice::new(
             format!("project-{}", project.number),

@@ -7,8 +7,8 @@ use crate::error::AppError;
 use crate::features::projects::parts::Written;
 use crate::i18n::fmt;
 use crate::tr;
-use domain::outing::{AgeBand, Encounter, Gender};
 use domain::OutingId;
+use domain::outing::{AgeBand, Encounter, Gender};
 use leptos::prelude::*;
 use std::sync::Arc;
 use store::Edition;
@@ -27,11 +27,7 @@ struct Occasion {
 }
 
 /// The outing or the polling place that the address names: `at=outing-{id}` or `at=place-{number}`.
-async fn occasion(
-    cx: &Cx,
-    edition: &Edition,
-    order: Order,
-) -> Result<Option<Occasion>, AppError> {
+async fn occasion(cx: &Cx, edition: &Edition, order: Order) -> Result<Option<Occasion>, AppError> {
     let at = cx.query("at").unwrap_or_default();
     if let Some(id) = at.strip_prefix("outing-") {
         let id: OutingId = id.parse().map_err(|_| AppError::NotFound)?;
@@ -216,7 +212,11 @@ pub(super) fn slips(cx: &Cx, edition: &Edition, order: Order) -> AnyView {
         },
         ..order
     };
-    let many = if order.size == Size::A5 { SLIPS_A5 } else { SLIPS_A4 };
+    let many = if order.size == Size::A5 {
+        SLIPS_A5
+    } else {
+        SLIPS_A4
+    };
     let path = order.lang.href(&format!("/e/{}/check", edition.slug));
     let address = format!("{}{path}", cx.site().url);
     // Far shorter than what a QR code holds.

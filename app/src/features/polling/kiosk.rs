@@ -23,7 +23,11 @@ pub const LIST: &str = "list";
 /// Where who begins shows that they may vote: nobody has an account at a kiosk.
 pub fn way_in(kiosk: &KioskHere) -> String {
     let means = &kiosk.edition.rules.means;
-    let last = if means.contains(&Means::Card) { CARD } else { LIST };
+    let last = if means.contains(&Means::Card) {
+        CARD
+    } else {
+        LIST
+    };
     format!("/e/{}/{last}", kiosk.edition.slug)
 }
 
@@ -72,7 +76,11 @@ pub async fn start(cx: Cx) -> PageResult {
         }
         .into_any(),
     };
-    let last = kiosk.edition.calendar.phase(PhaseKind::Vote).filter(|_| why_not.is_none());
+    let last = kiosk
+        .edition
+        .calendar
+        .phase(PhaseKind::Vote)
+        .filter(|_| why_not.is_none());
     let last = last.map(|vote| tr!(lang, "kiosk-until", date = until(lang, vote.ends)));
     let title = tr!(lang, "kiosk-title");
     Ok(Page::bare(

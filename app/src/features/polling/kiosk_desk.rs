@@ -7,8 +7,8 @@ use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Button, Column, Confirm, EmptyState, ErrorSummary, Glyph, Link, Look, Notice, Table,
-    Tag, TextField, Tone,
+    Breadcrumb, Button, Column, Confirm, EmptyState, ErrorSummary, Glyph, Link, Look, Notice,
+    Table, Tag, TextField, Tone,
 };
 use domain::{Action, Means};
 use leptos::prelude::*;
@@ -26,10 +26,7 @@ pub async fn page(cx: Cx) -> PageResult {
     cx.need_somewhere(Action::ManagePolling)?;
     let edition = cx.edition().await?;
     let number: i32 = cx.param_as("number")?;
-    let kiosks = cx
-        .store()
-        .kiosks(&cx.actor(), edition.id, number)
-        .await?;
+    let kiosks = cx.store().kiosks(&cx.actor(), edition.id, number).await?;
     let place = cx
         .store()
         .polling_place(&cx.actor(), edition.id, number)

@@ -20,7 +20,13 @@ const FORGETS_WHEN_DONE: u32 = 60;
 const WITHOUT_SCRIPTS: u32 = 600;
 
 /// A page of the site as a kiosk shows it.
-pub fn framed(cx: &Cx, frame: Frame, title: String, notice: Option<AnyView>, body: AnyView) -> AnyView {
+pub fn framed(
+    cx: &Cx,
+    frame: Frame,
+    title: String,
+    notice: Option<AnyView>,
+    body: AnyView,
+) -> AnyView {
     let lang = cx.lang();
     let path = cx.path();
     let at_start = path == super::kiosk::START;
