@@ -189,6 +189,9 @@ mod edge {
                 StoreError::FieldPassFull(most) => {
                     Self::refused_with("error-field-pass-full", [("most", most.to_string())])
                 }
+                StoreError::FieldGrace { until } => {
+                    Self::refused_with("error-field-grace", [("date", moment(until))])
+                }
                 StoreError::PhotoPart(_) => Self::refused("error-photo-part"),
                 StoreError::PaperBatchState(_) => Self::refused("error-paper-batch-state"),
                 StoreError::NotReconciled(off) => Self::refused_with(
@@ -199,6 +202,18 @@ mod edge {
                     ],
                 ),
                 StoreError::SameKeyer => Self::refused("error-same-keyer"),
+                StoreError::KeyedByAnother => Self::refused("error-keyed-by-another"),
+                StoreError::KeyingIncomplete(left) => {
+                    Self::refused_with("error-keying-incomplete", [("left", left.to_string())])
+                }
+                StoreError::MoreBallotsThanMarks { ballots, left } => Self::refused_with(
+                    "error-more-ballots-than-marks",
+                    [("ballots", ballots.to_string()), ("left", left.to_string())],
+                ),
+                StoreError::BatchesLeft(left) => {
+                    Self::refused_with("error-batches-left", [("left", left.to_string())])
+                }
+                StoreError::RemarkNeeded => Self::refused("error-remark-needed"),
                 StoreError::PollingSigned => Self::refused("error-polling-signed"),
                 StoreError::KioskClosed => Self::refused("error-kiosk-closed"),
                 StoreError::NetworkClosed => Self::refused("error-network-closed"),

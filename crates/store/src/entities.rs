@@ -1626,7 +1626,7 @@ entity!(
 );
 
 entity!(
-    /// Where people vote on paper or at a kiosk. `sheet` is what was signed, in JSON.
+    /// Where people vote on paper or at a kiosk. `sheet` is what its signed sheet remarks; it and `staff` are sealed.
     polling_place, "polling_place", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1650,7 +1650,7 @@ entity!(
 );
 
 entity!(
-    /// A batch of paper ballots.
+    /// A batch of paper ballots. `spoilt` has those of `found_spoilt` that showed while they were keyed.
     paper_batch, "paper_batch", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1662,6 +1662,7 @@ entity!(
         used: i32,
         spoilt: i32,
         returned: i32,
+        found_spoilt: i32,
         state: String,
         first_by: Option<Uuid>,
         second_by: Option<Uuid>,
@@ -1685,7 +1686,8 @@ entity!(
 );
 
 entity!(
-    /// A device on which people vote at a polling place. `token` is a keyed hash.
+    /// A device on which people vote at a polling place. `token` is a keyed hash: of its code until `entered_at`, then of
+    /// its cookie.
     kiosk, "kiosk", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1695,6 +1697,7 @@ entity!(
         voters: i32,
         opened_by: Option<Uuid>,
         opened_at: DateTimeUtc,
+        entered_at: Option<DateTimeUtc>,
         seen_at: DateTimeUtc,
         closed_at: Option<DateTimeUtc>,
     }

@@ -101,6 +101,9 @@ pub enum StoreError {
     /// As many phones have used the code as it lets in.
     #[error("the code has let in {0} phones already")]
     FieldPassFull(u8),
+    /// Phones of outings may still send votes that were made before the close.
+    #[error("votes of outings are taken until {until}")]
+    FieldGrace { until: DateTime<Utc> },
     /// A photo's part does not follow the parts that are there.
     #[error("the next part of the photo begins at {0}")]
     PhotoPart(u32),
@@ -112,6 +115,21 @@ pub enum StoreError {
     /// Who has keyed a batch once does not key it again, and decides about no difference in it.
     #[error("another person must key this batch")]
     SameKeyer,
+    /// Somebody else keys this batch now.
+    #[error("somebody else keys this batch")]
+    KeyedByAnother,
+    /// Ballots of the batch were not keyed yet, or not decided about.
+    #[error("{0} ballots are still to be keyed")]
+    KeyingIncomplete(u32),
+    /// A batch has more ballots than people were marked with paper whose ballot is not in the box.
+    #[error("{ballots} ballots, {left} paper marks without a ballot")]
+    MoreBallotsThanMarks { ballots: u32, left: u32 },
+    /// Batches of the polling place are neither sealed nor cancelled.
+    #[error("{0} batches are not done")]
+    BatchesLeft(u32),
+    /// The figures of a sheet differ, and nobody said why.
+    #[error("a difference without a remark")]
+    RemarkNeeded,
     /// The sheet of the polling place is signed.
     #[error("the sheet is signed")]
     PollingSigned,
