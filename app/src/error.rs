@@ -183,6 +183,8 @@ mod edge {
                 StoreError::AmbassadorState(_) => Self::refused("error-ambassador-state"),
                 StoreError::ConsentState(_) => Self::refused("error-consent-state"),
                 StoreError::OutingCancelled => Self::refused("error-outing-cancelled"),
+                StoreError::TallyBelowZero => Self::refused("outings-error-below-zero"),
+                StoreError::TallyParts => Self::refused("outings-error-parts"),
                 StoreError::FieldPassOver => Self::refused("error-field-pass-over"),
                 StoreError::FieldPassFull(most) => {
                     Self::refused_with("error-field-pass-full", [("most", most.to_string())])
@@ -200,6 +202,18 @@ mod edge {
                     ],
                 ),
                 StoreError::SameKeyer => Self::refused("error-same-keyer"),
+                StoreError::KeyedByAnother => Self::refused("error-keyed-by-another"),
+                StoreError::KeyingIncomplete(left) => {
+                    Self::refused_with("error-keying-incomplete", [("left", left.to_string())])
+                }
+                StoreError::MoreBallotsThanMarks { ballots, left } => Self::refused_with(
+                    "error-more-ballots-than-marks",
+                    [("ballots", ballots.to_string()), ("left", left.to_string())],
+                ),
+                StoreError::BatchesLeft(left) => {
+                    Self::refused_with("error-batches-left", [("left", left.to_string())])
+                }
+                StoreError::RemarkNeeded => Self::refused("error-remark-needed"),
                 StoreError::PollingSigned => Self::refused("error-polling-signed"),
                 StoreError::KioskClosed => Self::refused("error-kiosk-closed"),
                 StoreError::NetworkClosed => Self::refused("error-network-closed"),

@@ -475,7 +475,8 @@ fn secret_motion_pages() -> Table {
 
 /// Outings: planning, the public stops.
 fn outing_pages() -> Table {
-    Table::default()
+    use features::outings::one;
+    Table::default().page("/desk/outings/{id}", one::one)
 }
 
 /// What outings reached.

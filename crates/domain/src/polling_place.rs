@@ -1,4 +1,20 @@
 //! Where people vote on paper or at a kiosk, and the batches of paper ballots.
+//!
+//! ```mermaid
+//! stateDiagram-v2
+//!     [*] --> Printed
+//!     Printed --> Counted: printed = used + spoilt + returned
+//!     Printed --> Cancelled
+//!     Counted --> Counted: counted again
+//!     Counted --> Cancelled
+//!     Counted --> KeyedOnce: one person has keyed all
+//!     Counted --> Sealed: none was used
+//!     KeyedOnce --> Sealed: another person keyed the same
+//!     KeyedOnce --> Arbitrating: some differ
+//!     Arbitrating --> Sealed: a third person decided
+//!     KeyedOnce --> Counted: keyed again from the start
+//!     Arbitrating --> KeyedOnce: the second keying again
+//! ```
 
 use crate::text::Limits;
 use crate::words::words;
@@ -103,8 +119,9 @@ impl PaperBatchState {
             (Printed, Counted | Cancelled)
                 // Recounted before anybody keys.
                 | (Counted, Counted | KeyedOnce | Sealed | Cancelled)
-                | (KeyedOnce, Arbitrating | Sealed)
-                | (Arbitrating, Sealed)
+                // A keying that went wrong is thrown away, and begun again.
+                | (KeyedOnce, Counted | KeyedOnce | Arbitrating | Sealed)
+                | (Arbitrating, Counted | KeyedOnce | Arbitrating | Sealed)
         );
         if fine {
             Ok(to)

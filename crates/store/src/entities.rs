@@ -1463,6 +1463,7 @@ entity!(
         goal_met: i32,
         goal_ideas: i32,
         goal_votes: i32,
+        team: Option<i32>,
         audience: String,
         languages: String,
         kit: String,
@@ -1486,6 +1487,17 @@ entity!(
         #[sea_orm(primary_key, auto_increment = false)]
         value: String,
         people: i32,
+    }
+);
+
+entity!(
+    /// How many entries of a kind were taken, of those whose own rows are forgotten.
+    outing_taken, "outing_taken", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        outing_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        kind: String,
+        entries: i32,
     }
 );
 
@@ -1614,7 +1626,7 @@ entity!(
 );
 
 entity!(
-    /// Where people vote on paper or at a kiosk. `sheet` is what was signed, in JSON.
+    /// Where people vote on paper or at a kiosk. `sheet` is what its signed sheet remarks; it and `staff` are sealed.
     polling_place, "polling_place", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1638,7 +1650,7 @@ entity!(
 );
 
 entity!(
-    /// A batch of paper ballots.
+    /// A batch of paper ballots. `spoilt` has those of `found_spoilt` that showed while they were keyed.
     paper_batch, "paper_batch", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1650,6 +1662,7 @@ entity!(
         used: i32,
         spoilt: i32,
         returned: i32,
+        found_spoilt: i32,
         state: String,
         first_by: Option<Uuid>,
         second_by: Option<Uuid>,

@@ -89,6 +89,12 @@ pub enum StoreError {
     /// The outing does not take place.
     #[error("the outing is cancelled")]
     OutingCancelled,
+    /// More people were taken back than were counted.
+    #[error("no total falls below zero")]
+    TallyBelowZero,
+    /// More people of one kind than people in all.
+    #[error("the parts are more than the whole")]
+    TallyParts,
     /// The code or the phone is not let in for an outing any more.
     #[error("this phone is not let in any more")]
     FieldPassOver,
@@ -109,6 +115,21 @@ pub enum StoreError {
     /// Who has keyed a batch once does not key it again, and decides about no difference in it.
     #[error("another person must key this batch")]
     SameKeyer,
+    /// Somebody else keys this batch now.
+    #[error("somebody else keys this batch")]
+    KeyedByAnother,
+    /// Ballots of the batch were not keyed yet, or not decided about.
+    #[error("{0} ballots are still to be keyed")]
+    KeyingIncomplete(u32),
+    /// A batch has more ballots than people were marked with paper whose ballot is not in the box.
+    #[error("{ballots} ballots, {left} paper marks without a ballot")]
+    MoreBallotsThanMarks { ballots: u32, left: u32 },
+    /// Batches of the polling place are neither sealed nor cancelled.
+    #[error("{0} batches are not done")]
+    BatchesLeft(u32),
+    /// The figures of a sheet differ, and nobody said why.
+    #[error("a difference without a remark")]
+    RemarkNeeded,
     /// The sheet of the polling place is signed.
     #[error("the sheet is signed")]
     PollingSigned,

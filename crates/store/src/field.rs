@@ -38,6 +38,7 @@ pub(crate) async fn over_devices<C: ConnectionTrait>(
     let over = Condition::all().add(field_device::Column::LastSeen.lt(since));
     let entries = Condition::all().add(field_entry::Column::ReceivedOn.lt(since.date_naive()));
     if remove {
+        crate::outings::keep_taken(db, entries.clone()).await?;
         field_entry::Entity::delete_many()
             .filter(entries)
             .exec(db)

@@ -65,11 +65,15 @@ mod outcome;
 mod outings;
 mod own_data;
 mod paper;
+mod paper_batches;
+mod paper_keying;
+mod paper_sealing;
 mod passes;
 mod personal;
 mod photos;
 mod polling;
 mod polling_places;
+mod population;
 mod posts;
 mod processing;
 mod projects;
@@ -175,14 +179,21 @@ pub use notices::Notice;
 pub use opening::MalformedBallot;
 pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
-pub use outings::{Outing, OutingInput};
+pub use outings::{
+    Counts, DebriefLine, MOST_TALLIED, OTHER_LANGUAGE, Outing, OutingInput, Report, ReportFilter,
+    ReportLine, Share, Stop, Tallies, TallyLine, TeamMission, Totals,
+};
 pub use own_data::{
     MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport, OwnFieldContact,
     OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto, OwnPost,
     OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 pub use paper::BoxFigures;
+pub use paper_batches::PaperBatch;
+pub use paper_keying::{Difference, KeyedBallot, KeyingView};
 pub use photos::{Photo, PhotoText, SeenPhoto};
+pub use polling_places::{PollingPlace, PollingPlaceInput};
+pub use population::{MOST_POPULATION, POPULATION_SOURCE, Population, PopulationLine};
 pub use posts::{
     Milestone, MilestoneInput, NetworkBoard, Post, PostInput, PublicPost, StoryInput, Thread,
 };

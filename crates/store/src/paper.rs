@@ -1,18 +1,19 @@
-//! Votes on paper, through the same box: the roll is marked when somebody is met, and what lies in the paper box
-//! is keyed later, by people who can't tell whose it was.
+//! Votes on paper: the roll is marked when somebody is met, and what lies in the paper box is keyed later, in batches
+//! ([`crate::paper_keying`]), by people who can't tell whose it was.
 
-use crate::ballot_boxes::{count, fault, find};
-use crate::cast::{Sealed, door, insert};
-use crate::entities::{ballot_box, leaf, roll_entry};
+use crate::ballot_boxes::{count, find};
+use crate::cards::counter;
+use crate::entities::{card_batch, leaf, roll_entry, voting_card};
 use crate::error::{Doing, column};
 use crate::polling::Polling;
+use crate::polling_places::count_mark;
 use crate::roll::mark_with_paper;
 use crate::{Result, Store, StoreError, Write};
-use ::ballot_box::{Prepared, SignedReceipt};
-use domain::{Action, Actor, AuditEvent, BallotBoxState, Channel, Contact, EditionId, Picks};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, Set,
+use domain::card::usable;
+use domain::{
+    Action, Actor, AuditEvent, BallotBoxState, CardCode, Channel, Contact, EditionId, Means,
 };
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 /// How full roll and box are, for the staff. No figure tells what was chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,85 +46,48 @@ impl BoxFigures {
 }
 
 impl Store {
-    /// Marks the roll for somebody met with paper. Whoever is on it already is [`StoreError::AlreadyVoted`], but for
-    /// `another` person of a household whose contact has a place left.
+    /// Marks the roll for somebody met with paper, at the polling place of this number if at one. Whoever is on it
+    /// already is [`StoreError::AlreadyVoted`], but for `another` person of a household whose contact has a place left.
     ///
-    /// `contact` is what tells one person from another, an address or a telephone number; the roll keeps its keyed
-    /// hash alone, which is that of a vote on a device.
+    /// `who` is what tells one person from another: an address, a telephone number, or the code of a voting card. The
+    /// roll keeps its keyed hash alone, which is that of a vote on a device, and not the polling place.
     pub async fn mark_paper(
         &self,
         actor: &Actor,
         edition: EditionId,
-        contact: &str,
+        who: &str,
         another: bool,
+        place: Option<i32>,
     ) -> Result<()> {
         actor.can_in(Action::KeyPaper, edition)?;
-        let contact = identity(contact)?;
+        let (card, contact): (Option<CardCode>, _) = (who.parse().ok(), identity(who));
+        if card.is_none() && contact.is_err() {
+            return contact.map(|_| ());
+        }
         let write = self.write(actor).await?;
         write.hold(&format!("roll {edition}")).await?;
         let polling = Polling::read(&write, edition).await?;
         polling.open?;
-        mark_with_paper(&write, edition, &contact, another, &polling).await?;
+        if let Some(number) = place {
+            count_mark(&write, edition, number).await?;
+        }
+        // Digits may be a number and a code: what is a card of this edition is a card.
+        let card = match &card {
+            Some(code) => card_holder(&write, edition, code, &polling).await?,
+            None => None,
+        };
+        let (voter, means) = match (card, contact) {
+            (Some(voter), _) => (voter, Means::Card),
+            (None, Ok(contact)) => {
+                let voter = write.secret().voter(edition, contact.reveal());
+                (voter, contact.means())
+            }
+            (None, Err(_)) => return Err(StoreError::WrongCard),
+        };
+        mark_with_paper(&write, edition, &voter, means, another, &polling).await?;
         write
             .commit_quietly(AuditEvent::PaperMarked { edition })
             .await
-    }
-
-    /// Seals and casts what a paper ballot says, until the box is opened: paper is keyed after the close too.
-    ///
-    /// Never more than there are paper marks on the roll ([`StoreError::NoPaperMark`]).
-    pub async fn key_paper(
-        &self,
-        actor: &Actor,
-        edition: EditionId,
-        picks: &Picks,
-    ) -> Result<SignedReceipt> {
-        actor.can_in(Action::KeyPaper, edition)?;
-        let keys = self.box_keys(edition).await?;
-        let vote_keys = self.vote_keys(edition).await?;
-        let paper = crate::opening::ballot_paper(self.reader(), edition).await?;
-        paper
-            .form
-            .check(picks, |id| {
-                let mut projects = paper.projects.iter();
-                projects
-                    .find(|project| project.id == id)
-                    .map(|project| project.cost)
-            })
-            .map_err(StoreError::Ballot)?;
-        let slip = paper.slip(picks);
-        let signing = {
-            let keys = keys.clone();
-            move || -> Result<::ballot_box::Cast> {
-                let rng = &mut rand::rng();
-                // The change code is dropped: nobody can replace a keyed ballot.
-                let prepared = Prepared::new(&vote_keys, &slip, rng).map_err(fault)?;
-                let blinded = prepared.blinded().ok_or(StoreError::BadToken)?;
-                let signed = keys.signer.sign(blinded, rng).map_err(fault)?;
-                prepared.finish(&vote_keys, &signed).map_err(fault)
-            }
-        };
-        let cast = tokio::task::spawn_blocking(signing)
-            .await
-            .map_err(fault)??;
-        let sealed = Sealed::of(cast);
-        let write = self.write(actor).await?;
-        write.hold(&door(edition)).await?;
-        let polling = Polling::read(&write, edition).await?;
-        let keyed = may_key(&write, edition, &polling).await?;
-        insert(&write, edition, polling.day, &mut [&sealed]).await?;
-        ballot_box::ActiveModel {
-            edition_id: Set(edition.0),
-            paper_keyed: Set(keyed + 1),
-            ..Default::default()
-        }
-        .update(write.tx())
-        .await
-        .doing("counting a keyed ballot")?;
-        write
-            .commit_quietly(AuditEvent::PaperKeyed { edition })
-            .await?;
-        Ok(keys.receipt(sealed.hash))
     }
 
     /// How full roll and box are. A mark whose ballot never came shows as a number, and as nothing else.
@@ -182,8 +146,39 @@ fn country(number: &str) -> &'static str {
     }
 }
 
-/// How many were keyed, when one more may be.
-async fn may_key(write: &Write, edition: EditionId, polling: &Polling) -> Result<i32> {
+/// The holder of a voting card, as the roll knows them, when the card is good for a vote; nothing where it is none.
+async fn card_holder(
+    write: &Write,
+    edition: EditionId,
+    code: &CardCode,
+    polling: &Polling,
+) -> Result<Option<String>> {
+    write.hold(&counter(edition)).await?;
+    let hash = write.secret().card_code(edition, code);
+    let card = voting_card::Entity::find_by_id((edition.0, hash))
+        .one(write.tx())
+        .await
+        .doing("looking for a card")?;
+    let Some(card) = card else { return Ok(None) };
+    if !polling.rules.means.contains(&Means::Card) {
+        return Err(StoreError::MeansNotTaken(Means::Card));
+    }
+    let batch = card_batch::Entity::find_by_id(card.batch_id)
+        .one(write.tx())
+        .await
+        .doing("reading a batch")?
+        .ok_or(StoreError::NotFound("batch"))?;
+    usable(column("card_batch.state", &batch.state)?, card.revoked)?;
+    Ok(Some(write.secret().card_voter(edition, code)))
+}
+
+/// Whether keyed ballots may enter the box now: from the first day of the vote until it is opened, since paper is
+/// keyed after the close too. Gives how many have.
+pub(crate) async fn box_takes_paper(
+    write: &Write,
+    edition: EditionId,
+    polling: &Polling,
+) -> Result<i32> {
     if !polling
         .calendar
         .has_begun(domain::PhaseKind::Vote, write.now())
@@ -194,16 +189,16 @@ async fn may_key(write: &Write, edition: EditionId, polling: &Polling) -> Result
         .await?
         .ok_or(StoreError::NotReady)?;
     match column("ballot_box.state", &of_box.state)? {
-        BallotBoxState::Sealed => {}
-        BallotBoxState::Planned => return Err(StoreError::NotReady),
-        BallotBoxState::Opened => return Err(StoreError::BoxOpened),
+        BallotBoxState::Sealed => Ok(of_box.paper_keyed),
+        BallotBoxState::Planned => Err(StoreError::NotReady),
+        BallotBoxState::Opened => Err(StoreError::BoxOpened),
     }
-    let marks = paper_marks(write.tx(), edition).await?;
-    if u64::try_from(of_box.paper_keyed).map_err(fault)? < marks {
-        Ok(of_box.paper_keyed)
-    } else {
-        Err(StoreError::NoPaperMark)
-    }
+}
+
+/// People marked with paper whose ballot is not in the box, when so many have been keyed.
+pub(crate) async fn marks_left(write: &Write, edition: EditionId, keyed: i32) -> Result<u32> {
+    let marks = few(paper_marks(write.tx(), edition).await?);
+    Ok(marks.saturating_sub(u32::try_from(keyed).unwrap_or_default()))
 }
 
 async fn paper_marks(db: &impl ConnectionTrait, edition: EditionId) -> Result<u64> {

@@ -8,14 +8,15 @@ use crate::ballot_boxes::ADDRESS;
 use crate::credentials::SECRET as CREDENTIAL;
 use crate::entities::{
     account, ambassador, audit_head, credential, field_contact, guardian_consent, idea, mail,
-    paper_keyed, trustee,
+    paper_keyed, polling_place, trustee,
 };
 use crate::error::Doing;
 use crate::field::{FIELD_CONTACT, FIELD_NAME};
 use crate::ideas::CONTACT as IDEA_CONTACT;
 use crate::mail::{CONTENT, RECIPIENT};
 use crate::members::{ABOUT, BIRTH_DATE, GUARDIAN, GUARDIAN_CONTACT};
-use crate::polling_places::SLIP;
+use crate::paper_keying::SLIP;
+use crate::polling_places::{REMARKS as SHEET, STAFF};
 use crate::{Housekeeping, Result, Secret, Store, StoreError, Write};
 use domain::{Actor, AuditEvent, Means};
 use sea_orm::{
@@ -82,6 +83,7 @@ sealed_columns! {
     guardian_consent: "guardian_consent" { guardian as GUARDIAN, contact as GUARDIAN_CONTACT }
     idea: "idea" { contact as IDEA_CONTACT }
     paper_keyed: "paper_keyed" { slip as SLIP }
+    polling_place: "polling_place" { staff as STAFF, sheet as SHEET }
     mail: "mail" { recipient as RECIPIENT, content as CONTENT }
     trustee: "trustee" { email as ADDRESS }
 }

@@ -416,17 +416,17 @@ pub(crate) async fn insert(
     mix(write, Rows::Roll, edition, voters).await
 }
 
-/// Marks somebody met with paper, on the next free place of their contact.
+/// Marks somebody met with paper, on the next free place of their contact; a card has one.
 pub(crate) async fn mark_with_paper(
     write: &Write,
     edition: EditionId,
-    contact: &Contact,
+    voter: &str,
+    means: Means,
     another: bool,
     polling: &Polling,
 ) -> Result<()> {
     let secret = write.secret();
-    let voter = secret.voter(edition, contact.reveal());
-    let places = secret.places(edition, &voter, contact.means(), &polling.rules);
+    let places = secret.places(edition, voter, means, &polling.rules);
     let on_roll = on_the_roll(write.tx(), edition, places.iter().map(String::as_str)).await?;
     let known = |place: &str| on_roll.get(place).copied();
     let Some(place) = free_place(&places, known, None, another)? else {

@@ -6,7 +6,8 @@ use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use ballot_box::{TrusteeKey, VoteKeys};
-use domain::{Actor, Grant, Lang, Mail, Role, TrusteeKind};
+use domain::polling_place::BatchFigures;
+use domain::{Actor, Grant, Keying, Lang, Mail, Picks, Role, TrusteeKind};
 use sea_orm::{ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, Statement};
 use server::config::{Given, Settings};
 use server::http::files::SiteFiles;
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
-use store::{City, Secret, Session, Store, TrusteeInput, TrusteeToken};
+use store::{City, KeyedBallot, Secret, Session, Store, TrusteeInput, TrusteeToken};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
@@ -179,6 +180,39 @@ impl World {
             .await
             .expect("confirmed");
         self.store.vote_keys(edition).await.expect("keys")
+    }
+
+    /// Blank ballots on paper, a person marked for each: two people key them, and they are sealed.
+    pub(crate) async fn paper(&self, slug: &str, ballots: u32) {
+        let (store, operator) = (&self.store, &Actor::Operator);
+        let edition = store.edition(operator, slug).await.expect("an edition").id;
+        for number in 0..ballots {
+            let contact = format!("voter{number}@example.org");
+            let marked = store.mark_paper(operator, edition, &contact, false, None);
+            marked.await.expect("marked");
+        }
+        let batch = store.print_batch(operator, edition, None, None, ballots);
+        let batch = batch.await.expect("a batch");
+        let figures = BatchFigures {
+            used: ballots,
+            ..BatchFigures::default()
+        };
+        let counted = store.count_batch(operator, edition, batch, 1, figures);
+        counted.await.expect("counted");
+        let blank = KeyedBallot::Choices(Picks::default());
+        for (keying, role) in [
+            (Keying::First, Role::Moderator),
+            (Keying::Second, Role::Coordinator),
+        ] {
+            let session = self.session_of(&format!("paper-{role}@city.example"), &[role.into()]);
+            let actor = session.await.actor();
+            for position in 1..=ballots {
+                let keyed = store.key_ballot(&actor, edition, batch, keying, position, &blank);
+                keyed.await.expect("keyed");
+            }
+            let finished = store.finish_keying(&actor, edition, batch).await;
+            finished.expect("finished");
+        }
     }
 
     /// The cookie of somebody who has signed in, with these roles.

@@ -282,8 +282,6 @@ pub(crate) const FORMS: &str = "
 /api/trustees/confirm link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/give link=nobody&part=AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/paper/mark edition=vote&contact={me}-paper@example.org   no no no yes yes yes
-/api/paper/check edition=vote&numbers=1   no no no own own own
-/api/paper/key edition=vote&numbers=1   no no no yes yes yes
 /api/vote-desk/open edition=closed   no no no no own own stale=again
 /api/vote-desk/ask edition=closed   no no no no own own stale=again
 /api/vote-desk/count edition=closed   no no no no yes yes stale=again

@@ -4,7 +4,7 @@ use crate::harness::World;
 use crate::policy::edition;
 use ballot_box::{Record, TrusteeKey, VoteKeys};
 use chrono::TimeDelta;
-use domain::{Actor, EditionId, EditionState, PhaseKind, Picks};
+use domain::{Actor, EditionId, EditionState, PhaseKind};
 use serde_json::Value;
 
 /// A vote in which so many paper ballots were keyed: the same box, with no device to play.
@@ -15,17 +15,7 @@ async fn polls(ballots: u32, publish_from: u32) -> (World, EditionId, VoteKeys) 
     let imported = world.store.import_edition(&Actor::Operator, &vote).await;
     let id = imported.expect("an edition").edition;
     let keys = world.seal("vote").await;
-    for number in 0..ballots {
-        let contact = format!("voter{number}@example.org");
-        let marked = world
-            .store
-            .mark_paper(&Actor::Operator, id, &contact, false)
-            .await;
-        marked.expect("marked");
-        let blank = Picks::default();
-        let keyed = world.store.key_paper(&Actor::Operator, id, &blank).await;
-        keyed.expect("keyed");
-    }
+    world.paper("vote", ballots).await;
     (world, id, keys)
 }
 

@@ -11,6 +11,4 @@ pub mod paper;
 #[cfg(feature = "ssr")]
 pub mod paper_server;
 #[cfg(feature = "ssr")]
-mod paper_typed;
-#[cfg(feature = "ssr")]
 pub mod server;

@@ -69,6 +69,7 @@ fn tables_of_outings() -> Vec<TableCreateStatement> {
                 integer("goal_met").take(),
                 integer("goal_ideas").take(),
                 integer("goal_votes").take(),
+                integer_null("team").take(),
                 text("audience").take(),
                 text("languages").take(),
                 text("kit").take(),
@@ -93,6 +94,16 @@ fn tables_of_outings() -> Vec<TableCreateStatement> {
         )
         .belongs_to("outing_id", "outing")
         .keyed_by(&["outing_id", "encounter", "dimension", "value"]),
+        table(
+            "outing_taken",
+            vec![
+                uuid("outing_id").take(),
+                string("kind").take(),
+                integer("entries").take(),
+            ],
+        )
+        .belongs_to("outing_id", "outing")
+        .keyed_by(&["outing_id", "kind"]),
         table(
             "outing_debrief",
             vec![
@@ -259,6 +270,7 @@ fn tables_of_polling() -> Vec<TableCreateStatement> {
                 integer("used").take(),
                 integer("spoilt").take(),
                 integer("returned").take(),
+                integer("found_spoilt").take(),
                 string("state").take(),
                 uuid_null("first_by").take(),
                 uuid_null("second_by").take(),

@@ -6,6 +6,7 @@ mod envelopes;
 mod leading;
 mod missions;
 mod networks;
+mod polling;
 mod projects;
 mod proposals;
 mod secret_motions;

@@ -160,7 +160,9 @@ impl Channel {
             }
             Self::Paper => {
                 let (store, id) = (&world.store, polls.edition.id);
-                store.mark_paper(&Actor::Operator, id, contact, false).await
+                store
+                    .mark_paper(&Actor::Operator, id, contact, false, None)
+                    .await
             }
         }
     }
@@ -172,7 +174,7 @@ async fn a_household_shares_its_places_with_paper(world: &World) {
     let (store, id) = (&world.store, polls.edition.id);
     let ana = world.resident("ana").await;
     let paper = async |another| {
-        let marked = store.mark_paper(&Actor::Operator, id, &ana.email, another);
+        let marked = store.mark_paper(&Actor::Operator, id, &ana.email, another, None);
         marked.await
     };
     paper(false).await.unwrap();

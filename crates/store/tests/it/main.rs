@@ -47,6 +47,7 @@ mod opening;
 mod outbox;
 mod own_data;
 mod paper;
+mod paper_batches;
 mod photos;
 mod policy;
 mod posts;

@@ -5,6 +5,7 @@ mod envelopes;
 mod leading;
 mod missions;
 mod networks;
+mod polling;
 mod proposals;
 mod row;
 mod secret_motions;
@@ -20,8 +21,8 @@ use domain::study::{StudyAct, StudyContent};
 use domain::{
     AccountId, Actor, BatchState, CardBatchId, Channel, Collection, CommentState, ContactWish,
     DataExportId, DataKind, DepartmentId, DocumentId, EditionId, IdeaId, IdeaState, Identifier,
-    Lang, ListedPerson, MemberLevel, NewsId, Picks, ProcessingId, ProjectId, ProjectState,
-    QuestionId, Role, Rules, StudyId, TrusteeId, Verdict,
+    Lang, ListedPerson, MemberLevel, NewsId, ProcessingId, ProjectId, ProjectState, QuestionId,
+    Role, Rules, StudyId, TrusteeId, Verdict,
 };
 use row::{At, Person, Row};
 use std::collections::BTreeSet;
@@ -91,7 +92,6 @@ const POLICY: &[(&str, &str)] = &[
     ("invite_again", "CAO @ !"),
     ("invite_once", "CAO"),
     ("invite_staff", "CAO"),
-    ("key_paper", "MCAO @"),
     ("malformed_ballots", "CAO @"),
     ("mark_paper", "MCAO @"),
     ("mark_roll", "PRMCAK"),
@@ -255,6 +255,7 @@ fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .chain(networks::POLICY)
         .chain(deliberations::POLICY)
         .chain(missions::POLICY)
+        .chain(polling::POLICY)
         .chain(proposals::POLICY)
         .chain(leading::POLICY)
         .chain(secret_motions::POLICY)
@@ -509,6 +510,7 @@ impl Stage {
             _ if proposals::knows(method) => proposals::call(world, method, actor, nowhere).await,
             _ if leading::knows(method) => leading::call(store, method, actor).await,
             _ if networks::knows(method) => networks::call(store, method, actor).await,
+            _ if polling::knows(method) => polling::call(store, method, actor, nowhere).await,
             _ if missions::knows(method) => missions::call(store, method, actor).await,
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
                 suspicion_call(store, method, actor, nowhere).await
@@ -742,13 +744,9 @@ impl Stage {
                 .await
                 .and(done),
             "staff_access" => store.staff_access(actor).await.map(|_| true),
-            "key_paper" => store
-                .key_paper(actor, nowhere, &Picks::default())
-                .await
-                .map(|_| true),
             "malformed_ballots" => store.malformed_ballots(actor, nowhere).await.map(|_| true),
             "mark_paper" => store
-                .mark_paper(actor, nowhere, "ana@example.org", false)
+                .mark_paper(actor, nowhere, "ana@example.org", false, None)
                 .await
                 .and(done),
             "mark_roll" => {

@@ -1,0 +1,393 @@
+//! Batches of paper ballots: printed, and counted when they come back. How they are keyed is in
+//! [`crate::paper_keying`].
+
+use crate::entities::{outing, paper_batch, paper_keyed, polling_place};
+use crate::error::{Doing, column};
+use crate::polling_places::{by_number, counter, still_open};
+use crate::rights::found_in;
+use crate::{Result, Store, StoreError, Write};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::polling_place::{BatchFigures, MOST_IN_BATCH, PaperBatchStateError};
+use domain::{
+    AccountId, Action, Actor, AuditEvent, EditionId, Keying, OutingId, PaperBatchId,
+    PaperBatchState,
+};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, Set,
+};
+use std::collections::HashMap;
+
+/// A batch of paper ballots. Nothing here tells what was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperBatch {
+    pub id: PaperBatchId,
+    pub edition: EditionId,
+    /// From 1, within the edition: printed on each of its ballots.
+    pub number: i32,
+    /// The number of the polling place it is for.
+    pub place: Option<i32>,
+    /// The outing it goes with.
+    pub outing: Option<OutingId>,
+    /// Used, spoilt and returned are 0 until it is counted.
+    pub figures: BatchFigures,
+    /// Of the spoilt ones, those that showed while they were keyed.
+    pub found_spoilt: u32,
+    pub state: PaperBatchState,
+    /// Who keys, or has keyed, each time: to tell people whether they may.
+    pub first_by: Option<AccountId>,
+    pub second_by: Option<AccountId>,
+    pub arbiter: Option<AccountId>,
+    /// Ballots keyed so far by each of them.
+    pub keyed_first: u32,
+    pub keyed_second: u32,
+    pub made_at: DateTime<Utc>,
+    pub sealed_on: Option<NaiveDate>,
+    pub version: i32,
+}
+
+impl PaperBatch {
+    /// What came out of the paper box: the ballots that were used, and those that proved to be spoilt.
+    pub const fn papers(&self) -> u32 {
+        self.figures.used.saturating_add(self.found_spoilt)
+    }
+
+    /// Whether nothing is left to be done.
+    pub const fn is_done(&self) -> bool {
+        matches!(
+            self.state,
+            PaperBatchState::Sealed | PaperBatchState::Cancelled
+        )
+    }
+}
+
+impl Store {
+    /// Gives the ballots that are printed for a polling place or an outing a number.
+    pub async fn print_batch(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        place: Option<i32>,
+        outing: Option<OutingId>,
+        printed: u32,
+    ) -> Result<i32> {
+        actor.can_in(Action::ManagePolling, edition)?;
+        if !(1..=MOST_IN_BATCH).contains(&printed) {
+            return Err(StoreError::Invalid("from 1 to 500 ballots"));
+        }
+        let write = self.write(actor).await?;
+        write.hold(&counter(edition)).await?;
+        let place = match place {
+            None => None,
+            Some(number) => {
+                let row = by_number(write.tx(), edition, number).await?;
+                still_open(&row)?;
+                Some(row.id)
+            }
+        };
+        if let Some(id) = outing {
+            outing::Entity::find_by_id(id.0)
+                .filter(outing::Column::EditionId.eq(edition.0))
+                .one(write.tx())
+                .await
+                .doing("reading an outing")?
+                .ok_or(StoreError::NotFound("outing"))?;
+        }
+        let id = PaperBatchId::new();
+        let number = next_number(&write, edition).await?;
+        paper_batch::ActiveModel {
+            id: Set(id.0),
+            edition_id: Set(edition.0),
+            polling_place_id: Set(place),
+            outing_id: Set(outing.map(Into::into)),
+            number: Set(number),
+            printed: Set(whole(printed)?),
+            used: Set(0),
+            spoilt: Set(0),
+            returned: Set(0),
+            found_spoilt: Set(0),
+            state: Set(PaperBatchState::Printed.code().to_owned()),
+            first_by: Set(None),
+            second_by: Set(None),
+            arbiter: Set(None),
+            created_at: Set(write.now()),
+            sealed_on: Set(None),
+            version: Set(1),
+        }
+        .insert(write.tx())
+        .await
+        .doing("making a paper batch")?;
+        write
+            .commit_quietly(AuditEvent::PaperBatchPrinted {
+                edition,
+                batch: id,
+                ballots: printed,
+            })
+            .await?;
+        Ok(number)
+    }
+
+    /// The batches of an edition, in the order of their numbers.
+    pub async fn paper_batches(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+    ) -> Result<Vec<PaperBatch>> {
+        actor.can_in(Action::KeyPaper, edition)?;
+        let rows = paper_batch::Entity::find()
+            .filter(paper_batch::Column::EditionId.eq(edition.0))
+            .order_by_asc(paper_batch::Column::Number)
+            .all(self.reader())
+            .await
+            .doing("reading paper batches")?;
+        let places: HashMap<_, i32> = polling_place::Entity::find()
+            .select_only()
+            .columns([polling_place::Column::Id, polling_place::Column::Number])
+            .filter(polling_place::Column::EditionId.eq(edition.0))
+            .into_tuple::<(uuid::Uuid, i32)>()
+            .all(self.reader())
+            .await
+            .doing("reading polling places")?
+            .into_iter()
+            .collect();
+        let mut batches = Vec::with_capacity(rows.len());
+        for row in rows {
+            let place = row.polling_place_id.and_then(|id| places.get(&id).copied());
+            batches.push(batch_of(self.reader(), row, place).await?);
+        }
+        Ok(batches)
+    }
+
+    /// One of them.
+    pub async fn paper_batch(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        number: i32,
+    ) -> Result<PaperBatch> {
+        found_in(actor, Action::KeyPaper, edition, "paper batch")?;
+        let row = find(self.reader(), edition, number).await?;
+        let place = match row.polling_place_id {
+            None => None,
+            Some(id) => polling_place::Entity::find_by_id(id)
+                .one(self.reader())
+                .await
+                .doing("reading a polling place")?
+                .map(|place| place.number),
+        };
+        batch_of(self.reader(), row, place).await
+    }
+
+    /// Says what became of the ballots of a batch: printed = used + spoilt + returned. Until it is keyed once it can
+    /// be counted again, but not to fewer ballots than were keyed.
+    pub async fn count_batch(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        number: i32,
+        version: i32,
+        figures: BatchFigures,
+    ) -> Result<()> {
+        let (write, row) = self.hold_paper(actor, edition, number).await?;
+        let state = match state_of(&row)? {
+            before @ (PaperBatchState::Printed | PaperBatchState::Counted) => {
+                before.becomes(PaperBatchState::Counted)?
+            }
+            from @ (PaperBatchState::KeyedOnce
+            | PaperBatchState::Arbitrating
+            | PaperBatchState::Sealed
+            | PaperBatchState::Cancelled) => {
+                let to = PaperBatchState::Counted;
+                return Err(PaperBatchStateError { from, to }.into());
+            }
+        };
+        not_signed(&write, &row).await?;
+        if row.version != version {
+            return Err(StoreError::Changed);
+        }
+        let figures = BatchFigures {
+            printed: few(row.printed),
+            ..figures
+        }
+        .reconcile()?;
+        if figures.used < keyed(write.tx(), row.id, Keying::First).await? {
+            return Err(StoreError::Invalid("as many used ballots as were keyed"));
+        }
+        paper_batch::ActiveModel {
+            used: Set(whole(figures.used)?),
+            spoilt: Set(whole(figures.spoilt)?),
+            returned: Set(whole(figures.returned)?),
+            ..moved(&row, state)
+        }
+        .update(write.tx())
+        .await
+        .doing("counting a paper batch")?;
+        write
+            .commit_quietly(AuditEvent::PaperBatchMoved {
+                edition,
+                batch: row.id.into(),
+                state,
+            })
+            .await
+    }
+
+    /// Gives a batch up: never used, or lost with all its ballots. What was keyed of it is forgotten.
+    pub async fn cancel_batch(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        number: i32,
+        version: i32,
+    ) -> Result<()> {
+        found_in(actor, Action::ManagePolling, edition, "paper batch")?;
+        let (write, row) = self.hold_paper(actor, edition, number).await?;
+        let state = state_of(&row)?.becomes(PaperBatchState::Cancelled)?;
+        not_signed(&write, &row).await?;
+        if row.version != version {
+            return Err(StoreError::Changed);
+        }
+        paper_keyed::Entity::delete_many()
+            .filter(paper_keyed::Column::BatchId.eq(row.id))
+            .exec(write.tx())
+            .await
+            .doing("forgetting what was keyed")?;
+        paper_batch::ActiveModel {
+            used: Set(0),
+            spoilt: Set(0),
+            returned: Set(0),
+            ..moved(&row, state)
+        }
+        .update(write.tx())
+        .await
+        .doing("cancelling a paper batch")?;
+        write
+            .commit_quietly(AuditEvent::PaperBatchMoved {
+                edition,
+                batch: row.id.into(),
+                state,
+            })
+            .await
+    }
+
+    /// Begins a write about a batch, held against everybody else who works on the edition's paper.
+    pub(crate) async fn hold_paper(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        number: i32,
+    ) -> Result<(Write, paper_batch::Model)> {
+        found_in(actor, Action::KeyPaper, edition, "paper batch")?;
+        let write = self.write(actor).await?;
+        write.hold(&counter(edition)).await?;
+        let row = find(write.tx(), edition, number).await?;
+        Ok((write, row))
+    }
+}
+
+pub(crate) fn state_of(row: &paper_batch::Model) -> Result<PaperBatchState> {
+    column("paper_batch.state", &row.state)
+}
+
+/// The columns that every step changes.
+pub(crate) fn moved(row: &paper_batch::Model, state: PaperBatchState) -> paper_batch::ActiveModel {
+    paper_batch::ActiveModel {
+        id: Set(row.id),
+        state: Set(state.code().to_owned()),
+        version: Set(row.version + 1),
+        ..Default::default()
+    }
+}
+
+/// How many ballots were keyed in a keying.
+pub(crate) async fn keyed(
+    db: &impl ConnectionTrait,
+    batch: uuid::Uuid,
+    keying: Keying,
+) -> Result<u32> {
+    let count = paper_keyed::Entity::find()
+        .filter(paper_keyed::Column::BatchId.eq(batch))
+        .filter(paper_keyed::Column::Keying.eq(keying.code()))
+        .count(db)
+        .await
+        .doing("counting what was keyed")?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+pub(crate) fn few(column: i32) -> u32 {
+    u32::try_from(column).unwrap_or_default()
+}
+
+pub(crate) fn whole(number: u32) -> Result<i32> {
+    i32::try_from(number).map_err(|_| StoreError::Invalid("a smaller number"))
+}
+
+/// A batch by its number. No right is checked.
+pub(crate) async fn find(
+    db: &impl ConnectionTrait,
+    edition: EditionId,
+    number: i32,
+) -> Result<paper_batch::Model> {
+    paper_batch::Entity::find()
+        .filter(paper_batch::Column::EditionId.eq(edition.0))
+        .filter(paper_batch::Column::Number.eq(number))
+        .one(db)
+        .await
+        .doing("reading a paper batch")?
+        .ok_or(StoreError::NotFound("paper batch"))
+}
+
+/// Refuses what would change the figures of a signed sheet.
+pub(crate) async fn not_signed(write: &Write, row: &paper_batch::Model) -> Result<()> {
+    let Some(place) = row.polling_place_id else {
+        return Ok(());
+    };
+    let place = polling_place::Entity::find_by_id(place)
+        .one(write.tx())
+        .await
+        .doing("reading a polling place")?;
+    place.as_ref().map_or(Ok(()), still_open)
+}
+
+async fn batch_of(
+    db: &impl ConnectionTrait,
+    row: paper_batch::Model,
+    place: Option<i32>,
+) -> Result<PaperBatch> {
+    let account = |id: Option<uuid::Uuid>| id.map(AccountId::from);
+    Ok(PaperBatch {
+        id: row.id.into(),
+        edition: row.edition_id.into(),
+        number: row.number,
+        place,
+        outing: row.outing_id.map(Into::into),
+        figures: BatchFigures {
+            printed: few(row.printed),
+            used: few(row.used),
+            spoilt: few(row.spoilt),
+            returned: few(row.returned),
+        },
+        found_spoilt: few(row.found_spoilt),
+        state: state_of(&row)?,
+        first_by: account(row.first_by),
+        second_by: account(row.second_by),
+        arbiter: account(row.arbiter),
+        keyed_first: keyed(db, row.id, Keying::First).await?,
+        keyed_second: keyed(db, row.id, Keying::Second).await?,
+        made_at: row.created_at,
+        sealed_on: row.sealed_on,
+        version: row.version,
+    })
+}
+
+async fn next_number(write: &Write, edition: EditionId) -> Result<i32> {
+    let last: Option<i32> = paper_batch::Entity::find()
+        .select_only()
+        .column(paper_batch::Column::Number)
+        .filter(paper_batch::Column::EditionId.eq(edition.0))
+        .order_by_desc(paper_batch::Column::Number)
+        .into_tuple()
+        .one(write.tx())
+        .await
+        .doing("counting paper batches")?;
+    Ok(last.unwrap_or_default() + 1)
+}

@@ -1,0 +1,40 @@
+// The kit's screens, as a member of the team uses them.
+import { type Page, expect } from "@playwright/test";
+import { says } from "./texts";
+
+const BAR = ["collect", "queue", "debrief", "ready"] as const;
+type Place = (typeof BAR)[number];
+
+const langOf = (page: Page) => new URL(page.url()).pathname.split("/")[1]!;
+
+/** A button of the kit by its text. */
+export const button = (page: Page, key: string, file = "field") => page.getByRole("button", { name: says(langOf(page), file, key) });
+
+/** Goes to one of the places of the bar. */
+export async function to(page: Page, place: Place) {
+  const item = page.locator(".kit-bar button").nth(BAR.indexOf(place));
+  await item.click();
+  await expect(item).toHaveAttribute("aria-current", "page");
+}
+
+/** The screens say this. */
+export const expectSaid = (page: Page, key: string, file = "field") => expect(page.locator("#kit")).toContainText(says(langOf(page), file, key), { timeout: 30_000 });
+
+/** Lets the phone in by its first screen, with the code of the address. */
+export async function letIn(page: Page, code: string, name: string) {
+  await page.locator("#start-code").fill(code);
+  await page.locator("#start-name").fill(name);
+  await page.locator("form:has(#start-code) button[type=submit]").click();
+  await expect(page.locator(".kit-bar")).toBeVisible({ timeout: 30_000 });
+}
+
+/** Somebody leaves an address, by the screens. */
+export async function leaveContact(page: Page, address: string, name: string) {
+  await to(page, "collect");
+  await button(page, "field-contact").click();
+  await page.locator("#contact-name").fill(name);
+  await page.locator("#contact-contact").fill(address);
+  await page.locator("#contact-agreed").check();
+  await button(page, "field-keep").click();
+  await expectSaid(page, "field-kept-contact");
+}
