@@ -308,7 +308,7 @@ async fn a_contact_goes_with_its_account_and_is_told_before(world: &World) {
     let mine = world.store.my_data(&ana.actor).await.unwrap();
     assert_eq!(mine.field_contacts.len(), 1);
     assert_eq!(mine.field_contacts[0].contact, ana.email);
-    world.store.erase_me(&ana.actor).await.unwrap();
+    world.store.erase_own_account(&ana.actor).await.unwrap();
     let left = world.store.field_contacts(&OPERATOR, edition.id).await;
     let left = left.unwrap();
     assert_eq!(left.len(), 1);
