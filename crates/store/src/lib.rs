@@ -43,6 +43,7 @@ mod ideas;
 mod imports;
 mod invitations;
 mod keys;
+mod kiosks;
 mod ledger;
 mod mail;
 mod members;
@@ -160,6 +161,7 @@ pub use imports::{
 };
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
+pub use kiosks::{Kiosk, KioskHere, KioskStage};
 pub use ledger::{LedgerLine, LedgerNote};
 pub use mail::DueMail;
 pub use members::{Ambassador, MemberLine, MemberSheet};
@@ -184,9 +186,9 @@ pub use outings::{
     ReportLine, Share, Stop, Tallies, TallyLine, TeamMission, Totals,
 };
 pub use own_data::{
-    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport, OwnFieldContact,
-    OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto, OwnPost,
-    OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
+    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport,
+    OwnFieldContact, OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto,
+    OwnPost, OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 pub use paper::BoxFigures;
 pub use paper_batches::PaperBatch;

@@ -7,7 +7,7 @@ use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::{
     AccountId, CardBatchId, CardCode, DeliberationId, EditionId, FieldDeviceId, FieldPassId,
-    Identifier, ListedPerson, Means, MissionId, OutingId, SuspicionKind, TrusteeId,
+    Identifier, KioskId, ListedPerson, Means, MissionId, OutingId, SuspicionKind, TrusteeId,
 };
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
@@ -253,6 +253,18 @@ impl Secret {
     /// The token of a kiosk, as the table of kiosks keeps it.
     pub(crate) fn kiosk_token(&self, token: &str) -> String {
         self.hash("kiosk", &[token.as_bytes()])
+    }
+
+    /// The code that makes a device a kiosk: in no table, and shown again until a device has taken it.
+    pub(crate) fn kiosk_code(&self, kiosk: KioskId) -> CardCode {
+        let hash = keyed(&self.secret, "kiosk code", &[kiosk.0.as_bytes()]);
+        let bits = hash.iter().take(8);
+        CardCode::of_bits(bits.fold(0, |bits, byte| bits << 8 | u64::from(*byte)))
+    }
+
+    /// That code, as the table of kiosks keeps it until a device has a token.
+    pub(crate) fn kiosk_code_hash(&self, code: &CardCode) -> String {
+        self.hash("kiosk code", &[code.reveal().as_bytes()])
     }
 
     /// Where wrong tries come from: a block of addresses.

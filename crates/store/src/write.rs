@@ -39,6 +39,8 @@ pub enum Housekeeping {
     Field,
     /// Voters counted by the hour; a burst among them that goes on.
     Traces,
+    /// A device that became a kiosk; a voter who has left one.
+    Kiosk,
 }
 
 impl Store {

@@ -14,6 +14,7 @@ mod field;
 pub mod files;
 mod forms;
 mod health;
+mod kiosk;
 mod language;
 mod limits;
 mod my_data;

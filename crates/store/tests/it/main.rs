@@ -35,6 +35,7 @@ mod field;
 mod households;
 mod ideas;
 mod imports;
+mod kiosks;
 mod leading;
 mod ledger;
 mod merging;
