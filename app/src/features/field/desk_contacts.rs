@@ -9,8 +9,8 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Button, ButtonLink, Column, Confirm, EmptyState, Link, Look, Notice, Tab,
-    TabLinks, Table, Tone,
+    Breadcrumb, Button, ButtonLink, Column, Confirm, EmptyState, Link, Look, Notice, Tab, TabLinks,
+    Table, Tone,
 };
 use domain::Action;
 use leptos::prelude::*;

@@ -7,9 +7,7 @@ use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::PageResult;
 use crate::tr;
-use crate::ui::{
-    Button, Column, EmptyState, Fact, Facts, Glyph, Look, Notice, Table, Tag, Tone,
-};
+use crate::ui::{Button, Column, EmptyState, Fact, Facts, Glyph, Look, Notice, Table, Tag, Tone};
 use domain::{EntryRefusal, FieldKind, OutingId};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;

@@ -120,10 +120,13 @@ fn waiting(lang: Lang, phone: &FieldDevice, now: DateTime<Utc>) -> AnyView {
     } else {
         (tr!(lang, "desk-field-empty"), Tone::Success, Glyph::Done)
     };
-    let oldest = phone
-        .oldest
-        .filter(|_| phone.has_something())
-        .map(|at| tr!(lang, "desk-field-oldest", hours = (now - at).num_hours().max(0)));
+    let oldest = phone.oldest.filter(|_| phone.has_something()).map(|at| {
+        tr!(
+            lang,
+            "desk-field-oldest",
+            hours = (now - at).num_hours().max(0)
+        )
+    });
     view! {
         <div class="stack-s">
             <Tag label tone icon />
@@ -242,7 +245,12 @@ fn code(cx: &Cx, pass: &FieldPass, devices: &[FieldDevice]) -> AnyView {
 
 fn make(lang: Lang, outing: &Outing, form: &FormState) -> AnyView {
     let options = AFTER
-        .map(|hours| Choice::new(hours.to_string(), tr!(lang, "desk-field-after", hours = hours)))
+        .map(|hours| {
+            Choice::new(
+                hours.to_string(),
+                tr!(lang, "desk-field-after", hours = hours),
+            )
+        })
         .to_vec();
     let hint = tr!(lang, "desk-field-most-hint", most = MOST_DEVICES);
     view! {

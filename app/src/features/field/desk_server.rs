@@ -99,7 +99,8 @@ pub async fn handle_field_entry(entry: FieldEntryId) -> Result<(), AppError> {
     or_refuse(&cx, "/desk/outings", async {
         let outing = cx.store().handle_field_entry(&cx.actor(), entry).await?;
         let here = OutingTab::Entries.path(outing);
-        cx.go_saying(&here, tr!(cx, "desk-field-handled-said")).await
+        cx.go_saying(&here, tr!(cx, "desk-field-handled-said"))
+            .await
     })
     .await
 }

@@ -112,11 +112,7 @@ impl Store {
 
     /// Shuts one phone out: lost, or not needed any more. Its code lets another in instead. Gives
     /// the outing.
-    pub async fn revoke_field_device(
-        &self,
-        actor: &Actor,
-        id: FieldDeviceId,
-    ) -> Result<OutingId> {
+    pub async fn revoke_field_device(&self, actor: &Actor, id: FieldDeviceId) -> Result<OutingId> {
         actor.can_somewhere(domain::Action::ManageOutings)?;
         let write = self.write(actor).await?;
         let row = field_device::Entity::find_by_id(id.0)

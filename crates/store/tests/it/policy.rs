@@ -2,6 +2,7 @@
 
 mod deliberations;
 mod envelopes;
+mod field;
 mod leading;
 mod missions;
 mod networks;
@@ -256,6 +257,7 @@ fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .chain(deliberations::POLICY)
         .chain(missions::POLICY)
         .chain(polling::POLICY)
+        .chain(field::POLICY)
         .chain(proposals::POLICY)
         .chain(leading::POLICY)
         .chain(secret_motions::POLICY)
@@ -331,7 +333,8 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
 }
 
 /// What the calls of an edition name, and is not in it.
-const NEVER_THERE: [&str; 13] = [
+const NEVER_THERE: [&str; 14] = [
+    "contact",
     "trustee",
     "department",
     "outcome",
@@ -511,6 +514,9 @@ impl Stage {
             _ if leading::knows(method) => leading::call(store, method, actor).await,
             _ if networks::knows(method) => networks::call(store, method, actor).await,
             _ if polling::knows(method) => polling::call(store, method, actor, nowhere).await,
+            _ if field::knows(method) => {
+                field::call(world, method, actor, nowhere, self.open).await
+            }
             _ if missions::knows(method) => missions::call(store, method, actor).await,
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
                 suspicion_call(store, method, actor, nowhere).await
