@@ -520,7 +520,11 @@ fn field_pages() -> Table {
 
 /// Codes and phones of an outing, and what phones sent.
 fn field_desk_pages() -> Table {
+    use features::field::{desk_contacts, desk_entries, desk_phones};
     Table::default()
+        .page("/desk/outings/{id}/phones", desk_phones::phones)
+        .page("/desk/outings/{id}/entries", desk_entries::entries)
+        .page("/desk/contacts", desk_contacts::contacts)
 }
 
 /// What is printed.

@@ -167,6 +167,9 @@ pub(crate) const PAGES: &str = "
 /desk/outings/{id}                         /desk/outings/{outing}           401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
 /desk/outings/{id}/edit                    /desk/outings/{outing}/edit      401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
 /desk/outings/{id}/report                  /desk/outings/{outing}/report    401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
+/desk/outings/{id}/phones                  /desk/outings/018f4c1e-0000-7000-8000-000000000001/phones 401 403 403 403 404 404 lead=404
+/desk/outings/{id}/entries                 /desk/outings/018f4c1e-0000-7000-8000-000000000001/entries 401 403 403 403 404 404 lead=404
+/desk/contacts                             =                                401 403 403 403 200 200 lead=403
 /desk/polling/{slug}/{number}/kiosks       /desk/polling/vote/1/kiosks      401 403 403 403 404 404
 /desk/papers/{slug}                        /desk/papers/vote                401 403 403 403 200 200 lead=200
 /desk/papers/{slug}/{what}                 /desk/papers/vote/ballot         401 403 403 403 200 200 lead=200
@@ -297,6 +300,11 @@ pub(crate) const FORMS: &str = "
 /api/trustees/take link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/confirm link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/give link=nobody&part=AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
+/api/field-desk/make-pass outing=018f4c1e-0000-7000-8000-000000000001&label=Equipe&most=1&after=24   no no no no no no
+/api/field-desk/revoke-pass pass=018f4c1e-0000-7000-8000-000000000001   no no no no no no
+/api/field-desk/revoke-device device=018f4c1e-0000-7000-8000-000000000001   no no no no no no
+/api/field-desk/handle-entry entry=018f4c1e-0000-7000-8000-000000000001   no no no no no no
+/api/field-desk/forget-contact edition=vote&contact=018f4c1e-0000-7000-8000-000000000001   no no no no no no
 /api/kiosk-desk/open slug=vote&number=1&label=Entree   no no no no no no
 /api/kiosk-desk/close slug=vote&number=1&kiosk=018f4c1e-0000-7000-8000-000000000001   no no no no no no
 /api/kiosk/become code=00000-00000   own own own own own own
