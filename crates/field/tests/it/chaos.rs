@@ -65,7 +65,9 @@ impl Device {
         let sends = world.below(2) == 0;
         let (work, fresh): (&mut Option<Work>, Work) = if sends {
             let desk = Rc::clone(&self.desk);
-            let round = Box::pin(async move { drop(desk.round().await) });
+            let round = Box::pin(async move {
+                desk.round().await;
+            });
             (&mut self.sender, round)
         } else {
             let (desk, script) = (Rc::clone(&self.desk), Rc::clone(&self.script));
