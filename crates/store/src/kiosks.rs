@@ -44,11 +44,15 @@ pub struct Kiosk {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KioskStage {
     /// It waits for its device, which this code makes it: ten signs in two groups.
-    Waiting { code: String },
+    Waiting {
+        code: String,
+    },
     /// No device came in time.
     Late,
     InUse,
-    Closed { at: DateTime<Utc> },
+    Closed {
+        at: DateTime<Utc>,
+    },
 }
 
 /// The kiosk that a device is.

@@ -186,9 +186,9 @@ pub use outings::{
     ReportLine, Share, Stop, Tallies, TallyLine, TeamMission, Totals,
 };
 pub use own_data::{
-    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport, OwnFieldContact,
-    OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto, OwnPost,
-    OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
+    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport,
+    OwnFieldContact, OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto,
+    OwnPost, OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 pub use paper::BoxFigures;
 pub use paper_batches::PaperBatch;

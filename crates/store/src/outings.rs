@@ -18,9 +18,6 @@ pub use tallies::{MOST_TALLIED, OTHER_LANGUAGE, Tallies, TallyLine};
 pub use team::TeamMission;
 
 use crate::entities::{district, outing};
-mod tallies;
-
-use crate::entities::outing;
 use crate::error::{Doing, column, json, to_json};
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, TimeDelta, Utc};

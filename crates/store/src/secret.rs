@@ -6,7 +6,8 @@ use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::{
-    AccountId, CardBatchId, CardCode, DeliberationId, EditionId, FieldDeviceId, FieldPassId, Identifier, KioskId, ListedPerson, Means, MissionId, OutingId, SuspicionKind, TrusteeId,
+    AccountId, CardBatchId, CardCode, DeliberationId, EditionId, FieldDeviceId, FieldPassId,
+    Identifier, KioskId, ListedPerson, Means, MissionId, OutingId, SuspicionKind, TrusteeId,
 };
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};

@@ -78,10 +78,18 @@ impl<'a> Device<'a> {
 async fn vote(world: &World) -> EditionId {
     let mut vote = edition("vote", EditionState::Public, PhaseKind::Vote, -5);
     vote.rules.means = vec![Means::Card];
-    vote.rules.declare_age = false;
-    world.store.import_edition(BY, &vote).await.expect("an edition");
+    world
+        .store
+        .import_edition(BY, &vote)
+        .await
+        .expect("an edition");
     world.seal("vote").await;
-    let id = world.store.edition(BY, "vote").await.expect("an edition").id;
+    let id = world
+        .store
+        .edition(BY, "vote")
+        .await
+        .expect("an edition")
+        .id;
     let place = PollingPlaceInput {
         name: "Mairie".to_owned(),
         ..PollingPlaceInput::default()
@@ -111,7 +119,9 @@ async fn kiosk<'a>(world: &'a World, edition: EditionId) -> Device<'a> {
     let mut device = Device::new(world);
     let page = device.get(&format!("/fr/kiosk/{code}")).await;
     assert!(page.text().contains(code), "the code is filled in");
-    let (to, page) = device.sent("/api/kiosk/become", &format!("code={code}")).await;
+    let (to, page) = device
+        .sent("/api/kiosk/become", &format!("code={code}"))
+        .await;
     assert_eq!((to.as_str(), page.status), ("/fr/kiosk", StatusCode::OK));
     device
 }
@@ -136,14 +146,19 @@ async fn voters_come_one_after_the_other_and_leave_nothing() {
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.text().contains("id=\"kiosk-end\""));
         assert!(!page.text().contains("/ar/e/vote/check"), "no way out");
-        let (to, _) = device.sent("/api/votes/choose", "slug=vote&act=blank").await;
+        let (to, _) = device
+            .sent("/api/votes/choose", "slug=vote&act=blank")
+            .await;
         assert_eq!(to, "/ar/e/vote/vote/summary");
         let confirm = "slug=vote&old_enough=on&link=lives";
         let (to, receipt) = device.sent("/api/votes/confirm", confirm).await;
         assert_eq!(to, "/ar/e/vote/vote/receipt", "{}", receipt.text());
         let receipt = receipt.text();
         assert!(receipt.contains("id=\"kiosk-done\""));
-        assert!(!receipt.contains("id=\"receipt-file\""), "nothing is taken away as a file");
+        assert!(
+            !receipt.contains("id=\"receipt-file\""),
+            "nothing is taken away as a file"
+        );
 
         let session = device.cookies["parvis_session"].clone();
         let answer = device.send("/api/kiosk/end", "").await;
@@ -169,24 +184,42 @@ async fn a_kiosk_goes_nowhere_else() {
     let edition = vote(&world).await;
     let code = cards(&world, edition, 1).await.remove(0);
     let mut device = kiosk(&world, edition).await;
-    let elsewhere = ["/fr/", "/fr/account", "/fr/e/vote/projects", "/fr/desk", "/", "/card", "/fr/e/vote/check"];
+    let elsewhere = [
+        "/fr/",
+        "/fr/account",
+        "/fr/e/vote/projects",
+        "/fr/desk",
+        "/",
+        "/card",
+        "/fr/e/vote/check",
+    ];
     for path in elsewhere {
         let answer = device.get(path).await;
         assert!(answer.header("location").ends_with("/kiosk"), "{path}");
     }
-    let form = device.send("/api/accounts/code", "email=ana@example.org").await;
+    let form = device
+        .send("/api/accounts/request-code", "email=ana@example.org")
+        .await;
     assert!(form.header("location").ends_with("/kiosk"));
     device.page = "/fr/kiosk".to_owned();
     device.send("/api/kiosk/begin", "lang=fr").await;
     // Who has begun shows a card first, and who strays with choices made goes back to them.
     let answer = device.get("/fr/e/vote/vote").await;
     assert_eq!(answer.header("location"), "/fr/e/vote/card");
-    device.send("/api/cards/take", &format!("code={code}&slug=vote")).await;
+    device
+        .send("/api/cards/take", &format!("code={code}&slug=vote"))
+        .await;
     for path in elsewhere {
         let answer = device.get(path).await;
-        assert!(answer.header("location").ends_with("/e/vote/vote"), "{path}");
+        assert!(
+            answer.header("location").ends_with("/e/vote/vote"),
+            "{path}"
+        );
     }
-    assert_eq!(device.get("/fr/e/vote/projects/1").await.status, StatusCode::OK);
+    assert_eq!(
+        device.get("/fr/e/vote/projects/1").await.status,
+        StatusCode::OK
+    );
     // Gone without a word: the start forgets, and counts nobody who has not voted.
     let start = device.get("/fr/kiosk").await;
     assert_eq!(start.header("cache-control"), "no-store");
@@ -203,11 +236,16 @@ async fn a_closed_kiosk_lets_nobody_vote_and_gives_its_device_back() {
     let early = device.send("/api/kiosk/leave", "").await;
     assert_eq!(early.status, StatusCode::FORBIDDEN);
     device.send("/api/kiosk/begin", "lang=fr").await;
-    device.send("/api/cards/take", &format!("code={code}&slug=vote")).await;
+    device
+        .send("/api/cards/take", &format!("code={code}&slug=vote"))
+        .await;
     let id = world.store.kiosks(BY, edition, 1).await.expect("kiosks")[0].id;
     let closed = world.store.close_kiosk(BY, edition, 1, id).await;
     closed.expect("closed");
-    assert_eq!(device.get("/fr/e/vote/vote").await.header("location"), "/fr/kiosk");
+    assert_eq!(
+        device.get("/fr/e/vote/vote").await.header("location"),
+        "/fr/kiosk"
+    );
     let start = device.get("/fr/kiosk").await.text();
     assert!(start.contains("/api/kiosk/leave") && !start.contains("/api/kiosk/begin"));
     let (to, home) = device.sent("/api/kiosk/leave", "").await;
@@ -221,6 +259,9 @@ async fn a_wrong_code_is_told_at_its_field_and_stays_typed() {
     let mut device = Device::new(&world);
     let (_, page) = device.sent("/api/kiosk/become", "code=AAAAA").await;
     let page = page.text();
-    assert!(page.contains("value=\"AAAAA\"") && page.contains("id=\"code-error\""), "{page}");
+    assert!(
+        page.contains("value=\"AAAAA\"") && page.contains("id=\"code-error\""),
+        "{page}"
+    );
     assert!(!device.cookies.contains_key("parvis_kiosk"));
 }

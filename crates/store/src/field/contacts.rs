@@ -13,7 +13,8 @@ use domain::idea::AUTHOR;
 use domain::text::Limits;
 use domain::{Action, Actor, AuditEvent, ContactWish, EditionId, FieldContactId, Lang, OutingId};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
 };
 use uuid::Uuid;
 
@@ -201,11 +202,7 @@ pub(crate) async fn forget_contact(write: &Write, contact: &str) -> Result<()> {
 }
 
 /// The rows that somebody with this contact left, in whichever edition.
-async fn left_by<C: ConnectionTrait>(
-    db: &C,
-    secret: &Secret,
-    contact: &str,
-) -> Result<Vec<Uuid>> {
+async fn left_by<C: ConnectionTrait>(db: &C, secret: &Secret, contact: &str) -> Result<Vec<Uuid>> {
     let editions: Vec<Uuid> = field_contact::Entity::find()
         .select_only()
         .column(field_contact::Column::EditionId)

@@ -2,8 +2,8 @@
 
 use super::networks;
 use super::{
-    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnFieldContact, OwnIdea, OwnMail, OwnMessage, OwnPhoto,
-    OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
+    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnFieldContact, OwnIdea, OwnMail,
+    OwnMessage, OwnPhoto, OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 use crate::accounts::grant_of;
 use crate::entities::{

@@ -3,7 +3,9 @@
 use crate::fixture::{Polls, World, open_for_vote};
 use chrono::TimeDelta;
 use domain::{Actor, AuditEvent, BatchState, CardCode, KioskId, Lang, Means};
-use store::{Kiosk, KioskHere, KioskStage, MarkRoll, Origin, PollingPlaceInput, Session, StoreError};
+use store::{
+    Kiosk, KioskHere, KioskStage, MarkRoll, Origin, PollingPlaceInput, Session, StoreError,
+};
 
 on_each_database![
     a_code_makes_one_device_a_kiosk_once,
@@ -86,7 +88,10 @@ async fn a_code_makes_one_device_a_kiosk_once(world: &World) {
     let token = world.store.become_kiosk(&code, None).await.unwrap();
     let here = world.store.kiosk(&token).await.unwrap().unwrap();
     assert_eq!((here.id, here.open), (id, true));
-    assert_eq!((here.place.as_str(), here.label.as_str()), ("Mairie", "Entrée"));
+    assert_eq!(
+        (here.place.as_str(), here.label.as_str()),
+        ("Mairie", "Entrée")
+    );
     assert_eq!(here.edition.id, polls.edition.id);
     assert_eq!(only(world, &polls, number).await.stage, KioskStage::InUse);
 
@@ -122,7 +127,11 @@ async fn who_voted_is_counted_once_and_forgotten(world: &World) {
         // Sent twice, as by a thumb that doubts.
         world.store.end_turn(&here, Some(&session)).await.unwrap();
         assert_eq!(only(world, &polls, number).await.voters, voters);
-        assert_eq!(world.log().await.len(), entries, "no entry tells the moment");
+        assert_eq!(
+            world.log().await.len(),
+            entries,
+            "no entry tells the moment"
+        );
     }
 }
 
@@ -156,7 +165,9 @@ async fn a_closed_kiosk_says_so_and_stays_closed(world: &World) {
     closed.await.unwrap();
     let late = world.store.become_kiosk(&code, None).await;
     assert!(matches!(late, Err(StoreError::KioskClosed)), "{late:?}");
-    let nowhere = world.store.close_kiosk(&OPERATOR, edition, number, KioskId::new());
+    let nowhere = world
+        .store
+        .close_kiosk(&OPERATOR, edition, number, KioskId::new());
     assert!(matches!(nowhere.await, Err(StoreError::NotFound(_))));
 }
 
@@ -164,7 +175,9 @@ async fn a_signed_place_has_no_kiosk_any_more(world: &World) {
     let (polls, number) = place(world).await;
     let (_, token) = in_use(world, &polls, number).await;
     let edition = polls.edition.id;
-    let signed = world.store.sign_polling_place(&OPERATOR, edition, number, 1, "");
+    let signed = world
+        .store
+        .sign_polling_place(&OPERATOR, edition, number, 1, "");
     signed.await.unwrap();
     assert!(!world.store.kiosk(&token).await.unwrap().unwrap().open);
     let late = world.store.open_kiosk(&OPERATOR, edition, number, "Entrée");
@@ -174,7 +187,10 @@ async fn a_signed_place_has_no_kiosk_any_more(world: &World) {
 async fn whoever_was_signed_in_on_the_device_is_signed_out(world: &World) {
     let (polls, number) = place(world).await;
     let (_, code) = open(world, &polls, number).await;
-    let staff = world.sign_in("lou@example.org", None, Lang::Fr).await.unwrap();
+    let staff = world
+        .sign_in("lou@example.org", None, Lang::Fr)
+        .await
+        .unwrap();
     let before = world.log().await.len();
     world.store.become_kiosk(&code, Some(&staff)).await.unwrap();
     assert!(world.store.session(&staff.token).await.unwrap().is_none());

@@ -112,7 +112,10 @@ async fn a_photo_comes_in_parts(world: &World) {
     assert_eq!(world.count_rows("field_photo_part").await, 0);
     assert_eq!(world.count_rows("photo").await, 1);
     let idea = world.cells("photo").await.remove(0);
-    assert_eq!((idea["width"].as_str(), idea["height"].as_str()), ("800", "600"));
+    assert_eq!(
+        (idea["width"].as_str(), idea["height"].as_str()),
+        ("800", "600")
+    );
     let added = world.log().await.into_iter().filter(|(_, event)| {
         matches!(event, AuditEvent::PhotoAdded { photo, .. } if *photo == PhotoId(sending.photo.0))
     });
@@ -151,7 +154,10 @@ async fn a_photo_belongs_to_its_entry_and_outing(world: &World) {
         },
     ] {
         let refused = sending.send(&wrong).await;
-        assert!(matches!(refused, Err(StoreError::Invalid(_))), "{refused:?}");
+        assert!(
+            matches!(refused, Err(StoreError::Invalid(_))),
+            "{refused:?}"
+        );
     }
     let edition = world.edition(open_for_ideas().named("other")).await;
     let stranger = world.prepared_phone(edition.id, "Autre").await;

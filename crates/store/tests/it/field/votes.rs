@@ -74,7 +74,10 @@ async fn a_vote_of_the_street_is_a_ballot_like_any_other(world: &World) {
         .filter(|(_, _, mail)| matches!(mail, Mail::VotedInTheStreet { .. }))
         .collect();
     assert_eq!(told.len(), 1);
-    assert_eq!((told[0].0.as_str(), told[0].1), ("zora@example.org", Lang::Fr));
+    assert_eq!(
+        (told[0].0.as_str(), told[0].1),
+        ("zora@example.org", Lang::Fr)
+    );
     assert!(
         !format!("{:?}", told[0].2).contains(waiting.vote.receipt.as_str()),
         "no mail joins an address and a receipt"
@@ -89,10 +92,7 @@ async fn a_vote_of_the_street_is_a_ballot_like_any_other(world: &World) {
     world.wait(TimeDelta::hours(25)).await;
     world.open_box(&polls).await;
     let store = &world.store;
-    store
-        .count_vote(&OPERATOR, polls.edition.id)
-        .await
-        .unwrap();
+    store.count_vote(&OPERATOR, polls.edition.id).await.unwrap();
     assert_eq!(world.count_rows("ballot").await, 1);
     assert_eq!(world.count_rows("malformed_ballot").await, 0);
 }
@@ -109,7 +109,10 @@ async fn the_same_request_is_answered_the_same(world: &World) {
     let answers = join_all(sends).await;
     let last = phone.send(&waiting.entry).await;
     for answer in answers {
-        assert!(answer == last || answer == EntryOutcome::Later, "{answer:?}");
+        assert!(
+            answer == last || answer == EntryOutcome::Later,
+            "{answer:?}"
+        );
     }
     assert_eq!(on_roll(world).await, 1);
     assert_eq!(world.count_rows("field_entry").await, 1);
@@ -151,10 +154,7 @@ async fn a_card_at_home_and_in_the_street_wins_once(world: &World) {
             let (store, polls, actor) = (world.store.clone(), polls.clone(), pass.actor());
             async move {
                 let prepared = polls.prepare(&polls.edition.picks(&[0]));
-                store
-                    .mark_roll(&actor, polls.mark(&prepared))
-                    .await
-                    .is_ok()
+                store.mark_roll(&actor, polls.mark(&prepared)).await.is_ok()
             }
         };
         let waiting = phone.vote(&polls, by_card(code), &["1"]);
@@ -286,13 +286,11 @@ async fn a_contact_votes_where_the_rules_let_it(world: &World) {
         phone.send(&waiting.entry).await,
         refused(EntryRefusal::MeansNotTaken)
     );
-    let open = street()
-        .named("open")
-        .rules(|rules| {
-            rules.means = vec![Means::Email, Means::Sms];
-            rules.field_contacts = true;
-            rules.voters_per_contact = 2;
-        });
+    let open = street().named("open").rules(|rules| {
+        rules.means = vec![Means::Email, Means::Sms];
+        rules.field_contacts = true;
+        rules.voters_per_contact = 2;
+    });
     let polls = world.polls(open).await;
     let phone = world.prepared_phone(polls.edition.id, "Téléphone").await;
     let first = phone.vote(&polls, by_contact("06 12 34 56 78"), &["1"]);
@@ -503,7 +501,12 @@ async fn nothing_joins_a_phone_to_a_mark_or_to_a_ballot(world: &World) {
     }
     // Bursts are counted by phone, and by no address.
     let counts = world.cells("turnout_trace").await;
-    let of = |kind: SuspicionKind| counts.iter().filter(|row| row["kind"] == kind.code()).count();
+    let of = |kind: SuspicionKind| {
+        counts
+            .iter()
+            .filter(|row| row["kind"] == kind.code())
+            .count()
+    };
     assert_eq!(of(SuspicionKind::Device), 1);
     assert_eq!(of(SuspicionKind::Block), 0);
     if world.is_sqlite() {
@@ -574,9 +577,11 @@ async fn a_request_with_a_fault_marks_nobody(world: &World) {
     let entry = phone.seal(&Content::Vote(young));
     assert_eq!(phone.send(&entry).await, refused(EntryRefusal::NotEntitled));
     assert_eq!(on_roll(world).await, 0);
-    let refusals = world.log().await.into_iter().filter(|(_, event)| {
-        matches!(event, AuditEvent::FieldVoteRefused { .. })
-    });
+    let refusals = world
+        .log()
+        .await
+        .into_iter()
+        .filter(|(_, event)| matches!(event, AuditEvent::FieldVoteRefused { .. }));
     assert_eq!(refusals.count(), 5);
     let sent = Utc.with_ymd_and_hms(2020, 1, 1, 0, 0, 0).unwrap();
     let old = phone.vote_at(&polls, by_contact("a@example.org"), &["1"], sent);
