@@ -499,12 +499,19 @@ fn field_desk_pages() -> Table {
 
 /// What is printed.
 fn paper_pages() -> Table {
+    use features::papers::{choose, sheet};
     Table::default()
+        .page("/desk/papers/{slug}", choose::page)
+        .page("/desk/papers/{slug}/{what}", sheet::page)
 }
 
 /// Kiosks of polling places.
 fn kiosk_pages() -> Table {
+    use features::polling::{kiosk, kiosk_desk};
     Table::default()
+        .page("/kiosk", kiosk::start)
+        .page("/kiosk/{code}", kiosk::by_code)
+        .page("/desk/polling/{slug}/{number}/kiosks", kiosk_desk::page)
 }
 
 /// Polling places and batches of paper ballots.

@@ -27,6 +27,6 @@ pub mod send;
 pub mod time;
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
+pub mod browser;
 
 pub use desk::Desk;
