@@ -91,7 +91,7 @@ test("four languages, each at once and in its own direction", async () => {
 async function leave(page: Page) {
   await page.locator(".resident-team").scrollIntoViewIfNeeded();
   await hold(page, 2_300);
-  await expect(page.locator("#resident-team-stay")).toBeFocused();
+  await expect(page.locator("#resident-team-title")).toBeFocused();
   await region(page).locator(".button-danger").click();
   await expect(region(page)).toHaveCount(0);
   await page.locator("#kit .kit-body button").first().click();
@@ -103,6 +103,8 @@ test("an approval ballot says what is too much, and is sealed without a network"
   const before = counted(there, [market]);
   await handOver(page);
   await toProjects(page);
+  await onwards(page);
+  await expect(page.locator("#resident-bar .resident-fault")).toHaveText(says("fr", "field_resident", "resident-fault-none"));
   for (const at of [0, 1, 2]) await pick(page, at).click();
   await expect(bar(page)).toHaveText(/3.*2/);
   await onwards(page);
@@ -168,7 +170,7 @@ test("the team's screens are behind a held button; back and a short press stay i
   await page.locator(".resident-team").scrollIntoViewIfNeeded();
   await hold(page, 400);
   await page.waitForTimeout(2_000);
-  await expect(page.locator("#resident-team-stay")).toHaveCount(0);
+  await expect(page.locator("#resident-team-title")).toHaveCount(0);
   await leave(page);
 });
 
