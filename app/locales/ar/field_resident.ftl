@@ -86,6 +86,7 @@ resident-fault-few = المشاريع غير كافية. أضيفوا: { $n }.
 resident-fault-many = مشاريع كثيرة. أزيلوا: { $n }.
 resident-fault-money = المبلغ كبير: { $over } زيادة. أزيلوا مشروعًا.
 resident-fault-points = نقاط كثيرة. أزيلوا: { $n }.
+resident-fault-none = لم تختاروا شيئًا. اختاروا مشروعًا، أو صوّتوا بورقة بيضاء.
 resident-fault-full = كل المراتب مأخوذة. أزيلوا أولًا مشروعًا آخر.
 resident-fault-again = هذه الاختيارات لا تتوافق. أزيلوها وابدؤوا من جديد.
 

@@ -86,6 +86,7 @@ resident-fault-few = Not enough projects. To add: { $n }.
 resident-fault-many = Too many projects. To take away: { $n }.
 resident-fault-money = Too expensive: { $over } too much. Take a project away.
 resident-fault-points = Too many points. To take away: { $n }.
+resident-fault-none = Nothing is chosen. Choose a project, or vote blank.
 resident-fault-full = All places are taken. Take another project away first.
 resident-fault-again = These choices do not go together. Take them away and begin again.
 

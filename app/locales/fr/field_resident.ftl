@@ -86,6 +86,7 @@ resident-fault-few = Pas assez de projets. À ajouter : { $n }.
 resident-fault-many = Trop de projets. À enlever : { $n }.
 resident-fault-money = C’est trop cher : { $over } de trop. Enlevez un projet.
 resident-fault-points = Trop de points. À enlever : { $n }.
+resident-fault-none = Rien n’est choisi. Choisissez un projet, ou votez blanc.
 resident-fault-full = Toutes les places sont prises. Enlevez d’abord un autre projet.
 resident-fault-again = Ces choix ne vont pas ensemble. Enlevez-les et recommencez.
 

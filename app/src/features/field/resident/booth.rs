@@ -131,6 +131,12 @@ impl Booth {
         self.step.set(step);
     }
 
+    /// The screen that counts for the time: whoever looks for another language is in the middle of a vote.
+    pub(super) fn stands_at(self) -> Step {
+        let step = self.step.get_untracked();
+        self.resumes.get_untracked().unwrap_or(step)
+    }
+
     pub(super) fn back(self) {
         if let Some(before) = self.step.get_untracked().before() {
             self.go(before);
@@ -186,6 +192,10 @@ impl Booth {
         self.trouble.set(None);
         spawn_local(async move {
             let told = self.ask(ask).await;
+            // Wiped in the meantime: the receipt is for nobody who comes next.
+            if self.busy.try_get_untracked() != Some(true) {
+                return;
+            }
             self.busy.set(false);
             match told {
                 Told::Voted { receipt, .. } => {
@@ -211,6 +221,7 @@ impl Booth {
     /// Everything of this vote is wiped; the next resident starts anew.
     pub(super) fn end(self) {
         self.forget();
+        self.busy.set(false);
         self.receipt.set(String::new());
         self.resumes.set(None);
         self.ended.set(true);

@@ -1,11 +1,11 @@
 //! The cards of the ballot, and the bar that says what is chosen.
 
 use super::booth::Booth;
-use super::choices::Bar;
 use super::parts::{back, head, listen, next};
 use super::rules::Step;
+use super::told::{bar, costs, grade, rule, told_fault};
 use domain::kit::KitProject;
-use domain::{BallotError, BallotForm, Cents, DistrictId, Lang};
+use domain::{BallotForm, DistrictId, Lang};
 use leptos::prelude::*;
 
 /// More points on one project than this are a list to choose from; fewer are buttons side by side.
@@ -15,6 +15,8 @@ pub(super) fn choose(booth: Booth) -> AnyView {
     let Some((form, projects)) = booth.vote(|vote| (vote.form, vote.projects.clone())) else {
         return ().into_any();
     };
+    // Whoever comes back to the cards chooses after all.
+    booth.choices.update(|choices| choices.blank = false);
     let shown = RwSignal::new(None::<DistrictId>);
     let districts = districts(booth, &projects, shown);
     let rule = rule(booth, form);
@@ -23,7 +25,12 @@ pub(super) fn choose(booth: Booth) -> AnyView {
         .enumerate()
         .map(|(at, project)| card(booth, form, at, project, shown))
         .collect_view();
-    let faulty = move || told_fault(booth, form).unwrap_or_default();
+    let tried = RwSignal::new(false);
+    let faulty = move || {
+        let nothing = tried.get() && !booth.choices.read().is_begun();
+        let none = nothing.then(|| booth.say("resident-fault-none"));
+        none.or_else(|| told_fault(booth, form)).unwrap_or_default()
+    };
     let on = move || {
         if booth
             .choices
@@ -31,6 +38,7 @@ pub(super) fn choose(booth: Booth) -> AnyView {
         {
             booth.go(Step::Summary);
         } else {
+            tried.set(true);
             // What is wrong is said in the bar, which is read out anew.
             super::dom::focus("resident-bar");
         }
@@ -61,12 +69,6 @@ pub(super) fn choose(booth: Booth) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-pub(super) fn costs(booth: Booth) -> Vec<Cents> {
-    booth
-        .vote(|vote| vote.projects.iter().map(|project| project.cost).collect())
-        .unwrap_or_default()
 }
 
 /// One project, told in French as it was written.
@@ -274,12 +276,6 @@ fn list(
     .into_any()
 }
 
-/// A grade in the resident's language.
-pub(super) fn grade(booth: Booth, form: BallotForm, points: u32) -> String {
-    let code = form.grade_code(points).unwrap_or("reject");
-    booth.say(&format!("resident-grade-{code}"))
-}
-
 /// A list of the districts that have projects; none where all are of one.
 fn districts(
     booth: Booth,
@@ -323,81 +319,5 @@ fn district_name(booth: Booth, id: DistrictId) -> Option<String> {
     booth.kit.with_value(|kit| {
         let found = kit.districts.iter().find(|one| one.id == id);
         found.map(|one| one.name.clone())
-    })
-}
-
-fn rule(booth: Booth, form: BallotForm) -> String {
-    let two = |key, one: (&str, u32), other: (&str, u32)| {
-        let (first, second) = (one.1.to_string(), other.1.to_string());
-        booth.say_with(key, &[(one.0, &first), (other.0, &second)])
-    };
-    match form {
-        BallotForm::Approval { min, max } if min == max => {
-            booth.say_number("resident-rule-exactly", "n", max)
-        }
-        BallotForm::Approval { min, max } if min > 1 => {
-            two("resident-rule-between", ("min", min), ("max", max))
-        }
-        BallotForm::Approval { max, .. } => booth.say_number("resident-rule-most", "n", max),
-        BallotForm::Knapsack { cap } => {
-            booth.say_with("resident-rule-money", &[("budget", &booth.money(cap))])
-        }
-        BallotForm::Points { per_project, total } => two(
-            "resident-rule-points",
-            ("total", total),
-            ("max", per_project),
-        ),
-        BallotForm::Scores { max } => booth.say_number("resident-rule-scores", "max", max),
-        BallotForm::Ranking { max } => booth.say_number("resident-rule-ranking", "n", max),
-        BallotForm::MajorityJudgment { .. } => booth.say_with(
-            "resident-rule-grades",
-            &[("lowest", &grade(booth, form, 0))],
-        ),
-    }
-}
-
-/// What is used, of how much.
-fn bar(booth: Booth, form: BallotForm) -> String {
-    let two = |key, used: i64, limit: i64| {
-        booth.say_with(
-            key,
-            &[("used", &used.to_string()), ("limit", &limit.to_string())],
-        )
-    };
-    let bar = booth
-        .choices
-        .with(|choices| choices.bar(form, &costs(booth)));
-    match bar {
-        Bar::Projects { used, limit } => two("resident-bar-projects", used, limit),
-        Bar::Money { left } => {
-            booth.say_with("resident-bar-money", &[("left", &booth.money(left))])
-        }
-        Bar::Points { used, limit } => two("resident-bar-points", used, limit),
-        Bar::Marked { used } => booth.say_number("resident-bar-marked", "used", used),
-    }
-}
-
-/// What has to change before the choices can be confirmed; nothing as long as nothing is chosen.
-pub(super) fn told_fault(booth: Booth, form: BallotForm) -> Option<String> {
-    let fault = booth
-        .choices
-        .with(|choices| choices.fault(form, &costs(booth)))?;
-    Some(match fault {
-        BallotError::TooFew { chosen, min } => {
-            booth.say_number("resident-fault-few", "n", min.saturating_sub(chosen))
-        }
-        BallotError::TooMany { chosen, max } => {
-            booth.say_number("resident-fault-many", "n", chosen.saturating_sub(max))
-        }
-        BallotError::OverBudget { over } => {
-            booth.say_with("resident-fault-money", &[("over", &booth.money(over))])
-        }
-        BallotError::TooManyPoints { points, max } => {
-            booth.say_number("resident-fault-points", "n", points.saturating_sub(max))
-        }
-        BallotError::UnknownProject { .. }
-        | BallotError::TooManyPointsOnOne { .. }
-        | BallotError::SamePlace { .. }
-        | BallotError::EmptyPlace { .. } => booth.say("resident-fault-again"),
     })
 }

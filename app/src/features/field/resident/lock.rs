@@ -21,7 +21,7 @@ pub(super) fn hold(booth: Booth) {
         booth.back();
     });
     let leave = window_event_listener(ev::beforeunload, move |event| {
-        if booth.step.get_untracked() != Step::Language {
+        if booth.stands_at() != Step::Language {
             event.prevent_default();
         }
     });
@@ -46,7 +46,8 @@ pub(super) fn Team(booth: Booth, on_done: Callback<()>) -> impl IntoView {
         let over = move || {
             held.set(None);
             asks.set(true);
-            request_animation_frame(|| dom::focus("resident-team-stay"));
+            // Not its buttons: a key that is still held would press one.
+            request_animation_frame(|| dom::focus("resident-team-title"));
         };
         held.set(set_timeout_with_handle(over, HOLD).ok());
     };
@@ -85,9 +86,9 @@ pub(super) fn Team(booth: Booth, on_done: Callback<()>) -> impl IntoView {
         <Show when=move || asks.get()>
             <div class="resident-over" role="alertdialog" aria-modal="true" aria-labelledby="resident-team-title">
                 <div class="resident-question stack">
-                    <h2 id="resident-team-title">{booth.say("resident-team-title")}</h2>
+                    <h2 id="resident-team-title" tabindex="-1">{booth.say("resident-team-title")}</h2>
                     <p>{booth.say("resident-team-text")}</p>
-                    <button id="resident-team-stay" type="button" class="button resident-next" on:click=stay>
+                    <button type="button" class="button resident-next" on:click=stay>
                         {booth.say("resident-team-stay")}
                     </button>
                     <button type="button" class="button button-danger" on:click=leave>

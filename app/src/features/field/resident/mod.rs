@@ -41,6 +41,8 @@ mod start;
 #[cfg(feature = "field")]
 mod summary;
 #[cfg(feature = "field")]
+mod told;
+#[cfg(feature = "field")]
 mod who;
 
 #[cfg(feature = "field")]

@@ -40,6 +40,7 @@ pub fn Resident(
             booth.touched.set(now());
         }
     };
+    // A finger counts as a wish only when it lifts.
     let pressed = move |_| {
         dom::take_screen();
         touched();
@@ -54,7 +55,8 @@ pub fn Resident(
             id=REGION
             lang=move || booth.lang.get().code()
             dir=move || booth.lang.get().dir()
-            on:pointerdown=pressed
+            on:pointerdown=move |_| touched()
+            on:click=pressed
             on:keydown=move |_| touched()
             on:wheel=move |_| touched()
         >
@@ -82,7 +84,7 @@ fn part(booth: Booth, step: Step, time: RwSignal<Tick>, on_done: Callback<()>) -
 fn watch(booth: Booth, time: RwSignal<Tick>) {
     let look = move || {
         let quiet = now() - booth.touched.get_untracked();
-        let told = tick(booth.step.get_untracked(), quiet);
+        let told = tick(booth.stands_at(), quiet);
         if told == Tick::Wipes {
             booth.end();
             time.set(Tick::Nothing);
@@ -112,6 +114,10 @@ fn StillThere(booth: Booth, time: RwSignal<Tick>) -> impl IntoView {
         booth.touched.set(now());
         time.set(Tick::Nothing);
     };
+    let wipe = move |_| {
+        time.set(Tick::Nothing);
+        booth.end();
+    };
     view! {
         <Show when=move || asks.get()>
             <div class="resident-over" role="alertdialog" aria-modal="true" aria-labelledby="resident-still">
@@ -121,7 +127,7 @@ fn StillThere(booth: Booth, time: RwSignal<Tick>) -> impl IntoView {
                     <button id="resident-stay" type="button" class="button resident-next" on:click=stay>
                         {booth.say("resident-still-yes")}
                     </button>
-                    <button type="button" class="button button-quiet" on:click=move |_| booth.end()>
+                    <button type="button" class="button button-quiet" on:click=wipe>
                         {booth.say("resident-still-no")}
                     </button>
                 </div>

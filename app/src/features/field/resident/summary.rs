@@ -1,9 +1,9 @@
 //! What is chosen, once more, before the resident says who they are.
 
 use super::booth::Booth;
-use super::cards::{costs, grade, told_fault};
 use super::parts::{back, head, listen};
 use super::rules::Step;
+use super::told::{costs, grade, told_fault};
 use crate::ui::{Glyph, Icon};
 use domain::{BallotForm, Cents, Lang};
 use leptos::prelude::*;

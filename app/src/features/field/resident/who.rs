@@ -129,8 +129,7 @@ fn field(
                 {move || fault.get()}
             </p>
             <input
-                class="input resident-input"
-                class:verbatim=kind != "text"
+                class="input resident-input verbatim"
                 id=id
                 type="text"
                 inputmode=kind
