@@ -1,6 +1,7 @@
 //! `parvis demo`: a demonstration that needs no set-up: Avignon's real past editions, and two invented ones that are open now.
 
 mod groups;
+mod polling;
 mod study;
 
 use super::import::{ideas_of, projects_of, read_sheet};
@@ -86,6 +87,7 @@ async fn load(store: &Store, settings: &Settings) -> anyhow::Result<()> {
         if let Some(made_up) = edition.made_up_ballots {
             vote(store, report.edition, edition, made_up, &imported.projects).await?;
             cards(store, report.edition).await?;
+            polling::load(store, report.edition).await?;
         }
     }
     for (email, name, role) in ACCOUNTS {
