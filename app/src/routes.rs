@@ -486,7 +486,10 @@ fn report_pages() -> Table {
 
 /// The field kit.
 fn field_pages() -> Table {
+    use features::field::page;
     Table::default()
+        .page("/field", page::field)
+        .route("/{lang}/field.webmanifest", get(page::manifest))
 }
 
 /// Codes and phones of an outing, and what phones sent.

@@ -207,8 +207,8 @@ export class Phone {
     });
   }
 
-  /** The rows of the queue, with how much room each of their columns takes. */
-  async sealed(page = this.page): Promise<{ kind: string; sizes: Record<string, number> }[]> {
+  /** The entries of the queue, with how much room each takes: what is said of it, its request, its ballot. */
+  async sealed(page = this.page): Promise<{ kind: string; sizes: number[] }[]> {
     return page.evaluate(async () => {
       const done = <T>(request: IDBRequest<T>) =>
         new Promise<T>((good, bad) => {
@@ -216,15 +216,14 @@ export class Phone {
           request.onerror = () => bad(request.error);
         });
       const database = await done(indexedDB.open("parvis-field"));
-      const rows = await done(database.transaction("entries").objectStore("entries").getAll());
+      const [entries, bodies] = ["entries", "bodies"].map((store) => database.transaction(store).objectStore(store));
+      const [ids, heads] = await Promise.all([done(entries!.getAllKeys()), done(entries!.getAll())]);
+      const [keys, rows] = await Promise.all([done(bodies!.getAllKeys()), done(bodies!.getAll())]);
       database.close();
-      const size = (value: unknown) => {
-        if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return value.byteLength;
-        return typeof value === "string" ? value.length : JSON.stringify(value ?? null).length;
-      };
-      return rows.map((row) => {
-        const columns = Object.entries(row as object).filter(([name]) => name !== "tries");
-        return { kind: row.kind as string, sizes: Object.fromEntries(columns.map(([name, value]) => [name, size(value)])) };
+      const size = (key: string) => rows[keys.indexOf(key)]?.bytes.byteLength ?? 0;
+      return ids.map((id, at) => {
+        const { json } = heads[at];
+        return { kind: JSON.parse(json).kind as string, sizes: [json.length, size(`${id}`), size(`${id}.ballot`)] };
       });
     });
   }

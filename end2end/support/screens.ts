@@ -38,3 +38,49 @@ export async function leaveContact(page: Page, address: string, name: string) {
   await button(page, "field-keep").click();
   await expectSaid(page, "field-kept-contact");
 }
+
+const resident = (page: Page) => page.locator("#resident");
+
+/** The phone is handed over, and somebody chooses a language. */
+export async function handOver(page: Page, language = 0) {
+  await to(page, "collect");
+  await button(page, "field-vote").click();
+  await button(page, "field-hand-go").click();
+  await page.locator(".resident-language").nth(language).click();
+}
+
+const onwards = (page: Page) => page.locator(".resident-next:visible").last().click();
+
+/** As far as the projects: what is asked before is answered with yes, and with the first link. */
+export async function toProjects(page: Page) {
+  await onwards(page);
+  while (!(await page.locator(".resident-cards").count())) await page.locator(".resident-answer").first().click();
+  await expect(page.locator(".resident-cards")).toBeVisible();
+}
+
+/** A resident votes for two projects, with a card that is typed. Returns the receipt number. */
+export async function voteOnScreen(page: Page, card: string): Promise<string> {
+  await handOver(page);
+  await toProjects(page);
+  const picks = page.locator(".resident-pick");
+  await picks.nth(0).click();
+  await picks.nth(1).click();
+  await onwards(page);
+  await resident(page).locator(".button-confirm").click();
+  const code = page.locator("#resident-code");
+  if (!(await code.isVisible())) await page.locator(".resident-answer").first().click();
+  await code.fill(card);
+  await resident(page).locator("form .button-confirm").click();
+  const groups = page.locator("#resident .receipt-group");
+  await expect(groups.first()).toBeVisible({ timeout: 30_000 });
+  return (await groups.allTextContents()).join(" ");
+}
+
+/** Back to the team's screens. */
+export async function handBack(page: Page) {
+  await onwards(page);
+  const back = resident(page).locator(".resident-ended button");
+  await back.click();
+  await button(page, "field-back-go").click();
+  await expect(page.locator(".kit-bar")).toBeVisible();
+}

@@ -149,7 +149,10 @@ pub use envelope_record::{
 };
 pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
-pub use field::{FieldPass, LetIn};
+pub use field::{
+    FieldDevice, FieldEntries, FieldPass, FieldPerson, LetIn, PhotoPart, PhotoProgress,
+    RefusedEntry,
+};
 pub use funders::FunderLine;
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
@@ -184,8 +187,8 @@ pub use outings::{
 };
 pub use own_data::{
     MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport,
-    OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto, OwnPost,
-    OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
+    OwnFieldContact, OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto,
+    OwnPost, OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 pub use paper::BoxFigures;
 pub use paper_batches::PaperBatch;

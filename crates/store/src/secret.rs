@@ -6,8 +6,8 @@ use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::{
-    AccountId, CardBatchId, CardCode, DeliberationId, EditionId, FieldPassId, Identifier, KioskId,
-    ListedPerson, Means, MissionId, OutingId, SuspicionKind, TrusteeId,
+    AccountId, CardBatchId, CardCode, DeliberationId, EditionId, FieldDeviceId, FieldPassId,
+    Identifier, KioskId, ListedPerson, Means, MissionId, OutingId, SuspicionKind, TrusteeId,
 };
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
@@ -238,6 +238,11 @@ impl Secret {
     /// The token of a phone, as the table of phones keeps it.
     pub(crate) fn field_token(&self, token: &str) -> String {
         self.hash("field token", &[token.as_bytes()])
+    }
+
+    /// A phone that tries cards, as the list of wrong tries keeps it.
+    pub(crate) fn field_try(&self, device: FieldDeviceId) -> String {
+        self.hash("parvis/field try/v1", &[device.0.as_bytes()])
     }
 
     /// A contact that was left on an outing, to find it again.

@@ -43,6 +43,7 @@ pub(crate) const PAGES: &str = "
 /demonstration                             =                                200 200 200 200 200 200 weak=404 stale=404
 /gallery                                   =                                200 200 200 200 200 200
 /help                                      =                                200 200 200 200 200 200
+/field                                     =                                200 200 200 200 200 200
 /legal                                     =                                200 200 200 200 200 200
 /privacy                                   =                                200 200 200 200 200 200
 /privacy/{collection}                      /privacy/stand                   200 200 200 200 200 200

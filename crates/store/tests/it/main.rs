@@ -31,6 +31,7 @@ mod editions;
 mod entries;
 mod envelopes;
 mod erasure;
+mod field;
 mod households;
 mod ideas;
 mod imports;
