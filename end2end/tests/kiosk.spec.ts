@@ -43,13 +43,12 @@ for (const js of [true, false]) {
       await begin(page, lang, codes[number]);
       if (js) await awake(page);
       // No menu, no language, no other page: the booth and the end of one's turn.
-      await expect(page.locator("nav, .site-foot")).toHaveCount(0);
+      await expect(page.locator(".site-nav, .languages, .site-foot")).toHaveCount(0);
       const receipt = await cast(page);
       expect(receipts).not.toContain(receipt);
       receipts.push(receipt);
       await expect(page.locator("#receipt-file, #receipt-share")).toHaveCount(0);
       if (js) expect(await keptHere(page)).not.toEqual([]);
-      const content = await page.content();
       await page.locator("#kiosk-done").click();
       await expect(page).toHaveURL(/\/fr\/kiosk$/);
 
@@ -61,7 +60,6 @@ for (const js of [true, false]) {
         await expect(page.locator("body")).not.toContainText(receipt);
         await expect(page.locator("#ballot, #receipt-number")).toHaveCount(0);
       }
-      expect(content).toContain(js ? "receipt-number" : receipt.slice(0, 4));
       await page.goto("/fr/kiosk");
       expect(await voters(desk, label)).toBe(number + 1);
     }
