@@ -2,6 +2,8 @@ import { defineConfig } from "@playwright/test";
 
 // `cargo xtask test --only e2e` sets these; by hand: start `cargo xtask run`, then `npx playwright test`.
 const baseURL = process.env.PARVIS_URL ?? "http://localhost:3000";
+// `cargo xtask bench` measures a phone with these files too, and nobody else does.
+const bench = process.env.PARVIS_FIELD_FIGURES ? [{ name: "field-bench", testMatch: /field\.bench\.ts/ }] : [];
 const executablePath = process.env.PARVIS_CHROMIUM ?? "/usr/bin/chromium";
 
 export default defineConfig({
@@ -21,7 +23,7 @@ export default defineConfig({
     { name: "sign-in", testMatch: /sign-in\.setup\.ts/ },
     {
       name: "pages",
-      testIgnore: /whole-way|ideas-to-projects|staff-sign-in|youth|providers|households|\.setup\./,
+      testIgnore: /whole-way|ideas-to-projects|staff-sign-in|youth|providers|households|field|\.setup\./,
       dependencies: ["sign-in"],
     },
     // Has a demonstration and a clock of its own: needs nothing of the shared one.
@@ -32,6 +34,10 @@ export default defineConfig({
     // Has the server of a real city, whose staff need more than a code by mail.
     { name: "staff-sign-in", testMatch: /staff-sign-in\.spec\.ts/ },
     { name: "youth", testMatch: /youth\.spec\.ts/ },
+    // Phones of a team, with servers and a bad network of their own.
+    { name: "field", testMatch: /field(-screens)?\.spec\.ts/ },
+    { name: "field-chaos", testMatch: /field-chaos\.spec\.ts/ },
+    ...bench,
     // Moves the clock to the close of the vote, which never goes back: last, and alone.
     { name: "whole-way", testMatch: /whole-way\.spec\.ts/, dependencies: ["pages"] },
   ],

@@ -183,9 +183,14 @@ mod edge {
                 StoreError::AmbassadorState(_) => Self::refused("error-ambassador-state"),
                 StoreError::ConsentState(_) => Self::refused("error-consent-state"),
                 StoreError::OutingCancelled => Self::refused("error-outing-cancelled"),
+                StoreError::TallyBelowZero => Self::refused("outings-error-below-zero"),
+                StoreError::TallyParts => Self::refused("outings-error-parts"),
                 StoreError::FieldPassOver => Self::refused("error-field-pass-over"),
                 StoreError::FieldPassFull(most) => {
                     Self::refused_with("error-field-pass-full", [("most", most.to_string())])
+                }
+                StoreError::FieldGrace { until } => {
+                    Self::refused_with("error-field-grace", [("date", moment(until))])
                 }
                 StoreError::PhotoPart(_) => Self::refused("error-photo-part"),
                 StoreError::PaperBatchState(_) => Self::refused("error-paper-batch-state"),

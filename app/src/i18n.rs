@@ -93,6 +93,39 @@ pub fn has_text(key: &str) -> bool {
         .is_some()
 }
 
+/// The text of a key before anything is filled in, for an island that does it: a place stands as `{$name}`. In French
+/// where the language lacks it.
+pub fn pattern(lang: Lang, key: &str) -> String {
+    let found = [lang, Lang::Fr].into_iter().find_map(|asked| {
+        let texts = &CATALOG[&asked];
+        let pattern = texts.get_message(key)?.value()?;
+        // Without values Fluent writes the places as they are, and tells of each.
+        let mut unfilled = Vec::new();
+        let text = texts.format_pattern(pattern, None, &mut unfilled);
+        Some(text.into_owned())
+    });
+    found.unwrap_or_else(|| key.to_owned())
+}
+
+/// The keys of some files, in the order of the files.
+pub fn keys(files: &[&str]) -> Vec<String> {
+    let sources = files.iter().filter_map(|file| source(Lang::Fr, file));
+    sources
+        .flat_map(str::lines)
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key)
+        .filter(|key| key.starts_with(|first: char| first.is_ascii_lowercase()))
+        .filter(|key| !key.contains(' '))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A file as it is written.
+pub fn source(lang: Lang, name: &str) -> Option<&'static str> {
+    let of = |file: &&catalog::LocaleFile| file.lang == lang && file.name == name;
+    catalog::FILES.iter().find(of).map(|file| file.source)
+}
+
 type Texts = FluentBundle<FluentResource>;
 
 static CATALOG: LazyLock<HashMap<Lang, Texts>> = LazyLock::new(|| {

@@ -475,7 +475,8 @@ fn secret_motion_pages() -> Table {
 
 /// Outings: planning, the public stops.
 fn outing_pages() -> Table {
-    Table::default()
+    use features::outings::one;
+    Table::default().page("/desk/outings/{id}", one::one)
 }
 
 /// What outings reached.
@@ -485,7 +486,10 @@ fn report_pages() -> Table {
 
 /// The field kit.
 fn field_pages() -> Table {
+    use features::field::page;
     Table::default()
+        .page("/field", page::field)
+        .route("/{lang}/field.webmanifest", get(page::manifest))
 }
 
 /// Codes and phones of an outing, and what phones sent.
@@ -495,12 +499,19 @@ fn field_desk_pages() -> Table {
 
 /// What is printed.
 fn paper_pages() -> Table {
+    use features::papers::{choose, sheet};
     Table::default()
+        .page("/desk/papers/{slug}", choose::page)
+        .page("/desk/papers/{slug}/{what}", sheet::page)
 }
 
 /// Kiosks of polling places.
 fn kiosk_pages() -> Table {
+    use features::polling::{kiosk, kiosk_desk};
     Table::default()
+        .page("/kiosk", kiosk::start)
+        .page("/kiosk/{code}", kiosk::by_code)
+        .page("/desk/polling/{slug}/{number}/kiosks", kiosk_desk::page)
 }
 
 /// Polling places and batches of paper ballots.

@@ -119,6 +119,38 @@ pub fn Bare(frame: Frame, #[prop(into)] title: String, children: Children) -> im
     .into_any()
 }
 
+/// A page on a kiosk: the city's name, the end of one's turn, and no way out.
+#[component]
+pub fn KioskShell(
+    frame: Frame,
+    #[prop(into)] title: String,
+    /// The form that ends the turn; none at the start.
+    end: Option<AnyView>,
+    children: Children,
+) -> impl IntoView {
+    let lang = frame.lang;
+    view! {
+        <PageTitle city=frame.city.clone() title />
+        <div class="site kiosk">
+            <SkipLink lang />
+            <header class="site-head">
+                <div class="focus-bar page">
+                    <p class="brand">
+                        <Mark />
+                        <span class="brand-city">{frame.city}</span>
+                    </p>
+                    {end}
+                </div>
+                <PavingBand id="paving-head" />
+            </header>
+            <main class="site-main" id="content" tabindex="-1">
+                <div class="page stack">{children()}</div>
+            </main>
+        </div>
+    }
+    .into_any()
+}
+
 /// A page for residents: head, navigation, foot.
 #[component]
 pub fn Site(

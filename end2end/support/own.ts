@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
+import { type Database, freshPostgres, sqlite } from "./database";
 
 export interface Mail {
   to: string;
@@ -19,8 +20,14 @@ export interface Own {
   mails: Mail[];
   /** Where it keeps its data. */
   folder: string;
+  /** What its database holds. */
+  database: Database;
   /** Runs a command of the program beside the server, and gives what it says. */
   run: (...args: string[]) => string;
+  /** Ends it as a loss of power does: nothing is told, nothing is finished. */
+  kill: () => Promise<void>;
+  /** Starts it again with the same data, at the same address. */
+  restart: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -60,10 +67,12 @@ export interface Kind {
   city?: string;
   /** Settings that may need to know the site's address. */
   settings?: (url: string) => Promise<Record<string, string>>;
+  /** A PostgreSQL on which a database may be made: the demonstration moves there, by a backup. */
+  postgres?: string;
 }
 
 /** Starts both. `PARVIS_BINARY` is the program and `PARVIS_SITE` its files, as `cargo xtask test --only e2e` says. */
-export async function own({ city, settings }: Kind = {}): Promise<Own> {
+export async function own({ city, settings, postgres }: Kind = {}): Promise<Own> {
   const binary = process.env.PARVIS_BINARY ?? join(__dirname, "../../target/debug/parvis");
   const site = process.env.PARVIS_SITE ?? join(__dirname, "../../target/site");
   const folder = mkdtempSync(join(tmpdir(), "parvis-"));
@@ -102,29 +111,73 @@ export async function own({ city, settings }: Kind = {}): Promise<Own> {
     PARVIS_SMTP_FROM: "budget@example.org",
     ...(await settings?.(url)),
   };
-  const run = (...args: string[]) => execFileSync(binary, args, { env, encoding: "utf8" });
-  if (city) run("city", "set", "--name", city, "--contact", "budget@example.org");
-  const serve = city ? ["serve", "--site", site] : ["demo", "--port", `${port}`, "--data", folder, "--site", site];
-  const server: ChildProcess = spawn(binary, serve, { env, stdio: ["ignore", "ignore", "inherit"] });
-  const until = Date.now() + 60_000;
-  for (;;) {
-    if (server.exitCode !== null) throw new Error(`parvis ended with ${server.exitCode}`);
-    const ready = await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false);
-    if (ready) break;
-    if (Date.now() > until) throw new Error("parvis did not answer within a minute");
-    await new Promise((wait) => setTimeout(wait, 200));
+  if (city) execFileSync(binary, ["city", "set", "--name", city, "--contact", "budget@example.org"], { env });
+  const serve = ["serve", "--site", site];
+  const demo = ["demo", "--port", `${port}`, "--data", folder, "--site", site];
+  const ready = () => fetch(`${url}/readyz`).then((answer) => answer.ok, () => false);
+  const start = async (args: string[], env: NodeJS.ProcessEnv) => {
+    const server = spawn(binary, args, { env, stdio: ["ignore", "ignore", "inherit"] });
+    const until = Date.now() + 60_000;
+    while (!(await ready())) {
+      if (server.exitCode !== null) throw new Error(`parvis ended with ${server.exitCode}`);
+      if (Date.now() > until) throw new Error("parvis did not answer within a minute");
+      await new Promise((wait) => setTimeout(wait, 200));
+    }
+    return server;
+  };
+  const end = async (server: ChildProcess, how: "SIGTERM" | "SIGKILL") => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = new Promise((done) => server.once("exit", done));
+    server.kill(how);
+    await ended;
+  };
+
+  let args = city ? serve : demo;
+  let here: NodeJS.ProcessEnv = env;
+  let database = sqlite(join(folder, "parvis.db"));
+  let server = await start(args, here);
+  if (postgres) {
+    await end(server, "SIGTERM");
+    database = freshPostgres(postgres);
+    [args, here] = [serve, moved(binary, folder, port, database.url, env)];
+    server = await start(args, here);
   }
   return {
     url,
     mails,
     folder,
-    run,
+    database,
+    run: (...words: string[]) => execFileSync(binary, words, { env: here, encoding: "utf8" }),
+    kill: () => end(server, "SIGKILL"),
+    restart: async () => {
+      server = await start(args, here);
+    },
     stop: async () => {
-      const ended = new Promise((done) => server.once("exit", done));
-      server.kill("SIGTERM");
-      await ended;
+      await end(server, "SIGTERM");
       await new Promise<void>((done) => post.close(() => done()));
+      database.remove();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Brings a demonstration that is not running into another database, and gives the settings of a server for it. */
+function moved(binary: string, folder: string, port: number, to: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const [key, backup] = [join(folder, "backup.key"), join(folder, "demonstration.backup")];
+  const said = execFileSync(binary, ["backup", "--new-key", key], { env, encoding: "utf8" });
+  const recipient = said.match(/age1[0-9a-z]+/)?.[0] ?? "";
+  const at = (address: string, files: string) => ({
+    ...env,
+    PARVIS_DATABASE_URL: address,
+    PARVIS_SECRET_FILE: join(folder, "secret"),
+    PARVIS_FILES_DIR: join(folder, files),
+    PARVIS_ADDRESS: `127.0.0.1:${port}`,
+    PARVIS_LIMITS_PAGES_PER_MINUTE: "0",
+    PARVIS_LIMITS_ACTS_PER_MINUTE: "0",
+  });
+  const before = at(`sqlite:${join(folder, "parvis.db")}`, "files");
+  execFileSync(binary, ["backup", backup, "--recipient", recipient], { env: before });
+  const after = at(to, "files-restored");
+  execFileSync(binary, ["restore", backup, "--identity", key], { env: after });
+  return after;
 }

@@ -1,0 +1,54 @@
+### Outings to meet residents
+
+## Words
+
+outings-kind-market = Market
+outings-kind-school-gate = School gate
+outings-kind-door-to-door = Door to door
+outings-kind-stand = Stand
+outings-kind-mobile-house = Mobile project house
+outings-kind-event = Event
+
+outings-state-ahead = To come
+outings-state-now = Under way
+outings-state-over = Over
+outings-state-cancelled = Cancelled
+
+outings-no-district = The whole city
+outings-language-other = Another language
+outings-everybody = Everybody
+outings-kit = To take along
+
+outings-age-to-10 = 10 and under
+outings-age-11-14 = 11 to 14
+outings-age-15-17 = 15 to 17
+outings-age-18-25 = 18 to 25
+outings-age-26-39 = 26 to 39
+outings-age-40-64 = 40 to 64
+outings-age-from-65 = 65 and over
+outings-gender-woman = Women
+outings-gender-man = Men
+outings-gender-other = Other
+outings-by-all = Everybody
+outings-by-district = District
+outings-by-age = Age
+outings-by-gender = Gender
+outings-by-language = Language
+
+outings-goal-met = { $count ->
+    [one] { $number } person
+   *[other] { $number } people
+}
+outings-goal-ideas = { $count ->
+    [one] { $number } idea
+   *[other] { $number } ideas
+}
+outings-goal-votes = { $count ->
+    [one] { $number } vote
+   *[other] { $number } votes
+}
+
+## What is wrong
+
+outings-error-below-zero = You can’t take away more people than were counted.
+outings-error-parts = The details hold more people than were met. Add them to the total first.

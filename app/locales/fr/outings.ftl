@@ -1,0 +1,54 @@
+### Les sorties à la rencontre des habitants
+
+## Les mots
+
+outings-kind-market = Marché
+outings-kind-school-gate = Sortie d’école
+outings-kind-door-to-door = Porte-à-porte
+outings-kind-stand = Stand
+outings-kind-mobile-house = Maison du projet mobile
+outings-kind-event = Événement
+
+outings-state-ahead = À venir
+outings-state-now = En cours
+outings-state-over = Terminée
+outings-state-cancelled = Annulée
+
+outings-no-district = Toute la ville
+outings-language-other = Autre langue
+outings-everybody = Tout le monde
+outings-kit = À emporter
+
+outings-age-to-10 = 10 ans et moins
+outings-age-11-14 = 11 à 14 ans
+outings-age-15-17 = 15 à 17 ans
+outings-age-18-25 = 18 à 25 ans
+outings-age-26-39 = 26 à 39 ans
+outings-age-40-64 = 40 à 64 ans
+outings-age-from-65 = 65 ans et plus
+outings-gender-woman = Femmes
+outings-gender-man = Hommes
+outings-gender-other = Autre
+outings-by-all = Tout le monde
+outings-by-district = Quartier
+outings-by-age = Âge
+outings-by-gender = Genre
+outings-by-language = Langue
+
+outings-goal-met = { $count ->
+    [one] { $number } personne
+   *[other] { $number } personnes
+}
+outings-goal-ideas = { $count ->
+    [one] { $number } idée
+   *[other] { $number } idées
+}
+outings-goal-votes = { $count ->
+    [one] { $number } vote
+   *[other] { $number } votes
+}
+
+## Ce qui ne va pas
+
+outings-error-below-zero = On ne peut pas enlever plus de personnes qu’il n’y en a.
+outings-error-parts = Il y a plus de personnes dans le détail que de personnes rencontrées. Ajoutez-les d’abord au total.

@@ -35,7 +35,7 @@ mod file_field;
 mod heading;
 #[cfg(feature = "ssr")]
 mod hero;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "field"))]
 mod icon;
 #[cfg(feature = "ssr")]
 mod keys;
@@ -82,7 +82,6 @@ pub use self::{
     file_field::FileField,
     heading::Heading,
     hero::Hero,
-    icon::{Glyph, Icon},
     keys::KeyHints,
     notice::Notice,
     pagination::{Pager, Pagination},
@@ -99,6 +98,8 @@ pub use self::{
     toolbar::Toolbar,
 };
 pub use char_count::CharCount;
+#[cfg(any(feature = "ssr", feature = "field"))]
+pub use icon::{Glyph, Icon};
 
 #[cfg(feature = "ssr")]
 use crate::lang::Lang;

@@ -11,6 +11,7 @@ mod city;
 mod confirm;
 mod database;
 mod edition;
+mod field;
 mod http;
 mod lists;
 mod load;
@@ -68,6 +69,10 @@ async fn measure(options: &Options, scratch: &Path, report: &mut Report) -> anyh
     if options.measures("weight") {
         let server = program.demonstration()?;
         weight::measure(&server, &options.chromium, scratch, report);
+    }
+    if options.measures("field") {
+        let server = program.demonstration()?;
+        field::measure(&server, options.field.as_deref(), report);
     }
     if options.measures("pages") {
         let bench = Bench::create(&sqlite).await?;

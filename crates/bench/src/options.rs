@@ -5,7 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use anyhow::{Context as _, bail};
 
 /// The parts that can be measured alone.
-pub(crate) const PARTS: [&str; 5] = ["weight", "pages", "votes", "http", "lists"];
+pub(crate) const PARTS: [&str; 6] = ["weight", "field", "pages", "votes", "http", "lists"];
 
 #[derive(Debug)]
 pub(crate) struct Options {
@@ -23,6 +23,8 @@ pub(crate) struct Options {
     pub(crate) json: Option<PathBuf>,
     /// A PostgreSQL whose user may create databases.
     pub(crate) postgres: Option<String>,
+    /// What a browser has measured of the field kit.
+    pub(crate) field: Option<PathBuf>,
     only: Vec<String>,
 }
 
@@ -51,6 +53,7 @@ impl Options {
             time: Duration::from_secs(value("--seconds").as_deref().unwrap_or("4").parse()?),
             json: value("--json").map(PathBuf::from),
             postgres: value("--postgres"),
+            field: value("--field").map(PathBuf::from),
             only,
         })
     }

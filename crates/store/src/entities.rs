@@ -1463,6 +1463,7 @@ entity!(
         goal_met: i32,
         goal_ideas: i32,
         goal_votes: i32,
+        team: Option<i32>,
         audience: String,
         languages: String,
         kit: String,
@@ -1486,6 +1487,17 @@ entity!(
         #[sea_orm(primary_key, auto_increment = false)]
         value: String,
         people: i32,
+    }
+);
+
+entity!(
+    /// How many entries of a kind were taken, of those whose own rows are forgotten.
+    outing_taken, "outing_taken", {
+        #[sea_orm(primary_key, auto_increment = false)]
+        outing_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        kind: String,
+        entries: i32,
     }
 );
 
@@ -1674,7 +1686,8 @@ entity!(
 );
 
 entity!(
-    /// A device on which people vote at a polling place. `token` is a keyed hash.
+    /// A device on which people vote at a polling place. `token` is a keyed hash: of its code until `entered_at`, then of
+    /// its cookie.
     kiosk, "kiosk", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1684,6 +1697,7 @@ entity!(
         voters: i32,
         opened_by: Option<Uuid>,
         opened_at: DateTimeUtc,
+        entered_at: Option<DateTimeUtc>,
         seen_at: DateTimeUtc,
         closed_at: Option<DateTimeUtc>,
     }

@@ -89,12 +89,21 @@ pub enum StoreError {
     /// The outing does not take place.
     #[error("the outing is cancelled")]
     OutingCancelled,
+    /// More people were taken back than were counted.
+    #[error("no total falls below zero")]
+    TallyBelowZero,
+    /// More people of one kind than people in all.
+    #[error("the parts are more than the whole")]
+    TallyParts,
     /// The code or the phone is not let in for an outing any more.
     #[error("this phone is not let in any more")]
     FieldPassOver,
     /// As many phones have used the code as it lets in.
     #[error("the code has let in {0} phones already")]
     FieldPassFull(u8),
+    /// Phones of outings may still send votes that were made before the close.
+    #[error("votes of outings are taken until {until}")]
+    FieldGrace { until: DateTime<Utc> },
     /// A photo's part does not follow the parts that are there.
     #[error("the next part of the photo begins at {0}")]
     PhotoPart(u32),

@@ -1,8 +1,23 @@
 //! The field kit's side of the server: who is let in, what phones send, and what becomes of it.
 
+mod contacts;
+mod devices;
+mod entries;
+mod kit;
+mod late;
 mod passes;
+mod photos;
+mod take;
+mod vote;
 
+pub use contacts::FieldPerson;
+pub use devices::FieldDevice;
+pub use entries::{FieldEntries, RefusedEntry};
 pub use passes::{FieldPass, LetIn};
+pub use photos::{PhotoPart, PhotoProgress};
+
+pub(crate) use contacts::{forget_contact, own_contacts};
+pub(crate) use late::{complete, grace_end};
 
 use crate::Result;
 use crate::entities::{field_device, field_entry};
@@ -23,6 +38,7 @@ pub(crate) async fn over_devices<C: ConnectionTrait>(
     let over = Condition::all().add(field_device::Column::LastSeen.lt(since));
     let entries = Condition::all().add(field_entry::Column::ReceivedOn.lt(since.date_naive()));
     if remove {
+        crate::outings::keep_taken(db, entries.clone()).await?;
         field_entry::Entity::delete_many()
             .filter(entries)
             .exec(db)

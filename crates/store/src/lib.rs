@@ -43,6 +43,7 @@ mod ideas;
 mod imports;
 mod invitations;
 mod keys;
+mod kiosks;
 mod ledger;
 mod mail;
 mod members;
@@ -73,6 +74,7 @@ mod personal;
 mod photos;
 mod polling;
 mod polling_places;
+mod population;
 mod posts;
 mod processing;
 mod projects;
@@ -147,7 +149,10 @@ pub use envelope_record::{
 };
 pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
-pub use field::{FieldPass, LetIn};
+pub use field::{
+    FieldDevice, FieldEntries, FieldPass, FieldPerson, LetIn, PhotoPart, PhotoProgress,
+    RefusedEntry,
+};
 pub use funders::FunderLine;
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
@@ -156,6 +161,7 @@ pub use imports::{
 };
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
+pub use kiosks::{Kiosk, KioskHere, KioskStage};
 pub use ledger::{LedgerLine, LedgerNote};
 pub use mail::DueMail;
 pub use members::{Ambassador, MemberLine, MemberSheet};
@@ -175,17 +181,21 @@ pub use notices::Notice;
 pub use opening::MalformedBallot;
 pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
-pub use outings::{Outing, OutingInput};
+pub use outings::{
+    Counts, DebriefLine, MOST_TALLIED, OTHER_LANGUAGE, Outing, OutingInput, Report, ReportFilter,
+    ReportLine, Share, Stop, Tallies, TallyLine, TeamMission, Totals,
+};
 pub use own_data::{
     MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport,
-    OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto, OwnPost,
-    OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
+    OwnFieldContact, OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto,
+    OwnPost, OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 pub use paper::BoxFigures;
 pub use paper_batches::PaperBatch;
 pub use paper_keying::{Difference, KeyedBallot, KeyingView};
 pub use photos::{Photo, PhotoText, SeenPhoto};
 pub use polling_places::{PollingPlace, PollingPlaceInput};
+pub use population::{MOST_POPULATION, POPULATION_SOURCE, Population, PopulationLine};
 pub use posts::{
     Milestone, MilestoneInput, NetworkBoard, Post, PostInput, PublicPost, StoryInput, Thread,
 };

@@ -5,12 +5,14 @@
 
 mod certificates;
 mod feeds;
+mod outing;
 mod places;
 mod plan;
 mod presence;
 mod reminders;
 mod rows;
 
+pub(crate) use outing::{cancel_with_outing, move_with_outing, plan_for_outing};
 pub(crate) use places::leave_missions;
 
 pub use certificates::Certificate;
@@ -256,7 +258,7 @@ impl Store {
     }
 
     /// Who has or had a place, those on the waiting list in their order after the others.
-    async fn people_of(&self, id: MissionId) -> Result<Vec<MissionPlace>> {
+    pub(crate) async fn people_of(&self, id: MissionId) -> Result<Vec<MissionPlace>> {
         let rows = mission_place::Entity::find()
             .filter(mission_place::Column::MissionId.eq(id.0))
             .order_by_asc(mission_place::Column::Since)

@@ -1,9 +1,26 @@
 //! Outings: when and where residents are met. Reports are in `outings/`; what phones send is in [`crate::field`].
 
-use crate::entities::outing;
+mod changes;
+mod debriefs;
+mod photos;
+mod report;
+mod stops;
+mod tallies;
+mod team;
+
+pub(crate) use photos::sees_photo_of;
+pub(crate) use tallies::keep_taken;
+
+pub use debriefs::DebriefLine;
+pub use report::{Counts, Report, ReportFilter, ReportLine, Share, Totals};
+pub use stops::Stop;
+pub use tallies::{MOST_TALLIED, OTHER_LANGUAGE, Tallies, TallyLine};
+pub use team::TeamMission;
+
+use crate::entities::{district, outing};
 use crate::error::{Doing, column, json, to_json};
 use crate::{Result, Store, StoreError, Write};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::mission::Slot;
 use domain::outing::{Goals, MOST_KIT, NOTE, PLACE, SHORT, TITLE};
 use domain::point::Point;
@@ -15,6 +32,9 @@ use sea_orm::{
     QuerySelect, Set,
 };
 use uuid::Uuid;
+
+/// How long ago an outing may have been that is noted afterwards.
+pub(crate) const BACK: TimeDelta = TimeDelta::days(366);
 
 /// An outing.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +56,8 @@ pub struct Outing {
     /// Whether residents see it with its hours: a stop of the mobile house.
     pub is_public: bool,
     pub goals: Goals,
+    /// How many of the team came, where it was noted by hand.
+    pub team: Option<u32>,
     /// Whom it is for, in a few words.
     pub audience: String,
     /// Codes of ISO 639-1.
@@ -96,8 +118,8 @@ impl Store {
         Ok(outing)
     }
 
-    /// Plans an outing, and its repeats in the weeks that follow, at the same hours of the clock. Gives them all, the
-    /// first one first.
+    /// Plans an outing, and its repeats in the weeks that follow, at the same hours of the clock. One that took place in
+    /// the last twelve months can be noted. Gives them all, the first one first.
     pub async fn plan_outing(
         &self,
         actor: &Actor,
@@ -106,16 +128,14 @@ impl Store {
         repeats: u32,
     ) -> Result<Vec<OutingId>> {
         may_plan(actor, edition, input.network)?;
-        input
-            .slot
-            .check(self.now())
-            .map_err(|_| StoreError::Invalid("hours to come"))?;
+        input.slot.check(self.now() - BACK)?;
         if repeats >= domain::outing::MOST_REPEATS {
             return Err(StoreError::Invalid("fewer repeats"));
         }
         let checked = columns(input)?;
         let write = self.write(actor).await?;
         write.hold(&format!("outings {edition}")).await?;
+        of_edition(&write, edition, input).await?;
         let first = next_number(&write, edition).await?;
         let series = (repeats > 0).then(Uuid::new_v4);
         let mut ids = vec![];
@@ -168,9 +188,35 @@ pub(crate) fn may_plan(
     }
 }
 
-/// The right to manage an outing that is there.
+/// The right to manage an outing. For who manages others, those of another network are not there.
 pub(crate) fn may_manage(actor: &Actor, outing: &Outing) -> Result<()> {
-    may_plan(actor, outing.edition, outing.network)
+    match may_plan(actor, outing.edition, outing.network) {
+        Err(StoreError::Forbidden(_)) if actor.can_somewhere(Action::ManageOutings).is_ok() => {
+            Err(StoreError::NotFound("outing"))
+        }
+        other => other,
+    }
+}
+
+/// That district and network of an input are there.
+pub(crate) async fn of_edition(
+    write: &Write,
+    edition: EditionId,
+    input: &OutingInput,
+) -> Result<()> {
+    if let Some(network) = input.network {
+        crate::networks::network_in(write.tx(), network).await?;
+    }
+    let Some(id) = input.district else {
+        return Ok(());
+    };
+    district::Entity::find_by_id(id.0)
+        .filter(district::Column::EditionId.eq(edition.0))
+        .one(write.tx())
+        .await
+        .doing("reading a district")?
+        .map(drop)
+        .ok_or(StoreError::NotFound("district"))
 }
 
 /// What a form says, checked, as columns. Number, state and times are the caller's.
@@ -259,6 +305,7 @@ pub(crate) fn outing_of(row: outing::Model) -> Result<Outing> {
             ideas: count(row.goal_ideas),
             votes: count(row.goal_votes),
         },
+        team: row.team.and_then(|team| u32::try_from(team).ok()),
         audience: row.audience,
         languages: json("outing.languages", &row.languages)?,
         kit: json("outing.kit", &row.kit)?,

@@ -185,8 +185,8 @@ impl Store {
             .collect())
     }
 
-    /// Whether somebody may see a photo: everybody when its idea or its story is public, or when it shows works; else
-    /// its author, the staff, and before it is sent the session that holds it.
+    /// Whether somebody may see a photo: everybody when its idea or its story is public, or when it shows works; one of
+    /// an outing who manages it; else its author, the staff, and before it is sent the session that holds it.
     pub async fn see_photo(
         &self,
         actor: &Actor,
@@ -205,6 +205,10 @@ impl Store {
         // Everybody reads the path of a proposal.
         if row.proposal_step_id.is_some() {
             return Ok(SeenPhoto { public: true });
+        }
+        if let Some(outing) = row.outing_id {
+            crate::outings::sees_photo_of(self, actor, outing.into()).await?;
+            return Ok(SeenPhoto { public: false });
         }
         let Some(idea) = row.idea_id else {
             let holds = session.is_some_and(|session| row.session_id == Some(session.token.id()));
@@ -246,6 +250,7 @@ impl Store {
             .filter(photo::Column::IdeaId.is_null())
             .filter(photo::Column::NetworkPostId.is_null())
             .filter(photo::Column::ProposalStepId.is_null())
+            .filter(photo::Column::OutingId.is_null())
             .filter(over)
             .limit(PER_ROUND)
             .into_tuple()
@@ -266,6 +271,7 @@ impl Store {
             .filter(photo::Column::IdeaId.is_null())
             .filter(photo::Column::NetworkPostId.is_null())
             .filter(photo::Column::ProposalStepId.is_null())
+            .filter(photo::Column::OutingId.is_null())
             .exec(write.tx())
             .await
             .doing("forgetting photos")?;

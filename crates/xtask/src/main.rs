@@ -29,7 +29,7 @@ cargo xtask <command>
                       every check, with what they need installed; `test --list` names the steps
   bench [--json FILE] [--seconds N] [--only PART]…
                       a release build's page weights, requests and votes per second; parts:
-                      weight, pages, votes, http, count
+                      weight, field, pages, votes, http, lists, count
   help                this text
 
 Environment: CARGO_TARGET_DIR (where things are built), PARVIS_TEST_DATABASE_URL (a PostgreSQL

@@ -43,6 +43,7 @@ pub(crate) const PAGES: &str = "
 /demonstration                             =                                200 200 200 200 200 200 weak=404 stale=404
 /gallery                                   =                                200 200 200 200 200 200
 /help                                      =                                200 200 200 200 200 200
+/field                                     =                                200 200 200 200 200 200
 /legal                                     =                                200 200 200 200 200 200
 /privacy                                   =                                200 200 200 200 200 200
 /privacy/{collection}                      /privacy/stand                   200 200 200 200 200 200
@@ -154,6 +155,11 @@ pub(crate) const PAGES: &str = "
 /desk/voters/{slug}/cards/{batch}/sheet    /desk/voters/vote/cards/{batch}/sheet 401 403 403 403 200 200
 /desk/voters/{slug}/suspicions             /desk/voters/vote/suspicions     401 403 403 403 200 200 auditor=200
 /desk/voters/{slug}/suspicions/{id}        /desk/voters/vote/suspicions/018f4c1e-0000-7000-8000-000000000001 401 403 403 403 404 404 auditor=404
+/kiosk                                     =                                200 200 200 200 200 200
+/kiosk/{code}                              /kiosk/00000-00000               200 200 200 200 200 200
+/desk/polling/{slug}/{number}/kiosks       /desk/polling/vote/1/kiosks      401 403 403 403 404 404
+/desk/papers/{slug}                        /desk/papers/vote                401 403 403 403 200 200 lead=200
+/desk/papers/{slug}/{what}                 /desk/papers/vote/ballot         401 403 403 403 200 200 lead=200
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
 /e/{slug}/projects/{number}/carrier        /e/vote/projects/1/carrier      401 404 404 404 404 404
 /desk/projects                             =                                401 403 200 200 200 200 elsewhere=302
@@ -281,6 +287,12 @@ pub(crate) const FORMS: &str = "
 /api/trustees/take link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/confirm link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/give link=nobody&part=AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
+/api/kiosk-desk/open slug=vote&number=1&label=Entree   no no no no no no
+/api/kiosk-desk/close slug=vote&number=1&kiosk=018f4c1e-0000-7000-8000-000000000001   no no no no no no
+/api/kiosk/become code=00000-00000   own own own own own own
+/api/kiosk/begin lang=fr   no no no no no no
+/api/kiosk/end   no no no no no no
+/api/kiosk/leave   no no no no no no
 /api/paper/mark edition=vote&contact={me}-paper@example.org   no no no yes yes yes
 /api/vote-desk/open edition=closed   no no no no own own stale=again
 /api/vote-desk/ask edition=closed   no no no no own own stale=again

@@ -169,12 +169,12 @@ fn list(cx: &Cx, network: &Network, missions: &[Mission]) -> AnyView {
 }
 
 /// The Monday of a day's week (ISO 8601).
-pub(super) fn monday_of(day: NaiveDate) -> NaiveDate {
+pub(crate) fn monday_of(day: NaiveDate) -> NaiveDate {
     day - Days::new(day.weekday().num_days_from_monday().into())
 }
 
 /// When a day begins in Paris.
-pub(super) fn midnight(day: NaiveDate) -> DateTime<Utc> {
+pub(crate) fn midnight(day: NaiveDate) -> DateTime<Utc> {
     let local = day.and_time(chrono::NaiveTime::MIN);
     paris::from_local(local).unwrap_or_else(|| local.and_utc())
 }

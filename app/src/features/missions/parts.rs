@@ -80,7 +80,7 @@ pub(super) fn lead_crumbs(cx: &Cx, network: &Network) -> Vec<Link> {
 }
 
 /// "samedi 28 novembre 2026"
-pub(super) fn day(lang: Lang, day: NaiveDate) -> String {
+pub(crate) fn day(lang: Lang, day: NaiveDate) -> String {
     let weekday = tr!(
         lang,
         &format!("missions-weekday-{}", day.weekday().number_from_monday())
@@ -94,7 +94,7 @@ pub(super) fn day(lang: Lang, day: NaiveDate) -> String {
 }
 
 /// "de 14 h à 16 h", or to an hour of another day.
-pub(super) fn hours(lang: Lang, slot: Slot) -> String {
+pub(crate) fn hours(lang: Lang, slot: Slot) -> String {
     let same = paris::day(slot.starts_at) == paris::day(slot.ends_at);
     let to = if same {
         fmt::time(lang, slot.ends_at)
@@ -110,7 +110,7 @@ pub(super) fn hours(lang: Lang, slot: Slot) -> String {
 }
 
 /// "samedi 28 novembre 2026, de 14 h à 16 h"
-pub(super) fn when(lang: Lang, slot: Slot) -> String {
+pub(crate) fn when(lang: Lang, slot: Slot) -> String {
     tr!(
         lang,
         "missions-when",
@@ -120,7 +120,7 @@ pub(super) fn when(lang: Lang, slot: Slot) -> String {
 }
 
 /// "1 h 30": a length or a sum of minutes.
-pub(super) fn length(lang: Lang, minutes: u32) -> String {
+pub(crate) fn length(lang: Lang, minutes: u32) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60);
     match (hours, rest) {
         (0, rest) => tr!(lang, "missions-length-minutes", minutes = rest),
@@ -135,11 +135,11 @@ pub(super) fn length(lang: Lang, minutes: u32) -> String {
 }
 
 /// The name of a language that is spoken on a mission.
-pub(super) fn language(lang: Lang, spoken: SpokenLanguage) -> String {
+pub(crate) fn language(lang: Lang, spoken: SpokenLanguage) -> String {
     tr!(lang, &format!("missions-language-{}", spoken.code()))
 }
 
-pub(super) fn languages(lang: Lang, spoken: &[SpokenLanguage]) -> String {
+pub(crate) fn languages(lang: Lang, spoken: &[SpokenLanguage]) -> String {
     let names: Vec<String> = spoken.iter().map(|one| language(lang, *one)).collect();
     names.join(" · ")
 }

@@ -1,4 +1,4 @@
-//! Polling places, batches of paper ballots and their double keying, the sheet that is signed.
+//! Polling places, batches of paper ballots and their double keying, the sheet that is signed; kiosks.
 
 #[cfg(feature = "ssr")]
 pub mod arbitrate;
@@ -12,6 +12,15 @@ pub mod edition;
 pub mod key;
 #[cfg(feature = "ssr")]
 pub mod keying_server;
+#[cfg(feature = "ssr")]
+pub mod kiosk;
+#[cfg(feature = "ssr")]
+pub mod kiosk_desk;
+#[cfg(feature = "ssr")]
+pub mod kiosk_frame;
+pub mod kiosk_server;
+#[cfg(feature = "ssr")]
+mod kiosk_turn;
 #[cfg(feature = "ssr")]
 pub mod list;
 #[cfg(feature = "ssr")]

@@ -136,6 +136,16 @@ fn cards_page(
             </Confirm>
         }
     });
+    let check = cx.href(&format!("/e/{}/check", edition.slug));
+    let check = cx.kiosk().is_none().then(|| {
+        view! {
+            <p>
+                <a class="text-link" href=check>
+                    {tr!(lang, "check-link")}
+                </a>
+            </p>
+        }
+    });
     // Its type is forgotten here: nested in the page's it would be too deep for the compiler.
     let form_view = view! {
         <form
@@ -201,11 +211,7 @@ fn cards_page(
             <Kept cx=cx.clone() edition=edition.clone() draft=draft.clone() changing />
             {form_view}
             {elsewhere}
-            <p>
-                <a class="text-link" href=cx.href(&format!("/e/{}/check", edition.slug))>
-                    {tr!(lang, "check-link")}
-                </a>
-            </p>
+            {check}
             <LeaveGuard inside=cx.href(&booth(edition)) question=tr!(lang, "votes-leave") />
         </div>
     };

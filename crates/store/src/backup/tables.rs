@@ -156,6 +156,7 @@ pub(crate) fn all() -> Vec<Table> {
         motion_leaf,
         outing,
         outing_tally,
+        outing_taken,
         outing_debrief,
         population,
         field_pass,

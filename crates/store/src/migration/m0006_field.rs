@@ -69,6 +69,7 @@ fn tables_of_outings() -> Vec<TableCreateStatement> {
                 integer("goal_met").take(),
                 integer("goal_ideas").take(),
                 integer("goal_votes").take(),
+                integer_null("team").take(),
                 text("audience").take(),
                 text("languages").take(),
                 text("kit").take(),
@@ -93,6 +94,16 @@ fn tables_of_outings() -> Vec<TableCreateStatement> {
         )
         .belongs_to("outing_id", "outing")
         .keyed_by(&["outing_id", "encounter", "dimension", "value"]),
+        table(
+            "outing_taken",
+            vec![
+                uuid("outing_id").take(),
+                string("kind").take(),
+                integer("entries").take(),
+            ],
+        )
+        .belongs_to("outing_id", "outing")
+        .keyed_by(&["outing_id", "kind"]),
         table(
             "outing_debrief",
             vec![
@@ -293,6 +304,7 @@ fn tables_of_polling() -> Vec<TableCreateStatement> {
                 integer("voters").take(),
                 uuid_null("opened_by").take(),
                 time("opened_at"),
+                time_or_null("entered_at"),
                 time("seen_at"),
                 time_or_null("closed_at"),
             ],

@@ -286,7 +286,7 @@ async fn of_network(
         .ok_or(StoreError::NotFound("group"))
 }
 
-async fn insert(
+pub(super) async fn insert(
     write: &Write,
     network: NetworkId,
     input: &MissionInput,

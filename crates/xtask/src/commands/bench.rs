@@ -1,10 +1,12 @@
 //! `cargo xtask bench`: the figures of a release build, by `crates/bench`, and of counting, by `crates/race`.
 
 use std::{
-    env,
-    path::PathBuf,
+    env, fs,
+    path::{Path, PathBuf},
     process::{Command, ExitCode},
 };
+
+use anyhow::Context as _;
 
 use super::build;
 use crate::{
@@ -19,6 +21,8 @@ use crate::{
 
 /// The part that needs no server.
 const COUNT: &str = "count";
+/// The part that a browser measures.
+const FIELD: &str = "field";
 
 pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitCode> {
     let seconds = options.value("--seconds", 4_u32)?;
@@ -34,7 +38,8 @@ pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitC
     if !everything && only.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
-    let mut steps = Steps::new(build::STEPS + 3);
+    let phones = everything || only.iter().any(|part| part == FIELD);
+    let mut steps = Steps::new(build::STEPS + 3 + usize::from(phones));
     let server = build::everything(paths, &mut steps, true)?;
     let bench = steps.step("the measuring program", || {
         build::binary(paths, "bench", true)
@@ -42,6 +47,12 @@ pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitC
     let (chromium, postgres) = steps.step("a browser and a PostgreSQL", || {
         Ok((browser::chromium()?, postgres(paths)))
     })?;
+    let field = paths.target.join("bench-field.json");
+    if phones {
+        steps.step("the field kit on a slow phone", || {
+            on_a_phone(paths, &server, &chromium, &field)
+        })?;
+    }
     steps.step("measure", || {
         let mut bench = Command::new(bench);
         bench.arg("--parvis").arg(&server);
@@ -50,6 +61,9 @@ pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitC
         // Below `target`, since the system's temporary folder may be in memory: no disk, no figure.
         bench.arg("--scratch").arg(paths.target.join("bench"));
         bench.args(["--seconds", &seconds.to_string()]);
+        if phones {
+            bench.arg("--field").arg(&field);
+        }
         if let Some(postgres) = &postgres {
             bench.args(["--postgres", postgres.url()]);
         }
@@ -62,6 +76,27 @@ pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitC
         process::run(&mut bench)
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Lets a browser measure the field kit. Where it can't, the report has a figure less and says why.
+fn on_a_phone(paths: &Paths, server: &Path, chromium: &Path, to: &Path) -> anyhow::Result<()> {
+    let folder = paths.root.join("end2end");
+    browser::npm_packages(&folder)?;
+    if to.exists() {
+        fs::remove_file(to).with_context(|| format!("removing {}", paths.shown(to)))?;
+    }
+    let mut playwright = Command::new(folder.join("node_modules/.bin/playwright"));
+    playwright
+        .args(["test", "--project", "field-bench"])
+        .current_dir(&folder)
+        .env("PARVIS_BINARY", server)
+        .env("PARVIS_SITE", paths.site())
+        .env("PARVIS_CHROMIUM", chromium)
+        .env("PARVIS_FIELD_FIGURES", to);
+    if let Err(error) = process::run(&mut playwright) {
+        say::note(format!("the field kit is not measured: {error:#}"));
+    }
+    Ok(())
 }
 
 /// Counts beside another implementation, and in WebAssembly. Its figures lie beside those of the server.

@@ -124,9 +124,9 @@ pub(crate) fn main(paths: &Paths, options: &mut Options) -> anyhow::Result<ExitC
 
     let chosen = STEPS.iter().filter(|step| {
         let name = step.name.to_owned();
-        // The tests that need PostgreSQL are among `tests`.
-        let wanted =
-            only.contains(&name) || (name == "postgres" && only.iter().any(|only| only == "tests"));
+        // The tests that need PostgreSQL are among `tests` and `e2e`.
+        let needs = |only: &String| ["tests", "e2e"].contains(&only.as_str());
+        let wanted = only.contains(&name) || (name == "postgres" && only.iter().any(needs));
         (only.is_empty() || wanted) && !skip.contains(&name)
     });
     let chosen: Vec<_> = chosen.collect();

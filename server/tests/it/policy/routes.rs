@@ -32,6 +32,7 @@ pub(crate) const ROUTES: &str = "
 /{lang}/desk/envelopes/{slug}/ledger.xlsx GET /fr/desk/envelopes/{fund}/ledger.xlsx 401 403 200 200 200 200
 /{lang}/desk/envelopes/{slug}/ledger.csv GET /fr/desk/envelopes/{fund}/ledger.csv 401 403 200 200 200 200
 /{lang}/account/data/{file}    GET  /fr/account/data/018f4c1e-0000-7000-8000-000000000001.zip 401 404 404 404 404 404
+/{lang}/field.webmanifest      GET  /ar/field.webmanifest       200 200 200 200 200 200
 /{lang}/desk/audit.csv         GET  /fr/desk/audit.csv          401 403 403 403 200 200 auditor=200
 /{lang}/desk/privacy/register.csv GET /fr/desk/privacy/register.csv 401 403 403 403 403 200
 /{lang}/desk/studies/sheet/{slug}/studies.xlsx GET /fr/desk/studies/sheet/studied/studies.xlsx 401 403 200 200 200 200 200 200 200

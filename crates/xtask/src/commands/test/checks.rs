@@ -191,6 +191,9 @@ pub(super) fn end_to_end(session: &mut Session) -> anyhow::Result<Outcome> {
         .env("PARVIS_BINARY", &binary)
         .env("PARVIS_SITE", paths.site())
         .env("PARVIS_CHROMIUM", chromium);
+    if let Some(cluster) = &session.cluster {
+        playwright.env(URL_VARIABLE, &cluster.url);
+    }
     if let Some(grep) = &session.grep {
         playwright.args(["--grep", grep]);
     }

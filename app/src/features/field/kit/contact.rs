@@ -1,0 +1,82 @@
+//! Somebody leaves a way to reach them: after the notice, and with their yes alone.
+
+use super::fields::{Faults, Line, LineKind, button, fine, line, radios, tick};
+use super::forms;
+use super::notice::{Reading, reader};
+use super::phone::{Phone, Screen};
+use crate::ui::Glyph;
+use domain::ContactWish;
+use domain::field::{Content, FieldContact};
+use domain::kit::{Ask, Told};
+use leptos::prelude::*;
+
+pub(super) fn screen(phone: Phone) -> AnyView {
+    let name = RwSignal::new(String::new());
+    let way = RwSignal::new(ContactWish::Email.code());
+    let contact = RwSignal::new(String::new());
+    let consent = RwSignal::new(false);
+    let faults: Faults = RwSignal::new(vec![]);
+    let reading = Reading::new(phone);
+    let ways = vec![
+        (ContactWish::Email.code(), phone.say("field-wish-email")),
+        (ContactWish::Phone.code(), phone.say("field-wish-phone")),
+    ];
+    let reach = move || {
+        let (label, kind) = match way.get() {
+            "phone" => ("field-phone", LineKind::Phone),
+            _ => ("field-email", LineKind::Email),
+        };
+        let of = Line {
+            id: "contact-contact",
+            label,
+            hint: None,
+            required: true,
+            kind,
+        };
+        line(phone, of, contact, faults)
+    };
+    let keep = move || {
+        let typed = |text: RwSignal<String>| text.with_untracked(|text| domain::text::clean(text));
+        let content = FieldContact {
+            name: typed(name),
+            wish: way.get_untracked().parse().unwrap_or(ContactWish::Email),
+            contact: typed(contact),
+            lang: reading.lang(),
+            notice: reading.notice(phone),
+            consent: consent.get_untracked(),
+        };
+        if fine(phone, faults, forms::contact(&content)) {
+            phone.busily(keep(phone, content));
+        }
+    };
+    let named = Line {
+        id: "contact-name",
+        label: "field-contact-name",
+        hint: None,
+        required: true,
+        kind: LineKind::Name,
+    };
+    view! {
+        <p class="lead">{phone.say("field-contact-lead")}</p>
+        <div class="form stack">
+            {reader(phone, reading)}
+            {line(phone, named, name, faults)}
+            {radios("contact-way", phone.say("field-contact-way"), ways, way)}
+            {reach}
+            {tick(phone, "contact-agreed", "field-agreed", consent, faults)}
+            {button("button button-wide", Some(Glyph::Tick), phone.say("field-keep"), phone.busy.into(), keep)}
+        </div>
+    }
+    .into_any()
+}
+
+async fn keep(phone: Phone, contact: FieldContact) {
+    let content = Content::Contact(contact);
+    let told = phone.ask(Ask::Keep { content }).await;
+    if matches!(told, Told::Kept { .. }) {
+        phone.show(Screen::Collect);
+        phone.tell(phone.say("field-kept-contact"));
+    } else {
+        phone.tell_unexpected(&told);
+    }
+}

@@ -1,0 +1,94 @@
+//! What residents read: where the mobile house stops, and when.
+
+use super::{Outing, outing_in, outing_of};
+use crate::entities::outing;
+use crate::error::Doing;
+use crate::{Result, Store, StoreError};
+use chrono::{DateTime, Utc};
+use domain::mission::Slot;
+use domain::point::Point;
+use domain::{DistrictId, EditionId, EditionState, OutingId, OutingKind, OutingState};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+/// The most stops that one list has.
+const LISTED: u64 = 300;
+
+/// A public stop. Nothing of its team, its goals or its kit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stop {
+    pub id: OutingId,
+    pub edition: EditionId,
+    pub kind: OutingKind,
+    pub title: String,
+    pub place: String,
+    pub district: Option<DistrictId>,
+    pub point: Option<Point>,
+    pub slot: Slot,
+    pub audience: String,
+    /// Codes of the languages that are spoken there.
+    pub languages: Vec<String>,
+    pub state: OutingState,
+    /// Why it does not take place.
+    pub reason: String,
+    /// Grows with each change, for calendars.
+    pub version: i32,
+}
+
+impl Store {
+    /// The public stops that end after a moment, the next one first; those that were cancelled with their reason.
+    pub async fn stops(&self, after: DateTime<Utc>) -> Result<Vec<Stop>> {
+        let catalogue = self.catalogue().await?;
+        let editions: Vec<_> = catalogue.public().map(|edition| edition.id.0).collect();
+        outing::Entity::find()
+            .filter(outing::Column::IsPublic.eq(true))
+            .filter(outing::Column::EditionId.is_in(editions))
+            .filter(outing::Column::EndsAt.gt(after))
+            .order_by_asc(outing::Column::StartsAt)
+            .order_by_asc(outing::Column::Id)
+            .limit(LISTED)
+            .all(self.reader())
+            .await
+            .doing("reading public stops")?
+            .into_iter()
+            .map(|row| outing_of(row).map(stop_of))
+            .collect()
+    }
+
+    /// A public stop; also one that is over.
+    pub async fn stop(&self, id: OutingId) -> Result<Stop> {
+        let outing = outing_in(self.reader(), id).await?;
+        let catalogue = self.catalogue().await?;
+        let seen = catalogue
+            .by_id(outing.edition)
+            .is_some_and(|edition| edition.state == EditionState::Public);
+        if outing.is_public && seen {
+            Ok(stop_of(outing))
+        } else {
+            Err(StoreError::NotFound("outing"))
+        }
+    }
+
+    /// Whether there is a public stop to come.
+    pub async fn has_stops(&self) -> Result<bool> {
+        let all = self.stops(self.now()).await?;
+        Ok(all.iter().any(|stop| stop.state == OutingState::Planned))
+    }
+}
+
+fn stop_of(outing: Outing) -> Stop {
+    Stop {
+        id: outing.id,
+        edition: outing.edition,
+        kind: outing.kind,
+        title: outing.title,
+        place: outing.place,
+        district: outing.district,
+        point: outing.point,
+        slot: outing.slot,
+        audience: outing.audience,
+        languages: outing.languages,
+        state: outing.state,
+        reason: outing.reason,
+        version: outing.version,
+    }
+}
