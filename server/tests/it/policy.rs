@@ -161,6 +161,15 @@ pub(crate) const PAGES: &str = "
 /desk/papers/{slug}                        /desk/papers/vote                401 403 403 403 200 200 lead=200
 /desk/papers/{slug}/{what}                 /desk/papers/vote/ballot         401 403 403 403 200 200 lead=200
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
+/e/{slug}/places                           /e/vote/places                   200 200 200 200 200 200
+/desk/polling                              =                                401 403 403 200 200 200
+/desk/polling/{slug}                       /desk/polling/vote               401 403 403 200 200 200
+/desk/polling/{slug}/new                   /desk/polling/vote/new           401 403 403 403 200 200
+/desk/polling/{slug}/{number}              /desk/polling/vote/99            401 403 403 404 404 404
+/desk/polling/{slug}/{number}/sheet        /desk/polling/vote/99/sheet      401 403 403 404 404 404
+/desk/polling/{slug}/batches/{number}      /desk/polling/vote/batches/99    401 403 403 404 404 404
+/desk/polling/{slug}/batches/{number}/key  /desk/polling/vote/batches/99/key 401 403 403 404 404 404
+/desk/polling/{slug}/batches/{number}/arbitrate /desk/polling/vote/batches/99/arbitrate 401 403 403 404 404 404
 /e/{slug}/projects/{number}/carrier        /e/vote/projects/1/carrier      401 404 404 404 404 404
 /desk/projects                             =                                401 403 200 200 200 200 elsewhere=302
 /desk/projects/{slug}                      /desk/projects/ideas             401 403 200 200 200 200
@@ -294,6 +303,15 @@ pub(crate) const FORMS: &str = "
 /api/kiosk/end   no no no no no no
 /api/kiosk/leave   no no no no no no
 /api/paper/mark edition=vote&contact={me}-paper@example.org   no no no yes yes yes
+/api/polling/place edition=vote&name=Mairie+de+{me}   no no no no yes yes
+/api/polling/batch edition=vote&ballots=10   no no no no yes yes
+/api/polling/count edition=vote&number=99&version=1&used=1&spoilt=0&returned=0   no no no own own own
+/api/polling/cancel edition=vote&number=99&version=1   no no no no own own
+/api/polling/restart edition=vote&number=99&version=1&keying=first   no no no no own own
+/api/polling/key edition=vote&number=99&keying=first&position=1&typed=0   no no no own own own
+/api/polling/decide edition=vote&number=99&position=1&typed=0   no no no own own own
+/api/polling/finish edition=vote&number=99   no no no own own own
+/api/polling/sign edition=vote&number=99&version=1   no no no no own own
 /api/vote-desk/open edition=closed   no no no no own own stale=again
 /api/vote-desk/ask edition=closed   no no no no own own stale=again
 /api/vote-desk/count edition=closed   no no no no yes yes stale=again

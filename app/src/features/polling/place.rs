@@ -11,7 +11,6 @@ use crate::tr;
 use crate::ui::{
     Button, ButtonLink, Choice, ErrorSummary, Glyph, Look, SelectField, TextArea, TextField,
 };
-use domain::polling_place::LINE;
 use domain::{Action, PollingState};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -101,7 +100,7 @@ fn fields(
                 hint=tr!(lang, &format!("{key}-hint"))
                 value=value(name, of)
                 error=form.error(lang, name)
-                max=LINE.max
+                max=300
                 rows=3
                 written_in=Lang::Fr
             />

@@ -10,7 +10,6 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::tr;
 use crate::ui::{Button, Column, ErrorSummary, Fact, Facts, Glyph, Notice, Table, TextArea, Tone};
-use domain::polling_place::REMARKS;
 use domain::{Action, PaperBatchState, PollingState};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -234,7 +233,7 @@ fn sign_form(
                     value=form.value("remarks", "")
                     error=form.error(lang, "remarks")
                     required=needed
-                    max=REMARKS.max
+                    max=4000
                     rows=4
                 />
                 <Button icon=Some(Glyph::Tick)>{tr!(lang, "polling-sign-button")}</Button>
