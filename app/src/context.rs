@@ -16,13 +16,17 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
-use store::{City, Origin, Session, Store, Token};
+use store::{City, KioskHere, Origin, Session, Store, Token};
 
 /// The name of the one cookie over plain HTTP, on the machine itself.
 const COOKIE_NAME: &str = "parvis_session";
 /// Its name over TLS: browsers then take it from this very host alone, over TLS, for all of its pages (RFC 6265bis,
 /// 4.1.3.2). A neighbouring site of the city can't plant one.
 const SECURE_COOKIE_NAME: &str = "__Host-parvis_session";
+/// The name of the cookie of a kiosk over plain HTTP.
+const KIOSK_NAME: &str = "parvis_kiosk";
+/// Its name over TLS.
+const SECURE_KIOSK_NAME: &str = "__Host-parvis_kiosk";
 /// Where the notice of the last act waits for the next page.
 const NOTICE: &str = "notice";
 
@@ -53,6 +57,15 @@ impl Site {
             COOKIE_NAME
         }
     }
+
+    /// The name of the cookie of a device that is a kiosk.
+    pub const fn kiosk_cookie_name(&self) -> &'static str {
+        if self.secure_cookie {
+            SECURE_KIOSK_NAME
+        } else {
+            KIOSK_NAME
+        }
+    }
 }
 
 /// The context of a request. Cheap to clone.
@@ -64,6 +77,7 @@ struct Inner {
     site: Site,
     city: City,
     session: Mutex<Option<Session>>,
+    kiosk: Option<KioskHere>,
     lang: Lang,
     path: String,
     params: Vec<(String, String)>,
@@ -132,6 +146,11 @@ impl Cx {
             Some(token) => store.session(&token).await?,
             None => None,
         };
+        let kiosk = header(COOKIE).and_then(|cookies| cookie(cookies, site.kiosk_cookie_name()));
+        let kiosk = match kiosk {
+            Some(token) => store.kiosk(token).await?,
+            None => None,
+        };
         let origin = Origin {
             address: parts.extensions.get::<ClientAddress>().map(|seen| seen.0),
             agent: header(axum::http::header::USER_AGENT)
@@ -168,6 +187,7 @@ impl Cx {
             site,
             city,
             session: Mutex::new(session),
+            kiosk,
             lang,
             path,
             params,
@@ -267,6 +287,42 @@ impl Cx {
             .lock()
             .ok()
             .and_then(|session| session.clone())
+    }
+
+    /// The kiosk that the device is: who votes there leaves nothing on it.
+    pub fn kiosk(&self) -> Option<&KioskHere> {
+        self.0.kiosk.as_ref()
+    }
+
+    /// Makes the device a kiosk by its token, or no longer.
+    pub fn set_kiosk(&self, token: Option<&str>) {
+        let name = self.0.site.kiosk_cookie_name();
+        let secure = if self.0.site.secure_cookie {
+            "; Secure"
+        } else {
+            ""
+        };
+        let age = if token.is_some() { 2_592_000 } else { 0 };
+        let token = token.unwrap_or_default();
+        let cookie =
+            format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}");
+        if let (Some(options), Ok(value)) = (
+            use_context::<ResponseOptions>(),
+            HeaderValue::from_str(&cookie),
+        ) {
+            // Beside the session's, which changes with it.
+            options.append_header(SET_COOKIE, value);
+        }
+    }
+
+    /// Has the browser forget what pages keep on the device (Clear-Site-Data, W3C): beside what scripts wipe.
+    pub fn wipe_device(&self) {
+        if let Some(options) = use_context::<ResponseOptions>() {
+            options.insert_header(
+                HeaderName::from_static("clear-site-data"),
+                HeaderValue::from_static("\"storage\""),
+            );
+        }
     }
 
     pub fn actor(&self) -> Actor {
@@ -461,12 +517,27 @@ impl Cx {
         values: impl IntoIterator<Item = (&'static str, String)>,
         errors: Vec<FieldError>,
     ) -> Result<(), AppError> {
+        let values = values
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect();
+        self.refuse_typed(path, form, values, errors).await
+    }
+
+    /// The same for a form whose fields are not known beforehand: one for each district.
+    pub async fn refuse_typed(
+        &self,
+        path: &str,
+        form: &str,
+        values: BTreeMap<String, String>,
+        errors: Vec<FieldError>,
+    ) -> Result<(), AppError> {
         // Who must show again who they are finds what was typed on the way back, and has only to send it.
         let proof = errors
             .iter()
             .any(|fault| matches!(fault.error, AppError::ProveAgain));
         let errors = if proof { vec![] } else { errors };
-        let path = self.keep_form(path, form, values, errors).await?;
+        let path = self.keep_typed(path, form, values, errors).await?;
         self.go(&if proof { again(&path) } else { path });
         Ok(())
     }
@@ -483,6 +554,16 @@ impl Cx {
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value))
             .collect();
+        self.keep_typed(path, form, values, errors).await
+    }
+
+    async fn keep_typed(
+        &self,
+        path: &str,
+        form: &str,
+        values: BTreeMap<String, String>,
+        errors: Vec<FieldError>,
+    ) -> Result<String, AppError> {
         self.keep(&format!("form:{form}"), &FormState { values, errors })
             .await?;
         Ok(with_query(path, &format!("retry={form}")))
@@ -569,11 +650,15 @@ fn with_query(path: &str, query: &str) -> String {
 }
 
 fn session_cookie(header: &str, ours: &str) -> Option<Token> {
+    cookie(header, ours).and_then(Token::from_cookie)
+}
+
+fn cookie<'a>(header: &'a str, ours: &str) -> Option<&'a str> {
     header
         .split(';')
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(name, _)| *name == ours)
-        .and_then(|(_, value)| Token::from_cookie(value))
+        .map(|(_, value)| value)
 }
 
 /// The path of an address of this site; a foreign one has none here.

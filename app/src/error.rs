@@ -189,6 +189,9 @@ mod edge {
                 StoreError::FieldPassFull(most) => {
                     Self::refused_with("error-field-pass-full", [("most", most.to_string())])
                 }
+                StoreError::FieldGrace { until } => {
+                    Self::refused_with("error-field-grace", [("date", moment(until))])
+                }
                 StoreError::PhotoPart(_) => Self::refused("error-photo-part"),
                 StoreError::PaperBatchState(_) => Self::refused("error-paper-batch-state"),
                 StoreError::NotReconciled(off) => Self::refused_with(

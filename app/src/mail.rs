@@ -81,6 +81,20 @@ pub fn letter(lang: Lang, mail: &Mail, city: &City, url: &str) -> Letter {
                 link = link(path)
             ),
         ),
+        Mail::VotedInTheStreet {
+            edition,
+            place,
+            path,
+        } => (
+            tr!(lang, "mail-voted-street-subject"),
+            tr!(
+                lang,
+                "mail-voted-street-body",
+                edition = edition.as_str(),
+                place = place.as_str(),
+                link = link(path)
+            ),
+        ),
         Mail::TrusteeInvited {
             name,
             edition,

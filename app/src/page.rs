@@ -6,6 +6,7 @@
 use crate::context::{Cx, NoticeNote};
 use crate::error::AppError;
 use crate::features::desk::parts::draft_banner;
+use crate::features::polling::kiosk_frame;
 use crate::i18n::Speaks;
 use crate::shell::{Bare, Desk, Focus, Frame, Section, Site};
 use crate::tr;
@@ -261,12 +262,17 @@ async fn frame(cx: Cx, made: PageResult) -> AnyView {
         staff: Screen::ALL.iter().any(|screen| screen.opens_for(&cx)),
         networks: catalogue.has_networks(),
         envelopes: catalogue.has_delegated(),
+        stops: catalogue.has_stops(cx.now()),
         demo_mails: cx.city().demonstration.then(|| cx.href("/demonstration")),
     };
     provide_context(cx.lang());
     let body = page.body;
     let draft = draft_banner(&cx).await;
     let notice = notice.map(notice_view);
+    if cx.kiosk().is_some() {
+        let notice = notice.map(IntoAny::into_any);
+        return kiosk_frame::framed(&cx, around, page.title, notice, body);
+    }
     match page.layout {
         Layout::Site { section, narrow } => view! {
             <Site frame=around title=page.title section narrow>

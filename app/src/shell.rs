@@ -30,6 +30,8 @@ pub struct Frame {
     /// Whether there is a network of ambassadors to find, and an envelope that groups decide about.
     pub networks: bool,
     pub envelopes: bool,
+    /// Whether there is a public stop to come, where the team meets residents.
+    pub stops: bool,
     /// In a demonstration: where the messages that it sends can be read.
     pub demo_mails: Option<String>,
 }
@@ -119,6 +121,38 @@ pub fn Bare(frame: Frame, #[prop(into)] title: String, children: Children) -> im
     .into_any()
 }
 
+/// A page on a kiosk: the city's name, the end of one's turn, and no way out.
+#[component]
+pub fn KioskShell(
+    frame: Frame,
+    #[prop(into)] title: String,
+    /// The form that ends the turn; none at the start.
+    end: Option<AnyView>,
+    children: Children,
+) -> impl IntoView {
+    let lang = frame.lang;
+    view! {
+        <PageTitle city=frame.city.clone() title />
+        <div class="site kiosk">
+            <SkipLink lang />
+            <header class="site-head">
+                <div class="focus-bar page">
+                    <p class="brand">
+                        <Mark />
+                        <span class="brand-city">{frame.city}</span>
+                    </p>
+                    {end}
+                </div>
+                <PavingBand id="paving-head" />
+            </header>
+            <main class="site-main" id="content" tabindex="-1">
+                <div class="page stack">{children()}</div>
+            </main>
+        </div>
+    }
+    .into_any()
+}
+
 /// A page for residents: head, navigation, foot.
 #[component]
 pub fn Site(
@@ -156,7 +190,7 @@ pub fn Site(
             <main class="site-main" id="content" tabindex="-1">
                 <div class=column>{children()}</div>
             </main>
-            <Foot lang networks=frame.networks envelopes=frame.envelopes />
+            <Foot lang networks=frame.networks envelopes=frame.envelopes stops=frame.stops />
         </div>
     }
     .into_any()
@@ -417,10 +451,11 @@ fn Languages(lang: Lang, path: String, offered: &'static [Lang]) -> impl IntoVie
 }
 
 #[component]
-fn Foot(lang: Lang, networks: bool, envelopes: bool) -> impl IntoView {
+fn Foot(lang: Lang, networks: bool, envelopes: bool, stops: bool) -> impl IntoView {
     let links = [
         ("footer-ambassadors", "/ambassadors", networks),
         ("footer-envelopes", "/envelopes", envelopes),
+        ("outings-footer", "/outings", stops),
         ("footer-help", "/help", true),
         ("footer-accessibility", "/accessibility", true),
         ("footer-legal", "/legal", true),

@@ -1,4 +1,4 @@
-//! Talks to the Web Worker (`crates/worker`), which seals, checks and recounts beside the page.
+//! Talks to a Web Worker: `crates/worker`, which seals, checks and recounts beside the page, or that of the field kit.
 //!
 //! Messages are JSON as `ballot_box::work` describes it, and stay JSON here: the types would bring the code for
 //! curves and large numbers into the file that every page with an island loads.
@@ -60,6 +60,9 @@ pub struct Hand {
     _failed: Closure<dyn FnMut(Event)>,
 }
 
+/// What a worker says without being asked goes here.
+pub type Listener = Box<dyn Fn(Value)>;
+
 /// Who waits for which answer.
 type Waiting = Rc<RefCell<HashMap<u32, Function>>>;
 
@@ -69,12 +72,25 @@ pub type Reply = (Value, Option<Uint8Array>);
 impl Hand {
     /// Starts a worker; `None` where the browser has none.
     pub fn start() -> Option<Self> {
-        let script = document().query_selector("script[data-worker]").ok()??;
-        let worker = Worker::new(&script.get_attribute("data-worker")?).ok()?;
+        Self::named("data-worker", None)
+    }
+
+    /// Starts the worker that the page's script names in this attribute, and its code in the one with `-wasm` behind.
+    pub fn named(attribute: &str, told: Option<Listener>) -> Option<Self> {
+        let script = document()
+            .query_selector(&format!("script[{attribute}]"))
+            .ok()??;
+        let worker = Worker::new(&script.get_attribute(attribute)?).ok()?;
         let waiting = Waiting::default();
         let heard = {
             let waiting = Rc::clone(&waiting);
-            Closure::new(move |event: MessageEvent| hear(&waiting, &event.data()))
+            Closure::new(move |event: MessageEvent| {
+                let data = event.data();
+                match (&told, told_in(&data)) {
+                    (Some(listener), Some(told)) => listener(told),
+                    _ => hear(&waiting, &data),
+                }
+            })
         };
         let failed = {
             let waiting = Rc::clone(&waiting);
@@ -82,7 +98,7 @@ impl Hand {
         };
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        let code = script.get_attribute("data-worker-wasm")?;
+        let code = script.get_attribute(&format!("{attribute}-wasm"))?;
         let message = object(&[("wasm", code.into())])?;
         worker.post_message(&message).ok()?;
         Some(Self {
@@ -116,6 +132,13 @@ impl Hand {
         read(&data)
     }
 
+    /// Says something that has no answer.
+    pub fn say(&self, name: &str) {
+        if let Some(message) = object(&[(name, true.into())]) {
+            let _ = self.worker.post_message(&message);
+        }
+    }
+
     /// Stops the worker in the middle of what it does; whoever waits is told that it is gone.
     pub fn stop(&self) {
         self.worker.terminate();
@@ -139,6 +162,12 @@ impl Drop for Hand {
     fn drop(&mut self) {
         self.stop();
     }
+}
+
+/// What the worker says by itself.
+fn told_in(data: &JsValue) -> Option<Value> {
+    let told = Reflect::get(data, &"told".into()).ok()?.as_string()?;
+    serde_json::from_str(&told).ok()
 }
 
 /// Gives an answer to the one who waits for it.

@@ -94,7 +94,14 @@ fn the_same_values_are_filled_in_everywhere() {
 #[test]
 fn every_key_asked_for_exists() {
     /// What stands before a key in a call.
-    const CALLS: &[&str] = &["tr!(", "text(lang,", "refused(", "refused_with("];
+    const CALLS: &[&str] = &[
+        "tr!(",
+        "text(lang,",
+        "refused(",
+        "refused_with(",
+        ".say(",
+        ".say_with(",
+    ];
     let known = french_keys();
     let mut missing = Vec::new();
     for (path, source) in sources() {

@@ -17,6 +17,7 @@ entries-contact-short = Contact
 entries-contact-title = Reaching the author
 entries-contact-private = For those who moderate or enter ideas. Never public.
 entries-entered-by = Entered by
+entries-by-phone = a team, on an outing
 entries-channel = Received
 entries-channel-field = In the street
 entries-channel-paper = On paper

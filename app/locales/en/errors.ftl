@@ -159,6 +159,7 @@ error-other-group = This belongs to another group. You can read it.
 error-outing-cancelled = This outing is cancelled.
 error-field-pass-over = This code is no longer valid. Ask your lead for a new one.
 error-field-pass-full = This code has already been used on {$most} phones. Ask your lead for a new one.
+error-field-grace = Votes made in the street before the close can still arrive, until {$date}. The ballot box opens after that.
 error-photo-part = A part of the photo is missing. Send it again.
 error-paper-batch-state = This batch has moved on. Reload the page to see where it is.
 error-not-reconciled = The figures don’t add up: {$printed} ballots printed, {$found} found (used, spoilt and returned). Count again.

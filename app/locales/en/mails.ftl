@@ -57,6 +57,17 @@ mail-took-part-body = Hello,
 
     The vote: { $link }
 
+mail-voted-street-subject = A vote was given with your address
+mail-voted-street-body = Hello,
+
+    A vote was given with this address, on an outing: { $place }. The vote: { $edition }.
+
+    Was it you? There is nothing to do. This message does not know what you chose, and has no receipt number.
+
+    Was it not you? Answer this message, or write to the city: somebody will look into it.
+
+    The vote: { $link }
+
 mail-trustee-invited-subject = Hold one of the keys of the ballot box
 mail-trustee-invited-body = Hello { $name },
 

@@ -21,6 +21,7 @@ my-data-credentials = Keys and passwords
 my-data-roles = Roles in the city
 my-data-sessions = Devices signed in
 my-data-mails = Messages waiting to be sent
+my-data-field-contacts = Contacts left in the street
 my-data-votes = Votes
 my-data-votes-none = You have not voted here.
 my-data-vote = { $edition }: you voted on { $day }.

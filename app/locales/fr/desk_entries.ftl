@@ -17,6 +17,7 @@ entries-contact-short = Contact
 entries-contact-title = Joindre l’auteur
 entries-contact-private = Réservé aux personnes qui modèrent ou saisissent les idées. Jamais public.
 entries-entered-by = Saisie par
+entries-by-phone = une équipe, pendant une sortie
 entries-channel = Reçue
 entries-channel-field = Sur le terrain
 entries-channel-paper = Sur papier

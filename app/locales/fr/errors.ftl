@@ -159,6 +159,7 @@ error-other-group = Cela appartient à un autre groupe. Vous pouvez le lire.
 error-outing-cancelled = Cette sortie est annulée.
 error-field-pass-over = Ce code n’est plus valable. Demandez un nouveau code à votre référente ou référent.
 error-field-pass-full = Ce code a déjà servi sur {$most} téléphones. Demandez un nouveau code à votre référente ou référent.
+error-field-grace = Des votes faits dans la rue avant la clôture peuvent encore arriver, jusqu’au {$date}. L’urne s’ouvre après.
 error-photo-part = Un morceau de la photo manque. Envoyez-la de nouveau.
 error-paper-batch-state = Ce lot n’en est plus à cette étape. Rechargez la page pour voir où il en est.
 error-not-reconciled = Le compte n’y est pas : {$printed} bulletins imprimés, {$found} retrouvés (utilisés, annulés et rendus). Recomptez.

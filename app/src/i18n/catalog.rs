@@ -94,6 +94,7 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "desk_networks" in Fr En;
     "desk_news" in Fr En;
     "desk_outings" in Fr En;
+    "desk_papers" in Fr En;
     "desk_polling" in Fr En;
     "desk_privacy" in Fr En;
     "desk_projects" in Fr En;

@@ -30,6 +30,12 @@ pub enum Mail {
         edition: String,
         path: String,
     },
+    /// Somebody voted on an outing with this address, which nobody could check there. No receipt, as above.
+    VotedInTheStreet {
+        edition: String,
+        place: String,
+        path: String,
+    },
     /// Somebody is asked to hold a share of the key of a ballot box.
     TrusteeInvited {
         name: String,

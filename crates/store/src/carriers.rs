@@ -10,6 +10,7 @@ pub use messages::Message;
 pub use own::{CarriedIdea, CarriedProject, MyProject};
 
 use crate::entities::{account, edition, idea, project, project_idea};
+use crate::entries::was_entered;
 use crate::error::{Doing, column};
 use crate::rights::can_for_project;
 use crate::{Result, Secret, Store, StoreError, Write};
@@ -68,9 +69,10 @@ pub(crate) async fn carriers_of<C: ConnectionTrait>(
     ideas
         .into_iter()
         .map(|row| {
-            let wish = match row.entered_by {
-                Some(_) => Some(column("idea.contact_wish", &row.contact_wish)?),
-                None => None,
+            let wish = if was_entered(&row) {
+                Some(column("idea.contact_wish", &row.contact_wish)?)
+            } else {
+                None
             };
             let contact = secret.contact_of(&row)?;
             Ok(Carrier {

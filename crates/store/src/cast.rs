@@ -172,8 +172,12 @@ impl Turns {
         if turns.get(&turn) == Some(&sealed.hash) {
             return Ok(Placed::Again);
         }
-        polling.open?;
         let expected = turns.keys().max().map_or(0, |last| last + 1);
+        if expected == 0 {
+            polling.takes_new()?;
+        } else {
+            polling.open?;
+        }
         if expected > 0 && (!polling.rules.change_until_close || expected > MOST_TURNS) {
             return Err(StoreError::NoChange);
         }

@@ -1686,7 +1686,8 @@ entity!(
 );
 
 entity!(
-    /// A device on which people vote at a polling place. `token` is a keyed hash.
+    /// A device on which people vote at a polling place. `token` is a keyed hash: of its code until `entered_at`, then of
+    /// its cookie.
     kiosk, "kiosk", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
@@ -1696,6 +1697,7 @@ entity!(
         voters: i32,
         opened_by: Option<Uuid>,
         opened_at: DateTimeUtc,
+        entered_at: Option<DateTimeUtc>,
         seen_at: DateTimeUtc,
         closed_at: Option<DateTimeUtc>,
     }

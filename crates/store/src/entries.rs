@@ -2,7 +2,7 @@
 
 use crate::accounts::find_or_create;
 use crate::editions::{calendar_in, rules_in};
-use crate::entities::{account, decision, idea, theme};
+use crate::entities::{account, decision, edition, idea, theme};
 use crate::error::{Doing, column};
 use crate::ideas::{belonging, ideas_of_person, lock_edition, next_number, summary_of};
 use crate::notices::{current_notice, record_notice};
@@ -13,10 +13,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::paris;
 use domain::entry::{EntryFault, EntryInput, contact};
 use domain::idea::{DraftFault, PLACE, TEXT, TITLE};
+use domain::point::Point;
 use domain::text::clean;
 use domain::{
     Action, Actor, AuditEvent, Calendar, Channel, Collection, Contact, ContactWish, DecisionId,
-    EditionId, EditionState, IdeaId, IdeaState, Lang, Mail, PhaseKind, Verdict,
+    EditionId, EditionState, IdeaId, IdeaState, Lang, Mail, NoticeId, PhaseKind, Verdict,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -38,7 +39,7 @@ pub struct IdeaContact {
     pub wish: ContactWish,
     /// The e-mail address, the number or the postal address; empty without a wish.
     pub contact: String,
-    /// The name or the address of who entered it.
+    /// The name or the address of who entered it; empty where a phone on an outing did.
     pub entered_by: String,
 }
 
@@ -71,67 +72,7 @@ impl Store {
         }
         let calendar = calendar_in(&write, edition).await?;
         calendar.open_entries(write.now())?;
-        check(&write, edition, &calendar, input).await?;
-        let author = match input.wish {
-            ContactWish::Email => Some(author_of(&write, edition, input).await?),
-            ContactWish::None | ContactWish::Phone | ContactWish::Post => None,
-        };
-        let kept = match input.wish {
-            // The account has it.
-            ContactWish::Email => None,
-            wish => contact(wish, &input.contact),
-        };
-        let number = next_number(&write, edition).await?;
-        let id = IdeaId::new();
-        let (title, text, place) = (
-            TITLE.check(&input.title).unwrap_or_default(),
-            TEXT.check(&input.text).unwrap_or_default(),
-            PLACE.check(&input.place).unwrap_or_default(),
-        );
-        let notice =
-            current_notice(write.tx(), Collection::of(input.channel), Lang::default()).await?;
-        if let Some(author) = &author {
-            record_notice(&write, author.id, notice).await?;
-        }
-        idea::ActiveModel {
-            id: Set(id.0),
-            edition_id: Set(edition.0),
-            number: Set(number),
-            author_id: Set(author.as_ref().map(|author| author.id.0)),
-            author: Set(input.public_name()),
-            channel: Set(input.channel.code().to_owned()),
-            folded: Set(folded(&title, &text, &place)),
-            title: Set(title.clone()),
-            text: Set(text),
-            district_id: Set(input.district.map(Into::into)),
-            theme_id: Set(input.theme.map(Into::into)),
-            place: Set(place),
-            latitude: Set(None),
-            longitude: Set(None),
-            state: Set(state.code().to_owned()),
-            version: Set(1),
-            external_id: Set(None),
-            submitted_at: Set(received_at(&calendar, input.received_on, write.now())),
-            published_at: Set(input.publish.then(|| write.now())),
-            entered_by: Set(actor.account().map(Into::into)),
-            contact_wish: Set(input.wish.code().to_owned()),
-            contact: Set(self.0.secret.seal_text(
-                crate::ideas::CONTACT,
-                id.0,
-                &kept.unwrap_or_default(),
-            )),
-            notice_id: Set(notice.map(Into::into)),
-            minor: Set(input.minor),
-            former_supports: Set(0),
-        }
-        .insert(write.tx())
-        .await
-        .doing("entering an idea")?;
-        let path = format!("/e/{}/ideas/{number}", row.slug);
-        if let Some(author) = &author {
-            let mail = letter(title, path, input.publish);
-            write.mail_account(author, &mail).await?;
-        }
+        let (id, number) = insert(&write, &row, &calendar, input, state, With::default()).await?;
         let entered = AuditEvent::IdeaEntered {
             edition,
             idea: id,
@@ -270,11 +211,12 @@ impl Store {
         if !own {
             found_in(actor, Action::Moderate, edition, "idea")?;
         }
-        let Some(by) = row.entered_by else {
+        if !was_entered(&row) {
             return Ok(None);
-        };
+        }
+        let by = row.entered_by;
         let people = account::Entity::find()
-            .filter(account::Column::Id.is_in([Some(by), row.author_id].into_iter().flatten()))
+            .filter(account::Column::Id.is_in([by, row.author_id].into_iter().flatten()))
             .all(self.reader())
             .await
             .doing("reading accounts")?
@@ -298,7 +240,8 @@ impl Store {
                 self.0.secret.contact_of(&row)?
             }
         };
-        let entered_by = find(by)
+        let entered_by = by
+            .and_then(find)
             .map(|account| account.called().to_owned())
             .unwrap_or_default();
         Ok(Some(IdeaContact {
@@ -307,6 +250,95 @@ impl Store {
             entered_by,
         }))
     }
+}
+
+/// What an entry of the field kit brings along.
+#[derive(Default)]
+pub(crate) struct With {
+    pub(crate) point: Option<Point>,
+    /// The notice that was shown or read out; that of the day where nothing is told.
+    pub(crate) notice: Option<NoticeId>,
+}
+
+/// Writes an idea that somebody enters for its author, with the author's account and mail. Gives its number too.
+pub(crate) async fn insert(
+    write: &Write,
+    edition: &edition::Model,
+    calendar: &Calendar,
+    input: &EntryInput,
+    state: IdeaState,
+    with: With,
+) -> Result<(IdeaId, i32)> {
+    let of = EditionId::from(edition.id);
+    check(write, of, calendar, input).await?;
+    let author = match input.wish {
+        ContactWish::Email => Some(author_of(write, of, input).await?),
+        ContactWish::None | ContactWish::Phone | ContactWish::Post => None,
+    };
+    let kept = match input.wish {
+        // The account has it.
+        ContactWish::Email => None,
+        wish => contact(wish, &input.contact),
+    };
+    let number = next_number(write, of).await?;
+    let id = IdeaId::new();
+    let (title, text, place) = (
+        TITLE.check(&input.title).unwrap_or_default(),
+        TEXT.check(&input.text).unwrap_or_default(),
+        PLACE.check(&input.place).unwrap_or_default(),
+    );
+    let notice = match with.notice {
+        Some(notice) => Some(notice),
+        None => current_notice(write.tx(), Collection::of(input.channel), Lang::default()).await?,
+    };
+    if let Some(author) = &author {
+        record_notice(write, author.id, notice).await?;
+    }
+    let contact = write
+        .secret()
+        .seal_text(crate::ideas::CONTACT, id.0, &kept.unwrap_or_default());
+    idea::ActiveModel {
+        id: Set(id.0),
+        edition_id: Set(edition.id),
+        number: Set(number),
+        author_id: Set(author.as_ref().map(|author| author.id.0)),
+        author: Set(input.public_name()),
+        channel: Set(input.channel.code().to_owned()),
+        folded: Set(folded(&title, &text, &place)),
+        title: Set(title.clone()),
+        text: Set(text),
+        district_id: Set(input.district.map(Into::into)),
+        theme_id: Set(input.theme.map(Into::into)),
+        place: Set(place),
+        latitude: Set(with.point.map(Point::latitude)),
+        longitude: Set(with.point.map(Point::longitude)),
+        state: Set(state.code().to_owned()),
+        version: Set(1),
+        external_id: Set(None),
+        submitted_at: Set(received_at(calendar, input.received_on, write.now())),
+        published_at: Set(input.publish.then(|| write.now())),
+        entered_by: Set(write.actor().account().map(Into::into)),
+        contact_wish: Set(input.wish.code().to_owned()),
+        contact: Set(contact),
+        notice_id: Set(notice.map(Into::into)),
+        minor: Set(input.minor),
+        former_supports: Set(0),
+    }
+    .insert(write.tx())
+    .await
+    .doing("entering an idea")?;
+    if let Some(author) = &author {
+        let path = format!("/e/{}/ideas/{number}", edition.slug);
+        let mail = letter(title, path, input.publish);
+        write.mail_account(author, &mail).await?;
+    }
+    Ok((id, number))
+}
+
+/// Whether its author did not write it here: somebody of the staff did, or a phone on an outing.
+pub(crate) fn was_entered(row: &idea::Model) -> bool {
+    let in_the_field = row.channel == Channel::Field.code();
+    row.entered_by.is_some() || (in_the_field && row.contact_wish != ContactWish::None.code())
 }
 
 async fn check(

@@ -42,6 +42,9 @@ impl Store {
         }
         let person = write.account_of(row)?;
         forget_mails(&write, &person).await?;
+        if let Some(contact) = &person.contact {
+            crate::field::forget_contact(&write, contact.reveal()).await?;
+        }
         // Its row is emptied once it has left, as every mail's.
         write.mail_account(&person, &Mail::AccountErased).await?;
         forget_access(&write, &person).await?;

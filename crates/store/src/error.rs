@@ -101,6 +101,9 @@ pub enum StoreError {
     /// As many phones have used the code as it lets in.
     #[error("the code has let in {0} phones already")]
     FieldPassFull(u8),
+    /// Phones of outings may still send votes that were made before the close.
+    #[error("votes of outings are taken until {until}")]
+    FieldGrace { until: DateTime<Utc> },
     /// A photo's part does not follow the parts that are there.
     #[error("the next part of the photo begins at {0}")]
     PhotoPart(u32),

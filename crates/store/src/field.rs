@@ -1,8 +1,23 @@
 //! The field kit's side of the server: who is let in, what phones send, and what becomes of it.
 
+mod contacts;
+mod devices;
+mod entries;
+mod kit;
+mod late;
 mod passes;
+mod photos;
+mod take;
+mod vote;
 
+pub use contacts::FieldPerson;
+pub use devices::FieldDevice;
+pub use entries::{FieldEntries, RefusedEntry};
 pub use passes::{FieldPass, LetIn};
+pub use photos::{PhotoPart, PhotoProgress};
+
+pub(crate) use contacts::{forget_contact, own_contacts};
+pub(crate) use late::{complete, grace_end};
 
 use crate::Result;
 use crate::entities::{field_device, field_entry};

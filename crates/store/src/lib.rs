@@ -43,6 +43,7 @@ mod ideas;
 mod imports;
 mod invitations;
 mod keys;
+mod kiosks;
 mod ledger;
 mod mail;
 mod members;
@@ -148,7 +149,10 @@ pub use envelope_record::{
 };
 pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
-pub use field::{FieldPass, LetIn};
+pub use field::{
+    FieldDevice, FieldEntries, FieldPass, FieldPerson, LetIn, PhotoPart, PhotoProgress,
+    RefusedEntry,
+};
 pub use funders::FunderLine;
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
 pub use imports::{
@@ -157,6 +161,7 @@ pub use imports::{
 };
 pub use invitations::{Access, Invitation, InvitationToken};
 pub use keys::{KeyFault, KeyLine};
+pub use kiosks::{Kiosk, KioskHere, KioskStage};
 pub use ledger::{LedgerLine, LedgerNote};
 pub use mail::DueMail;
 pub use members::{Ambassador, MemberLine, MemberSheet};
@@ -182,8 +187,8 @@ pub use outings::{
 };
 pub use own_data::{
     MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport,
-    OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto, OwnPost,
-    OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
+    OwnFieldContact, OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto,
+    OwnPost, OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 pub use paper::BoxFigures;
 pub use paper_batches::PaperBatch;

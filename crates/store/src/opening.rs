@@ -112,12 +112,7 @@ impl Store {
         of_box: &ballot_box::Model,
     ) -> Result<OpeningKey> {
         expect_sealed(of_box)?;
-        let catalogue = self.catalogue().await?;
-        catalogue
-            .by_id(edition)
-            .ok_or(StoreError::NotFound("edition"))?
-            .calendar
-            .closed_vote(self.now())?;
+        self.box_is_complete(edition).await?;
         let parts = self.given_parts(&trustees_of(self.reader(), edition).await?)?;
         let needed = u32::try_from(of_box.needed).unwrap_or_default();
         let given = count(parts.len());

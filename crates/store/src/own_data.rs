@@ -28,6 +28,8 @@ pub struct MyData {
     pub messages: Vec<OwnMessage>,
     pub answers: Vec<OwnAnswer>,
     pub votes: Vec<OwnVote>,
+    /// What was left on outings with the same contact.
+    pub field_contacts: Vec<OwnFieldContact>,
     pub networks: Vec<OwnNetwork>,
     pub posts: Vec<OwnPost>,
     pub roles: Vec<Grant>,
@@ -145,6 +147,16 @@ pub struct OwnVote {
     pub edition: String,
     pub day: NaiveDate,
     pub channel: Channel,
+}
+
+/// A way to be reached, left on an outing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnFieldContact {
+    pub name: String,
+    pub contact: String,
+    /// The outing's title.
+    pub outing: String,
+    pub left_on: NaiveDate,
 }
 
 /// A network that somebody belongs to, belonged to, or asked to join.

@@ -113,7 +113,7 @@ impl Store {
 }
 
 /// What tells one person from another: an e-mail address or a telephone number, in the form of an account's.
-fn identity(contact: &str) -> Result<Contact> {
+pub(crate) fn identity(contact: &str) -> Result<Contact> {
     if let Ok(email) = domain::text::email(contact) {
         return Ok(Contact::Email(email));
     }

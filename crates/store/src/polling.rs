@@ -4,10 +4,15 @@
 use crate::editions::calendar_in;
 use crate::entities::{ballot_box, edition};
 use crate::error::{Doing, column, json};
+use crate::field::grace_end;
 use crate::{Result, StoreError, Write};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::NotOpen;
-use domain::{BallotBoxState, Calendar, EditionId, EditionState, MotionId, Rules};
+use domain::field::moment;
+use domain::{
+    BallotBoxState, Calendar, EditionId, EditionState, FieldKind, MotionId, OutingId, PhaseKind,
+    Rules,
+};
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QuerySelect};
 use std::fmt::Write as _;
 
@@ -22,6 +27,9 @@ pub(crate) struct Polling {
     pub(crate) day: NaiveDate,
     /// Whether votes are taken now.
     pub(crate) open: Result<(), NotOpen>,
+    /// Whether the vote is over, and phones of outings may still send what was made before its end.
+    pub(crate) late: bool,
+    now: DateTime<Utc>,
 }
 
 impl Polling {
@@ -51,20 +59,62 @@ impl Polling {
         let state = state
             .map(|word| column::<BallotBoxState>("ballot_box.state", &word))
             .transpose()?;
-        match state {
-            Some(BallotBoxState::Sealed | BallotBoxState::Opened) => {}
+        let opened = match state {
+            Some(BallotBoxState::Sealed) => false,
+            Some(BallotBoxState::Opened) => true,
             // Before the vote it is the calendar that says no.
             Some(BallotBoxState::Planned) | None => {
                 open?;
                 return Err(StoreError::NotReady);
             }
-        }
+        };
+        let rules: Rules = json("edition.rules", &row.rules)?;
+        let over = matches!(open, Err(NotOpen::Over { .. }));
+        let late = over
+            && !opened
+            && grace_end(write.tx(), id, &calendar, &rules)
+                .await?
+                .is_some_and(|end| write.now() < end);
         Ok(Self {
-            rules: json("edition.rules", &row.rules)?,
+            rules,
             calendar,
             day: domain::calendar::paris::day(write.now()),
             open,
+            late,
+            now: write.now(),
         })
+    }
+
+    /// Whether a ballot with a new token is taken now: while the vote is open, and as long as phones may send what was
+    /// made before its end. What was cast is not replaced after the end.
+    pub(crate) fn takes_new(&self) -> Result<(), NotOpen> {
+        if self.late { Ok(()) } else { self.open }
+    }
+
+    /// Whether a vote is taken that was made on an outing, in the quarter of an hour that begins at `made_at`.
+    pub(crate) fn takes_from_field(&self, made_at: DateTime<Utc>) -> Result<(), NotOpen> {
+        self.takes_new()?;
+        let vote = self
+            .calendar
+            .phase(PhaseKind::Vote)
+            .ok_or(NotOpen::NotPlanned {
+                phase: PhaseKind::Vote,
+            })?;
+        // A clock that is ahead of ours: nothing was made after it came.
+        let made_at = made_at.min(self.now);
+        if made_at < moment(FieldKind::Vote, vote.starts) {
+            return Err(NotOpen::NotYet {
+                phase: PhaseKind::Vote,
+                starts: vote.starts,
+            });
+        }
+        if made_at >= vote.ends {
+            return Err(NotOpen::Over {
+                phase: PhaseKind::Vote,
+                ended: vote.ends,
+            });
+        }
+        Ok(())
     }
 }
 
@@ -138,6 +188,25 @@ pub(crate) async fn mix_motion(write: &Write, table: &'static str, motion: Motio
     let sql = format!(
         "WITH moved AS (DELETE FROM {table} WHERE motion_id = '{motion}' RETURNING {table}.*) \
          INSERT INTO {table} SELECT * FROM moved ORDER BY random()"
+    );
+    write
+        .tx()
+        .execute_unprepared(&sql)
+        .await
+        .doing("moving rows about")?;
+    Ok(())
+}
+
+/// The same for the votes that phones of an outing sent: that there were so many is known, and not in which order.
+pub(crate) async fn mix_field_votes(write: &Write, outing: OutingId) -> Result<()> {
+    if write.tx().get_database_backend() == DbBackend::Sqlite {
+        return Ok(());
+    }
+    let sql = format!(
+        "WITH moved AS (DELETE FROM field_entry WHERE outing_id = '{outing}' \
+         AND kind = '{}' AND refusal IS NULL RETURNING field_entry.*) \
+         INSERT INTO field_entry SELECT * FROM moved ORDER BY random()",
+        FieldKind::Vote
     );
     write
         .tx()

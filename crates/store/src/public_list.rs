@@ -6,9 +6,9 @@
 
 use crate::ballot_boxes::{count, fault};
 use crate::cast::door;
-use crate::editions::calendar_in;
 use crate::entities::{ballot_box, leaf, tree_head};
 use crate::error::Doing;
+use crate::field::complete;
 use crate::{Result, Store, StoreError, Write};
 use ::ballot_box::log::{Proof, Root};
 use ::ballot_box::{LeafHash, ReceiptCode, SignedHead, Tree};
@@ -160,10 +160,8 @@ impl Store {
             .await
             .doing("reading waiting ballots")?;
         let old = waiting.iter().any(|(_, day)| *day != Some(today));
-        let closed = calendar_in(&write, edition)
-            .await?
-            .closed_vote(write.now())
-            .is_ok();
+        // While phones still send what was made before the end, a single ballot waits for others.
+        let closed = complete(&write, edition).await.is_ok();
         if waiting.is_empty() || !(waiting.len() >= BATCH || old || closed) {
             return Ok(0);
         }

@@ -17,7 +17,7 @@ use crate::queue::Entry;
 use crate::traces::{Bars, Trace};
 use crate::{Origin, Result, Secret, Store, StoreError, Write};
 use ballot_box::{BlindSignature, Blinded};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::rules::Declaration;
 use domain::{
     Action, Actor, AuditEvent, Channel, Contact, EditionId, Forbidden, Lang, Mail, Means, Rules,
@@ -98,6 +98,7 @@ impl Store {
             declaration: mark.declaration,
             another: mark.another,
             mail,
+            field: None,
         };
         self.0.marks.enter(mark.edition, entry).await?;
         // After the commit: who is signed for is on the roll, whatever happens next.
@@ -137,6 +138,20 @@ impl Store {
             .await
             .doing("counting the roll")?;
         Ok(Turnout { voters })
+    }
+
+    /// Whether somebody is on the roll with this very message: it was asked for before, and is signed again.
+    pub(crate) async fn is_marked_with(
+        &self,
+        edition: EditionId,
+        voter: &str,
+        means: Means,
+        blinded: [u8; 32],
+    ) -> Result<bool> {
+        let rules = crate::editions::rules_of(self.reader(), edition).await?;
+        let places = self.0.secret.places(edition, voter, means, &rules);
+        let marks = on_the_roll(self.reader(), edition, places.iter().map(String::as_str)).await?;
+        Ok(marks.values().any(|mark| mark.blinded == Some(blinded)))
     }
 
     /// Who acts, as an edition's roll knows them.
@@ -202,6 +217,17 @@ pub(crate) struct Mark {
     pub(crate) another: bool,
     pub(crate) traces: Vec<Trace>,
     pub(crate) mail: Option<(Contact, Lang, Mail)>,
+    /// When the vote was made, where it was made on an outing.
+    pub(crate) field: Option<DateTime<Utc>>,
+}
+
+impl Mark {
+    const fn channel(&self) -> Channel {
+        match self.field {
+            Some(_) => Channel::Field,
+            None => Channel::Web,
+        }
+    }
 }
 
 /// What the roll has about a place.
@@ -297,7 +323,7 @@ impl Entry for Mark {
                     let entry = OnRoll {
                         day: polling.day,
                         blinded: Some(mark.blinded),
-                        channel: Channel::Web,
+                        channel: mark.channel(),
                     };
                     on_roll.insert(place.to_owned(), entry);
                     fresh.push(Fresh { place, mark });
@@ -319,8 +345,13 @@ impl Entry for Mark {
 }
 
 fn may_be_marked(polling: &Polling, bars: &Bars, mark: &Mark) -> Result<()> {
-    polling.open?;
-    if !polling.rules.means.contains(&mark.means) {
+    match mark.field {
+        Some(made_at) => polling.takes_from_field(made_at)?,
+        None => polling.open?,
+    }
+    // In the street nobody can check that a contact is the person's own.
+    let unchecked = mark.field.is_some() && mark.means.is_shared() && !polling.rules.field_contacts;
+    if unchecked || !polling.rules.means.contains(&mark.means) {
         return Err(StoreError::MeansNotTaken(mark.means));
     }
     mark.declaration.check(&polling.rules)?;
@@ -368,7 +399,7 @@ pub(crate) async fn insert(
             edition_id: Set(edition.0),
             voter: Set(fresh.place.to_owned()),
             day: Set(polling.day),
-            channel: Set(Channel::Web.code().to_owned()),
+            channel: Set(fresh.mark.channel().code().to_owned()),
             blinded: Set(Some(fresh.mark.blinded.to_vec())),
         });
         roll_entry::Entity::insert_many(rows)

@@ -6,8 +6,8 @@ use chacha20poly1305::aead::{Aead, Generate as _, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::{
-    AccountId, CardBatchId, CardCode, DeliberationId, EditionId, FieldPassId, Identifier,
-    ListedPerson, Means, MissionId, OutingId, SuspicionKind, TrusteeId,
+    AccountId, CardBatchId, CardCode, DeliberationId, EditionId, FieldDeviceId, FieldPassId,
+    Identifier, KioskId, ListedPerson, Means, MissionId, OutingId, SuspicionKind, TrusteeId,
 };
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
@@ -240,6 +240,11 @@ impl Secret {
         self.hash("field token", &[token.as_bytes()])
     }
 
+    /// A phone that tries cards, as the list of wrong tries keeps it.
+    pub(crate) fn field_try(&self, device: FieldDeviceId) -> String {
+        self.hash("parvis/field try/v1", &[device.0.as_bytes()])
+    }
+
     /// A contact that was left on an outing, to find it again.
     pub(crate) fn field_contact(&self, edition: EditionId, contact: &str) -> String {
         self.hash("field contact", &[edition.0.as_bytes(), contact.as_bytes()])
@@ -248,6 +253,18 @@ impl Secret {
     /// The token of a kiosk, as the table of kiosks keeps it.
     pub(crate) fn kiosk_token(&self, token: &str) -> String {
         self.hash("kiosk", &[token.as_bytes()])
+    }
+
+    /// The code that makes a device a kiosk: in no table, and shown again until a device has taken it.
+    pub(crate) fn kiosk_code(&self, kiosk: KioskId) -> CardCode {
+        let hash = keyed(&self.secret, "kiosk code", &[kiosk.0.as_bytes()]);
+        let bits = hash.iter().take(8);
+        CardCode::of_bits(bits.fold(0, |bits, byte| bits << 8 | u64::from(*byte)))
+    }
+
+    /// That code, as the table of kiosks keeps it until a device has a token.
+    pub(crate) fn kiosk_code_hash(&self, code: &CardCode) -> String {
+        self.hash("kiosk code", &[code.reveal().as_bytes()])
     }
 
     /// Where wrong tries come from: a block of addresses.

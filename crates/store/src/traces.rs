@@ -21,7 +21,7 @@ use crate::polling::statements;
 use crate::roll::Mark;
 use crate::{Housekeeping, Origin, Result, Secret, Store, StoreError, Write};
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
-use domain::{Actor, Contact, EditionId, Means, SuspicionKind, SuspicionVerdict};
+use domain::{Actor, Contact, EditionId, FieldDeviceId, Means, SuspicionKind, SuspicionVerdict};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 use std::collections::{BTreeMap, HashSet};
@@ -114,6 +114,27 @@ impl Secret {
         if let Some((pattern, label)) = contact.map(pattern) {
             traces.push(trace(SuspicionKind::Contact, &pattern, label));
         }
+        traces
+    }
+}
+
+impl Secret {
+    /// What somebody shares who votes on an outing: the hour, the team's phone, the pattern of the contact. All who met
+    /// that team share its address, which tells nothing.
+    pub(crate) fn field_traces(
+        &self,
+        edition: EditionId,
+        device: FieldDeviceId,
+        label: &str,
+        contact: Option<&Contact>,
+    ) -> Vec<Trace> {
+        let mut traces = self.traces(edition, &Origin::default(), contact);
+        let kind = SuspicionKind::Device;
+        traces.push(Trace {
+            kind,
+            shared: self.trace(edition, kind, &format!("field {device}")),
+            label: label.to_owned(),
+        });
         traces
     }
 }

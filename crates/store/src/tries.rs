@@ -30,6 +30,8 @@ pub(crate) enum Tried {
     CheckIns,
     /// Codes of presence at a deliberation, by one account.
     Presence,
+    /// Codes that let phones in for an outing, by a block of addresses.
+    FieldCodes,
 }
 
 impl Tried {
@@ -40,6 +42,7 @@ impl Tried {
             Self::Years => "list_year",
             Self::CheckIns => "check_in",
             Self::Presence => "presence",
+            Self::FieldCodes => "field_code",
         }
     }
 
@@ -47,7 +50,7 @@ impl Tried {
     /// who mistypes a card is not counted, since its check character shows it.
     const fn most(self) -> u64 {
         match self {
-            Self::Cards | Self::Lists | Self::CheckIns | Self::Presence => 10,
+            Self::Cards | Self::Lists | Self::CheckIns | Self::Presence | Self::FieldCodes => 10,
             Self::Years => 5,
         }
     }

@@ -1,9 +1,9 @@
 //! What a trustee does with the personal link: takes the share, reads it back, and gives it after the close.
 
 use crate::ballot_boxes::{box_key, count, fault, find, state_of, trustees_of};
-use crate::editions::calendar_in;
 use crate::entities::{ballot_box, trustee};
 use crate::error::{Doing, column};
+use crate::field::complete;
 use crate::ideas::lock_edition;
 use crate::secret::TrusteeToken;
 use crate::{Edition, Result, Store, StoreError, Write};
@@ -63,7 +63,7 @@ impl Store {
         let others = trustees_of(self.reader(), id).await?;
         Ok(TrusteeView {
             id: row.id.into(),
-            vote_closed: edition.calendar.closed_vote(self.now()).is_ok(),
+            vote_closed: self.box_is_complete(id).await.is_ok(),
             edition,
             state: state_of(&row),
             kind: column("trustee.kind", &row.kind)?,
@@ -202,9 +202,7 @@ impl Store {
 
     async fn give(&self, write: Write, row: trustee::Model, part: &Part) -> Result<()> {
         let edition = EditionId::from(row.edition_id);
-        calendar_in(&write, edition)
-            .await?
-            .closed_vote(write.now())?;
+        complete(&write, edition).await?;
         if row.commitment.as_deref() != Some(part.commitment().as_bytes()) {
             return Err(StoreError::WrongShare);
         }
@@ -249,9 +247,7 @@ impl Store {
         actor.may_now_in(Action::ManageBallotBox, edition)?;
         let write = self.write(actor).await?;
         lock_edition(&write, edition).await?;
-        calendar_in(&write, edition)
-            .await?
-            .closed_vote(write.now())?;
+        complete(&write, edition).await?;
         let of_box = find(write.tx(), edition)
             .await?
             .ok_or(StoreError::NotReady)?;

@@ -35,8 +35,12 @@ pub enum Housekeeping {
     Presence,
     /// Some of the personal values under a new key; the entry in the log follows when all are.
     Sealing,
+    /// What a phone on an outing last said of itself; a photo on its way from it.
+    Field,
     /// Voters counted by the hour; a burst among them that goes on.
     Traces,
+    /// A device that became a kiosk; a voter who has left one.
+    Kiosk,
 }
 
 impl Store {

@@ -109,7 +109,11 @@ pub(super) async fn pages(
     next: Next,
 ) -> Response {
     let head = request.method() == Method::HEAD;
-    if has_session(request.headers(), state.site().cookie_name()) {
+    let site = state.site();
+    // A kiosk's pages are framed for it, and its voters come one after the other.
+    if has_cookie(request.headers(), site.cookie_name())
+        || has_cookie(request.headers(), site.kiosk_cookie_name())
+    {
         let mut response = next.run(request).await;
         // Not even in the browser: the next person at a library's computer could go back to it.
         let private = HeaderValue::from_static("private, no-store");
@@ -247,9 +251,9 @@ fn seeded(uri: &Uri, seed: u8) -> Option<Uri> {
         .ok()
 }
 
-/// Whether a browser sends our cookie. What it holds is not looked at: an old one is a visitor's too, but
+/// Whether a browser sends a cookie of ours. What it holds is not looked at: an old one is a visitor's too, but
 /// then gets a new page, which costs little.
-fn has_session(headers: &HeaderMap, ours: &str) -> bool {
+fn has_cookie(headers: &HeaderMap, ours: &str) -> bool {
     let cookies = headers
         .get_all(COOKIE)
         .iter()
@@ -301,7 +305,7 @@ mod tests {
         let found = |text: &str| {
             let mut headers = HeaderMap::new();
             headers.insert(COOKIE, text.parse().expect("a value"));
-            has_session(&headers, "parvis_session")
+            has_cookie(&headers, "parvis_session")
         };
         assert!(found("a=b; parvis_session=xyz"));
         assert!(found("parvis_session="));

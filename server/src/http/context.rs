@@ -1,6 +1,7 @@
 //! Gives every request for a page or a form its context.
 
 use super::ServerState;
+use super::kiosk;
 use super::refusal::Refusal;
 use app::context::{ClientAddress, Cx};
 use app::error::AppError;
@@ -32,6 +33,9 @@ pub(super) async fn provide(
     match Cx::read(state.store().clone(), state.site().clone(), &parts, params).await {
         Ok(cx) if elsewhere => app::routes::refuse(cx, AppError::NotFound).await,
         Ok(cx) => {
+            if let Some(elsewhere) = kiosk::way(&cx, &parts) {
+                return elsewhere;
+            }
             let mut request = Request::from_parts(parts, body);
             request.extensions_mut().insert(cx);
             next.run(request).await

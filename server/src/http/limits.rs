@@ -4,7 +4,7 @@
 //! here are against floods. Addresses stay in memory for as long as they count, and are never logged.
 
 use super::refusal::Refusal;
-use super::{ServerState, client, csrf};
+use super::{ServerState, client, csrf, field};
 use crate::config::Settings;
 use crate::config::value::Networks;
 use app::features::editions_desk::upload::MAX_REQUEST;
@@ -74,6 +74,7 @@ const WITH_FILES: &[(&str, usize)] = &[
         "/{lang}/ambassadors/{slug}/lead/members/{id}/consent",
         app::features::members::upload::MAX_REQUEST,
     ),
+    (field::ENTRIES, field::MOST_ENTRIES_BYTES),
     ("/{lang}/desk/studies/sheet/{slug}", SHEET_BYTES),
     ("/{lang}/desk/voters/{slug}/list", VOTER_LIST),
 ];
@@ -130,9 +131,14 @@ impl Limits {
         let who = client::subscriber(self.client(request));
         let path = request.uri().path();
         let act = !csrf::is_safe(request.method())
-            && (ACTS.contains(&path) || path.starts_with(BALLOT_BOX) || path.ends_with(PHOTOS));
+            && (ACTS.contains(&path)
+                || path.starts_with(BALLOT_BOX)
+                || path.ends_with(PHOTOS)
+                || path == field::PASS);
         let acts = self.acts.as_ref().filter(|_| act);
-        let pages = if path.starts_with("/photos/") {
+        // A team's phones share an address, and send a day's work in small parts.
+        let many = path.starts_with("/photos/") || (path.starts_with(field::KIT) && !act);
+        let pages = if many {
             self.photos.as_ref()
         } else {
             self.pages.as_ref()

@@ -10,9 +10,11 @@ mod csrf;
 mod desk_exports;
 mod documents;
 mod exports;
+mod field;
 pub mod files;
 mod forms;
 mod health;
+mod kiosk;
 mod language;
 mod limits;
 mod my_data;
@@ -155,6 +157,7 @@ pub fn addresses() -> Vec<String> {
     [
         pages().addresses,
         ballot_box::routes().addresses,
+        field::routes().addresses,
         of_the_machine().addresses,
         app::routes::addresses(),
     ]
@@ -176,14 +179,15 @@ pub fn router(state: &ServerState) -> Router {
             .layer(from_fn_with_state(state.clone(), context::provide)),
     );
     // Without `context`: nobody's cookie is looked at.
-    let door = ballot_box::routes().router.with_state(state.clone()).layer(
+    let doors = ballot_box::routes().merge(field::routes()).router;
+    let doors = doors.with_state(state.clone()).layer(
         ServiceBuilder::new()
             .layer(from_fn_with_state(state.clone(), limits::rate))
             .layer(from_fn(limits::size)),
     );
     Router::new()
         .merge(of_the_machine().router.with_state(state.clone()))
-        .merge(door)
+        .merge(doors)
         .merge(pages)
         .layer(
             ServiceBuilder::new()

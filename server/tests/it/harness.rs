@@ -204,8 +204,8 @@ impl World {
             (Keying::First, Role::Moderator),
             (Keying::Second, Role::Coordinator),
         ] {
-            let session = self.session_of(&format!("paper-{role}@city.example"), &[role.into()]);
-            let actor = session.await.actor();
+            let email = format!("paper-{role}@city.example");
+            let actor = self.session_of(&email, &[role.into()]).await.actor();
             for position in 1..=ballots {
                 let keyed = store.key_ballot(&actor, edition, batch, keying, position, &blank);
                 keyed.await.expect("keyed");

@@ -14,6 +14,7 @@ mod forms;
 mod harness;
 mod headers;
 mod import;
+mod kiosk;
 mod language;
 mod limits;
 mod mails;

@@ -250,8 +250,20 @@ fn about(lang: Lang) -> AnyView {
 
 /// The way back to the booth, for somebody who has neither card nor number.
 fn other_ways(cx: &Cx, edition: &Edition, here: Means) -> Option<AnyView> {
-    let others = edition.rules.means.iter().any(|means| *means != here);
-    let href = cx.href(&format!("/e/{}/vote/summary#who", edition.slug));
+    // Nobody has an account at a kiosk: there is the other of these two pages, or nothing.
+    let at_kiosk = cx.kiosk().is_some();
+    let offered = |means: Means| !at_kiosk || matches!(means, Means::Card | Means::List);
+    let others = edition
+        .rules
+        .means
+        .iter()
+        .any(|means| *means != here && offered(*means));
+    let path = match here {
+        Means::Card if at_kiosk => "list",
+        _ if at_kiosk => "card",
+        _ => "vote/summary#who",
+    };
+    let href = cx.href(&format!("/e/{}/{path}", edition.slug));
     let text = tr!(cx, "cards-other-ways");
     others.then(|| {
         view! {

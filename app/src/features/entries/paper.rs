@@ -29,6 +29,11 @@ pub async fn paper(cx: Cx) -> PageResult {
         "" => tr!(lang, "entries-paper-bring-hall"),
         contact => tr!(lang, "entries-paper-bring", contact = contact.to_owned()),
     };
+    let class = if cx.query("size") == Some("a5") {
+        "paper-form paper-form-a5"
+    } else {
+        "paper-form"
+    };
     Ok(Page::narrow(
         Some(Section::Ideas),
         format!("{title} – {}", edition.name),
@@ -37,7 +42,7 @@ pub async fn paper(cx: Cx) -> PageResult {
                 <Breadcrumb links=crumbs current=title.clone() />
                 <p class="soft">{tr!(lang, "entries-paper-how")}</p>
             </div>
-            <div class="paper-form">
+            <div class=class>
                 <header class="paper-head">
                     <p class="strong">
                         {cx.city().name.clone()} " – " <span lang="fr" dir="auto">{edition.name.clone()}</span>

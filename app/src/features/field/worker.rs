@@ -1,16 +1,41 @@
-//! The hand that asks the kit's worker.
+//! The hand that asks the kit's worker (`crates/field`), which keeps and sends.
+//!
+//! Messages are [`domain::kit`]'s; how they travel is in [`crate::worker`]. The page tells the worker when it is looked
+//! at again, and when the browser says that there is a network: the worker itself never asks in vain.
 
-use domain::kit::{Ask, Told, Trouble};
-use js_sys::Uint8Array;
+use crate::worker::{self, WorkerError};
+use domain::kit::{Ask, KitState, Told, Trouble};
+use gloo::events::EventListener;
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use leptos::prelude::{document, window};
+use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
-/// Asks the worker, which keeps and sends.
-#[derive(Clone)]
+/// The name under which the browser is asked to wake the page once there is a network; `sw.js` knows it too.
+const SYNC: &str = "parvis-field";
+
+thread_local! {
+    static WORKER: RefCell<Option<Rc<worker::Hand>>> = const { RefCell::new(None) };
+}
+
+/// Asks the worker of this page, of which there is one.
+#[derive(Clone, Copy, Debug)]
 pub struct Hand;
 
 impl Hand {
     /// Begins to load the worker; what it tells without being asked goes to `told`.
     pub fn start(told: impl Fn(Told) + 'static) -> Self {
-        drop(told);
+        let listener = move |value| {
+            if let Ok(message) = serde_json::from_value::<Told>(value) {
+                told(message);
+            }
+        };
+        let hand = worker::Hand::named("data-field-worker", Some(Box::new(listener)));
+        WORKER.set(hand.map(Rc::new));
+        wake_when_seen();
         Self
     }
 
@@ -18,19 +43,92 @@ impl Hand {
         self.ask_with(ask, None).await.0
     }
 
+    /// Asks with bytes, which are handed over; some answers have bytes too.
     pub async fn ask_with(
         &self,
         ask: Ask,
         bytes: Option<Uint8Array>,
     ) -> (Told, Option<Uint8Array>) {
-        drop((ask, bytes));
-        let trouble = Trouble::Fault;
-        (
-            Told::Trouble {
-                trouble,
-                state: None,
+        let hand = WORKER.with_borrow(Clone::clone);
+        let (Some(hand), Ok(message)) = (hand, serde_json::to_value(&ask)) else {
+            return (fault(), None);
+        };
+        let told = match hand.ask(message, bytes.as_ref()).await {
+            Ok((answer, more)) => match serde_json::from_value(answer) {
+                Ok(told) => (told, more),
+                Err(_) => (fault(), None),
             },
-            None,
-        )
+            Err(WorkerError::Gone | WorkerError::Refused(_)) => (fault(), None),
+        };
+        if let Told::Kept { state, .. } | Told::Voted { state, .. } = &told.0 {
+            ask_for_sync(state);
+        }
+        told
     }
+}
+
+fn fault() -> Told {
+    let trouble = Trouble::Fault;
+    Told::Trouble {
+        trouble,
+        state: None,
+    }
+}
+
+fn wake() {
+    if let Some(hand) = WORKER.with_borrow(Clone::clone) {
+        hand.say("wake");
+    }
+}
+
+/// A page that is looked at again, a network that is back, a sign of the service worker: each is worth a try.
+fn wake_when_seen() {
+    EventListener::new(&window(), "online", |_| wake()).forget();
+    EventListener::new(&document(), "visibilitychange", |_| {
+        if !document().hidden() {
+            wake();
+        }
+    })
+    .forget();
+    let workers = Reflect::get(&window().navigator(), &"serviceWorker".into()).ok();
+    let workers = workers.and_then(|workers| workers.dyn_into::<web_sys::EventTarget>().ok());
+    if let Some(workers) = workers {
+        EventListener::new(&workers, "message", |event| {
+            let data = Reflect::get(event, &"data".into()).unwrap_or(JsValue::UNDEFINED);
+            if Reflect::get(&data, &"field".into()).is_ok_and(|said| said.is_truthy()) {
+                wake();
+            }
+        })
+        .forget();
+    }
+}
+
+/// Where something waits, a browser with background sync wakes the page once there is a network.
+fn ask_for_sync(state: &KitState) {
+    if state.entries() > 0 {
+        spawn_local(async {
+            let _ = register_sync().await;
+        });
+    }
+}
+
+async fn register_sync() -> Option<()> {
+    let workers = Reflect::get(&window().navigator(), &"serviceWorker".into()).ok()?;
+    // Nobody has a registration as long as nothing is installed: `ready` would never come.
+    let active = Reflect::get(&workers, &"controller".into()).ok()?;
+    if !active.is_object() {
+        return None;
+    }
+    let ready: Promise = Reflect::get(&workers, &"ready".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let registration = JsFuture::from(ready).await.ok()?;
+    let sync = Reflect::get(&registration, &"sync".into()).ok()?;
+    let register: Function = Reflect::get(&sync, &"register".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let asked: Promise = register.call1(&sync, &SYNC.into()).ok()?.dyn_into().ok()?;
+    JsFuture::from(asked).await.ok().map(drop)
 }

@@ -103,8 +103,13 @@ async fn contact(cx: &Cx, idea: &Idea) -> Result<Option<AnyView>, AppError> {
     let Some(contact) = cx.store().idea_contact(&cx.actor(), idea.id).await? else {
         return Ok(None);
     };
+    let by = if contact.entered_by.is_empty() {
+        tr!(lang, "entries-by-phone")
+    } else {
+        contact.entered_by
+    };
     let mut facts = vec![
-        Fact::new(tr!(lang, "entries-entered-by"), contact.entered_by),
+        Fact::new(tr!(lang, "entries-entered-by"), by),
         Fact::new(
             tr!(lang, "entries-wish"),
             tr!(lang, &format!("entries-wish-{}", contact.wish)),

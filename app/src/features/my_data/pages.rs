@@ -124,6 +124,7 @@ fn what(lang: Lang, data: &MyData) -> Vec<Fact> {
             data.messages.len() + data.answers.len(),
             false,
         ),
+        ("my-data-field-contacts", data.field_contacts.len(), false),
         (
             "my-data-networks",
             data.networks.len() + data.posts.len(),

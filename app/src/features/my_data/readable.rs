@@ -77,6 +77,7 @@ pub(super) fn page(lang: Lang, city: &City, data: &MyData, now: DateTime<Utc>) -
             lang,
         )}
         {votes(lang, data)}
+        {field_contacts(lang, data)}
         {sessions(lang, data)}
     }
     .to_html();
@@ -215,6 +216,29 @@ fn votes(lang: Lang, data: &MyData) -> AnyView {
         <p>{tr!(lang, "my-data-votes-how")}</p>
     }
     .into_any()
+}
+
+fn field_contacts(lang: Lang, data: &MyData) -> Option<AnyView> {
+    if data.field_contacts.is_empty() {
+        return None;
+    }
+    let items = data
+        .field_contacts
+        .iter()
+        .map(|left| {
+            let day = fmt::day(lang, left.left_on);
+            let words = [&left.outing, &left.name, &left.contact];
+            let words = words.map(String::as_str).join(", ");
+            view! { <li>{day} " " {words}</li> }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <h2>{tr!(lang, "my-data-field-contacts")}</h2>
+            <ul>{items}</ul>
+        }
+        .into_any(),
+    )
 }
 
 fn sessions(lang: Lang, data: &MyData) -> AnyView {

@@ -18,6 +18,7 @@ pub async fn apply(store: &Store, files: &Files) -> Result<u64, SweepError> {
     if !over.is_empty() {
         store.forget_exports(&over).await?;
     }
+    give_up_photos(store, files).await?;
     let mut removed = sweep(store, files).await? as u64;
     for key in orphans(store, files).await? {
         files.delete(&key).await?;
@@ -25,6 +26,22 @@ pub async fn apply(store: &Store, files: &Files) -> Result<u64, SweepError> {
     }
     store.log_removed_files(removed).await?;
     Ok(u64::from(rows) + over.len() as u64 + removed)
+}
+
+/// Photos that stopped on their way from a phone: what was kept of them goes.
+async fn give_up_photos(store: &Store, files: &Files) -> Result<(), SweepError> {
+    let terms = store.retention_terms().await?;
+    let days = terms
+        .get(&DataKind::FieldDevices)
+        .copied()
+        .unwrap_or_else(|| DataKind::FieldDevices.default_days());
+    let stuck = store
+        .stuck_field_photos(store.now() - TimeDelta::days(days.into()))
+        .await?;
+    for id in &stuck {
+        files.delete_photo(*id).await?;
+    }
+    Ok(store.give_up_field_photos(&stuck).await?)
 }
 
 /// What [`apply`] would remove now.

@@ -74,10 +74,15 @@ fn sheets(cx: &Cx, edition: &Edition, batch: &CardBatch) -> Option<AnyView> {
     let links = sheet::parts_of(batch.printed)
         .map(|(first, last)| {
             let path = format!("{}/sheet?from={first}", batch_path(edition, batch.id));
+            let small = cx.href(&format!("{path}&size=a5"));
             view! {
                 <li>
                     <ButtonLink href=cx.href(&path) look=Look::Quiet wide=true>
                         {tr!(lang, "voters-sheet-link", first = first, last = last)}
+                    </ButtonLink>
+                    " "
+                    <ButtonLink href=small look=Look::Bare>
+                        {tr!(lang, "papers-cards-small")}
                     </ButtonLink>
                 </li>
             }

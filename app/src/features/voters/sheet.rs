@@ -16,6 +16,8 @@ use store::{CardBatch, Edition, PrintedCard};
 const OF_A_SHEET: u32 = 200;
 /// Cards of one page: two beside one another, five below.
 const OF_A_PAGE: usize = 10;
+/// The same on A5, in landscape: two below one another.
+const OF_A_SMALL_PAGE: usize = 4;
 
 /// The first and the last number of each sheet of a batch.
 pub(super) fn parts_of(cards: u32) -> impl Iterator<Item = (u32, u32)> {
@@ -24,7 +26,7 @@ pub(super) fn parts_of(cards: u32) -> impl Iterator<Item = (u32, u32)> {
         .map(move |first| (first, cards.min(first + OF_A_SHEET - 1)))
 }
 
-/// `/desk/voters/{slug}/cards/{batch}/sheet?from=1`
+/// `/desk/voters/{slug}/cards/{batch}/sheet?from=1`, with `&size=a5` for small paper.
 pub async fn page(cx: Cx) -> PageResult {
     cx.for_the_holder();
     let edition = edition_of(&cx).await?;
@@ -35,8 +37,14 @@ pub async fn page(cx: Cx) -> PageResult {
         .store()
         .card_sheet(&cx.actor(), batch.id, from, OF_A_SHEET)
         .await?;
+    let small = cx.query("size") == Some("a5");
+    let (of_a_page, class) = if small {
+        (OF_A_SMALL_PAGE, "card-sheet card-sheet-a5 stack-l")
+    } else {
+        (OF_A_PAGE, "card-sheet stack-l")
+    };
     let pages = cards
-        .chunks(OF_A_PAGE)
+        .chunks(of_a_page)
         .map(|cards| {
             let cards = cards
                 .iter()
@@ -50,7 +58,7 @@ pub async fn page(cx: Cx) -> PageResult {
         title.clone(),
         batch_path(&edition, batch.id),
         view! {
-            <div class="card-sheet stack-l">
+            <div class=class>
                 <div class="no-print stack">
                     <h1>{title}</h1>
                     <Notice tone=Tone::Info>

@@ -221,6 +221,20 @@ pub(super) async fn confirm(cx: &Cx, slug: &str, declared: &Declared) -> Result<
     }
 }
 
+/// Sends the ballot of the session's note that the server has sealed and that is not known to be in the box. Tells
+/// whether nothing waits any more: before its session is removed, since its voter may be on the roll.
+pub async fn finish_waiting(cx: &Cx, edition: &Edition) -> Result<bool, AppError> {
+    let waiting = draft::read(cx, edition).await?;
+    let Some(sealed) = waiting.and_then(|draft| draft.on_its_way) else {
+        return Ok(true);
+    };
+    let keys = cx.store().vote_keys(edition.id).await?;
+    Ok(!matches!(
+        send(cx, edition, &keys, &sealed).await,
+        Err(Unsent::Waiting(_))
+    ))
+}
+
 /// Checks and seals what is chosen.
 fn seal(
     edition: &Edition,

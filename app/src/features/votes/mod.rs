@@ -41,6 +41,8 @@ mod unsent;
 mod voted;
 
 pub use ballot_bar::BallotBar;
+#[cfg(feature = "ssr")]
+pub use casting::finish_waiting;
 pub use leave_guard::LeaveGuard;
 #[cfg(feature = "ssr")]
 pub use shared::per_contact;

@@ -18,7 +18,7 @@ use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::tr;
-use crate::ui::{Button, Confirm, ErrorSummary, Glyph, Icon, Look, Notice, Tone};
+use crate::ui::{Button, Confirm, ErrorSummary, Glyph, Icon, Look, Notice, SpeakScript, Tone};
 use ballot_box::VoteKeys;
 use domain::{DistrictId, PhaseKind, ThemeId};
 use leptos::prelude::*;
@@ -136,6 +136,16 @@ fn cards_page(
             </Confirm>
         }
     });
+    let check = cx.href(&format!("/e/{}/check", edition.slug));
+    let check = cx.kiosk().is_none().then(|| {
+        view! {
+            <p>
+                <a class="text-link" href=check>
+                    {tr!(lang, "check-link")}
+                </a>
+            </p>
+        }
+    });
     // Its type is forgotten here: nested in the page's it would be too deep for the compiler.
     let form_view = view! {
         <form
@@ -201,12 +211,9 @@ fn cards_page(
             <Kept cx=cx.clone() edition=edition.clone() draft=draft.clone() changing />
             {form_view}
             {elsewhere}
-            <p>
-                <a class="text-link" href=cx.href(&format!("/e/{}/check", edition.slug))>
-                    {tr!(lang, "check-link")}
-                </a>
-            </p>
+            {check}
             <LeaveGuard inside=cx.href(&booth(edition)) question=tr!(lang, "votes-leave") />
+            <SpeakScript src=cx.site().assets.url("scripts/speak.js") />
         </div>
     };
     let place = Place::Cards {

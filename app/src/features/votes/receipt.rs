@@ -105,6 +105,7 @@ fn receipt(cx: &Cx, edition: &Arc<Edition>, kept: Option<&KeptReceipt>) -> AnyVi
     };
     let code = kept.map(|kept| kept.code.grouped());
     let on_device = kept.is_none();
+    let at_kiosk = cx.kiosk().is_some();
     let mailed = kept.is_some_and(|kept| kept.mailed);
     view! {
         <div class="booth booth-narrow stack-l">
@@ -128,13 +129,16 @@ fn receipt(cx: &Cx, edition: &Arc<Edition>, kept: Option<&KeptReceipt>) -> AnyVi
                     <li>{tr!(lang, "receipt-after")}</li>
                     <li>{tr!(lang, "votes-receipt-secret")}</li>
                 </ul>
-                <p>{tr!(lang, "votes-receipt-print")}</p>
+                <p>
+                    {if at_kiosk { tr!(lang, "kiosk-receipt") } else { tr!(lang, "votes-receipt-print") }}
+                </p>
             </section>
             <Keeping
                 lang
                 made
                 check=cx.href(&to_check)
                 file_name=format!("parvis-{}.json", edition.slug)
+                takes_away=!at_kiosk
             />
             <p id="receipt-mailed" hidden=!mailed>
                 {tr!(lang, "votes-done-mailed")}
@@ -142,7 +146,7 @@ fn receipt(cx: &Cx, edition: &Arc<Edition>, kept: Option<&KeptReceipt>) -> AnyVi
             <section class="panel stack-s">
                 <h2>{tr!(lang, "receipt-way-title")}</h2>
                 <p>{way}</p>
-                <BoxLink lang slug=edition.slug.clone() />
+                {(!at_kiosk).then(|| view! { <BoxLink lang slug=edition.slug.clone() /> })}
             </section>
             {change
                 .then(|| {
@@ -160,9 +164,14 @@ fn receipt(cx: &Cx, edition: &Arc<Edition>, kept: Option<&KeptReceipt>) -> AnyVi
                     }
                 })}
             <div class="cluster no-print">
-                <ButtonLink href=cx.href("/") wide=true>
-                    {tr!(lang, "votes-done-home")}
-                </ButtonLink>
+                {(!at_kiosk)
+                    .then(|| {
+                        view! {
+                            <ButtonLink href=cx.href("/") wide=true>
+                                {tr!(lang, "votes-done-home")}
+                            </ButtonLink>
+                        }
+                    })}
                 {change
                     .then(|| {
                         view! {
@@ -176,7 +185,7 @@ fn receipt(cx: &Cx, edition: &Arc<Edition>, kept: Option<&KeptReceipt>) -> AnyVi
                     })}
             </div>
             <div class="no-print">
-                {open.then(|| view! { <NextVoterForm lang edition=edition.clone() /> })}
+                {(open && !at_kiosk).then(|| view! { <NextVoterForm lang edition=edition.clone() /> })}
             </div>
         </div>
     }

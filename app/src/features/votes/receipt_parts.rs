@@ -61,6 +61,8 @@ pub(super) fn Keeping(
     made: Option<Made>,
     check: String,
     file_name: String,
+    /// Whether the voter can take something away from this device: not from one that others vote on.
+    takes_away: bool,
 ) -> impl IntoView {
     let Made { qr, file } = made.unwrap_or_default();
     view! {
@@ -68,6 +70,14 @@ pub(super) fn Keeping(
             <div id="receipt-qr" role="img" aria-label=tr!(lang, "receipt-qr-alt") inner_html=qr></div>
             <figcaption>{tr!(lang, "receipt-qr")}</figcaption>
         </figure>
+        {takes_away.then(|| ways(lang, check, file, file_name))}
+    }
+    .into_any()
+}
+
+/// What one can do with the receipt on one's own device.
+fn ways(lang: Lang, check: String, file: String, file_name: String) -> AnyView {
+    view! {
         <div class="cluster no-print">
             <a class="button button-quiet" id="receipt-check" href=check>
                 <Icon glyph=Glyph::Search />

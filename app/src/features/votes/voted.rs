@@ -112,12 +112,7 @@ pub(super) fn already(
                 <h2>{tr!(lang, "votes-change-title")}</h2>
                 {change}
             </section>
-            <p>
-                <a class="text-link" href=cx.href(&format!("/e/{}/check", edition.slug))>
-                    {tr!(lang, "check-link")}
-                </a>
-            </p>
-            <NextVoterForm lang edition=edition.clone() />
+            {cx.kiosk().is_none().then(|| to_check_and_next(cx, edition))}
         </div>
     };
     Page::focus(
@@ -125,6 +120,21 @@ pub(super) fn already(
         format!("/e/{}/projects", edition.slug),
         on_device::with_device(cx, edition, keys, Place::Already, body),
     )
+}
+
+/// What one does on one's own device: look the ballot up, or hand the device on.
+fn to_check_and_next(cx: &Cx, edition: &Arc<Edition>) -> AnyView {
+    let lang = cx.lang();
+    let check = cx.href(&format!("/e/{}/check", edition.slug));
+    view! {
+        <p>
+            <a class="text-link" href=check>
+                {tr!(lang, "check-link")}
+            </a>
+        </p>
+        <NextVoterForm lang edition=edition.clone() />
+    }
+    .into_any()
 }
 
 fn see_receipt(cx: &Cx, edition: &Edition) -> AnyView {

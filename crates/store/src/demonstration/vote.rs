@@ -120,6 +120,7 @@ impl Store {
                     .map(|origin| self.0.secret.traces(edition, &origin, None))
                     .unwrap_or_default(),
                 mail: None,
+                field: None,
             })
             .collect();
         let sealed: Vec<Sealed> = votes

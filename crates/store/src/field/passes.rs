@@ -3,7 +3,8 @@
 use crate::entities::{field_device, field_pass};
 use crate::error::Doing;
 use crate::outings::{may_manage, outing_in};
-use crate::{Result, Store, StoreError};
+use crate::tries::Tried;
+use crate::{Housekeeping, Origin, Result, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::BASE64URL_NOPAD;
 use domain::field::{MOST_DEVICES, MOST_HOURS, SEND_DAYS};
@@ -120,12 +121,22 @@ impl Store {
             .collect())
     }
 
-    /// Lets a phone in with a code that was typed or scanned. Tries are counted by the caller's address before this.
-    pub async fn let_phone_in(&self, code: &CardCode, label: &str) -> Result<LetIn> {
+    /// Lets a phone in with a code that was typed or scanned.
+    ///
+    /// A code that there is not is [`StoreError::WrongCode`], and too many of them from one block of addresses
+    /// [`StoreError::LockedOut`].
+    pub async fn let_phone_in(
+        &self,
+        code: &CardCode,
+        label: &str,
+        origin: &Origin,
+    ) -> Result<LetIn> {
         let label = LABEL
             .check(label)
             .map_err(|_| StoreError::Invalid("a name for this phone"))?;
         let write = self.write(&Actor::Visitor).await?;
+        let from = write.secret().tried_from(origin);
+        write.may_try(Tried::FieldCodes, &from).await?;
         let hash = write.secret().field_pass(code);
         // Two phones at once: both would be the last one.
         write.hold(&format!("field pass {hash}")).await?;
@@ -134,11 +145,19 @@ impl Store {
             .filter(field_pass::Column::Code.eq(hash))
             .one(write.tx())
             .await
-            .doing("looking for a field code")?
-            .filter(|pass| pass.revoked_at.is_none() && pass.expires_at > now)
-            .ok_or(StoreError::FieldPassOver)?;
+            .doing("looking for a field code")?;
+        let Some(pass) = pass else {
+            write.count_try(Tried::FieldCodes, from, None).await?;
+            write.commit_housekeeping(Housekeeping::FailedTry).await?;
+            return Err(StoreError::WrongCode);
+        };
+        if pass.revoked_at.is_some() || pass.expires_at <= now {
+            return Err(StoreError::FieldPassOver);
+        }
+        // A phone that was lost and shut out leaves its place to another.
         let there = field_device::Entity::find()
             .filter(field_device::Column::PassId.eq(pass.id))
+            .filter(field_device::Column::RevokedAt.is_null())
             .count(write.tx())
             .await
             .doing("counting phones")?;

@@ -304,6 +304,7 @@ fn tables_of_polling() -> Vec<TableCreateStatement> {
                 integer("voters").take(),
                 uuid_null("opened_by").take(),
                 time("opened_at"),
+                time_or_null("entered_at"),
                 time("seen_at"),
                 time_or_null("closed_at"),
             ],

@@ -2,8 +2,8 @@
 
 use super::networks;
 use super::{
-    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnIdea, OwnMail, OwnMessage, OwnPhoto,
-    OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
+    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnFieldContact, OwnIdea, OwnMail,
+    OwnMessage, OwnPhoto, OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 use crate::accounts::grant_of;
 use crate::entities::{
@@ -46,6 +46,7 @@ pub(super) async fn all(store: &Store, id: AccountId) -> Result<MyData> {
         messages: messages(&tx, id).await?,
         answers: answers(&tx, id).await?,
         votes: votes(&tx, &voters).await?,
+        field_contacts: field_contacts(store, &tx, &person).await?,
         networks: networks::memberships(&tx, &store.0.secret, id).await?,
         posts: networks::posts(&tx, id).await?,
         roles: role_grant::Entity::find()
@@ -63,6 +64,26 @@ pub(super) async fn all(store: &Store, id: AccountId) -> Result<MyData> {
     };
     tx.rollback().await.doing("ending to read one's data")?;
     Ok(data)
+}
+
+async fn field_contacts(
+    store: &Store,
+    tx: &DatabaseTransaction,
+    person: &Account,
+) -> Result<Vec<OwnFieldContact>> {
+    let Some(contact) = &person.contact else {
+        return Ok(vec![]);
+    };
+    let left = crate::field::own_contacts(tx, &store.0.secret, contact.reveal()).await?;
+    Ok(left
+        .into_iter()
+        .map(|one| OwnFieldContact {
+            name: one.name,
+            contact: one.contact,
+            outing: one.outing.map(|(_, title)| title).unwrap_or_default(),
+            left_on: one.left_on,
+        })
+        .collect())
 }
 
 /// How each edition's roll would know the person, and who shares a contact with them.

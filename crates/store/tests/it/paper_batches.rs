@@ -194,8 +194,10 @@ async fn a_third_person_decides_where_two_differ(world: &World) {
     let keyed = [pick(&[0]), pick(&[1]), pick(&[0, 1])];
     world.key(&first, id, batch, Keying::First, &keyed).await;
     // A slip of the finger is corrected before the end.
-    let corrected = store.key_ballot(&first.actor, id, batch, Keying::First, 1, &pick(&[1]));
-    corrected.await.unwrap();
+    store
+        .key_ballot(&first.actor, id, batch, Keying::First, 1, &pick(&[1]))
+        .await
+        .unwrap();
     let own = store.keyed_ballot(&first.actor, id, batch, 1).await;
     assert_eq!(own.unwrap(), Some(pick(&[1])));
     store.finish_keying(&first.actor, id, batch).await.unwrap();

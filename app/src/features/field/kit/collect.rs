@@ -9,6 +9,7 @@ use domain::field::{Content, EncounterNote};
 use domain::kit::{Ask, Told};
 use domain::outing::Encounter;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 pub(super) fn screen(phone: Phone) -> AnyView {
     if phone.kit.get().is_none() {
@@ -71,10 +72,12 @@ fn tap(
     .into_any()
 }
 
-/// An encounter is kept by the press itself.
+/// An encounter is kept by the press itself. Two quick presses are two people: none waits for the other.
 fn note(phone: Phone, encounter: Encounter) {
     let note = phone.person.note(encounter);
-    phone.busily(async move {
+    let before = phone.person.next();
+    spawn_local(async move {
+        phone.said.set(None);
         if keep(phone, &note).await {
             phone.tell(phone.say(match encounter {
                 Encounter::Met => "field-kept-met",
@@ -82,7 +85,8 @@ fn note(phone: Phone, encounter: Encounter) {
                 Encounter::Absent => "field-kept-absent",
             }));
             phone.last.set(Some(note));
-            phone.person.next();
+        } else {
+            phone.person.again(before);
         }
     });
 }

@@ -36,7 +36,9 @@ pub(super) fn screen(phone: Phone) -> AnyView {
             let content = Content::Debrief(debrief);
             let told = phone.ask(Ask::Keep { content }).await;
             if matches!(told, Told::Kept { .. }) {
-                answers.map(|answer| answer.set(String::new()));
+                for answer in answers {
+                    answer.set(String::new());
+                }
                 phone.tell(phone.say("field-kept-debrief"));
             } else {
                 phone.tell_unexpected(&told);

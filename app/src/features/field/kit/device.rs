@@ -190,12 +190,13 @@ pub(super) fn shell() -> Shell {
     Shell { kept, install }
 }
 
-/// Calls back when that changes.
+/// Calls back when that changes, for as long as the screen is there.
 pub(super) fn when_shell_changes(told: impl Fn() + 'static) {
     let Some(kit) = document().get_element_by_id("kit") else {
         return;
     };
-    EventListener::new(&kit, "parvis:shell", move |_| told()).forget();
+    let listener = EventListener::new(&kit, "parvis:shell", move |_| told());
+    let _ = StoredValue::new_local(listener);
 }
 
 /// Lets the browser ask whether to install the kit.

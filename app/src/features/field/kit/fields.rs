@@ -107,9 +107,12 @@ pub(super) fn select(
     id: &'static str,
     label: &'static str,
     blank: &'static str,
+    required: bool,
     options: Vec<(String, String)>,
     value: RwSignal<String>,
+    faults: Faults,
 ) -> AnyView {
+    let wrong = move || faults.with(|faults| faults.iter().any(|fault| fault.field == id));
     let options = options
         .into_iter()
         .map(|(code, name)| {
@@ -121,11 +124,15 @@ pub(super) fn select(
         })
         .collect_view();
     view! {
-        <div class="field">
-            <label class="field-label" for=id>{phone.say(label)} {mark(phone, false)}</label>
+        <div class="field" class:field-wrong=wrong>
+            <label class="field-label" for=id>{phone.say(label)} {mark(phone, required)}</label>
+            {problem(phone, id, faults)}
             <select
                 class="input"
                 id=id
+                aria-required=required.then_some("true")
+                aria-invalid=move || wrong().then_some("true")
+                aria-describedby=described_by(id, false)
                 autocomplete="off"
                 on:change=move |event| value.set(event_target_value(&event))
             >

@@ -32,8 +32,8 @@ impl Fault {
     }
 }
 
-/// Faults of an idea, in the order of the form.
-pub fn idea(idea: &FieldIdea, agreed: bool) -> Vec<Fault> {
+/// Faults of an idea, in the order of the form. `themes`: whether the edition has some to choose from.
+pub fn idea(idea: &FieldIdea, agreed: bool, themes: bool) -> Vec<Fault> {
     // The rules of an idea that staff enter for its author are those of the kit.
     let entry = EntryInput {
         title: idea.title.clone(),
@@ -50,21 +50,18 @@ pub fn idea(idea: &FieldIdea, agreed: bool) -> Vec<Fault> {
         publish: false,
     };
     let mut faults: Vec<Fault> = entry
-        // A theme is the staff's to find later: nobody in a market is asked for one.
-        .check(false, NaiveDate::MIN, NaiveDate::MAX)
+        .check(themes, NaiveDate::MIN, NaiveDate::MAX)
         .into_iter()
         .filter_map(|fault| {
             Some(match fault {
                 EntryFault::Title(err) => Fault::text("idea-title", err),
                 EntryFault::Text(err) => Fault::text("idea-text", err),
+                EntryFault::Theme => Fault::new("idea-theme", "field-fault-theme"),
                 EntryFault::Place(err) => Fault::text("idea-place", err),
                 EntryFault::Author(err) => Fault::text("idea-author", err),
                 EntryFault::Contact(wish) => Fault::new("idea-contact", contact_key(wish)),
                 // None of them is asked for here.
-                EntryFault::Theme
-                | EntryFault::District
-                | EntryFault::Channel
-                | EntryFault::ReceivedOn => return None,
+                EntryFault::District | EntryFault::Channel | EntryFault::ReceivedOn => return None,
             })
         })
         .collect();
@@ -145,21 +142,22 @@ mod tests {
 
     #[test]
     fn an_idea_needs_a_title_a_text_and_a_yes() {
-        assert_eq!(idea(&said(), true), []);
+        assert_eq!(idea(&said(), true, false), []);
         let empty = FieldIdea {
             title: " ".into(),
             text: "court".into(),
             ..said()
         };
         assert_eq!(
-            told(idea(&empty, false)),
+            told(idea(&empty, false, true)),
             [
                 ("idea-title", "field-fault-empty"),
                 ("idea-text", "field-fault-short"),
+                ("idea-theme", "field-fault-theme"),
                 ("idea-agreed", "field-fault-agreed"),
             ]
         );
-        assert_eq!(idea(&empty, true)[1].number, Some(20));
+        assert_eq!(idea(&empty, true, true)[1].number, Some(20));
     }
 
     #[test]
@@ -170,7 +168,7 @@ mod tests {
             ..said()
         };
         assert_eq!(
-            told(idea(&wrong, true)),
+            told(idea(&wrong, true, false)),
             [("idea-contact", "field-fault-email")]
         );
         // An address without a wish would not be kept: that is told.
@@ -179,7 +177,7 @@ mod tests {
             ..said()
         };
         assert_eq!(
-            told(idea(&forgotten, true)),
+            told(idea(&forgotten, true, false)),
             [("idea-contact", "field-fault-wish")]
         );
     }
@@ -235,6 +233,7 @@ mod tests {
             "field-fault-empty",
             "field-fault-short",
             "field-fault-long",
+            "field-fault-theme",
             "field-fault-agreed",
             "field-fault-answers",
         ];

@@ -32,8 +32,9 @@ fn frame(texts: TextTable, lang: Lang) -> AnyView {
     phone.code.set(super::device::code_of_address());
     spawn_local(open(phone));
     follow_with_focus(phone);
+    let voting = Memo::new(move |_| phone.screen.get() == Screen::Resident);
     (move || {
-        if phone.screen.get() == Screen::Resident {
+        if voting.get() {
             return resident(phone);
         }
         view! {

@@ -133,22 +133,23 @@ pub(super) fn screen(phone: Phone) -> AnyView {
     };
     let keep = move || {
         let idea = draft.idea(phone, reading);
-        if fine(
-            phone,
-            faults,
-            forms::idea(&idea, draft.agreed.get_untracked()),
-        ) {
+        let agreed = draft.agreed.get_untracked();
+        let themes = phone
+            .of_kit(|kit| !kit.themes.is_empty())
+            .unwrap_or_default();
+        if fine(phone, faults, forms::idea(&idea, agreed, themes)) {
             phone.busily(keep(phone, idea));
         }
     };
     view! {
+        {late(phone)}
         <div class="form stack">
             {field("idea-title", "field-idea-name", Some("field-idea-name-hint"), true, LineKind::Text, draft.title)}
             {field("idea-text", "field-idea-text", Some("field-idea-text-hint"), true, LineKind::Several, draft.text)}
             {field("idea-place", "field-idea-place", None, false, LineKind::Text, draft.place)}
             {here(phone)}
-            {district(phone)}
-            {theme(phone)}
+            {district(phone, faults)}
+            {theme(phone, faults)}
             {photos(phone)}
             {field("idea-author", "field-idea-author", Some("field-idea-author-hint"), false, LineKind::Name, draft.author)}
             {tick(phone, "idea-minor", "field-idea-minor", draft.minor, faults)}
@@ -182,14 +183,26 @@ fn closed(phone: Phone) -> Option<AnyView> {
             "field-ideas-not-yet",
             &[("when", &device::moment(phone.lang, phase.starts))],
         ),
-        Some(phase) if now >= phase.ends => phone.say_with(
-            "field-ideas-over",
-            &[("when", &device::moment(phone.lang, phase.ends))],
-        ),
         Some(_) => return None,
         None => phone.say("field-ideas-none"),
     };
     Some(view! { <p class="lead">{text}</p> <p>{phone.say("field-ideas-else")}</p> }.into_any())
+}
+
+/// After their phase the city takes ideas for a while, of people who had given them before: the server knows.
+fn late(phone: Phone) -> Option<AnyView> {
+    let phase = phone.of_kit(|kit| kit.ideas)??;
+    let ends = device::moment(phone.lang, phase.ends);
+    let text = phone.say_with("field-ideas-over", &[("when", &ends)]);
+    (phone.now() >= phase.ends).then(|| {
+        view! {
+            <div class="notice tone-warning">
+                <Icon glyph=Glyph::Warning />
+                <p>{text}</p>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// Where the phone is, when it is told to look.
@@ -236,7 +249,7 @@ fn here(phone: Phone) -> AnyView {
     .into_any()
 }
 
-fn district(phone: Phone) -> AnyView {
+fn district(phone: Phone, faults: Faults) -> AnyView {
     let options = phone.of_kit(|kit| {
         let districts = kit.districts.iter();
         districts
@@ -252,12 +265,14 @@ fn district(phone: Phone) -> AnyView {
         "idea-district",
         "field-idea-district",
         "field-whole-city",
+        false,
         options,
         phone.draft.district,
+        faults,
     )
 }
 
-fn theme(phone: Phone) -> AnyView {
+fn theme(phone: Phone, faults: Faults) -> AnyView {
     let options = phone.of_kit(|kit| {
         let themes = kit.themes.iter();
         themes
@@ -273,8 +288,10 @@ fn theme(phone: Phone) -> AnyView {
         "idea-theme",
         "field-idea-theme",
         "field-no-theme",
+        true,
         options,
         phone.draft.theme,
+        faults,
     )
 }
 

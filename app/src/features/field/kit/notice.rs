@@ -72,7 +72,10 @@ pub(super) fn reader(phone: Phone, reading: Reading) -> AnyView {
         )
     };
     let known = RwSignal::new(0_u32);
-    voice::when_known(move || known.update(|times| *times += 1));
+    voice::when_known(move || {
+        // The screen may be gone by then.
+        let _ = known.try_update(|times| *times += 1);
+    });
     let aloud = move || {
         known.track();
         let (lang, text) = text();

@@ -49,10 +49,17 @@ impl Person {
         }
     }
 
-    /// The next one is somebody else.
-    pub(super) fn next(self) {
-        self.age.set(None);
-        self.gender.set(None);
+    /// The next one is somebody else. Gives back what was chosen.
+    pub(super) fn next(self) -> [Option<String>; 2] {
+        let chosen = [self.age, self.gender].map(|signal| signal.get_untracked());
+        self.again([None, None]);
+        chosen
+    }
+
+    /// Puts age and gender back: the note of them was not kept.
+    pub(super) fn again(self, [age, gender]: [Option<String>; 2]) {
+        self.age.set(age);
+        self.gender.set(gender);
     }
 
     pub(super) fn chosen_district(self) -> Option<String> {

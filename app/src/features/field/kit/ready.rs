@@ -17,7 +17,10 @@ pub(super) fn screen(phone: Phone) -> AnyView {
     let shell = RwSignal::new(device::shell());
     device::when_shell_changes(move || shell.set(device::shell()));
     let voices = RwSignal::new(0_u32);
-    voice::when_known(move || voices.update(|times| *times += 1));
+    voice::when_known(move || {
+        // The screen may be gone by then.
+        let _ = voices.try_update(|times| *times += 1);
+    });
     let lines = move || {
         voices.track();
         let state = phone.state.get();

@@ -50,6 +50,15 @@ pub(super) async fn key_paper(acts: &mut Acts<'_>, id: EditionId) {
         acts.act(code, async || store.finish_keying(who, id, 1).await)
             .await;
     }
+    acts.act("kiosk_opened", async || {
+        store.open_kiosk(&OPERATOR, id, 1, "Entrée").await
+    })
+    .await;
+    let kiosk = store.kiosks(&OPERATOR, id, 1).await.unwrap()[0].id;
+    acts.act("kiosk_closed", async || {
+        store.close_kiosk(&OPERATOR, id, 1, kiosk).await
+    })
+    .await;
     acts.act("polling_place_signed", async || {
         store
             .sign_polling_place(&OPERATOR, id, 1, 1, "Une personne émargée ailleurs.")

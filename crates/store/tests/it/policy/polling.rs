@@ -1,19 +1,22 @@
 //! Polling places and batches of paper ballots: the calls behind the lines of the table.
 
 use domain::polling_place::BatchFigures;
-use domain::{Actor, EditionId, Keying, Picks};
+use domain::{Actor, EditionId, Keying, KioskId, Picks};
 use store::{KeyedBallot, PollingPlaceInput, Store, StoreError};
 
 /// Whom each method lets in, as in the table around. Two people who key are told apart by their accounts: the operator
 /// has none.
 pub(super) const POLICY: &[(&str, &str)] = &[
     ("cancel_batch", "CAO @"),
+    ("close_kiosk", "CAO @"),
     ("count_batch", "MCAO @"),
     ("differences", "MCAO @"),
     ("finish_keying", "MCAO @"),
     ("key_ballot", "MCA @"),
     ("keyed_ballot", "MCAO @"),
     ("keying", "MCAO @"),
+    ("kiosks", "CAO @"),
+    ("open_kiosk", "CAO @"),
     ("paper_batch", "MCAO @"),
     ("paper_batches", "MCAO @"),
     // For everybody; who works there is for those who key.
@@ -38,6 +41,9 @@ pub(super) async fn call(
 ) -> Result<bool, StoreError> {
     match method {
         "cancel_batch" => store.cancel_batch(actor, edition, 1, 1).await?,
+        "close_kiosk" => {
+            store.close_kiosk(actor, edition, 1, KioskId::new()).await?;
+        }
         "count_batch" => {
             let figures = BatchFigures::default();
             store.count_batch(actor, edition, 1, 1, figures).await?;
@@ -59,6 +65,12 @@ pub(super) async fn call(
         }
         "keying" => {
             store.keying(actor, edition, 1).await?;
+        }
+        "kiosks" => {
+            store.kiosks(actor, edition, 1).await?;
+        }
+        "open_kiosk" => {
+            store.open_kiosk(actor, edition, 1, "Entrée").await?;
         }
         "paper_batch" => {
             store.paper_batch(actor, edition, 1).await?;
