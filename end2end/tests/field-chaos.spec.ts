@@ -195,7 +195,7 @@ async function chaos(browser: Browser, there: Own) {
   }
 }
 
-test.describe.configure({ mode: "serial", timeout: 600_000 });
+test.describe.configure({ mode: "default", timeout: 600_000 });
 
 test("nothing is lost and nothing counts twice, on SQLite", async ({ browser }) => {
   const there = await own();
