@@ -217,9 +217,10 @@ export class Phone {
           request.onerror = () => bad(request.error);
         });
       const database = await done(indexedDB.open("parvis-field"));
-      const [entries, bodies] = ["entries", "bodies"].map((store) => database.transaction(store).objectStore(store));
-      const [ids, heads] = await Promise.all([done(entries!.getAllKeys()), done(entries!.getAll())]);
-      const [keys, rows] = await Promise.all([done(bodies!.getAllKeys()), done(bodies!.getAll())]);
+      // All is asked for at once: a transaction that is waited for is over.
+      const reading = database.transaction(["entries", "bodies"]);
+      const [entries, bodies] = [reading.objectStore("entries"), reading.objectStore("bodies")];
+      const [ids, heads, keys, rows] = await Promise.all([done(entries.getAllKeys()), done(entries.getAll()), done(bodies.getAllKeys()), done(bodies.getAll())]);
       database.close();
       const size = (key: string) => rows[keys.indexOf(key)]?.bytes.byteLength ?? 0;
       return ids.map((id, at) => {

@@ -118,8 +118,8 @@ export async function proxy(upstream: string, seed = 1): Promise<Proxy> {
   const options = (from: IncomingMessage): RequestOptions => {
     const headers = { ...from.headers, host: from.headers.host };
     delete headers.connection;
-    // Of the file that gets a comment more, no compressed form.
-    if (from.url === "/sw.js") delete headers["accept-encoding"];
+    // Of the file that gets a comment more, the whole and no compressed form.
+    if (from.url === "/sw.js") for (const name of ["accept-encoding", "if-none-match", "if-modified-since"]) delete headers[name];
     return { host: there.hostname, port: there.port, method: from.method, path: from.url, headers, agent: false };
   };
 
@@ -190,7 +190,7 @@ export async function proxy(upstream: string, seed = 1): Promise<Proxy> {
     delete headers.connection;
     const bare = from.method === "HEAD" || answer.status === 304 || answer.status === 204;
     if (!bare) headers["content-length"] = `${bytes.length}`;
-    if (comment.length) delete headers.etag;
+    if (comment.length) for (const name of ["etag", "last-modified"]) delete headers[name];
     to.writeHead(answer.status, headers);
     if (cut && bytes.length > 1) {
       to.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => setTimeout(() => hangUp("answer cut"), 20));

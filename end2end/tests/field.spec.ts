@@ -214,10 +214,16 @@ test("no room left on the phone: it says so, and what is there stays", async () 
   const before = of(market, "encounter");
   await offline(phone, true);
   await kept(phone, [encounter(0, kit), encounter(1, kit)]);
-  const session = await phone.session();
   const { used } = (await phone.state()).room;
-  await session.send("Storage.overrideQuotaForOrigin", { origin: net.url, quotaSize: Math.max(1, Math.floor(used / 2)) });
-  // The browser may have some room put aside: it is filled first.
+  // The browser asks for room once and remembers it for a while: another start forgets it.
+  await phone.kill();
+  await phone.restart();
+  await phone.context.setOffline(true);
+  const session = await phone.session();
+  const room = { origin: net.url, quotaSize: Math.max(1, used) };
+  await session.send("Storage.overrideQuotaForOrigin", room);
+  await phone.open();
+  await phone.hand();
   let stored = 2;
   let trouble = "";
   for (let tries = 0; tries < 400 && !trouble; tries++) {
