@@ -80,11 +80,12 @@ async function sent(phone: Phone, page = phone.page) {
       async () => {
         await phone.ask({ ask: "send" }, undefined, page);
         const state = await phone.state(page);
-        return waiting(state) + state.photos;
+        const { photos, trouble, refused } = state;
+        return { waiting: state.waiting, photos, trouble, refused: refused.map(({ why }) => why) };
       },
       { timeout: 60_000, intervals: [500] },
     )
-    .toBe(0);
+    .toMatchObject({ waiting: [], photos: 0 });
 }
 
 const of = (outing: Outing, kind: string) => counted(there, [outing]).of(kind);
