@@ -520,7 +520,11 @@ fn field_pages() -> Table {
 
 /// Codes and phones of an outing, and what phones sent.
 fn field_desk_pages() -> Table {
+    use features::field::{desk_contacts, desk_entries, desk_phones};
     Table::default()
+        .page("/desk/outings/{id}/phones", desk_phones::phones)
+        .page("/desk/outings/{id}/entries", desk_entries::entries)
+        .page("/desk/contacts", desk_contacts::contacts)
 }
 
 /// What is printed.
@@ -542,7 +546,20 @@ fn kiosk_pages() -> Table {
 
 /// Polling places and batches of paper ballots.
 fn polling_pages() -> Table {
+    use features::polling::{arbitrate, batch, edition, key, list, place, public, sheet};
     Table::default()
+        .page("/e/{slug}/places", public::places)
+        .page("/desk/polling", list::editions)
+        .page("/desk/polling/{slug}", edition::page)
+        .page("/desk/polling/{slug}/new", place::new)
+        .page("/desk/polling/{slug}/{number}", place::page)
+        .page("/desk/polling/{slug}/{number}/sheet", sheet::page)
+        .page("/desk/polling/{slug}/batches/{number}", batch::page)
+        .page("/desk/polling/{slug}/batches/{number}/key", key::page)
+        .page(
+            "/desk/polling/{slug}/batches/{number}/arbitrate",
+            arbitrate::page,
+        )
 }
 
 /// The screens of the staff. They speak French and English: under the other languages' addresses they lead to the French ones.

@@ -2,6 +2,7 @@
 
 mod groups;
 mod outings;
+mod polling;
 mod study;
 
 use super::import::{ideas_of, projects_of, read_sheet};
@@ -87,6 +88,7 @@ async fn load(store: &Store, settings: &Settings) -> anyhow::Result<()> {
         if let Some(made_up) = edition.made_up_ballots {
             vote(store, report.edition, edition, made_up, &imported.projects).await?;
             cards(store, report.edition).await?;
+            polling::load(store, report.edition).await?;
         }
     }
     for (email, name, role) in ACCOUNTS {

@@ -18,6 +18,7 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .route("/{lang}/desk/audit.csv", get(audit))
         .route("/{lang}/desk/privacy/register.csv", get(register))
+        .route("/{lang}/desk/contacts.csv", get(contacts))
         .route(
             "/{lang}/desk/studies/sheet/{slug}/studies.xlsx",
             get(|cx: Extension<Cx>| sheet(cx.0, Format::Xlsx)),
@@ -102,6 +103,31 @@ async fn register(Extension(cx): Extension<Cx>) -> Response {
         }
         Err(err) => {
             tracing::error!(err = app::error::causes(&err), "writing the register");
+            super::refusal::Refusal::Broken.into_response()
+        }
+    }
+}
+
+/// People who left a contact on outings. The right, and a fresh proof, are checked by the store.
+async fn contacts(Extension(cx): Extension<Cx>) -> Response {
+    let rows = match app::features::field::desk_contacts::rows(&cx).await {
+        Ok(rows) => rows,
+        Err(err) => return app::routes::refuse(cx, err).await,
+    };
+    match crate::exports::csv(&rows) {
+        Ok(file) => {
+            let heads = [
+                (CONTENT_TYPE, "text/csv; charset=utf-8"),
+                (
+                    CONTENT_DISPOSITION,
+                    "attachment; filename=\"parvis-contacts.csv\"",
+                ),
+                (CACHE_CONTROL, "no-store"),
+            ];
+            (heads, file).into_response()
+        }
+        Err(err) => {
+            tracing::error!(err = app::error::causes(&err), "writing contacts");
             super::refusal::Refusal::Broken.into_response()
         }
     }

@@ -15,6 +15,7 @@ use domain::idea::IdeaDraft;
 use domain::mission::Slot;
 use domain::network::{GroupKind, QuietHours};
 use domain::outing::Goals;
+use domain::polling_place::BatchFigures;
 use domain::study::{StudyAct, StudyContent};
 use domain::{
     Actor, AmbassadorId, AmbassadorState, Calendar, Cents, Channel, CommentState, DepartmentId,
@@ -30,8 +31,8 @@ use std::fmt::Write as _;
 use store::{
     Application, DecisionInput, DelegatedEnvelope, DelegatedEnvelopeInput, DepartmentInput,
     Document, EditionInput, GroupInput, ImportedEdition, ImportedIdea, ImportedProject,
-    MissionInput, NetworkInput, NewsInput, OutingInput, PhotoText, ProjectInput, Store,
-    TrainingInput, TrusteeInput, WaitingFilter,
+    MissionInput, NetworkInput, NewsInput, OutingInput, PhotoText, PollingPlaceInput, ProjectInput,
+    Store, TrainingInput, TrusteeInput, WaitingFilter,
 };
 
 /// A page's route, an address of it, and the status that each person gets; `refused` is 403 or 404.
@@ -167,10 +168,22 @@ pub(crate) const PAGES: &str = "
 /desk/outings/{id}                         /desk/outings/{outing}           401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
 /desk/outings/{id}/edit                    /desk/outings/{outing}/edit      401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
 /desk/outings/{id}/report                  /desk/outings/{outing}/report    401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
+/desk/outings/{id}/phones                  /desk/outings/018f4c1e-0000-7000-8000-000000000001/phones 401 403 403 403 404 404 lead=404
+/desk/outings/{id}/entries                 /desk/outings/018f4c1e-0000-7000-8000-000000000001/entries 401 403 403 403 404 404 lead=404
+/desk/contacts                             =                                401 403 403 403 200 200 lead=403
 /desk/polling/{slug}/{number}/kiosks       /desk/polling/vote/1/kiosks      401 403 403 403 404 404
 /desk/papers/{slug}                        /desk/papers/vote                401 403 403 403 200 200 lead=200
 /desk/papers/{slug}/{what}                 /desk/papers/vote/ballot         401 403 403 403 200 200 lead=200
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
+/e/{slug}/places                           /e/vote/places                   200 200 200 200 200 200
+/desk/polling                              =                                401 403 403 200 200 200
+/desk/polling/{slug}                       /desk/polling/vote               401 403 403 200 200 200
+/desk/polling/{slug}/new                   /desk/polling/vote/new           401 403 403 403 200 200
+/desk/polling/{slug}/{number}              /desk/polling/vote/{place}       401 403 403 200 200 200
+/desk/polling/{slug}/{number}/sheet        /desk/polling/vote/{place}/sheet 401 403 403 200 200 200
+/desk/polling/{slug}/batches/{number}      /desk/polling/vote/batches/{paper} 401 403 403 200 200 200
+/desk/polling/{slug}/batches/{number}/key  /desk/polling/vote/batches/{counted}/key 401 403 403 200 200 200
+/desk/polling/{slug}/batches/{number}/arbitrate /desk/polling/vote/batches/{counted}/arbitrate 401 403 403 422 422 422
 /e/{slug}/projects/{number}/carrier        /e/vote/projects/1/carrier      401 404 404 404 404 404
 /desk/projects                             =                                401 403 200 200 200 200 elsewhere=302
 /desk/projects/{slug}                      /desk/projects/ideas             401 403 200 200 200 200
@@ -297,6 +310,11 @@ pub(crate) const FORMS: &str = "
 /api/trustees/take link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/confirm link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/give link=nobody&part=AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
+/api/field-desk/make-pass outing=018f4c1e-0000-7000-8000-000000000001&label=Equipe&most=1&after=24   no no no no no no
+/api/field-desk/revoke-pass pass=018f4c1e-0000-7000-8000-000000000001   no no no no no no
+/api/field-desk/revoke-device device=018f4c1e-0000-7000-8000-000000000001   no no no no no no
+/api/field-desk/handle-entry entry=018f4c1e-0000-7000-8000-000000000001   no no no no no no
+/api/field-desk/forget-contact edition=vote&contact=018f4c1e-0000-7000-8000-000000000001   no no no no no no
 /api/kiosk-desk/open slug=vote&number=1&label=Entree   no no no no no no
 /api/kiosk-desk/close slug=vote&number=1&kiosk=018f4c1e-0000-7000-8000-000000000001   no no no no no no
 /api/kiosk/become code=00000-00000   own own own own own own
@@ -304,6 +322,15 @@ pub(crate) const FORMS: &str = "
 /api/kiosk/end   no no no no no no
 /api/kiosk/leave   no no no no no no
 /api/paper/mark edition=vote&contact={me}-paper@example.org   no no no yes yes yes
+/api/polling/place edition=vote&name=Mairie+de+{me}   no no no no yes yes
+/api/polling/batch edition=vote&ballots=10   no no no no yes yes
+/api/polling/count edition=vote&number={paper}&version=1&used=1&spoilt=1&returned=0   no no no yes yes yes
+/api/polling/cancel edition=vote&number={paper}&version=1   no no no no yes yes
+/api/polling/restart edition=vote&number={counted}&version=2&keying=first   no no no no yes yes
+/api/polling/key edition=vote&number={counted}&keying=first&position=1&typed=0   no no no yes yes yes
+/api/polling/decide edition=vote&number={counted}&position=1&typed=0   no no no own own own
+/api/polling/finish edition=vote&number={counted}   no no no own own own
+/api/polling/sign edition=vote&number={place}&version=1   no no no no yes yes
 /api/vote-desk/open edition=closed   no no no no own own stale=again
 /api/vote-desk/ask edition=closed   no no no no own own stale=again
 /api/vote-desk/count edition=closed   no no no no yes yes stale=again
@@ -621,6 +648,38 @@ async fn entries(world: &World) -> i64 {
     counts["log"]
 }
 
+/// Fills in a new polling place, `{place}`, and batches of paper ballots, `{paper}` and one that is counted, `{counted}`.
+async fn fill_paper(store: &Store, mut text: String) -> String {
+    let operator = &Actor::Operator;
+    let vote = async || store.edition(operator, "vote").await.expect("a vote").id;
+    if text.contains("{place}") {
+        let input = PollingPlaceInput {
+            name: "Mairie".to_owned(),
+            ..PollingPlaceInput::default()
+        };
+        let place = store.set_polling_place(operator, vote().await, None, &input);
+        text = text.replace("{place}", &place.await.expect("a place").to_string());
+    }
+    for word in ["{paper}", "{counted}"] {
+        if !text.contains(word) {
+            continue;
+        }
+        let edition = vote().await;
+        let batch = store.print_batch(operator, edition, None, None, 2).await;
+        let number = batch.expect("a batch");
+        if word == "{counted}" {
+            let figures = BatchFigures {
+                used: 2,
+                ..BatchFigures::default()
+            };
+            let counted = store.count_batch(operator, edition, number, 1, figures);
+            counted.await.expect("counted");
+        }
+        text = text.replace(word, &number.to_string());
+    }
+    text
+}
+
 /// Fills in what a form must name: `{v:slug}` the version of an edition, `{idea}` an idea to moderate with its
 /// version, `{photo}` a photo of somebody's idea, `{comment}` a comment with its state, `{newest}` the number of the
 /// newest idea, `{study}` a study of the roads that nobody has begun, `{blinded}` a blinded serial, `{news}` a post,
@@ -637,6 +696,7 @@ pub(crate) async fn fill(world: &World, body: &str, name: &str) -> String {
         text = text.replace("{outing}", &an_outing(store).await.to_string());
     }
     text = fill_members(world, text).await;
+    text = fill_paper(store, text).await;
     for edition in store.catalogue().await.expect("editions").all() {
         text = text.replace(
             &format!("{{v:{}}}", edition.slug),

@@ -3,6 +3,7 @@
 mod acts;
 mod deliberations;
 mod envelopes;
+mod field;
 mod leading;
 mod missions;
 mod networks;

@@ -2,6 +2,7 @@
 
 mod deliberations;
 mod envelopes;
+mod field;
 mod leading;
 mod missions;
 mod networks;
@@ -258,6 +259,7 @@ fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .chain(missions::POLICY)
         .chain(outings::POLICY)
         .chain(polling::POLICY)
+        .chain(field::POLICY)
         .chain(proposals::POLICY)
         .chain(leading::POLICY)
         .chain(secret_motions::POLICY)
@@ -333,7 +335,8 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
 }
 
 /// What the calls of an edition name, and is not in it.
-const NEVER_THERE: [&str; 13] = [
+const NEVER_THERE: [&str; 14] = [
+    "contact",
     "trustee",
     "department",
     "outcome",
@@ -513,6 +516,9 @@ impl Stage {
             _ if leading::knows(method) => leading::call(store, method, actor).await,
             _ if networks::knows(method) => networks::call(store, method, actor).await,
             _ if polling::knows(method) => polling::call(store, method, actor, nowhere).await,
+            _ if field::knows(method) => {
+                field::call(world, method, actor, nowhere, self.open).await
+            }
             _ if missions::knows(method) => missions::call(store, method, actor).await,
             _ if outings::knows(method) => {
                 outings::call(world, method, actor, nowhere, self.open).await

@@ -36,6 +36,7 @@ async fn each_act_leaves_its_one_entry_or_nothing_at_all(world: &World) {
     let ana = take_part(&mut acts, edition).await;
     let squares = talk(&mut acts, &ana).await;
     go_on_missions(&mut acts).await;
+    super::field::go_out(&mut acts, edition).await;
     make_projects(&mut acts, &squares, &ana).await;
     study(&mut acts, &squares, &ana).await;
     decide(&mut acts, &squares).await;
@@ -611,6 +612,7 @@ async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
     })
     .await;
     super::polling::key_paper(acts, id).await;
+    super::field::vote_outside(acts, &polls).await;
     world.close_vote(&polls.edition).await;
     acts.act("list_published", async || store.publish_batches().await)
         .await;
