@@ -63,7 +63,7 @@ export interface Act {
   photo?: { id: string; bytes: Uint8Array };
 }
 
-const AGES = ["to_10", "11_14", "15_17", "18_25", "26_39", "40_64", "from_65", undefined];
+const AGES = ["to10", "from11_to14", "from15_to17", "from18_to25", "from26_to39", "from40_to64", "from65", undefined];
 const ENCOUNTERS = ["met", "met", "met", "refused", "absent"] as const;
 
 export function encounter(number: number, kit: Kit, undone = false): Act {

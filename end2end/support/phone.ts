@@ -102,6 +102,11 @@ export class Phone {
 
   /** Lets the page speak to the kit's worker as its screens do, with a worker of its own. */
   async hand(page = this.page) {
+    if (page === this.page && this.told !== page) {
+      // Here and not when it is needed: a phone is killed while it works.
+      this.told = page;
+      await page.exposeFunction("parvisShown", (at: number, told: Told) => this.shown(at, told));
+    }
     await page.evaluate(() => {
       const script = document.querySelector<HTMLScriptElement>("script[data-field-worker]")!;
       const worker = new Worker(script.dataset.fieldWorker!);
@@ -112,7 +117,7 @@ export class Phone {
         if (!asker) return;
         waiting.delete(data.id);
         if (data.gone) asker.failed(new Error(`the worker is gone: ${data.gone}`));
-        else asker.done({ ...JSON.parse(data.answer), bytes: data.bytes && Array.from(data.bytes as Uint8Array) });
+        else asker.done({ ...JSON.parse(data.answer).Ok, bytes: data.bytes && Array.from(data.bytes as Uint8Array) });
       };
       let next = 0;
       (window as any).parvisAsk = (ask: unknown, bytes?: number[]) =>
@@ -134,10 +139,6 @@ export class Phone {
   /** Asks for many things, one after the other; each answer is told before the next question. */
   async askAll(asks: { at: number; ask: Ask; photo?: { id: string; bytes: Uint8Array } }[], shown: Shown) {
     this.shown = shown;
-    if (this.told !== this.page) {
-      this.told = this.page;
-      await this.page.exposeFunction("parvisShown", (at: number, told: Told) => this.shown(at, told));
-    }
     const plain = asks.map(({ at, ask, photo }) => ({ at, ask, photo: photo && { id: photo.id, bytes: Array.from(photo.bytes) } }));
     await this.page.evaluate(async (asks) => {
       const { parvisAsk, parvisShown } = window as any;

@@ -8,7 +8,7 @@ import { VOTING } from "../support/parvis";
 import { Phone } from "../support/phone";
 import { button, expectSaid, handBack, leaveContact, letIn, to, toProjects, voteOnScreen } from "../support/screens";
 
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "default", timeout: 180_000 });
 
 let there: Own;
 let desk: Page;

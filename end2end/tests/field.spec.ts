@@ -9,7 +9,7 @@ import { Phone } from "../support/phone";
 import { button, expectSaid, letIn, to } from "../support/screens";
 import { FAIR, type Proxy, THIRD_GENERATION, proxy } from "../support/proxy";
 
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "default", timeout: 180_000 });
 
 const DAY = 86_400_000;
 
