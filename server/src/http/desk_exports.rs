@@ -5,6 +5,7 @@ use app::context::Cx;
 use app::error::AppError;
 use app::features::audit::export;
 use app::features::envelopes::desk_export;
+use app::features::outings::export as outings;
 use app::features::sheets::files::{self, File, Format};
 use app::i18n::Speaks;
 use axum::Extension;
@@ -34,6 +35,15 @@ pub(super) fn routes() -> Routes {
             "/{lang}/desk/envelopes/{slug}/ledger.csv",
             get(|cx: Extension<Cx>| ledger(cx.0, Format::Csv)),
         )
+        .route(
+            "/{lang}/desk/outings/report.xlsx",
+            get(|cx: Extension<Cx>| report(cx.0, Format::Xlsx)),
+        )
+        .route(
+            "/{lang}/desk/outings/report.csv",
+            get(|cx: Extension<Cx>| report(cx.0, Format::Csv)),
+        )
+        .route("/{lang}/desk/outings/population.csv", get(population))
 }
 
 /// The sheet that departments work in. The right is checked by the store.
@@ -44,6 +54,16 @@ async fn sheet(cx: Cx, format: Format) -> Response {
 /// The ledger of an envelope, for the city's finance department. The right is checked by the store.
 async fn ledger(cx: Cx, format: Format) -> Response {
     answered(&cx, desk_export::file(&cx, format).await)
+}
+
+/// What outings reached. The store gives those that who asks manages.
+async fn report(cx: Cx, format: Format) -> Response {
+    answered(&cx, outings::file(&cx, format).await)
+}
+
+/// An example of the file of the population.
+async fn population(Extension(cx): Extension<Cx>) -> Response {
+    answered(&cx, outings::example(&cx).await)
 }
 
 fn answered(cx: &Cx, file: Result<File, AppError>) -> Response {

@@ -7,6 +7,7 @@ mod field;
 mod leading;
 mod missions;
 mod networks;
+mod outings;
 mod polling;
 mod projects;
 mod proposals;

@@ -6,6 +6,7 @@ mod field;
 mod leading;
 mod missions;
 mod networks;
+mod outings;
 mod polling;
 mod proposals;
 mod row;
@@ -256,6 +257,7 @@ fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .chain(networks::POLICY)
         .chain(deliberations::POLICY)
         .chain(missions::POLICY)
+        .chain(outings::POLICY)
         .chain(polling::POLICY)
         .chain(field::POLICY)
         .chain(proposals::POLICY)
@@ -518,6 +520,9 @@ impl Stage {
                 field::call(world, method, actor, nowhere, self.open).await
             }
             _ if missions::knows(method) => missions::call(store, method, actor).await,
+            _ if outings::knows(method) => {
+                outings::call(world, method, actor, nowhere, self.open).await
+            }
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
                 suspicion_call(store, method, actor, nowhere).await
             }

@@ -40,6 +40,7 @@ async fn each_act_leaves_its_one_entry_or_nothing_at_all(world: &World) {
     make_projects(&mut acts, &squares, &ana).await;
     study(&mut acts, &squares, &ana).await;
     decide(&mut acts, &squares).await;
+    super::outings::go_out(&mut acts, edition).await;
     let vote = hand_out_cards(&mut acts).await;
     guess_cards(&mut acts, vote).await;
     vote_and_count(&mut acts, &ana).await;
