@@ -76,7 +76,7 @@ pub use self::{
     card::Card,
     choices::{Checkbox, Checkboxes, Choice, RadioGroup},
     confirm::Confirm,
-    district_map::{Area, DistrictMap},
+    district_map::{Area, DistrictMap, Spot},
     empty_state::EmptyState,
     error_summary::ErrorSummary,
     facts::{Fact, Facts, Figure, Figures},
