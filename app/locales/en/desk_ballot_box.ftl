@@ -91,6 +91,11 @@ vote-desk-shares-given = { $given } of { $needed } needed
 vote-desk-remind = Ask those for their share who have not given it
 vote-desk-reminded = The messages are on their way.
 vote-desk-open-box = Open the box and count
+vote-desk-batches-left = { $count ->
+    [one] One batch of paper ballots is not in the box
+   *[other] { $count } batches of paper ballots are not in the box
+}
+vote-desk-batches-left-text = Once the box is open, these ballots can’t enter it any more. Finish these batches first, or cancel them.
 vote-desk-open-box-text = Enough shares are given. The opening decrypts all the ballots, checks each of them, then applies the rules.
 vote-desk-open-box-confirm = A box that is open can't be closed again. The outcome will be seen only by those who count, until it is published.
 vote-desk-open-box-now = Yes, open the box
@@ -120,33 +125,24 @@ vote-desk-more-ballots = There are more ballots than roll marks: this is a grave
 
 ## Votes on paper
 
-paper-title = Votes on paper
-paper-lead = For people met with a paper ballot: mark the roll first, then key the ballots. The two lists never meet.
-paper-link = Key votes on paper
-paper-mark = 1. Mark the roll
+paper-title = Mark the roll for a vote on paper
+paper-lead = For people who vote on paper: mark the person, then hand them a ballot. The ballots are keyed later, in batches. The two lists never meet.
+paper-link = Vote on paper: mark and key
+paper-mark = Mark the roll
 paper-mark-text = Somebody who has voted online is refused here, and somebody marked here can't vote online any more.
 paper-contact = Their e-mail address or telephone
 paper-contact-hint = Ask for the one that the person would vote online with: it is what prevents voting twice. Nothing is kept here but a fingerprint in the roll.
 paper-another = Another person of the same household
 paper-another-hint = Tick it if somebody has voted with this contact and it was not this person. The rules allow { $people } votes for each contact.
 paper-mark-button = Mark
+paper-contact-or-card = Their e-mail address, telephone, or the code of their voting card
+paper-contact-or-card-hint = Ask for what the person would vote online with: it is what prevents voting twice. Nothing is kept here but a fingerprint in the roll.
+paper-place = The polling place where you are
+paper-place-hint = Kept for the next person.
+paper-place-none = Not at a polling place
+paper-batches = Batches of ballots to count and to key
 paper-marked = The person is marked. They can put their ballot into the cardboard box.
 paper-mark-not-yet = The vote is not open, or the box is not sealed.
-paper-key = 2. Key a ballot
-paper-key-text = Type the numbers of the projects, with blanks between them. Enter shows the titles; Enter again puts the ballot into the box.
-paper-numbers = Numbers of the projects
-paper-numbers-approval = For example: 12 45 7
-paper-numbers-points = With the points after an equals sign, for example: 12=3 45=1
-paper-numbers-grades = With the rank of the grade after an equals sign, 0 for the lowest and { $best } for the highest, for example: 12={ $best } 45=0
-paper-numbers-ranking = In order of preference, the first one first, for example: 12 45 7
-paper-blank = Blank ballot
-paper-check-button = Read over
-paper-check = Is this what is written?
-paper-check-blank = Blank ballot: it gives nothing to any project.
-paper-confirm = Yes, into the box
-paper-correct = Correct
-paper-keyed = The ballot is in the box. The next one.
-paper-key-not-now = The box is open, or not sealed yet: no ballot can be keyed.
 paper-totals = The totals
 paper-marks = { $count ->
     [one] person marked
@@ -156,13 +152,6 @@ paper-ballots = { $count ->
     [one] ballot keyed
    *[other] ballots keyed
 }
-paper-totals-text = No more ballots can be keyed than people marked. Keep the papers: with them the keying can be checked. Papers can be keyed until the box is opened.
-paper-projects = The numbers
+paper-totals-text = No more ballots can be put into the box than people marked. Keep the papers: with them the keying can be checked. They can be keyed until the box is opened.
 paper-left = still to key
-paper-error-unknown = No project has the number { $number }.
-paper-error-twice = The number { $number } is typed twice.
-paper-error-points = “{ $typed }” is not a number, an equals sign and points.
-paper-error-empty = Type one number at least, or tick “Blank ballot”.
-paper-error-both = Either numbers, or a blank ballot.
-paper-error-more = Everybody who was marked has their ballot in the box. Mark the next person first.
-paper-error-contact = Type a complete e-mail address or telephone number.
+paper-error-contact = Type a complete e-mail address or telephone number, or the code of a voting card.

@@ -189,3 +189,14 @@ shared-another-text = Somebody has already voted with this address or number. Yo
 shared-full-title = All votes of this address or number are used
 shared-full-text = { $people } people have voted with this address or number. The rules allow no more. Another person of your family can vote in another way, or at the town hall.
 shared-paper-no-change = You voted on paper. This vote can’t be changed, and you can’t vote a second time.
+
+## Polling places
+
+votes-places-title = Where to vote in person
+votes-places-lead = You can vote on paper or at a kiosk in these places. You vote once: online or in person.
+votes-places-none = No polling place
+votes-places-none-text = For the moment, people vote online.
+votes-places-hours = Hours
+votes-places-access = How to get in
+votes-places-map = See { $place } on a map
+votes-places-link = Where to vote in person

@@ -91,6 +91,11 @@ vote-desk-shares-given = { $given } sur { $needed } nécessaires
 vote-desk-remind = Demander leur part à ceux qui ne l'ont pas donnée
 vote-desk-reminded = Les messages sont partis.
 vote-desk-open-box = Ouvrir l'urne et dépouiller
+vote-desk-batches-left = { $count ->
+    [one] Un lot de bulletins papier n’est pas dans l’urne
+   *[other] { $count } lots de bulletins papier ne sont pas dans l’urne
+}
+vote-desk-batches-left-text = Une fois l’urne ouverte, ces bulletins ne pourront plus y entrer. Finissez ces lots d’abord, ou annulez-les.
 vote-desk-open-box-text = Assez de parts sont données. L'ouverture déchiffre tous les bulletins, contrôle chacun, puis applique les règles.
 vote-desk-open-box-confirm = Une urne ouverte ne se referme pas. Les résultats ne seront visibles que par les personnes qui dépouillent, jusqu'à leur publication.
 vote-desk-open-box-now = Oui, ouvrir l'urne
@@ -120,33 +125,24 @@ vote-desk-more-ballots = Il y a plus de bulletins que d'émargements : c'est une
 
 ## Le vote sur papier
 
-paper-title = Vote sur papier
-paper-lead = Pour les personnes rencontrées avec un bulletin papier : marquez d'abord l'émargement, puis saisissez les bulletins. Les deux listes ne se rejoignent jamais.
-paper-link = Saisir des votes sur papier
-paper-mark = 1. Marquer l'émargement
+paper-title = Émarger pour le vote sur papier
+paper-lead = Pour les personnes qui votent sur papier : marquez la personne, puis donnez-lui un bulletin. Les bulletins sont saisis plus tard, par lots. Les deux listes ne se rejoignent jamais.
+paper-link = Voter sur papier : émarger et saisir
+paper-mark = Marquer l’émargement
 paper-mark-text = Une personne qui a déjà voté en ligne est refusée ici, et une personne marquée ici ne peut plus voter en ligne.
 paper-contact = Son adresse e-mail ou son téléphone
 paper-contact-hint = Demandez celui que la personne prendrait pour voter en ligne : c'est lui qui empêche de voter deux fois. Rien n'est gardé ici, qu'une empreinte dans l'émargement.
 paper-another = Une autre personne du même foyer
 paper-another-hint = Cochez si quelqu'un a déjà voté avec ce contact, et que ce n'est pas cette personne. Le règlement permet { $people } votes par contact.
 paper-mark-button = Marquer
+paper-contact-or-card = Son adresse e-mail, son téléphone ou le code de sa carte de vote
+paper-contact-or-card-hint = Demandez ce que la personne prendrait pour voter en ligne : c’est ce qui empêche de voter deux fois. Rien n’est gardé ici, qu’une empreinte dans l’émargement.
+paper-place = Lieu de vote où vous êtes
+paper-place-hint = Gardé pour la personne suivante.
+paper-place-none = Hors d’un lieu de vote
+paper-batches = Lots de bulletins à compter et à saisir
 paper-marked = La personne est marquée. Elle peut mettre son bulletin dans l'urne de carton.
 paper-mark-not-yet = Le vote n'est pas ouvert, ou l'urne n'est pas scellée.
-paper-key = 2. Saisir un bulletin
-paper-key-text = Tapez les numéros des projets, séparés par des espaces. Entrée montre les titres ; Entrée encore met le bulletin dans l'urne.
-paper-numbers = Numéros des projets
-paper-numbers-approval = Par exemple : 12 45 7
-paper-numbers-points = Avec les points après un signe égal, par exemple : 12=3 45=1
-paper-numbers-grades = Avec le rang de la mention après un signe égal, 0 pour la plus basse et { $best } pour la plus haute, par exemple : 12={ $best } 45=0
-paper-numbers-ranking = Dans l'ordre de préférence, le premier d'abord, par exemple : 12 45 7
-paper-blank = Bulletin blanc
-paper-check-button = Relire
-paper-check = Est-ce bien ce qui est écrit ?
-paper-check-blank = Bulletin blanc : il ne donne rien à aucun projet.
-paper-confirm = Oui, mettre dans l'urne
-paper-correct = Corriger
-paper-keyed = Le bulletin est dans l'urne. Au suivant.
-paper-key-not-now = L'urne est ouverte, ou pas encore scellée : plus aucun bulletin ne peut être saisi.
 paper-totals = Les totaux
 paper-marks = { $count ->
     [one] personne marquée
@@ -156,13 +152,6 @@ paper-ballots = { $count ->
     [one] bulletin saisi
    *[other] bulletins saisis
 }
-paper-totals-text = On ne peut pas saisir plus de bulletins que de personnes marquées. Gardez les papiers : ils permettent de vérifier la saisie. Les papiers peuvent être saisis jusqu'à l'ouverture de l'urne.
-paper-projects = Les numéros
+paper-totals-text = On ne peut pas mettre dans l’urne plus de bulletins que de personnes marquées. Gardez les papiers : ils permettent de vérifier la saisie. Ils peuvent être saisis jusqu’à l’ouverture de l’urne.
 paper-left = à saisir encore
-paper-error-unknown = Aucun projet n'a le numéro { $number }.
-paper-error-twice = Le numéro { $number } est tapé deux fois.
-paper-error-points = « { $typed } » n'est pas un numéro, un signe égal et des points.
-paper-error-empty = Tapez au moins un numéro, ou cochez « Bulletin blanc ».
-paper-error-both = Soit des numéros, soit un bulletin blanc.
-paper-error-more = Toutes les personnes marquées ont leur bulletin dans l'urne. Marquez d'abord la personne suivante.
-paper-error-contact = Tapez une adresse e-mail ou un numéro de téléphone complet.
+paper-error-contact = Tapez une adresse e-mail complète, un numéro de téléphone complet, ou le code d’une carte de vote.

@@ -184,3 +184,14 @@ shared-another-text = Une personne a déjà voté avec cette adresse ou ce numé
 shared-full-title = Toutes les voix de cette adresse ou de ce numéro ont été utilisées
 shared-full-text = { $people } personnes ont voté avec cette adresse ou ce numéro. Le règlement n’en permet pas plus. Une autre personne de votre famille peut voter d’une autre façon, ou à la mairie.
 shared-paper-no-change = Vous avez voté sur papier. Ce vote ne peut pas être changé, et vous ne pouvez pas voter une deuxième fois.
+
+## Les lieux de vote
+
+votes-places-title = Où voter sur place
+votes-places-lead = Vous pouvez voter sur papier ou sur une borne, dans ces lieux. Vous ne votez qu’une fois : en ligne ou sur place.
+votes-places-none = Aucun lieu de vote
+votes-places-none-text = Pour le moment, on vote en ligne.
+votes-places-hours = Horaires
+votes-places-access = Comment y entrer
+votes-places-map = Voir { $place } sur une carte
+votes-places-link = Où voter sur place

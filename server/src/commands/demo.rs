@@ -1,6 +1,7 @@
 //! `parvis demo`: a demonstration that needs no set-up: Avignon's real past editions, and two invented ones that are open now.
 
 mod groups;
+mod outings;
 mod polling;
 mod study;
 
@@ -97,6 +98,7 @@ async fn load(store: &Store, settings: &Settings) -> anyhow::Result<()> {
     }
     let current = demo.editions.first().context("no edition is open")?;
     groups::load(store, &current.slug).await?;
+    outings::load(store, &current.slug).await?;
     // After the accounts, one of which is written to about it.
     store.find_bursts().await?;
     for post in demo.news.iter().rev() {

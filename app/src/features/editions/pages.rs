@@ -6,6 +6,7 @@ use super::stage::{self, Contents};
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::ballot_box::pages::BoxLink;
+use crate::features::polling::public;
 use crate::features::votes::on_device::check_link;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
@@ -46,6 +47,7 @@ pub async fn edition(cx: Cx) -> PageResult {
     let timeline = moments(lang, &edition, now);
     let votes = edition.calendar.phase(PhaseKind::Vote).is_some();
     let check = check_link(&cx, &edition).await?;
+    let places = public::link(&cx, &edition).await?;
     Ok(Page::wide(
         None,
         edition.name.clone(),
@@ -74,6 +76,7 @@ pub async fn edition(cx: Cx) -> PageResult {
                     <h2>{tr!(lang, "editions-rules")}</h2>
                     <Facts facts=rules />
                     {votes.then(|| view! { <BoxLink lang slug=edition.slug.clone() /> })}
+                    {places}
                     {check}
                 </section>
                 <WhereAndWhat lang edition=Arc::clone(&edition) contents />

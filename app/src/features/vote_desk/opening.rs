@@ -3,6 +3,7 @@
 use super::server::{AskForShares, OpenBox};
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::polling::parts::batch_word;
 use crate::features::trustees::words;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
@@ -12,10 +13,15 @@ use ballot_box::Reason;
 use domain::{Action, BallotBoxState};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use store::{BallotBoxView, BoxFigures, Edition, MalformedBallot, StoreError};
+use store::{BallotBoxView, BoxFigures, Edition, MalformedBallot, PaperBatch, StoreError};
 
 /// What can be done with a sealed box after the close.
-pub(super) fn opening(cx: &Cx, edition: &Edition, view: &BallotBoxView) -> AnyView {
+pub(super) fn opening(
+    cx: &Cx,
+    edition: &Edition,
+    view: &BallotBoxView,
+    batches: &[PaperBatch],
+) -> AnyView {
     let lang = cx.lang();
     let given = view.given();
     let enough = given >= view.needed;
@@ -70,10 +76,44 @@ pub(super) fn opening(cx: &Cx, edition: &Edition, view: &BallotBoxView) -> AnyVi
             </p>
             <Table caption=tr!(lang, "ballot-box-trustees") columns rows />
             {remind}
+            {left_out(cx, edition, batches)}
             {open}
         </section>
     }
     .into_any()
+}
+
+/// The batches of paper ballots that would stay outside: a warning, since some may be lost for good.
+fn left_out(cx: &Cx, edition: &Edition, batches: &[PaperBatch]) -> Option<AnyView> {
+    let lang = cx.lang();
+    let left: Vec<&PaperBatch> = batches.iter().filter(|batch| !batch.is_done()).collect();
+    let items = left
+        .iter()
+        .map(|batch| {
+            let href = cx.href(&format!(
+                "/desk/polling/{}/batches/{}",
+                edition.slug, batch.number
+            ));
+            let name = tr!(lang, "polling-batch", number = batch.number);
+            view! {
+                <li>
+                    <a href=href>{name}</a>
+                    " – "
+                    {batch_word(lang, batch.state)}
+                </li>
+            }
+        })
+        .collect_view();
+    let title = tr!(lang, "vote-desk-batches-left", count = left.len());
+    (!left.is_empty()).then(|| {
+        view! {
+            <Notice tone=Tone::Warning title=title>
+                <p>{tr!(lang, "vote-desk-batches-left-text")}</p>
+                <ul>{items}</ul>
+            </Notice>
+        }
+        .into_any()
+    })
 }
 
 /// Roll marks and ballots, as facts.

@@ -19,7 +19,7 @@ use chrono::{DateTime, Utc};
 use domain::{Action, BallotBoxState, EditionState, Lang, Phase, PhaseKind};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use store::{BallotBoxView, Edition};
+use store::{BallotBoxView, Edition, PaperBatch};
 
 /// Where a vote stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,6 +167,11 @@ pub async fn vote(cx: Cx) -> PageResult {
                 Stand::Counted | Stand::Published => Some(opening::malformed(&cx, &edition).await?),
                 Stand::NotYet | Stand::Open | Stand::Closed => None,
             };
+            let batches = if stand == Stand::Closed && cx.can_in(Action::KeyPaper, edition.id) {
+                cx.store().paper_batches(&cx.actor(), edition.id).await?
+            } else {
+                vec![]
+            };
             let urgent = urgent(&cx, &edition, of_box.as_ref())
                 .map(|text| view! { <Notice tone=Tone::Warning>{text}</Notice> });
             let draft = (edition.state == EditionState::Draft).then(
@@ -191,7 +196,7 @@ pub async fn vote(cx: Cx) -> PageResult {
                         {remarks}
                     </section>
                     <div class="stack">
-                        {next(&cx, &edition, stand, of_box.as_ref())}
+                        {next(&cx, &edition, stand, of_box.as_ref(), &batches)}
                         {paper_link(&cx, &edition, stand, of_box.as_ref())}
                     </div>
                 </div>
@@ -234,6 +239,7 @@ fn next(
     edition: &Edition,
     stand: Stand,
     of_box: Option<&BallotBoxView>,
+    batches: &[PaperBatch],
 ) -> Option<AnyView> {
     let lang = cx.lang();
     let calendar = cx.href(&Part::Calendar.of(&edition.slug));
@@ -250,7 +256,7 @@ fn next(
             })
         }
         Stand::Closed if opening::is_sealed(of_box) => {
-            of_box.map(|view| opening::opening(cx, edition, view))
+            of_box.map(|view| opening::opening(cx, edition, view, batches))
         }
         Stand::Closed => cx.can_in(Action::CountVote, edition.id).then(|| {
             view! {

@@ -1,0 +1,255 @@
+//! `/desk/polling/{slug}`: the polling places and batches of an edition, with what is missing.
+
+use super::parts::{
+    batch_path, batch_tag, crumbs, edition_of, edition_path, next_step, number, place_path,
+    place_tag,
+};
+use super::server::{BATCH, PrintBatch};
+use crate::context::{Cx, FormState};
+use crate::features::desk::parts::ScreenHead;
+use crate::i18n::Speaks;
+use crate::lang::Lang;
+use crate::page::{Page, PageResult, Screen};
+use crate::tr;
+use crate::ui::{
+    Button, ButtonLink, Choice, Column, EmptyState, ErrorSummary, Fact, Facts, Glyph, Look, Notice,
+    SelectField, Table, TextField, TextKind, Tone,
+};
+use domain::polling_place::MOST_IN_BATCH;
+use domain::{Action, PaperBatchState, PollingState};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use store::{BoxFigures, Edition, PaperBatch, PollingPlace};
+
+/// `/desk/polling/{slug}`
+pub async fn page(cx: Cx) -> PageResult {
+    let edition = edition_of(&cx).await?;
+    let lang = cx.lang();
+    let places = cx.store().polling_places(&cx.actor(), edition.id).await?;
+    let batches = cx.store().paper_batches(&cx.actor(), edition.id).await?;
+    let figures = cx.store().box_figures(&cx.actor(), edition.id).await?;
+    let form = cx.form(BATCH).await?;
+    let may = cx.can_in(Action::ManagePolling, edition.id);
+    let title = tr!(lang, "polling-title", name = edition.name.clone());
+    let here = edition_path(&edition);
+    let (new, mark) = (
+        cx.href(&format!("{here}/new")),
+        cx.href(&format!("/desk/vote/{}/paper", edition.slug)),
+    );
+    let papers = cx.href(&format!("/desk/papers/{}", edition.slug));
+    let new = may.then(|| {
+        view! {
+            <ButtonLink href=new icon=Some(Glyph::Plus)>{tr!(lang, "polling-new-place")}</ButtonLink>
+        }
+    });
+    let body = view! {
+        <div class="stack-l">
+            {crumbs(&cx, None, edition.name.clone())}
+            <ErrorSummary errors=form.errors(lang) />
+            <ScreenHead title=title.clone() lead=tr!(lang, "polling-edition-lead") />
+            <div class="cluster">
+                {new}
+                <ButtonLink href=mark look=Look::Quiet icon=Some(Glyph::Tick)>
+                    {tr!(lang, "polling-mark")}
+                </ButtonLink>
+                <ButtonLink href=papers look=Look::Quiet icon=Some(Glyph::Download)>
+                    {tr!(lang, "polling-papers")}
+                </ButtonLink>
+            </div>
+            {overview(lang, &places, &batches, &figures)}
+            {place_table(&cx, &edition, &places, &batches)}
+            {batch_table(&cx, &edition, &places, &batches)}
+            {may.then(|| batch_form(lang, &edition, &places, &form))}
+        </div>
+    };
+    Ok(Page::desk(Screen::Polling, title, body))
+}
+
+/// Whether all places are signed, and whether there are more ballots than people marked.
+fn overview(
+    lang: Lang,
+    places: &[PollingPlace],
+    batches: &[PaperBatch],
+    figures: &BoxFigures,
+) -> AnyView {
+    let signed = places
+        .iter()
+        .filter(|place| place.state == PollingState::Signed)
+        .count();
+    let used: u32 = batches.iter().map(|batch| batch.figures.used).sum();
+    let facts = vec![
+        Fact::new(
+            tr!(lang, "polling-places-signed"),
+            tr!(
+                lang,
+                "polling-of",
+                part = signed.to_string(),
+                whole = places.len().to_string()
+            ),
+        ),
+        Fact::new(
+            tr!(lang, "polling-marks"),
+            number(lang, figures.marked_with_paper),
+        ),
+        Fact::new(tr!(lang, "polling-used"), number(lang, used)),
+        Fact::new(tr!(lang, "polling-sealed"), number(lang, figures.keyed)),
+    ];
+    let remark = if used > figures.marked_with_paper {
+        let text = tr!(
+            lang,
+            "polling-more-used",
+            count = used - figures.marked_with_paper
+        );
+        view! { <Notice tone=Tone::Danger>{text}</Notice> }.into_any()
+    } else if places.is_empty() || signed < places.len() {
+        ().into_any()
+    } else {
+        view! { <Notice tone=Tone::Success>{tr!(lang, "polling-all-signed")}</Notice> }.into_any()
+    };
+    view! {
+        <section class="stack">
+            <h2>{tr!(lang, "polling-overview")}</h2>
+            <Facts facts />
+            {remark}
+        </section>
+    }
+    .into_any()
+}
+
+fn place_table(
+    cx: &Cx,
+    edition: &Edition,
+    places: &[PollingPlace],
+    batches: &[PaperBatch],
+) -> AnyView {
+    let lang = cx.lang();
+    if places.is_empty() {
+        return view! {
+            <EmptyState title=tr!(lang, "polling-no-places")>
+                <p>{tr!(lang, "polling-no-places-text")}</p>
+            </EmptyState>
+        }
+        .into_any();
+    }
+    let rows = places
+        .iter()
+        .map(|place| {
+            let own = || {
+                batches
+                    .iter()
+                    .filter(|batch| batch.place == Some(place.number))
+            };
+            let papers: u32 = own().map(PaperBatch::papers).sum();
+            let left = own().filter(|batch| !batch.is_done()).count();
+            let missing = match (place.state, left) {
+                (PollingState::Signed, _) => tr!(lang, "polling-missing-nothing"),
+                (PollingState::Open, 0) => tr!(lang, "polling-missing-sheet"),
+                (PollingState::Open, left) => tr!(lang, "polling-missing-batches", count = left),
+            };
+            let href = cx.href(&place_path(edition, place.number));
+            let name = format!("{}. {}", place.number, place.name);
+            vec![
+                view! { <a href=href lang="fr" dir="auto">{name}</a> }.into_any(),
+                number(lang, place.marked).into_any(),
+                number(lang, papers).into_any(),
+                place_tag(lang, place.state),
+                missing.into_any(),
+            ]
+        })
+        .collect();
+    let columns = vec![
+        Column::text(tr!(lang, "polling-place")),
+        Column::figures(tr!(lang, "polling-marks")),
+        Column::figures(tr!(lang, "polling-papers-found")),
+        Column::text(tr!(lang, "polling-state")),
+        Column::text(tr!(lang, "polling-missing")),
+    ];
+    view! { <Table caption=tr!(lang, "polling-places") columns rows /> }.into_any()
+}
+
+fn batch_table(
+    cx: &Cx,
+    edition: &Edition,
+    places: &[PollingPlace],
+    batches: &[PaperBatch],
+) -> Option<AnyView> {
+    let lang = cx.lang();
+    let rows: Vec<Vec<AnyView>> = batches
+        .iter()
+        .map(|batch| {
+            let href = cx.href(&batch_path(edition, batch.number));
+            let label = tr!(lang, "polling-batch", number = batch.number);
+            let place = batch
+                .place
+                .and_then(|number| places.iter().find(|place| place.number == number))
+                .map_or_else(
+                    || tr!(lang, "polling-elsewhere"),
+                    |place| place.name.clone(),
+                );
+            let used = if batch.state == PaperBatchState::Printed {
+                "–".to_owned()
+            } else {
+                number(lang, batch.figures.used)
+            };
+            vec![
+                view! { <a href=href>{label}</a> }.into_any(),
+                view! { <span lang="fr" dir="auto">{place}</span> }.into_any(),
+                number(lang, batch.figures.printed).into_any(),
+                used.into_any(),
+                batch_tag(lang, batch.state),
+                next_step(lang, batch).into_any(),
+            ]
+        })
+        .collect();
+    let columns = vec![
+        Column::text(tr!(lang, "polling-batch-column")),
+        Column::text(tr!(lang, "polling-place")),
+        Column::figures(tr!(lang, "polling-printed")),
+        Column::figures(tr!(lang, "polling-used")),
+        Column::text(tr!(lang, "polling-state")),
+        Column::text(tr!(lang, "polling-missing")),
+    ];
+    (!rows.is_empty())
+        .then(|| view! { <Table caption=tr!(lang, "polling-batches") columns rows /> }.into_any())
+}
+
+fn batch_form(lang: Lang, edition: &Edition, places: &[PollingPlace], form: &FormState) -> AnyView {
+    let options: Vec<Choice> = places
+        .iter()
+        .filter(|place| place.state == PollingState::Open)
+        .map(|place| {
+            let name = format!("{}. {}", place.number, place.name);
+            Choice::new(place.number.to_string(), name)
+        })
+        .collect();
+    view! {
+        <section class="panel stack">
+            <h2>{tr!(lang, "polling-new-batch")}</h2>
+            <p>{tr!(lang, "polling-new-batch-text")}</p>
+            <form method="post" action=PrintBatch::PATH class="stack">
+                <input type="hidden" name="edition" value=edition.slug.clone() />
+                <SelectField
+                    name="place"
+                    label=tr!(lang, "polling-place")
+                    options
+                    value=form.value("place", "")
+                    blank=Some(tr!(lang, "polling-elsewhere"))
+                    error=form.error(lang, "place")
+                />
+                <TextField
+                    name="ballots"
+                    kind=TextKind::Whole
+                    label=tr!(lang, "polling-ballots")
+                    hint=tr!(lang, "polling-ballots-hint", most = MOST_IN_BATCH)
+                    value=form.value("ballots", "")
+                    error=form.error(lang, "ballots")
+                    required=true
+                />
+                <Button look=Look::Quiet icon=Some(Glyph::Plus)>
+                    {tr!(lang, "polling-new-batch-button")}
+                </Button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
