@@ -1,5 +1,13 @@
 //! The field kit: its page, its screens in the browser, codes and phones, what phones sent.
 
+#[cfg(feature = "ssr")]
+pub mod desk_contacts;
+#[cfg(feature = "ssr")]
+pub mod desk_entries;
+#[cfg(feature = "ssr")]
+pub mod desk_phones;
+#[cfg(feature = "ssr")]
+pub mod desk_server;
 pub mod grey;
 pub mod kit;
 #[cfg(feature = "ssr")]
