@@ -35,7 +35,7 @@ export default defineConfig({
     { name: "staff-sign-in", testMatch: /staff-sign-in\.spec\.ts/ },
     { name: "youth", testMatch: /youth\.spec\.ts/ },
     // Phones of a team, with servers and a bad network of their own.
-    { name: "field", testMatch: /field(-screens)?\.spec\.ts/ },
+    { name: "field", testMatch: /field(-screens|-resident)?\.spec\.ts/ },
     { name: "field-chaos", testMatch: /field-chaos\.spec\.ts/ },
     ...bench,
     // Moves the clock to the close of the vote, which never goes back: last, and alone.

@@ -517,12 +517,27 @@ impl Cx {
         values: impl IntoIterator<Item = (&'static str, String)>,
         errors: Vec<FieldError>,
     ) -> Result<(), AppError> {
+        let values = values
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect();
+        self.refuse_typed(path, form, values, errors).await
+    }
+
+    /// The same for a form whose fields are not known beforehand: one for each district.
+    pub async fn refuse_typed(
+        &self,
+        path: &str,
+        form: &str,
+        values: BTreeMap<String, String>,
+        errors: Vec<FieldError>,
+    ) -> Result<(), AppError> {
         // Who must show again who they are finds what was typed on the way back, and has only to send it.
         let proof = errors
             .iter()
             .any(|fault| matches!(fault.error, AppError::ProveAgain));
         let errors = if proof { vec![] } else { errors };
-        let path = self.keep_form(path, form, values, errors).await?;
+        let path = self.keep_typed(path, form, values, errors).await?;
         self.go(&if proof { again(&path) } else { path });
         Ok(())
     }
@@ -539,6 +554,16 @@ impl Cx {
             .into_iter()
             .map(|(name, value)| (name.to_owned(), value))
             .collect();
+        self.keep_typed(path, form, values, errors).await
+    }
+
+    async fn keep_typed(
+        &self,
+        path: &str,
+        form: &str,
+        values: BTreeMap<String, String>,
+        errors: Vec<FieldError>,
+    ) -> Result<String, AppError> {
         self.keep(&format!("form:{form}"), &FormState { values, errors })
             .await?;
         Ok(with_query(path, &format!("retry={form}")))

@@ -49,3 +49,8 @@ pub mod written;
 pub fn hydrate() {
     leptos::mount::hydrate_islands();
 }
+
+/// The field kit begins by itself: it has nothing to hydrate.
+#[cfg(feature = "field")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {}

@@ -262,6 +262,7 @@ async fn frame(cx: Cx, made: PageResult) -> AnyView {
         staff: Screen::ALL.iter().any(|screen| screen.opens_for(&cx)),
         networks: catalogue.has_networks(),
         envelopes: catalogue.has_delegated(),
+        stops: catalogue.has_stops(cx.now()),
         demo_mails: cx.city().demonstration.then(|| cx.href("/demonstration")),
     };
     provide_context(cx.lang());

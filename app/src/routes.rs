@@ -475,13 +475,39 @@ fn secret_motion_pages() -> Table {
 
 /// Outings: planning, the public stops.
 fn outing_pages() -> Table {
-    use features::outings::one;
-    Table::default().page("/desk/outings/{id}", one::one)
+    use features::outings::{list, one, photo_sent, plan, stop_feeds, stops};
+    Table::default()
+        .page("/outings", stops::stops)
+        .page("/outings/{id}", stops::stop)
+        .route(
+            "/outings.ics",
+            get(|Extension(cx): Extension<Cx>| stop_feeds::feed(cx)),
+        )
+        .route(
+            "/{lang}/outings/{id}/outing.ics",
+            get(|Extension(cx): Extension<Cx>| stop_feeds::one(cx)),
+        )
+        .page("/desk/outings", list::outings)
+        .page("/desk/outings/new", plan::new)
+        .page("/desk/outings/{id}", one::one)
+        .page("/desk/outings/{id}/edit", plan::edit)
+        .route(
+            "/{lang}/desk/outings/{id}/photos",
+            post(photo_sent::photo_sent).layer(DefaultBodyLimit::max(photo_sent::MAX_REQUEST)),
+        )
 }
 
 /// What outings reached.
 fn report_pages() -> Table {
+    use features::outings::{population, report};
     Table::default()
+        .page("/desk/outings/report", report::over_days)
+        .page("/desk/outings/{id}/report", report::of_outing)
+        .page("/desk/outings/population", population::population)
+        .route(
+            "/{lang}/desk/outings/population",
+            post(population::read_file).layer(DefaultBodyLimit::max(population::MAX_REQUEST)),
+        )
 }
 
 /// The field kit.
@@ -494,7 +520,11 @@ fn field_pages() -> Table {
 
 /// Codes and phones of an outing, and what phones sent.
 fn field_desk_pages() -> Table {
+    use features::field::{desk_contacts, desk_entries, desk_phones};
     Table::default()
+        .page("/desk/outings/{id}/phones", desk_phones::phones)
+        .page("/desk/outings/{id}/entries", desk_entries::entries)
+        .page("/desk/contacts", desk_contacts::contacts)
 }
 
 /// What is printed.

@@ -30,6 +30,8 @@ pub struct Frame {
     /// Whether there is a network of ambassadors to find, and an envelope that groups decide about.
     pub networks: bool,
     pub envelopes: bool,
+    /// Whether there is a public stop to come, where the team meets residents.
+    pub stops: bool,
     /// In a demonstration: where the messages that it sends can be read.
     pub demo_mails: Option<String>,
 }
@@ -188,7 +190,7 @@ pub fn Site(
             <main class="site-main" id="content" tabindex="-1">
                 <div class=column>{children()}</div>
             </main>
-            <Foot lang networks=frame.networks envelopes=frame.envelopes />
+            <Foot lang networks=frame.networks envelopes=frame.envelopes stops=frame.stops />
         </div>
     }
     .into_any()
@@ -449,10 +451,11 @@ fn Languages(lang: Lang, path: String, offered: &'static [Lang]) -> impl IntoVie
 }
 
 #[component]
-fn Foot(lang: Lang, networks: bool, envelopes: bool) -> impl IntoView {
+fn Foot(lang: Lang, networks: bool, envelopes: bool, stops: bool) -> impl IntoView {
     let links = [
         ("footer-ambassadors", "/ambassadors", networks),
         ("footer-envelopes", "/envelopes", envelopes),
+        ("outings-footer", "/outings", stops),
         ("footer-help", "/help", true),
         ("footer-accessibility", "/accessibility", true),
         ("footer-legal", "/legal", true),

@@ -1,7 +1,7 @@
 //! Numbers and amounts as the browser's islands write them: as the server does (`i18n::fmt`), which islands lack.
 
 /// A number, or an amount in cents, by the locale of the page.
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "browser")]
 pub fn written(lang: &str, money: bool, value: i64) -> String {
     use js_sys::{Array, Intl::NumberFormat, Object, Reflect};
     use web_sys::wasm_bindgen::JsValue;
@@ -43,7 +43,7 @@ pub fn written(lang: &str, money: bool, value: i64) -> String {
     }
 }
 
-#[cfg(not(feature = "hydrate"))]
+#[cfg(not(feature = "browser"))]
 pub fn written(_lang: &str, _money: bool, value: i64) -> String {
     value.to_string()
 }

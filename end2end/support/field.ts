@@ -26,9 +26,7 @@ export async function plan(desk: Page, edition: string, title: string): Promise<
   const day = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" }).format(new Date());
   await desk.locator("#title").fill(title);
   await desk.locator("#place").fill("Place Saint-Jean");
-  await desk.locator("#day").fill(day);
-  await desk.locator("#from").fill("08:00");
-  await desk.locator("#to").fill("20:00");
+  await desk.locator("#starts").fill(`${day}T08:00`);
   await desk.locator("form:has(#title) button[type=submit]").last().click();
   await expect(desk).toHaveURL(/\/desk\/outings\/[0-9a-f-]{36}/);
   return { id: desk.url().match(/[0-9a-f-]{36}/)![0], edition };
@@ -38,9 +36,9 @@ export async function plan(desk: Page, edition: string, title: string): Promise<
 export async function codeOf(desk: Page, outing: Outing, phones: number): Promise<string> {
   await desk.goto(`/fr/desk/outings/${outing.id}/phones`);
   await desk.locator("#label").fill("Équipe du matin");
-  await desk.locator("#phones").fill(`${phones}`);
+  await desk.locator("#most").fill(`${phones}`);
   await desk.locator("form:has(#label) button[type=submit]").click();
-  const code = desk.locator(".field-pass-code").first();
+  const code = desk.locator(".field-code-text").first();
   await expect(code).toBeVisible();
   return (await code.textContent())!.trim();
 }

@@ -87,3 +87,8 @@ projects-state-procurement = فائز، اختيار الشركات جارٍ
 projects-state-works = فائز، الأشغال جارية
 projects-state-delivered = أُنجز
 projects-state-abandoned = فائز، تم التخلي عنه
+
+## القراءة بصوت عال
+
+projects-listen = استمعوا
+projects-listen-stop = أوقفوا الصوت

@@ -79,3 +79,5 @@ papers-desk-cards = Voting cards
 papers-desk-cards-text = Each batch of cards has its sheet, on A4 or A5.
 papers-desk-cards-go = See the batches of cards
 papers-cards-small = The same sheet on A5
+papers-desk-short = Ballots, posters, attendance and tally sheets, in every language.
+papers-desk-go = Choose a paper

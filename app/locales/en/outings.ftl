@@ -52,3 +52,38 @@ outings-goal-votes = { $count ->
 
 outings-error-below-zero = You can’t take away more people than were counted.
 outings-error-parts = The details hold more people than were met. Add them to the total first.
+
+## The stops that everybody sees
+
+outings-title = Where to meet us
+outings-lead = Come and ask your questions, give an idea or vote. No appointment needed.
+outings-footer = Where to meet us
+outings-home = Come and see us
+outings-home-text = The team is out in the city. It helps you to give an idea or to vote.
+outings-home-link = See all stops
+outings-none = No stop is planned
+outings-none-text = The next stops will be here. You can also take part on this site.
+outings-district = District
+outings-all-districts = All districts
+outings-filter = Show
+outings-map = Map of the stops
+outings-when = When
+outings-where = Where
+outings-now = The team is there now
+outings-over = This stop is over.
+outings-cancelled-title = This stop is cancelled
+outings-add-calendar = Add to my calendar
+outings-see-map = See on OpenStreetMap
+outings-what = On the spot
+outings-what-text = You can read the projects, give an idea, and vote when the vote is open. It is free and open to all.
+outings-calendar = In your calendar
+outings-calendar-text = Subscribe your calendar to this address: it follows the changes on its own.
+outings-calendar-link = All stops (iCalendar)
+
+## The outing of a mission
+
+outings-of-mission = The outing
+outings-fact-kind = Which outing
+outings-fact-goals = Aims
+outings-fact-audience = For whom
+outings-fact-languages = Languages spoken

@@ -77,3 +77,8 @@ projects-state-procurement = Winner, choosing contractors
 projects-state-works = Winner, works under way
 projects-state-delivered = Completed
 projects-state-abandoned = Winner, abandoned
+
+## Reading aloud
+
+projects-listen = Listen
+projects-listen-stop = Stop the voice

@@ -6,7 +6,7 @@ kiosk-begin = Commencer
 kiosk-until = Vous pouvez voter jusqu’au { $date }.
 kiosk-secret = Personne ne voit votre choix.
 kiosk-forgets = Après vous, la borne oublie tout.
-kiosk-help = Une question ? Demandez à l’équipe.
+kiosk-help = Une question ? Demandez à l’équipe.
 kiosk-vote-closed = Le vote est fermé. Demandez à l’équipe.
 kiosk-no-means = Ici, on ne peut pas voter. Ce vote ne prend ni carte ni liste.
 
@@ -18,10 +18,10 @@ kiosk-leave-go = Rendre l’appareil
 
 kiosk-stop = Arrêter et tout effacer
 kiosk-done = J’ai fini
-kiosk-done-long = J’ai fini : tout effacer
+kiosk-done-long = J’ai fini : tout effacer
 kiosk-done-text = Écrivez d’abord le numéro. La page s’efface dans une minute.
 kiosk-receipt = Écrivez ce numéro. Ou prenez le carré en photo.
-kiosk-asks-title = Êtes-vous là ?
+kiosk-asks-title = Êtes-vous là ?
 kiosk-asks-text = Sinon, la borne va tout effacer.
 kiosk-stays = Je suis là
 kiosk-sending-title = Un vote est en route

@@ -60,13 +60,13 @@ mail-took-part-body = Bonjour,
 mail-voted-street-subject = Un vote a été donné avec votre adresse
 mail-voted-street-body = Bonjour,
 
-    Un vote a été donné avec cette adresse, pendant une sortie : { $place }. Le vote : { $edition }.
+    Un vote a été donné avec cette adresse, pendant une sortie : { $place }. Le vote : { $edition }.
 
-    C’était vous ? Vous n’avez rien à faire. Ce message ne sait pas ce que vous avez choisi et ne porte aucun numéro de reçu.
+    C’était vous ? Vous n’avez rien à faire. Ce message ne sait pas ce que vous avez choisi et ne porte aucun numéro de reçu.
 
-    Ce n’était pas vous ? Répondez à ce message, ou écrivez à la mairie : une personne regardera.
+    Ce n’était pas vous ? Répondez à ce message, ou écrivez à la mairie : une personne regardera.
 
-    Le vote : { $link }
+    Le vote : { $link }
 
 mail-trustee-invited-subject = Garder une des clés de l'urne
 mail-trustee-invited-body = Bonjour { $name },

@@ -52,3 +52,38 @@ outings-goal-votes = { $count ->
 
 outings-error-below-zero = On ne peut pas enlever plus de personnes qu’il n’y en a.
 outings-error-parts = Il y a plus de personnes dans le détail que de personnes rencontrées. Ajoutez-les d’abord au total.
+
+## Les arrêts que tout le monde voit
+
+outings-title = Où nous rencontrer
+outings-lead = Venez poser vos questions, donner une idée ou voter. Pas besoin de rendez-vous.
+outings-footer = Où nous rencontrer
+outings-home = Venez nous voir
+outings-home-text = L’équipe vous attend dans la ville. Elle vous aide à donner une idée ou à voter.
+outings-home-link = Voir tous les arrêts
+outings-none = Pas d’arrêt prévu
+outings-none-text = Les prochains arrêts seront ici. Vous pouvez aussi participer sur ce site.
+outings-district = Quartier
+outings-all-districts = Tous les quartiers
+outings-filter = Afficher
+outings-map = Carte des arrêts
+outings-when = Quand
+outings-where = Où
+outings-now = L’équipe y est maintenant
+outings-over = Cet arrêt est passé.
+outings-cancelled-title = Cet arrêt est annulé
+outings-add-calendar = Ajouter à mon agenda
+outings-see-map = Voir sur OpenStreetMap
+outings-what = Sur place
+outings-what-text = Vous pouvez lire les projets, donner une idée et voter si le vote est ouvert. C’est gratuit et ouvert à tous.
+outings-calendar = Dans votre agenda
+outings-calendar-text = Abonnez votre agenda à cette adresse : il suivra les changements tout seul.
+outings-calendar-link = Tous les arrêts (iCalendar)
+
+## La sortie d’une mission
+
+outings-of-mission = La sortie
+outings-fact-kind = Quelle sortie
+outings-fact-goals = Objectifs
+outings-fact-audience = Pour qui
+outings-fact-languages = Langues parlées

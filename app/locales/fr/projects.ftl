@@ -77,3 +77,8 @@ projects-state-procurement = Lauréat, choix des entreprises
 projects-state-works = Lauréat, travaux en cours
 projects-state-delivered = Réalisé
 projects-state-abandoned = Lauréat, abandonné
+
+## Lire à voix haute
+
+projects-listen = Écouter
+projects-listen-stop = Arrêter la voix

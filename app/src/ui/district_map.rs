@@ -15,11 +15,27 @@ pub struct Area {
     pub current: bool,
 }
 
+/// A point on the map, with its number in the list beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    pub number: String,
+    /// What a screen reader says: "3, Saint-Jean market".
+    pub label: String,
+    pub href: Option<String>,
+    /// Longitude and latitude, in degrees.
+    pub at: (f64, f64),
+}
+
 /// The districts of a city, drawn on the server. Each bears its code, the current one a thicker
 /// edge and hatching; the page lists the same districts below, by code and name.
 #[component]
-pub fn DistrictMap(#[prop(into)] label: String, areas: Vec<Area>) -> impl IntoView {
+pub fn DistrictMap(
+    #[prop(into)] label: String,
+    areas: Vec<Area>,
+    #[prop(optional)] spots: Vec<Spot>,
+) -> impl IntoView {
     let frame = Frame::around(&areas);
+    let spots = drawn(&frame, spots);
     // The current district is drawn last, so that no neighbour covers its edge.
     let mut areas = areas;
     areas.sort_by_key(|area| area.current);
@@ -75,12 +91,48 @@ pub fn DistrictMap(#[prop(into)] label: String, areas: Vec<Area>) -> impl IntoVi
                 </pattern>
             </defs>
             {shapes}
+            {spots}
         </svg>
     }
     .into_any()
 }
 
+/// Points over the districts; one outside of the drawing stands at its edge.
+fn drawn(frame: &Frame, spots: Vec<Spot>) -> AnyView {
+    spots
+        .into_iter()
+        .map(|spot| {
+            let (x, y) = frame.place(spot.at);
+            let x = format!("{:.0}", x.clamp(SPOT, WIDTH - SPOT));
+            let y = format!("{:.0}", y.clamp(SPOT, (frame.height - SPOT).max(SPOT)));
+            let shape = view! {
+                <circle class="map-spot" cx=x.clone() cy=y.clone() r=SPOT.to_string() />
+                <text class="map-spot-number" x=x y=y aria-hidden="true">
+                    {spot.number}
+                </text>
+            };
+            match spot.href {
+                Some(href) => view! {
+                    <a class="map-spot-link" href=href aria-label=spot.label>
+                        {shape}
+                    </a>
+                }
+                .into_any(),
+                None => view! {
+                    <g role="img" aria-label=spot.label>
+                        {shape}
+                    </g>
+                }
+                .into_any(),
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
 const WIDTH: f64 = 800.0;
+/// The radius of a point.
+const SPOT: f64 = 22.0;
 const MARGIN: f64 = 8.0;
 /// Points closer to one another than this, in units of the drawing, are one point.
 const NEAR: f64 = 1.5;

@@ -21,6 +21,7 @@ pub enum Glyph {
     Account,
     Back,
     Calendar,
+    Camera,
     Clock,
     Close,
     Done,
@@ -41,6 +42,7 @@ pub enum Glyph {
     Plus,
     Results,
     Search,
+    Sound,
     Star,
     Stop,
     Tick,
@@ -49,10 +51,11 @@ pub enum Glyph {
 }
 
 impl Glyph {
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Account,
         Self::Back,
         Self::Calendar,
+        Self::Camera,
         Self::Clock,
         Self::Close,
         Self::Done,
@@ -73,6 +76,7 @@ impl Glyph {
         Self::Plus,
         Self::Results,
         Self::Search,
+        Self::Sound,
         Self::Star,
         Self::Stop,
         Self::Tick,
@@ -91,6 +95,9 @@ impl Glyph {
             }
             Self::Back => "M19 12H5M11 6l-6 6 6 6",
             Self::Calendar => "M4 6h16v14H4zM4 10.5h16M8 3.5V8M16 3.5V8",
+            Self::Camera => {
+                "M3.5 7.5H8L9.5 5h5L16 7.5h4.5V19h-17zM12 9.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z"
+            }
             Self::Clock => "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 7v5.5l3.5 2",
             Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Done => "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM8 12.3l3 3 5.2-6.3",
@@ -117,6 +124,9 @@ impl Glyph {
             Self::Plus => "M5 12h14M12 5v14",
             Self::Results => "M3.5 20h17M4.5 20v-7h5M9.5 20V5h5v15M14.5 10h5v10",
             Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5 21 21",
+            Self::Sound => {
+                "M4 9.5v5h3.5L12 19V5L7.5 9.5zM15 9a4.2 4.2 0 0 1 0 6M17.5 6.5a8 8 0 0 1 0 11"
+            }
             Self::Star => "M12 3.5l2.6 5.6 6.1.7-4.5 4.2 1.2 6-5.4-3-5.4 3 1.2-6-4.5-4.2 6.1-.7z",
             Self::Stop => "M8.2 3h7.6L21 8.2v7.6L15.8 21H8.2L3 15.8V8.2zM9 9l6 6M15 9l-6 6",
             Self::Tick => "M5 12.5l5 5L19.5 7",

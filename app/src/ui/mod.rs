@@ -50,6 +50,8 @@ mod progress;
 #[cfg(feature = "ssr")]
 mod select_field;
 #[cfg(feature = "ssr")]
+mod speak;
+#[cfg(feature = "ssr")]
 mod steps;
 #[cfg(feature = "ssr")]
 mod table;
@@ -74,7 +76,7 @@ pub use self::{
     card::Card,
     choices::{Checkbox, Checkboxes, Choice, RadioGroup},
     confirm::Confirm,
-    district_map::{Area, DistrictMap},
+    district_map::{Area, DistrictMap, Spot},
     empty_state::EmptyState,
     error_summary::ErrorSummary,
     facts::{Fact, Facts, Figure, Figures},
@@ -88,6 +90,7 @@ pub use self::{
     paving::{Paving, PavingBand},
     progress::Progress,
     select_field::SelectField,
+    speak::{Speak, SpeakScript},
     steps::Steps,
     table::{Column, Table},
     tabs::{Tab, TabLinks},

@@ -160,7 +160,7 @@ impl Phone for Browser {
 
 impl Shelf for Browser {
     async fn read(&self, store: Store, key: &str) -> Result<Option<Row>, ShelfTrouble> {
-        let row = read(name(store), key).await.map_err(trouble)?;
+        let row = read(name(store), key).await.map_err(|err| trouble(&err))?;
         if row.is_undefined() {
             return Ok(None);
         }
@@ -172,7 +172,10 @@ impl Shelf for Browser {
     }
 
     async fn list(&self, store: Store) -> Result<Vec<(String, String)>, ShelfTrouble> {
-        let rows: Array = list(name(store)).await.map_err(trouble)?.unchecked_into();
+        let rows: Array = list(name(store))
+            .await
+            .map_err(|err| trouble(&err))?
+            .unchecked_into();
         let pair = |row: JsValue| {
             let row: Array = row.unchecked_into();
             Some((row.get(0).as_string()?, row.get(1).as_string()?))
@@ -184,7 +187,7 @@ impl Shelf for Browser {
 
     async fn write(&self, changes: Vec<Change>) -> Result<(), ShelfTrouble> {
         let changes: Array = changes.into_iter().map(change).collect();
-        write(changes).await.map(drop).map_err(trouble)
+        write(changes).await.map(drop).map_err(|err| trouble(&err))
     }
 }
 
@@ -214,8 +217,8 @@ fn name(store: Store) -> &'static str {
 }
 
 /// By the names of `DOMException`.
-fn trouble(err: JsValue) -> ShelfTrouble {
-    let name = Reflect::get(&err, &"name".into()).ok();
+fn trouble(err: &JsValue) -> ShelfTrouble {
+    let name = Reflect::get(err, &"name".into()).ok();
     match name.and_then(|name| name.as_string()).as_deref() {
         Some("QuotaExceededError") => ShelfTrouble::Full,
         Some("VersionError" | "DataError" | "NotFoundError" | "DataCloneError") => {

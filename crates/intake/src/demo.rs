@@ -7,6 +7,7 @@
 mod check;
 mod files;
 pub mod groups;
+pub mod outings;
 pub mod study;
 
 use chrono::{Days, NaiveDate};

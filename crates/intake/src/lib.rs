@@ -16,9 +16,11 @@ pub mod demo;
 pub mod geojson;
 pub mod ideas;
 pub mod map;
+pub mod population;
 pub mod voters;
 
 pub use demo::read_demo;
 pub use geojson::{DistrictShape, GeoError, read_districts};
 pub use ideas::{IdeaRow, IdeaSheet, Mapping, Problem, Reason, Severity, read_ideas};
+pub use population::{PopulationError, PopulationFault, PopulationRow, read_population};
 pub use voters::{VoterFault, VoterListError, read_voters};

@@ -4,16 +4,16 @@
 //! them all, and pages then ask the database for their own rows alone.
 
 use crate::entities::{
-    delegated_envelope, district, edition, envelope, network, outcome, phase, theme,
+    delegated_envelope, district, edition, envelope, network, outcome, outing, phase, theme,
 };
 use crate::error::{Doing, column, json};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, Utc};
 use domain::{
-    Action, Actor, Calendar, Cents, DistrictId, EditionId, EditionState, EnvelopeId, Phase,
-    PhaseKind, Rules, ThemeId,
+    Action, Actor, Calendar, Cents, DistrictId, EditionId, EditionState, EnvelopeId, OutingState,
+    Phase, PhaseKind, Rules, ThemeId,
 };
-use sea_orm::{EntityTrait, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -117,6 +117,8 @@ pub struct Catalogue {
     editions: Vec<Arc<Edition>>,
     has_networks: bool,
     has_delegated: bool,
+    /// When public stops begin and end, in the order of time.
+    stops: Vec<(DateTime<Utc>, DateTime<Utc>)>,
 }
 
 impl Catalogue {
@@ -128,6 +130,11 @@ impl Catalogue {
     /// Whether there is an envelope that groups decide about.
     pub const fn has_delegated(&self) -> bool {
         self.has_delegated
+    }
+
+    /// Whether there is a public stop that is not over.
+    pub fn has_stops(&self, now: DateTime<Utc>) -> bool {
+        self.stops.iter().any(|(_, end)| *end > now)
     }
 
     pub fn all(&self) -> &[Arc<Edition>] {
@@ -162,7 +169,8 @@ impl Catalogue {
         self.editions.iter().find(|edition| edition.id == id)
     }
 
-    /// The next moment at which a phase of any edition starts or ends, or its decisions are due.
+    /// The next moment at which a phase of any edition starts or ends, its decisions are due, or a public stop starts
+    /// or ends.
     pub fn next_change(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.editions
             .iter()
@@ -171,6 +179,12 @@ impl Catalogue {
                 [edition.calendar.next_change(now), due]
             })
             .flatten()
+            .chain(
+                self.stops
+                    .iter()
+                    .flat_map(|(start, end)| [*start, *end])
+                    .filter(|moment| *moment > now),
+            )
             .min()
     }
 }
@@ -276,10 +290,28 @@ impl Store {
         let network = network::Entity::find().one(db).await.doing(doing)?;
         let delegated = delegated_envelope::Entity::find();
         let delegated = delegated.one(db).await.doing(doing)?;
+        let public = list
+            .iter()
+            .filter(|edition| edition.state == EditionState::Public)
+            .map(|edition| edition.id.0);
+        let stops = outing::Entity::find()
+            .select_only()
+            .column(outing::Column::StartsAt)
+            .column(outing::Column::EndsAt)
+            .filter(outing::Column::IsPublic.eq(true))
+            .filter(outing::Column::State.eq(OutingState::Planned.code()))
+            .filter(outing::Column::EditionId.is_in(public))
+            .filter(outing::Column::EndsAt.gt(self.now()))
+            .order_by_asc(outing::Column::StartsAt)
+            .into_tuple()
+            .all(db)
+            .await
+            .doing(doing)?;
         Ok(Catalogue {
             editions: list.into_iter().map(Arc::new).collect(),
             has_networks: network.is_some(),
             has_delegated: delegated.is_some(),
+            stops,
         })
     }
 }

@@ -1,6 +1,8 @@
 //! `parvis demo`: a demonstration that needs no set-up: Avignon's real past editions, and two invented ones that are open now.
 
 mod groups;
+mod outings;
+mod polling;
 mod study;
 
 use super::import::{ideas_of, projects_of, read_sheet};
@@ -86,6 +88,7 @@ async fn load(store: &Store, settings: &Settings) -> anyhow::Result<()> {
         if let Some(made_up) = edition.made_up_ballots {
             vote(store, report.edition, edition, made_up, &imported.projects).await?;
             cards(store, report.edition).await?;
+            polling::load(store, report.edition).await?;
         }
     }
     for (email, name, role) in ACCOUNTS {
@@ -95,6 +98,7 @@ async fn load(store: &Store, settings: &Settings) -> anyhow::Result<()> {
     }
     let current = demo.editions.first().context("no edition is open")?;
     groups::load(store, &current.slug).await?;
+    outings::load(store, &current.slug).await?;
     // After the accounts, one of which is written to about it.
     store.find_bursts().await?;
     for post in demo.news.iter().rev() {

@@ -5,6 +5,7 @@ use app::context::Cx;
 use app::error::AppError;
 use app::features::audit::export;
 use app::features::envelopes::desk_export;
+use app::features::outings::export as outings;
 use app::features::sheets::files::{self, File, Format};
 use app::i18n::Speaks;
 use axum::Extension;
@@ -17,6 +18,7 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .route("/{lang}/desk/audit.csv", get(audit))
         .route("/{lang}/desk/privacy/register.csv", get(register))
+        .route("/{lang}/desk/contacts.csv", get(contacts))
         .route(
             "/{lang}/desk/studies/sheet/{slug}/studies.xlsx",
             get(|cx: Extension<Cx>| sheet(cx.0, Format::Xlsx)),
@@ -33,6 +35,15 @@ pub(super) fn routes() -> Routes {
             "/{lang}/desk/envelopes/{slug}/ledger.csv",
             get(|cx: Extension<Cx>| ledger(cx.0, Format::Csv)),
         )
+        .route(
+            "/{lang}/desk/outings/report.xlsx",
+            get(|cx: Extension<Cx>| report(cx.0, Format::Xlsx)),
+        )
+        .route(
+            "/{lang}/desk/outings/report.csv",
+            get(|cx: Extension<Cx>| report(cx.0, Format::Csv)),
+        )
+        .route("/{lang}/desk/outings/population.csv", get(population))
 }
 
 /// The sheet that departments work in. The right is checked by the store.
@@ -43,6 +54,16 @@ async fn sheet(cx: Cx, format: Format) -> Response {
 /// The ledger of an envelope, for the city's finance department. The right is checked by the store.
 async fn ledger(cx: Cx, format: Format) -> Response {
     answered(&cx, desk_export::file(&cx, format).await)
+}
+
+/// What outings reached. The store gives those that who asks manages.
+async fn report(cx: Cx, format: Format) -> Response {
+    answered(&cx, outings::file(&cx, format).await)
+}
+
+/// An example of the file of the population.
+async fn population(Extension(cx): Extension<Cx>) -> Response {
+    answered(&cx, outings::example(&cx).await)
 }
 
 fn answered(cx: &Cx, file: Result<File, AppError>) -> Response {
@@ -82,6 +103,31 @@ async fn register(Extension(cx): Extension<Cx>) -> Response {
         }
         Err(err) => {
             tracing::error!(err = app::error::causes(&err), "writing the register");
+            super::refusal::Refusal::Broken.into_response()
+        }
+    }
+}
+
+/// People who left a contact on outings. The right, and a fresh proof, are checked by the store.
+async fn contacts(Extension(cx): Extension<Cx>) -> Response {
+    let rows = match app::features::field::desk_contacts::rows(&cx).await {
+        Ok(rows) => rows,
+        Err(err) => return app::routes::refuse(cx, err).await,
+    };
+    match crate::exports::csv(&rows) {
+        Ok(file) => {
+            let heads = [
+                (CONTENT_TYPE, "text/csv; charset=utf-8"),
+                (
+                    CONTENT_DISPOSITION,
+                    "attachment; filename=\"parvis-contacts.csv\"",
+                ),
+                (CACHE_CONTROL, "no-store"),
+            ];
+            (heads, file).into_response()
+        }
+        Err(err) => {
+            tracing::error!(err = app::error::causes(&err), "writing contacts");
             super::refusal::Refusal::Broken.into_response()
         }
     }

@@ -17,13 +17,36 @@ use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use data_encoding::BASE64;
+use domain::Lang;
 use sha2::{Digest as _, Sha256};
+
+/// The policy of features; `$kit` is who may use the camera and the place.
+macro_rules! features {
+    ($kit:literal) => {
+        concat!(
+            "accelerometer=(), autoplay=(), browsing-topics=(), camera=",
+            $kit,
+            ", display-capture=(), encrypted-media=(), gamepad=(), geolocation=",
+            $kit,
+            ", gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), \
+             magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), picture-in-picture=(), \
+             publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), \
+             storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()",
+        )
+    };
+}
 
 /// What Leptos writes at the end of a page without resources.
 const INLINE_SCRIPTS: [&str; 2] = [
     "__RESOLVED_RESOURCES=[];__SERIALIZED_ERRORS=[];__PENDING_RESOURCES=[];__RESOURCE_RESOLVERS=[];",
     "__INCOMPLETE_CHUNKS=[];",
 ];
+
+/// What a page may ask of the device: passkeys alone, and for our own pages.
+const FEATURES: &str = features!("()");
+
+/// The field kit besides: a card is read with the camera, and an idea has its place.
+const FEATURES_OF_KIT: &str = features!("(self)");
 
 /// The headers of every answer.
 pub(super) fn all(https: bool) -> Vec<(HeaderName, HeaderValue)> {
@@ -37,16 +60,7 @@ pub(super) fn all(https: bool) -> Vec<(HeaderName, HeaderValue)> {
         fixed("x-content-type-options", "nosniff"),
         // To our own pages: a form's language is that of the page it stands on. To others: nothing.
         fixed("referrer-policy", "same-origin"),
-        fixed(
-            "permissions-policy",
-            // Passkeys alone, and for our own pages.
-            "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), \
-             encrypted-media=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), \
-             idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), otp-credentials=(), \
-             payment=(), picture-in-picture=(), publickey-credentials-create=(self), \
-             publickey-credentials-get=(self), screen-wake-lock=(), serial=(), storage-access=(), usb=(), \
-             window-management=(), xr-spatial-tracking=()",
-        ),
+        fixed("permissions-policy", FEATURES),
         fixed("cross-origin-opener-policy", "same-origin"),
         // Nothing is taken from elsewhere; the page with the map says otherwise for its tiles.
         fixed("cross-origin-embedder-policy", "require-corp"),
@@ -107,12 +121,51 @@ pub(super) async fn headers(
     request: Request,
     next: Next,
 ) -> Response {
+    let kit = is_kit(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    if kit {
+        headers.insert(
+            HeaderName::from_static("permissions-policy"),
+            HeaderValue::from_static(FEATURES_OF_KIT),
+        );
+    }
     for (name, value) in state.security() {
         if !headers.contains_key(name) {
             headers.insert(name, value.clone());
         }
     }
     response
+}
+
+/// The page of the field kit, in any language.
+fn is_kit(path: &str) -> bool {
+    Lang::split_path(path).is_some_and(|(_, page)| page == "/field")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kit_alone_has_camera_and_place() {
+        assert!(is_kit("/fr/field"));
+        assert!(is_kit("/fr-simple/field"));
+        for path in [
+            "/fr",
+            "/field",
+            "/fr/field/more",
+            "/api/field/kit",
+            "/fr/ideas",
+        ] {
+            assert!(!is_kit(path), "{path}");
+        }
+        for feature in ["camera", "geolocation"] {
+            assert!(FEATURES.contains(&format!(" {feature}=(), ")), "{feature}");
+            let own = format!(" {feature}=(self), ");
+            assert!(FEATURES_OF_KIT.contains(&own), "{feature}");
+        }
+        let all = |policy: &str| policy.matches('=').count();
+        assert_eq!(all(FEATURES), all(FEATURES_OF_KIT));
+    }
 }

@@ -69,6 +69,21 @@ pub async fn overview(cx: Cx) -> PageResult {
     let publish = (edition.state == EditionState::Draft
         && cx.can_in(Action::EditEdition, edition.id))
     .then(|| publish(lang, &edition, blocked, missing));
+    let papers = cx.href(&format!("/desk/papers/{}", edition.slug));
+    let papers = (cx.can_in(Action::ManagePolling, edition.id)
+        || cx.can_in(Action::ManageOutings, edition.id))
+    .then(|| {
+        view! {
+            <section class="panel stack">
+                <h2>{tr!(lang, "papers-desk-title")}</h2>
+                <p>{tr!(lang, "papers-desk-short")}</p>
+                <ButtonLink href=papers look=Look::Quiet icon=Some(Glyph::Download)>
+                    {tr!(lang, "papers-desk-go")}
+                </ButtonLink>
+            </section>
+        }
+        .into_any()
+    });
     let body = view! {
         <div class="split">
             <section class="stack">
@@ -83,6 +98,7 @@ pub async fn overview(cx: Cx) -> PageResult {
                         {tr!(lang, "editing-open-page")}
                     </ButtonLink>
                 </section>
+                {papers}
                 {publish}
             </div>
         </div>

@@ -1,6 +1,5 @@
 //! `/field`: the page that a phone keeps for its outings, and what makes an app of it.
 
-use super::kit::FieldKit;
 use super::texts::TextTable;
 use crate::context::Cx;
 use crate::i18n::Speaks;
@@ -17,8 +16,9 @@ use leptos_meta::Link as HeadLink;
 use serde_json::json;
 use std::sync::LazyLock;
 
-/// Parsed once: they are the same for every visitor.
-static TEXTS: LazyLock<TextTable> = LazyLock::new(TextTable::of_kit);
+/// Written once: they are the same for every visitor.
+static TEXTS: LazyLock<String> =
+    LazyLock::new(|| serde_json::to_string(&TextTable::of_kit()).unwrap_or_default());
 
 /// The ground of the start screen, as `--surface` and `--accent` have it in `style/tokens.css`: a manifest can't name
 /// tokens.
@@ -54,7 +54,11 @@ pub async fn field(cx: Cx) -> PageResult {
                     </div>
                 </div>
             </div>
-            <FieldKit texts=TEXTS.clone() lang />
+            <leptos-island
+                data-component="FieldKit"
+                data-lang=lang.code()
+                data-texts=TEXTS.as_str()
+            ></leptos-island>
         },
     ))
 }

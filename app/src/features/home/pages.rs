@@ -6,6 +6,7 @@ use crate::error::AppError;
 use crate::features::editions::pages::contents;
 use crate::features::editions::parts::{glyph, moments};
 use crate::features::editions::stage::{self, Act, Contents};
+use crate::features::outings::stops::NextStops;
 use crate::features::votes;
 use crate::i18n::{Speaks, fmt, place};
 use crate::lang::Lang;
@@ -43,6 +44,7 @@ pub async fn index(cx: Cx) -> PageResult {
         finished.push((edition, contents));
     }
     let news = cx.store().last_news(lang, NEWS).await?;
+    let stops = cx.store().stops(at).await?;
     let unfinished = votes::parts::unfinished(&cx).await?;
     Ok(Page::wide(
         Some(Section::Home),
@@ -53,6 +55,7 @@ pub async fn index(cx: Cx) -> PageResult {
                 {hero}
                 <AlsoOpen lang open=also />
                 <HowItWorks lang />
+                <NextStops lang stops />
                 <Groups lang networks=catalogue.has_networks() envelopes=catalogue.has_delegated() />
                 <Calendars lang editions=current at />
                 <LastNews lang news />

@@ -55,7 +55,7 @@ async fn file(cx: &Cx) -> Result<String, AppError> {
     Ok(written(&network.name, std::iter::once(event)))
 }
 
-fn written(name: &str, events: impl Iterator<Item = Event>) -> String {
+pub(crate) fn written(name: &str, events: impl Iterator<Item = Event>) -> String {
     let mut calendar = Calendar::new();
     calendar.name(name).timezone("Europe/Paris");
     calendar.append_property(Property::new("REFRESH-INTERVAL;VALUE=DURATION", EVERY));
@@ -99,7 +99,7 @@ fn event(lang: Lang, site: &str, slug: &str, mission: &Mission, at: DateTime<Utc
 }
 
 /// Kept by nobody: a place that is given up, or an address that is changed, counts at once.
-fn calendar(text: String, disposition: Option<&'static str>) -> Response {
+pub(crate) fn calendar(text: String, disposition: Option<&'static str>) -> Response {
     let heads = [
         (CONTENT_TYPE, "text/calendar; charset=utf-8"),
         (CACHE_CONTROL, "private, no-store"),

@@ -195,7 +195,7 @@ fn spoken(lang: Lang, form: &FormState, begin: &Begin) -> AnyView {
     .into_any()
 }
 
-fn lengths(lang: Lang, own: u32) -> Vec<Choice> {
+pub(crate) fn lengths(lang: Lang, own: u32) -> Vec<Choice> {
     let mut lengths = LENGTHS.to_vec();
     if !lengths.contains(&own) {
         lengths.push(own);

@@ -7,7 +7,7 @@ pub mod code;
 #[cfg(feature = "ssr")]
 pub mod feeds;
 #[cfg(feature = "ssr")]
-mod form;
+pub(crate) mod form;
 #[cfg(feature = "ssr")]
 pub mod here;
 #[cfg(feature = "ssr")]

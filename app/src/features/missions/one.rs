@@ -47,6 +47,7 @@ pub async fn mission(cx: Cx) -> PageResult {
             </p>
         }
     });
+    let outing = crate::features::outings::for_team::section(&cx, &network, id).await?;
     let title = mission.title.clone();
     let body = view! {
         <div class="stack-l">
@@ -64,6 +65,7 @@ pub async fn mission(cx: Cx) -> PageResult {
                     <WrittenText text=mission.text.clone() />
                     {facts(lang, &mission, group)}
                     {ways(&cx, &network, &mission)}
+                    {outing}
                 </div>
                 <div class="stack">
                     {own_place(&cx, &network, &mission, people.is_some())}

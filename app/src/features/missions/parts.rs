@@ -51,7 +51,7 @@ pub(super) fn lead_path(slug: &str) -> String {
 }
 
 /// The page of a mission, for leads.
-pub(super) fn lead_mission_path(slug: &str, id: impl std::fmt::Display) -> String {
+pub(crate) fn lead_mission_path(slug: &str, id: impl std::fmt::Display) -> String {
     format!("/ambassadors/{slug}/lead/missions/{id}")
 }
 

@@ -1,31 +1,131 @@
-//! `/desk/outings/{id}`: what an outing is for, who comes, what was counted so far.
+//! `/desk/outings/{id}`: what an outing is for, who comes, what was counted, what the team says of it.
 
 use super::parts::{district, languages, outing};
+use super::server::{CANCEL, CancelOuting};
 use super::tabs::{OutingTab, outing_page};
-use crate::context::Cx;
+use super::{debrief, tallies, team};
+use crate::context::{Cx, FormState};
 use crate::features::missions::parts::when;
 use crate::features::projects::parts::WrittenText;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::PageResult;
 use crate::tr;
-use crate::ui::{Fact, Facts};
+use crate::ui::{Button, ButtonLink, Checkbox, Confirm, Fact, Facts, Glyph, Look, TextArea};
+use domain::OutingState;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 use store::{Edition, Outing};
 
 /// `/desk/outings/{id}`
 pub async fn one(cx: Cx) -> PageResult {
     let (outing, edition) = outing(&cx).await?;
     let lang = cx.lang();
-    let body = view! {
-        <section class="stack">
-            <h2>{tr!(lang, "desk-outings-about")}</h2>
-            {facts(lang, &edition, &outing)}
-            {kit(lang, &outing)}
-            <WrittenText text=outing.note.clone() />
-        </section>
+    let forms = [
+        cx.form(CANCEL).await?,
+        cx.form(team::TEAM).await?,
+        cx.form(tallies::TALLY).await?,
+        cx.form(debrief::DEBRIEF).await?,
+        cx.form(debrief::PHOTO).await?,
+    ];
+    let errors = forms.iter().flat_map(|form| form.errors(lang)).collect();
+    let [cancel, team_form, tally, answers, photo] = &forms;
+    let follow = cx
+        .store()
+        .outings_that_follow(&cx.actor(), outing.id)
+        .await?;
+    let begun = outing.slot.starts_at <= cx.now();
+    let planned = outing.state == OutingState::Planned;
+    let team = team::section(&cx, &outing, team_form).await?;
+    let counted = if planned {
+        Some(tallies::section(&cx, &edition, &outing, tally).await?)
+    } else {
+        None
     };
-    Ok(outing_page(&cx, &outing, OutingTab::Team, vec![], body))
+    let after = if begun && planned {
+        Some(debrief::section(&cx, &outing, answers, photo).await?)
+    } else {
+        None
+    };
+    let body = view! {
+        <div class="split">
+            <div class="stack-l">
+                {team}
+                {counted}
+                {after}
+            </div>
+            <section class="panel stack">
+                <h2>{tr!(lang, "desk-outings-about")}</h2>
+                {facts(lang, &edition, &outing)}
+                {kit(lang, &outing)}
+                <WrittenText text=outing.note.clone() />
+                {acts(&cx, &outing, follow, cancel)}
+            </section>
+        </div>
+    };
+    Ok(outing_page(&cx, &outing, OutingTab::Team, errors, body))
+}
+
+/// Changing, doing it again, and cancelling.
+fn acts(cx: &Cx, outing: &Outing, follow: u32, form: &FormState) -> AnyView {
+    let lang = cx.lang();
+    let id = outing.id;
+    let again = cx.href(&format!("/desk/outings/new?like={id}"));
+    let public = outing.is_public.then(|| {
+        let href = cx.href(&format!("/outings/{id}"));
+        view! { <a href=href>{tr!(lang, "desk-outings-as-public")}</a> }
+    });
+    let planned = outing.state == OutingState::Planned;
+    let change = planned.then(|| {
+        view! {
+            <ButtonLink
+                href=cx.href(&format!("/desk/outings/{id}/edit"))
+                look=Look::Quiet
+                icon=Some(Glyph::Edit)
+            >
+                {tr!(lang, "desk-outings-change")}
+            </ButtonLink>
+        }
+    });
+    let open = planned && cx.now() < outing.slot.ends_at;
+    let cancel = open.then(|| {
+        let (reason, error) = (form.value("reason", ""), form.error(lang, "reason"));
+        let checked = form.value("following", "") == "on";
+        let following = (follow > 0).then(|| {
+            view! {
+                <Checkbox
+                    name="following"
+                    label=tr!(lang, "desk-outings-cancel-following", count = follow)
+                    checked
+                    unmarked=true
+                />
+            }
+        });
+        view! {
+            <Confirm summary=tr!(lang, "desk-outings-cancel") open=error.is_some()>
+                <p>{tr!(lang, "desk-outings-cancel-text")}</p>
+                <form method="post" action=CancelOuting::PATH class="stack">
+                    <input type="hidden" name="id" value=id.to_string() />
+                    <TextArea
+                        name="reason"
+                        label=tr!(lang, "desk-outings-field-reason")
+                        hint=tr!(lang, "desk-outings-field-reason-hint")
+                        value=reason
+                        error
+                        required=true
+                        rows=3
+                    />
+                    {following}
+                    <Button look=Look::Danger>{tr!(lang, "desk-outings-cancel-button")}</Button>
+                </form>
+            </Confirm>
+        }
+    });
+    view! {
+        <p class="cluster">{change} <a href=again>{tr!(lang, "desk-outings-again")}</a> {public}</p>
+        {cancel}
+    }
+    .into_any()
 }
 
 /// When, where, for whom, and with what aims.

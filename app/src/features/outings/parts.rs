@@ -135,12 +135,27 @@ pub async fn chosen_edition(cx: &Cx) -> Result<Arc<Edition>, AppError> {
     Ok(Arc::clone(found.ok_or(AppError::NotFound)?))
 }
 
+/// The edition of a form.
+pub async fn edition_of(cx: &Cx, slug: &str) -> Result<Arc<Edition>, AppError> {
+    cx.need_somewhere(Action::ManageOutings)?;
+    let editions = editions(cx).await?;
+    let found = editions.iter().find(|edition| edition.slug == slug);
+    Ok(Arc::clone(found.ok_or(AppError::NotFound)?))
+}
+
 /// Editions for which the reader may plan.
 pub async fn editions(cx: &Cx) -> Result<Vec<Arc<Edition>>, AppError> {
     let catalogue = cx.store().catalogue().await?;
     let actor = cx.actor();
+    // Who leads a network plans for any edition that they see; others for those that they coordinate.
+    let leads = cx.store().networks().await?.iter().any(|network| {
+        actor
+            .can_in_network(Action::ManageOutings, network.id)
+            .is_ok()
+    });
     let may = |edition: &&Arc<Edition>| {
-        actor.can_in(Action::ManageOutings, edition.id).is_ok() || edition.is_visible_to(&actor)
+        actor.can_in(Action::ManageOutings, edition.id).is_ok()
+            || leads && edition.is_visible_to(&actor)
     };
     Ok(catalogue.all().iter().filter(may).map(Arc::clone).collect())
 }

@@ -138,6 +138,11 @@ fn table(order: Order, edition: &Edition, projects: &[ProjectSummary]) -> AnyVie
     } else {
         "paper-square"
     };
+    let class = if columns > 1 {
+        "paper-table paper-many"
+    } else {
+        "paper-table"
+    };
     let rows = projects
         .iter()
         .map(|project| {
@@ -164,7 +169,7 @@ fn table(order: Order, edition: &Edition, projects: &[ProjectSummary]) -> AnyVie
         })
         .collect_view();
     view! {
-        <table class="paper-table">
+        <table class=class>
             <thead>
                 <tr>
                     <th scope="col">{order.say(|lang| tr!(lang, "papers-col-number"))}</th>

@@ -101,7 +101,7 @@ pub async fn page(cx: Cx) -> PageResult {
             id="attendance-lines"
             kind=TextKind::Whole
             label=tr!(lang, "papers-desk-lines")
-            value="18"
+            value="16"
         />
     };
     let body = view! {

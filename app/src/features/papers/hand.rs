@@ -14,7 +14,7 @@ use std::sync::Arc;
 use store::Edition;
 
 /// Lines of an attendance sheet, where no other number is asked for.
-const LINES: usize = 18;
+const LINES: usize = 16;
 const MOST_LINES: usize = 200;
 /// Receipt slips on a piece of paper.
 const SLIPS_A4: usize = 8;
@@ -74,7 +74,7 @@ fn head(cx: &Cx, edition: &Edition, order: Order, title: &str, at: Option<&Occas
     .into_any()
 }
 
-/// `/desk/papers/{slug}/attendance?at=outing-…&lines=18`
+/// `/desk/papers/{slug}/attendance?at=outing-…&lines=16`
 pub(super) async fn attendance(
     cx: &Cx,
     edition: &Arc<Edition>,

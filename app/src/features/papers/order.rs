@@ -85,18 +85,26 @@ impl Order {
 
 /// The edition that the address names, for who plans outings or polling places there.
 pub(super) async fn edition_of(cx: &Cx) -> Result<Arc<Edition>, AppError> {
-    let may = |edition: &Edition| {
-        cx.can_in(Action::ManagePolling, edition.id) || cx.can_in(Action::ManageOutings, edition.id)
-    };
-    // Who leads a network plans its outings, in whichever edition they are.
-    let leads = cx.can_somewhere(Action::ManageOutings);
-    if !leads && !cx.can_somewhere(Action::ManagePolling) {
+    if !cx.can_somewhere(Action::ManagePolling) {
         cx.need_somewhere(Action::ManageOutings)?;
     }
     let edition = cx.edition().await?;
-    if may(&edition) || (leads && edition.is_visible_to(&domain::Actor::Visitor)) {
+    let may = cx.can_in(Action::ManagePolling, edition.id)
+        || cx.can_in(Action::ManageOutings, edition.id);
+    if may || leads(cx).await? {
         Ok(edition)
     } else {
         Err(StoreError::NotFound("edition").into())
     }
+}
+
+/// Who leads a network plans its outings, in whichever edition they are.
+async fn leads(cx: &Cx) -> Result<bool, AppError> {
+    let actor = cx.actor();
+    let networks = cx.store().networks().await?;
+    Ok(networks.iter().any(|network| {
+        actor
+            .can_in_network(Action::ManageOutings, network.id)
+            .is_ok()
+    }))
 }

@@ -18,7 +18,8 @@ use crate::page::{Page, PageResult};
 use crate::shell::Section;
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Button, ButtonLink, EmptyState, Glyph, Icon, Link, Look, Notice, Pagination, Tone,
+    Breadcrumb, Button, ButtonLink, EmptyState, Glyph, Icon, Link, Look, Notice, Pagination, Speak,
+    SpeakScript, Tone,
 };
 use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, StatusCode};
@@ -395,7 +396,21 @@ pub async fn one(cx: Cx) -> PageResult {
                         {if project.text.trim().is_empty() {
                             view! { <p class="soft">{tr!(lang, "projects-no-text")}</p> }.into_any()
                         } else {
-                            view! { <WrittenText text=project.text.clone() /> }.into_any()
+                            view! {
+                                <p>
+                                    <Speak
+                                        text="project-text"
+                                        written=Lang::Fr
+                                        go=tr!(lang, "projects-listen")
+                                        stop=tr!(lang, "projects-listen-stop")
+                                    />
+                                </p>
+                                <div id="project-text">
+                                    <WrittenText text=project.text.clone() />
+                                </div>
+                                <SpeakScript src=cx.site().assets.url("scripts/speak.js") />
+                            }
+                            .into_any()
                         }}
                         {decision}
                         {photos}

@@ -7,6 +7,7 @@ use crate::features::projects::parts::{PlaceLine, Written, cost_text};
 use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
+use crate::ui::Speak;
 use domain::BallotForm;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -33,6 +34,8 @@ pub(super) fn ProjectChoice(
         .get()
         .to_string();
     let about = format!("{id}-about");
+    let named = format!("{id}-title");
+    let aloud = format!("{named} {about}");
     let form = edition.rules.ballot_form;
     let input = match form {
         BallotForm::Approval { .. } | BallotForm::Knapsack { .. } => view! {
@@ -47,7 +50,7 @@ pub(super) fn ProjectChoice(
                     aria-describedby=about.clone()
                 />
                 <label for=id>
-                    <span class="pick-title">
+                    <span class="pick-title" id=named>
                         <Written text=project.title.clone() />
                     </span>
                     <span class="pick-word" aria-hidden="true">
@@ -85,7 +88,7 @@ pub(super) fn ProjectChoice(
                 .collect_view();
             view! {
                 <fieldset class="points grades" aria-describedby=about.clone()>
-                    <legend class="pick-title">
+                    <legend class="pick-title" id=named>
                         <Written text=project.title.clone() />
                     </legend>
                     <div class="grades-row">{buttons}</div>
@@ -106,7 +109,7 @@ pub(super) fn ProjectChoice(
                 .collect_view();
             view! {
                 <p class="points">
-                    <label class="pick-title" for=id.clone()>
+                    <label class="pick-title" id=named for=id.clone()>
                         <Written text=project.title.clone() />
                     </label>
                     <span class="points-label">{tr!(lang, "votes-place-label")}</span>
@@ -152,7 +155,7 @@ pub(super) fn ProjectChoice(
                 .collect_view();
             view! {
                 <fieldset class="points" aria-describedby=about.clone()>
-                    <legend class="pick-title">
+                    <legend class="pick-title" id=named>
                         <Written text=project.title.clone() />
                     </legend>
                     <p class="points-label" aria-hidden="true">
@@ -175,7 +178,7 @@ pub(super) fn ProjectChoice(
                 .collect_view();
             view! {
                 <p class="points">
-                    <label class="pick-title" for=id.clone()>
+                    <label class="pick-title" id=named for=id.clone()>
                         <Written text=project.title.clone() />
                     </label>
                     <span class="points-label">{tr!(lang, "votes-points-label")}</span>
@@ -216,6 +219,12 @@ pub(super) fn ProjectChoice(
                         }
                     })}
             </div>
+            <Speak
+                text=aloud
+                written=Lang::Fr
+                go=tr!(lang, "projects-listen")
+                stop=tr!(lang, "projects-listen-stop")
+            />
             <button type="submit" class="ballot-more" name="act" value=see>
                 {tr!(lang, "votes-see")}
                 <span class="hidden">" : " <Written text=project.title.clone() /></span>

@@ -18,7 +18,7 @@ use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
 use crate::tr;
-use crate::ui::{Button, Confirm, ErrorSummary, Glyph, Icon, Look, Notice, Tone};
+use crate::ui::{Button, Confirm, ErrorSummary, Glyph, Icon, Look, Notice, SpeakScript, Tone};
 use ballot_box::VoteKeys;
 use domain::{DistrictId, PhaseKind, ThemeId};
 use leptos::prelude::*;
@@ -213,6 +213,7 @@ fn cards_page(
             {elsewhere}
             {check}
             <LeaveGuard inside=cx.href(&booth(edition)) question=tr!(lang, "votes-leave") />
+            <SpeakScript src=cx.site().assets.url("scripts/speak.js") />
         </div>
     };
     let place = Place::Cards {

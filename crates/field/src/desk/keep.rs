@@ -39,11 +39,8 @@ impl<P: Phone> Desk<P> {
         changes.extend(kept(&head, sealed));
         changes.extend(counted(outing, content));
         self.commit(changes).await?;
-        let mut held = self.held.borrow_mut();
-        for photo in &head.photos {
-            held.remove(photo);
-        }
-        drop(held);
+        let sealed = &head.photos;
+        self.held.borrow_mut().retain(|id, _| !sealed.contains(id));
         let state = Box::new(self.state().await?);
         Ok(Told::Kept { id, state })
     }

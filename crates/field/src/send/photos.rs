@@ -13,6 +13,9 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 struct Received {
     received: u32,
+    /// It needs no more: it is attached, or can't be.
+    #[serde(default)]
+    done: bool,
 }
 
 impl<P: Phone> Desk<P> {
@@ -68,9 +71,9 @@ impl<P: Phone> Desk<P> {
             self.run.borrow_mut().fail_photo(id);
             return Err(Stop::Lost);
         };
-        if let Some(received) = received(&reply) {
+        if let Some(Received { received, done }) = received(&reply) {
             self.run.borrow_mut().heard(self.phone.ticks());
-            if received >= size {
+            if done || received >= size {
                 self.phone.write(PhotoHead::removed(id).to_vec()).await?;
                 return Ok(Part::Last);
             }
@@ -127,8 +130,7 @@ enum Part {
 }
 
 /// How much the server has, whether this part was the right one (200) or another is (409).
-fn received(reply: &Reply) -> Option<u32> {
+fn received(reply: &Reply) -> Option<Received> {
     let told = (200..300).contains(&reply.status) || reply.status == 409;
-    let received: Received = told.then(|| serde_json::from_str(&reply.text).ok())??;
-    Some(received.received)
+    told.then(|| serde_json::from_str(&reply.text).ok())?
 }

@@ -162,6 +162,7 @@ impl Run {
     /// The server has answered as it should.
     pub(super) fn heard(&mut self, ticks: i64) {
         self.failures = 0;
+        self.trouble = None;
         self.heard_at = Some(ticks);
     }
 

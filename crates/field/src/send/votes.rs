@@ -16,6 +16,9 @@ use rand_core::Rng;
 use serde::Deserialize;
 use std::collections::HashMap;
 
+/// Ballots after which screens are told how far it is: each time the whole queue is counted.
+const TOLD_EVERY: usize = 10;
+
 /// What is needed of a kit to cast.
 struct Booth {
     slug: String,
@@ -44,7 +47,7 @@ impl<P: Phone> Desk<P> {
         ready.sort_by_key(|(chance, _, _)| *chance);
         let any = !ready.is_empty();
         let mut booths = HashMap::new();
-        for (_, head, token) in ready {
+        for (at, (_, head, token)) in ready.into_iter().enumerate() {
             if !booths.contains_key(&head.outing) {
                 let Some(booth) = self.booth(head.outing).await? else {
                     self.run.borrow_mut().lack_kit(head.id);
@@ -53,6 +56,9 @@ impl<P: Phone> Desk<P> {
                 booths.insert(head.outing, booth);
             }
             self.cast(head, &token, &booths[&head.outing]).await?;
+            if at % TOLD_EVERY == 0 {
+                self.tell().await;
+            }
         }
         Ok(any)
     }
@@ -107,9 +113,7 @@ impl<P: Phone> Desk<P> {
     ) -> Result<(), Stop> {
         if is_receipt(reply, cast, &booth.keys) {
             self.run.borrow_mut().heard(self.phone.ticks());
-            self.taken(head).await?;
-            self.tell().await;
-            return Ok(());
+            return self.taken(head).await;
         }
         let refusal: Option<Refusal> = (400..500)
             .contains(&reply.status)

@@ -78,8 +78,8 @@ impl Store {
     }
 
     /// Lets no more phones in with a code, and shuts out those that it let in. What they had not sent stays sealed on
-    /// them.
-    pub async fn revoke_field_pass(&self, actor: &Actor, id: FieldPassId) -> Result<()> {
+    /// them. Gives the outing.
+    pub async fn revoke_field_pass(&self, actor: &Actor, id: FieldPassId) -> Result<OutingId> {
         actor.can_somewhere(domain::Action::ManageOutings)?;
         let write = self.write(actor).await?;
         let row = field_pass::Entity::find_by_id(id.0)
@@ -90,7 +90,7 @@ impl Store {
         let outing = outing_in(write.tx(), row.outing_id.into()).await?;
         may_manage(actor, &outing)?;
         if row.revoked_at.is_some() {
-            return Ok(());
+            return Ok(outing.id);
         }
         field_pass::ActiveModel {
             id: Set(id.0),
@@ -106,11 +106,13 @@ impl Store {
                 outing: outing.id,
                 pass: id,
             })
-            .await
+            .await?;
+        Ok(outing.id)
     }
 
-    /// Shuts one phone out: lost, or not needed any more. Its code lets another in instead.
-    pub async fn revoke_field_device(&self, actor: &Actor, id: FieldDeviceId) -> Result<()> {
+    /// Shuts one phone out: lost, or not needed any more. Its code lets another in instead. Gives
+    /// the outing.
+    pub async fn revoke_field_device(&self, actor: &Actor, id: FieldDeviceId) -> Result<OutingId> {
         actor.can_somewhere(domain::Action::ManageOutings)?;
         let write = self.write(actor).await?;
         let row = field_device::Entity::find_by_id(id.0)
@@ -121,7 +123,7 @@ impl Store {
         let outing = outing_in(write.tx(), row.outing_id.into()).await?;
         may_manage(actor, &outing)?;
         if row.revoked_at.is_some() {
-            return Ok(());
+            return Ok(outing.id);
         }
         field_device::ActiveModel {
             id: Set(id.0),
@@ -137,7 +139,8 @@ impl Store {
                 outing: outing.id,
                 device: id,
             })
-            .await
+            .await?;
+        Ok(outing.id)
     }
 
     /// Notes what a phone says of itself; `done` of the entries that it names as waiting do not wait any more.

@@ -62,11 +62,15 @@ impl Store {
             opening: self.0.secret.field_opening(*outing),
         };
         let mut answers = Vec::with_capacity(sent.entries.len());
+        let mut broken = None;
         for entry in &sent.entries {
             let outcome = match self.take(actor, &collected, entry).await {
                 Ok(outcome) => outcome,
+                // Too many tries from this phone: an hour later it is looked at.
+                Err(StoreError::LockedOut { .. }) => EntryOutcome::Later,
                 Err(err) => {
-                    later(&err);
+                    tracing::error!(err = %err, "an entry of an outing could not be taken");
+                    broken = Some(err);
                     EntryOutcome::Later
                 }
             };
@@ -79,6 +83,10 @@ impl Store {
             .iter()
             .filter(|answer| answer.outcome == EntryOutcome::Later)
             .count();
+        // Nothing works: that is no answer about entries.
+        if let Some(err) = broken.filter(|_| left == answers.len()) {
+            return Err(err);
+        }
         self.hear_of_device(*device, &sent.report, answers.len() - left)
             .await?;
         Ok(EntryAnswers {
@@ -264,13 +272,6 @@ const fn may_change(refusal: EntryRefusal) -> bool {
 /// What holds an entry against the same one from elsewhere.
 pub(super) fn held(id: FieldEntryId) -> String {
     format!("field entry {id}")
-}
-
-fn later(err: &StoreError) {
-    if let StoreError::LockedOut { .. } = err {
-        return;
-    }
-    tracing::error!(err = %err, "an entry of an outing could not be taken");
 }
 
 pub(super) async fn find<C: ConnectionTrait>(

@@ -67,12 +67,6 @@ impl Store {
             Err(StoreError::NotFound("outing"))
         }
     }
-
-    /// Whether there is a public stop to come.
-    pub async fn has_stops(&self) -> Result<bool> {
-        let all = self.stops(self.now()).await?;
-        Ok(all.iter().any(|stop| stop.state == OutingState::Planned))
-    }
 }
 
 fn stop_of(outing: Outing) -> Stop {

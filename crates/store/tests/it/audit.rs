@@ -3,9 +3,11 @@
 mod acts;
 mod deliberations;
 mod envelopes;
+mod field;
 mod leading;
 mod missions;
 mod networks;
+mod outings;
 mod polling;
 mod projects;
 mod proposals;

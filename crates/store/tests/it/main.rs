@@ -46,6 +46,7 @@ mod networks;
 mod notices;
 mod opening;
 mod outbox;
+mod outings;
 mod own_data;
 mod paper;
 mod paper_batches;

@@ -2,9 +2,11 @@
 
 mod deliberations;
 mod envelopes;
+mod field;
 mod leading;
 mod missions;
 mod networks;
+mod outings;
 mod polling;
 mod proposals;
 mod row;
@@ -255,7 +257,9 @@ fn table() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .chain(networks::POLICY)
         .chain(deliberations::POLICY)
         .chain(missions::POLICY)
+        .chain(outings::POLICY)
         .chain(polling::POLICY)
+        .chain(field::POLICY)
         .chain(proposals::POLICY)
         .chain(leading::POLICY)
         .chain(secret_motions::POLICY)
@@ -331,7 +335,8 @@ async fn every_method_lets_in_whom_it_should(world: &World) {
 }
 
 /// What the calls of an edition name, and is not in it.
-const NEVER_THERE: [&str; 13] = [
+const NEVER_THERE: [&str; 14] = [
+    "contact",
     "trustee",
     "department",
     "outcome",
@@ -511,7 +516,13 @@ impl Stage {
             _ if leading::knows(method) => leading::call(store, method, actor).await,
             _ if networks::knows(method) => networks::call(store, method, actor).await,
             _ if polling::knows(method) => polling::call(store, method, actor, nowhere).await,
+            _ if field::knows(method) => {
+                field::call(world, method, actor, nowhere, self.open).await
+            }
             _ if missions::knows(method) => missions::call(store, method, actor).await,
+            _ if outings::knows(method) => {
+                outings::call(world, method, actor, nowhere, self.open).await
+            }
             "decide_suspicion" | "open_suspicions" | "suspicion" | "suspicions" => {
                 suspicion_call(store, method, actor, nowhere).await
             }

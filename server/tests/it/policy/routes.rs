@@ -37,6 +37,11 @@ pub(crate) const ROUTES: &str = "
 /{lang}/desk/privacy/register.csv GET /fr/desk/privacy/register.csv 401 403 403 403 403 200
 /{lang}/desk/studies/sheet/{slug}/studies.xlsx GET /fr/desk/studies/sheet/studied/studies.xlsx 401 403 200 200 200 200 200 200 200
 /{lang}/desk/studies/sheet/{slug}/studies.csv  GET /fr/desk/studies/sheet/studied/studies.csv  401 403 200 200 200 200 200 200 200
+/{lang}/desk/contacts.csv      GET  /fr/desk/contacts.csv       401 403 403 403 403 200
+/api/field/pass                POST /api/field/pass             400 400 400 400 400 400
+/api/field/kit                 GET  /api/field/kit              401 401 401 401 401 401
+/api/field/entries             POST /api/field/entries          401 401 401 401 401 401
+/api/field/photos/{id}         GET  /api/field/photos/nothing   401 401 401 401 401 401
 /api/box/{slug}                POST /api/box/vote               400 400 400 400 400 400
 /api/box/{slug}/receipt/{code} GET  /api/box/vote/receipt/nothing 400 400 400 400 400 400
 /api/box/{slug}/receipt/{code} GET  /api/box/draft/receipt/nothing 404 404 404 404 404 404
@@ -48,6 +53,13 @@ pub(crate) const ROUTES: &str = "
 /{lang}/ambassadors/{slug}/lead/members/{id}/consent POST /fr/ambassadors/{team}/lead/members/{recruit}/consent 401 403 403 403 303 303 of-edition=403 lead=303
 /{lang}/ambassadors/{slug}/lead/members/{id}/consent/{consent} GET /fr/ambassadors/{team}/lead/members/{recruit}/consent/018f4c1e-0000-7000-8000-000000000001 401 403 403 403 404 404 of-edition=403 lead=404
 /feeds/missions/{file}         GET  /feeds/missions/nobody.ics  404 404 404 404 404 404
+/outings.ics                   GET  =                           200 200 200 200 200 200
+/{lang}/outings/{id}/outing.ics GET /fr/outings/018f4c1e-0000-7000-8000-000000000001/outing.ics 404 404 404 404 404 404
+/{lang}/desk/outings/{id}/photos POST /fr/desk/outings/{outing}/photos 401 403 403 403 303 303 lead=303 coordinator-elsewhere=404
+/{lang}/desk/outings/population POST /fr/desk/outings/population?edition=ideas 401 403 403 403 303 303 lead=303 coordinator-elsewhere=404
+/{lang}/desk/outings/population.csv GET /fr/desk/outings/population.csv?edition=ideas 401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
+/{lang}/desk/outings/report.csv GET /fr/desk/outings/report.csv?edition=ideas 401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
+/{lang}/desk/outings/report.xlsx GET /fr/desk/outings/report.xlsx?edition=ideas 401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
 /healthz                       GET  =                           200 200 200 200 200 200
 /readyz                        GET  =                           200 200 200 200 200 200
 /robots.txt                    GET  =                           200 200 200 200 200 200

@@ -133,11 +133,11 @@ pub(super) fn screen(phone: Phone) -> AnyView {
     };
     let keep = move || {
         let idea = draft.idea(phone, reading);
-        if fine(
-            phone,
-            faults,
-            forms::idea(&idea, draft.agreed.get_untracked()),
-        ) {
+        let agreed = draft.agreed.get_untracked();
+        let themes = phone
+            .of_kit(|kit| !kit.themes.is_empty())
+            .unwrap_or_default();
+        if fine(phone, faults, forms::idea(&idea, agreed, themes)) {
             phone.busily(keep(phone, idea));
         }
     };

@@ -53,15 +53,14 @@ mod ready;
 #[cfg(feature = "field")]
 mod start;
 
-use super::texts::TextTable;
-use domain::Lang;
-use leptos::prelude::*;
-
-/// The kit. The server renders a word of patience beside it; the screens are drawn in its place.
-#[island]
-pub fn FieldKit(texts: TextTable, lang: Lang) -> impl IntoView {
-    #[cfg(feature = "field")]
-    frame::begin(texts, lang);
-    #[cfg(not(feature = "field"))]
-    let _ = (texts, lang);
+/// What `public/start.js` wakes on the page, as it wakes an island: drawn in the browser alone, so that the bundle has
+/// nothing of hydration. The element carries the texts as JSON in `data-texts`, and its language in `data-lang`.
+#[cfg(feature = "field")]
+#[wasm_bindgen::prelude::wasm_bindgen(js_name = FieldKit)]
+pub fn field_kit(element: &web_sys::HtmlElement) {
+    let texts = element.get_attribute("data-texts").unwrap_or_default();
+    let lang = element.get_attribute("data-lang").unwrap_or_default();
+    // Both are the server's own; a page that was cut off says so by its keys.
+    let texts = serde_json::from_str(&texts).unwrap_or_default();
+    frame::begin(texts, lang.parse().unwrap_or_default());
 }

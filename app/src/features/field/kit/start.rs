@@ -3,7 +3,7 @@
 use super::fields::{Faults, Line, LineKind, button, focus, line};
 use super::forms::Fault;
 use super::phone::{Phone, Screen};
-use crate::features::field::resident::Scanner;
+use crate::features::field::scanner::Scanner;
 use crate::ui::Glyph;
 use domain::kit::{Ask, Told};
 use leptos::prelude::*;

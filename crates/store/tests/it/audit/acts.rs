@@ -36,9 +36,11 @@ async fn each_act_leaves_its_one_entry_or_nothing_at_all(world: &World) {
     let ana = take_part(&mut acts, edition).await;
     let squares = talk(&mut acts, &ana).await;
     go_on_missions(&mut acts).await;
+    super::field::go_out(&mut acts, edition).await;
     make_projects(&mut acts, &squares, &ana).await;
     study(&mut acts, &squares, &ana).await;
     decide(&mut acts, &squares).await;
+    super::outings::go_out(&mut acts, edition).await;
     let vote = hand_out_cards(&mut acts).await;
     guess_cards(&mut acts, vote).await;
     vote_and_count(&mut acts, &ana).await;
@@ -610,6 +612,7 @@ async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
     })
     .await;
     super::polling::key_paper(acts, id).await;
+    super::field::vote_outside(acts, &polls).await;
     world.close_vote(&polls.edition).await;
     acts.act("list_published", async || store.publish_batches().await)
         .await;

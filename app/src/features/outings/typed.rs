@@ -1,0 +1,262 @@
+//! What was typed into the form of an outing.
+
+use crate::context::FieldError;
+use crate::error::AppError;
+use crate::features::desk::amount::{moment, whole};
+use crate::features::members::parts::text_fault;
+use chrono::TimeDelta;
+use domain::mission::{LONGEST, Slot};
+use domain::outing::{Goals, MOST_KIT, NOTE, PLACE, SHORT, TITLE};
+use domain::point::Point;
+use domain::text::Limits;
+use serde::{Deserialize, Serialize};
+use store::OutingInput;
+
+/// The largest aim that makes sense for one outing.
+const MOST_GOAL: u32 = 10_000;
+
+/// The fields, as they are sent.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    pub kind: String,
+    pub title: String,
+    pub place: String,
+    pub district: String,
+    pub point: String,
+    pub network: String,
+    pub starts: String,
+    pub minutes: String,
+    pub public: String,
+    pub met: String,
+    pub ideas: String,
+    pub votes: String,
+    pub audience: String,
+    pub languages: Vec<String>,
+    pub kit: String,
+    pub note: String,
+}
+
+impl Typed {
+    /// What was typed as the store takes it; each fault goes to its field.
+    pub(super) fn read(&self, faults: &mut Vec<FieldError>) -> Option<OutingInput> {
+        for (field, limits, text) in [
+            ("title", TITLE, &self.title),
+            ("place", PLACE, &self.place),
+            ("audience", SHORT, &self.audience),
+            ("note", NOTE, &self.note),
+        ] {
+            check(faults, field, limits, text);
+        }
+        let kind = self.kind.parse().ok();
+        if kind.is_none() {
+            faults.push(fault("kind", "desk-outings-error-kind"));
+        }
+        let slot = self.slot(faults);
+        let district = optional(&self.district);
+        if district.is_none() {
+            faults.push(fault("district", "desk-outings-error-district"));
+        }
+        let network = optional(&self.network);
+        if network.is_none() {
+            faults.push(fault("network", "desk-outings-error-network"));
+        }
+        let point = point(&self.point);
+        if point.is_none() {
+            faults.push(fault("point", "desk-outings-error-point"));
+        }
+        let kit = self.things(faults);
+        let goals = Goals {
+            met: goal(faults, "met", &self.met),
+            ideas: goal(faults, "ideas", &self.ideas),
+            votes: goal(faults, "votes", &self.votes),
+        };
+        Some(OutingInput {
+            network: network?,
+            kind: kind?,
+            title: self.title.clone(),
+            place: self.place.clone(),
+            district: district?,
+            point: point?,
+            slot: slot?,
+            is_public: !self.public.is_empty(),
+            goals,
+            audience: self.audience.clone(),
+            languages: self
+                .languages
+                .iter()
+                .filter_map(|code| code.parse::<domain::network::SpokenLanguage>().ok())
+                .map(|one| one.code().to_owned())
+                .collect(),
+            kit,
+            note: self.note.clone(),
+        })
+    }
+
+    fn slot(&self, faults: &mut Vec<FieldError>) -> Option<Slot> {
+        let starts_at = moment(&self.starts);
+        if let Err(err) = starts_at {
+            faults.push(FieldError::new("starts", AppError::refused(err.key())));
+        }
+        let minutes = whole(&self.minutes).ok().map(i64::from);
+        let minutes = minutes.filter(|minutes| (1..=LONGEST.num_minutes()).contains(minutes));
+        if minutes.is_none() {
+            faults.push(fault("minutes", "missions-error-length"));
+        }
+        let starts_at = starts_at.ok()?;
+        Some(Slot {
+            starts_at,
+            ends_at: starts_at + TimeDelta::minutes(minutes?),
+        })
+    }
+
+    fn things(&self, faults: &mut Vec<FieldError>) -> Vec<String> {
+        let things: Vec<String> = self
+            .kit
+            .lines()
+            .map(|line| line.trim().to_owned())
+            .filter(|line| !line.is_empty())
+            .collect();
+        let long = things.iter().any(|thing| SHORT.check(thing).is_err());
+        if things.len() > MOST_KIT || long {
+            let error = AppError::refused_with(
+                "desk-outings-error-kit",
+                [
+                    ("most", MOST_KIT.to_string()),
+                    ("max", SHORT.max.to_string()),
+                ],
+            );
+            faults.push(FieldError::new("kit", error));
+        }
+        things
+    }
+
+    pub(super) fn values(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("kind", self.kind.clone()),
+            ("title", self.title.clone()),
+            ("place", self.place.clone()),
+            ("district", self.district.clone()),
+            ("point", self.point.clone()),
+            ("network", self.network.clone()),
+            ("starts", self.starts.clone()),
+            ("minutes", self.minutes.clone()),
+            ("public", self.public.clone()),
+            ("met", self.met.clone()),
+            ("ideas", self.ideas.clone()),
+            ("votes", self.votes.clone()),
+            ("audience", self.audience.clone()),
+            ("languages", self.languages.join(" ")),
+            ("kit", self.kit.clone()),
+            ("note", self.note.clone()),
+        ]
+    }
+}
+
+pub(super) fn fault(field: &str, key: &'static str) -> FieldError {
+    FieldError::new(field, AppError::refused(key))
+}
+
+pub(super) fn check(faults: &mut Vec<FieldError>, field: &str, limits: Limits, text: &str) {
+    faults.extend(limits.check(text).err().map(|err| text_fault(field, err)));
+}
+
+/// An id that may be left out; nothing where it can't be read.
+#[expect(clippy::option_option, reason = "left out, or unreadable")]
+fn optional<T: std::str::FromStr>(text: &str) -> Option<Option<T>> {
+    match text.trim() {
+        "" => Some(None),
+        text => text.parse().ok().map(Some),
+    }
+}
+
+/// "43,9493 4,8055" or "43.9493, 4.8055", as maps give it; nothing is no point.
+#[expect(clippy::option_option, reason = "left out, or unreadable")]
+fn point(text: &str) -> Option<Option<Point>> {
+    if text.trim().is_empty() {
+        return Some(None);
+    }
+    // A comma parts the two where their decimals have points, else it is one of them.
+    let parts: Vec<String> = if text.contains('.') {
+        text.split([',', ';', ' '])
+            .map(str::to_owned)
+            .filter(|part| !part.trim().is_empty())
+            .collect()
+    } else {
+        text.split([';', ' '])
+            .map(|part| part.trim_end_matches(',').replace(',', "."))
+            .filter(|part| !part.is_empty())
+            .collect()
+    };
+    let [latitude, longitude] = parts.as_slice() else {
+        return None;
+    };
+    let (latitude, longitude) = (
+        latitude.trim().parse().ok()?,
+        longitude.trim().parse().ok()?,
+    );
+    Point::new(latitude, longitude).map(Some)
+}
+
+fn goal(faults: &mut Vec<FieldError>, field: &str, text: &str) -> u32 {
+    if text.trim().is_empty() {
+        return 0;
+    }
+    match whole(text) {
+        Ok(many) if many <= MOST_GOAL => many,
+        Ok(_) => {
+            let max = [("max", MOST_GOAL.to_string())];
+            let error = AppError::refused_with("desk-outings-error-goal", max);
+            faults.push(FieldError::new(field, error));
+            0
+        }
+        Err(err) => {
+            faults.push(FieldError::new(field, AppError::refused(err.key())));
+            0
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_point_is_read_as_maps_give_it() {
+        for text in [
+            "43.9493, 4.8055",
+            "43,9493 4,8055",
+            "43.9493;4.8055",
+            "43,9493, 4,8055",
+        ] {
+            let found = point(text)
+                .flatten()
+                .map(|at| (at.latitude(), at.longitude()));
+            assert_eq!(found, Some((43.9493, 4.8055)), "{text}");
+        }
+        assert_eq!(point(" "), Some(None));
+        for text in ["43.9493", "ici", "143.9, 4.8", "1 2 3"] {
+            assert_eq!(point(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_fault_goes_to_its_field() {
+        let typed = Typed {
+            kind: "picnic".to_owned(),
+            starts: "demain".to_owned(),
+            met: "beaucoup".to_owned(),
+            point: "ici".to_owned(),
+            ..Typed::default()
+        };
+        let mut faults = vec![];
+        assert_eq!(typed.read(&mut faults), None);
+        let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+        assert_eq!(
+            fields,
+            [
+                "title", "place", "kind", "starts", "minutes", "point", "met"
+            ]
+        );
+    }
+}
