@@ -297,7 +297,8 @@ async fn a_photo_that_is_none_is_done() {
     let come = phone.ask(&world, Method::GET, &path, "").await;
     assert_eq!(read(&come)["done"], true);
     for address in ["?entry=x&size=1&start=0", "", "?size=99999999999"] {
-        let ask = phone.ask(&world, Method::PUT, &format!("{path}{address}"), "x");
-        assert_eq!(ask.await.status, 400, "{address}");
+        let at = format!("{path}{address}");
+        let answer = phone.ask(&world, Method::PUT, &at, "x").await;
+        assert_eq!(answer.status, 400, "{address}");
     }
 }
