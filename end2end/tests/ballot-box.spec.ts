@@ -106,25 +106,6 @@ test("everybody sees who holds the keys", async ({ page, staff }) => {
   await expect(desk.locator("main")).toContainText(print);
 });
 
-test("a vote on paper goes into the same box, by keyboard alone", async ({ staff }) => {
-  const desk = await staff("moderation");
-  const main = desk.locator("main");
-  await desk.goto(`/fr/desk/vote/${VOTING}/paper`);
-  await desk.locator("#contact").fill(somebody("papier"));
-  await desk.keyboard.press("Enter");
-  await expect(main).toContainText("La personne est marquée.");
-  await expect(desk.locator("#numbers")).toBeFocused();
-  await desk.keyboard.type("2 999");
-  await desk.keyboard.press("Enter");
-  await expect(desk.locator("#errors")).toContainText("Aucun projet n’a le numéro 999");
-  await desk.locator("#numbers").fill("2");
-  await desk.keyboard.press("Enter");
-  await expect(main).toContainText("Est-ce bien ce qui est écrit");
-  await expect(desk.locator("#key .fact")).toHaveCount(1);
-  await desk.keyboard.press("Enter");
-  await expect(main).toContainText("Le bulletin est dans l’urne. Au suivant.");
-});
-
 test.describe("on a narrow screen", () => {
   test.use({ viewport: { ...NARROW, width: 360 } });
 

@@ -28,11 +28,14 @@ function wipe() {
   }
 }
 
-const touch = () => {
-  touched = Date.now();
+const touch = () => (touched = Date.now());
+
+/** Whatever was pressed, somebody is here. Not before the press is over: it would go on to what lies below. */
+function answered() {
+  touch();
   const asks = document.getElementById("kiosk-asks");
   if (asks && asks.open) asks.close();
-};
+}
 
 /** Ends the turn: the form's own way, after what the device keeps is gone. */
 function end() {
@@ -78,7 +81,6 @@ export default function kiosk(element) {
   const { place, asks, forgets, home, booth } = element.dataset;
   page = { place, home, booth, asks: Number(asks), forgets: Number(forgets) };
   touched = Date.now();
-  document.getElementById("kiosk-stays").addEventListener("click", touch);
   if (place === "start") {
     wipe();
     history.replaceState({ n: 0, y: 0 }, "");
@@ -88,6 +90,7 @@ export default function kiosk(element) {
   for (const sign of ["pointerdown", "keydown", "scroll", "input"]) {
     addEventListener(sign, touch, { capture: true, passive: true });
   }
+  addEventListener("click", answered, { capture: true });
   // Before `start.js` and the booth's own listeners, which see to the form as it is sent.
   document.addEventListener("submit", ending, { capture: true });
   // A page that the browser kept alive for "back" is another voter's.

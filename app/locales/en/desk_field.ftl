@@ -119,3 +119,5 @@ desk-field-contact-forget-who = Erase { $name }
 desk-field-contact-forget-what = Name and contact are erased at once, for ever.
 desk-field-contact-forget-yes = Erase this contact
 desk-field-contact-forgotten = The contact is erased.
+desk-field-todo-late = Votes from the street can still arrive
+desk-field-todo-late-detail = The ballot box opens after { $until }.

@@ -119,3 +119,5 @@ desk-field-contact-forget-who = Effacer { $name }
 desk-field-contact-forget-what = Le nom et le contact sont effacés tout de suite, pour toujours.
 desk-field-contact-forget-yes = Effacer ce contact
 desk-field-contact-forgotten = Le contact est effacé.
+desk-field-todo-late = Des votes de la rue peuvent encore arriver
+desk-field-todo-late-detail = L’urne s’ouvre après le { $until }.

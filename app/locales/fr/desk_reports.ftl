@@ -20,25 +20,25 @@ desk-reports-ideas = Idées
 desk-reports-votes = Votes
 desk-reports-contacts = Contacts laissés
 desk-reports-rate = { $many } ({ $rate })
-desk-reports-hours = { $worked } de travail. En une heure de travail : { $met } personnes rencontrées, { $ideas } idées, { $votes } votes.
+desk-reports-hours = { $worked } de travail. En une heure de travail : { $met } personnes rencontrées, { $ideas } idées, { $votes } votes.
 desk-reports-no-team = { $count ->
-    [one] Pour une sortie, personne n’a noté combien de personnes sont venues : elle n’est pas dans les heures.
-   *[other] Pour { $count } sorties, personne n’a noté combien de personnes sont venues : elles ne sont pas dans les heures.
+    [one] Pour une sortie, personne n’a noté combien de personnes sont venues : elle n’est pas dans les heures.
+   *[other] Pour { $count } sorties, personne n’a noté combien de personnes sont venues : elles ne sont pas dans les heures.
 }
 
 ## Qui est rencontré, et qui ne l’est pas
 
 desk-reports-who = Qui a été rencontré
-desk-reports-who-text = Dire son âge, son genre ou son quartier n’est pas obligatoire : ces totaux sont plus petits que le nombre de personnes.
-desk-reports-chart = { $by } : { $count ->
+desk-reports-who-text = Dire son âge, son genre ou son quartier n’est pas obligatoire : ces totaux sont plus petits que le nombre de personnes.
+desk-reports-chart = { $by } : { $count ->
     [one] { $count } personne notée
    *[other] { $count } personnes notées
 }
-desk-reports-unreached = Qui ne touchons-nous pas ?
+desk-reports-unreached = Qui ne touchons-nous pas ?
 desk-reports-no-population = Importez la population des quartiers pour comparer.
 desk-reports-too-few = Il faut au moins 30 personnes notées pour comparer.
 desk-reports-all-reached = Aucun groupe ne manque de plus de 2 points.
-desk-reports-missing = { $group } : { $met } des personnes rencontrées, mais { $people } des habitants.
+desk-reports-missing = { $group } : { $met } des personnes rencontrées, mais { $people } des habitants.
 desk-reports-shares = Personnes rencontrées et habitants, ceux qui manquent le plus en premier
 desk-reports-group = Groupe
 desk-reports-by = Selon
@@ -46,7 +46,7 @@ desk-reports-share-met = Part des rencontres
 desk-reports-share-people = Part des habitants
 desk-reports-gap = Écart
 desk-reports-points = { $points } pt
-desk-reports-source = Source des chiffres : { $source }
+desk-reports-source = Source des chiffres : { $source }
 
 ## Les tableaux
 
@@ -75,30 +75,30 @@ desk-reports-no-figures = Pas encore de chiffres
 desk-reports-figures = Les chiffres
 desk-reports-figures-all = Habitants par quartier
 desk-reports-upload = Importer un fichier
-desk-reports-upload-text = Un fichier CSV de quatre colonnes : quartier (code ou nom, vide pour toute la ville), dimension (total, âge, genre, langue), valeur, habitants. Les anciens chiffres sont remplacés.
+desk-reports-upload-text = Un fichier CSV de quatre colonnes : quartier (code ou nom, vide pour toute la ville), dimension (total, âge, genre, langue), valeur, habitants. Les anciens chiffres sont remplacés.
 desk-reports-example = Télécharger un exemple avec vos quartiers
 desk-reports-file = Fichier CSV
 desk-reports-file-hint = { $max } Ko au plus.
 desk-reports-field-source = D’où viennent ces chiffres
-desk-reports-field-source-hint = Par exemple « Insee, recensement 2021 ».
+desk-reports-field-source-hint = Par exemple « Insee, recensement 2021 ».
 desk-reports-upload-button = Importer
 desk-reports-said-population = { $count ->
     [one] Une ligne est importée.
    *[other] { $count } lignes sont importées.
 }
-desk-reports-nothing-taken = Rien n’est importé : corrigez ces lignes
+desk-reports-nothing-taken = Rien n’est importé : corrigez ces lignes
 desk-reports-more-faults = { $count ->
     [one] Et une autre ligne.
    *[other] Et { $count } autres lignes.
 }
 desk-reports-fault-lines = Des lignes ne se lisent pas. Elles sont indiquées plus haut.
-desk-reports-fault-large = Le fichier est trop grand : { $max } Ko au plus.
-desk-reports-fault-long = Le fichier a trop de lignes : { $max } au plus.
+desk-reports-fault-large = Le fichier est trop grand : { $max } Ko au plus.
+desk-reports-fault-long = Le fichier a trop de lignes : { $max } au plus.
 desk-reports-fault-empty = Choisissez un fichier avec des chiffres.
-desk-reports-fault-not-text = Ce fichier n’est pas un CSV. Enregistrez-le en « CSV UTF-8 ».
-desk-reports-fault-columns = Ligne { $line } : il faut quatre colonnes, il y en a { $found }.
-desk-reports-fault-district = Ligne { $line } : ce quartier n’existe pas dans cette édition. Écrivez son code ou son nom.
-desk-reports-fault-dimension = Ligne { $line } : écrivez total, âge, genre ou langue.
-desk-reports-fault-value = Ligne { $line } : cette valeur n’existe pas. Regardez l’exemple.
-desk-reports-fault-people = Ligne { $line } : écrivez un nombre entier d’habitants.
-desk-reports-fault-twice = Ligne { $line } : elle dit la même chose que la ligne { $first }.
+desk-reports-fault-not-text = Ce fichier n’est pas un CSV. Enregistrez-le en « CSV UTF-8 ».
+desk-reports-fault-columns = Ligne { $line } : il faut quatre colonnes, il y en a { $found }.
+desk-reports-fault-district = Ligne { $line } : ce quartier n’existe pas dans cette édition. Écrivez son code ou son nom.
+desk-reports-fault-dimension = Ligne { $line } : écrivez total, âge, genre ou langue.
+desk-reports-fault-value = Ligne { $line } : cette valeur n’existe pas. Regardez l’exemple.
+desk-reports-fault-people = Ligne { $line } : écrivez un nombre entier d’habitants.
+desk-reports-fault-twice = Ligne { $line } : elle dit la même chose que la ligne { $first }.

@@ -77,7 +77,7 @@ outings-see-map = Voir sur OpenStreetMap
 outings-what = Sur place
 outings-what-text = Vous pouvez lire les projets, donner une idée et voter si le vote est ouvert. C’est gratuit et ouvert à tous.
 outings-calendar = Dans votre agenda
-outings-calendar-text = Abonnez votre agenda à cette adresse : il suivra les changements tout seul.
+outings-calendar-text = Abonnez votre agenda à cette adresse : il suivra les changements tout seul.
 outings-calendar-link = Tous les arrêts (iCalendar)
 
 ## La sortie d’une mission

@@ -20,6 +20,7 @@ pub const READERS: &[Reader] = &[
     ("districts", districts),
     ("ideas", ideas),
     ("voters", voters),
+    ("population", population),
     ("sheets", sheet),
     ("photos", photo),
     ("documents", document),
@@ -103,6 +104,12 @@ pub fn voters(bytes: &[u8]) {
     if let Some(today) = NaiveDate::from_ymd_opt(2026, 11, 22) {
         drop(intake::read_voters(bytes, today));
     }
+}
+
+/// Who lives in the districts.
+pub fn population(bytes: &[u8]) {
+    let districts = [("N".to_owned(), "Nord".to_owned())];
+    drop(intake::read_population(bytes, &districts));
 }
 
 /// Departments' sheets, as workbook or CSV.

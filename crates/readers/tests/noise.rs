@@ -25,6 +25,9 @@ fn samples(name: &str) -> Vec<Vec<u8>> {
             "META\nkey;value\nbudget;100\nvote_type;approval\nrule;greedy\nnum_projects;1\nnum_votes;1\nPROJECTS\nproject_id;cost\n1;50\nVOTES\nvoter_id;vote\n1;1\n",
         )],
         "ideas" => vec![text("title,text\nUn verger,\"Des arbres, et\ndes bancs\"\n")],
+        "population" => vec![text(
+            "quartier;dimension;valeur;habitants\nN;âge;15_17;640\n;genre;femmes;1 200\n",
+        )],
         "voters" => vec![text("identifiant;naissance\nA123;1980\nB\"4;01/02/1990\n")],
         "sheets" => vec![text("number;opinion\n1;favourable\n"), text("PK\x03\x04")],
         "photos" | "documents" => vec![picture(image::ImageFormat::Png), picture(image::ImageFormat::Jpeg), text("%PDF-1.7\n"), text("PK\x03\x04")],

@@ -9,7 +9,7 @@ use domain::Lang;
 use store::KioskHere;
 
 /// Forms that a voter sends.
-const FORMS: [&str; 4] = ["/api/votes/", "/api/cards/", "/api/kiosk/", "/api/photos/"];
+const FORMS: [&str; 3] = ["/api/votes/", "/api/cards/", "/api/kiosk/"];
 
 /// Where a request of a kiosk is sent instead; nothing where it goes on.
 ///

@@ -283,6 +283,11 @@ impl Ask<'_> {
         self
     }
 
+    pub(crate) fn bytes(mut self, body: &[u8]) -> Self {
+        self.body = body.to_vec();
+        self
+    }
+
     /// A form with files: its parts' names, the files' names where there are any, and contents.
     pub(crate) fn multipart(mut self, parts: &[(&str, Option<&str>, &[u8])]) -> Self {
         self.body.clear();

@@ -10,6 +10,7 @@ mod connections;
 mod cookies;
 mod decisions;
 mod envelopes;
+mod field;
 mod forms;
 mod harness;
 mod headers;

@@ -5,6 +5,7 @@ use crate::error::AppError;
 use crate::features::desk::parts::{ScreenHead, phase, phase_of_now};
 use crate::features::editions::shortcuts::elsewhere;
 use crate::features::networks::parts::{lead_path, led_networks};
+use crate::features::outings::tabs::OutingTab;
 use crate::features::projects_desk::project::messages_path;
 use crate::i18n::{Speaks, fmt};
 use crate::page::{Page, PageResult, Screen};
@@ -63,6 +64,7 @@ pub async fn overview(cx: Cx) -> PageResult {
         tasks.extend(ballot_box(&cx, edition).await?);
         tasks.extend(decisions(&cx, edition).await?);
         tasks.extend(vote(&cx, edition).await?);
+        tasks.extend(phones(&cx, edition).await?);
         tasks.extend(ending_soon(&cx, edition));
         tasks.extend(draft(&cx, edition));
     }
@@ -331,6 +333,11 @@ async fn vote(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
     if edition.calendar.closed_vote(now).is_err() || edition.outcome_published.is_some() {
         return Ok(None);
     }
+    if let Some(until) = cx.store().late_votes_until(edition.id).await? {
+        let until = fmt::date_time(lang, until);
+        let detail = tr!(lang, "desk-field-todo-late-detail", until = until);
+        return Ok(Some(task("desk-field-todo-late", detail, None)));
+    }
     let urgent = || Some(tr!(lang, "desk-todo-now"));
     Ok(
         match (
@@ -351,6 +358,27 @@ async fn vote(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
             (false, false, _) | (true, _, false) => None,
         },
     )
+}
+
+/// Phones of outings that have something left to send.
+async fn phones(cx: &Cx, edition: &Edition) -> Result<Option<Task>, AppError> {
+    let lang = cx.lang();
+    if !cx.can_in(Action::ManageOutings, edition.id) {
+        return Ok(None);
+    }
+    let left = cx
+        .store()
+        .phones_with_something(&cx.actor(), edition.id)
+        .await?;
+    let phones: u32 = left.values().sum();
+    // Several outings are looked at one by one, beginning with the first.
+    Ok(left.keys().next().map(|outing| Task {
+        glyph: Glyph::Clock,
+        title: tr!(lang, "desk-field-left", phones = phones),
+        detail: edition.name.clone(),
+        href: cx.href(&OutingTab::Phones.path(*outing)),
+        urgent: None,
+    }))
 }
 
 /// Studies that wait for whoever coordinates, and those that are late.

@@ -16,7 +16,7 @@ use crate::ui::{
 };
 use chrono::{Days, NaiveDate};
 use domain::calendar::paris;
-use domain::{DistrictId, OutingKind};
+use domain::{Action, DistrictId, OutingKind};
 use form_urlencoded::Serializer;
 use leptos::prelude::*;
 use store::{Edition, Outing};
@@ -58,8 +58,16 @@ impl Asked {
 
 /// `/desk/outings?edition=…&week=2026-11-23&view=list&district=…&kind=market`
 pub async fn outings(cx: Cx) -> PageResult {
-    let edition = chosen_edition(&cx).await?;
     let lang = cx.lang();
+    cx.need_somewhere(Action::ManageOutings)?;
+    if editions(&cx).await?.is_empty() {
+        return Ok(Page::desk(
+            Screen::Outings,
+            tr!(lang, "desk-outings"),
+            before_editions(lang),
+        ));
+    }
+    let edition = chosen_edition(&cx).await?;
     let today = paris::day(cx.now());
     let asked = Asked {
         edition: edition.slug.clone(),
@@ -113,6 +121,19 @@ pub async fn outings(cx: Cx) -> PageResult {
         </div>
     };
     Ok(Page::desk(Screen::Outings, tr!(lang, "desk-outings"), body))
+}
+
+/// What a city sees that has no edition yet.
+fn before_editions(lang: Lang) -> AnyView {
+    view! {
+        <div class="stack-l">
+            <ScreenHead title=tr!(lang, "desk-outings") lead=tr!(lang, "desk-outings-lead") />
+            <EmptyState title=tr!(lang, "editing-none")>
+                <p>{tr!(lang, "editing-none-text")}</p>
+            </EmptyState>
+        </div>
+    }
+    .into_any()
 }
 
 fn ways(cx: &Cx, edition: &Edition) -> AnyView {

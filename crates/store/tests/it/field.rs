@@ -363,8 +363,9 @@ async fn a_phone_that_is_shut_out_sends_nothing(world: &World) {
         .unwrap();
     over(store.field_actor(&other.token).await);
     over(store.field_actor("rubbish").await);
-    let again = store.let_phone_in(&code, "Encore", &Origin::default());
-    let again = again.await;
+    let again = store
+        .let_phone_in(&code, "Encore", &Origin::default())
+        .await;
     assert!(matches!(again, Err(StoreError::FieldPassOver)), "{again:?}");
     // A resident, or a phone of another outing, is nobody here.
     let resident = world.resident("ana").await;

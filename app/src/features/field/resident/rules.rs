@@ -53,9 +53,8 @@ impl Step {
             | Self::Barred(Barred::NoVote | Barred::NotYet | Barred::Over | Barred::NoWay) => {
                 Some(Self::Language)
             }
-            Self::Barred(Barred::TooYoung | Barred::NoLink) => Some(Self::Declare),
             Self::Declare => Some(Self::About),
-            Self::Choose => Some(Self::Declare),
+            Self::Choose | Self::Barred(Barred::TooYoung | Barred::NoLink) => Some(Self::Declare),
             Self::Summary => Some(Self::Choose),
             Self::Who => Some(Self::Summary),
         }

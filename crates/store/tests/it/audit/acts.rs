@@ -349,7 +349,10 @@ async fn prepare_an_edition(acts: &mut Acts<'_>) -> EditionId {
         store.import_ideas(&OPERATOR, id, "ideas.csv", &ideas).await
     })
     .await;
-    let every_means = |rules: &mut Rules| rules.means = Means::ALL.to_vec();
+    let every_means = |rules: &mut Rules| {
+        rules.means = Means::ALL.to_vec();
+        rules.field_contacts = true;
+    };
     let vote = open_for_vote().named("vote").rules(every_means).build(now);
     acts.act("imported", async || {
         store.import_edition(&OPERATOR, &vote).await

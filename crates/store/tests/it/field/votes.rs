@@ -329,7 +329,7 @@ async fn somebody_on_the_list_votes_in_the_street(world: &World) {
     };
     world
         .store
-        .import_voter_list(&OPERATOR, edition, std::slice::from_ref(&person))
+        .import_voter_list(&OPERATOR, edition, std::slice::from_ref(&person), false)
         .await
         .unwrap();
     let listed = |birth_year| FieldIdentity::Listed {
