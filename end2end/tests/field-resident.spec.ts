@@ -9,7 +9,7 @@ import { Phone } from "../support/phone";
 import { handBack, handOver, letIn, toProjects, voteOnScreen } from "../support/screens";
 import { says } from "../support/texts";
 
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "default", timeout: 180_000 });
 
 let there: Own;
 let desk: Page;

@@ -42,8 +42,9 @@ impl<P: Phone> Desk<P> {
             size: u32::try_from(sealed.len()).map_err(|_| Stop::Fault)?,
             ..photo.clone()
         };
-        while !self.run.borrow().was_asked() {
-            if self.send_part(&mut photo, pass, &sealed).await? == Part::Last {
+        // A part at least: what was kept meanwhile goes between two parts, and the photo gets on all the same.
+        while self.send_part(&mut photo, pass, &sealed).await? == Part::More {
+            if self.run.borrow().was_asked() {
                 break;
             }
         }
