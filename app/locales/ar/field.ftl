@@ -264,7 +264,7 @@ field-leave-waiting = انتبه: { $n } في الانتظار. إذا غادر�
 field-leave-no = البقاء
 field-leave-yes = مغادرة
 field-leave-lose = المغادرة وفقدان كل شيء
-field-left = غادرت الخروج.
+field-left-outing = غادرت الخروج.
 
 ## الحصيلة.
 

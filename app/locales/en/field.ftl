@@ -264,7 +264,7 @@ field-leave-waiting = Careful: { $n } waiting. If you leave now, it is lost. Sen
 field-leave-no = Stay
 field-leave-yes = Leave
 field-leave-lose = Leave and lose it all
-field-left = You have left the outing.
+field-left-outing = You have left the outing.
 
 ## The debrief.
 

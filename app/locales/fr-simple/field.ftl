@@ -264,7 +264,7 @@ field-leave-waiting = Attention : { $n } à envoyer. Si vous quittez, c'est perd
 field-leave-no = Rester
 field-leave-yes = Quitter
 field-leave-lose = Quitter et tout perdre
-field-left = Vous avez quitté la sortie.
+field-left-outing = Vous avez quitté la sortie.
 
 ## Le bilan.
 

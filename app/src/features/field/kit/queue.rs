@@ -265,7 +265,7 @@ fn leave(phone: Phone) -> AnyView {
                     phone.kit.set(None);
                     phone.last.set(None);
                     phone.show(Screen::Start);
-                    phone.tell(phone.say("field-left"));
+                    phone.tell(phone.say("field-left-outing"));
                 }
                 // Something was kept in the meantime.
                 Told::Trouble {
