@@ -779,6 +779,13 @@ pub enum AuditEvent {
         batch: PaperBatchId,
         ballots: u32,
     },
+    /// More ballots than people marked with paper: those above stay out of the ballot box.
+    PaperBatchCut {
+        edition: EditionId,
+        batch: PaperBatchId,
+        ballots: u32,
+        left_out: u32,
+    },
     KioskOpened {
         edition: EditionId,
         place: PollingPlaceId,
@@ -976,6 +983,7 @@ impl AuditEvent {
             Self::PaperBatchMoved { .. } => "paper_batch_moved",
             Self::PaperBallotKeyed { .. } => "paper_ballot_keyed",
             Self::PaperBatchSealed { .. } => "paper_batch_sealed",
+            Self::PaperBatchCut { .. } => "paper_batch_cut",
             Self::KioskOpened { .. } => "kiosk_opened",
             Self::KioskClosed { .. } => "kiosk_closed",
         }
@@ -1151,6 +1159,7 @@ impl AuditEvent {
         "paper_batch_moved",
         "paper_ballot_keyed",
         "paper_batch_sealed",
+        "paper_batch_cut",
         "kiosk_opened",
         "kiosk_closed",
     ];
@@ -1187,6 +1196,7 @@ impl AuditEvent {
                 | Self::FieldVoteRefused { .. }
                 | Self::PaperBallotKeyed { .. }
                 | Self::PaperBatchSealed { .. }
+                | Self::PaperBatchCut { .. }
         )
     }
 
@@ -1302,6 +1312,7 @@ impl AuditEvent {
             | Self::PaperBatchMoved { edition, .. }
             | Self::PaperBallotKeyed { edition, .. }
             | Self::PaperBatchSealed { edition, .. }
+            | Self::PaperBatchCut { edition, .. }
             | Self::KioskOpened { edition, .. }
             | Self::KioskClosed { edition, .. }
             | Self::Imported { edition, .. } => Some(*edition),

@@ -26,6 +26,8 @@ pub const NAME: Limits = Limits { min: 2, max: 120 };
 pub const LINE: Limits = Limits { min: 0, max: 300 };
 /// Length limits of what the sheet of a polling place remarks.
 pub const REMARKS: Limits = Limits { min: 0, max: 4000 };
+/// Length limits of why ballots of a batch stay out of the ballot box.
+pub const WHY_LEFT_OUT: Limits = Limits { min: 20, max: 2000 };
 /// Ballots in a batch: what two people key without losing their place.
 pub const MOST_IN_BATCH: u32 = 500;
 

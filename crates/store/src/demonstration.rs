@@ -7,9 +7,9 @@ pub use vote::{DEMONSTRATION_NEEDED, DemonstrationTrustee, demonstration_trustee
 use crate::accounts::{by_email, find_or_create};
 use crate::entities::{city, mail};
 use crate::error::{Doing, column};
-use crate::{Result, Store, StoreError};
+use crate::{FieldPass, Outing, Result, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{Actor, AuditEvent, CardCode, EditionId, Lang, Mail};
+use domain::{Actor, AuditEvent, CardCode, EditionId, Lang, Mail, OutingState};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
@@ -53,6 +53,32 @@ impl Store {
     pub async fn demonstration_cards(&self, edition: EditionId) -> Result<Vec<CardCode>> {
         self.only_in_demonstration().await?;
         self.good_cards(edition, 3).await
+    }
+
+    /// The codes of an edition's outings that still let a phone in, for whoever wants to try the field kit.
+    pub async fn demonstration_field_codes(
+        &self,
+        edition: EditionId,
+    ) -> Result<Vec<(Outing, FieldPass)>> {
+        self.only_in_demonstration().await?;
+        let by = &Actor::Operator;
+        let mut good = vec![];
+        for outing in self.outings(by, edition).await? {
+            if outing.state == OutingState::Cancelled {
+                continue;
+            }
+            let phones = self.field_devices(by, outing.id).await?;
+            for pass in self.field_passes(by, outing.id).await? {
+                let phones = phones
+                    .iter()
+                    .filter(|phone| phone.pass == pass.id && phone.revoked_at.is_none());
+                let free = phones.count() < usize::from(pass.most_devices);
+                if free && pass.revoked_at.is_none() && pass.expires_at > self.now() {
+                    good.push((outing.clone(), pass));
+                }
+            }
+        }
+        Ok(good)
     }
 
     /// Somebody invented, as if they had signed in with a code. A real city has nobody of the kind.

@@ -1663,6 +1663,8 @@ entity!(
         spoilt: i32,
         returned: i32,
         found_spoilt: i32,
+        left_out: i32,
+        why_left_out: String,
         state: String,
         first_by: Option<Uuid>,
         second_by: Option<Uuid>,

@@ -18,6 +18,9 @@ use sea_orm::{
 };
 use std::collections::HashMap;
 
+/// The sealed column of why ballots stay out of the ballot box: it may name people.
+pub(crate) const WHY_LEFT_OUT: &str = "paper_batch.why_left_out";
+
 /// A batch of paper ballots. Nothing here tells what was chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaperBatch {
@@ -33,6 +36,10 @@ pub struct PaperBatch {
     pub figures: BatchFigures,
     /// Of the spoilt ones, those that showed while they were keyed.
     pub found_spoilt: u32,
+    /// Of the used ones, those that are not sealed: there were more than people marked with paper.
+    pub left_out: u32,
+    /// Why, in words; empty where none is left out.
+    pub why_left_out: String,
     pub state: PaperBatchState,
     /// Who keys, or has keyed, each time: to tell people whether they may.
     pub first_by: Option<AccountId>,
@@ -50,6 +57,18 @@ impl PaperBatch {
     /// What came out of the paper box: the ballots that were used, and those that proved to be spoilt.
     pub const fn papers(&self) -> u32 {
         self.figures.used.saturating_add(self.found_spoilt)
+    }
+
+    /// The ballots that lie in the ballot box.
+    pub fn sealed(&self) -> u32 {
+        match self.state {
+            PaperBatchState::Sealed => self.figures.used.saturating_sub(self.left_out),
+            PaperBatchState::Printed
+            | PaperBatchState::Counted
+            | PaperBatchState::KeyedOnce
+            | PaperBatchState::Arbitrating
+            | PaperBatchState::Cancelled => 0,
+        }
     }
 
     /// Whether nothing is left to be done.
@@ -106,6 +125,8 @@ impl Store {
             spoilt: Set(0),
             returned: Set(0),
             found_spoilt: Set(0),
+            left_out: Set(0),
+            why_left_out: Set(String::new()),
             state: Set(PaperBatchState::Printed.code().to_owned()),
             first_by: Set(None),
             second_by: Set(None),
@@ -153,7 +174,7 @@ impl Store {
         let mut batches = Vec::with_capacity(rows.len());
         for row in rows {
             let place = row.polling_place_id.and_then(|id| places.get(&id).copied());
-            batches.push(batch_of(self.reader(), row, place).await?);
+            batches.push(self.batch_of(row, place).await?);
         }
         Ok(batches)
     }
@@ -175,7 +196,7 @@ impl Store {
                 .doing("reading a polling place")?
                 .map(|place| place.number),
         };
-        batch_of(self.reader(), row, place).await
+        self.batch_of(row, place).await
     }
 
     /// Says what became of the ballots of a batch: printed = used + spoilt + returned. Until it is keyed once it can
@@ -269,6 +290,37 @@ impl Store {
             .await
     }
 
+    async fn batch_of(&self, row: paper_batch::Model, place: Option<i32>) -> Result<PaperBatch> {
+        let db = self.reader();
+        let account = |id: Option<uuid::Uuid>| id.map(AccountId::from);
+        let secret = &self.0.secret;
+        Ok(PaperBatch {
+            id: row.id.into(),
+            edition: row.edition_id.into(),
+            number: row.number,
+            place,
+            outing: row.outing_id.map(Into::into),
+            figures: BatchFigures {
+                printed: few(row.printed),
+                used: few(row.used),
+                spoilt: few(row.spoilt),
+                returned: few(row.returned),
+            },
+            found_spoilt: few(row.found_spoilt),
+            left_out: few(row.left_out),
+            why_left_out: secret.open_text(WHY_LEFT_OUT, row.id, &row.why_left_out)?,
+            state: state_of(&row)?,
+            first_by: account(row.first_by),
+            second_by: account(row.second_by),
+            arbiter: account(row.arbiter),
+            keyed_first: keyed(db, row.id, Keying::First).await?,
+            keyed_second: keyed(db, row.id, Keying::Second).await?,
+            made_at: row.created_at,
+            sealed_on: row.sealed_on,
+            version: row.version,
+        })
+    }
+
     /// Begins a write about a batch, held against everybody else who works on the edition's paper.
     pub(crate) async fn hold_paper(
         &self,
@@ -346,37 +398,6 @@ pub(crate) async fn not_signed(write: &Write, row: &paper_batch::Model) -> Resul
         .await
         .doing("reading a polling place")?;
     place.as_ref().map_or(Ok(()), still_open)
-}
-
-async fn batch_of(
-    db: &impl ConnectionTrait,
-    row: paper_batch::Model,
-    place: Option<i32>,
-) -> Result<PaperBatch> {
-    let account = |id: Option<uuid::Uuid>| id.map(AccountId::from);
-    Ok(PaperBatch {
-        id: row.id.into(),
-        edition: row.edition_id.into(),
-        number: row.number,
-        place,
-        outing: row.outing_id.map(Into::into),
-        figures: BatchFigures {
-            printed: few(row.printed),
-            used: few(row.used),
-            spoilt: few(row.spoilt),
-            returned: few(row.returned),
-        },
-        found_spoilt: few(row.found_spoilt),
-        state: state_of(&row)?,
-        first_by: account(row.first_by),
-        second_by: account(row.second_by),
-        arbiter: account(row.arbiter),
-        keyed_first: keyed(db, row.id, Keying::First).await?,
-        keyed_second: keyed(db, row.id, Keying::Second).await?,
-        made_at: row.created_at,
-        sealed_on: row.sealed_on,
-        version: row.version,
-    })
 }
 
 async fn next_number(write: &Write, edition: EditionId) -> Result<i32> {

@@ -4,6 +4,7 @@
 //! What was keyed lies sealed and padded, so that no copy of the database tells a choice or how many there are, and
 //! is removed when the batch lies in the box ([`crate::paper_sealing`]). Nobody is shown a total of choices.
 
+use crate::ballot_boxes::count;
 use crate::entities::{paper_batch, paper_keyed};
 use crate::error::Doing;
 use crate::opening::ballot_paper;
@@ -162,7 +163,7 @@ impl Store {
             return Ok(state);
         }
         if state == PaperBatchState::Counted && row.used == 0 {
-            return self.seal_batch(actor, write, row).await;
+            return self.seal_batch(actor, write, row, None).await;
         }
         let keying = turn(&row)?;
         its_turn(&row, keying, account(actor)?)?;
@@ -174,19 +175,14 @@ impl Store {
             Keying::Second => {
                 complete(&write, &row, keying).await?;
                 if differing(&write, row.id).await?.is_empty() {
-                    return self.seal_batch(actor, write, row).await;
+                    return self.seal_batch(actor, write, row, None).await;
                 }
                 PaperBatchState::Arbitrating
             }
-            Keying::Arbiter => {
-                let decided = slips(write.tx(), write.secret(), row.id, keying).await?;
-                let open = differing(&write, row.id).await?;
-                let left = open.iter().filter(|at| !decided.contains_key(at)).count();
-                match u32::try_from(left).unwrap_or(u32::MAX) {
-                    0 => return self.seal_batch(actor, write, row).await,
-                    left => return Err(StoreError::KeyingIncomplete(left)),
-                }
-            }
+            Keying::Arbiter => match undecided(&write, row.id).await? {
+                0 => return self.seal_batch(actor, write, row, None).await,
+                left => return Err(StoreError::KeyingIncomplete(left)),
+            },
         };
         moved(&row, state.becomes(to)?)
             .update(write.tx())
@@ -426,11 +422,23 @@ fn account(actor: &Actor) -> Result<AccountId> {
         .ok_or(StoreError::Forbidden(Forbidden::SignIn))
 }
 
-async fn complete(write: &Write, row: &paper_batch::Model, keying: Keying) -> Result<()> {
+pub(crate) async fn complete(
+    write: &Write,
+    row: &paper_batch::Model,
+    keying: Keying,
+) -> Result<()> {
     match few(row.used).saturating_sub(keyed(write.tx(), row.id, keying).await?) {
         0 => Ok(()),
         left => Err(StoreError::KeyingIncomplete(left)),
     }
+}
+
+/// Ballots that two people read in two ways, and about which no third has decided.
+pub(crate) async fn undecided(write: &Write, batch: Uuid) -> Result<u32> {
+    let decided = slips(write.tx(), write.secret(), batch, Keying::Arbiter).await?;
+    let open = differing(write, batch).await?;
+    let left = open.iter().filter(|at| !decided.contains_key(at)).count();
+    Ok(count(left))
 }
 
 /// The positions of the ballots that two people read in two ways.

@@ -3,17 +3,21 @@
 
 use crate::ballot_boxes::{count, fault};
 use crate::cast::{Sealed, door, insert};
+use crate::editions::calendar_in;
 use crate::entities::{ballot_box, paper_batch, paper_keyed};
 use crate::error::Doing;
 use crate::opening::ballot_paper;
 use crate::paper::{box_takes_paper, marks_left};
-use crate::paper_batches::{find, moved, not_signed, state_of, whole};
-use crate::paper_keying::{KeyedBallot, ballot_of, slips};
+use crate::paper_batches::{WHY_LEFT_OUT, find, moved, not_signed, state_of, whole};
+use crate::paper_keying::{KeyedBallot, ballot_of, complete, slips, undecided};
 use crate::polling::Polling;
 use crate::polling_places::counter;
+use crate::rights::found_in;
 use crate::{Result, Store, StoreError, Write};
 use ::ballot_box::{Prepared, Slip};
-use domain::{Actor, AuditEvent, EditionId, Keying, PaperBatchState};
+use domain::polling_place::{PaperBatchStateError, WHY_LEFT_OUT as WHY_LIMITS};
+use domain::{Action, Actor, AuditEvent, EditionId, Keying, PaperBatchState};
+use rand::seq::SliceRandom as _;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, Set};
 use std::collections::BTreeMap;
 
@@ -21,19 +25,21 @@ impl Store {
     /// Seals a batch whose ballots are decided. Tokens are signed before the write begins, so that nobody waits for
     /// arithmetic; what changed meanwhile is [`StoreError::Changed`].
     ///
-    /// More ballots than paper marks without a ballot are [`StoreError::MoreBallotsThanMarks`], and nothing is lost.
+    /// More ballots than paper marks without a ballot are [`StoreError::MoreBallotsThanMarks`], and nothing is lost;
+    /// with a reason, those above the marks are left out.
     pub(crate) async fn seal_batch(
         &self,
         actor: &Actor,
         write: Write,
         row: paper_batch::Model,
+        why_left_out: Option<&str>,
     ) -> Result<PaperBatchState> {
         let edition: EditionId = row.edition_id.into();
         let mut decided = slips(write.tx(), write.secret(), row.id, Keying::First).await?;
         decided.extend(slips(write.tx(), write.secret(), row.id, Keying::Arbiter).await?);
         drop(write);
         let (ballots, spoilt) = self.slips_to_seal(edition, &decided).await?;
-        let sealed = self.cast_on_paper(edition, ballots).await?;
+        let mut sealed = self.cast_on_paper(edition, ballots).await?;
         let write = self.write(actor).await?;
         write.hold(&counter(edition)).await?;
         let now = find(write.tx(), edition, row.number).await?;
@@ -47,13 +53,25 @@ impl Store {
         write.hold(&door(edition)).await?;
         let polling = Polling::read(&write, edition).await?;
         let keyed = box_takes_paper(&write, edition, &polling).await?;
-        let (ballots, left) = (
+        let (found, left) = (
             count(sealed.len()),
             marks_left(&write, edition, keyed).await?,
         );
-        if ballots > left {
-            return Err(StoreError::MoreBallotsThanMarks { ballots, left });
-        }
+        let left_out = found.saturating_sub(left);
+        let why = match (left_out, why_left_out) {
+            (0, _) => String::new(),
+            (_, None) => {
+                return Err(StoreError::MoreBallotsThanMarks {
+                    ballots: found,
+                    left,
+                });
+            }
+            (_, Some(why)) => write.secret().seal_text(WHY_LEFT_OUT, row.id, why),
+        };
+        // Nobody can tell whose ballots are too many: chance decides which.
+        sealed.shuffle(&mut rand::rng());
+        sealed.truncate(sealed.len() - usize::try_from(left_out).unwrap_or_default());
+        let ballots = found - left_out;
         insert(
             &write,
             edition,
@@ -78,20 +96,72 @@ impl Store {
             used: Set(now.used - whole(spoilt)?),
             spoilt: Set(now.spoilt + whole(spoilt)?),
             found_spoilt: Set(whole(spoilt)?),
+            left_out: Set(whole(left_out)?),
+            why_left_out: Set(why),
             sealed_on: Set(Some(polling.day)),
             ..moved(&now, state_of(&now)?.becomes(PaperBatchState::Sealed)?)
         }
         .update(write.tx())
         .await
         .doing("sealing a paper batch")?;
-        write
-            .commit_quietly(AuditEvent::PaperBatchSealed {
+        let batch = row.id.into();
+        let event = match left_out {
+            0 => AuditEvent::PaperBatchSealed {
                 edition,
-                batch: row.id.into(),
+                batch,
                 ballots,
-            })
-            .await?;
+            },
+            left_out => AuditEvent::PaperBatchCut {
+                edition,
+                batch,
+                ballots,
+                left_out,
+            },
+        };
+        write.commit_quietly(event).await?;
         Ok(PaperBatchState::Sealed)
+    }
+
+    /// Seals a batch that has more ballots than people marked with paper, once nobody can be marked any more: as many
+    /// ballots as there are marks, drawn by chance. The others are never sealed, and the sheet says why.
+    pub async fn seal_cut_batch(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        number: i32,
+        version: i32,
+        why: &str,
+    ) -> Result<()> {
+        found_in(actor, Action::ManagePolling, edition, "paper batch")?;
+        let why = WHY_LIMITS
+            .check(why)
+            .map_err(|_| StoreError::Invalid("a reason of at least 20 characters"))?;
+        let (write, row) = self.hold_paper(actor, edition, number).await?;
+        calendar_in(&write, edition)
+            .await?
+            .closed_vote(write.now())?;
+        if row.version != version {
+            return Err(StoreError::Changed);
+        }
+        let left = match state_of(&row)? {
+            PaperBatchState::KeyedOnce => {
+                complete(&write, &row, Keying::Second).await?;
+                undecided(&write, row.id).await?
+            }
+            PaperBatchState::Arbitrating => undecided(&write, row.id).await?,
+            from @ (PaperBatchState::Printed
+            | PaperBatchState::Counted
+            | PaperBatchState::Sealed
+            | PaperBatchState::Cancelled) => {
+                let to = PaperBatchState::Sealed;
+                return Err(PaperBatchStateError { from, to }.into());
+            }
+        };
+        if left > 0 {
+            return Err(StoreError::KeyingIncomplete(left));
+        }
+        self.seal_batch(actor, write, row, Some(&why)).await?;
+        Ok(())
     }
 
     /// The slips that go into the box, and the number of ballots that proved to be spoilt.

@@ -8,13 +8,14 @@ use crate::ballot_boxes::ADDRESS;
 use crate::credentials::SECRET as CREDENTIAL;
 use crate::entities::{
     account, ambassador, audit_head, credential, field_contact, guardian_consent, idea, mail,
-    paper_keyed, polling_place, trustee,
+    paper_batch, paper_keyed, polling_place, trustee,
 };
 use crate::error::Doing;
 use crate::field::{FIELD_CONTACT, FIELD_NAME};
 use crate::ideas::CONTACT as IDEA_CONTACT;
 use crate::mail::{CONTENT, RECIPIENT};
 use crate::members::{ABOUT, BIRTH_DATE, GUARDIAN, GUARDIAN_CONTACT};
+use crate::paper_batches::WHY_LEFT_OUT;
 use crate::paper_keying::SLIP;
 use crate::polling_places::{REMARKS as SHEET, STAFF};
 use crate::{Housekeeping, Result, Secret, Store, StoreError, Write};
@@ -82,6 +83,7 @@ sealed_columns! {
     field_contact: "field_contact" { name as FIELD_NAME, contact as FIELD_CONTACT }
     guardian_consent: "guardian_consent" { guardian as GUARDIAN, contact as GUARDIAN_CONTACT }
     idea: "idea" { contact as IDEA_CONTACT }
+    paper_batch: "paper_batch" { why_left_out as WHY_LEFT_OUT }
     paper_keyed: "paper_keyed" { slip as SLIP }
     polling_place: "polling_place" { staff as STAFF, sheet as SHEET }
     mail: "mail" { recipient as RECIPIENT, content as CONTENT }

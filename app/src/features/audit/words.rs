@@ -84,6 +84,7 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         | AuditEvent::PaperBatchMoved { .. }
         | AuditEvent::PaperBallotKeyed { .. }
         | AuditEvent::PaperBatchSealed { .. }
+        | AuditEvent::PaperBatchCut { .. }
         | AuditEvent::KioskOpened { .. }
         | AuditEvent::KioskClosed { .. }
         | AuditEvent::NetworkChanged { .. }

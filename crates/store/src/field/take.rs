@@ -181,12 +181,15 @@ impl Store {
         let write = self.write(actor).await?;
         write.hold(&held(entry.id)).await?;
         let before = find(write.tx(), entry.id).await?;
-        // Another request was faster, or the id is one of another outing.
-        let same = before.as_ref().is_some_and(|row| {
-            row.outing_id != from.outing.id.0
-                || row.refusal.is_none()
-                || row.refusal.as_deref() == Some(why.code())
-        });
+        // The same entry came twice at once, and the other one was answered: so is this one.
+        if before.as_ref().is_some_and(|row| row.refusal.is_none()) {
+            let answer = known(write.tx(), from, entry).await?;
+            return Ok(answer.unwrap_or(EntryOutcome::Later));
+        }
+        if let Some(answer) = known(write.tx(), from, entry).await? {
+            return Ok(answer);
+        }
+        let same = before.is_some_and(|row| row.refusal.as_deref() == Some(why.code()));
         if !same {
             put(&write, from, entry, Some(from.device), Some(why), None).await?;
             let (edition, outing, kind) = (from.outing.edition, from.outing.id, entry.kind);

@@ -271,6 +271,8 @@ fn tables_of_polling() -> Vec<TableCreateStatement> {
                 integer("spoilt").take(),
                 integer("returned").take(),
                 integer("found_spoilt").take(),
+                integer("left_out").take(),
+                text("why_left_out").take(),
                 string("state").take(),
                 uuid_null("first_by").take(),
                 uuid_null("second_by").take(),

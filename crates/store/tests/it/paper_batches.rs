@@ -16,6 +16,7 @@ on_each_database![
     a_batch_is_sealed_once_however_often_one_clicks,
     a_seal_that_breaks_leaves_the_batch_where_it_was,
     more_ballots_than_marks_are_not_sealed,
+    after_the_close_ballots_above_the_marks_are_left_out_with_a_reason,
     nothing_that_was_keyed_can_be_read,
     a_keying_that_went_wrong_is_begun_again,
     a_ballot_that_proves_to_be_spoilt_is_counted_as_such,
@@ -322,6 +323,81 @@ async fn more_ballots_than_marks_are_not_sealed(world: &World) {
         .unwrap();
     let state = store.finish_keying(&second.actor, id, more).await;
     assert_eq!(state.unwrap(), PaperBatchState::Sealed);
+}
+
+async fn after_the_close_ballots_above_the_marks_are_left_out_with_a_reason(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
+    let (store, id) = (&world.store, polls.edition.id);
+    world.mark_some(id, None, 2).await;
+    let batch = world.counted(id, None, 4).await;
+    let [first, second, third] = three(world).await;
+    let pick = |which: &[usize]| read(&polls.edition.picks(which));
+    let ballots = vec![pick(&[0]); 4];
+    let why = "Deux bulletins sans émargement : registre mal tenu, voir le compte rendu.";
+    let cut = async |why: &str| {
+        let version = store.paper_batch(&OPERATOR, id, batch).await?.version;
+        store
+            .seal_cut_batch(&third.actor, id, batch, version, why)
+            .await
+    };
+    world.key(&first, id, batch, Keying::First, &ballots).await;
+    store.finish_keying(&first.actor, id, batch).await.unwrap();
+    let mut other = ballots.clone();
+    other[0] = pick(&[1]);
+    world.key(&second, id, batch, Keying::Second, &other).await;
+    // While people can be marked, they are: nothing is left out.
+    let early = cut(why).await;
+    assert!(matches!(early, Err(StoreError::NotOpen(_))), "{early:?}");
+    world.close_vote(&polls.edition).await;
+    let state = store.finish_keying(&second.actor, id, batch).await;
+    assert_eq!(state.unwrap(), PaperBatchState::Arbitrating);
+    let open = cut(why).await;
+    assert!(
+        matches!(open, Err(StoreError::KeyingIncomplete(1))),
+        "{open:?}"
+    );
+    store
+        .key_ballot(&third.actor, id, batch, Keying::Arbiter, 1, &pick(&[0]))
+        .await
+        .unwrap();
+    let refused = store.finish_keying(&third.actor, id, batch).await;
+    assert!(
+        matches!(
+            refused,
+            Err(StoreError::MoreBallotsThanMarks {
+                ballots: 4,
+                left: 2
+            })
+        ),
+        "{refused:?}"
+    );
+    let short = cut("  Parce que.  ").await;
+    assert!(matches!(short, Err(StoreError::Invalid(_))), "{short:?}");
+    let stale = store.seal_cut_batch(&third.actor, id, batch, 1, why).await;
+    assert!(matches!(stale, Err(StoreError::Changed)), "{stale:?}");
+    assert_eq!(world.count_rows("leaf").await, 0, "nothing happened yet");
+    cut(why).await.unwrap();
+    let again = cut(why).await;
+    assert!(
+        matches!(again, Err(StoreError::PaperBatchState(_))),
+        "{again:?}"
+    );
+    let sealed = store.paper_batch(&OPERATOR, id, batch).await.unwrap();
+    assert_eq!(sealed.state, PaperBatchState::Sealed);
+    assert_eq!(
+        (sealed.left_out, sealed.sealed(), sealed.papers()),
+        (2, 2, 4)
+    );
+    assert_eq!(sealed.why_left_out, why);
+    assert_eq!(sealed.figures.reconcile(), Ok(sealed.figures));
+    let rows = format!("{:?}", world.cells("paper_batch").await);
+    assert!(!rows.contains("registre"), "the reason may name people");
+    assert_eq!(world.count_rows("leaf").await, 2);
+    assert_eq!(world.count_rows("paper_keyed").await, 0);
+    let figures = store.box_figures(&OPERATOR, id).await.unwrap();
+    assert_eq!((figures.keyed, figures.to_key()), (2, 0));
+    world.open_box(&polls).await;
+    assert_eq!(world.count_rows("ballot").await, 2);
 }
 
 async fn nothing_that_was_keyed_can_be_read(world: &World) {

@@ -617,6 +617,7 @@ async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
     super::polling::key_paper(acts, id).await;
     super::field::vote_outside(acts, &polls).await;
     world.close_vote(&polls.edition).await;
+    super::polling::cut_a_batch(acts, id).await;
     acts.act("list_published", async || store.publish_batches().await)
         .await;
     acts.act("opening_asked", async || {

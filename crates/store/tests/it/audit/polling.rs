@@ -5,6 +5,26 @@ use domain::polling_place::BatchFigures;
 use domain::{EditionId, Keying, Picks, Role};
 use store::{KeyedBallot, PollingPlaceInput};
 
+/// A ballot for which nobody was marked: after the close it is left out.
+pub(super) async fn cut_a_batch(acts: &mut Acts<'_>, id: EditionId) {
+    let (world, store) = (acts.world, &acts.world.store);
+    let batch = world.counted(id, None, 1).await;
+    let first = world.staff(Role::Moderator).await;
+    let second = world.staff(Role::Administrator).await;
+    let blank = [KeyedBallot::Choices(Picks::default())];
+    world.key(&first, id, batch, Keying::First, &blank).await;
+    store.finish_keying(&first.actor, id, batch).await.unwrap();
+    world.key(&second, id, batch, Keying::Second, &blank).await;
+    let row = store.paper_batch(&OPERATOR, id, batch).await.unwrap();
+    acts.act("paper_batch_cut", async || {
+        let why = "Un bulletin de plus que de personnes émargées.";
+        store
+            .seal_cut_batch(&OPERATOR, id, batch, row.version, why)
+            .await
+    })
+    .await;
+}
+
 /// A polling place with a batch of one ballot, for which somebody was marked, and with one that is given up.
 pub(super) async fn key_paper(acts: &mut Acts<'_>, id: EditionId) {
     let (world, store) = (acts.world, &acts.world.store);

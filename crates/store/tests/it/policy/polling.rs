@@ -24,6 +24,7 @@ pub(super) const POLICY: &[(&str, &str)] = &[
     ("polling_places", "VPRMCAOJ"),
     ("print_batch", "CAO @"),
     ("restart_keying", "CAO @"),
+    ("seal_cut_batch", "CAO @"),
     ("set_polling_place", "CAO @"),
     ("sign_polling_place", "CAO @"),
 ];
@@ -91,6 +92,10 @@ pub(super) async fn call(
             store
                 .restart_keying(actor, edition, 1, 1, Keying::First)
                 .await?;
+        }
+        "seal_cut_batch" => {
+            let why = "Trois bulletins de trop dans l’urne.";
+            store.seal_cut_batch(actor, edition, 1, 1, why).await?;
         }
         "set_polling_place" => {
             let input = PollingPlaceInput {
