@@ -5,6 +5,7 @@
 //! (`char_count`) also compile for the browser. Nothing here sets a `style` attribute: the
 //! content security policy forbids it, so widths and shapes are SVG attributes.
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod char_count;
 
 #[cfg(feature = "ssr")]
@@ -100,6 +101,7 @@ pub use self::{
     timeline::{Moment, MomentState, Picture, Timeline},
     toolbar::Toolbar,
 };
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use char_count::CharCount;
 #[cfg(any(feature = "ssr", feature = "field"))]
 pub use icon::{Glyph, Icon};

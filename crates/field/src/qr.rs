@@ -10,13 +10,10 @@ pub fn read(width: u32, height: u32, grey: &[u8]) -> Option<String> {
     if width == 0 || height == 0 || width.checked_mul(height)? != grey.len() {
         return None;
     }
-    let mut picture =
-        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
-    picture
-        .detect_grids()
-        .iter()
-        .filter_map(|grid| grid.decode().ok())
-        .map(|(_, text)| text)
+    quircs::Quirc::default()
+        .identify(width, height, grey)
+        .filter_map(|code| code.ok()?.decode().ok())
+        .filter_map(|data| String::from_utf8(data.payload).ok())
         .find(|text| text.len() <= MOST_TEXT)
 }
 

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "ssr")]
 pub mod amount;
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod keys;
 #[cfg(feature = "ssr")]
 pub mod pages;

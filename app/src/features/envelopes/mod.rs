@@ -1,5 +1,6 @@
 //! Delegated envelopes: what they are, where their money stands, how one is made.
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod simulator;
 
 #[cfg(feature = "ssr")]
@@ -41,4 +42,5 @@ mod terms;
 #[cfg(feature = "ssr")]
 pub mod words;
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use simulator::Simulator;

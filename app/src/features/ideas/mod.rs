@@ -1,5 +1,6 @@
 //! Ideas: the list, an idea, and sending one in four steps.
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 mod save_draft;
 
 #[cfg(feature = "ssr")]
@@ -25,6 +26,7 @@ mod show;
 #[cfg(feature = "ssr")]
 pub mod versions;
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub use save_draft::SaveDraft;
 
 #[cfg(feature = "ssr")]
