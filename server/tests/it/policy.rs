@@ -4,6 +4,7 @@
 //! [`people`], from least right to most; what the others get follows from these, or is named at the end of a row
 //! (see [`people::expected`]).
 
+mod outings;
 mod people;
 mod routes;
 
@@ -14,14 +15,13 @@ use domain::delegated::Template;
 use domain::idea::IdeaDraft;
 use domain::mission::Slot;
 use domain::network::{GroupKind, QuietHours};
-use domain::outing::Goals;
 use domain::polling_place::BatchFigures;
 use domain::study::{StudyAct, StudyContent};
 use domain::{
     Actor, AmbassadorId, AmbassadorState, Calendar, Cents, Channel, CommentState, DepartmentId,
     DocumentId, EditionId, EditionState, IdeaState, Lang, Mail, MemberLevel, NetworkId,
-    NetworkKind, OutingId, OutingKind, Phase, PhaseKind, PhotoId, ProjectState, Role, Rules,
-    StudyId, TrusteeId, TrusteeKind, Verdict,
+    NetworkKind, Phase, PhaseKind, PhotoId, ProjectState, Role, Rules, StudyId, TrusteeId,
+    TrusteeKind, Verdict,
 };
 use leptos::server_fn::axum::server_fn_paths;
 pub(crate) use people::{PEOPLE, Person, cookie};
@@ -31,8 +31,8 @@ use std::fmt::Write as _;
 use store::{
     Application, DecisionInput, DelegatedEnvelope, DelegatedEnvelopeInput, DepartmentInput,
     Document, EditionInput, GroupInput, ImportedEdition, ImportedIdea, ImportedProject,
-    MissionInput, NetworkInput, NewsInput, OutingInput, PhotoText, PollingPlaceInput, ProjectInput,
-    Store, TrainingInput, TrusteeInput, WaitingFilter,
+    MissionInput, NetworkInput, NewsInput, PhotoText, PollingPlaceInput, ProjectInput, Store,
+    TrainingInput, TrusteeInput, WaitingFilter,
 };
 
 /// A page's route, an address of it, and the status that each person gets; `refused` is 403 or 404.
@@ -160,7 +160,7 @@ pub(crate) const PAGES: &str = "
 /kiosk                                     =                                200 200 200 200 200 200
 /kiosk/{code}                              /kiosk/00000-00000               200 200 200 200 200 200
 /outings                                   =                                200 200 200 200 200 200
-/outings/{id}                              /outings/018f4c1e-0000-7000-8000-000000000001 404 404 404 404 404 404
+/outings/{id}                              /outings/{stop}                  200 200 200 200 200 200
 /desk/outings                              =                                401 403 403 403 200 200 lead=200
 /desk/outings/new                          =                                401 403 403 403 200 200 lead=200
 /desk/outings/report                       =                                401 403 403 403 200 200 lead=200
@@ -168,10 +168,10 @@ pub(crate) const PAGES: &str = "
 /desk/outings/{id}                         /desk/outings/{outing}           401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
 /desk/outings/{id}/edit                    /desk/outings/{outing}/edit      401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
 /desk/outings/{id}/report                  /desk/outings/{outing}/report    401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
-/desk/outings/{id}/phones                  /desk/outings/018f4c1e-0000-7000-8000-000000000001/phones 401 403 403 403 404 404 lead=404
-/desk/outings/{id}/entries                 /desk/outings/018f4c1e-0000-7000-8000-000000000001/entries 401 403 403 403 404 404 lead=404
+/desk/outings/{id}/phones                  /desk/outings/{outing}/phones    401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
+/desk/outings/{id}/entries                 /desk/outings/{outing}/entries   401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
 /desk/contacts                             =                                401 403 403 403 200 200 lead=403
-/desk/polling/{slug}/{number}/kiosks       /desk/polling/vote/1/kiosks      401 403 403 403 404 404
+/desk/polling/{slug}/{number}/kiosks       /desk/polling/vote/{place}/kiosks 401 403 403 403 200 200
 /desk/papers/{slug}                        /desk/papers/vote                401 403 403 403 200 200 lead=200
 /desk/papers/{slug}/{what}                 /desk/papers/vote/ballot         401 403 403 403 200 200 lead=200
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
@@ -310,14 +310,14 @@ pub(crate) const FORMS: &str = "
 /api/trustees/take link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/confirm link=nobody&public=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
 /api/trustees/give link=nobody&part=AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA   no no no no no no
-/api/field-desk/make-pass outing=018f4c1e-0000-7000-8000-000000000001&label=Equipe&most=1&after=24   no no no no no no
-/api/field-desk/revoke-pass pass=018f4c1e-0000-7000-8000-000000000001   no no no no no no
-/api/field-desk/revoke-device device=018f4c1e-0000-7000-8000-000000000001   no no no no no no
-/api/field-desk/handle-entry entry=018f4c1e-0000-7000-8000-000000000001   no no no no no no
-/api/field-desk/forget-contact edition=vote&contact=018f4c1e-0000-7000-8000-000000000001   no no no no no no
-/api/kiosk-desk/open slug=vote&number=1&label=Entree   no no no no no no
-/api/kiosk-desk/close slug=vote&number=1&kiosk=018f4c1e-0000-7000-8000-000000000001   no no no no no no
-/api/kiosk/become code=00000-00000   own own own own own own
+/api/field-desk/make-pass outing={outing}&label=Equipe&most=1&after=24   no no no no yes yes lead=yes coordinator-elsewhere=no
+/api/field-desk/revoke-pass pass={pass}   no no no no yes yes lead=yes coordinator-elsewhere=no
+/api/field-desk/revoke-device device={device}   no no no no yes yes lead=yes coordinator-elsewhere=no
+/api/field-desk/handle-entry entry={entry}   no no no no yes yes lead=yes coordinator-elsewhere=no
+/api/field-desk/forget-contact edition=ideas&contact={contact}   no no no no yes yes lead=yes
+/api/kiosk-desk/open slug=vote&number={place}&label=Entree   no no no no yes yes
+/api/kiosk-desk/close slug=vote&{kiosk}   no no no no yes yes
+/api/kiosk/become code={kiosk-code}   own own own own own own
 /api/kiosk/begin lang=fr   no no no no no no
 /api/kiosk/end   no no no no no no
 /api/kiosk/leave   no no no no no no
@@ -438,9 +438,9 @@ pub(crate) const FORMS: &str = "
 /api/outings/cancel id={outing}&reason=Il+pleut.   no no no no yes yes lead=yes coordinator-elsewhere=no
 /api/outings/tally id={outing}&counts[met]=3   no no no no yes yes lead=yes coordinator-elsewhere=no
 /api/outings/debrief id={outing}&went_well=Tout.   no no no no yes yes lead=yes coordinator-elsewhere=no
-/api/outings/drop-photo id={outing}&photo=018f4c1e-0000-7000-8000-000000000001   no no no no no no
-/api/outings/mission id={outing}&network=018f4c1e-0000-7000-8000-000000000001&needed=2   no no no no no no
-/api/outings/tie id={outing}&mission=018f4c1e-0000-7000-8000-000000000001&tied=yes   no no no no no no
+/api/outings/drop-photo {outing-photo}   no no no no yes yes lead=yes coordinator-elsewhere=no
+/api/outings/mission id={outing}&network={team-id}&needed=2   no no no no yes yes of-edition=no lead=yes
+/api/outings/tie id={outing}&mission={mission}&tied=yes   no no no no yes yes of-edition=no lead=yes
 /api/missions/sign-up slug={team}&id={mission}   no own own own own own
 /api/missions/sign-off slug={team}&id={mission}   no own own own own own
 /api/missions/offer slug={team}&id={mission}   no own own own own own
@@ -692,9 +692,7 @@ pub(crate) async fn fill(world: &World, body: &str, name: &str) -> String {
     let store = &world.store;
     let mut text = fill_studies(world, &body.replace("{me}", name)).await;
     text = fill_missions(store, text).await;
-    if text.contains("{outing}") {
-        text = text.replace("{outing}", &an_outing(store).await.to_string());
-    }
+    text = outings::fill(world, text).await;
     text = fill_members(world, text).await;
     text = fill_paper(store, text).await;
     for edition in store.catalogue().await.expect("editions").all() {
@@ -1023,37 +1021,11 @@ async fn a_study(store: &Store) -> StudyId {
         .expect("a study")
 }
 
-/// Fills in what a form about departments and studies must name.
-/// A new outing of the edition that is open for ideas.
-async fn an_outing(store: &Store) -> OutingId {
-    let starts_at = store.now() + TimeDelta::days(3);
-    let input = OutingInput {
-        network: None,
-        kind: OutingKind::Market,
-        title: "Marché".to_owned(),
-        place: "Place Pie".to_owned(),
-        district: None,
-        point: None,
-        slot: Slot {
-            starts_at,
-            ends_at: starts_at + TimeDelta::hours(2),
-        },
-        is_public: false,
-        goals: Goals::default(),
-        audience: String::new(),
-        languages: vec![],
-        kit: vec![],
-        note: String::new(),
-    };
-    let edition = ideas_open(store).await;
-    let planned = store.plan_outing(&Actor::Operator, edition, &input, 0);
-    planned.await.expect("an outing")[0]
-}
-
 /// A network of ambassadors that is made once, and a mission of it for each time that one is named.
 async fn fill_missions(store: &Store, text: String) -> String {
     const TEAM: &str = "team";
-    if !text.contains("{team}") {
+    let named = ["{team}", "{team-id}", "{mission}"];
+    if !named.iter().any(|word| text.contains(word)) {
         return text;
     }
     if store.network(TEAM).await.is_err() {
