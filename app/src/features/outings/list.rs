@@ -139,6 +139,16 @@ fn before_editions(lang: Lang) -> AnyView {
 fn ways(cx: &Cx, edition: &Edition) -> AnyView {
     let lang = cx.lang();
     let link = |path: &str| cx.href(&format!("/desk/outings/{path}?edition={}", edition.slug));
+    let papers = cx.href(&format!("/desk/papers/{}", edition.slug));
+    // Who leads a network reads no contacts.
+    let contacts = cx.can_in(Action::ManageOutings, edition.id).then(|| {
+        let href = cx.href(&format!("/desk/contacts?edition={}", edition.slug));
+        view! {
+            <ButtonLink href look=Look::Quiet icon=Some(Glyph::Mail)>
+                {tr!(lang, "desk-outings-to-contacts")}
+            </ButtonLink>
+        }
+    });
     view! {
         <p class="cluster">
             <ButtonLink href=link("new") icon=Some(Glyph::Plus)>
@@ -150,6 +160,10 @@ fn ways(cx: &Cx, edition: &Edition) -> AnyView {
             <ButtonLink href=link("population") look=Look::Quiet icon=Some(Glyph::Account)>
                 {tr!(lang, "desk-outings-to-population")}
             </ButtonLink>
+            <ButtonLink href=papers look=Look::Quiet icon=Some(Glyph::Download)>
+                {tr!(lang, "desk-outings-to-papers")}
+            </ButtonLink>
+            {contacts}
         </p>
     }
     .into_any()

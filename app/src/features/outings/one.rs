@@ -5,6 +5,7 @@ use super::server::{CANCEL, CancelOuting};
 use super::tabs::{OutingTab, outing_page};
 use super::{debrief, tallies, team};
 use crate::context::{Cx, FormState};
+use crate::features::field::desk_phones::left;
 use crate::features::missions::parts::when;
 use crate::features::projects::parts::WrittenText;
 use crate::i18n::{Speaks, fmt};
@@ -15,7 +16,7 @@ use crate::ui::{Button, ButtonLink, Checkbox, Confirm, Fact, Facts, Glyph, Look,
 use domain::OutingState;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use store::{Edition, Outing};
+use store::{Edition, FieldDevice, Outing};
 
 /// `/desk/outings/{id}`
 pub async fn one(cx: Cx) -> PageResult {
@@ -36,6 +37,7 @@ pub async fn one(cx: Cx) -> PageResult {
         .await?;
     let begun = outing.slot.starts_at <= cx.now();
     let planned = outing.state == OutingState::Planned;
+    let devices = cx.store().field_devices(&cx.actor(), outing.id).await?;
     let team = team::section(&cx, &outing, team_form).await?;
     let counted = if planned {
         Some(tallies::section(&cx, &edition, &outing, tally).await?)
@@ -50,6 +52,7 @@ pub async fn one(cx: Cx) -> PageResult {
     let body = view! {
         <div class="split">
             <div class="stack-l">
+                {phones(&cx, &outing, &devices)}
                 {team}
                 {counted}
                 {after}
@@ -59,11 +62,59 @@ pub async fn one(cx: Cx) -> PageResult {
                 {facts(lang, &edition, &outing)}
                 {kit(lang, &outing)}
                 <WrittenText text=outing.note.clone() />
+                {papers(&cx, &edition, &outing)}
                 {acts(&cx, &outing, follow, cancel)}
             </section>
         </div>
     };
     Ok(outing_page(&cx, &outing, OutingTab::Team, errors, body))
+}
+
+/// What is left on the phones, with the way to them; nothing when all is sent.
+fn phones(cx: &Cx, outing: &Outing, devices: &[FieldDevice]) -> Option<AnyView> {
+    let lang = cx.lang();
+    let notice = left(lang, devices)?;
+    let href = cx.href(&OutingTab::Phones.path(outing.id));
+    Some(
+        view! {
+            <div class="stack-s">
+                {notice} <p>
+                    <a href=href>{tr!(lang, "desk-outings-to-phones")}</a>
+                </p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// The sheets for who goes without a phone, with this outing's name and hour.
+fn papers(cx: &Cx, edition: &Edition, outing: &Outing) -> Option<AnyView> {
+    if outing.state != OutingState::Planned {
+        return None;
+    }
+    let lang = cx.lang();
+    let sheets = ["attendance", "tally"]
+        .map(|what| {
+            let href = cx.href(&format!(
+                "/desk/papers/{}/{what}?at=outing-{}",
+                edition.slug, outing.id
+            ));
+            view! {
+                <li>
+                    <a href=href>{tr!(lang, &format!("papers-desk-{what}"))}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <div class="stack-s">
+                <h3>{tr!(lang, "papers-desk-title")}</h3>
+                <ul>{sheets}</ul>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 /// Changing, doing it again, and cancelling.
