@@ -36,3 +36,5 @@ demonstration-ambassador = Ambassador
 demonstration-ambassador-lead = Ambassador lead
 demonstration-cards = Voting cards
 demonstration-cards-lead = In a real vote these codes are printed and handed over. Here, take one to vote without address and telephone. Each works once.
+demonstration-field = The phone of an outing
+demonstration-field-lead = At a market, the team notes encounters, ideas and votes without a network. Here, try it: open this code on a phone or in this browser, then switch the network off. To vote, take a card from above.

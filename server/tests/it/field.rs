@@ -230,6 +230,67 @@ async fn a_token_is_good_for_its_outing_alone() {
     assert_eq!(answer.status, 401);
 }
 
+/// Anybody may try the kit in a demonstration, as long as a code lets one more phone in.
+#[tokio::test]
+async fn a_demonstration_names_the_codes_that_let_a_phone_in() {
+    let (world, edition) = city().await;
+    let (outing, code) = outing(&world, edition).await;
+    let named = async || {
+        let page = world.get("/fr/demonstration").send().await;
+        page.text().contains(&format!("/fr/field#code={code}"))
+    };
+    assert!(named().await);
+    for _ in 0..2 {
+        assert_eq!(let_in(&world, &code).await.status, 200);
+    }
+    assert!(!named().await, "two phones, and no place for a third");
+    let phones = world.store.field_devices(&Actor::Operator, outing).await;
+    let lost = phones.expect("phones")[0].id;
+    let shut = world
+        .store
+        .revoke_field_device(&Actor::Operator, lost)
+        .await;
+    shut.expect("shut out");
+    assert!(named().await);
+}
+
+/// What an outing's pages lead to, and what they say of its phones.
+#[tokio::test]
+async fn pages_of_outings_lead_to_phones_papers_and_contacts() {
+    let (world, edition) = city().await;
+    let phone = Phone::new(&world, edition).await;
+    let boss = world
+        .signed_in("boss@example.org", &[domain::Role::Administrator])
+        .await;
+    let page = async |path: &str| world.get(path).cookie(&boss).send().await.text();
+    let here = format!("/fr/desk/outings/{}", phone.outing);
+    let phones = format!("{here}/phones");
+    let warning = app::i18n::text(domain::Lang::Fr, "desk-outings-to-phones", None);
+    assert!(!page(&here).await.contains(&warning), "nothing is left");
+    let mut body: Value = serde_json::from_str(&request(&[])).expect("JSON");
+    body["report"]["waiting"] = json!(3);
+    let answer = phone.send(&world, &body.to_string()).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let one = page(&here).await;
+    assert!(one.contains(&warning), "three entries are left");
+    for link in [
+        phones,
+        format!(
+            "/fr/desk/papers/ideas/attendance?at=outing-{}",
+            phone.outing
+        ),
+        format!("/fr/desk/papers/ideas/tally?at=outing-{}", phone.outing),
+    ] {
+        assert!(one.contains(&format!("href=\"{link}\"")), "{link}");
+        let answer = world.get(&link).cookie(&boss).send().await;
+        assert_eq!(answer.status, 200, "{link}");
+    }
+    let all = page("/fr/desk/outings?edition=ideas").await;
+    for link in ["/fr/desk/contacts?edition=ideas", "/fr/desk/papers/ideas"] {
+        assert!(all.contains(&format!("href=\"{link}\"")), "{link}");
+    }
+}
+
 /// The parts of a photo that is none: it is done, and is asked for no more.
 #[tokio::test]
 async fn a_photo_that_is_none_is_done() {

@@ -1,6 +1,7 @@
 use super::MoveClock;
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::missions::parts::when;
 use crate::i18n::{Speaks, fmt};
 use crate::mail;
 use crate::page::{Page, PageResult};
@@ -91,6 +92,7 @@ pub async fn index(cx: Cx) -> PageResult {
     let mails = cx.store().demonstration_mails(MAILS).await?;
     let moves = clock_moves(&cx).await?;
     let cards = cards(&cx).await?;
+    let field = field(&cx).await?;
     let title = tr!(cx, "demonstration-title");
     let body = view! {
         <div class="stack-xl">
@@ -111,6 +113,7 @@ pub async fn index(cx: Cx) -> PageResult {
                 </p>
             </section>
             {cards}
+            {field}
             <section class="stack" id="trustees">
                 <h2>{tr!(cx, "demonstration-trustees")}</h2>
                 <p>
@@ -204,6 +207,46 @@ async fn cards(cx: &Cx) -> Result<Option<AnyView>, AppError> {
             <section class="stack" id="cards">
                 <h2>{tr!(cx, "demonstration-cards")}</h2>
                 <p>{tr!(cx, "demonstration-cards-lead")}</p>
+                <ul class="plain-list stack-s">{links}</ul>
+            </section>
+        }
+        .into_any(),
+    ))
+}
+
+/// Codes of outings that let a phone in: each leads to the field kit, with the code in the fragment, which no server
+/// sees.
+async fn field(cx: &Cx) -> Result<Option<AnyView>, AppError> {
+    let catalogue = cx.store().catalogue().await?;
+    let mut codes = vec![];
+    for edition in catalogue.all() {
+        codes.extend(cx.store().demonstration_field_codes(edition.id).await?);
+    }
+    if codes.is_empty() {
+        return Ok(None);
+    }
+    let links = codes
+        .into_iter()
+        .map(|(outing, pass)| {
+            let href = cx.href(&format!("/field#code={}", pass.code));
+            view! {
+                <li>
+                    <a class="verbatim" href=href dir="ltr">
+                        {pass.code}
+                    </a>
+                    " – "
+                    <span dir="auto">{outing.title}</span>
+                    ", "
+                    {when(cx.lang(), outing.slot)}
+                </li>
+            }
+        })
+        .collect_view();
+    Ok(Some(
+        view! {
+            <section class="stack" id="field">
+                <h2>{tr!(cx, "demonstration-field")}</h2>
+                <p>{tr!(cx, "demonstration-field-lead")}</p>
                 <ul class="plain-list stack-s">{links}</ul>
             </section>
         }

@@ -39,6 +39,8 @@ pub struct DemoOuting {
     /// Places of a mission in that network.
     pub needed: Option<u32>,
     pub team: Option<u32>,
+    /// Phones that a code lets in, for whoever tries the field kit.
+    pub phones: Option<u8>,
     pub languages: Vec<String>,
     /// People, ideas, votes.
     pub goals: [u32; 3],

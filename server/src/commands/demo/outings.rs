@@ -4,7 +4,7 @@ use super::midnight;
 use anyhow::Context as _;
 use chrono::{Days, TimeDelta};
 use domain::calendar::paris;
-use domain::field::Debrief;
+use domain::field::{Debrief, MOST_HOURS};
 use domain::mission::Slot;
 use domain::outing::{Dimension, Encounter, Goals};
 use domain::point::Point;
@@ -29,6 +29,13 @@ pub(super) async fn load(store: &Store, slug: &str) -> anyhow::Result<()> {
         if let (Some(needed), Some(network)) = (outing.needed, input.network) {
             store
                 .mission_for_outing(&OPERATOR, id, network, needed)
+                .await?;
+        }
+        if let Some(phones) = outing.phones {
+            // As long as a code may be good.
+            let until = input.slot.ends_at + TimeDelta::hours(MOST_HOURS.into());
+            store
+                .make_field_pass(&OPERATOR, id, &outing.title, phones, until)
                 .await?;
         }
         if outing.met > 0 {
