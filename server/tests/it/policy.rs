@@ -170,7 +170,7 @@ pub(crate) const PAGES: &str = "
 /desk/outings/{id}/report                  /desk/outings/{outing}/report    401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
 /desk/outings/{id}/phones                  /desk/outings/{outing}/phones    401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
 /desk/outings/{id}/entries                 /desk/outings/{outing}/entries   401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
-/desk/contacts                             =                                401 403 403 403 200 200 lead=403
+/desk/contacts                             =                                401 403 403 403 200 200 lead=200
 /desk/polling/{slug}/{number}/kiosks       /desk/polling/vote/{place}/kiosks 401 403 403 403 200 200
 /desk/papers/{slug}                        /desk/papers/vote                401 403 403 403 200 200 lead=200
 /desk/papers/{slug}/{what}                 /desk/papers/vote/ballot         401 403 403 403 200 200 lead=200
@@ -316,7 +316,7 @@ pub(crate) const FORMS: &str = "
 /api/field-desk/handle-entry entry={entry}   no no no no yes yes lead=yes coordinator-elsewhere=no
 /api/field-desk/forget-contact edition=ideas&contact={contact}   no no no no yes yes lead=yes
 /api/kiosk-desk/open slug=vote&number={place}&label=Entree   no no no no yes yes
-/api/kiosk-desk/close slug=vote&{kiosk}   no no no no yes yes
+/api/kiosk-desk/close slug=vote&number={kiosk-place}&kiosk={kiosk}   no no no no yes yes
 /api/kiosk/become code={kiosk-code}   own own own own own own
 /api/kiosk/begin lang=fr   no no no no no no
 /api/kiosk/end   no no no no no no
@@ -331,6 +331,7 @@ pub(crate) const FORMS: &str = "
 /api/polling/decide edition=vote&number={counted}&position=1&typed=0   no no no own own own
 /api/polling/finish edition=vote&number={counted}   no no no own own own
 /api/polling/sign edition=vote&number={place}&version=1   no no no no yes yes
+/api/polling/cut edition=vote&number={counted}&version=2&why=Un+bulletin+de+trop+dans+l'urne.   no no no no own own
 /api/vote-desk/open edition=closed   no no no no own own stale=again
 /api/vote-desk/ask edition=closed   no no no no own own stale=again
 /api/vote-desk/count edition=closed   no no no no yes yes stale=again
@@ -438,7 +439,7 @@ pub(crate) const FORMS: &str = "
 /api/outings/cancel id={outing}&reason=Il+pleut.   no no no no yes yes lead=yes coordinator-elsewhere=no
 /api/outings/tally id={outing}&counts[met]=3   no no no no yes yes lead=yes coordinator-elsewhere=no
 /api/outings/debrief id={outing}&went_well=Tout.   no no no no yes yes lead=yes coordinator-elsewhere=no
-/api/outings/drop-photo {outing-photo}   no no no no yes yes lead=yes coordinator-elsewhere=no
+/api/outings/drop-photo id={photographed}&photo={outing-photo}   no no no no yes yes lead=yes coordinator-elsewhere=no
 /api/outings/mission id={outing}&network={team-id}&needed=2   no no no no yes yes of-edition=no lead=yes
 /api/outings/tie id={outing}&mission={mission}&tied=yes   no no no no yes yes of-edition=no lead=yes
 /api/missions/sign-up slug={team}&id={mission}   no own own own own own

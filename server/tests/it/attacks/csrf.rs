@@ -35,9 +35,11 @@ async fn nothing_is_done_for_another_site() {
         let (form, body) = row.steps.last().copied().expect("a form");
         sent.push((form.to_owned(), fill(&world, body, "csrf").await));
     }
-    // The ballot box's door reads no cookie: there is nobody in whose name another site could send.
+    // The doors of the ballot box and of the field kit read no cookie: there is nobody in whose name another site could
+    // send.
+    let no_cookie = ["/api/box/", "/api/field/"];
     let posts = addresses().into_iter().filter(|row| row.method == "POST");
-    for row in posts.filter(|row| !row.example.starts_with("/api/box/")) {
+    for row in posts.filter(|row| !no_cookie.iter().any(|door| row.example.starts_with(door))) {
         sent.push((fill(&world, &row.example, "csrf").await, String::new()));
     }
     let before = world.row_counts().await;
@@ -66,8 +68,8 @@ async fn nothing_is_done_for_another_site() {
 }
 
 /// What is kept when these are opened: a language and what is begun, in the person's own session; and that somebody
-/// looked at the codes of cards, in the log.
-const KEPT: [(&str, &[&str]); 4] = [
+/// looked at the codes of cards or took contacts along, in the log.
+const KEPT: [(&str, &[&str]); 5] = [
     ("/language", &["session"]),
     ("/fr/account/security/password", &["session_note"]),
     ("/fr/e/{slug}/vote", &["session", "session_note"]),
@@ -75,6 +77,7 @@ const KEPT: [(&str, &[&str]); 4] = [
         "/fr/desk/voters/{slug}/cards/{batch}/sheet",
         &["audit_entry"],
     ),
+    ("/{lang}/desk/contacts.csv", &["audit_entry"]),
 ];
 
 /// The tables that have more or fewer rows.

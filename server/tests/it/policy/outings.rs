@@ -20,8 +20,8 @@ const BY: &Actor = &Actor::Operator;
 
 /// Fills in `{outing}` a new outing, `{stop}` one that is public, `{pass}` a code that lets phones in, `{device}` a
 /// phone that was let in, `{entry}` something of it that was not taken, `{contact}` what somebody left there, all of
-/// the edition `ideas`; `{outing-photo}` an outing with its photo, `{team-id}` the network `team`; and of the edition
-/// `vote` `{kiosk}` a place with a kiosk of it, `{kiosk-code}` the code of one.
+/// the edition `ideas`; `{outing-photo}` a photo of the outing `{photographed}`, `{team-id}` the network `team`; and of
+/// the edition `vote` `{kiosk}` a kiosk of the polling place `{kiosk-place}`, `{kiosk-code}` the code of one.
 pub(super) async fn fill(world: &World, mut text: String) -> String {
     let store = &world.store;
     for (word, public) in [("{outing}", false), ("{stop}", true)] {
@@ -44,7 +44,8 @@ pub(super) async fn fill(world: &World, mut text: String) -> String {
     }
     if text.contains("{outing-photo}") {
         let (outing, photo) = an_outing_photo(world).await;
-        text = text.replace("{outing-photo}", &format!("id={outing}&photo={photo}"));
+        text = text.replace("{photographed}", &outing.to_string());
+        text = text.replace("{outing-photo}", &photo.to_string());
     }
     if text.contains("{team-id}") {
         let team = store.network("team").await.expect("a network").id;
@@ -52,7 +53,8 @@ pub(super) async fn fill(world: &World, mut text: String) -> String {
     }
     if text.contains("{kiosk}") {
         let (place, kiosk, _) = a_kiosk(store).await;
-        text = text.replace("{kiosk}", &format!("number={place}&kiosk={kiosk}"));
+        text = text.replace("{kiosk-place}", &place.to_string());
+        text = text.replace("{kiosk}", &kiosk);
     }
     if text.contains("{kiosk-code}") {
         let (_, _, code) = a_kiosk(store).await;

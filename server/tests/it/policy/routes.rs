@@ -37,7 +37,7 @@ pub(crate) const ROUTES: &str = "
 /{lang}/desk/privacy/register.csv GET /fr/desk/privacy/register.csv 401 403 403 403 403 200
 /{lang}/desk/studies/sheet/{slug}/studies.xlsx GET /fr/desk/studies/sheet/studied/studies.xlsx 401 403 200 200 200 200 200 200 200
 /{lang}/desk/studies/sheet/{slug}/studies.csv  GET /fr/desk/studies/sheet/studied/studies.csv  401 403 200 200 200 200 200 200 200
-/{lang}/desk/contacts.csv      GET  /fr/desk/contacts.csv       401 403 403 403 403 200
+/{lang}/desk/contacts.csv      GET  /fr/desk/contacts.csv       401 403 403 403 403 200 stale=403
 /api/field/pass                POST /api/field/pass             400 400 400 400 400 400
 /api/field/kit                 GET  /api/field/kit              401 401 401 401 401 401
 /api/field/entries             POST /api/field/entries          401 401 401 401 401 401
