@@ -37,4 +37,4 @@ demonstration-ambassador-lead = Responsable d’ambassadeurs
 demonstration-cards = Les cartes de vote
 demonstration-cards-lead = Dans un vrai vote, ces codes sont imprimés et remis en main propre. Ici, prenez-en un pour voter sans adresse ni téléphone. Chacun sert une fois.
 demonstration-field = Le téléphone d’une sortie
-demonstration-field-lead = Sur un marché, l’équipe note les rencontres, les idées et les votes sans réseau. Ici, essayez-le : ouvrez ce code sur un téléphone ou dans ce navigateur, puis coupez le réseau. Pour voter, prenez une carte ci-dessus.
+demonstration-field-lead = Sur un marché, l’équipe note les rencontres, les idées et les votes sans réseau. Ici, essayez-le : ouvrez ce code sur un téléphone ou dans ce navigateur, puis coupez le réseau. Pour voter, prenez une carte ci-dessus.
