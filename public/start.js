@@ -142,6 +142,8 @@ async function go(href, back) {
     const isHtml = (answer.headers.get("Content-Type") || "").startsWith("text/html");
     if (!answer.ok || !isHtml) throw new Error(`not a page: ${answer.status}`);
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // Read without scripts, it is full of what only a browser without them should do: go elsewhere by itself, say.
+    next.querySelectorAll("noscript").forEach((without) => without.remove());
     if (next.documentElement.dataset.build !== root.dataset.build) throw new Error("another version");
     const { hash } = new URL(href);
     here = answer.redirected ? page(answer.url) + hash : href;

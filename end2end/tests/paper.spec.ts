@@ -16,12 +16,14 @@ async function place(desk: Page, name: string): Promise<string> {
   return new URL(desk.url()).pathname.split("/").pop()!;
 }
 
-/** A counted batch of so many used ballots and one that came back, and its address. */
-async function counted(desk: Page, at: string, used: number): Promise<string> {
-  await desk.goto(DESK);
-  await desk.locator("#place").selectOption(at);
-  await desk.locator("#ballots").fill(`${used + 1}`);
-  await desk.getByRole("button", { name: "Ajouter le lot" }).click();
+/** A batch that a coordinator adds and the desk counts, so many used and one that came back; its address. */
+async function counted(coordination: Page, desk: Page, at: string, used: number): Promise<string> {
+  await coordination.goto(DESK);
+  await coordination.locator("#place").selectOption(at);
+  await coordination.locator("#ballots").fill(`${used + 1}`);
+  await coordination.getByRole("button", { name: "Ajouter le lot" }).click();
+  await expect(coordination).toHaveURL(/\/batches\/\d+/);
+  await desk.goto(new URL(coordination.url()).pathname);
   await desk.locator("#used").fill(`${used}`);
   await desk.locator("#spoilt").fill("0");
   await desk.locator("#returned").fill("2");
@@ -67,7 +69,7 @@ test("two people key a batch, a third decides, the sheet is signed", async ({ st
   await expect(page.locator("main")).toContainText(name);
   await expect(page.locator("main")).not.toContainText("Lou Petit");
   await mark(moderation, at, 3);
-  const batch = await counted(moderation, at, 3);
+  const batch = await counted(coordination, moderation, at, 3);
 
   // A slip of the finger is told, and what was typed stays; `b` goes back.
   await moderation.goto(`${batch}/key`);
@@ -113,8 +115,9 @@ test("two people key a batch, a third decides, the sheet is signed", async ({ st
 test("200 ballots take less than a second each", async ({ staff }) => {
   test.setTimeout(240_000);
   const desk = await staff("moderation");
-  const at = await place(await staff("coordination"), `Gymnase ${somebody("lieu")}`);
-  const batch = await counted(desk, at, 200);
+  const coordination = await staff("coordination");
+  const at = await place(coordination, `Gymnase ${somebody("lieu")}`);
+  const batch = await counted(coordination, desk, at, 200);
   const lines = Array.from({ length: 200 }, (_, at) => (at % 20 === 0 ? "0" : `${1 + (at % 3)}`));
   const begun = Date.now();
   await key(desk, batch, lines);
@@ -130,7 +133,7 @@ test.describe("on a narrow screen", () => {
   test("axe finds nothing", async ({ staff, page }) => {
     const desk = await staff("coordination");
     const at = await place(desk, `École ${somebody("lieu")}`);
-    const batch = await counted(desk, at, 2);
+    const batch = await counted(desk, desk, at, 2);
     for (const path of ["/fr/desk/polling", DESK, `${DESK}/new`, `${DESK}/${at}`, `${DESK}/${at}/sheet`, batch, `${batch}/key`]) {
       await desk.goto(path);
       await expectAccessible(desk, path);

@@ -9,9 +9,10 @@ missions-weekday-4 = الخميس
 missions-weekday-5 = الجمعة
 missions-weekday-6 = السبت
 missions-weekday-7 = الأحد
-missions-day = { $weekday } { $day }
+# Of filled-in places alone nobody sees a direction: the mark says that it is Arabic.
+missions-day = {"\u200F"}{ $weekday } { $day }
 missions-hours = من { $from } إلى { $to }
-missions-when = { $day }، { $hours }
+missions-when = {"\u200F"}{ $day }، { $hours }
 missions-length-minutes = { $minutes } دقيقة
 missions-length-hours = { $hours } س
 missions-length-both = { $hours } س { $minutes } د

@@ -66,4 +66,4 @@ papers-gender-other = غير ذلك
 
 papers-slip-title = رقم إيصالي
 papers-slip-find = به أجد ورقتي في قائمة الصندوق:
-papers-slip-secret = لا يقول لماذا صوّتُّ.
+papers-slip-secret = لا يكشف ما اخترتُه.

@@ -29,10 +29,16 @@ pub(super) fn map(lang: Lang, edition: &Edition, dots: Vec<Dot>) -> Option<AnyVi
         })
         .filter(|area| !area.rings.is_empty())
         .collect();
+    let mut taken = Vec::new();
     let spots: Vec<Spot> = dots
         .into_iter()
         .filter_map(|dot| {
             let point = dot.point?;
+            // Where a team comes again and again, the first time stands for all: one would cover the other.
+            if taken.contains(&point) {
+                return None;
+            }
+            taken.push(point);
             Some(Spot {
                 label: format!("{}, {}", dot.number, dot.title),
                 number: dot.number.to_string(),

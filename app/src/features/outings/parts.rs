@@ -119,20 +119,43 @@ pub async fn outing(cx: &Cx) -> Result<(Outing, Arc<Edition>), AppError> {
     Ok((outing, Arc::clone(edition)))
 }
 
-/// The edition of `?edition=`, or the one that is under way: the newest that has not ended.
+/// The edition of `?edition=`; else, of those that are under way, the one whose team goes out next, or the newest.
 pub async fn chosen_edition(cx: &Cx) -> Result<Arc<Edition>, AppError> {
     cx.need_somewhere(Action::ManageOutings)?;
     let editions = editions(cx).await?;
     let asked = cx.query("edition").filter(|slug| !slug.is_empty());
-    let now = cx.now();
     let found = match asked {
         Some(slug) => editions.iter().find(|edition| edition.slug == slug),
-        None => editions
-            .iter()
-            .find(|edition| edition.calendar.at(now).is_some())
-            .or_else(|| editions.first()),
+        None => next_out(cx, &editions).await?.or_else(|| editions.first()),
     };
     Ok(Arc::clone(found.ok_or(AppError::NotFound)?))
+}
+
+async fn next_out<'a>(
+    cx: &Cx,
+    editions: &'a [Arc<Edition>],
+) -> Result<Option<&'a Arc<Edition>>, AppError> {
+    let now = cx.now();
+    let mut next: Option<(DateTime<Utc>, &Arc<Edition>)> = None;
+    let mut newest = None;
+    for edition in editions {
+        if edition.calendar.at(now).is_none() {
+            continue;
+        }
+        newest = newest.or(Some(edition));
+        let outings = cx.store().outings(&cx.actor(), edition.id).await?;
+        let first = outings
+            .iter()
+            .filter(|outing| outing.slot.ends_at > now)
+            .map(|outing| outing.slot.starts_at)
+            .min();
+        if let Some(first) = first
+            && next.is_none_or(|(earliest, _)| first < earliest)
+        {
+            next = Some((first, edition));
+        }
+    }
+    Ok(next.map(|(_, edition)| edition).or(newest))
 }
 
 /// The edition of a form.

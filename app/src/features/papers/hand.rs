@@ -168,20 +168,19 @@ fn district_names(edition: &Edition) -> Vec<String> {
 
 /// A table for strokes: a line for each key or name, and some to write a name into.
 fn strokes(order: Order, title: &'static str, keys: Vec<String>, blank: usize) -> AnyView {
-    let mut labels: Vec<AnyView> = keys
-        .into_iter()
-        .map(|key| match key.strip_prefix(NAME) {
-            Some(name) => view! { <Written text=name.to_owned() /> }.into_any(),
-            None => order.say(|lang| tr!(lang, &key)),
-        })
-        .collect();
-    labels.extend((0..blank).map(|_| ().into_any()));
-    let rows = labels
-        .into_iter()
-        .map(|label| {
+    let labels = keys.into_iter().map(|key| match key.strip_prefix(NAME) {
+        Some(name) => view! { <Written text=name.to_owned() /> }.into_any(),
+        None => order.say(|lang| tr!(lang, &key)),
+    });
+    let labelled = labels.map(|label| view! { <th scope="row">{label}</th> }.into_any());
+    // What is yet to be written heads no row.
+    let to_write = (0..blank).map(|_| view! { <td></td> }.into_any());
+    let rows = labelled
+        .chain(to_write)
+        .map(|head| {
             view! {
                 <tr>
-                    <th scope="row">{label}</th>
+                    {head}
                     <td></td>
                     <td></td>
                 </tr>
