@@ -133,7 +133,7 @@ impl Hand {
     }
 
     /// Says something that has no answer.
-    pub fn say(&self, name: &str) {
+    pub fn tell(&self, name: &str) {
         if let Some(message) = object(&[(name, true.into())]) {
             let _ = self.worker.post_message(&message);
         }

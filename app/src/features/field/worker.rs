@@ -77,7 +77,7 @@ fn fault() -> Told {
 
 fn wake() {
     if let Some(hand) = WORKER.with_borrow(Clone::clone) {
-        hand.say("wake");
+        hand.tell("wake");
     }
 }
 

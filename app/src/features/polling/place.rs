@@ -97,7 +97,7 @@ fn fields(
             <TextArea
                 name=name
                 label=tr!(lang, key)
-                hint=tr!(lang, &format!("{key}-hint"))
+                hint=tr!(lang, &format!("polling-{name}-hint"))
                 value=value(name, of)
                 error=form.error(lang, name)
                 max=300
