@@ -226,7 +226,7 @@ field-vote-else = Vous pouvez noter une idée ou un contact.
 
 field-queue-title = À envoyer
 field-queue-empty = Tout est envoyé. Rien n'attend sur ce téléphone.
-field-queue-waiting = En attente : { $n }. Depuis { $age } au plus.
+field-queue-waiting = En attente : { $n }. La plus ancienne note a { $age }.
 field-queue-some = En attente : { $n }.
 field-queue-sending = Envoi en cours : { $n } sur { $of }.
 field-queue-progress = Envoi
@@ -240,7 +240,7 @@ field-kind-photo = Photos
 field-one-encounter = Une rencontre, il y a { $age }
 field-one-idea = Une idée, il y a { $age }
 field-one-contact = Un contact, il y a { $age }
-field-one-vote = Un vote, il y a { $age } environ
+field-one-vote = Un vote, il y a { $age }
 field-one-debrief = Un bilan, il y a { $age }
 field-stalled = Pourquoi cela attend
 field-send = Envoyer maintenant

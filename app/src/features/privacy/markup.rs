@@ -11,6 +11,7 @@ enum Block {
 }
 
 /// A notice as it is read, below a heading of the page.
+#[cfg(feature = "ssr")]
 pub(super) fn rendered(text: &str) -> AnyView {
     blocks(text)
         .into_iter()
@@ -59,7 +60,46 @@ fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
+/// A notice as the field kit shows it: where there is no network, an address is only read.
+#[cfg(feature = "field")]
+pub fn without_links(text: &str) -> AnyView {
+    blocks(text)
+        .into_iter()
+        .map(|block| match block {
+            Block::Heading(text) => view! { <p class="strong">{text}</p> }.into_any(),
+            Block::Items(items) => {
+                let items = items
+                    .into_iter()
+                    .map(|item| view! { <li>{item}</li> })
+                    .collect_view();
+                view! { <ul class="kit-list">{items}</ul> }.into_any()
+            }
+            Block::Text(text) => view! { <p>{text}</p> }.into_any(),
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// The words alone, for a voice: a heading and an item end like a sentence.
+#[cfg(any(feature = "field", test))]
+pub fn for_a_voice(text: &str) -> String {
+    let mut sentences: Vec<String> = Vec::new();
+    for block in blocks(text) {
+        match block {
+            Block::Heading(text) | Block::Text(text) => sentences.push(text),
+            Block::Items(items) => sentences.extend(items),
+        }
+    }
+    for sentence in &mut sentences {
+        if !sentence.ends_with(['.', '?', '!', ':', '؟']) {
+            sentence.push('.');
+        }
+    }
+    sentences.join(" ")
+}
+
 /// Words that are addresses of this web become links. Nothing else of a text does.
+#[cfg(feature = "ssr")]
 fn linked(text: &str) -> AnyView {
     text.split_inclusive(' ')
         .map(|word| {
@@ -103,6 +143,15 @@ mod tests {
             ]
         );
         assert_eq!(blocks(" \n"), []);
+    }
+
+    #[test]
+    fn a_voice_reads_words_and_no_marks() {
+        assert_eq!(
+            for_a_voice("## Qui ?\nLa ville\ndécide.\n\n## Combien de temps\n- un an\n- deux ans."),
+            "Qui ? La ville décide. Combien de temps. un an. deux ans."
+        );
+        assert_eq!(for_a_voice(""), "");
     }
 
     #[test]

@@ -4,8 +4,8 @@
 pub mod defaults;
 #[cfg(feature = "ssr")]
 mod desk;
-#[cfg(feature = "ssr")]
-mod markup;
+#[cfg(any(feature = "ssr", feature = "field"))]
+pub mod markup;
 #[cfg(feature = "ssr")]
 pub mod notices_desk;
 #[cfg(feature = "ssr")]

@@ -32,8 +32,8 @@ pub(super) fn screen(phone: Phone) -> AnyView {
         </div>
         {undo(phone)}
         {panel(phone)}
-        <div class="kit-taps">
-            {tap(phone, "kit-tap kit-tap-wide", Glyph::Idea, "field-idea", move || phone.show(Screen::Idea))}
+        <div class="kit-taps kit-taps-forms">
+            {tap(phone, "kit-tap", Glyph::Idea, "field-idea", move || phone.show(Screen::Idea))}
             {tap(phone, "kit-tap", Glyph::Mail, "field-contact", move || phone.show(Screen::Contact))}
             {tap(phone, "kit-tap", Glyph::Vote, "field-vote", move || phone.show(Screen::HandOver))}
         </div>

@@ -3,6 +3,7 @@
 use super::fields::button;
 use super::phone::Phone;
 use crate::features::field::voice;
+use crate::features::privacy::markup::{for_a_voice, without_links};
 use crate::ui::Glyph;
 use domain::kit::KitNotice;
 use domain::{Lang, NoticeId};
@@ -85,7 +86,7 @@ pub(super) fn reader(phone: Phone, reading: Reading) -> AnyView {
                     voice::stop();
                 } else {
                     speaks.set(true);
-                    voice::speak(lang, &text, move || {
+                    voice::speak(lang, &for_a_voice(&text), move || {
                         // The screen may be gone by then.
                         let _ = speaks.try_set(false);
                     });
@@ -112,7 +113,11 @@ pub(super) fn reader(phone: Phone, reading: Reading) -> AnyView {
             <div class="cluster">{offered}</div>
             {move || {
                 let (lang, text) = text();
-                view! { <p class="kit-notice-text" lang=voice::spoken(lang) dir=lang.dir()>{text}</p> }
+                view! {
+                    <div class="kit-notice-text stack-s" lang=voice::spoken(lang) dir=lang.dir()>
+                        {without_links(&text)}
+                    </div>
+                }
             }}
             {aloud}
         </section>

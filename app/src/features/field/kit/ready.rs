@@ -5,6 +5,7 @@ use super::fields::button;
 use super::phone::{Phone, Screen};
 use super::words;
 use crate::features::field::voice;
+use crate::features::privacy::markup::without_links;
 use crate::ui::{Glyph, Icon};
 use domain::Lang;
 use domain::kit::{Ask, Kit, KitState, Told};
@@ -138,7 +139,9 @@ fn prepared(phone: Phone, kit: &Kit, state: &KitState) -> Vec<Line> {
             let values = values
                 .each_ref()
                 .map(|(name, value)| (*name, value.as_str()));
-            lines.push((have >= of, phone.say_with("field-ready-pictures", &values)));
+            if of > 0 {
+                lines.push((have >= of, phone.say_with("field-ready-pictures", &values)));
+            }
         }
         None => lines.push((true, phone.say("field-ready-no-vote"))),
     }
@@ -274,7 +277,7 @@ fn notices(phone: Phone) -> AnyView {
                 view! {
                     <div lang=code dir=dir class="stack-s">
                         <p class="strong">{notice.lang.name()}</p>
-                        <p>{notice.text}</p>
+                        {without_links(&notice.text)}
                     </div>
                 }
             })

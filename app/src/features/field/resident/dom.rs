@@ -1,7 +1,9 @@
 //! What resident mode asks of the browser's window: the whole screen, and that "back" stays inside.
 
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{document, window};
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
@@ -56,8 +58,10 @@ pub(super) fn focus(id: &str) {
 
 /// A promise that is refused changes nothing, and is no error of the page.
 fn ignore(promise: Option<JsValue>) {
-    let nothing = Function::new_no_args("");
-    if let Some(promise) = promise {
-        call(&promise, "catch", &[&nothing]);
-    }
+    let Some(Ok(promise)) = promise.map(JsCast::dyn_into::<Promise>) else {
+        return;
+    };
+    spawn_local(async move {
+        let _ = JsFuture::from(promise).await;
+    });
 }

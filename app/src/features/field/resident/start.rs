@@ -3,6 +3,7 @@
 use super::booth::Booth;
 use super::parts::{HEAD, answer, back, head, listen, next};
 use super::rules::{Barred, Step};
+use crate::features::privacy::markup::{for_a_voice, without_links};
 use crate::ui::{Glyph, Icon};
 use domain::{Lang, Link};
 use leptos::prelude::*;
@@ -86,10 +87,10 @@ pub(super) fn about(booth: Booth) -> AnyView {
                     <Icon glyph=Glyph::Down />
                 </summary>
                 <div class="stack">
-                    <p lang=notice.lang.code() dir=notice.lang.dir() class="written-lines">
-                        {notice.text.clone()}
-                    </p>
-                    {listen(booth, notice.lang, notice.text)}
+                    <div lang=notice.lang.code() dir=notice.lang.dir() class="stack-s">
+                        {without_links(&notice.text)}
+                    </div>
+                    {listen(booth, notice.lang, for_a_voice(&notice.text))}
                 </div>
             </details>
         }
