@@ -160,6 +160,7 @@ votes-not-yet-title = التصويت لم يبدأ بعد
 votes-not-yet-text = يبدأ في { $date }. حتى ذلك الحين يمكنك قراءة المشاريع.
 votes-over-title = انتهى التصويت
 votes-over-text = انتهى في { $date }. لم يعد ممكنًا التصويت أو تغييره.
+votes-late = ما زالت تصل أصوات أُدلي بها في الشارع قبل نهاية التصويت. يبدأ الفرز بعد { $date }.
 votes-not-planned-title = لا يوجد تصويت حاليًا
 votes-not-planned-text = لا يوجد تصويت مقرر لهذه الدورة.
 votes-see-projects = عرض المشاريع

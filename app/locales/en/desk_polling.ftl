@@ -221,3 +221,23 @@ polling-sign-text = Print the sheet and have two people sign it. Once it is clos
 polling-sign-button = The sheet is signed: close it
 polling-sheet-signed = The sheet is closed.
 polling-error-remarks = The remarks are too long: 4000 letters at most.
+
+## More ballots than people marked
+
+polling-cut = Seal without the ballots in excess
+polling-cut-warning = { $count ->
+    [one] One ballot of this batch is in excess: nobody is marked for it, and the vote is closed.
+   *[other] { $count } ballots of this batch are in excess: nobody is marked for them, and the vote is closed.
+}
+polling-cut-text = Count the batch again first. If ballots are still in excess, chance chooses those that do not go into the box: nobody knows whose they are. The sheet says how many, and why. This can’t be undone.
+polling-cut-why = Why there are more ballots
+polling-cut-why-hint = 20 letters at least. This text is on the sheet of the polling place.
+polling-cut-now = Seal the batch without them
+polling-done-cut = The batch is in the box, without the ballots in excess.
+polling-error-why = Write why, in 20 letters at least and 2000 at most.
+polling-left-out = Ballots not sealed
+polling-left-out-why = Why ballots are not sealed
+polling-batch-left-out = { $count ->
+    [one] Batch { $number }: one ballot is not sealed, as it is above the number of people marked. { $why }
+   *[other] Batch { $number }: { $count } ballots are not sealed, as they are above the number of people marked. { $why }
+}

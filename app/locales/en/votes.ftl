@@ -151,6 +151,7 @@ votes-not-yet-title = The vote is not open yet
 votes-not-yet-text = It opens on { $date }. Until then, you can read the projects.
 votes-over-title = The vote is over
 votes-over-text = It ended on { $date }. Votes can no longer be cast or changed.
+votes-late = Votes that people gave in the street before the end still come in. The count begins after { $date }.
 votes-not-planned-title = There is no vote at the moment
 votes-not-planned-text = No vote is planned for this edition.
 votes-see-projects = See the projects

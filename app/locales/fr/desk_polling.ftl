@@ -221,3 +221,23 @@ polling-sign-text = Imprimez la feuille et faites-la signer par deux personnes. 
 polling-sign-button = La feuille est signée : la clore
 polling-sheet-signed = La feuille est close.
 polling-error-remarks = Les remarques sont trop longues : 4000 lettres au plus.
+
+## Plus de bulletins que de personnes émargées
+
+polling-cut = Sceller sans les bulletins en trop
+polling-cut-warning = { $count ->
+    [one] Un bulletin de ce lot est en trop : personne n’est émargé pour lui, et le vote est clos.
+   *[other] { $count } bulletins de ce lot sont en trop : personne n’est émargé pour eux, et le vote est clos.
+}
+polling-cut-text = Recomptez d’abord le lot. S’il reste des bulletins en trop, le hasard choisit ceux qui ne vont pas dans l’urne : personne ne sait à qui ils sont. La feuille dit combien, et pourquoi. Cela ne peut pas être défait.
+polling-cut-why = Pourquoi il y a plus de bulletins
+polling-cut-why-hint = 20 lettres au moins. Ce texte est sur la feuille du lieu de vote.
+polling-cut-now = Sceller le lot sans eux
+polling-done-cut = Le lot est dans l’urne, sans les bulletins en trop.
+polling-error-why = Écrivez pourquoi, en 20 lettres au moins et 2000 au plus.
+polling-left-out = Bulletins non scellés
+polling-left-out-why = Pourquoi des bulletins ne sont pas scellés
+polling-batch-left-out = { $count ->
+    [one] Lot { $number } : un bulletin n’est pas scellé, car il dépasse le nombre de personnes émargées. { $why }
+   *[other] Lot { $number } : { $count } bulletins ne sont pas scellés, car ils dépassent le nombre de personnes émargées. { $why }
+}

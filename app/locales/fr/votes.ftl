@@ -146,6 +146,7 @@ votes-not-yet-title = Le vote n’est pas encore ouvert
 votes-not-yet-text = Il ouvre le { $date }. D’ici là, vous pouvez lire les projets.
 votes-over-title = Le vote est terminé
 votes-over-text = Il s’est terminé le { $date }. On ne peut plus voter ni changer son vote.
+votes-late = Les votes faits dans la rue avant la fin arrivent encore. Le dépouillement commence après le { $date }.
 votes-not-planned-title = Il n’y a pas de vote pour le moment
 votes-not-planned-text = Aucun vote n’est prévu pour cette édition.
 votes-see-projects = Voir les projets

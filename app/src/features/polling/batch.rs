@@ -3,9 +3,10 @@
 use super::parts::{
     batch_path, batch_tag, crumbs, edition_of, next_step, number, obstacle, place_path,
 };
-use super::server::{COUNT, CancelBatch, CountBatch, FinishKeying, RestartKeying};
+use super::server::{COUNT, CUT, CancelBatch, CountBatch, FinishKeying, RestartKeying};
 use crate::context::{Cx, FormState};
 use crate::features::desk::parts::ScreenHead;
+use crate::features::projects::parts::WrittenText;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
@@ -26,6 +27,10 @@ pub async fn page(cx: Cx) -> PageResult {
     let batch = cx.store().paper_batch(&cx.actor(), edition.id, at).await?;
     let lang = cx.lang();
     let form = cx.form(COUNT).await?;
+    let (cut, cut_form) = (
+        super::cut::section(&cx, &edition, &batch).await?,
+        cx.form(CUT).await?,
+    );
     let may = cx.can_in(Action::ManagePolling, edition.id);
     let place = batch.place.map(|number| {
         let href = cx.href(&place_path(&edition, number));
@@ -44,16 +49,19 @@ pub async fn page(cx: Cx) -> PageResult {
         <div class="stack-l">
             {crumbs(&cx, Some(&edition), title.clone())}
             <ErrorSummary errors=form.errors(lang) />
+            <ErrorSummary errors=cut_form.errors(lang) />
             <ScreenHead title=title.clone() lead=edition.name.clone() />
             <div class="split">
                 <section class="stack">
                     <p>{batch_tag(lang, batch.state)}</p>
                     <p class="strong">{next_step(lang, &batch)}</p>
                     <Facts facts=facts(lang, &batch) />
+                    {left_out(lang, &batch)}
                     {place}
                 </section>
                 <div class="stack-l">
                     {keying(&cx, &edition, &batch)}
+                    {cut}
                     {counted.then(|| count_form(lang, &edition, &batch, &form))}
                     {may.then(|| restart(lang, &edition, &batch))}
                     {(may && counted).then(|| cancel(lang, &edition, &batch))}
@@ -79,6 +87,9 @@ fn facts(lang: Lang, batch: &PaperBatch) -> Vec<Fact> {
     if batch.found_spoilt > 0 {
         facts.push(fact("polling-found-spoilt", batch.found_spoilt));
     }
+    if batch.left_out > 0 {
+        facts.push(fact("polling-left-out", batch.left_out));
+    }
     let keyed = |key: &str, count: u32| {
         let text = tr!(
             lang,
@@ -101,6 +112,19 @@ fn facts(lang: Lang, batch: &PaperBatch) -> Vec<Fact> {
         ));
     }
     facts
+}
+
+/// Why ballots of the batch are not in the ballot box.
+fn left_out(lang: Lang, batch: &PaperBatch) -> Option<AnyView> {
+    (batch.left_out > 0).then(|| {
+        view! {
+            <section class="stack-s">
+                <h2>{tr!(lang, "polling-left-out-why")}</h2>
+                <WrittenText text=batch.why_left_out.clone() />
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// The way to the keying, or why not.
@@ -171,7 +195,7 @@ fn count_form(lang: Lang, edition: &Edition, batch: &PaperBatch, form: &FormStat
                 name=name
                 kind=TextKind::Whole
                 label=tr!(lang, key)
-                hint=tr!(lang, &format!("{key}-hint"))
+                hint=tr!(lang, &format!("polling-{name}-hint"))
                 value=form.value(name, before(count))
                 error=form.error(lang, name)
                 required=true

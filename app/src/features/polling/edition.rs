@@ -94,12 +94,17 @@ fn overview(
         Fact::new(tr!(lang, "polling-used"), number(lang, used)),
         Fact::new(tr!(lang, "polling-sealed"), number(lang, figures.keyed)),
     ];
-    let remark = if used > figures.marked_with_paper {
-        let text = tr!(
-            lang,
-            "polling-more-used",
-            count = used - figures.marked_with_paper
-        );
+    let left_out: u32 = batches.iter().map(|batch| batch.left_out).sum();
+    // Those that are left out are explained on their sheet.
+    let more = used.saturating_sub(left_out + figures.marked_with_paper);
+    let facts = if left_out > 0 {
+        let fact = Fact::new(tr!(lang, "polling-left-out"), number(lang, left_out));
+        facts.into_iter().chain([fact]).collect()
+    } else {
+        facts
+    };
+    let remark = if more > 0 {
+        let text = tr!(lang, "polling-more-used", count = more);
         view! { <Notice tone=Tone::Danger>{text}</Notice> }.into_any()
     } else if places.is_empty() || signed < places.len() {
         ().into_any()

@@ -17,6 +17,7 @@ pub const PLACE: &str = "polling-place";
 pub const BATCH: &str = "polling-batch";
 pub const COUNT: &str = "polling-count";
 pub const SIGN: &str = "polling-sign";
+pub const CUT: &str = "polling-cut";
 
 /// Sets a polling place up, or changes it.
 #[expect(clippy::too_many_arguments, reason = "the fields of a form")]
@@ -215,6 +216,35 @@ pub async fn restart_keying(
 pub async fn finish_keying(edition: String, number: i32) -> Result<(), AppError> {
     let cx = Cx::current();
     batch_acts::act(&cx, &edition, number, Acted::Finish).await
+}
+
+/// Seals a batch without the ballots above the marks, and keeps why.
+#[server(prefix = "/api", endpoint = "polling/cut")]
+pub async fn seal_cut_batch(
+    edition: String,
+    number: i32,
+    version: i32,
+    #[server(default)] why: String,
+) -> Result<(), AppError> {
+    let cx = Cx::current();
+    or_refuse(&cx, "/desk/polling", async {
+        let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        let here = batch_path(&edition, number);
+        let cut = cx
+            .store()
+            .seal_cut_batch(&cx.actor(), edition.id, number, version, &why)
+            .await;
+        let error = match cut {
+            Ok(()) => return cx.go_saying(&here, tr!(cx, "polling-done-cut")).await,
+            Err(StoreError::Invalid(_)) => AppError::refused("polling-error-why"),
+            Err(StoreError::Changed) => StoreError::Changed.into(),
+            Err(err) => return cx.go_refusing(&here, &err.into()).await,
+        };
+        let faults = vec![FieldError::new("why", error)];
+        cx.refuse_form(&here, CUT, [("why", why.clone())], faults)
+            .await
+    })
+    .await
 }
 
 /// Signs the sheet of a polling place.

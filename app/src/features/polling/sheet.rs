@@ -74,15 +74,17 @@ fn papers(batches: &[PaperBatch]) -> u32 {
 }
 
 fn figures(lang: Lang, place: &PollingPlace, batches: &[PaperBatch]) -> Vec<Fact> {
-    let sealed = batches
-        .iter()
-        .filter(|batch| batch.state == PaperBatchState::Sealed)
-        .map(|batch| batch.figures.used)
-        .sum();
     [
         ("polling-marks", place.marked),
         ("polling-papers-found", papers(batches)),
-        ("polling-sealed", sealed),
+        (
+            "polling-sealed",
+            batches.iter().map(PaperBatch::sealed).sum(),
+        ),
+        (
+            "polling-left-out",
+            batches.iter().map(|batch| batch.left_out).sum(),
+        ),
     ]
     .map(|(key, count)| Fact::new(tr!(lang, key), number(lang, count)))
     .to_vec()
@@ -135,6 +137,15 @@ fn differences(lang: Lang, place: &PollingPlace, batches: &[PaperBatch]) -> AnyV
                 "polling-batch-found-spoilt",
                 number = batch.number,
                 count = batch.found_spoilt
+            ));
+        }
+        if batch.left_out > 0 {
+            lines.push(tr!(
+                lang,
+                "polling-batch-left-out",
+                number = batch.number,
+                count = batch.left_out,
+                why = batch.why_left_out.clone()
             ));
         }
         if batch.state == PaperBatchState::Cancelled {

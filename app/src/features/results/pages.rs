@@ -7,6 +7,7 @@ use crate::error::AppError;
 use crate::features::ballot_box::pages::BoxLink;
 use crate::features::editions::stage::until;
 use crate::features::projects::parts::{Filter, ProjectCard, Tallies, Written, district_of};
+use crate::features::votes::late;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -53,7 +54,7 @@ pub async fn results(cx: Cx) -> PageResult {
             if has_winners(&projects) {
                 without_count(&cx, &edition, projects)
             } else {
-                not_yet(&cx, &edition)
+                not_yet(&cx, &edition).await?
             }
         }
     };
@@ -76,8 +77,9 @@ pub async fn results(cx: Cx) -> PageResult {
     ))
 }
 
-fn not_yet(cx: &Cx, edition: &Edition) -> AnyView {
+async fn not_yet(cx: &Cx, edition: &Edition) -> Result<AnyView, AppError> {
     let lang = cx.lang();
+    let late = late(cx, edition).await?;
     let vote = edition.calendar.phase(PhaseKind::Vote);
     let text = match vote {
         Some(phase) if cx.now() < phase.ends => {
@@ -87,15 +89,16 @@ fn not_yet(cx: &Cx, edition: &Edition) -> AnyView {
         None => tr!(lang, "results-not-yet"),
     };
     let href = lang.href(&format!("/e/{}/projects", edition.slug));
-    view! {
+    let view = view! {
         <EmptyState title=tr!(lang, "results-not-yet-title")>
             <p>{text}</p>
+            {late.map(|text| view! { <p>{text}</p> })}
             <ButtonLink href look=Look::Quiet>
                 {tr!(lang, "votes-see-projects")}
             </ButtonLink>
         </EmptyState>
-    }
-    .into_any()
+    };
+    Ok(view.into_any())
 }
 
 /// A counted vote, whole.

@@ -46,3 +46,5 @@ pub use casting::finish_waiting;
 pub use leave_guard::LeaveGuard;
 #[cfg(feature = "ssr")]
 pub use shared::per_contact;
+#[cfg(feature = "ssr")]
+pub(crate) use voted::late;

@@ -248,6 +248,7 @@ pub(super) async fn closed(
             tr!(lang, "votes-not-planned-text"),
         ),
     };
+    let late = late(cx, edition).await?;
     let title = tr!(lang, title);
     let projects = lang.href(&format!("/e/{}/projects", edition.slug));
     let results = edition
@@ -265,6 +266,7 @@ pub(super) async fn closed(
                     </p>
                     <h1>{title}</h1>
                     <p class="lead">{text}</p>
+                    {late.map(|text| view! { <p>{text}</p> })}
                 </div>
                 <p class="cluster">
                     {results
@@ -283,6 +285,12 @@ pub(super) async fn closed(
             </div>
         },
     ))
+}
+
+/// Until when votes come in that people gave in the street before the close: nobody counts before.
+pub(crate) async fn late(cx: &Cx, edition: &Edition) -> Result<Option<String>, AppError> {
+    let until = cx.store().late_votes_until(edition.id).await?;
+    Ok(until.map(|until| tr!(cx, "votes-late", date = fmt::date_time(cx.lang(), until))))
 }
 
 pub(super) fn nothing_to_choose(cx: &Cx, edition: &Edition) -> Page {
