@@ -3,7 +3,7 @@
 
 use crate::entities::{outing, paper_batch, paper_keyed, polling_place};
 use crate::error::{Doing, column};
-use crate::polling_places::{by_number, counter, still_open};
+use crate::polling_places::{by_number, counter, is_there, still_open};
 use crate::rights::found_in;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -96,6 +96,7 @@ impl Store {
         }
         let write = self.write(actor).await?;
         write.hold(&counter(edition)).await?;
+        is_there(&write, edition).await?;
         let place = match place {
             None => None,
             Some(number) => {

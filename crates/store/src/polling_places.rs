@@ -112,11 +112,7 @@ impl Store {
         let staff = text(LINE, &input.staff)?;
         let write = self.write(actor).await?;
         write.hold(&counter(edition)).await?;
-        edition::Entity::find_by_id(edition.0)
-            .one(write.tx())
-            .await
-            .doing("reading an edition")?
-            .ok_or(StoreError::NotFound("edition"))?;
+        is_there(&write, edition).await?;
         let (id, number) = if let Some((number, version)) = at {
             let before = by_number(write.tx(), edition, number).await?;
             still_open(&before)?;
@@ -267,6 +263,16 @@ impl Store {
 /// What holds the polling places and the batches of an edition, for what is numbered or signed.
 pub(crate) fn counter(edition: EditionId) -> String {
     format!("polling places {edition}")
+}
+
+/// Refuses an edition that is not there.
+pub(crate) async fn is_there(write: &Write, edition: EditionId) -> Result<()> {
+    edition::Entity::find_by_id(edition.0)
+        .one(write.tx())
+        .await
+        .doing("reading an edition")?
+        .map(|_| ())
+        .ok_or(StoreError::NotFound("edition"))
 }
 
 /// A polling place by its number. No right is checked.

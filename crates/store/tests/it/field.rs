@@ -4,7 +4,7 @@ mod photos;
 mod votes;
 
 use crate::fixture::{
-    World, field_contact, field_idea, join_all, met, open_for_ideas, open_for_vote,
+    World, field_contact, field_idea, in_preparation, join_all, met, open_for_ideas,
 };
 use chrono::TimeDelta;
 use domain::field::{Content, Debrief, EncounterNote, EntryOutcome};
@@ -228,7 +228,7 @@ async fn an_idea_from_the_street_waits_for_a_moderator(world: &World) {
 }
 
 async fn an_idea_out_of_season_is_decided_about_again(world: &World) {
-    let edition = world.edition(open_for_vote()).await;
+    let edition = world.edition(in_preparation()).await;
     let phone = world.prepared_phone(edition.id, "Téléphone").await;
     let entry = phone.seal(&Content::Idea(field_idea(edition.theme)));
     let closed = refused(EntryRefusal::IdeasClosed);

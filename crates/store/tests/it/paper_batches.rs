@@ -277,12 +277,12 @@ async fn a_seal_that_breaks_leaves_the_batch_where_it_was(world: &World) {
     world
         .key(&second, id, batch, Keying::Second, &ballots)
         .await;
-    world.break_inserts_into("audit").await;
+    world.break_inserts_into("audit_entry").await;
     let broken = world.store.finish_keying(&second.actor, id, batch).await;
     assert!(broken.is_err());
     assert_eq!(world.count_rows("leaf").await, 0);
     assert_eq!(world.count_rows("paper_keyed").await, 4);
-    world.mend_inserts_into("audit").await;
+    world.mend_inserts_into("audit_entry").await;
     // Another process goes on from there.
     let other = world.second_store().await;
     let state = other.finish_keying(&second.actor, id, batch).await;
