@@ -85,10 +85,23 @@ test("two people key a batch, a third decides, the sheet is signed", async ({ st
   await expect(moderation.locator("#typed")).toHaveValue("1");
   await moderation.locator("#typed").fill("2");
   await moderation.keyboard.press("Enter");
-  for (const line of ["0", "x"]) {
-    await moderation.keyboard.type(line);
-    await moderation.keyboard.press("Enter");
-  }
+  await expect(moderation.locator(".keying-position")).toHaveText("Bulletin 2 sur 3");
+  // Typed on before the next ballot is there: that is none of this ballot's.
+  await moderation.waitForLoadState("networkidle");
+  await moderation.locator("#typed").evaluate((field: HTMLInputElement) => {
+    field.value = "0";
+    field.form!.requestSubmit();
+    field.value = "3";
+    field.form!.requestSubmit();
+  });
+  await expect(moderation.locator(".keying-position")).toHaveText("Bulletin 3 sur 3");
+  await moderation.goto(`${batch}/key?at=2`);
+  await expect(moderation.locator("#typed")).toHaveValue("0");
+  await moderation.goto(`${batch}/key`);
+  await moderation.keyboard.type("x");
+  await moderation.keyboard.press("Enter");
+  const finish = moderation.getByRole("button", { name: "Terminer la saisie" });
+  await expect(finish).toBeFocused();
   await moderation.keyboard.press("Enter");
   await expect(moderation.locator("main")).toContainText("La première saisie est finie.");
   await expect(moderation.locator("main")).toContainText("vous avez déjà saisi ce lot");

@@ -37,7 +37,7 @@ pub async fn page(cx: Cx) -> PageResult {
         view! {
             <div class="papers-head no-print stack">
                 <Breadcrumb links current=title.clone() />
-                <h1>{title}</h1>
+                <h1>{title.clone()}</h1>
                 <Notice tone=Tone::Info>
                     <p>{how}</p>
                     <p>{tr!(lang, "papers-desk-how")}</p>
@@ -48,7 +48,10 @@ pub async fn page(cx: Cx) -> PageResult {
                     </button>
                 </p>
             </div>
-            <div class=size>{pages}</div>
+            // Wider than a phone's screen: it is scrolled by keyboard too.
+            <div class=size tabindex="0" role="region" aria-label=title>
+                {pages}
+            </div>
         },
     ))
 }

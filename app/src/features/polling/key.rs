@@ -58,7 +58,7 @@ pub async fn page(cx: Cx) -> PageResult {
     let work = if at > used {
         done(&cx, &edition, &view)
     } else {
-        line(lang, &edition, &view, at, before.as_deref(), &form)
+        line(&cx, &edition, &view, at, before.as_deref(), &form)
     };
     let title = tr!(lang, "polling-key-title", number = number);
     Ok(Page::focus(
@@ -79,13 +79,15 @@ pub async fn page(cx: Cx) -> PageResult {
 
 /// The one field.
 fn line(
-    lang: Lang,
+    cx: &Cx,
     edition: &Edition,
     view: &KeyingView,
     at: u32,
     before: Option<&str>,
     form: &FormState,
 ) -> AnyView {
+    let lang = cx.lang();
+    let script = cx.site().assets.url("scripts/keying.js");
     let used = view.batch.figures.used;
     let position = tr!(lang, "polling-position", at = at, of = used);
     let done = view.next - 1;
@@ -97,7 +99,7 @@ fn line(
     );
     view! {
         <p class="keying-position" aria-hidden="true">{position.clone()}</p>
-        <form method="post" action=KeyBallot::PATH class="stack">
+        <form method="post" action=KeyBallot::PATH class="stack" data-script=script>
             <input type="hidden" name="edition" value=edition.slug.clone() />
             <input type="hidden" name="number" value=view.batch.number.to_string() />
             <input type="hidden" name="keying" value=view.keying.code() />
