@@ -22,11 +22,18 @@ pub(super) fn receipt(booth: Booth, time: RwSignal<Tick>) -> AnyView {
     let signs: Vec<char> = code.chars().filter(char::is_ascii_alphanumeric).collect();
     let spoken: Vec<String> = signs.iter().map(char::to_string).collect();
     let spoken = spoken.join(" ");
+    // Two groups and two, where four do not fit on a line.
     let groups = signs
-        .chunks(4)
-        .map(|group| {
-            let group: String = group.iter().collect();
-            view! { <span class="receipt-group">{group}</span> }
+        .chunks(8)
+        .map(|pair| {
+            let groups = pair
+                .chunks(4)
+                .map(|group| {
+                    let group: String = group.iter().collect();
+                    view! { <span class="receipt-group">{group}</span> " " }
+                })
+                .collect_view();
+            view! { <span class="receipt-pair">{groups}</span> " " }
         })
         .collect_view();
     let title = booth.say("resident-done-title");
