@@ -669,7 +669,8 @@ mod tests {
             table.push('\n');
         }
         // Columns: visitor, resident, administrator, coordinator, moderator, reader, auditor, ambassador, lead of
-        // ambassadors, analyst, validator, and a validator of an outside body.
+        // ambassadors, analyst, validator, and a validator of an outside body. Nobody collects by a role: a
+        // phone does that was let in to an outing.
         insta::assert_snapshot!(table, @r"
         SendIdea            - yes yes yes yes yes yes yes yes yes yes yes
         Support             - yes yes yes yes yes yes yes yes yes yes yes
@@ -706,6 +707,9 @@ mod tests {
         ManageEnvelopes     -   - yes yes   -   -   -   -   -   -   -   -
         Countersign         -   - yes yes   -   -   -   -   -   -   -   -
         KeepLedger          -   - yes yes   -   -   -   -   -   -   -   -
+        ManageOutings       -   - yes yes   -   -   -   - yes   -   -   -
+        ManagePolling       -   - yes yes   -   -   -   -   -   -   -   -
+        Collect             -   -   -   -   -   -   -   -   -   -   -   -
         ExportPersons       -   - yes   -   -   -   -   -   -   -   -   -
         ");
     }
