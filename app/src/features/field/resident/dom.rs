@@ -58,10 +58,10 @@ pub(super) fn focus(id: &str) {
 
 /// A promise that is refused changes nothing, and is no error of the page.
 fn ignore(promise: Option<JsValue>) {
-    let Some(Ok(promise)) = promise.map(JsCast::dyn_into::<Promise>) else {
+    let Some(promise) = promise else {
         return;
     };
     spawn_local(async move {
-        let _ = JsFuture::from(promise).await;
+        let _ = JsFuture::from(Promise::resolve(&promise)).await;
     });
 }
