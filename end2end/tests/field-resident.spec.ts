@@ -149,7 +149,7 @@ test("a purse says what is left of it", async () => {
 });
 
 test("nothing of a vote is left for who comes next", async () => {
-  const { page } = await prepared();
+  const { page } = await prepared({ form: "approval", min: 1, max: 2 });
   const receipt = await voteOnScreen(page, cards.pop()!);
   await onwards(page);
   await expect(page.locator(".resident-language")).toHaveCount(4);
