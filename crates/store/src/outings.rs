@@ -9,7 +9,7 @@ mod tallies;
 mod team;
 
 pub(crate) use photos::sees_photo_of;
-pub(crate) use tallies::keep_taken;
+pub(crate) use tallies::{keep_taken, totals};
 
 pub use debriefs::DebriefLine;
 pub use report::{Counts, Report, ReportFilter, ReportLine, Share, Totals};

@@ -8,7 +8,7 @@ use crate::entities::{field_entry, outing_debrief, privacy_notice};
 use crate::entries::{With, insert};
 use crate::error::{Doing, column};
 use crate::ideas::lock_edition;
-use crate::outings::{Outing, outing_in};
+use crate::outings::{Outing, outing_in, totals};
 use crate::{Result, Store, StoreError, Write};
 use ballot_box::field::{FieldOpening, open_entry};
 use chrono::{DateTime, Utc};
@@ -180,14 +180,14 @@ impl Store {
     ) -> Result<EntryOutcome> {
         let write = self.write(actor).await?;
         write.hold(&held(entry.id)).await?;
-        let before = find(write.tx(), entry.id).await?;
         // The same entry came twice at once, and the other one was answered: so is this one.
-        if before.as_ref().is_some_and(|row| row.refusal.is_none()) {
-            let answer = known(write.tx(), from, entry).await?;
-            return Ok(answer.unwrap_or(EntryOutcome::Later));
-        }
         if let Some(answer) = known(write.tx(), from, entry).await? {
             return Ok(answer);
+        }
+        let before = find(write.tx(), entry.id).await?;
+        // A vote that was taken meanwhile is asked for again.
+        if before.as_ref().is_some_and(|row| row.refusal.is_none()) {
+            return Ok(EntryOutcome::Later);
         }
         let same = before.is_some_and(|row| row.refusal.as_deref() == Some(why.code()));
         if !same {
@@ -398,6 +398,7 @@ async fn count(write: &Write, from: &Collected, note: &EncounterNote) -> Result<
         ),
         (Dimension::Language, note.language.clone()),
     ];
+    write.hold(&totals(from.outing.id)).await?;
     for (dimension, value) in counted {
         if let Some(value) = value {
             write

@@ -96,7 +96,7 @@ impl Store {
     ) -> Result<()> {
         actor.can_somewhere(domain::Action::ManageOutings)?;
         let write = self.write(actor).await?;
-        write.hold(&format!("tallies {id}")).await?;
+        write.hold(&totals(id)).await?;
         let outing = outing_in(write.tx(), id).await?;
         may_manage(actor, &outing)?;
         if outing.state == OutingState::Cancelled {
@@ -131,6 +131,11 @@ impl Store {
             })
             .await
     }
+}
+
+/// What holds the totals of an outing: two writes that count by different things would wait for each other.
+pub(crate) fn totals(id: OutingId) -> String {
+    format!("tallies {id}")
 }
 
 impl Write {

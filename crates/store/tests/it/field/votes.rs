@@ -477,9 +477,12 @@ async fn nothing_joins_a_phone_to_a_mark_or_to_a_ballot(world: &World) {
         assert_eq!(row["device_id"], "NULL", "no phone");
         assert_eq!(row["received_on"].len(), 10, "no hour: {row:?}");
     }
-    let written = |vote: &WaitingVote| match world.is_sqlite() {
-        true => vote.entry.id.0.simple().to_string(),
-        false => vote.entry.id.to_string(),
+    let written = |vote: &WaitingVote| {
+        if world.is_sqlite() {
+            vote.entry.id.0.simple().to_string()
+        } else {
+            vote.entry.id.to_string()
+        }
     };
     // Neither what was signed nor an entry's id is in any table but its own.
     let mut tables = world.everything().await;
