@@ -299,7 +299,7 @@ pub(crate) const FORMS: &str = "
 /api/editions/presentation edition=draft&version={v:draft}&name=Essai&slug=draft&summary=Un+essai.   no no no no yes yes
 /api/editions/calendar edition=draft&version={v:draft}&phases[0][kind]=ideas&phases[0][starts]=2030-01-01T00:00&phases[0][ends]=2030-02-01T00:00   no no no no yes yes
 /api/editions/envelopes edition=draft&version={v:draft}&rows[0][name]=Ville&rows[0][amount]=1000   no no no no yes yes
-/api/editions/rules edition=draft&version={v:draft}&rules[age_floor]=9&rules[links][0]=lives&rules[means][0]=email&rules[voters_per_contact]=1&rules[ballot]=approval&rules[min]=1&rules[max]=3&rules[measure]=votes&rules[misfit]=skip&rules[ties]=cost-votes   no no no no yes yes
+/api/editions/rules edition=draft&version={v:draft}&rules[age_floor]=9&rules[links][0]=lives&rules[means][0]=email&rules[voters_per_contact]=1&rules[ballot]=approval&rules[min]=1&rules[max]=3&rules[measure]=votes&rules[misfit]=skip&rules[ties]=cost-votes&rules[field_hours]=24   no no no no yes yes
 /api/editions/themes edition=draft&version={v:draft}&names=Nature   no no no no yes yes
 /api/editions/districts edition=draft&version={v:draft}   no no own own own own
 /api/editions/priority edition=draft&version={v:draft}   no no no no yes yes
@@ -317,7 +317,7 @@ pub(crate) const FORMS: &str = "
 /api/field-desk/forget-contact edition=ideas&contact={contact}   no no no no yes yes lead=yes
 /api/kiosk-desk/open slug=vote&number={place}&label=Entree   no no no no yes yes
 /api/kiosk-desk/close slug=vote&number={kiosk-place}&kiosk={kiosk}   no no no no yes yes
-/api/kiosk/become code={kiosk-code}   own own own own own own
+/api/kiosk/become code={kiosk-code}   own yes yes yes yes yes
 /api/kiosk/begin lang=fr   no no no no no no
 /api/kiosk/end   no no no no no no
 /api/kiosk/leave   no no no no no no
