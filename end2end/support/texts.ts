@@ -20,10 +20,10 @@ function read(lang: string, file: string): Map<string, string> {
   return texts;
 }
 
-/** What a text says, whatever stands for its figures, and however its spaces are. */
+/** What a text says, whatever stands for its figures, and however its spaces and its apostrophes are. */
 export function says(lang: string, file: string, key: string): RegExp {
   const text = read(lang, file).get(key);
   if (text === undefined) throw new Error(`${lang}/${file}.ftl has no ${key}`);
-  const parts = text.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"));
+  const parts = text.split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+").replace(/'/g, "['’]"));
   return new RegExp(parts.join("[^]*?"));
 }
