@@ -122,9 +122,14 @@ export const declared = (kit: Kit) => ({ old_enough: true, link: kit.vote!.links
 const noticeOf = (kit: Kit) => kit.notices.find(({ lang }) => lang === "fr")?.id ?? null;
 
 export async function kitOf(phone: Phone): Promise<Kit> {
-  const told = await phone.ask({ ask: "kit" });
-  if (told.told !== "kit" || !told.kit) throw new Error(`no kit: ${JSON.stringify(told)}`);
-  return told.kit;
+  // Who was let in a moment ago is still fetching it.
+  for (let patience = 0; patience < 40; patience++) {
+    const told = await phone.ask({ ask: "kit" });
+    if (told.told !== "kit") throw new Error(`no kit: ${JSON.stringify(told)}`);
+    if (told.kit) return told.kit;
+    await phone.page.waitForTimeout(500);
+  }
+  throw new Error("no kit after 20 seconds");
 }
 
 /** A photo as the kit makes it small: so many bytes, about. */

@@ -57,13 +57,12 @@ impl Role {
             LeadNetwork | ManageOutings => {
                 matches!(self, Administrator | Coordinator | AmbassadorLead)
             }
-            // Phones of an outing alone, which have no role.
-            Collect => false,
             ReadAudit | ReadRecord | ReadSuspicions => {
                 matches!(self, Administrator | Coordinator | Auditor)
             }
-            // Two levels: who coordinates writes for a department that phones, and never validates for it.
-            Validate => false,
+            // Two levels: who coordinates writes for a department that phones, and never validates for it. Phones of an
+            // outing alone collect, and have no role.
+            Validate | Collect => false,
             ManageRoles | ManagePrivacy | ExportPersons => matches!(self, Administrator),
         }
     }

@@ -122,8 +122,7 @@ impl PaperBatchState {
                 // Recounted before anybody keys.
                 | (Counted, Counted | KeyedOnce | Sealed | Cancelled)
                 // A keying that went wrong is thrown away, and begun again.
-                | (KeyedOnce, Counted | KeyedOnce | Arbitrating | Sealed)
-                | (Arbitrating, Counted | KeyedOnce | Arbitrating | Sealed)
+                | (KeyedOnce | Arbitrating, Counted | KeyedOnce | Arbitrating | Sealed)
         );
         if fine {
             Ok(to)

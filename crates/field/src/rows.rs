@@ -4,7 +4,7 @@
 //!
 //! The database has version [`VERSION`], and each entry says its own [`FORMAT`]. A change that older rows can be read
 //! through (a field with a default) changes neither. Any other gives both a new number and a step in `open` of
-//! `worker.js`, which IndexedDB runs in the one transaction that opens the database; the frozen dump of every version
+//! `worker.js`, which `IndexedDB` runs in the one transaction that opens the database; the frozen dump of every version
 //! stays in `tests/it/frozen` and is sent by today's code. A database or an entry of a **newer** version is left as it
 //! is: the kit says that it can't go on, and never deletes what it does not know.
 

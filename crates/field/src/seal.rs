@@ -88,10 +88,10 @@ pub fn vote(
     let keys = keys(kit)?;
     let mut slip = Slip::new(choices.iter().cloned());
     let made = FieldVote::new(&keys, &slip, rng).map_err(|_| Trouble::Choices);
-    choices.iter_mut().for_each(|(number, points)| {
+    for (number, points) in &mut choices {
         number.zeroize();
         points.zeroize();
-    });
+    }
     for choice in &mut slip.0 {
         choice.number.zeroize();
         choice.points.zeroize();

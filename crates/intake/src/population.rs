@@ -190,7 +190,7 @@ fn code(dimension: Dimension, text: &str) -> Option<String> {
     }
 }
 
-/// "15_17", "15-17 ans", "65 et plus", "0-10": the band with the same first age.
+/// `15_17`, `15-17 ans`, `65 et plus`, `0-10`: the band with the same first age.
 fn age(folded: &str) -> Option<AgeBand> {
     if let Ok(band) = folded.parse() {
         return Some(band);

@@ -105,8 +105,8 @@ impl Store {
             access: Set(text(LINE, &input.access)?),
             hours: Set(text(LINE, &input.hours)?),
             district_id: Set(input.district.map(Into::into)),
-            latitude: Set(input.point.map(|point| point.latitude())),
-            longitude: Set(input.point.map(|point| point.longitude())),
+            latitude: Set(input.point.map(Point::latitude)),
+            longitude: Set(input.point.map(Point::longitude)),
             ..Default::default()
         };
         let staff = text(LINE, &input.staff)?;

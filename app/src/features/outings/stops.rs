@@ -16,7 +16,7 @@ use crate::ui::{
 use domain::calendar::paris;
 use domain::{OutingId, OutingState};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use store::{Catalogue, Edition, Stop};
 
@@ -29,10 +29,9 @@ pub async fn stops(cx: Cx) -> PageResult {
     let catalogue = cx.store().catalogue().await?;
     let all = cx.store().stops(cx.now()).await?;
     let asked = cx.query("district").filter(|name| !name.is_empty());
-    let names: BTreeMap<String, ()> = all
+    let names: BTreeSet<String> = all
         .iter()
         .filter_map(|stop| district(&catalogue, stop))
-        .map(|name| (name, ()))
         .collect();
     let shown: Vec<Stop> = all
         .into_iter()
@@ -40,7 +39,7 @@ pub async fn stops(cx: Cx) -> PageResult {
         .collect();
     let filter = (names.len() > 1).then(|| {
         let options: Vec<Choice> = names
-            .into_keys()
+            .into_iter()
             .map(|name| Choice::new(name.clone(), name))
             .collect();
         let value = asked.unwrap_or_default().to_owned();

@@ -66,7 +66,7 @@ impl Order {
     }
 
     /// A text in the sheet's languages, one below the other.
-    pub(super) fn say(&self, text: impl Fn(Lang) -> String) -> AnyView {
+    pub(super) fn say(self, text: impl Fn(Lang) -> String) -> AnyView {
         let first = text(self.lang);
         let second = self.second.map(|lang| {
             view! {

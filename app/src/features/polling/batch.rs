@@ -230,8 +230,7 @@ fn restart(lang: Lang, edition: &Edition, batch: &PaperBatch) -> Option<AnyView>
     let keying = match batch.state {
         PaperBatchState::Counted if batch.keyed_first > 0 => Keying::First,
         PaperBatchState::KeyedOnce if batch.keyed_second == 0 => Keying::First,
-        PaperBatchState::KeyedOnce => Keying::Second,
-        PaperBatchState::Arbitrating => Keying::Second,
+        PaperBatchState::KeyedOnce | PaperBatchState::Arbitrating => Keying::Second,
         PaperBatchState::Counted
         | PaperBatchState::Printed
         | PaperBatchState::Sealed

@@ -20,7 +20,6 @@ pub const SIGN: &str = "polling-sign";
 pub const CUT: &str = "polling-cut";
 
 /// Sets a polling place up, or changes it.
-#[expect(clippy::too_many_arguments, reason = "the fields of a form")]
 #[server(prefix = "/api", endpoint = "polling/place")]
 pub async fn set_place(
     edition: String,

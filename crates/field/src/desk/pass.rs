@@ -138,7 +138,8 @@ impl<P: Phone> Desk<P> {
         let (entries, photos) = self.waiting().await?;
         let entries: Vec<&Head> = entries.iter().filter(|one| one.outing == outing).collect();
         let photos: Vec<&PhotoHead> = photos.iter().filter(|one| one.outing == outing).collect();
-        if !anyway && !(entries.is_empty() && photos.is_empty()) {
+        let waits = !entries.is_empty() || !photos.is_empty();
+        if waits && !anyway {
             return Err(Trouble::Waiting);
         }
         let mut changes = rows::outing_removed(outing);

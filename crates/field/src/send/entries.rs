@@ -189,7 +189,9 @@ impl<P: Phone> Desk<P> {
         if open.is_empty() {
             run.size = (run.size * 2).min(MOST_IN_BATCH);
         }
-        open.into_iter().for_each(|id| run.fail(id));
+        for id in open {
+            run.fail(id);
+        }
         Ok(())
     }
 

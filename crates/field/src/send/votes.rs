@@ -15,6 +15,7 @@ use domain::{EntryRefusal, OutingId};
 use rand_core::Rng;
 use serde::Deserialize;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Ballots after which screens are told how far it is: each time the whole queue is counted.
 const TOLD_EVERY: usize = 10;
@@ -48,14 +49,17 @@ impl<P: Phone> Desk<P> {
         let any = !ready.is_empty();
         let mut booths = HashMap::new();
         for (at, (_, head, token)) in ready.into_iter().enumerate() {
-            if !booths.contains_key(&head.outing) {
-                let Some(booth) = self.booth(head.outing).await? else {
-                    self.run.borrow_mut().lack_kit(head.id);
-                    continue;
-                };
-                booths.insert(head.outing, booth);
-            }
-            self.cast(head, &token, &booths[&head.outing]).await?;
+            let booth = match booths.entry(head.outing) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => {
+                    let Some(booth) = self.booth(head.outing).await? else {
+                        self.run.borrow_mut().lack_kit(head.id);
+                        continue;
+                    };
+                    place.insert(booth)
+                }
+            };
+            self.cast(head, &token, booth).await?;
             if at % TOLD_EVERY == 0 {
                 self.tell().await;
             }

@@ -250,7 +250,10 @@ fn check(world: &World, devices: &[Device], seed: u64) {
         votes += device.script.votes.get();
         for row in device.disk.all(Store::Entries) {
             let head = Head::read(&row).unwrap();
-            assert_eq!(head.refused.map(|why| why.code()), Some("card_used"));
+            assert_eq!(
+                head.refused.map(domain::EntryRefusal::code),
+                Some("card_used")
+            );
             refused.insert(head.id.to_string());
         }
     }

@@ -1,5 +1,10 @@
 //! The queue against a network that drops, doubles, cuts and delays, on phones that die between any two steps.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "what a test can't go on without may end it"
+)]
+
 mod chaos;
 mod frozen;
 mod server;

@@ -69,6 +69,7 @@ impl Kind {
 }
 
 /// Every table, parents before their children: so rows find theirs when they come back.
+#[expect(clippy::too_many_lines, reason = "a list of tables")]
 pub(crate) fn all() -> Vec<Table> {
     macro_rules! tables {
         ($($entity:ident),+ $(,)?) => { vec![$(Table::of::<rows::$entity::Entity>()),+] };

@@ -180,10 +180,9 @@ fn summary(text: &str) -> String {
     let most: String = text.chars().take(SUMMARY - 1).collect();
     let sentence = most
         .char_indices()
-        .filter(|(at, c)| {
+        .rfind(|(at, c)| {
             matches!(c, '.' | '!' | '?' | '…' | '؟') && most[at + c.len_utf8()..].starts_with(' ')
         })
-        .last()
         .map(|(at, c)| at + c.len_utf8())
         .filter(|end| *end > most.len() / 3);
     if let Some(end) = sentence {

@@ -96,11 +96,11 @@ async fn one_bad_entry_holds_up_no_other(world: &World) {
     let mut of_other_kind = phone.seal(&met());
     of_other_kind.kind = FieldKind::Idea;
     let mut rubbish = phone.seal(&met());
-    rubbish.sealed = "pas du base64 !".to_owned();
+    "pas du base64 !".clone_into(&mut rubbish.sealed);
     let mut huge = phone.seal(&met());
     huge.sealed = "A".repeat(30_000);
     let mut short = field_idea(edition.theme);
-    short.text = "court".to_owned();
+    "court".clone_into(&mut short.text);
     let short = phone.seal(&Content::Idea(short));
     let good = [phone.seal(&met()), phone.seal(&met())];
     let all = [
@@ -191,8 +191,8 @@ async fn an_idea_from_the_street_waits_for_a_moderator(world: &World) {
     let phone = world.prepared_phone(edition.id, "Téléphone").await;
     let mut idea = field_idea(edition.theme);
     idea.wish = ContactWish::Email;
-    idea.contact = "Fatima@Example.org".to_owned();
-    idea.author = "Fatima Benali".to_owned();
+    "Fatima@Example.org".clone_into(&mut idea.contact);
+    "Fatima Benali".clone_into(&mut idea.author);
     idea.minor = true;
     // A clock that is two days ahead loses nothing.
     let ahead = world.store.now() + TimeDelta::days(2);
@@ -489,7 +489,7 @@ async fn a_dump_shows_no_contact(world: &World) {
     let photo = FieldPhotoId(Uuid::new_v4());
     let mut idea = field_idea(edition.theme);
     idea.wish = ContactWish::Phone;
-    idea.contact = "06 98 76 54 32".to_owned();
+    "06 98 76 54 32".clone_into(&mut idea.contact);
     idea.photos = vec![photo];
     let all = [
         phone.seal(&Content::Contact(field_contact("06 12 34 56 78"))),
