@@ -109,7 +109,7 @@ async fn cards(world: &World, edition: EditionId, cards: u32) -> Vec<String> {
     sheet.iter().map(|card| card.code.grouped()).collect()
 }
 
-async fn kiosk<'a>(world: &'a World, edition: EditionId) -> Device<'a> {
+async fn kiosk(world: &World, edition: EditionId) -> Device<'_> {
     let opened = world.store.open_kiosk(BY, edition, 1, "Tablette").await;
     opened.expect("a kiosk");
     let kiosks = world.store.kiosks(BY, edition, 1).await.expect("kiosks");

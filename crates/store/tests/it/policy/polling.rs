@@ -33,17 +33,24 @@ pub(super) fn knows(method: &str) -> bool {
     POLICY.iter().any(|(known, _)| *known == method)
 }
 
-/// Tries a method with a batch and a place that are not there.
+/// Tries a method with a place, a batch and a kiosk of the edition, where that edition is there.
 pub(super) async fn call(
     store: &Store,
     method: &str,
     actor: &Actor,
     edition: EditionId,
 ) -> Result<bool, StoreError> {
+    let by = &Actor::Operator;
+    let _ = store
+        .set_polling_place(by, edition, None, &town_hall())
+        .await;
+    let _ = store.print_batch(by, edition, None, None, 10).await;
     match method {
         "cancel_batch" => store.cancel_batch(actor, edition, 1, 1).await?,
         "close_kiosk" => {
-            store.close_kiosk(actor, edition, 1, KioskId::new()).await?;
+            let kiosk = store.open_kiosk(by, edition, 1, "Entrée").await;
+            let kiosk = kiosk.unwrap_or_else(|_| KioskId::new());
+            store.close_kiosk(actor, edition, 1, kiosk).await?;
         }
         "count_batch" => {
             let figures = BatchFigures::default();
@@ -98,12 +105,8 @@ pub(super) async fn call(
             store.seal_cut_batch(actor, edition, 1, 1, why).await?;
         }
         "set_polling_place" => {
-            let input = PollingPlaceInput {
-                name: "Mairie".to_owned(),
-                ..PollingPlaceInput::default()
-            };
             store
-                .set_polling_place(actor, edition, None, &input)
+                .set_polling_place(actor, edition, None, &town_hall())
                 .await?;
         }
         "sign_polling_place" => {
@@ -112,4 +115,11 @@ pub(super) async fn call(
         other => panic!("{other} has no call"),
     }
     Ok(true)
+}
+
+fn town_hall() -> PollingPlaceInput {
+    PollingPlaceInput {
+        name: "Mairie".to_owned(),
+        ..PollingPlaceInput::default()
+    }
 }
