@@ -18,7 +18,7 @@ pub(super) fn screen(phone: Phone) -> AnyView {
     let doors = has_doors(phone);
     let absent = doors.then(|| {
         tap(phone, "kit-tap", Glyph::Dot, "field-absent", move || {
-            note(phone, Encounter::Absent)
+            note(phone, Encounter::Absent);
         })
     });
     view! {

@@ -148,7 +148,7 @@ pub(super) fn save_file(name: &str, bytes: &Uint8Array) -> Option<()> {
         move || {
             let _ = Url::revoke_object_url(&address);
         },
-        std::time::Duration::from_secs(60),
+        std::time::Duration::from_mins(1),
     );
     Some(())
 }
