@@ -117,7 +117,19 @@ async fn of_outing(
             store.make_field_pass(actor, id, "Équipe", 1, until).await?;
         }
         "phones_with_something" => {
-            store.phones_with_something(actor, edition).await?;
+            // Who manages nothing there sees no phone, as if there were none.
+            let (phone, _) = world.phone(id, "Téléphone").await;
+            let report = DeviceReport {
+                waiting: 3,
+                ..DeviceReport::default()
+            };
+            let entries = vec![];
+            let sent = SendEntries { report, entries };
+            store.take_field_entries(&phone, &sent).await?;
+            return Ok(!store
+                .phones_with_something(actor, edition)
+                .await?
+                .is_empty());
         }
         "revoke_field_pass" => {
             world.phone(id, "Téléphone").await;
