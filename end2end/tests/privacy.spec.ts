@@ -98,6 +98,7 @@ test.describe("the desk", () => {
     await expect(page.locator("#accounts")).toHaveValue("10");
     await page.locator("#accounts").fill("730");
     await submit(page, "#accounts");
+    await expect(page).toHaveURL(/notice/);
     await page.goto("/fr/desk/privacy/retention");
     await expect(page.locator("#accounts")).toHaveValue("730");
 
