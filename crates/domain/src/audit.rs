@@ -731,6 +731,11 @@ pub enum AuditEvent {
         kind: FieldKind,
         why: EntryRefusal,
     },
+    FieldPhotoRefused {
+        edition: EditionId,
+        outing: OutingId,
+        why: EntryRefusal,
+    },
     FieldVoteTaken {
         edition: EditionId,
         outing: OutingId,
@@ -972,6 +977,7 @@ impl AuditEvent {
             Self::FieldDeviceRevoked { .. } => "field_device_revoked",
             Self::FieldEntryTaken { .. } => "field_entry_taken",
             Self::FieldEntryRefused { .. } => "field_entry_refused",
+            Self::FieldPhotoRefused { .. } => "field_photo_refused",
             Self::FieldVoteTaken { .. } => "field_vote_taken",
             Self::FieldVoteRefused { .. } => "field_vote_refused",
             Self::FieldEntryHandled { .. } => "field_entry_handled",
@@ -1148,6 +1154,7 @@ impl AuditEvent {
         "field_device_revoked",
         "field_entry_taken",
         "field_entry_refused",
+        "field_photo_refused",
         "field_vote_taken",
         "field_vote_refused",
         "field_entry_handled",
@@ -1301,6 +1308,7 @@ impl AuditEvent {
             | Self::FieldDeviceRevoked { edition, .. }
             | Self::FieldEntryTaken { edition, .. }
             | Self::FieldEntryRefused { edition, .. }
+            | Self::FieldPhotoRefused { edition, .. }
             | Self::FieldVoteTaken { edition, .. }
             | Self::FieldVoteRefused { edition, .. }
             | Self::FieldEntryHandled { edition, .. }

@@ -12,9 +12,9 @@ mod vote;
 
 pub use contacts::FieldPerson;
 pub use devices::FieldDevice;
-pub use entries::{FieldEntries, RefusedEntry};
-pub use passes::{FieldPass, LetIn};
-pub use photos::{PhotoPart, PhotoProgress};
+pub use entries::{FieldEntries, RefusedEntry, RefusedPhoto};
+pub use passes::FieldPass;
+pub use photos::PhotoPart;
 
 pub(crate) use contacts::{forget_contact, own_contacts};
 pub(crate) use late::{complete, grace_end};

@@ -150,8 +150,7 @@ pub use envelope_record::{
 pub use equipment::{Loan, LoanInput};
 pub use error::{Result, StoreError};
 pub use field::{
-    FieldDevice, FieldEntries, FieldPass, FieldPerson, LetIn, PhotoPart, PhotoProgress,
-    RefusedEntry,
+    FieldDevice, FieldEntries, FieldPass, FieldPerson, PhotoPart, RefusedEntry, RefusedPhoto,
 };
 pub use funders::FunderLine;
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};

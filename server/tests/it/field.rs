@@ -61,7 +61,12 @@ async fn outing(world: &World, edition: EditionId) -> (OutingId, String) {
 }
 
 async fn let_in(world: &World, code: &str) -> Answer {
-    let body = json!({ "code": code, "label": "Téléphone" }).to_string();
+    let token = BASE64URL_NOPAD.encode(&rand::random::<[u8; 32]>());
+    let_in_with(world, code, &token).await
+}
+
+async fn let_in_with(world: &World, code: &str, token: &str) -> Answer {
+    let body = json!({ "code": code, "label": "Téléphone", "token": token }).to_string();
     world
         .ask(Method::POST, "/api/field/pass")
         .from(&somewhere())
@@ -73,11 +78,11 @@ async fn let_in(world: &World, code: &str) -> Answer {
 impl Phone {
     async fn new(world: &World, edition: EditionId) -> Self {
         let (outing, code) = outing(world, edition).await;
-        let answer = let_in(world, &code).await;
+        let token = BASE64URL_NOPAD.encode(&rand::random::<[u8; 32]>());
+        let answer = let_in_with(world, &code, &token).await;
         assert_eq!(answer.status, 200, "{}", answer.text());
         assert_eq!(answer.header("set-cookie"), "");
-        let pass = read(&answer);
-        let token = pass["token"].as_str().expect("a token").to_owned();
+        assert_eq!(read(&answer)["outing"], json!(outing));
         let kit = world.get("/api/field/kit");
         let kit = kit.header("authorization", &format!("Bearer {token}"));
         let kit = read(&kit.send().await);

@@ -73,6 +73,7 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         | AuditEvent::FieldDeviceRevoked { .. }
         | AuditEvent::FieldEntryTaken { .. }
         | AuditEvent::FieldEntryRefused { .. }
+        | AuditEvent::FieldPhotoRefused { .. }
         | AuditEvent::FieldVoteTaken { .. }
         | AuditEvent::FieldVoteRefused { .. }
         | AuditEvent::FieldEntryHandled { .. }

@@ -17,7 +17,7 @@ use domain::calendar::{NotOpen, paris};
 use domain::entry::EntryInput;
 use domain::field::{
     Content, Debrief, EncounterNote, EntryAnswer, EntryAnswers, EntryOutcome, FieldIdea,
-    MOST_BYTES, MOST_IN_BATCH, MOST_PHOTOS, SealedEntry, SendEntries,
+    MOST_BYTES, MOST_IN_BATCH, MOST_PHOTOS, SealedEntry, SendEntries, latest_entry,
 };
 use domain::network::SpokenLanguage;
 use domain::outing::{Dimension, NOTE};
@@ -37,6 +37,8 @@ const OTHER_LANGUAGE: &str = "other";
 pub(super) struct Collected {
     pub(super) outing: Outing,
     pub(super) device: FieldDeviceId,
+    /// The end of the pass that let the phone in.
+    until: DateTime<Utc>,
     opening: FieldOpening,
 }
 
@@ -59,6 +61,7 @@ impl Store {
         let collected = Collected {
             outing: outing_in(self.reader(), *outing).await?,
             device: *device,
+            until: self.pass_end(*device).await?,
             opening: self.0.secret.field_opening(*outing),
         };
         let mut answers = Vec::with_capacity(sent.entries.len());
@@ -105,6 +108,9 @@ impl Store {
             return Ok(answer);
         }
         let taken = match opened(from, entry) {
+            Ok(_) if entry.made_at > latest_entry(from.until) => {
+                Err(Untaken::Refused(EntryRefusal::PassExpired))
+            }
             Ok(Content::Vote(request)) => self.take_vote(actor, from, entry, &request).await,
             Ok(content) => self.take_content(actor, from, entry, &content).await,
             Err(refusal) => Err(Untaken::Refused(refusal)),
@@ -261,17 +267,6 @@ fn refusal_of(err: &StoreError) -> Option<EntryRefusal> {
     })
 }
 
-/// Whether the same entry may be taken later: a phase begins, a batch of cards is handed out, a bar is lifted.
-const fn may_change(refusal: EntryRefusal) -> bool {
-    matches!(
-        refusal,
-        EntryRefusal::VoteNotOpen
-            | EntryRefusal::IdeasClosed
-            | EntryRefusal::CardNotUsable
-            | EntryRefusal::Held
-    )
-}
-
 /// What holds an entry against the same one from elsewhere.
 pub(super) fn held(id: FieldEntryId) -> String {
     format!("field entry {id}")
@@ -302,7 +297,7 @@ async fn known<C: ConnectionTrait>(
     Ok(match &row.refusal {
         Some(word) => {
             let refusal = column("field_entry.refusal", word)?;
-            (!may_change(refusal)).then_some(EntryOutcome::Refused(refusal))
+            (!EntryRefusal::may_change(refusal)).then_some(EntryOutcome::Refused(refusal))
         }
         None if entry.kind == FieldKind::Vote => None,
         None => Some(EntryOutcome::Taken),

@@ -99,11 +99,12 @@ async fn a_pass(store: &Store) -> FieldPass {
 /// A phone, its outing, and who it is.
 async fn a_phone(store: &Store) -> (FieldDeviceId, OutingId, Actor) {
     let code = a_pass(store).await.code.parse().expect("a code");
+    let own = BASE64URL_NOPAD.encode(&rand::random::<[u8; 32]>());
     let phone = store
-        .let_phone_in(&code, "Téléphone", &Origin::default())
+        .let_phone_in(&code, &own, "Téléphone", &Origin::default())
         .await
         .expect("a phone");
-    let actor = store.field_actor(&phone.token).await.expect("a phone");
+    let actor = store.field_actor(&own).await.expect("a phone");
     (phone.device, phone.outing, actor)
 }
 

@@ -1,7 +1,7 @@
 //! The acts of the field kit: phones let in and out, entries taken and refused, contacts.
 
 use super::acts::{Acts, OPERATOR};
-use crate::fixture::{Phone, Polls, by_contact, field_contact, met};
+use crate::fixture::{Phone, Polls, by_contact, drawn, field_contact, met};
 use chrono::TimeDelta;
 use domain::EditionId;
 use domain::field::{Content, Debrief};
@@ -20,7 +20,10 @@ pub(super) async fn go_out(acts: &mut Acts<'_>, id: EditionId) {
     let pass = store.field_passes(&OPERATOR, outing).await.unwrap();
     let code = pass[0].code.parse().unwrap();
     acts.act("field_device_added", async || {
-        store.let_phone_in(&code, "Un", &Origin::default()).await
+        let own = drawn();
+        store
+            .let_phone_in(&code, &own, "Un", &Origin::default())
+            .await
     })
     .await;
     let phone = world.prepared_phone(id, "Téléphone").await;
