@@ -128,6 +128,12 @@ polling-restarted = The keying is removed. It can begin again.
 polling-cancel = Cancel the batch
 polling-cancel-text = For a batch that was never used, or that is lost. This can’t be undone.
 polling-cancel-now = Yes, cancel the batch
+polling-cancel-used = { $count ->
+    [one] { $count } used ballot will not go into the ballot box.
+   *[other] { $count } used ballots will not go into the ballot box.
+}
+polling-cancel-why = Why this batch is cancelled
+polling-cancel-why-hint = 20 letters at least. This text stays on the batch’s page.
 polling-cancelled = The batch is cancelled.
 polling-done-first = The first keying is done. Another person does the second.
 polling-done-differs = The two keyings differ for some ballots. A third person decides.

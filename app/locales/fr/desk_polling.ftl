@@ -128,6 +128,12 @@ polling-restarted = La saisie est effacée. Elle peut recommencer.
 polling-cancel = Annuler le lot
 polling-cancel-text = Pour un lot qui n’a jamais servi, ou qui est perdu. Cela ne peut pas être défait.
 polling-cancel-now = Oui, annuler le lot
+polling-cancel-used = { $count ->
+    [one] { $count } bulletin utilisé n’ira pas dans l’urne.
+   *[other] { $count } bulletins utilisés n’iront pas dans l’urne.
+}
+polling-cancel-why = Pourquoi ce lot est annulé
+polling-cancel-why-hint = 20 lettres au moins. Ce texte reste sur la page du lot.
 polling-cancelled = Le lot est annulé.
 polling-done-first = La première saisie est finie. Une autre personne fait la deuxième.
 polling-done-differs = Les deux saisies diffèrent pour certains bulletins. Une troisième personne décide.

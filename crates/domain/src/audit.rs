@@ -796,6 +796,11 @@ pub enum AuditEvent {
         place: PollingPlaceId,
         kiosk: KioskId,
     },
+    KioskEntered {
+        edition: EditionId,
+        place: PollingPlaceId,
+        kiosk: KioskId,
+    },
     KioskClosed {
         edition: EditionId,
         place: PollingPlaceId,
@@ -991,6 +996,7 @@ impl AuditEvent {
             Self::PaperBatchSealed { .. } => "paper_batch_sealed",
             Self::PaperBatchCut { .. } => "paper_batch_cut",
             Self::KioskOpened { .. } => "kiosk_opened",
+            Self::KioskEntered { .. } => "kiosk_entered",
             Self::KioskClosed { .. } => "kiosk_closed",
         }
     }
@@ -1168,6 +1174,7 @@ impl AuditEvent {
         "paper_batch_sealed",
         "paper_batch_cut",
         "kiosk_opened",
+        "kiosk_entered",
         "kiosk_closed",
     ];
 
@@ -1322,6 +1329,7 @@ impl AuditEvent {
             | Self::PaperBatchSealed { edition, .. }
             | Self::PaperBatchCut { edition, .. }
             | Self::KioskOpened { edition, .. }
+            | Self::KioskEntered { edition, .. }
             | Self::KioskClosed { edition, .. }
             | Self::Imported { edition, .. } => Some(*edition),
             Self::CitySet

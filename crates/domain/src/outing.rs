@@ -1,5 +1,7 @@
 //! Outings, "sorties aller vers": when and where residents are met, and what is counted of it.
 
+use crate::DistrictId;
+use crate::network::SpokenLanguage;
 use crate::text::Limits;
 use crate::words::words;
 use serde::{Deserialize, Serialize};
@@ -86,6 +88,23 @@ words! {
     }
 }
 
+/// What a language is noted as that the list does not have.
+pub const OTHER_LANGUAGE: &str = "other";
+
+impl Dimension {
+    /// Whether a value is one of this dimension: empty for everybody, the code of an age band, a gender or a language, or
+    /// the id of a district, of which the caller knows whether there is one.
+    pub fn takes(self, value: &str) -> bool {
+        match self {
+            Self::All => value.is_empty(),
+            Self::District => value.parse::<DistrictId>().is_ok(),
+            Self::Age => value.parse::<AgeBand>().is_ok(),
+            Self::Gender => value.parse::<Gender>().is_ok(),
+            Self::Language => value == OTHER_LANGUAGE || value.parse::<SpokenLanguage>().is_ok(),
+        }
+    }
+}
+
 impl OutingKind {
     /// Whether doors are counted at which nobody opens.
     pub const fn has_absent(self) -> bool {
@@ -141,6 +160,21 @@ mod tests {
                 "{age}"
             );
         }
+    }
+
+    #[test]
+    fn each_dimension_has_its_values() {
+        let takes = |value: &str| {
+            let all = Dimension::ALL.iter().copied();
+            all.filter(|one| one.takes(value)).collect::<Vec<_>>()
+        };
+        assert_eq!(takes(""), [Dimension::All]);
+        assert_eq!(takes("11_14"), [Dimension::Age]);
+        assert_eq!(takes("woman"), [Dimension::Gender]);
+        assert_eq!(takes("other"), [Dimension::Gender, Dimension::Language]);
+        assert_eq!(takes("ar"), [Dimension::Language]);
+        assert_eq!(takes(&DistrictId::new().to_string()), [Dimension::District]);
+        assert_eq!(takes("12"), []);
     }
 
     #[test]

@@ -148,7 +148,7 @@ pub use envelope_record::{
     DeliberationRecord, EnvelopeRecord, MotionRecord, ProposalRecord, RelatedEnvelope, StepRecord,
 };
 pub use equipment::{Loan, LoanInput};
-pub use error::{Result, StoreError};
+pub use error::{Result, StoreError, causes};
 pub use field::{
     FieldDevice, FieldEntries, FieldPass, FieldPerson, PhotoPart, RefusedEntry, RefusedPhoto,
 };
@@ -181,11 +181,11 @@ pub use opening::MalformedBallot;
 pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
 pub use outings::{
-    Counts, DebriefLine, MOST_TALLIED, OTHER_LANGUAGE, Outing, OutingInput, Report, ReportFilter,
-    ReportLine, Share, Stop, Tallies, TallyLine, TeamMission, Totals,
+    Counts, DebriefLine, MOST_TALLIED, Outing, OutingInput, Report, ReportFilter, ReportLine,
+    Share, Stop, Tallies, TallyLine, TeamMission, Totals,
 };
 pub use own_data::{
-    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport,
+    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDebrief, OwnDecision, OwnDeliberation, OwnExport,
     OwnFieldContact, OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto,
     OwnPost, OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };

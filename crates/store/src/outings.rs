@@ -8,13 +8,14 @@ mod stops;
 mod tallies;
 mod team;
 
+pub(crate) use debriefs::over;
 pub(crate) use photos::sees_photo_of;
 pub(crate) use tallies::{keep_taken, totals};
 
 pub use debriefs::DebriefLine;
 pub use report::{Counts, Report, ReportFilter, ReportLine, Share, Totals};
 pub use stops::Stop;
-pub use tallies::{MOST_TALLIED, OTHER_LANGUAGE, Tallies, TallyLine};
+pub use tallies::{MOST_TALLIED, Tallies, TallyLine};
 pub use team::TeamMission;
 
 use crate::entities::{district, outing};

@@ -7,7 +7,9 @@ use crate::polling_places::{by_number, counter, is_there, still_open};
 use crate::rights::found_in;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::polling_place::{BatchFigures, MOST_IN_BATCH, PaperBatchStateError};
+use domain::polling_place::{
+    BatchFigures, MOST_IN_BATCH, PaperBatchStateError, WHY_LEFT_OUT as WHY_LIMITS,
+};
 use domain::{
     AccountId, Action, Actor, AuditEvent, EditionId, Keying, OutingId, PaperBatchId,
     PaperBatchState,
@@ -38,7 +40,7 @@ pub struct PaperBatch {
     pub found_spoilt: u32,
     /// Of the used ones, those that are not sealed: there were more than people marked with paper.
     pub left_out: u32,
-    /// Why, in words; empty where none is left out.
+    /// Why, or why the whole batch was given up, in words; empty where none is left out.
     pub why_left_out: String,
     pub state: PaperBatchState,
     /// Who keys, or has keyed, each time: to tell people whether they may.
@@ -253,13 +255,15 @@ impl Store {
             .await
     }
 
-    /// Gives a batch up: never used, or lost with all its ballots. What was keyed of it is forgotten.
+    /// Gives a batch up: never used, or lost with all its ballots. What was keyed of it is forgotten. Of ballots that were
+    /// counted as used somebody says `why` none of them goes into the box; it is kept sealed.
     pub async fn cancel_batch(
         &self,
         actor: &Actor,
         edition: EditionId,
         number: i32,
         version: i32,
+        why: &str,
     ) -> Result<()> {
         found_in(actor, Action::ManagePolling, edition, "paper batch")?;
         let (write, row) = self.hold_paper(actor, edition, number).await?;
@@ -268,12 +272,19 @@ impl Store {
         if row.version != version {
             return Err(StoreError::Changed);
         }
+        let why = match row.used {
+            0 => String::new(),
+            _ => WHY_LIMITS
+                .check(why)
+                .map_err(|_| StoreError::Invalid("a reason of at least 20 characters"))?,
+        };
         paper_keyed::Entity::delete_many()
             .filter(paper_keyed::Column::BatchId.eq(row.id))
             .exec(write.tx())
             .await
             .doing("forgetting what was keyed")?;
         paper_batch::ActiveModel {
+            why_left_out: Set(write.secret().seal_text(WHY_LEFT_OUT, row.id, &why)),
             used: Set(0),
             spoilt: Set(0),
             returned: Set(0),
@@ -372,6 +383,21 @@ pub(crate) fn few(column: i32) -> u32 {
 
 pub(crate) fn whole(number: u32) -> Result<i32> {
     i32::try_from(number).map_err(|_| StoreError::Invalid("a smaller number"))
+}
+
+/// Refuses while batches of an edition are neither sealed nor cancelled ([`StoreError::BatchesLeft`]).
+pub(crate) async fn paper_is_done(db: &impl ConnectionTrait, edition: EditionId) -> Result<()> {
+    let done = [PaperBatchState::Sealed, PaperBatchState::Cancelled].map(PaperBatchState::code);
+    let left = paper_batch::Entity::find()
+        .filter(paper_batch::Column::EditionId.eq(edition.0))
+        .filter(paper_batch::Column::State.is_not_in(done))
+        .count(db)
+        .await
+        .doing("looking for paper batches")?;
+    match u32::try_from(left).unwrap_or(u32::MAX) {
+        0 => Ok(()),
+        left => Err(StoreError::BatchesLeft(left)),
+    }
 }
 
 /// A batch by its number. No right is checked.

@@ -179,7 +179,7 @@ impl Store {
                 }
                 PaperBatchState::Arbitrating
             }
-            Keying::Arbiter => match undecided(&write, row.id).await? {
+            Keying::Arbiter => match undecided(&write, &row).await? {
                 0 => return self.seal_batch(actor, write, row, None).await,
                 left => return Err(StoreError::KeyingIncomplete(left)),
             },
@@ -221,7 +221,12 @@ impl Store {
             ),
             Keying::Arbiter => (PaperBatchState::Arbitrating, &[Keying::Arbiter]),
         };
-        let to = state_of(&row)?.becomes(to)?;
+        let from = state_of(&row)?;
+        // Nobody decides before two people have keyed all of it.
+        if keying == Keying::Arbiter && from != PaperBatchState::Arbitrating {
+            return Err(PaperBatchStateError { from, to }.into());
+        }
+        let to = from.becomes(to)?;
         paper_keyed::Entity::delete_many()
             .filter(paper_keyed::Column::BatchId.eq(row.id))
             .filter(paper_keyed::Column::Keying.is_in(dropped.iter().map(|keying| keying.code())))
@@ -263,9 +268,9 @@ impl Store {
         let decided = read(Keying::Arbiter).await?;
         first
             .iter()
-            .zip(second.values())
-            .filter(|((_, one), other)| one != other)
-            .map(|((position, one), other)| {
+            .filter_map(|(position, one)| Some((position, one, second.get(position)?)))
+            .filter(|(_, one, other)| one != other)
+            .map(|(position, one, other)| {
                 let mut texts = [one, other];
                 texts.sort_unstable();
                 Ok(Difference {
@@ -422,21 +427,19 @@ fn account(actor: &Actor) -> Result<AccountId> {
         .ok_or(StoreError::Forbidden(Forbidden::SignIn))
 }
 
-pub(crate) async fn complete(
-    write: &Write,
-    row: &paper_batch::Model,
-    keying: Keying,
-) -> Result<()> {
+async fn complete(write: &Write, row: &paper_batch::Model, keying: Keying) -> Result<()> {
     match few(row.used).saturating_sub(keyed(write.tx(), row.id, keying).await?) {
         0 => Ok(()),
         left => Err(StoreError::KeyingIncomplete(left)),
     }
 }
 
-/// Ballots that two people read in two ways, and about which no third has decided.
-pub(crate) async fn undecided(write: &Write, batch: Uuid) -> Result<u32> {
-    let decided = slips(write.tx(), write.secret(), batch, Keying::Arbiter).await?;
-    let open = differing(write, batch).await?;
+/// Ballots that two people read in two ways, and about which no third has decided. Both have keyed all of them
+/// ([`StoreError::KeyingIncomplete`]).
+pub(crate) async fn undecided(write: &Write, row: &paper_batch::Model) -> Result<u32> {
+    complete(write, row, Keying::Second).await?;
+    let decided = slips(write.tx(), write.secret(), row.id, Keying::Arbiter).await?;
+    let open = differing(write, row.id).await?;
     let left = open.iter().filter(|at| !decided.contains_key(at)).count();
     Ok(count(left))
 }

@@ -10,10 +10,10 @@ use domain::text::Limits;
 use domain::{
     Action, Actor, AuditEvent, DistrictId, EditionId, PaperBatchState, PollingPlaceId, PollingState,
 };
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{CaseStatement, Expr};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 
 /// The sealed columns of who works there, and of what the sheet remarks: both may name people.
@@ -298,21 +298,65 @@ pub(crate) fn still_open(row: &polling_place::Model) -> Result<()> {
     }
 }
 
-/// Counts somebody who was marked with paper here. The number alone is kept: no mark knows its place.
+/// Counts somebody who was marked with paper here. The number alone is kept: no mark knows its place. `PostgreSQL` keeps
+/// with each row the transaction that wrote it, which is that of the mark: so this one writes all places of the edition.
 pub(crate) async fn count_mark(write: &Write, edition: EditionId, number: i32) -> Result<()> {
     write.hold(&counter(edition)).await?;
     let row = by_number(write.tx(), edition, number).await?;
     still_open(&row)?;
+    let here = CaseStatement::new()
+        .case(polling_place::Column::Id.eq(row.id), 1)
+        .finally(0);
     polling_place::Entity::update_many()
         .col_expr(
             polling_place::Column::Marked,
-            Expr::col(polling_place::Column::Marked).add(1),
+            Expr::col(polling_place::Column::Marked).add(here),
         )
-        .filter(polling_place::Column::Id.eq(row.id))
+        .filter(polling_place::Column::EditionId.eq(edition.0))
         .exec(write.tx())
         .await
         .doing("counting a mark")?;
     Ok(())
+}
+
+/// What names people of editions that are over: who worked at polling places, what their sheets remark, and why ballots
+/// stayed out of the box. Figures stay.
+pub(crate) async fn over(
+    db: &impl ConnectionTrait,
+    editions: &[uuid::Uuid],
+    remove: bool,
+) -> Result<u64> {
+    let places = Condition::all()
+        .add(polling_place::Column::EditionId.is_in(editions.iter().copied()))
+        .add(
+            Condition::any()
+                .add(polling_place::Column::Staff.ne(""))
+                .add(polling_place::Column::Sheet.ne("")),
+        );
+    let batches = Condition::all()
+        .add(paper_batch::Column::EditionId.is_in(editions.iter().copied()))
+        .add(paper_batch::Column::WhyLeftOut.ne(""));
+    if !remove {
+        let doing = "counting what is over of polling places";
+        let places = polling_place::Entity::find().filter(places).count(db);
+        let batches = paper_batch::Entity::find().filter(batches).count(db);
+        return Ok(places.await.doing(doing)? + batches.await.doing(doing)?);
+    }
+    let doing = "forgetting who worked at polling places";
+    let places = polling_place::Entity::update_many()
+        .col_expr(polling_place::Column::Staff, Expr::value(""))
+        .col_expr(polling_place::Column::Sheet, Expr::value(""))
+        .filter(places)
+        .exec(db)
+        .await
+        .doing(doing)?;
+    let batches = paper_batch::Entity::update_many()
+        .col_expr(paper_batch::Column::WhyLeftOut, Expr::value(""))
+        .filter(batches)
+        .exec(db)
+        .await
+        .doing(doing)?;
+    Ok(places.rows_affected + batches.rows_affected)
 }
 
 async fn next_number(write: &Write, edition: EditionId) -> Result<i32> {

@@ -3,7 +3,8 @@
 //! Like the ballot box's, it stands apart from the pages: no cookie is read and no session begun. A phone shows who it
 //! is with a bearer token, which no form of another site can send and no browser sends by itself, so that there is
 //! nothing to forge; no other origin is let in (there is no CORS header), and the log has the route and the status
-//! alone. Every request may be sent again: the same has the same answer.
+//! alone. Every request may be sent again: what it
+//! does is done once, and the answer says how that stands now.
 
 mod photos;
 

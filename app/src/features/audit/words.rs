@@ -87,6 +87,7 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         | AuditEvent::PaperBatchSealed { .. }
         | AuditEvent::PaperBatchCut { .. }
         | AuditEvent::KioskOpened { .. }
+        | AuditEvent::KioskEntered { .. }
         | AuditEvent::KioskClosed { .. }
         | AuditEvent::NetworkChanged { .. }
         | AuditEvent::GroupSet { .. }

@@ -8,11 +8,11 @@ use crate::tr;
 use crate::ui::{Choice, Glyph, Tag, Tone};
 use chrono::{DateTime, Utc};
 use domain::network::SpokenLanguage;
-use domain::outing::{AgeBand, Dimension, Gender};
+use domain::outing::{AgeBand, Dimension, Gender, OTHER_LANGUAGE};
 use domain::{Action, OutingKind, OutingState};
 use leptos::prelude::*;
 use std::sync::Arc;
-use store::{Edition, OTHER_LANGUAGE, Outing, StoreError};
+use store::{Edition, Outing, StoreError};
 
 /// The name of a kind of outing.
 pub fn kind(lang: Lang, kind: OutingKind) -> String {

@@ -10,12 +10,12 @@ use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{Bar, BarChart, Button, Confirm, Figure, Figures, Look, TextField, TextKind, Tone};
 use domain::network::SpokenLanguage;
-use domain::outing::{AgeBand, Dimension, Encounter, Gender};
+use domain::outing::{AgeBand, Dimension, Encounter, Gender, OTHER_LANGUAGE};
 use domain::{FieldKind, OutingId};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::collections::BTreeMap;
-use store::{Edition, MOST_TALLIED, OTHER_LANGUAGE, Outing, StoreError, Tallies, TallyLine};
+use store::{Edition, MOST_TALLIED, Outing, StoreError, Tallies, TallyLine};
 
 /// The name under which a refused tally is kept.
 pub const TALLY: &str = "outing-tally";

@@ -3,7 +3,7 @@
 use super::parts::{
     batch_path, batch_tag, crumbs, edition_of, next_step, number, obstacle, place_path,
 };
-use super::server::{COUNT, CUT, CancelBatch, CountBatch, FinishKeying, RestartKeying};
+use super::server::{CANCEL, COUNT, CUT, CountBatch, FinishKeying, RestartKeying};
 use crate::context::{Cx, FormState};
 use crate::features::desk::parts::ScreenHead;
 use crate::features::projects::parts::WrittenText;
@@ -31,6 +31,10 @@ pub async fn page(cx: Cx) -> PageResult {
         super::cut::section(&cx, &edition, &batch).await?,
         cx.form(CUT).await?,
     );
+    let (cancel, cancel_form) = (
+        super::cancel::section(&cx, &edition, &batch).await?,
+        cx.form(CANCEL).await?,
+    );
     let may = cx.can_in(Action::ManagePolling, edition.id);
     let place = batch.place.map(|number| {
         let href = cx.href(&place_path(&edition, number));
@@ -50,6 +54,7 @@ pub async fn page(cx: Cx) -> PageResult {
             {crumbs(&cx, Some(&edition), title.clone())}
             <ErrorSummary errors=form.errors(lang) />
             <ErrorSummary errors=cut_form.errors(lang) />
+            <ErrorSummary errors=cancel_form.errors(lang) />
             <ScreenHead title=title.clone() lead=edition.name.clone() />
             <div class="split">
                 <section class="stack">
@@ -64,7 +69,7 @@ pub async fn page(cx: Cx) -> PageResult {
                     {cut}
                     {counted.then(|| count_form(lang, &edition, &batch, &form))}
                     {may.then(|| restart(lang, &edition, &batch))}
-                    {(may && counted).then(|| cancel(lang, &edition, &batch))}
+                    {cancel}
                 </div>
             </div>
         </div>
@@ -116,7 +121,7 @@ fn facts(lang: Lang, batch: &PaperBatch) -> Vec<Fact> {
 
 /// Why ballots of the batch are not in the ballot box.
 fn left_out(lang: Lang, batch: &PaperBatch) -> Option<AnyView> {
-    (batch.left_out > 0).then(|| {
+    (!batch.why_left_out.is_empty()).then(|| {
         view! {
             <section class="stack-s">
                 <h2>{tr!(lang, "polling-left-out-why")}</h2>
@@ -257,21 +262,4 @@ fn restart(lang: Lang, edition: &Edition, batch: &PaperBatch) -> Option<AnyView>
         }
         .into_any(),
     )
-}
-
-fn cancel(lang: Lang, edition: &Edition, batch: &PaperBatch) -> AnyView {
-    let (slug, number) = (edition.slug.clone(), batch.number.to_string());
-    let version = batch.version.to_string();
-    view! {
-        <Confirm summary=tr!(lang, "polling-cancel")>
-            <p>{tr!(lang, "polling-cancel-text")}</p>
-            <form method="post" action=CancelBatch::PATH>
-                <input type="hidden" name="edition" value=slug />
-                <input type="hidden" name="number" value=number />
-                <input type="hidden" name="version" value=version />
-                <Button look=Look::Danger>{tr!(lang, "polling-cancel-now")}</Button>
-            </form>
-        </Confirm>
-    }
-    .into_any()
 }

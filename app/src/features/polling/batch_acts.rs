@@ -10,7 +10,6 @@ use domain::{Keying, PaperBatchState};
 /// A button of a batch.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Acted {
-    Cancel { version: i32 },
     Restart { version: i32, keying: Keying },
     Finish,
 }
@@ -22,10 +21,6 @@ pub(super) async fn act(cx: &Cx, slug: &str, number: i32, acted: Acted) -> Resul
         let here = batch_path(&edition, number);
         let (store, actor, id) = (cx.store(), cx.actor(), edition.id);
         let done = match acted {
-            Acted::Cancel { version } => store
-                .cancel_batch(&actor, id, number, version)
-                .await
-                .map(|()| "polling-cancelled"),
             Acted::Restart { version, keying } => store
                 .restart_keying(&actor, id, number, version, keying)
                 .await

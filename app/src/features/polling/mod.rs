@@ -7,6 +7,8 @@ pub mod batch;
 #[cfg(feature = "ssr")]
 mod batch_acts;
 #[cfg(feature = "ssr")]
+mod cancel;
+#[cfg(feature = "ssr")]
 mod cut;
 #[cfg(feature = "ssr")]
 pub mod edition;

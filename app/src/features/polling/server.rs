@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use store::{PollingPlaceInput, StoreError};
 
 /// The names under which refused forms are kept.
+pub const CANCEL: &str = "polling-cancel";
 pub const PLACE: &str = "polling-place";
 pub const BATCH: &str = "polling-batch";
 pub const COUNT: &str = "polling-count";
@@ -190,14 +191,35 @@ pub async fn count_batch(
     .await
 }
 
-/// Gives a batch up.
+/// Gives a batch up; of one with used ballots, with a reason.
 #[server(prefix = "/api", endpoint = "polling/cancel")]
-pub async fn cancel_batch(edition: String, number: i32, version: i32) -> Result<(), AppError> {
+pub async fn cancel_batch(
+    edition: String,
+    number: i32,
+    version: i32,
+    #[server(default)] cancel_why: String,
+) -> Result<(), AppError> {
     let cx = Cx::current();
-    batch_acts::act(&cx, &edition, number, Acted::Cancel { version }).await
+    or_refuse(&cx, "/desk/polling", async {
+        let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        let here = batch_path(&edition, number);
+        let cancelled = cx
+            .store()
+            .cancel_batch(&cx.actor(), edition.id, number, version, &cancel_why)
+            .await;
+        let error = match cancelled {
+            Ok(()) => return cx.go_saying(&here, tr!(cx, "polling-cancelled")).await,
+            Err(StoreError::Invalid(_)) => AppError::refused("polling-error-why"),
+            Err(err) => return cx.go_refusing(&here, &err.into()).await,
+        };
+        let faults = vec![FieldError::new("cancel_why", error)];
+        cx.refuse_form(&here, CANCEL, [("cancel_why", cancel_why.clone())], faults)
+            .await
+    })
+    .await
 }
 
-/// Throws a keying away, so that it begins again.
+/// Throws a keying away, so that it begins again. A word that is none of the three throws nothing away.
 #[server(prefix = "/api", endpoint = "polling/restart")]
 pub async fn restart_keying(
     edition: String,
@@ -206,7 +228,9 @@ pub async fn restart_keying(
     #[server(default)] keying: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let keying = keying.parse().unwrap_or(Keying::First);
+    let keying: Keying = keying
+        .parse()
+        .map_err(|_| AppError::refused("error-unreadable-form"))?;
     batch_acts::act(&cx, &edition, number, Acted::Restart { version, keying }).await
 }
 

@@ -1,6 +1,6 @@
 //! People who left a way to reach them on an outing: with consent alone, and until their term is over.
 
-use super::take::notice_of;
+use super::effects::notice_of;
 use super::{FIELD_CONTACT, FIELD_NAME};
 use crate::entities::{field_contact, outing};
 use crate::error::{Doing, column};

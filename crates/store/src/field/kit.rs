@@ -5,7 +5,7 @@ use crate::entities::{field_device, project};
 use crate::error::Doing;
 use crate::outings::{Outing, outing_in};
 use crate::projects::own_of;
-use crate::{Edition, Housekeeping, Result, Store, StoreError};
+use crate::{Edition, Housekeeping, Photo, Result, Store, StoreError};
 use domain::kit::{
     Kit, KitDistrict, KitNotice, KitOuting, KitPhase, KitPicture, KitProject, KitTheme, KitVote,
 };
@@ -111,19 +111,20 @@ impl Store {
             .all(self.reader())
             .await
             .doing("reading the ballot paper")?;
-        let mut projects = Vec::with_capacity(rows.len());
-        for row in rows {
-            let picture = self.picture_of(row.id.into(), &row.title).await?;
-            projects.push(KitProject {
-                number: row.number,
-                title: row.title,
-                summary: summary(&row.text),
-                cost: row.cost.map_or(Cents::ZERO, Cents::new),
-                district: row.district_id.map(Into::into),
-                theme: row.theme_id.map(Into::into),
-                picture,
-            });
-        }
+        let ids: Vec<ProjectId> = rows.iter().map(|row| row.id.into()).collect();
+        let photos = self.photos_of_projects(&ids).await?;
+        let projects = rows.into_iter().map(|row| KitProject {
+            picture: photos
+                .get(&row.id.into())
+                .and_then(|photos| photos.first())
+                .map(|photo| picture(photo, &row.title)),
+            number: row.number,
+            title: row.title,
+            summary: summary(&row.text),
+            cost: row.cost.map_or(Cents::ZERO, Cents::new),
+            district: row.district_id.map(Into::into),
+            theme: row.theme_id.map(Into::into),
+        });
         let rules = &edition.rules;
         Ok(Some(KitVote {
             phase,
@@ -134,22 +135,22 @@ impl Store {
             voters_per_contact: rules.voters_per_contact,
             age_floor: rules.age_floor,
             links: rules.links.clone(),
-            projects,
+            projects: projects.collect(),
             check: format!("/e/{}/check", edition.slug),
         }))
     }
+}
 
-    /// The smallest picture of the first photo that residents sent for a project.
-    async fn picture_of(&self, project: ProjectId, title: &str) -> Result<Option<KitPicture>> {
-        let photo = self.photos_of_project(project).await?.into_iter().next();
-        Ok(photo.map(|photo| KitPicture {
-            address: format!("/photos/{}-s.jpg", photo.id),
-            alt: if photo.alt.is_empty() {
-                title.to_owned()
-            } else {
-                photo.alt
-            },
-        }))
+/// The smallest picture of a photo that residents sent for a project.
+fn picture(photo: &Photo, title: &str) -> KitPicture {
+    let alt = if photo.alt.is_empty() {
+        title
+    } else {
+        &photo.alt
+    };
+    KitPicture {
+        address: format!("/photos/{}-s.jpg", photo.id),
+        alt: alt.to_owned(),
     }
 }
 

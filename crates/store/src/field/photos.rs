@@ -8,18 +8,19 @@ use super::take::find;
 use crate::entities::{field_entry, field_photo, field_photo_part, idea, photo};
 use crate::error::{Doing, column};
 use crate::outings::{Outing, outing_in};
+use crate::retention::finish;
 use crate::{Housekeeping, Result, Store, StoreError, Write};
 use ballot_box::field::open_photo;
 use chrono::{DateTime, Utc};
 use domain::field::{MOST_PHOTO_BYTES, PHOTO_PART, PhotoProgress};
 use domain::photo::MAX_PHOTOS;
 use domain::{
-    Actor, AuditEvent, EntryRefusal, FieldEntryId, FieldPhotoId, Forbidden, IdeaState, OutingId,
-    PhotoId,
+    Actor, AuditEvent, DataKind, EntryRefusal, FieldEntryId, FieldPhotoId, Forbidden, IdeaState,
+    OutingId, PhotoId,
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, Set,
 };
 
 /// Photos whose parts are removed in one round of the job.
@@ -174,8 +175,7 @@ impl Store {
         let ids: Vec<uuid::Uuid> = field_photo::Entity::find()
             .select_only()
             .column(field_photo::Column::Id)
-            .filter(field_photo::Column::DoneAt.is_null())
-            .filter(field_photo::Column::SentAt.lt(since))
+            .filter(stuck(since))
             .limit(PER_ROUND)
             .into_tuple()
             .all(self.reader())
@@ -184,16 +184,16 @@ impl Store {
         Ok(ids.into_iter().map(Into::into).collect())
     }
 
-    /// Gives up photos that stopped on their way: their parts go.
-    pub async fn give_up_field_photos(&self, photos: &[PhotoId]) -> Result<()> {
+    /// Gives up photos that stopped on their way: their parts go. Gives how many; the run's log has them with the phones.
+    pub async fn give_up_field_photos(&self, photos: &[PhotoId]) -> Result<u32> {
         if photos.is_empty() {
-            return Ok(());
+            return Ok(0);
         }
-        let write = self.write(&Actor::Job("expiry")).await?;
+        let write = self.write(&Actor::Job("retention")).await?;
         let why = EntryRefusal::PhotoStopped;
         let ids: Vec<uuid::Uuid> = photos.iter().map(|id| id.0).collect();
         forget_parts(&write, &ids).await?;
-        field_photo::Entity::update_many()
+        let given_up = field_photo::Entity::update_many()
             .col_expr(field_photo::Column::DoneAt, write.now().into())
             .col_expr(field_photo::Column::Refusal, why.code().into())
             .filter(field_photo::Column::Id.is_in(ids))
@@ -201,8 +201,15 @@ impl Store {
             .exec(write.tx())
             .await
             .doing("giving up photos")?;
-        write.commit_housekeeping(Housekeeping::Expiry).await
+        finish(write, &[(DataKind::FieldDevices, given_up.rows_affected)]).await
     }
+}
+
+/// Photos that nothing has come of since a moment.
+pub(super) fn stuck(since: DateTime<Utc>) -> Condition {
+    Condition::all()
+        .add(field_photo::Column::DoneAt.is_null())
+        .add(field_photo::Column::SentAt.lt(since))
 }
 
 fn held(id: FieldPhotoId) -> String {

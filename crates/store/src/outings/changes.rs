@@ -26,7 +26,7 @@ impl Store {
         actor.can_somewhere(Action::ManageOutings)?;
         let checked = columns(input)?;
         let write = self.write(actor).await?;
-        let old = planned(&write, actor, id).await?;
+        let old = held(&write, actor, id).await?;
         if old.version != version {
             return Err(StoreError::Changed);
         }
@@ -78,7 +78,7 @@ impl Store {
             .filter(|reason| !reason.is_empty())
             .ok_or(StoreError::Invalid("a reason of some words"))?;
         let write = self.write(actor).await?;
-        let old = planned(&write, actor, id).await?;
+        let old = held(&write, actor, id).await?;
         if old.slot.ends_at <= write.now() {
             return Err(StoreError::Invalid("an outing that is not over"));
         }
@@ -122,6 +122,14 @@ fn check_slot(slot: Slot, old: Slot, write: &Write) -> Result<()> {
         write.now() - super::BACK
     };
     Ok(slot.check(from)?)
+}
+
+/// The outing, held with all others of its edition: who changes a series and who changes one of it read, one after the
+/// other, what the other has written.
+async fn held(write: &Write, actor: &Actor, id: OutingId) -> Result<Outing> {
+    let edition = planned(write, actor, id).await?.edition;
+    write.hold(&format!("outings {edition}")).await?;
+    planned(write, actor, id).await
 }
 
 async fn planned(write: &Write, actor: &Actor, id: OutingId) -> Result<Outing> {

@@ -1,25 +1,20 @@
 //! What was counted on an outing: people by one dimension at a time, and what phones sent.
 
 use super::{may_manage, outing_in};
-use crate::entities::{district, field_entry, outing, outing_taken, outing_tally};
+use crate::entities::{field_entry, outing, outing_taken, outing_tally};
 use crate::error::{Doing, column};
 use crate::{Result, Store, StoreError, Write};
-use domain::network::SpokenLanguage;
-use domain::outing::{AgeBand, Dimension, Encounter, Gender};
+use domain::outing::{Dimension, Encounter};
 use domain::{Actor, AuditEvent, DistrictId, FieldKind, OutingId, OutingState};
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// People of one outing that one form adds at most, of each kind.
 pub const MOST_TALLIED: i32 = 5000;
-
-/// What a language is noted as that the list does not have.
-pub const OTHER_LANGUAGE: &str = "other";
 
 /// Totals of an outing, or of several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -140,7 +135,7 @@ pub(crate) fn totals(id: OutingId) -> String {
 
 impl Write {
     /// Adds people to a total of an outing; below zero takes back. `value` is empty for [`Dimension::All`], the id of a
-    /// district, the code of an age band or of a gender, a code of [`SpokenLanguage`] or [`OTHER_LANGUAGE`]; who calls
+    /// district, the code of an age band or of a gender, a code of a spoken language or [`domain::outing::OTHER_LANGUAGE`]; who calls
     /// has checked it.
     pub(crate) async fn tally(
         &self,
@@ -266,24 +261,13 @@ async fn counted<C: ConnectionTrait>(
 
 async fn check_value(write: &Write, outing: &super::Outing, line: &TallyLine) -> Result<()> {
     let value = line.value.as_str();
-    let known = match line.dimension {
-        Dimension::All => value.is_empty(),
-        Dimension::Age => value.parse::<AgeBand>().is_ok(),
-        Dimension::Gender => value.parse::<Gender>().is_ok(),
-        Dimension::Language => value == OTHER_LANGUAGE || value.parse::<SpokenLanguage>().is_ok(),
-        Dimension::District => match value.parse::<DistrictId>() {
-            Ok(id) => {
-                district::Entity::find_by_id(id.0)
-                    .filter(district::Column::EditionId.eq(outing.edition.0))
-                    .count(write.tx())
-                    .await
-                    .doing("reading a district")?
-                    > 0
-            }
-            Err(_) => false,
-        },
+    let known = match value.parse::<DistrictId>() {
+        Ok(id) if line.dimension == Dimension::District => {
+            crate::editions::has_district(write, outing.edition, id).await?
+        }
+        _ => true,
     };
-    if known {
+    if known && line.dimension.takes(value) {
         Ok(())
     } else {
         Err(StoreError::Invalid("what people are counted by"))

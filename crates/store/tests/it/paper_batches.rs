@@ -534,7 +534,10 @@ async fn a_batch_of_which_nothing_was_used_is_done_at_once(world: &World) {
     assert_eq!(state.unwrap(), PaperBatchState::Sealed);
     let lost = store.print_batch(&OPERATOR, id, None, None, 9).await;
     let lost = lost.unwrap();
-    store.cancel_batch(&OPERATOR, id, lost, 1).await.unwrap();
+    store
+        .cancel_batch(&OPERATOR, id, lost, 1, "")
+        .await
+        .unwrap();
     let key = store.finish_keying(&OPERATOR, id, lost).await;
     assert!(
         matches!(key, Err(StoreError::PaperBatchState(_))),

@@ -1,15 +1,17 @@
 //! The acts of the field kit: phones let in and out, entries taken and refused, contacts.
 
 use super::acts::{Acts, OPERATOR};
-use crate::fixture::{Phone, Polls, by_contact, drawn, field_contact, met};
+use crate::fixture::{Phone, Polls, by_contact, drawn, field_contact, field_idea, met};
 use chrono::TimeDelta;
-use domain::EditionId;
 use domain::field::{Content, Debrief};
+use domain::{EditionId, FieldPhotoId};
 use store::Origin;
+use uuid::Uuid;
 
 /// A phone of an outing that sends something good and something bad, and is shut out with its code.
 pub(super) async fn go_out(acts: &mut Acts<'_>, id: EditionId) {
     let (world, store) = (acts.world, &acts.world.store);
+    let theme = world.read_edition(id).await.themes[0].id;
     let outing = world.outing(id).await;
     let until = store.now() + TimeDelta::hours(48);
     acts.act("field_pass_made", async || {
@@ -44,6 +46,18 @@ pub(super) async fn go_out(acts: &mut Acts<'_>, id: EditionId) {
     .await;
     acts.act("field_entry_handled", async || {
         store.handle_field_entry(&OPERATOR, bad.id).await
+    })
+    .await;
+    let mut idea = field_idea(theme);
+    let photo = FieldPhotoId(Uuid::new_v4());
+    idea.photos = vec![photo];
+    let told = phone.seal(&Content::Idea(idea));
+    acts.acts(&["idea_entered", "field_entry_taken"], async || {
+        phone.try_send(std::slice::from_ref(&told)).await
+    })
+    .await;
+    acts.act("field_photo_refused", async || {
+        store.finish_field_photo(&phone.actor, photo, None).await
     })
     .await;
     let left = phone.seal(&Content::Contact(field_contact("06 12 34 56 78")));

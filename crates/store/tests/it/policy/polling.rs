@@ -46,7 +46,7 @@ pub(super) async fn call(
         .await;
     let _ = store.print_batch(by, edition, None, None, 10).await;
     match method {
-        "cancel_batch" => store.cancel_batch(actor, edition, 1, 1).await?,
+        "cancel_batch" => store.cancel_batch(actor, edition, 1, 1, "").await?,
         "close_kiosk" => {
             let kiosk = store.open_kiosk(by, edition, 1, "Entrée").await;
             let kiosk = kiosk.unwrap_or_else(|_| KioskId::new());
