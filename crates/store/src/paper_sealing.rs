@@ -9,7 +9,8 @@ use crate::error::Doing;
 use crate::opening::ballot_paper;
 use crate::paper::{box_takes_paper, marks_left};
 use crate::paper_batches::{WHY_LEFT_OUT, find, moved, not_signed, state_of, whole};
-use crate::paper_keying::{KeyedBallot, ballot_of, complete, slips, undecided};
+use crate::paper_comparing::undecided;
+use crate::paper_keying::{KeyedBallot, ballot_of, left_to_key, slips};
 use crate::polling::Polling;
 use crate::polling_places::counter;
 use crate::rights::found_in;
@@ -144,10 +145,10 @@ impl Store {
             return Err(StoreError::Changed);
         }
         let left = match state_of(&row)? {
-            PaperBatchState::KeyedOnce => {
-                complete(&write, &row, Keying::Second).await?;
-                undecided(&write, row.id).await?
-            }
+            PaperBatchState::KeyedOnce => match left_to_key(&write, &row, Keying::Second).await? {
+                0 => undecided(&write, row.id).await?,
+                left => left,
+            },
             PaperBatchState::Arbitrating => undecided(&write, row.id).await?,
             from @ (PaperBatchState::Printed
             | PaperBatchState::Counted
