@@ -7,6 +7,7 @@ use crate::entities::{card_batch, leaf, paper_batch, polling_place, roll_entry, 
 use crate::error::{Doing, column};
 use crate::polling::Polling;
 use crate::polling_places::count_mark;
+use crate::rights::found_in;
 use crate::roll::mark_with_paper;
 use crate::{Result, Store, StoreError, Write};
 use domain::card::usable;
@@ -89,6 +90,21 @@ impl Store {
         write
             .commit_quietly(AuditEvent::PaperMarked { edition })
             .await
+    }
+
+    /// How many ballots of a batch can be sealed: people marked with paper for whom none is in the box yet, at its polling
+    /// place or at none.
+    pub async fn paper_marks_left(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        number: i32,
+    ) -> Result<u32> {
+        found_in(actor, Action::KeyPaper, edition, "paper batch")?;
+        let db = self.reader();
+        let row = crate::paper_batches::find(db, edition, number).await?;
+        let keyed = find(db, edition).await?.map_or(0, |row| row.paper_keyed);
+        marks_left(db, edition, keyed, row.polling_place_id).await
     }
 
     /// How full roll and box are. A mark whose ballot never came shows as a number, and as nothing else.
@@ -200,17 +216,17 @@ pub(crate) async fn box_takes_paper(
 /// place those who were marked there, and those who were marked at none. A surplus at one place is not sealed with the
 /// marks of another, whose own ballots would be left out for it.
 pub(crate) async fn marks_left(
-    write: &Write,
+    db: &impl ConnectionTrait,
     edition: EditionId,
     keyed: i32,
     place: Option<uuid::Uuid>,
 ) -> Result<u32> {
-    let marks = few(paper_marks(write.tx(), edition).await?);
+    let marks = few(paper_marks(db, edition).await?);
     let left = marks.saturating_sub(u32::try_from(keyed).unwrap_or_default());
     let Some(place) = place else { return Ok(left) };
     let places = polling_place::Entity::find()
         .filter(polling_place::Column::EditionId.eq(edition.0))
-        .all(write.tx())
+        .all(db)
         .await
         .doing("reading polling places")?;
     let marked = |row: &polling_place::Model| u32::try_from(row.marked).unwrap_or_default();
@@ -219,7 +235,7 @@ pub(crate) async fn marks_left(
     let batches = paper_batch::Entity::find()
         .filter(paper_batch::Column::PollingPlaceId.eq(place))
         .filter(paper_batch::Column::State.eq(PaperBatchState::Sealed.code()))
-        .all(write.tx())
+        .all(db)
         .await
         .doing("reading paper batches")?;
     let sealed: u32 = batches

@@ -8,7 +8,8 @@ use domain::point::Point;
 use domain::polling_place::{LINE, NAME, REMARKS as REMARKS_LIMITS};
 use domain::text::Limits;
 use domain::{
-    Action, Actor, AuditEvent, DistrictId, EditionId, PaperBatchState, PollingPlaceId, PollingState,
+    Action, Actor, AuditEvent, DistrictId, EditionId, OutingId, PaperBatchState, PollingPlaceId,
+    PollingState,
 };
 use sea_orm::sea_query::{CaseStatement, Expr};
 use sea_orm::{
@@ -25,6 +26,8 @@ pub(crate) const REMARKS: &str = "polling_place.sheet";
 pub struct PollingPlace {
     pub id: PollingPlaceId,
     pub edition: EditionId,
+    /// The outing on which its ballots are given out: no place that residents are sent to.
+    pub outing: Option<OutingId>,
     /// From 1, within the edition.
     pub number: i32,
     pub name: String,
@@ -59,14 +62,19 @@ pub struct PollingPlaceInput {
 }
 
 impl Store {
-    /// The polling places of an edition, for everybody, in the order of their numbers.
+    /// The polling places of an edition, for everybody, in the order of their numbers. Outings with ballots are among
+    /// them for who keys paper.
     pub async fn polling_places(
         &self,
         actor: &Actor,
         edition: EditionId,
     ) -> Result<Vec<PollingPlace>> {
-        let rows = polling_place::Entity::find()
-            .filter(polling_place::Column::EditionId.eq(edition.0))
+        let mut all =
+            polling_place::Entity::find().filter(polling_place::Column::EditionId.eq(edition.0));
+        if actor.can_in(Action::KeyPaper, edition).is_err() {
+            all = all.filter(polling_place::Column::OutingId.is_null());
+        }
+        let rows = all
             .order_by_asc(polling_place::Column::Number)
             .all(self.reader())
             .await
@@ -82,6 +90,9 @@ impl Store {
         number: i32,
     ) -> Result<PollingPlace> {
         let row = by_number(self.reader(), edition, number).await?;
+        if row.outing_id.is_some() && actor.can_in(Action::KeyPaper, edition).is_err() {
+            return Err(StoreError::NotFound("polling place"));
+        }
         self.seen(actor, row)
     }
 
@@ -135,6 +146,7 @@ impl Store {
             polling_place::ActiveModel {
                 id: Set(id.0),
                 edition_id: Set(edition.0),
+                outing_id: Set(None),
                 number: Set(number),
                 staff: Set(write.secret().seal_text(STAFF, id.0, &staff)),
                 marked: Set(0),
@@ -236,6 +248,7 @@ impl Store {
         Ok(PollingPlace {
             id: row.id.into(),
             edition: row.edition_id.into(),
+            outing: row.outing_id.map(Into::into),
             number: row.number,
             staff: opened(STAFF, &row.staff)?,
             remarks: opened(REMARKS, &row.sheet)?,
@@ -359,7 +372,7 @@ pub(crate) async fn over(
     Ok(places.rows_affected + batches.rows_affected)
 }
 
-async fn next_number(write: &Write, edition: EditionId) -> Result<i32> {
+pub(crate) async fn next_number(write: &Write, edition: EditionId) -> Result<i32> {
     let last: Option<i32> = polling_place::Entity::find()
         .select_only()
         .column(polling_place::Column::Number)

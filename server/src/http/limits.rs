@@ -35,6 +35,7 @@ pub const ACTS: &[&str] = &[
     "/api/ideas/send",
     "/api/cards/take",
     "/api/cards/list",
+    "/api/kiosk/become",
     "/api/votes/confirm",
     "/api/votes/token",
     "/api/votes/change",

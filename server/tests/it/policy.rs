@@ -172,8 +172,8 @@ pub(crate) const PAGES: &str = "
 /desk/outings/{id}/entries                 /desk/outings/{outing}/entries   401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
 /desk/contacts                             =                                401 403 403 403 200 200 lead=200
 /desk/polling/{slug}/{number}/kiosks       /desk/polling/vote/{place}/kiosks 401 403 403 403 200 200
-/desk/papers/{slug}                        /desk/papers/vote                401 403 403 403 200 200 lead=200
-/desk/papers/{slug}/{what}                 /desk/papers/vote/ballot         401 403 403 403 200 200 lead=200
+/desk/papers/{slug}                        /desk/papers/vote                401 403 403 200 200 200 lead=200
+/desk/papers/{slug}/{what}                 /desk/papers/vote/ballot         401 403 403 200 200 200 lead=200
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
 /e/{slug}/places                           /e/vote/places                   200 200 200 200 200 200
 /desk/polling                              =                                401 403 403 200 200 200
@@ -666,7 +666,7 @@ async fn fill_paper(store: &Store, mut text: String) -> String {
             continue;
         }
         let edition = vote().await;
-        let batch = store.print_batch(operator, edition, None, None, 2).await;
+        let batch = store.print_batch(operator, edition, None, 2).await;
         let number = batch.expect("a batch");
         if word == "{counted}" {
             let figures = BatchFigures {

@@ -49,6 +49,7 @@ pub async fn one(cx: Cx) -> PageResult {
     } else {
         None
     };
+    let ballots = crate::features::polling::of_outing::section(&cx, &edition, &outing).await?;
     let body = view! {
         <div class="split">
             <div class="stack-l">
@@ -56,6 +57,7 @@ pub async fn one(cx: Cx) -> PageResult {
                 {team}
                 {counted}
                 {after}
+                {ballots}
             </div>
             <section class="panel stack">
                 <h2>{tr!(lang, "desk-outings-about")}</h2>

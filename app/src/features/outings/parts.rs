@@ -3,6 +3,7 @@
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::missions::parts::when;
+use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{Choice, Glyph, Tag, Tone};
@@ -22,6 +23,12 @@ pub fn kind(lang: Lang, kind: OutingKind) -> String {
 /// "Marché · samedi 28 novembre 2026, de 9 h à 12 h"
 pub fn kicker(lang: Lang, outing: &Outing) -> String {
     format!("{} · {}", kind(lang, outing.kind), when(lang, outing.slot))
+}
+
+/// "28/11/2026 – Marché Saint-Jean", in lists to choose from: an outing comes back under the same title.
+pub fn day_and_title(lang: Lang, outing: &Outing) -> String {
+    let day = fmt::date(lang, outing.slot.starts_at);
+    format!("{day} – {}", outing.title)
 }
 
 /// Whether an outing is ahead, under way, over or cancelled.
@@ -76,11 +83,19 @@ pub fn value(lang: Lang, edition: &Edition, dimension: Dimension, value: &str) -
 }
 
 pub fn age(lang: Lang, band: AgeBand) -> String {
-    tr!(lang, &format!("outings-age-{}", key_of(band.code())))
+    tr!(lang, &age_key(band))
 }
 
 pub fn gender(lang: Lang, gender: Gender) -> String {
-    tr!(lang, &format!("outings-gender-{}", gender.code()))
+    tr!(lang, &gender_key(gender))
+}
+
+pub fn age_key(band: AgeBand) -> String {
+    format!("outings-age-{}", key_of(band.code()))
+}
+
+pub fn gender_key(gender: Gender) -> String {
+    format!("outings-gender-{}", gender.code())
 }
 
 pub fn dimension(lang: Lang, dimension: Dimension) -> String {
@@ -193,16 +208,8 @@ mod tests {
         let keys = OutingKind::ALL
             .iter()
             .map(|one| format!("outings-kind-{}", key_of(one.code())))
-            .chain(
-                AgeBand::ALL
-                    .iter()
-                    .map(|one| format!("outings-age-{}", key_of(one.code()))),
-            )
-            .chain(
-                Gender::ALL
-                    .iter()
-                    .map(|one| format!("outings-gender-{}", one.code())),
-            )
+            .chain(AgeBand::ALL.iter().map(|one| age_key(*one)))
+            .chain(Gender::ALL.iter().map(|one| gender_key(*one)))
             .chain(
                 Dimension::ALL
                     .iter()

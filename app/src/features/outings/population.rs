@@ -16,7 +16,7 @@ use axum::Extension;
 use axum::extract::Multipart;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::{Action, EditionId};
-use intake::population::{MAX_BYTES, MAX_LINES, PopulationError, PopulationFault};
+use intake::population::{MAX_BYTES, MAX_LINES, PopulationError, PopulationFault, PopulationRow};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use store::{Edition, POPULATION_SOURCE, Population, PopulationLine};
@@ -231,6 +231,19 @@ async fn fields(mut form: Multipart) -> Result<(Vec<u8>, String), AppError> {
     Ok((file, source))
 }
 
+/// A line of a file that was read with the districts of this edition, in their order.
+pub fn line_of(edition: &Edition, row: PopulationRow) -> PopulationLine {
+    PopulationLine {
+        district: row
+            .district
+            .and_then(|at| edition.districts.get(at))
+            .map(|district| district.id),
+        dimension: row.dimension,
+        value: row.value,
+        people: row.people,
+    }
+}
+
 /// The lines of a file, or the fault at its field with those of its lines.
 fn read(edition: &Edition, file: &[u8]) -> Result<Vec<PopulationLine>, (AppError, Faults)> {
     let districts: Vec<(String, String)> = edition
@@ -240,18 +253,7 @@ fn read(edition: &Edition, file: &[u8]) -> Result<Vec<PopulationLine>, (AppError
         .collect();
     let whole = |err: AppError| (err, Faults::default());
     match intake::read_population(file, &districts) {
-        Ok(rows) => Ok(rows
-            .into_iter()
-            .map(|row| PopulationLine {
-                district: row
-                    .district
-                    .and_then(|at| edition.districts.get(at))
-                    .map(|district| district.id),
-                dimension: row.dimension,
-                value: row.value,
-                people: row.people,
-            })
-            .collect()),
+        Ok(rows) => Ok(rows.into_iter().map(|row| line_of(edition, row)).collect()),
         Err(PopulationError::Lines { faults, total }) => Err((
             AppError::refused("desk-reports-fault-lines"),
             Faults {

@@ -4,6 +4,7 @@ use super::map::{Dot, map};
 use super::parts::{kind, languages};
 use crate::context::Cx;
 use crate::features::missions::parts::{day, hours, when};
+use crate::features::places::elsewhere;
 use crate::features::projects::parts::Written;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
@@ -146,17 +147,7 @@ pub async fn stop(cx: Cx) -> PageResult {
 fn ways(cx: &Cx, stop: &Stop) -> AnyView {
     let lang = cx.lang();
     let calendar = cx.href(&format!("/outings/{}/outing.ics", stop.id));
-    let map = match stop.point {
-        Some(point) => format!(
-            "https://www.openstreetmap.org/?mlat={0}&mlon={1}#map=17/{0}/{1}",
-            point.latitude(),
-            point.longitude()
-        ),
-        None => {
-            let query: String = form_urlencoded::byte_serialize(stop.place.as_bytes()).collect();
-            format!("https://www.openstreetmap.org/search?query={query}")
-        }
-    };
+    let map = elsewhere::map(stop.point, Some(&stop.place));
     view! {
         <p class="cluster">
             <ButtonLink href=calendar look=Look::Quiet icon=Some(Glyph::Calendar)>

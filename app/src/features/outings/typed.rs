@@ -7,7 +7,6 @@ use crate::features::members::parts::text_fault;
 use chrono::TimeDelta;
 use domain::mission::{LONGEST, Slot};
 use domain::outing::{Goals, MOST_KIT, NOTE, PLACE, SHORT, TITLE};
-use domain::point::Point;
 use domain::text::Limits;
 use serde::{Deserialize, Serialize};
 use store::OutingInput;
@@ -61,7 +60,7 @@ impl Typed {
         if network.is_none() {
             faults.push(fault("network", "desk-outings-error-network"));
         }
-        let point = point(&self.point);
+        let point = optional(&self.point);
         if point.is_none() {
             faults.push(fault("point", "desk-outings-error-point"));
         }
@@ -161,41 +160,13 @@ pub(super) fn check(faults: &mut Vec<FieldError>, field: &str, limits: Limits, t
     faults.extend(limits.check(text).err().map(|err| text_fault(field, err)));
 }
 
-/// An id that may be left out; nothing where it can't be read.
+/// An id or a point that may be left out; nothing where it can't be read.
 #[expect(clippy::option_option, reason = "left out, or unreadable")]
 fn optional<T: std::str::FromStr>(text: &str) -> Option<Option<T>> {
     match text.trim() {
         "" => Some(None),
         text => text.parse().ok().map(Some),
     }
-}
-
-/// "43,9493 4,8055" or "43.9493, 4.8055", as maps give it; nothing is no point.
-#[expect(clippy::option_option, reason = "left out, or unreadable")]
-fn point(text: &str) -> Option<Option<Point>> {
-    if text.trim().is_empty() {
-        return Some(None);
-    }
-    // A comma parts the two where their decimals have points, else it is one of them.
-    let parts: Vec<String> = if text.contains('.') {
-        text.split([',', ';', ' '])
-            .map(str::to_owned)
-            .filter(|part| !part.trim().is_empty())
-            .collect()
-    } else {
-        text.split([';', ' '])
-            .map(|part| part.trim_end_matches(',').replace(',', "."))
-            .filter(|part| !part.is_empty())
-            .collect()
-    };
-    let [latitude, longitude] = parts.as_slice() else {
-        return None;
-    };
-    let (latitude, longitude) = (
-        latitude.trim().parse().ok()?,
-        longitude.trim().parse().ok()?,
-    );
-    Point::new(latitude, longitude).map(Some)
 }
 
 fn goal(faults: &mut Vec<FieldError>, field: &str, text: &str) -> u32 {
@@ -220,25 +191,6 @@ fn goal(faults: &mut Vec<FieldError>, field: &str, text: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_point_is_read_as_maps_give_it() {
-        for text in [
-            "43.9493, 4.8055",
-            "43,9493 4,8055",
-            "43.9493;4.8055",
-            "43,9493, 4,8055",
-        ] {
-            let found = point(text)
-                .flatten()
-                .map(|at| (at.latitude(), at.longitude()));
-            assert_eq!(found, Some((43.9493, 4.8055)), "{text}");
-        }
-        assert_eq!(point(" "), Some(None));
-        for text in ["43.9493", "ici", "143.9, 4.8", "1 2 3"] {
-            assert_eq!(point(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn every_fault_goes_to_its_field() {

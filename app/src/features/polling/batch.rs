@@ -63,6 +63,7 @@ pub async fn page(cx: Cx) -> PageResult {
                     <Facts facts=facts(lang, &batch) />
                     {left_out(lang, &batch)}
                     {place}
+                    {printing(&cx, &edition, &batch)}
                 </section>
                 <div class="stack-l">
                     {keying(&cx, &edition, &batch)}
@@ -138,22 +139,25 @@ fn keying(cx: &Cx, edition: &Edition, batch: &PaperBatch) -> Option<AnyView> {
     let here = batch_path(edition, batch.number);
     let (page, label, text) = match batch.state {
         PaperBatchState::Counted if batch.figures.used == 0 => {
-            let slug = edition.slug.clone();
-            let number = batch.number.to_string();
-            return Some(
-                view! {
-                    <section class="panel stack">
-                        <h2>{tr!(lang, "polling-close")}</h2>
-                        <p>{tr!(lang, "polling-close-text")}</p>
-                        <form method="post" action=FinishKeying::PATH>
-                            <input type="hidden" name="edition" value=slug />
-                            <input type="hidden" name="number" value=number />
-                            <Button icon=Some(Glyph::Tick)>{tr!(lang, "polling-close")}</Button>
-                        </form>
-                    </section>
-                }
-                .into_any(),
-            );
+            return Some(end(
+                lang,
+                edition,
+                batch,
+                "polling-close",
+                "polling-close-text",
+            ));
+        }
+        // Who keyed may be gone when what was missing is found.
+        PaperBatchState::KeyedOnce | PaperBatchState::Arbitrating
+            if batch.is_keyed() && cx.can_in(Action::ManagePolling, edition.id) =>
+        {
+            return Some(end(
+                lang,
+                edition,
+                batch,
+                "polling-seal",
+                "polling-seal-text",
+            ));
         }
         PaperBatchState::Counted => ("key", "polling-key", "polling-key-first-text"),
         PaperBatchState::KeyedOnce => ("key", "polling-key", "polling-key-second-text"),
@@ -184,6 +188,42 @@ fn keying(cx: &Cx, edition: &Edition, batch: &PaperBatch) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The button that ends a batch, with what it does.
+fn end(lang: Lang, edition: &Edition, batch: &PaperBatch, key: &str, text: &str) -> AnyView {
+    let label = tr!(lang, key);
+    view! {
+        <section class="panel stack">
+            <h2>{label.clone()}</h2>
+            <p>{tr!(lang, text)}</p>
+            <form method="post" action=FinishKeying::PATH>
+                <input type="hidden" name="edition" value=edition.slug.clone() />
+                <input type="hidden" name="number" value=batch.number.to_string() />
+                <Button icon=Some(Glyph::Tick)>{label}</Button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// The way to its ballots, which carry its number.
+fn printing(cx: &Cx, edition: &Edition, batch: &PaperBatch) -> Option<AnyView> {
+    let lang = cx.lang();
+    (batch.state == PaperBatchState::Printed).then(|| {
+        let href = cx.href(&format!(
+            "/desk/papers/{}/ballot?batch={}",
+            edition.slug, batch.number
+        ));
+        view! {
+            <p>
+                <ButtonLink href icon=Some(Glyph::Download)>
+                    {tr!(lang, "polling-print-batch")}
+                </ButtonLink>
+            </p>
+        }
+        .into_any()
+    })
 }
 
 fn count_form(lang: Lang, edition: &Edition, batch: &PaperBatch, form: &FormState) -> AnyView {

@@ -45,23 +45,3 @@ fn said(state: PaperBatchState) -> &'static str {
         | PaperBatchState::Cancelled => "polling-done-sealed",
     }
 }
-
-/// A whole number as people type it: nothing where it is none.
-pub(super) fn whole(typed: &str) -> Option<u32> {
-    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
-    domain::text::ascii_digits(&digits).parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::whole;
-
-    #[test]
-    fn numbers_are_read_as_people_type_them() {
-        assert_eq!(whole(" 1 200 "), Some(1200));
-        assert_eq!(whole("0"), Some(0));
-        for wrong in ["", "-1", "1,5", "douze"] {
-            assert_eq!(whole(wrong), None, "{wrong}");
-        }
-    }
-}

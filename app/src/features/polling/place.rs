@@ -50,6 +50,13 @@ pub async fn page(cx: Cx) -> PageResult {
         cx.href(&format!("{here}/sheet")),
         cx.href(&format!("{here}/kiosks")),
     );
+    let kiosks = may.then(|| {
+        view! {
+            <ButtonLink href=kiosks look=Look::Quiet icon=Some(Glyph::Vote)>
+                {tr!(lang, "polling-kiosks")}
+            </ButtonLink>
+        }
+    });
     let all = cx.href(&edition_path(&edition));
     let signed = place.state == PollingState::Signed;
     let reason = if signed {
@@ -70,9 +77,7 @@ pub async fn page(cx: Cx) -> PageResult {
             <p>{place_tag(lang, place.state)}</p>
             <div class="cluster">
                 <ButtonLink href=sheet icon=Some(Glyph::Edit)>{tr!(lang, "polling-sheet")}</ButtonLink>
-                <ButtonLink href=kiosks look=Look::Quiet icon=Some(Glyph::Vote)>
-                    {tr!(lang, "polling-kiosks")}
-                </ButtonLink>
+                {kiosks}
                 <ButtonLink href=all look=Look::Quiet icon=Some(Glyph::Back)>
                     {tr!(lang, "polling-all-places")}
                 </ButtonLink>

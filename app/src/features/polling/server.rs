@@ -4,13 +4,14 @@ use super::batch_acts::{self, Acted};
 use super::parts::{batch_path, edition_path, place_path};
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
+use crate::features::desk::amount::whole;
 use crate::features::desk::parts::or_refuse;
 use crate::tr;
 use domain::point::Point;
 use domain::polling_place::{BatchFigures, LINE, NAME};
 use domain::{DistrictId, Keying};
 use leptos::prelude::*;
-use store::{PollingPlaceInput, StoreError};
+use store::{BatchFor, PollingPlaceInput, StoreError};
 
 /// The names under which refused forms are kept.
 pub const CANCEL: &str = "polling-cancel";
@@ -107,34 +108,53 @@ pub async fn set_place(
 #[server(prefix = "/api", endpoint = "polling/batch")]
 pub async fn print_batch(
     edition: String,
-    #[server(default)] place: String,
+    #[server(default)] at: String,
     #[server(default)] ballots: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
     or_refuse(&cx, "/desk/polling", async {
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
-        let printed = batch_acts::whole(&ballots).unwrap_or_default();
-        let number = cx
-            .store()
-            .print_batch(&cx.actor(), edition.id, place.parse().ok(), None, printed)
-            .await;
+        let printed = whole(&ballots).unwrap_or_default();
+        let number = match batch_for(&at) {
+            Ok(at) => {
+                cx.store()
+                    .print_batch(&cx.actor(), edition.id, at, printed)
+                    .await
+            }
+            Err(err) => Err(err),
+        };
         let (field, error) = match number {
             Ok(number) => {
                 let here = batch_path(&edition, number);
                 return cx.go_saying(&here, tr!(cx, "polling-batch-made")).await;
             }
             Err(StoreError::Invalid(_)) => ("ballots", AppError::refused("polling-error-ballots")),
-            Err(err @ (StoreError::PollingSigned | StoreError::NotFound(_))) => {
-                ("place", err.into())
-            }
+            Err(err @ (StoreError::PollingSigned | StoreError::NotFound(_))) => ("at", err.into()),
             Err(err) => return Err(err.into()),
         };
-        let typed = [("place", place.clone()), ("ballots", ballots.clone())];
+        let typed = [("at", at.clone()), ("ballots", ballots.clone())];
         let faults = vec![FieldError::new(field, error)];
         cx.refuse_form(&edition_path(&edition), BATCH, typed, faults)
             .await
     })
     .await
+}
+
+/// `place-{number}` or `outing-{id}`; nothing for ballots of neither.
+fn batch_for(at: &str) -> Result<Option<BatchFor>, StoreError> {
+    if let Some(number) = at.strip_prefix("place-") {
+        let number = number.parse();
+        return number
+            .map(|number| Some(BatchFor::Place(number)))
+            .map_err(|_| StoreError::NotFound("polling place"));
+    }
+    if let Some(id) = at.strip_prefix("outing-") {
+        let id = id.parse();
+        return id
+            .map(|id| Some(BatchFor::Outing(id)))
+            .map_err(|_| StoreError::NotFound("outing"));
+    }
+    Ok(None)
 }
 
 /// Says what became of the ballots of a batch.
@@ -158,11 +178,11 @@ pub async fn count_batch(
         ];
         let mut faults: Vec<FieldError> = fields
             .iter()
-            .filter(|(_, typed)| batch_acts::whole(typed).is_none())
+            .filter(|(_, typed)| whole(typed).is_err())
             .map(|(field, _)| FieldError::new(field, AppError::refused("polling-error-number")))
             .collect();
         if faults.is_empty() {
-            let read = |typed: &str| batch_acts::whole(typed).unwrap_or_default();
+            let read = |typed: &str| whole(typed).unwrap_or_default();
             let figures = BatchFigures {
                 printed: 0,
                 used: read(&used),

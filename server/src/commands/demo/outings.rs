@@ -2,6 +2,7 @@
 
 use super::midnight;
 use anyhow::Context as _;
+use app::features::outings::population::line_of;
 use chrono::{Days, TimeDelta};
 use domain::calendar::paris;
 use domain::field::{Debrief, MOST_HOURS};
@@ -10,7 +11,7 @@ use domain::outing::{Dimension, Encounter, Goals};
 use domain::point::Point;
 use domain::{Actor, NetworkId};
 use intake::demo::outings::{DemoOuting, OutingsDemo, read_outings};
-use store::{Edition, OutingInput, Population, PopulationLine, Store, TallyLine};
+use store::{Edition, OutingInput, Population, Store, TallyLine};
 
 const OPERATOR: Actor = Actor::Operator;
 
@@ -65,15 +66,7 @@ async fn population(store: &Store, edition: &Edition, demo: &OutingsDemo) -> any
         .collect();
     let lines = intake::read_population(file, &districts)?
         .into_iter()
-        .map(|row| PopulationLine {
-            district: row
-                .district
-                .and_then(|at| edition.districts.get(at))
-                .map(|district| district.id),
-            dimension: row.dimension,
-            value: row.value,
-            people: row.people,
-        })
+        .map(|row| line_of(edition, row))
         .collect();
     let population = Population {
         source: demo.population_source.clone(),

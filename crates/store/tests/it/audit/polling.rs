@@ -3,7 +3,7 @@
 use super::acts::{Acts, OPERATOR};
 use domain::polling_place::BatchFigures;
 use domain::{EditionId, Keying, Picks, Role};
-use store::{KeyedBallot, KioskStage, PollingPlaceInput};
+use store::{BatchFor, KeyedBallot, KioskStage, PollingPlaceInput};
 
 /// A ballot for which nobody was marked: after the close it is left out.
 pub(super) async fn cut_a_batch(acts: &mut Acts<'_>, id: EditionId) {
@@ -38,7 +38,9 @@ pub(super) async fn key_paper(acts: &mut Acts<'_>, id: EditionId) {
     .await;
     for number in 1..=2 {
         acts.act("paper_batch_printed", async || {
-            store.print_batch(&OPERATOR, id, Some(1), None, 2).await
+            store
+                .print_batch(&OPERATOR, id, Some(BatchFor::Place(1)), 2)
+                .await
         })
         .await;
         let figures = BatchFigures {

@@ -631,7 +631,8 @@ async fn nothing_joins_a_phone_to_a_mark_or_to_a_ballot(world: &World) {
     let written = world
         .query("SELECT DISTINCT xmin::text AS xmin FROM field_entry")
         .await;
-    assert_eq!(written.len(), 1, "all have the transaction of the last");
+    // The last one moved sixteen on each side of a random place.
+    assert!(written.len() <= 9, "{}", written.len());
 }
 
 async fn a_request_with_a_fault_marks_nobody(world: &World) {
