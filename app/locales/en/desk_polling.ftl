@@ -75,6 +75,8 @@ polling-next-nothing = Nothing
 
 polling-new-place = Add a polling place
 polling-place-lead = Polling place { $number } – { $edition }
+polling-is-outing = This place is an outing. It is there for the marks and the sheet; residents don’t see it.
+polling-to-outing = See the outing
 polling-open = Open
 polling-signed = Sheet signed
 polling-sheet = Sheet of the polling place

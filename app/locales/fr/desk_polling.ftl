@@ -75,6 +75,8 @@ polling-next-nothing = Rien
 
 polling-new-place = Ajouter un lieu de vote
 polling-place-lead = Lieu de vote { $number } – { $edition }
+polling-is-outing = Ce lieu est une sortie. Il sert à l’émargement et à la feuille ; les habitants ne le voient pas.
+polling-to-outing = Voir la sortie
 polling-open = Ouvert
 polling-signed = Feuille signée
 polling-sheet = Feuille du lieu de vote

@@ -9,7 +9,8 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Button, ButtonLink, Choice, ErrorSummary, Glyph, Look, SelectField, TextArea, TextField,
+    Button, ButtonLink, Choice, ErrorSummary, Glyph, Look, Notice, SelectField, TextArea,
+    TextField, Tone,
 };
 use domain::{Action, PollingState};
 use leptos::prelude::*;
@@ -75,6 +76,7 @@ pub async fn page(cx: Cx) -> PageResult {
                 lead=tr!(lang, "polling-place-lead", number = number, edition = edition.name.clone())
             />
             <p>{place_tag(lang, place.state)}</p>
+            {of_outing(&cx, &place)}
             <div class="cluster">
                 <ButtonLink href=sheet icon=Some(Glyph::Edit)>{tr!(lang, "polling-sheet")}</ButtonLink>
                 {kiosks}
@@ -87,6 +89,24 @@ pub async fn page(cx: Cx) -> PageResult {
         </div>
     };
     Ok(Page::desk(Screen::Polling, title, body))
+}
+
+/// An outing with ballots is a place for the team alone.
+fn of_outing(cx: &Cx, place: &PollingPlace) -> Option<AnyView> {
+    let id = place.outing?;
+    let lang = cx.lang();
+    let way = cx.can_somewhere(Action::ManageOutings).then(|| {
+        let href = cx.href(&format!("/desk/outings/{id}"));
+        view! { <a href=href>{tr!(lang, "polling-to-outing")}</a> }
+    });
+    Some(
+        view! {
+            <Notice tone=Tone::Info>
+                <p>{tr!(lang, "polling-is-outing")} " " {way}</p>
+            </Notice>
+        }
+        .into_any(),
+    )
 }
 
 fn fields(
