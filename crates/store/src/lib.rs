@@ -182,8 +182,9 @@ pub use opening::MalformedBallot;
 pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
 pub use outings::{
-    Counts, DebriefLine, MOST_TALLIED, OTHER_LANGUAGE, Outing, OutingInput, Report, ReportFilter,
-    ReportLine, Share, Stop, Tallies, TallyLine, TeamMission, Totals,
+    Counts, DebriefLine, Group, Groups, MOST_TALLIED, OTHER_LANGUAGE, Outing, OutingInput,
+    PaperLine, Report, ReportFilter, ReportLine, Share, Stop, Tallies, TallyLine, TeamMission,
+    Totals,
 };
 pub use own_data::{
     MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport,
