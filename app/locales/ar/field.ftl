@@ -17,7 +17,7 @@ field-app-description = جمع الأفكار ووسائل الاتصال وال
 field-bar-label = شاشات الحقيبة
 field-bar-collect = الخروج
 field-bar-queue = للإرسال
-field-bar-debrief = الحصيلة
+field-bar-debrief = رأي الفريق
 field-bar-ready = الهاتف
 field-bar-left = في الانتظار: { $n }
 field-back = رجوع
@@ -228,13 +228,13 @@ field-kind-encounter = لقاءات ورفض وغياب
 field-kind-idea = أفكار
 field-kind-contact = وسائل اتصال
 field-kind-vote = أصوات
-field-kind-debrief = الحصيلة
+field-kind-debrief = رأي الفريق
 field-kind-photo = صور
 field-one-encounter = لقاء، منذ { $age }
 field-one-idea = فكرة، منذ { $age }
 field-one-contact = وسيلة اتصال، منذ { $age }
 field-one-vote = تصويت، منذ { $age } تقريبًا
-field-one-debrief = حصيلة، منذ { $age }
+field-one-debrief = رأي الفريق، منذ { $age }
 field-stalled = سبب الانتظار
 field-send = إرسال الآن
 field-all-sent = أُرسل كل شيء.
@@ -261,12 +261,12 @@ field-left-outing = غادرت الخروج.
 
 ## الحصيلة.
 
-field-debrief-title = حصيلة الخروج
+field-debrief-title = رأي الفريق
 field-debrief-lead = بعد الخروج، ثلاثة أسئلة للفريق. لا تكتب اسم أحد.
 field-debrief-well = ما الذي سار جيدًا؟
 field-debrief-hard = ما الذي كان صعبًا؟
 field-debrief-next = ماذا ستغيّر في المرة القادمة؟
-field-kept-debrief = حُفظت الحصيلة في هذا الهاتف. شكرًا.
+field-kept-debrief = حُفظ رأي الفريق في هذا الهاتف. شكرًا.
 
 ## لماذا لا يتم شيء ما.
 

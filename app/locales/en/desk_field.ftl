@@ -22,7 +22,13 @@ desk-field-build = Version
 desk-field-out = Shut out
 desk-field-shut = Shut out
 desk-field-empty = All is sent
-desk-field-waits = { $entries } entries, { $photos } photos
+desk-field-waits = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}, { $photos ->
+    [one] { $photos } photo
+   *[other] { $photos } photos
+}
 desk-field-oldest = the oldest: { $hours } h
 desk-field-shut-out = Shut out { $phone }
 desk-field-shut-out-what = This phone will send nothing more. What it has not sent stays sealed on it: nobody can read it. Another phone can come in instead.

@@ -17,7 +17,7 @@ field-app-description = Noter des idées et voter dans la rue. Même sans résea
 field-bar-label = Écrans du kit
 field-bar-collect = Sortie
 field-bar-queue = À envoyer
-field-bar-debrief = Bilan
+field-bar-debrief = Équipe
 field-bar-ready = Téléphone
 field-bar-left = à envoyer : { $n }
 field-back = Retour
@@ -110,7 +110,7 @@ field-nothing-prepared = Ce téléphone n'est pas encore prêt.
 field-go-prepare = Préparer le téléphone
 field-met = Rencontre
 field-refused = Refus
-field-absent = Personne
+field-absent = Absent
 field-idea = Une idée
 field-contact = Un contact
 field-vote = Un vote
@@ -228,13 +228,13 @@ field-kind-encounter = Rencontres et refus
 field-kind-idea = Idées
 field-kind-contact = Contacts
 field-kind-vote = Votes
-field-kind-debrief = Bilan
+field-kind-debrief = Retour de l'équipe
 field-kind-photo = Photos
 field-one-encounter = Une rencontre, il y a { $age }
 field-one-idea = Une idée, il y a { $age }
 field-one-contact = Un contact, il y a { $age }
 field-one-vote = Un vote, il y a { $age }
-field-one-debrief = Un bilan, il y a { $age }
+field-one-debrief = Un retour de l'équipe, il y a { $age }
 field-stalled = Pourquoi ça attend
 field-send = Envoyer maintenant
 field-all-sent = Tout est envoyé.
@@ -259,14 +259,14 @@ field-leave-yes = Quitter
 field-leave-lose = Quitter et tout perdre
 field-left-outing = Vous avez quitté la sortie.
 
-## Le bilan.
+## Le retour de l'équipe.
 
-field-debrief-title = Bilan de la sortie
+field-debrief-title = Retour de l'équipe
 field-debrief-lead = Trois questions après la sortie. N'écrivez aucun nom.
 field-debrief-well = Qu'est-ce qui a bien marché ?
 field-debrief-hard = Qu'est-ce qui était difficile ?
 field-debrief-next = Que changer la prochaine fois ?
-field-kept-debrief = Bilan enregistré. Merci.
+field-kept-debrief = Retour enregistré. Merci.
 
 ## Pourquoi ça ne marche pas.
 

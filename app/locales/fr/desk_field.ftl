@@ -22,7 +22,13 @@ desk-field-build = Version
 desk-field-out = Exclure
 desk-field-shut = Exclu
 desk-field-empty = Tout est envoyé
-desk-field-waits = { $entries } fiches, { $photos } photos
+desk-field-waits = { $entries ->
+    [one] { $entries } saisie
+   *[other] { $entries } saisies
+}, { $photos ->
+    [one] { $photos } photo
+   *[other] { $photos } photos
+}
 desk-field-oldest = la plus ancienne : { $hours } h
 desk-field-shut-out = Exclure { $phone }
 desk-field-shut-out-what = Ce téléphone n’enverra plus rien. Ce qu’il n’a pas encore envoyé reste scellé dessus : personne ne peut le lire. Un autre téléphone pourra entrer à sa place.
@@ -56,27 +62,27 @@ desk-field-error-label = Donnez un nom au code, de 60 caractères au plus.
 desk-field-error-most = Écrivez un nombre de téléphones, de 1 à 30.
 desk-field-error-after = Choisissez jusqu’à quand le code est valable.
 desk-field-taken = Ce qui est arrivé
-desk-field-taken-lead = Chaque fiche compte une fois, même envoyée plusieurs fois.
-desk-field-kind = Fiche
+desk-field-taken-lead = Chaque saisie compte une fois, même envoyée plusieurs fois.
+desk-field-kind = Saisie
 desk-field-kind-encounter = Rencontre
 desk-field-kind-idea = Idée
 desk-field-kind-contact = Contact
 desk-field-kind-vote = Vote
-desk-field-kind-debrief = Bilan
+desk-field-kind-debrief = Retour de l’équipe
 desk-field-refused = Ce qui n’a pas été pris
-desk-field-refused-lead = Nous gardons la raison, et rien de ce que la fiche disait. D’un vote, personne ne sait qui l’a donné ni pour quoi.
+desk-field-refused-lead = Nous gardons la raison, et rien de ce que la saisie disait. D’un vote, personne ne sait qui l’a donné ni pour quoi.
 desk-field-refused-none = Tout a été pris
-desk-field-refused-none-text = Si une fiche est refusée, la raison est écrite ici.
+desk-field-refused-none-text = Si une saisie est refusée, la raison est écrite ici.
 desk-field-why = Pourquoi
 desk-field-day = Jour
 desk-field-handled = Suite
 desk-field-handle = C’est réglé
 desk-field-handled-done = Réglé
 desk-field-handled-said = C’est noté.
-desk-field-refusal-unreadable = La fiche est abîmée, ou vient d’une autre sortie.
+desk-field-refusal-unreadable = La saisie est abîmée, ou vient d’une autre sortie.
 desk-field-refusal-unreadable-act = Vérifiez que le téléphone est entré avec le code de cette sortie.
 desk-field-refusal-faulty = Il manque quelque chose, ou un texte est trop long.
-desk-field-refusal-faulty-act = Demandez à l’équipe de refaire la fiche.
+desk-field-refusal-faulty-act = Demandez à l’équipe de refaire la saisie.
 desk-field-refusal-ideas-closed = Les idées ne sont pas ouvertes en ce moment.
 desk-field-refusal-ideas-closed-act = L’idée reste sur le téléphone. Si les dates changent, il peut l’envoyer de nouveau.
 desk-field-refusal-too-many-ideas = Cette personne a déjà envoyé autant d’idées que permis.

@@ -17,7 +17,7 @@ field-app-description = Recueillir des idées, des contacts et des votes dans la
 field-bar-label = Écrans du kit
 field-bar-collect = Sortie
 field-bar-queue = À envoyer
-field-bar-debrief = Bilan
+field-bar-debrief = Équipe
 field-bar-ready = Téléphone
 field-bar-left = en attente : { $n }
 field-back = Retour
@@ -110,7 +110,7 @@ field-nothing-prepared = Ce téléphone n'est pas encore prêt pour la sortie.
 field-go-prepare = Préparer le téléphone
 field-met = Rencontre
 field-refused = Refus
-field-absent = Personne
+field-absent = Absent
 field-idea = Une idée
 field-contact = Un contact
 field-vote = Un vote
@@ -219,7 +219,7 @@ field-vote-else = Vous pouvez noter une idée ou un contact.
 
 field-queue-title = À envoyer
 field-queue-empty = Tout est envoyé. Rien n'attend sur ce téléphone.
-field-queue-waiting = En attente : { $n }. La plus ancienne note a { $age }.
+field-queue-waiting = En attente : { $n }. La plus ancienne saisie a { $age }.
 field-queue-some = En attente : { $n }.
 field-queue-sending = Envoi en cours : { $n } sur { $of }.
 field-queue-progress = Envoi
@@ -228,13 +228,13 @@ field-kind-encounter = Rencontres, refus, absents
 field-kind-idea = Idées
 field-kind-contact = Contacts
 field-kind-vote = Votes
-field-kind-debrief = Bilan
+field-kind-debrief = Retour de l'équipe
 field-kind-photo = Photos
 field-one-encounter = Une rencontre, il y a { $age }
 field-one-idea = Une idée, il y a { $age }
 field-one-contact = Un contact, il y a { $age }
 field-one-vote = Un vote, il y a { $age }
-field-one-debrief = Un bilan, il y a { $age }
+field-one-debrief = Un retour de l'équipe, il y a { $age }
 field-stalled = Pourquoi cela attend
 field-send = Envoyer maintenant
 field-all-sent = Tout est envoyé.
@@ -259,14 +259,14 @@ field-leave-yes = Quitter
 field-leave-lose = Quitter et tout perdre
 field-left-outing = Vous avez quitté la sortie.
 
-## Le bilan.
+## Le retour de l'équipe.
 
-field-debrief-title = Bilan de la sortie
+field-debrief-title = Retour de l'équipe
 field-debrief-lead = Après la sortie, trois questions pour l'équipe. N'écrivez le nom de personne.
 field-debrief-well = Qu'est-ce qui s'est bien passé ?
 field-debrief-hard = Qu'est-ce qui a été difficile ?
 field-debrief-next = Que ferez-vous autrement la prochaine fois ?
-field-kept-debrief = Bilan enregistré sur ce téléphone. Merci.
+field-kept-debrief = Retour enregistré sur ce téléphone. Merci.
 
 ## Pourquoi quelque chose ne se fait pas. Rien n'est jamais perdu sans le dire.
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub const TITLE: Limits = Limits { min: 3, max: 100 };
 /// Length limits of its place.
 pub const PLACE: Limits = Limits { min: 2, max: 160 };
-/// Length limits of whom it is for, and of each thing of its kit.
+/// Length limits of what is added about whom it is for, and of each thing of its kit.
 pub const SHORT: Limits = Limits { min: 0, max: 120 };
 /// Length limits of the note for the team, and of each answer of the debrief.
 pub const NOTE: Limits = Limits { min: 0, max: 2000 };
@@ -29,6 +29,19 @@ words! {
         /// The mobile project house: a van or a tent that stops at known hours.
         MobileHouse = "mobile_house",
         Event = "event",
+    }
+}
+
+words! {
+    /// Whom an outing is for.
+    pub enum Audience as "audience" {
+        Everybody = "everybody",
+        Parents = "parents",
+        YoungPeople = "young_people",
+        Workers = "workers",
+        Seniors = "seniors",
+        /// Who has just come, and may speak little French.
+        Newcomers = "newcomers",
     }
 }
 

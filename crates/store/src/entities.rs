@@ -1464,6 +1464,7 @@ entity!(
         goal_ideas: i32,
         goal_votes: i32,
         team: Option<i32>,
+        for_whom: String,
         audience: String,
         languages: String,
         kit: String,
@@ -1491,13 +1492,15 @@ entity!(
 );
 
 entity!(
-    /// How many entries of a kind were taken, of those whose own rows are forgotten.
+    /// How many entries of a kind were taken, of those whose own rows are forgotten, and how many were collected on
+    /// paper.
     outing_taken, "outing_taken", {
         #[sea_orm(primary_key, auto_increment = false)]
         outing_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         kind: String,
         entries: i32,
+        on_paper: i32,
     }
 );
 

@@ -183,8 +183,8 @@ pub use opening::MalformedBallot;
 pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
 pub use outings::{
-    Counts, DebriefLine, MOST_TALLIED, Outing, OutingInput, Report, ReportFilter, ReportLine,
-    Share, Stop, Tallies, TallyLine, TeamMission, Totals,
+    Counts, DebriefLine, Group, Groups, MOST_TALLIED, Outing, OutingInput, PaperLine, Report,
+    ReportFilter, ReportLine, Share, Stop, Tallies, TallyLine, TeamMission, Totals,
 };
 pub use own_data::{
     MyData, OwnAccount, OwnAnswer, OwnComment, OwnDebrief, OwnDecision, OwnDeliberation, OwnExport,

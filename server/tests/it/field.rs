@@ -9,7 +9,8 @@ use domain::field::{Content, EncounterNote, FieldIdea};
 use domain::mission::Slot;
 use domain::outing::{Encounter, Goals};
 use domain::{
-    Actor, ContactWish, EditionId, FieldEntryId, FieldKind, FieldPhotoId, OutingId, OutingKind,
+    Actor, Audience, ContactWish, EditionId, FieldEntryId, FieldKind, FieldPhotoId, OutingId,
+    OutingKind,
 };
 use serde_json::{Value, json};
 use store::OutingInput;
@@ -42,6 +43,7 @@ async fn outing(world: &World, edition: EditionId) -> (OutingId, String) {
         },
         is_public: false,
         goals: Goals::default(),
+        for_whom: Audience::Everybody,
         audience: String::new(),
         languages: vec![],
         kit: vec![],
@@ -141,7 +143,7 @@ fn met() -> Content {
     })
 }
 
-async fn first_edition(world: &World) -> EditionId {
+pub(crate) async fn first_edition(world: &World) -> EditionId {
     let catalogue = world.store.catalogue().await.expect("a catalogue");
     let open = catalogue.by_slug("ideas").expect("an edition");
     open.id

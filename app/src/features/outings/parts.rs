@@ -10,7 +10,7 @@ use crate::ui::{Choice, Glyph, Tag, Tone};
 use chrono::{DateTime, Utc};
 use domain::network::SpokenLanguage;
 use domain::outing::{AgeBand, Dimension, Gender, OTHER_LANGUAGE};
-use domain::{Action, OutingKind, OutingState};
+use domain::{Action, Audience, OutingKind, OutingState};
 use leptos::prelude::*;
 use std::sync::Arc;
 use store::{Edition, Outing, StoreError};
@@ -104,6 +104,28 @@ pub fn dimension(lang: Lang, dimension: Dimension) -> String {
 
 fn key_of(code: &str) -> String {
     code.replace('_', "-")
+}
+
+/// The name of those whom an outing is for.
+pub fn audience(lang: Lang, audience: Audience) -> String {
+    tr!(lang, &format!("outings-for-{}", key_of(audience.code())))
+}
+
+/// "Parents · élèves de CM2": whom an outing is for, with what is added; empty where nothing says so.
+pub fn for_whom(lang: Lang, one: Audience, more: &str) -> String {
+    match (one, more) {
+        (Audience::Everybody, more) => more.to_owned(),
+        (one, "") => audience(lang, one),
+        (one, more) => format!("{} · {more}", audience(lang, one)),
+    }
+}
+
+/// Audiences to choose from.
+pub fn audiences(lang: Lang) -> Vec<Choice> {
+    Audience::ALL
+        .iter()
+        .map(|one| Choice::new(one.code(), audience(lang, *one)))
+        .collect()
 }
 
 /// Kinds to choose from.
@@ -208,6 +230,11 @@ mod tests {
         let keys = OutingKind::ALL
             .iter()
             .map(|one| format!("outings-kind-{}", key_of(one.code())))
+            .chain(
+                Audience::ALL
+                    .iter()
+                    .map(|one| format!("outings-for-{}", key_of(one.code()))),
+            )
             .chain(AgeBand::ALL.iter().map(|one| age_key(*one)))
             .chain(Gender::ALL.iter().map(|one| gender_key(*one)))
             .chain(

@@ -1,7 +1,7 @@
 //! `/outings`: where residents can meet the team, and when.
 
 use super::map::{Dot, map};
-use super::parts::{kind, languages};
+use super::parts::{for_whom, kind, languages};
 use crate::context::Cx;
 use crate::features::missions::parts::{day, hours, when};
 use crate::features::places::elsewhere;
@@ -68,7 +68,7 @@ pub async fn stops(cx: Cx) -> PageResult {
     } else {
         by_day(&cx, &catalogue, &shown)
     };
-    let feed = format!("{}/outings.ics", cx.site().url);
+    let feed = format!("{}{}", cx.site().url, cx.href("/outings.ics"));
     let title = tr!(lang, "outings-title");
     let body = view! {
         <div class="stack-l">
@@ -106,9 +106,9 @@ pub async fn stop(cx: Cx) -> PageResult {
     if let Some(name) = district(&catalogue, &stop) {
         facts.push(Fact::new(tr!(lang, "outings-district"), name));
     }
-    if !stop.audience.is_empty() {
-        let label = tr!(lang, "outings-fact-audience");
-        facts.push(Fact::new(label, stop.audience.clone()));
+    let whom = for_whom(lang, stop.for_whom, &stop.audience);
+    if !whom.is_empty() {
+        facts.push(Fact::new(tr!(lang, "outings-fact-audience"), whom));
     }
     if !stop.languages.is_empty() {
         let label = tr!(lang, "outings-fact-languages");

@@ -70,6 +70,7 @@ fn tables_of_outings() -> Vec<TableCreateStatement> {
                 integer("goal_ideas").take(),
                 integer("goal_votes").take(),
                 integer_null("team").take(),
+                string("for_whom").take(),
                 text("audience").take(),
                 text("languages").take(),
                 text("kit").take(),
@@ -100,6 +101,7 @@ fn tables_of_outings() -> Vec<TableCreateStatement> {
                 uuid("outing_id").take(),
                 string("kind").take(),
                 integer("entries").take(),
+                integer("on_paper").take(),
             ],
         )
         .belongs_to("outing_id", "outing")

@@ -22,6 +22,8 @@ pub struct Tallies {
     people: BTreeMap<(Encounter, Dimension, String), i64>,
     /// Entries that phones sent and that were taken.
     taken: BTreeMap<FieldKind, u64>,
+    /// What was collected without a phone.
+    on_paper: BTreeMap<FieldKind, i64>,
 }
 
 /// What is added to an outing's totals by hand, from a sheet of paper. Numbers below zero take back.
@@ -32,6 +34,14 @@ pub struct TallyLine {
     /// As [`Write::tally`] has it.
     pub value: String,
     pub people: i32,
+}
+
+/// Ideas, votes or contacts that were collected on paper, added to an outing's totals by hand. Numbers below zero take
+/// back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaperLine {
+    pub kind: FieldKind,
+    pub entries: i32,
 }
 
 impl Tallies {
@@ -56,9 +66,11 @@ impl Tallies {
             .collect()
     }
 
-    /// Entries of a kind that phones sent and that were taken.
-    pub fn taken(&self, kind: FieldKind) -> u64 {
-        self.taken.get(&kind).copied().unwrap_or_default()
+    /// What was collected of a kind: entries that phones sent and that were taken, and those on paper.
+    pub fn collected(&self, kind: FieldKind) -> u64 {
+        let on_paper = self.on_paper.get(&kind).copied().unwrap_or_default();
+        let taken = self.taken.get(&kind).copied().unwrap_or_default();
+        taken + u64::try_from(on_paper).unwrap_or_default()
     }
 
     pub(crate) fn add(&mut self, other: &Self) {
@@ -67,6 +79,9 @@ impl Tallies {
         }
         for (kind, many) in &other.taken {
             *self.taken.entry(*kind).or_default() += many;
+        }
+        for (kind, many) in &other.on_paper {
+            *self.on_paper.entry(*kind).or_default() += many;
         }
     }
 }
@@ -81,12 +96,14 @@ impl Store {
     }
 
     /// Adds to the totals of an outing by hand, and notes how many of the team came. No total falls below zero, and no
-    /// dimension has more people than there are in all.
+    /// dimension has more people than there are in all. What phones sent is counted beside what is on paper, and is
+    /// never taken back.
     pub async fn add_tallies(
         &self,
         actor: &Actor,
         id: OutingId,
         lines: &[TallyLine],
+        paper: &[PaperLine],
         team: Option<u32>,
     ) -> Result<()> {
         actor.can_somewhere(domain::Action::ManageOutings)?;
@@ -106,6 +123,12 @@ impl Store {
             write
                 .tally(id, line.encounter, line.dimension, &line.value, line.people)
                 .await?;
+        }
+        for line in paper {
+            if line.entries.abs() > MOST_TALLIED {
+                return Err(StoreError::Invalid("a smaller number of entries"));
+            }
+            on_paper(&write, id, *line).await?;
         }
         coherent(&write, id).await?;
         outing::ActiveModel {
@@ -174,6 +197,35 @@ impl Write {
     }
 }
 
+/// Adds to what was collected on paper; below zero takes back.
+async fn on_paper(write: &Write, outing: OutingId, line: PaperLine) -> Result<()> {
+    match line.kind {
+        FieldKind::Idea | FieldKind::Vote | FieldKind::Contact => {}
+        FieldKind::Encounter | FieldKind::Debrief => {
+            return Err(StoreError::Invalid("what paper has"));
+        }
+    }
+    if line.entries == 0 {
+        return Ok(());
+    }
+    let total = Expr::col((outing_taken::Entity, outing_taken::Column::OnPaper)).add(line.entries);
+    outing_taken::Entity::insert(outing_taken::ActiveModel {
+        outing_id: Set(outing.0),
+        kind: Set(line.kind.code().to_owned()),
+        entries: Set(0),
+        on_paper: Set(line.entries),
+    })
+    .on_conflict(
+        OnConflict::columns([outing_taken::Column::OutingId, outing_taken::Column::Kind])
+            .value(outing_taken::Column::OnPaper, total)
+            .to_owned(),
+    )
+    .exec_without_returning(write.tx())
+    .await
+    .doing("counting what was collected on paper")?;
+    Ok(())
+}
+
 /// Keeps the number of entries that are about to be forgotten, so that a report of last year tells the same.
 pub(crate) async fn keep_taken<C: ConnectionTrait>(db: &C, over: sea_orm::Condition) -> Result<()> {
     for (outing, kind, many) in counted(db, over).await? {
@@ -182,6 +234,7 @@ pub(crate) async fn keep_taken<C: ConnectionTrait>(db: &C, over: sea_orm::Condit
             outing_id: Set(outing),
             kind: Set(kind),
             entries: Set(many),
+            on_paper: Set(0),
         })
         .on_conflict(
             OnConflict::columns([outing_taken::Column::OutingId, outing_taken::Column::Kind])
@@ -221,6 +274,11 @@ pub(crate) async fn tallies<C: ConnectionTrait>(
             .all(db)
             .await
             .doing("reading how many entries there were")?;
+        for row in &kept {
+            let kind = column("outing_taken.kind", &row.kind)?;
+            let tallies = found.entry(row.outing_id).or_default();
+            *tallies.on_paper.entry(kind).or_default() += i64::from(row.on_paper);
+        }
         let kept = kept
             .into_iter()
             .map(|row| (row.outing_id, row.kind, row.entries));
@@ -279,7 +337,8 @@ async fn coherent(write: &Write, id: OutingId) -> Result<()> {
     let Some(tallies) = all.get(&id.0) else {
         return Ok(());
     };
-    if tallies.people.values().any(|many| *many < 0) {
+    let mut totals = tallies.people.values().chain(tallies.on_paper.values());
+    if totals.any(|many| *many < 0) {
         return Err(StoreError::TallyBelowZero);
     }
     for encounter in Encounter::ALL {

@@ -275,8 +275,13 @@ async fn a_contact_is_kept_with_consent_alone_and_once(world: &World) {
         assert_eq!(phone.send(&entry).await, TAKEN);
     }
     let store = &world.store;
-    let people = store.field_contacts(&OPERATOR, edition.id).await.unwrap();
-    assert_eq!(people.len(), 1);
+    let contacts = async |page| {
+        let found = store.field_contacts(&OPERATOR, edition.id, page, 10).await;
+        found.unwrap()
+    };
+    let (people, total) = contacts(0).await;
+    assert_eq!((people.len(), total), (1, 1));
+    assert_eq!(contacts(1).await, (vec![], 1), "a page further");
     assert_eq!(people[0].name, "Zoubida Larbi");
     assert_eq!(people[0].contact, "+33 6 12 34 56 78");
     assert_eq!(people[0].lang, Lang::Ar);
@@ -293,8 +298,7 @@ async fn a_contact_is_kept_with_consent_alone_and_once(world: &World) {
         .forget_field_contact(&OPERATOR, edition.id, id)
         .await
         .unwrap();
-    let people = store.field_contacts(&OPERATOR, edition.id).await.unwrap();
-    assert_eq!(people, []);
+    assert_eq!(contacts(0).await, (vec![], 0));
 }
 
 async fn a_contact_goes_with_its_account_and_is_told_before(world: &World) {
@@ -311,8 +315,11 @@ async fn a_contact_goes_with_its_account_and_is_told_before(world: &World) {
     assert_eq!(mine.field_contacts.len(), 1);
     assert_eq!(mine.field_contacts[0].contact, ana.email);
     world.store.erase_own_account(&ana.actor).await.unwrap();
-    let left = world.store.field_contacts(&OPERATOR, edition.id).await;
-    let left = left.unwrap();
+    let found = world
+        .store
+        .field_contacts(&OPERATOR, edition.id, 0, 10)
+        .await;
+    let (left, _) = found.unwrap();
     assert_eq!(left.len(), 1);
     assert_eq!(left[0].contact, "someone.else@example.org");
 }

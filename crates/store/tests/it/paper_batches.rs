@@ -18,7 +18,9 @@ on_each_database![
     a_batch_is_sealed_once_however_often_one_clicks,
     a_seal_that_breaks_leaves_the_batch_where_it_was,
     more_ballots_than_marks_are_not_sealed,
+    a_surplus_at_one_place_takes_no_marks_of_another,
     who_finds_the_missing_mark_seals_what_others_keyed,
+    the_box_opens_when_every_batch_is_done,
     an_outing_with_ballots_has_a_sheet,
     after_the_close_ballots_above_the_marks_are_left_out_with_a_reason,
     nothing_that_was_keyed_can_be_read,
@@ -333,6 +335,94 @@ async fn more_ballots_than_marks_are_not_sealed(world: &World) {
     assert_eq!(state.unwrap(), PaperBatchState::Sealed);
 }
 
+async fn a_surplus_at_one_place_takes_no_marks_of_another(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
+    let (store, id) = (&world.store, polls.edition.id);
+    let mut places = vec![];
+    for name in ["Mairie", "École"] {
+        let input = PollingPlaceInput {
+            name: name.to_owned(),
+            ..PollingPlaceInput::default()
+        };
+        let place = store.set_polling_place(&OPERATOR, id, None, &input).await;
+        places.push(place.unwrap());
+    }
+    let [hall, school] = places[..] else {
+        panic!("{places:?}")
+    };
+    // Two people at each place, and one who was marked at none.
+    world.mark_some(id, Some(hall), 2).await;
+    for contact in ["0612345671", "0612345672"] {
+        let marked = store.mark_paper(&OPERATOR, id, contact, false, Some(school));
+        marked.await.unwrap();
+    }
+    let nowhere = store.mark_paper(&OPERATOR, id, "0612345673", false, None);
+    nowhere.await.unwrap();
+    let ballot = read(&polls.edition.picks(&[0]));
+    // Four ballots at the hall: one more than its marks and the one of nowhere.
+    let many = world.counted(id, Some(hall), 4).await;
+    assert_eq!(
+        store.paper_marks_left(&OPERATOR, id, many).await.unwrap(),
+        3
+    );
+    let [first, second, _] = three(world).await;
+    let ballots = vec![ballot.clone(); 4];
+    world.key(&first, id, many, Keying::First, &ballots).await;
+    store.finish_keying(&first.actor, id, many).await.unwrap();
+    world.key(&second, id, many, Keying::Second, &ballots).await;
+    let refused = store.finish_keying(&second.actor, id, many).await;
+    assert!(
+        matches!(
+            refused,
+            Err(StoreError::MoreBallotsThanMarks {
+                ballots: 4,
+                left: 3
+            })
+        ),
+        "{refused:?}"
+    );
+    let honest = world.counted(id, Some(school), 2).await;
+    let sealed = world.key_twice(id, honest, &[ballot.clone(), ballot]).await;
+    assert_eq!(sealed, PaperBatchState::Sealed);
+    assert_eq!(
+        store.paper_marks_left(&OPERATOR, id, many).await.unwrap(),
+        3
+    );
+}
+
+async fn the_box_opens_when_every_batch_is_done(world: &World) {
+    let (polls, id, batch) = counted(world, 1).await;
+    let store = &world.store;
+    let [first, ..] = three(world).await;
+    let ballot = [read(&polls.edition.picks(&[0]))];
+    world.key(&first, id, batch, Keying::First, &ballot).await;
+    store.finish_keying(&first.actor, id, batch).await.unwrap();
+    world.vote(&polls, &world.resident("ana").await, &[0]).await;
+    world.close_vote(&polls.edition).await;
+    for trustee in &polls.trustees[..2] {
+        world.give(&polls, trustee).await.unwrap();
+    }
+    let left = store.open_ballot_box(&OPERATOR, id).await;
+    assert!(matches!(left, Err(StoreError::BatchesLeft(1))), "{left:?}");
+    // Its ballots were lost on the way: somebody says so.
+    let version = store
+        .paper_batch(&OPERATOR, id, batch)
+        .await
+        .unwrap()
+        .version;
+    let cancel = async |why: &str| store.cancel_batch(&OPERATOR, id, batch, version, why).await;
+    let short = cancel("Perdu.").await;
+    assert!(matches!(short, Err(StoreError::Invalid(_))), "{short:?}");
+    let why = "L’enveloppe du lot est restée dans un train.";
+    cancel(why).await.unwrap();
+    let row = store.paper_batch(&OPERATOR, id, batch).await.unwrap();
+    assert_eq!(row.state, PaperBatchState::Cancelled);
+    assert_eq!((&*row.why_left_out, row.papers()), (why, 0));
+    assert_eq!(world.count_rows("paper_keyed").await, 0);
+    store.open_ballot_box(&OPERATOR, id).await.unwrap();
+    assert_eq!(world.count_rows("ballot").await, 1);
+}
+
 async fn who_finds_the_missing_mark_seals_what_others_keyed(world: &World) {
     let polls = world.polls(open_for_vote()).await;
     let (store, id) = (&world.store, polls.edition.id);
@@ -545,6 +635,19 @@ async fn a_keying_that_went_wrong_is_begun_again(world: &World) {
     world.key(&first, id, batch, Keying::First, &ballots).await;
     store.finish_keying(&first.actor, id, batch).await.unwrap();
     world.key(&third, id, batch, Keying::Second, &ballots).await;
+    // Nobody decides about what one person alone has ended.
+    let early = store
+        .paper_batch(&OPERATOR, id, batch)
+        .await
+        .unwrap()
+        .version;
+    let early = store
+        .restart_keying(&OPERATOR, id, batch, early, Keying::Arbiter)
+        .await;
+    assert!(
+        matches!(early, Err(StoreError::PaperBatchState(_))),
+        "{early:?}"
+    );
     let version = async || {
         store
             .paper_batch(&OPERATOR, id, batch)

@@ -9,9 +9,9 @@ use domain::field::{Debrief, MOST_HOURS};
 use domain::mission::Slot;
 use domain::outing::{Dimension, Encounter, Goals};
 use domain::point::Point;
-use domain::{Actor, NetworkId};
+use domain::{Actor, Audience, FieldKind, NetworkId};
 use intake::demo::outings::{DemoOuting, OutingsDemo, read_outings};
-use store::{Edition, OutingInput, Population, Store, TallyLine};
+use store::{Edition, OutingInput, PaperLine, Population, PopulationLine, Store, TallyLine};
 
 const OPERATOR: Actor = Actor::Operator;
 
@@ -41,8 +41,14 @@ pub(super) async fn load(store: &Store, slug: &str) -> anyhow::Result<()> {
         }
         if outing.met > 0 {
             let lines = counted(&edition, outing);
+            let kinds = [FieldKind::Idea, FieldKind::Vote, FieldKind::Contact];
+            let paper: Vec<PaperLine> = kinds
+                .into_iter()
+                .zip(outing.on_paper)
+                .map(|(kind, entries)| PaperLine { kind, entries })
+                .collect();
             store
-                .add_tallies(&OPERATOR, id, &lines, outing.team)
+                .add_tallies(&OPERATOR, id, &lines, &paper, outing.team)
                 .await?;
         }
         if !outing.went_well.is_empty() {
@@ -111,6 +117,7 @@ fn input(
         },
         is_public: outing.public,
         goals: Goals { met, ideas, votes },
+        for_whom: outing.for_whom.unwrap_or(Audience::Everybody),
         audience: outing.audience.clone(),
         languages: outing.languages.clone(),
         kit: outing.kit.clone(),

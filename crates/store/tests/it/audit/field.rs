@@ -69,7 +69,7 @@ pub(super) async fn go_out(acts: &mut Acts<'_>, id: EditionId) {
         store.export_field_contacts(&OPERATOR, id).await
     })
     .await;
-    let people = store.field_contacts(&OPERATOR, id).await.unwrap();
+    let (people, _) = store.field_contacts(&OPERATOR, id, 0, 50).await.unwrap();
     acts.act("field_contact_forgotten", async || {
         store
             .forget_field_contact(&OPERATOR, id, people[0].id)
