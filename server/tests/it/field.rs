@@ -362,6 +362,7 @@ async fn a_photo_that_is_none_is_done() {
     assert_eq!(read(&put(0, &sealed[..20]).await)["received"], 20);
     let last = read(&put(20, &sealed[20..]).await);
     assert_eq!(last["done"], true);
+    assert_eq!(last["refused"], "photo_unreadable");
     let come = phone.ask(&world, Method::GET, &path, "").await;
     assert_eq!(read(&come)["done"], true);
     for address in ["?entry=x&size=1&start=0", "", "?size=99999999999"] {

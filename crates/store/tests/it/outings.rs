@@ -284,6 +284,12 @@ async fn totals_hold_together(world: &World) {
     store.debrief_outing(&OPERATOR, id, &debrief).await.unwrap();
     let said = store.debriefs(&OPERATOR, id).await.unwrap();
     assert_eq!(said[0].debrief, debrief);
+    // Who wrote one finds it among their data.
+    let writer = world.coordinator().await.actor;
+    store.debrief_outing(&writer, id, &debrief).await.unwrap();
+    let own = store.my_data(&writer).await.unwrap().debriefs;
+    assert_eq!(own.len(), 1);
+    assert_eq!(own[0].went_well, "Le vote.");
 }
 
 async fn leads_have_the_outings_of_their_network_alone(world: &World) {
