@@ -111,7 +111,17 @@ impl FieldError {
             error,
         }
     }
+
+    /// What a field is refused for, by the key of the text that says it.
+    pub fn refused(field: &str, key: &'static str) -> Self {
+        Self::new(field, AppError::refused(key))
+    }
 }
+
+/// Marks a request of which more was sent than is read: its end is missing. A form whose file comes last has lost the
+/// file alone, and can say so beside all that was typed.
+#[derive(Clone, Copy, Debug)]
+pub struct CutOff;
 
 /// A message about the last act.
 #[derive(Clone, Debug, Serialize, Deserialize)]

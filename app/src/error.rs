@@ -69,7 +69,7 @@ impl FromServerFnError for AppError {
 }
 
 #[cfg(feature = "ssr")]
-pub use edge::causes;
+pub use store::causes;
 
 #[cfg(feature = "ssr")]
 mod edge {
@@ -85,7 +85,7 @@ mod edge {
     use domain::rules::DeclarationError;
     use domain::{BallotError, Cents, Forbidden, Lang, LedgerError, NotActing, PhaseKind};
     use proofs::{PasskeyError, Weakness};
-    use store::StoreError;
+    use store::{StoreError, causes};
 
     impl AppError {
         /// The HTTP status of a page or an answer that tells this error.
@@ -128,18 +128,6 @@ mod edge {
             tracing::error!(reference, causes, "an internal error");
             Self::Internal { reference }
         }
-    }
-
-    /// An error with everything that led to it, for the log.
-    pub fn causes(err: &(dyn std::error::Error + 'static)) -> String {
-        let mut causes = err.to_string();
-        let mut source = err.source();
-        while let Some(cause) = source {
-            causes.push_str(": ");
-            causes.push_str(&cause.to_string());
-            source = cause.source();
-        }
-        causes
     }
 
     /// A place of a text can hold an amount or a moment, which the language of the reader writes:

@@ -484,6 +484,10 @@ fn outing_pages() -> Table {
             get(|Extension(cx): Extension<Cx>| stop_feeds::feed(cx)),
         )
         .route(
+            "/{lang}/outings.ics",
+            get(|Extension(cx): Extension<Cx>| stop_feeds::feed(cx)),
+        )
+        .route(
             "/{lang}/outings/{id}/outing.ics",
             get(|Extension(cx): Extension<Cx>| stop_feeds::one(cx)),
         )

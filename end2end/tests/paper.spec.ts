@@ -19,7 +19,7 @@ async function place(desk: Page, name: string): Promise<string> {
 /** A batch that a coordinator adds and the desk counts, so many used and one that came back; its address. */
 async function counted(coordination: Page, desk: Page, at: string, used: number): Promise<string> {
   await coordination.goto(DESK);
-  await coordination.locator("#place").selectOption(at);
+  await coordination.locator("#at").selectOption(`place-${at}`);
   await coordination.locator("#ballots").fill(`${used + 1}`);
   await coordination.getByRole("button", { name: "Ajouter le lot" }).click();
   await expect(coordination).toHaveURL(/\/batches\/\d+/);
@@ -42,7 +42,7 @@ async function mark(desk: Page, at: string, people: number) {
     await desk.locator("#place").selectOption(at);
     await desk.locator("#contact").fill(somebody("papier"));
     await desk.keyboard.press("Enter");
-    await expect(desk.locator("main")).toContainText("La personne est marquée.");
+    await expect(desk.locator("main")).toContainText("La personne est émargée.");
     await expect(desk.locator("#place")).toHaveValue(at);
   }
 }

@@ -63,6 +63,23 @@ test("the coordination opens the box, reads and publishes", async ({ page, staff
   await desk.goto(`/fr/desk/vote/${VOTING}`);
   await expect(desk.locator("main")).toContainText("2 sur 2 nécessaires");
   await expect(desk.locator("main")).toContainText("Émargements");
+
+  // Paper that nobody has keyed keeps the box shut: its batches are given up first, each with a reason.
+  await desk.locator("summary").filter({ hasText: "Ouvrir l’urne et dépouiller" }).click();
+  await desk.getByRole("button", { name: "Oui, ouvrir l’urne" }).click();
+  await expect(desk.locator("main")).toContainText(/lots? de bulletins papier/);
+  for (let number = 1; ; number++) {
+    const answer = await desk.goto(`/fr/desk/polling/${VOTING}/batches/${number}`);
+    if (answer?.status() === 404) break;
+    const cancel = desk.locator('form[action="/api/polling/cancel"]');
+    if ((await cancel.count()) === 0) continue;
+    const why = cancel.locator("#cancel_why");
+    if ((await why.count()) > 0) await why.fill("Ces bulletins ne sont que pour la démonstration.");
+    else await desk.locator("summary").filter({ hasText: "Annuler le lot" }).click();
+    await cancel.getByRole("button", { name: "Oui, annuler le lot" }).click();
+    await expect(desk.locator("main")).toContainText("Le lot est annulé.");
+  }
+  await desk.goto(`/fr/desk/vote/${VOTING}`);
   await desk.locator("summary").filter({ hasText: "Ouvrir l’urne et dépouiller" }).click();
   await desk.getByRole("button", { name: "Oui, ouvrir l’urne" }).click();
   await expect(desk.locator("main")).toContainText("L’urne est ouverte et le vote est dépouillé.");

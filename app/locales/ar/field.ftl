@@ -17,7 +17,7 @@ field-app-description = جمع الأفكار ووسائل الاتصال وال
 field-bar-label = شاشات الحقيبة
 field-bar-collect = الخروج
 field-bar-queue = للإرسال
-field-bar-debrief = الحصيلة
+field-bar-debrief = رأي الفريق
 field-bar-ready = الهاتف
 field-bar-left = في الانتظار: { $n }
 field-back = رجوع
@@ -127,13 +127,6 @@ field-person-age = العمر
 field-person-gender = الجنس
 field-person-language = اللغة المستعملة
 field-person-district = الحي الذي يسكنه الشخص
-field-age-to-10 = حتى 10
-field-age-11-14 = من 11 إلى 14
-field-age-15-17 = من 15 إلى 17
-field-age-18-25 = من 18 إلى 25
-field-age-26-39 = من 26 إلى 39
-field-age-40-64 = من 40 إلى 64
-field-age-from-65 = 65 فما فوق
 field-gender-woman = امرأة
 field-gender-man = رجل
 field-gender-other = آخر
@@ -235,13 +228,13 @@ field-kind-encounter = لقاءات ورفض وغياب
 field-kind-idea = أفكار
 field-kind-contact = وسائل اتصال
 field-kind-vote = أصوات
-field-kind-debrief = الحصيلة
+field-kind-debrief = رأي الفريق
 field-kind-photo = صور
 field-one-encounter = لقاء، منذ { $age }
 field-one-idea = فكرة، منذ { $age }
 field-one-contact = وسيلة اتصال، منذ { $age }
 field-one-vote = تصويت، منذ { $age } تقريبًا
-field-one-debrief = حصيلة، منذ { $age }
+field-one-debrief = رأي الفريق، منذ { $age }
 field-stalled = سبب الانتظار
 field-send = إرسال الآن
 field-all-sent = أُرسل كل شيء.
@@ -268,12 +261,12 @@ field-left-outing = غادرت الخروج.
 
 ## الحصيلة.
 
-field-debrief-title = حصيلة الخروج
+field-debrief-title = رأي الفريق
 field-debrief-lead = بعد الخروج، ثلاثة أسئلة للفريق. لا تكتب اسم أحد.
 field-debrief-well = ما الذي سار جيدًا؟
 field-debrief-hard = ما الذي كان صعبًا؟
 field-debrief-next = ماذا ستغيّر في المرة القادمة؟
-field-kept-debrief = حُفظت الحصيلة في هذا الهاتف. شكرًا.
+field-kept-debrief = حُفظ رأي الفريق في هذا الهاتف. شكرًا.
 
 ## لماذا لا يتم شيء ما.
 
@@ -309,3 +302,8 @@ field-refusal-not-listed = هذا الشخص ليس في قائمة المدين
 field-refusal-means-not-taken = لا يمكن إثبات الهوية بهذه الطريقة في هذا التصويت. يمكن للشخص التصويت ببطاقة أو على الموقع.
 field-refusal-not-entitled = قال الشخص إنه صغير السن أو لا صلة له بالمدينة. القواعد لا تسمح بهذا التصويت.
 field-refusal-held = وصلت أصوات كثيرة متشابهة معًا: ينظر في الأمر شخص من المدينة. أخبر المسؤول.
+field-refusal-pass-expired = سُجّل بعد انتهاء الرمز. لم يضع شيء: اطلب من المسؤول رمزًا جديدًا لهذا الخروج، وأدخله، ثم أرسل من جديد.
+field-refusal-photo-unreadable = هذه الصورة تالفة ولا يستطيع الموقع قراءتها. أما الفكرة فقد وصلت.
+field-refusal-photo-without-idea = فكرة هذه الصورة لم تعد تقبل صورًا: سُحبت أو رُفضت أو صارت في مشروع. لم تُحفظ الصورة.
+field-refusal-too-many-photos = لهذه الفكرة عدد الصور المسموح به. لم تُحفظ هذه الصورة.
+field-refusal-photo-stopped = توقفت هذه الصورة في الطريق مدة طويلة. وصلت الفكرة من دونها.

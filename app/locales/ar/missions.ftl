@@ -196,12 +196,14 @@ missions-field-title-hint = مثلا: كشك في السوق.
 missions-field-starts = البداية
 missions-field-length = المدة
 missions-field-weeks = التكرار
+missions-field-weeks-hint = في اليوم نفسه من الأسبوع، في الساعة نفسها.
 missions-field-weeks-option = { $weeks ->
     [0] مرة واحدة
-    [one] هذا الأسبوع وأسبوع آخر
-    [two] هذا الأسبوع وأسبوعان آخران
-    [few] هذا الأسبوع و{ $weeks } أسابيع أخرى
-   *[other] هذا الأسبوع و{ $weeks } أسبوعا آخر
+    [one] وأسبوع آخر
+    [two] وأسبوعان آخران
+    [few] و{ $weeks } أسابيع أخرى
+    [many] و{ $weeks } أسبوعا آخر
+   *[other] و{ $weeks } أسبوع آخر
 }
 missions-field-place = المكان
 missions-field-place-hint = عنوان أو ساحة. يراه الجميع.
@@ -217,6 +219,7 @@ missions-field-text-hint = بضع كلمات، من دون أسماء ولا أ�
 missions-error-empty = اكتب بضع كلمات.
 missions-error-long = النص طويل: { $max } حرفا على الأكثر.
 missions-error-starts = اختر يوما وساعة.
+missions-error-no-such-hour = هذه الساعة غير موجودة: في ذلك اليوم ننتقل إلى التوقيت الصيفي.
 missions-error-length = اختر مدة، 16 ساعة على الأكثر.
 missions-error-needed = اكتب عددا من 1 إلى { $max }.
 missions-error-weeks = اختر من القائمة.

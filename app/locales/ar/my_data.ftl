@@ -22,6 +22,7 @@ my-data-roles = الأدوار في المدينة
 my-data-sessions = الأجهزة المتصلة
 my-data-mails = رسائل تنتظر الإرسال
 my-data-field-contacts = جهات اتصال تُركت في الشارع
+my-data-debriefs = حصيلة الخرجات
 my-data-votes = التصويت
 my-data-votes-none = لم تصوّت هنا.
 my-data-vote = { $edition }: صوّتّ في { $day }.

@@ -9,6 +9,13 @@ outings-kind-stand = كشك
 outings-kind-mobile-house = بيت المشروع المتنقل
 outings-kind-event = فعالية
 
+outings-for-everybody = الجميع
+outings-for-parents = الآباء والأمهات
+outings-for-young-people = الشباب
+outings-for-workers = العاملون
+outings-for-seniors = كبار السن
+outings-for-newcomers = القادمون الجدد
+
 outings-state-ahead = قادمة
 outings-state-now = جارية الآن
 outings-state-over = انتهت
@@ -39,19 +46,22 @@ outings-goal-met = { $count ->
     [one] شخص واحد
     [two] شخصان
     [few] { $number } أشخاص
-   *[other] { $number } شخصًا
+    [many] { $number } شخصًا
+   *[other] { $number } شخص
 }
 outings-goal-ideas = { $count ->
     [one] فكرة واحدة
     [two] فكرتان
     [few] { $number } أفكار
+    [many] { $number } فكرة
    *[other] { $number } فكرة
 }
 outings-goal-votes = { $count ->
     [one] صوت واحد
     [two] صوتان
     [few] { $number } أصوات
-   *[other] { $number } صوتًا
+    [many] { $number } صوتًا
+   *[other] { $number } صوت
 }
 
 ## ما هو غير صحيح

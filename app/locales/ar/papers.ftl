@@ -53,16 +53,6 @@ papers-met-absent = غائبون (من باب إلى باب)
 papers-ideas = أفكار
 papers-contacts = عناوين للتواصل
 papers-votes = أصوات
-papers-age-to_10 = 10 سنوات وأقل
-papers-age-11_14 = من 11 إلى 14 سنة
-papers-age-15_17 = من 15 إلى 17 سنة
-papers-age-18_25 = من 18 إلى 25 سنة
-papers-age-26_39 = من 26 إلى 39 سنة
-papers-age-40_64 = من 40 إلى 64 سنة
-papers-age-from_65 = 65 سنة وأكثر
-papers-gender-woman = امرأة
-papers-gender-man = رجل
-papers-gender-other = غير ذلك
 
 papers-slip-title = رقم إيصالي
 papers-slip-find = به أجد ورقتي في قائمة الصندوق:

@@ -76,7 +76,7 @@ ballot-box-count = { $count ->
     [one] { $count } sealed ballot in the public list
    *[other] { $count } sealed ballots in the public list
 }
-ballot-box-waiting = Ballots enter the list in shuffled batches, so that the hour gives nobody away. Yours is in it when the vote closes, at the latest.
+ballot-box-waiting = Ballots enter the list in shuffled batches, so that neither the hour nor a small group gives anybody away. Yours is in it when the ballot box is opened, at the latest.
 ballot-box-keys = The fingerprints of the public keys
 ballot-box-keys-text = Compare them with those that the trustees or the press have noted: they must never change.
 ballot-box-key-box = Ballot box (locks the ballots)

@@ -22,7 +22,13 @@ desk-field-build = Version
 desk-field-out = Shut out
 desk-field-shut = Shut out
 desk-field-empty = All is sent
-desk-field-waits = { $entries } entries, { $photos } photos
+desk-field-waits = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}, { $photos ->
+    [one] { $photos } photo
+   *[other] { $photos } photos
+}
 desk-field-oldest = the oldest: { $hours } h
 desk-field-shut-out = Shut out { $phone }
 desk-field-shut-out-what = This phone will send nothing more. What it has not sent stays sealed on it: nobody can read it. Another phone can come in instead.
@@ -101,6 +107,19 @@ desk-field-refusal-not-entitled = The person said that they are too young, or ha
 desk-field-refusal-not-entitled-act = Nothing to do: the edition’s rules ask for it.
 desk-field-refusal-held = Many votes like this one came at once.
 desk-field-refusal-held-act = Look at the unusual votes. Once they are explained, the phone can send again.
+desk-field-refusal-pass-expired = The entry was made after the end of the code.
+desk-field-refusal-pass-expired-act = It stays on the phone. With a new code of this outing it can be sent again.
+desk-field-refusal-photo-unreadable = The photo is damaged.
+desk-field-refusal-photo-unreadable-act = Its idea arrived without it. The team can give you the photo in another way.
+desk-field-refusal-photo-without-idea = The idea takes no photo any more.
+desk-field-refusal-photo-without-idea-act = It was withdrawn, refused, or is part of a project: nobody would look at the photo before it is public.
+desk-field-refusal-too-many-photos = The idea already has as many photos as it may.
+desk-field-refusal-too-many-photos-act = Remove a photo of the idea first, then add this one by hand.
+desk-field-refusal-photo-stopped = The photo never came whole.
+desk-field-refusal-photo-stopped-act = Ask the team whether the phone still has it.
+desk-field-photos-refused = Photos that were not added
+desk-field-photos-refused-lead = Their idea arrived, they did not. The photos are not kept here.
+desk-field-photo-idea = Idea
 desk-field-contacts = Contacts left
 desk-field-contacts-editions = Editions
 desk-field-contacts-lead = People we met who want to hear from the city.

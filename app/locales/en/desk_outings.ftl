@@ -11,6 +11,7 @@ desk-outings-when = When
 desk-outings-place = Place
 desk-outings-district = District
 desk-outings-goals = Aims
+desk-outings-for-whom = Audience
 desk-outings-audience = For whom
 desk-outings-languages = Languages spoken
 desk-outings-public = Public
@@ -53,22 +54,14 @@ desk-outings-field-title = Title
 desk-outings-field-title-hint = For example “Saint-Jean market”.
 desk-outings-field-public = Public stop
 desk-outings-field-public-hint = Residents see place and hours on the site: for the mobile project house, a stand.
-desk-outings-field-starts = Day and hour when it begins
-desk-outings-field-length = Length
-desk-outings-field-weeks = Repeat every week
-desk-outings-field-weeks-hint = On the same day, at the same hour.
-desk-outings-field-weeks-option = { $weeks ->
-    [0] Once
-    [one] { $weeks } more week
-   *[other] { $weeks } more weeks
-}
 desk-outings-field-place-hint = An address or a square.
 desk-outings-field-point = Point on the map
 desk-outings-field-point-hint = Latitude and longitude, for example “43.9493, 4.8055”. Without a point the outing is not on the map.
 desk-outings-field-network = Network
 desk-outings-field-network-hint = Those who lead it manage this outing.
 desk-outings-field-network-none = None: the city’s staff
-desk-outings-field-audience-hint = In a few words: “parents”, “young people”.
+desk-outings-field-audience = More precisely
+desk-outings-field-audience-hint = In a few words: “pupils of the last year”.
 desk-outings-field-languages = Languages that the team speaks
 desk-outings-field-met = People to meet
 desk-outings-field-ideas = Ideas
@@ -80,7 +73,7 @@ desk-outings-field-following = { $count ->
     [one] Also change the next outing of the series
    *[other] Also change the { $count } outings of the series that follow
 }
-desk-outings-field-following-hint = An outing whose hour was changed by hand keeps its hour.
+desk-outings-field-following-hint = They take what you change here. All else stays, and an hour that was changed by hand.
 
 ## Cancelling
 
@@ -114,7 +107,8 @@ desk-outings-untie = Untie
 desk-outings-counted = Counted so far
 desk-outings-of-goal = { $many } of { $goal }
 desk-outings-tally = Add a tally made on paper
-desk-outings-tally-text = These numbers are added to those of the phones. To correct, write a number below zero: −2 takes two people away.
+desk-outings-tally-text = These numbers are added to those of the phones: count nothing twice. To correct, write a number below zero: −2 takes two people away.
+desk-outings-tally-paper = Collected on paper, without a phone
 desk-outings-tally-details = Details of the people met, if you have them
 desk-outings-tally-button = Add
 desk-outings-field-team = People of the team who came
@@ -163,12 +157,12 @@ desk-outings-said-photo-dropped = The photo is taken away.
 ## What is wrong
 
 desk-outings-error-kind = Choose a kind of outing.
+desk-outings-error-for-whom = Choose whom the outing is for.
 desk-outings-error-district = Choose a district of this edition.
 desk-outings-error-network = Choose a network that you manage.
 desk-outings-error-point = Write latitude, then longitude: “43.9493, 4.8055”.
 desk-outings-error-kit = { $most } lines at most, of { $max } characters at most.
 desk-outings-error-goal = A number of { $max } at most.
-desk-outings-error-weeks = Choose a number of weeks in the list.
 desk-outings-error-past = This date is too long ago. An outing that is planned can’t move into the past.
 desk-outings-error-reason = Say why, in a few words.
 desk-outings-error-team = A number of { $max } at most.

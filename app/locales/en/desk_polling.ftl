@@ -42,14 +42,17 @@ polling-missing-batches = { $count ->
 }
 polling-batch = Batch { $number }
 polling-batch-column = Batch
-polling-elsewhere = Not at a polling place
+polling-elsewhere = Neither polling place nor outing
 polling-printed = Printed
 polling-new-batch = Add a batch
-polling-new-batch-text = For ballots that were printed elsewhere. Write the batch’s number on the bundle.
-polling-ballots = Number of ballots printed
+polling-new-batch-text = Make the batch, then print its ballots: its number is on each of them.
+polling-batch-at = Polling place or outing
+polling-outing-none = This outing has no ballots. With a batch it has a sheet to be signed, like a polling place.
+polling-sheet-outing = Sheet to be signed
+polling-ballots = Number of ballots to print
 polling-ballots-hint = From 1 to { $most }. Make several batches if there are more.
 polling-new-batch-button = Add the batch
-polling-batch-made = The batch has its number. Count it when it comes back.
+polling-batch-made = The batch has its number. Print its ballots, and count them when they come back.
 polling-error-ballots = Type a number from 1 to 500.
 
 ## The states of a batch
@@ -64,6 +67,7 @@ polling-next-count = Count the ballots when the batch comes back.
 polling-next-first = A first person keys the ballots.
 polling-next-second = A second person keys them too, without seeing the first keying.
 polling-next-third = A third person decides where they differ.
+polling-next-seal = All is keyed: put the batch into the box.
 polling-next-close = No ballot to key: close the batch.
 polling-next-nothing = Nothing
 
@@ -71,6 +75,8 @@ polling-next-nothing = Nothing
 
 polling-new-place = Add a polling place
 polling-place-lead = Polling place { $number } – { $edition }
+polling-is-outing = This place is an outing. It is there for the marks and the sheet; residents don’t see it.
+polling-to-outing = See the outing
 polling-open = Open
 polling-signed = Sheet signed
 polling-sheet = Sheet of the polling place
@@ -93,11 +99,12 @@ polling-save = Save the place
 polling-saved = The polling place is saved.
 polling-error-name = Give the place a name: 2 to 120 letters.
 polling-error-long = It is too long: 300 letters at most.
-polling-error-point = Type two numbers with a comma between them, for example: 43.9493, 4.8055
+polling-error-point = Type two numbers, for example: 43.9493, 4.8055
 
 ## A batch
 
 polling-batch-place = For polling place { $number }
+polling-print-batch = Print its ballots
 polling-spoilt = Ballots spoilt
 polling-spoilt-hint = Given back by a voter who got another one, or damaged.
 polling-returned = Ballots returned
@@ -128,6 +135,12 @@ polling-restarted = The keying is removed. It can begin again.
 polling-cancel = Cancel the batch
 polling-cancel-text = For a batch that was never used, or that is lost. This can’t be undone.
 polling-cancel-now = Yes, cancel the batch
+polling-cancel-used = { $count ->
+    [one] { $count } used ballot will not go into the ballot box.
+   *[other] { $count } used ballots will not go into the ballot box.
+}
+polling-cancel-why = Why this batch is cancelled
+polling-cancel-why-hint = 20 letters at least. This text stays on the batch’s page.
 polling-cancelled = The batch is cancelled.
 polling-done-first = The first keying is done. Another person does the second.
 polling-done-differs = The two keyings differ for some ballots. A third person decides.
@@ -141,7 +154,7 @@ polling-progress = Keyed
 polling-next-ballot = Next ballot
 polling-hint-approval = The numbers that are ticked, for example: 12 45 7
 polling-hint-points = Each number with its points, for example: 12:3 45:1
-polling-hint-grades = Each number with its grade, for example: 12=tb 45=p
+polling-hint-grades = Each number with the letters of its grade, for example: 12=tb 45=p
 polling-hint-ranking = The numbers in order, the first one first, for example: 12 45 7
 polling-type-blank = blank ballot
 polling-type-spoilt = spoilt ballot: it counts as spoilt, not as used
@@ -161,8 +174,8 @@ polling-correct-last = Correct the last ballot
 polling-error-empty = Type the ballot’s numbers, 0 if it is blank, x if it is spoilt.
 polling-error-unknown = No project has the number { $number }.
 polling-error-twice = The number { $number } is typed twice.
-polling-error-points = “{ $typed }” is not a number, a colon and points, like 12:3.
-polling-error-grade = “{ $typed }” is not a number, an equals sign and a grade, like 12=tb.
+polling-error-points = Write “{ $typed }” like this: the number, a colon, the points. Example: 12:3
+polling-error-grade = Write “{ $typed }” like this: the number, an equals sign, the letters of the grade. Example: 12=tb
 
 ## The differences
 
@@ -183,6 +196,7 @@ polling-undecided = to be decided
 polling-all-decided = All is decided
 polling-all-decided-text = The ballots of the batch go into the box. What was keyed is removed.
 polling-seal = Put the batch into the box
+polling-seal-text = All is keyed. The two keyings are compared, and the ballots go into the box. If there are more of them than people marked, nothing is lost: first mark who is missing.
 
 ## The sheet
 
@@ -193,12 +207,12 @@ polling-signed-at = Signed on { $date }. The figures don’t change any more.
 polling-differences-title = Differences
 polling-marks-match = As many people were marked as ballots were found.
 polling-marks-more = { $count ->
-    [one] One person more was marked than ballots were found.
-   *[other] { $count } people more were marked than ballots were found.
+    [one] There is one person marked more than ballots found.
+   *[other] There are { $count } people marked more than ballots found.
 }
 polling-papers-more = { $count ->
-    [one] One ballot more was found than people were marked here.
-   *[other] { $count } ballots more were found than people were marked here.
+    [one] There is one ballot found more than people marked here.
+   *[other] There are { $count } ballots found more than people marked here.
 }
 polling-batch-found-spoilt = { $count ->
     [one] Batch { $number }: one ballot found spoilt while keying. It is counted as spoilt.

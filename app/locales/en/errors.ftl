@@ -162,12 +162,28 @@ error-field-pass-full = This code has already been used on {$most} phones. Ask y
 error-field-grace = Votes made in the street before the close can still arrive, until {$date}. The ballot box opens after that.
 error-photo-part = A part of the photo is missing. Send it again.
 error-paper-batch-state = This batch has moved on. Reload the page to see where it is.
-error-not-reconciled = The figures don’t add up: {$printed} ballots printed, {$found} found (used, spoilt and returned). Count again.
+error-not-reconciled = The figures don’t add up: { $printed ->
+    [one] one ballot printed
+   *[other] { $printed } ballots printed
+}, { $found } found (used, spoilt and returned). Count again.
 error-same-keyer = Another person must do this: you have keyed this batch already.
 error-keyed-by-another = Somebody else is keying this batch now. Take another batch.
-error-keying-incomplete = { $left } ballots are still to be keyed or decided. Finish them first.
-error-more-ballots-than-marks = This batch has { $ballots } ballots, but only { $left } people marked for paper have no ballot in the box yet. Nothing is lost: count the batch again, and find the people who were not marked. Once the vote is closed, a coordinator can seal the batch without the ballots in excess.
-error-batches-left = { $left } batches of this place are not finished. Key or cancel them first.
+error-keying-incomplete = { $left ->
+    [one] One ballot is still to be keyed or decided. Finish it first.
+   *[other] { $left } ballots are still to be keyed or decided. Finish them first.
+}
+error-more-ballots-than-marks = { $ballots ->
+    [one] This batch has one ballot
+   *[other] This batch has { $ballots } ballots
+}, but { $left ->
+    [0] everybody marked for paper has a ballot in the box already.
+    [one] only one person marked for paper has no ballot in the box yet.
+   *[other] only { $left } people marked for paper have no ballot in the box yet.
+} Nothing is lost: count the batch again, and find who was not marked. Once the vote is closed, a coordinator can seal the batch without the ballots in excess.
+error-batches-left = { $left ->
+    [one] One batch of paper ballots is not finished. Key or cancel it first.
+   *[other] { $left } batches of paper ballots are not finished. Key or cancel them first.
+}
 error-remark-needed = The figures differ. Write why in the remarks.
 error-polling-signed = The sheet of this polling place is signed: its figures can’t change.
 error-kiosk-closed = This kiosk is closed. Ask the team to open it again.

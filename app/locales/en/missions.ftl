@@ -187,10 +187,11 @@ missions-field-title-hint = For example: a stand at the market.
 missions-field-starts = Begins
 missions-field-length = Length
 missions-field-weeks = Repeat
+missions-field-weeks-hint = On the same day of the week, at the same hour.
 missions-field-weeks-option = { $weeks ->
     [0] Once
-    [one] This week and { $weeks } week more
-   *[other] This week and { $weeks } weeks more
+    [one] And { $weeks } week more
+   *[other] And { $weeks } weeks more
 }
 missions-field-place = Place
 missions-field-place-hint = An address or a square. Everybody sees it.
@@ -206,6 +207,7 @@ missions-field-text-hint = A few words. No names, no telephone numbers.
 missions-error-empty = Write a few words.
 missions-error-long = Too long: { $max } characters at most.
 missions-error-starts = Choose a day and an hour.
+missions-error-no-such-hour = This hour does not exist: clocks change to summer time on that day.
 missions-error-length = Choose a length, 16 hours at most.
 missions-error-needed = Write a number from 1 to { $max }.
 missions-error-weeks = Choose from the list.

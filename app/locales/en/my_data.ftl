@@ -22,6 +22,7 @@ my-data-roles = Roles in the city
 my-data-sessions = Devices signed in
 my-data-mails = Messages waiting to be sent
 my-data-field-contacts = Contacts left in the street
+my-data-debriefs = Debriefs of outings
 my-data-votes = Votes
 my-data-votes-none = You have not voted here.
 my-data-vote = { $edition }: you voted on { $day }.

@@ -9,6 +9,13 @@ outings-kind-stand = Stand
 outings-kind-mobile-house = Mobile project house
 outings-kind-event = Event
 
+outings-for-everybody = Everybody
+outings-for-parents = Parents
+outings-for-young-people = Young people
+outings-for-workers = People at work
+outings-for-seniors = Older people
+outings-for-newcomers = Newcomers
+
 outings-state-ahead = To come
 outings-state-now = Under way
 outings-state-over = Over

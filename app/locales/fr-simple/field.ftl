@@ -17,7 +17,7 @@ field-app-description = Noter des idées et voter dans la rue. Même sans résea
 field-bar-label = Écrans du kit
 field-bar-collect = Sortie
 field-bar-queue = À envoyer
-field-bar-debrief = Bilan
+field-bar-debrief = Équipe
 field-bar-ready = Téléphone
 field-bar-left = à envoyer : { $n }
 field-back = Retour
@@ -110,7 +110,7 @@ field-nothing-prepared = Ce téléphone n'est pas encore prêt.
 field-go-prepare = Préparer le téléphone
 field-met = Rencontre
 field-refused = Refus
-field-absent = Personne
+field-absent = Absent
 field-idea = Une idée
 field-contact = Un contact
 field-vote = Un vote
@@ -127,13 +127,6 @@ field-person-age = Âge
 field-person-gender = Homme ou femme
 field-person-language = Langue parlée
 field-person-district = Quartier de la personne
-field-age-to-10 = jusqu'à 10 ans
-field-age-11-14 = 11 à 14 ans
-field-age-15-17 = 15 à 17 ans
-field-age-18-25 = 18 à 25 ans
-field-age-26-39 = 26 à 39 ans
-field-age-40-64 = 40 à 64 ans
-field-age-from-65 = 65 ans et plus
 field-gender-woman = Femme
 field-gender-man = Homme
 field-gender-other = Autre
@@ -235,13 +228,13 @@ field-kind-encounter = Rencontres et refus
 field-kind-idea = Idées
 field-kind-contact = Contacts
 field-kind-vote = Votes
-field-kind-debrief = Bilan
+field-kind-debrief = Retour de l'équipe
 field-kind-photo = Photos
 field-one-encounter = Une rencontre, il y a { $age }
 field-one-idea = Une idée, il y a { $age }
 field-one-contact = Un contact, il y a { $age }
 field-one-vote = Un vote, il y a { $age }
-field-one-debrief = Un bilan, il y a { $age }
+field-one-debrief = Un retour de l'équipe, il y a { $age }
 field-stalled = Pourquoi ça attend
 field-send = Envoyer maintenant
 field-all-sent = Tout est envoyé.
@@ -266,14 +259,14 @@ field-leave-yes = Quitter
 field-leave-lose = Quitter et tout perdre
 field-left-outing = Vous avez quitté la sortie.
 
-## Le bilan.
+## Le retour de l'équipe.
 
-field-debrief-title = Bilan de la sortie
+field-debrief-title = Retour de l'équipe
 field-debrief-lead = Trois questions après la sortie. N'écrivez aucun nom.
 field-debrief-well = Qu'est-ce qui a bien marché ?
 field-debrief-hard = Qu'est-ce qui était difficile ?
 field-debrief-next = Que changer la prochaine fois ?
-field-kept-debrief = Bilan enregistré. Merci.
+field-kept-debrief = Retour enregistré. Merci.
 
 ## Pourquoi ça ne marche pas.
 
@@ -309,3 +302,8 @@ field-refusal-not-listed = La personne n'est pas sur la liste. Elle peut demande
 field-refusal-means-not-taken = Ce n'est pas possible de cette façon. La personne peut voter autrement.
 field-refusal-not-entitled = La personne est trop jeune. Ou elle n'est pas d'ici. Le vote ne compte pas.
 field-refusal-held = Beaucoup de votes en même temps. La ville regarde. Prévenez votre responsable.
+field-refusal-pass-expired = C'est noté après la fin du code. Rien n'est perdu. Demandez un nouveau code. Puis envoyez encore.
+field-refusal-photo-unreadable = La photo est abîmée. L'idée est bien arrivée.
+field-refusal-photo-without-idea = L'idée ne prend plus de photo. La photo n'est pas gardée.
+field-refusal-too-many-photos = L'idée a déjà assez de photos. Celle-ci n'est pas gardée.
+field-refusal-photo-stopped = La photo n'est pas arrivée. L'idée est bien arrivée.

@@ -188,10 +188,11 @@ missions-field-title-hint = Par exemple : stand au marché.
 missions-field-starts = Début
 missions-field-length = Durée
 missions-field-weeks = Répéter
+missions-field-weeks-hint = Le même jour, à la même heure.
 missions-field-weeks-option = { $weeks ->
     [0] Une seule fois
-    [one] Cette semaine et { $weeks } de plus
-   *[other] Cette semaine et { $weeks } de plus
+    [one] Et { $weeks } semaine de plus
+   *[other] Et { $weeks } semaines de plus
 }
 missions-field-place = Où
 missions-field-place-hint = Une adresse. Tout le monde la voit.
@@ -207,6 +208,7 @@ missions-field-text-hint = Quelques mots. Pas de nom. Pas de téléphone.
 missions-error-empty = Écrivez quelques mots.
 missions-error-long = C’est trop long. { $max } signes au plus.
 missions-error-starts = Choisissez un jour et une heure.
+missions-error-no-such-hour = Cette heure n’existe pas. On change d’heure ce jour-là.
 missions-error-length = Choisissez une durée. 16 heures au plus.
 missions-error-needed = Écrivez un nombre de 1 à { $max }.
 missions-error-weeks = Choisissez dans la liste.

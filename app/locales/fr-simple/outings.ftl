@@ -7,7 +7,14 @@ outings-kind-school-gate = Devant l’école
 outings-kind-door-to-door = De porte en porte
 outings-kind-stand = Stand
 outings-kind-mobile-house = Camion du projet
-outings-kind-event = Fête
+outings-kind-event = Rendez-vous
+
+outings-for-everybody = Tout le monde
+outings-for-parents = Parents
+outings-for-young-people = Jeunes
+outings-for-workers = Gens qui travaillent
+outings-for-seniors = Personnes âgées
+outings-for-newcomers = Gens qui arrivent en France
 
 outings-state-ahead = Bientôt
 outings-state-now = Maintenant

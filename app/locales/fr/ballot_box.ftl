@@ -76,7 +76,7 @@ ballot-box-count = { $count ->
     [one] { $count } bulletin scellé dans la liste publique
    *[other] { $count } bulletins scellés dans la liste publique
 }
-ballot-box-waiting = Les bulletins entrent dans la liste par paquets mélangés, pour que l'heure ne trahisse personne. Le vôtre y est au plus tard à la clôture du vote.
+ballot-box-waiting = Les bulletins entrent dans la liste par paquets mélangés, pour que ni l'heure ni un petit groupe ne trahisse personne. Le vôtre y est au plus tard à l'ouverture de l'urne.
 ballot-box-keys = Les empreintes des clés publiques
 ballot-box-keys-text = Comparez-les avec celles qu'ont notées les détenteurs ou la presse : elles ne doivent jamais changer.
 ballot-box-key-box = Urne (pour fermer les bulletins)

@@ -129,7 +129,7 @@ paper-title = Émarger pour le vote sur papier
 paper-lead = Pour les personnes qui votent sur papier : marquez la personne, puis donnez-lui un bulletin. Les bulletins sont saisis plus tard, par lots. Les deux listes ne se rejoignent jamais.
 paper-link = Voter sur papier : émarger et saisir
 paper-mark = Marquer l’émargement
-paper-mark-text = Une personne qui a déjà voté en ligne est refusée ici, et une personne marquée ici ne peut plus voter en ligne.
+paper-mark-text = Une personne qui a déjà voté en ligne est refusée ici, et une personne émargée ici ne peut plus voter en ligne.
 paper-contact = Son adresse e-mail ou son téléphone
 paper-contact-hint = Demandez celui que la personne prendrait pour voter en ligne : c'est lui qui empêche de voter deux fois. Rien n'est gardé ici, qu'une empreinte dans l'émargement.
 paper-another = Une autre personne du même foyer
@@ -141,17 +141,17 @@ paper-place = Lieu de vote où vous êtes
 paper-place-hint = Gardé pour la personne suivante.
 paper-place-none = Hors d’un lieu de vote
 paper-batches = Lots de bulletins à compter et à saisir
-paper-marked = La personne est marquée. Elle peut mettre son bulletin dans l'urne de carton.
+paper-marked = La personne est émargée. Elle peut mettre son bulletin dans l'urne de carton.
 paper-mark-not-yet = Le vote n'est pas ouvert, ou l'urne n'est pas scellée.
 paper-totals = Les totaux
 paper-marks = { $count ->
-    [one] personne marquée
-   *[other] personnes marquées
+    [one] personne émargée
+   *[other] personnes émargées
 }
 paper-ballots = { $count ->
     [one] bulletin saisi
    *[other] bulletins saisis
 }
-paper-totals-text = On ne peut pas mettre dans l’urne plus de bulletins que de personnes marquées. Gardez les papiers : ils permettent de vérifier la saisie. Ils peuvent être saisis jusqu’à l’ouverture de l’urne.
+paper-totals-text = On ne peut pas mettre dans l’urne plus de bulletins que de personnes émargées. Gardez les papiers : ils permettent de vérifier la saisie. Ils peuvent être saisis jusqu’à l’ouverture de l’urne.
 paper-left = à saisir encore
 paper-error-contact = Tapez une adresse e-mail complète, un numéro de téléphone complet, ou le code d’une carte de vote.

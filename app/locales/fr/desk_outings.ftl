@@ -11,6 +11,7 @@ desk-outings-when = Quand
 desk-outings-place = Lieu
 desk-outings-district = Quartier
 desk-outings-goals = Objectifs
+desk-outings-for-whom = Public visé
 desk-outings-audience = Pour qui
 desk-outings-languages = Langues parlées
 desk-outings-public = Public
@@ -53,22 +54,14 @@ desk-outings-field-title = Titre
 desk-outings-field-title-hint = Par exemple « Marché Saint-Jean ».
 desk-outings-field-public = Arrêt public
 desk-outings-field-public-hint = Les habitants voient le lieu et les heures sur le site : pour la maison du projet mobile, un stand.
-desk-outings-field-starts = Jour et heure de début
-desk-outings-field-length = Durée
-desk-outings-field-weeks = Répéter chaque semaine
-desk-outings-field-weeks-hint = Le même jour, à la même heure.
-desk-outings-field-weeks-option = { $weeks ->
-    [0] Une seule fois
-    [one] Encore { $weeks } semaine
-   *[other] Encore { $weeks } semaines
-}
 desk-outings-field-place-hint = Une adresse ou une place.
 desk-outings-field-point = Point sur la carte
 desk-outings-field-point-hint = Latitude et longitude, par exemple « 43.9493, 4.8055 ». Sans point, la sortie n’est pas sur la carte.
 desk-outings-field-network = Réseau
 desk-outings-field-network-hint = Ses responsables gèrent cette sortie.
 desk-outings-field-network-none = Aucun : les agents de la ville
-desk-outings-field-audience-hint = En quelques mots : « parents d’élèves », « jeunes ».
+desk-outings-field-audience = Plus précisément
+desk-outings-field-audience-hint = En quelques mots : « élèves de CM2 ».
 desk-outings-field-languages = Langues que parle l’équipe
 desk-outings-field-met = Personnes à rencontrer
 desk-outings-field-ideas = Idées
@@ -80,7 +73,7 @@ desk-outings-field-following = { $count ->
     [one] Modifier aussi la sortie suivante de la série
    *[other] Modifier aussi les { $count } sorties suivantes de la série
 }
-desk-outings-field-following-hint = Une sortie dont l’heure a été changée à la main garde son heure.
+desk-outings-field-following-hint = Elles prennent ce que vous changez ici. Le reste ne bouge pas, ni une heure changée à la main.
 
 ## Annuler
 
@@ -98,7 +91,13 @@ desk-outings-cancel-button = Annuler pour de bon
 
 desk-outings-team = Qui vient
 desk-outings-team-none = Personne pour le moment : créez une mission, ou reliez-en une.
-desk-outings-team-figures = { $taken } inscrits sur { $needed }, { $present } présents
+desk-outings-team-figures = { $taken ->
+    [one] { $taken } inscrit sur { $needed }
+   *[other] { $taken } inscrits sur { $needed }
+}, { $present ->
+    [one] { $present } présent
+   *[other] { $present } présents
+}
 desk-outings-person-going = inscrit
 desk-outings-mission-new = Créer une mission pour cette sortie
 desk-outings-mission-text = La mission reprend le titre, le lieu et les heures. Les membres du réseau peuvent s’inscrire.
@@ -114,7 +113,8 @@ desk-outings-untie = Détacher
 desk-outings-counted = Compté jusqu’ici
 desk-outings-of-goal = { $many } sur { $goal }
 desk-outings-tally = Ajouter un comptage fait sur papier
-desk-outings-tally-text = Ces nombres s’ajoutent à ceux des téléphones. Pour corriger, mettez un nombre négatif : −2 enlève deux personnes.
+desk-outings-tally-text = Ces nombres s’ajoutent à ceux des téléphones : ne comptez pas deux fois. Pour corriger, mettez un nombre négatif : −2 enlève deux personnes.
+desk-outings-tally-paper = Recueilli sur papier, sans téléphone
 desk-outings-tally-details = Le détail des personnes rencontrées, si vous l’avez
 desk-outings-tally-button = Ajouter
 desk-outings-field-team = Personnes de l’équipe venues
@@ -122,12 +122,12 @@ desk-outings-field-team-hint = Pour calculer les heures. Vide : ceux qui sont n
 
 ## Après la sortie
 
-desk-outings-debrief = Bilan de l’équipe
-desk-outings-debrief-write = Écrire le bilan
+desk-outings-debrief = Retour de l’équipe
+desk-outings-debrief-write = Écrire le retour de l’équipe
 desk-outings-went-well = Qu’est-ce qui a bien marché ?
 desk-outings-was-hard = Qu’est-ce qui était difficile ?
 desk-outings-next-time = Que ferez-vous autrement la prochaine fois ?
-desk-outings-debrief-button = Enregistrer le bilan
+desk-outings-debrief-button = Enregistrer le retour
 desk-outings-debrief-by = { $who }, le { $date }
 desk-outings-debrief-by-phone = L’équipe
 desk-outings-photos = Photos
@@ -156,19 +156,19 @@ desk-outings-said-mission = La mission est créée.
 desk-outings-said-tied = La mission est reliée à cette sortie.
 desk-outings-said-untied = La mission est détachée de cette sortie.
 desk-outings-said-tally = Le comptage est ajouté.
-desk-outings-said-debrief = Le bilan est enregistré.
+desk-outings-said-debrief = Le retour de l’équipe est enregistré.
 desk-outings-said-photo = La photo est gardée.
 desk-outings-said-photo-dropped = La photo est enlevée.
 
 ## Ce qui ne va pas
 
 desk-outings-error-kind = Choisissez un type de sortie.
+desk-outings-error-for-whom = Choisissez à qui s’adresse la sortie.
 desk-outings-error-district = Choisissez un quartier de cette édition.
 desk-outings-error-network = Choisissez un réseau que vous gérez.
 desk-outings-error-point = Écrivez la latitude puis la longitude : « 43.9493, 4.8055 ».
 desk-outings-error-kit = { $most } lignes au plus, de { $max } caractères au plus.
 desk-outings-error-goal = Un nombre de { $max } au plus.
-desk-outings-error-weeks = Choisissez un nombre de semaines dans la liste.
 desk-outings-error-past = Cette date est trop ancienne. Une sortie déjà prévue ne peut pas reculer dans le passé.
 desk-outings-error-reason = Dites pourquoi, en quelques mots.
 desk-outings-error-team = Un nombre de { $max } au plus.

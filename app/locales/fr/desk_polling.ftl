@@ -42,14 +42,17 @@ polling-missing-batches = { $count ->
 }
 polling-batch = Lot { $number }
 polling-batch-column = Lot
-polling-elsewhere = Hors d’un lieu de vote
+polling-elsewhere = Ni lieu de vote ni sortie
 polling-printed = Imprimés
 polling-new-batch = Ajouter un lot
-polling-new-batch-text = Pour des bulletins imprimés ailleurs. Écrivez le numéro du lot sur le paquet.
-polling-ballots = Nombre de bulletins imprimés
+polling-new-batch-text = Créez le lot, puis imprimez ses bulletins : son numéro est sur chacun.
+polling-batch-at = Lieu de vote ou sortie
+polling-outing-none = Cette sortie n’a pas de bulletins de vote. Avec un lot, elle a une feuille à signer, comme un lieu de vote.
+polling-sheet-outing = Feuille à signer
+polling-ballots = Nombre de bulletins à imprimer
 polling-ballots-hint = De 1 à { $most }. Faites plusieurs lots s’il y en a plus.
 polling-new-batch-button = Ajouter le lot
-polling-batch-made = Le lot a son numéro. Comptez-le quand il revient.
+polling-batch-made = Le lot a son numéro. Imprimez ses bulletins, et comptez-les quand ils reviennent.
 polling-error-ballots = Tapez un nombre de 1 à 500.
 
 ## Les états d’un lot
@@ -64,6 +67,7 @@ polling-next-count = Comptez les bulletins quand le lot revient.
 polling-next-first = Une première personne saisit les bulletins.
 polling-next-second = Une deuxième personne les saisit aussi, sans voir la première saisie.
 polling-next-third = Une troisième personne départage les différences.
+polling-next-seal = Tout est saisi : mettez le lot dans l’urne.
 polling-next-close = Aucun bulletin à saisir : terminez le lot.
 polling-next-nothing = Rien
 
@@ -71,6 +75,8 @@ polling-next-nothing = Rien
 
 polling-new-place = Ajouter un lieu de vote
 polling-place-lead = Lieu de vote { $number } – { $edition }
+polling-is-outing = Ce lieu est une sortie. Il sert à l’émargement et à la feuille ; les habitants ne le voient pas.
+polling-to-outing = Voir la sortie
 polling-open = Ouvert
 polling-signed = Feuille signée
 polling-sheet = Feuille du lieu de vote
@@ -85,7 +91,7 @@ polling-access = Comment y entrer
 polling-access-hint = Marches, rampe, ascenseur, bus, langue des signes. Les habitants le voient.
 polling-staff = Personnes qui tiennent le lieu
 polling-staff-hint = Une ligne par personne. Pour la feuille seulement : les habitants ne les voient pas.
-polling-district = Secteur
+polling-district = Quartier
 polling-district-none = Toute la ville
 polling-point = Point sur la carte
 polling-point-hint = Latitude et longitude, par exemple : 43.9493, 4.8055
@@ -93,11 +99,12 @@ polling-save = Enregistrer le lieu
 polling-saved = Le lieu de vote est enregistré.
 polling-error-name = Donnez un nom au lieu : de 2 à 120 lettres.
 polling-error-long = C’est trop long : 300 lettres au plus.
-polling-error-point = Tapez deux nombres séparés par une virgule, par exemple : 43.9493, 4.8055
+polling-error-point = Tapez deux nombres, par exemple : 43.9493, 4.8055
 
 ## Un lot
 
 polling-batch-place = Pour le lieu de vote { $number }
+polling-print-batch = Imprimer ses bulletins
 polling-spoilt = Bulletins annulés
 polling-spoilt-hint = Rendus par un votant qui en a reçu un autre, ou abîmés.
 polling-returned = Bulletins rendus
@@ -128,6 +135,12 @@ polling-restarted = La saisie est effacée. Elle peut recommencer.
 polling-cancel = Annuler le lot
 polling-cancel-text = Pour un lot qui n’a jamais servi, ou qui est perdu. Cela ne peut pas être défait.
 polling-cancel-now = Oui, annuler le lot
+polling-cancel-used = { $count ->
+    [one] { $count } bulletin utilisé n’ira pas dans l’urne.
+   *[other] { $count } bulletins utilisés n’iront pas dans l’urne.
+}
+polling-cancel-why = Pourquoi ce lot est annulé
+polling-cancel-why-hint = 20 lettres au moins. Ce texte reste sur la page du lot.
 polling-cancelled = Le lot est annulé.
 polling-done-first = La première saisie est finie. Une autre personne fait la deuxième.
 polling-done-differs = Les deux saisies diffèrent pour certains bulletins. Une troisième personne décide.
@@ -141,7 +154,7 @@ polling-progress = Saisis
 polling-next-ballot = Bulletin suivant
 polling-hint-approval = Les numéros cochés, par exemple : 12 45 7
 polling-hint-points = Chaque numéro avec ses points, par exemple : 12:3 45:1
-polling-hint-grades = Chaque numéro avec sa mention, par exemple : 12=tb 45=p
+polling-hint-grades = Chaque numéro avec les lettres de sa mention, par exemple : 12=tb 45=p
 polling-hint-ranking = Les numéros dans l’ordre, le premier d’abord, par exemple : 12 45 7
 polling-type-blank = bulletin blanc
 polling-type-spoilt = bulletin nul : il compte comme annulé
@@ -161,8 +174,8 @@ polling-correct-last = Corriger le dernier bulletin
 polling-error-empty = Tapez les numéros du bulletin, 0 s’il est blanc, x s’il est nul.
 polling-error-unknown = Aucun projet n’a le numéro { $number }.
 polling-error-twice = Le numéro { $number } est tapé deux fois.
-polling-error-points = « { $typed } » n’est pas un numéro, deux-points et des points, comme 12:3.
-polling-error-grade = « { $typed } » n’est pas un numéro, un signe égal et une mention, comme 12=tb.
+polling-error-points = Écrivez « { $typed } » ainsi : le numéro, deux-points, les points. Exemple : 12:3
+polling-error-grade = Écrivez « { $typed } » ainsi : le numéro, le signe égal, les lettres de la mention. Exemple : 12=tb
 
 ## Les différences
 
@@ -183,6 +196,7 @@ polling-undecided = à décider
 polling-all-decided = Tout est décidé
 polling-all-decided-text = Les bulletins du lot vont dans l’urne. Ce qui a été saisi est effacé.
 polling-seal = Mettre le lot dans l’urne
+polling-seal-text = Tout est saisi. Les deux saisies sont comparées, et les bulletins vont dans l’urne. S’il y en a plus que de personnes émargées, rien n’est perdu : émargez d’abord qui manque.
 
 ## La feuille
 
@@ -193,12 +207,12 @@ polling-signed-at = Signée le { $date }. Les chiffres ne changent plus.
 polling-differences-title = Différences
 polling-marks-match = Autant de personnes émargées que de bulletins trouvés.
 polling-marks-more = { $count ->
-    [one] Une personne a été émargée de plus que de bulletins trouvés.
-   *[other] { $count } personnes ont été émargées de plus que de bulletins trouvés.
+    [one] Il y a une personne émargée de plus que de bulletins trouvés.
+   *[other] Il y a { $count } personnes émargées de plus que de bulletins trouvés.
 }
 polling-papers-more = { $count ->
-    [one] Un bulletin a été trouvé de plus que de personnes émargées ici.
-   *[other] { $count } bulletins ont été trouvés de plus que de personnes émargées ici.
+    [one] Il y a un bulletin trouvé de plus que de personnes émargées ici.
+   *[other] Il y a { $count } bulletins trouvés de plus que de personnes émargées ici.
 }
 polling-batch-found-spoilt = { $count ->
     [one] Lot { $number } : un bulletin trouvé nul à la saisie. Il est compté comme annulé.

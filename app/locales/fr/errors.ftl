@@ -162,12 +162,31 @@ error-field-pass-full = Ce code a déjà servi sur {$most} téléphones. Demande
 error-field-grace = Des votes faits dans la rue avant la clôture peuvent encore arriver, jusqu’au {$date}. L’urne s’ouvre après.
 error-photo-part = Un morceau de la photo manque. Envoyez-la de nouveau.
 error-paper-batch-state = Ce lot n’en est plus à cette étape. Rechargez la page pour voir où il en est.
-error-not-reconciled = Le compte n’y est pas : {$printed} bulletins imprimés, {$found} retrouvés (utilisés, annulés et rendus). Recomptez.
+error-not-reconciled = Le compte n’y est pas : { $printed ->
+    [one] un bulletin imprimé
+   *[other] { $printed } bulletins imprimés
+}, { $found ->
+    [one] un retrouvé
+   *[other] { $found } retrouvés
+} (utilisés, annulés et rendus). Recomptez.
 error-same-keyer = Une autre personne doit faire cette saisie : vous avez déjà saisi ce lot.
 error-keyed-by-another = Une autre personne saisit ce lot en ce moment. Prenez un autre lot.
-error-keying-incomplete = Il reste { $left } bulletins à saisir ou à départager. Finissez-les d’abord.
-error-more-ballots-than-marks = Ce lot a { $ballots } bulletins, mais { $left } personnes seulement ont été émargées pour le papier et n’ont pas encore de bulletin dans l’urne. Rien n’est perdu : recomptez le lot et retrouvez les personnes qui n’ont pas été émargées. Une fois le vote clos, la coordination peut sceller le lot sans les bulletins en trop.
-error-batches-left = { $left } lots de ce lieu ne sont pas finis. Saisissez-les ou annulez-les d’abord.
+error-keying-incomplete = { $left ->
+    [one] Il reste un bulletin à saisir ou à départager. Finissez-le d’abord.
+   *[other] Il reste { $left } bulletins à saisir ou à départager. Finissez-les d’abord.
+}
+error-more-ballots-than-marks = { $ballots ->
+    [one] Ce lot a un bulletin
+   *[other] Ce lot a { $ballots } bulletins
+}, mais { $left ->
+    [0] toutes les personnes émargées pour le papier ont déjà leur bulletin dans l’urne.
+    [one] une personne seulement a été émargée pour le papier sans avoir encore de bulletin dans l’urne.
+   *[other] { $left } personnes seulement ont été émargées pour le papier sans avoir encore de bulletin dans l’urne.
+} Rien n’est perdu : recomptez le lot et retrouvez qui n’a pas été émargé. Une fois le vote clos, la coordination peut sceller le lot sans les bulletins en trop.
+error-batches-left = { $left ->
+    [one] Un lot de bulletins papier n’est pas fini. Saisissez-le ou annulez-le d’abord.
+   *[other] { $left } lots de bulletins papier ne sont pas finis. Saisissez-les ou annulez-les d’abord.
+}
 error-remark-needed = Les chiffres diffèrent. Écrivez pourquoi dans les remarques.
 error-polling-signed = La feuille de ce lieu de vote est signée : ses chiffres ne changent plus.
 error-kiosk-closed = Cette borne est fermée. Demandez à l’équipe de l’ouvrir de nouveau.

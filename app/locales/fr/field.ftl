@@ -17,7 +17,7 @@ field-app-description = Recueillir des idées, des contacts et des votes dans la
 field-bar-label = Écrans du kit
 field-bar-collect = Sortie
 field-bar-queue = À envoyer
-field-bar-debrief = Bilan
+field-bar-debrief = Équipe
 field-bar-ready = Téléphone
 field-bar-left = en attente : { $n }
 field-back = Retour
@@ -110,7 +110,7 @@ field-nothing-prepared = Ce téléphone n'est pas encore prêt pour la sortie.
 field-go-prepare = Préparer le téléphone
 field-met = Rencontre
 field-refused = Refus
-field-absent = Personne
+field-absent = Absent
 field-idea = Une idée
 field-contact = Un contact
 field-vote = Un vote
@@ -127,13 +127,6 @@ field-person-age = Âge
 field-person-gender = Genre
 field-person-language = Langue parlée
 field-person-district = Quartier où la personne habite
-field-age-to-10 = jusqu'à 10 ans
-field-age-11-14 = 11 à 14 ans
-field-age-15-17 = 15 à 17 ans
-field-age-18-25 = 18 à 25 ans
-field-age-26-39 = 26 à 39 ans
-field-age-40-64 = 40 à 64 ans
-field-age-from-65 = 65 ans et plus
 field-gender-woman = Femme
 field-gender-man = Homme
 field-gender-other = Autre
@@ -226,7 +219,7 @@ field-vote-else = Vous pouvez noter une idée ou un contact.
 
 field-queue-title = À envoyer
 field-queue-empty = Tout est envoyé. Rien n'attend sur ce téléphone.
-field-queue-waiting = En attente : { $n }. La plus ancienne note a { $age }.
+field-queue-waiting = En attente : { $n }. La plus ancienne saisie a { $age }.
 field-queue-some = En attente : { $n }.
 field-queue-sending = Envoi en cours : { $n } sur { $of }.
 field-queue-progress = Envoi
@@ -235,13 +228,13 @@ field-kind-encounter = Rencontres, refus, absents
 field-kind-idea = Idées
 field-kind-contact = Contacts
 field-kind-vote = Votes
-field-kind-debrief = Bilan
+field-kind-debrief = Retour de l'équipe
 field-kind-photo = Photos
 field-one-encounter = Une rencontre, il y a { $age }
 field-one-idea = Une idée, il y a { $age }
 field-one-contact = Un contact, il y a { $age }
 field-one-vote = Un vote, il y a { $age }
-field-one-debrief = Un bilan, il y a { $age }
+field-one-debrief = Un retour de l'équipe, il y a { $age }
 field-stalled = Pourquoi cela attend
 field-send = Envoyer maintenant
 field-all-sent = Tout est envoyé.
@@ -266,14 +259,14 @@ field-leave-yes = Quitter
 field-leave-lose = Quitter et tout perdre
 field-left-outing = Vous avez quitté la sortie.
 
-## Le bilan.
+## Le retour de l'équipe.
 
-field-debrief-title = Bilan de la sortie
+field-debrief-title = Retour de l'équipe
 field-debrief-lead = Après la sortie, trois questions pour l'équipe. N'écrivez le nom de personne.
 field-debrief-well = Qu'est-ce qui s'est bien passé ?
 field-debrief-hard = Qu'est-ce qui a été difficile ?
 field-debrief-next = Que ferez-vous autrement la prochaine fois ?
-field-kept-debrief = Bilan enregistré sur ce téléphone. Merci.
+field-kept-debrief = Retour enregistré sur ce téléphone. Merci.
 
 ## Pourquoi quelque chose ne se fait pas. Rien n'est jamais perdu sans le dire.
 
@@ -309,3 +302,8 @@ field-refusal-not-listed = Cette personne n'est pas sur la liste de la ville, ou
 field-refusal-means-not-taken = Pour ce vote, on ne peut pas montrer qui on est de cette façon. La personne peut voter avec une carte, ou sur le site.
 field-refusal-not-entitled = La personne a dit qu'elle est trop jeune, ou sans lien avec la ville. Le règlement ne permet pas ce vote.
 field-refusal-held = Beaucoup de votes semblables sont arrivés en même temps : une personne de la ville regarde. Prévenez votre responsable.
+field-refusal-pass-expired = Noté après la fin du code. Rien n'est perdu : demandez un nouveau code de cette sortie à votre responsable, entrez-le, puis envoyez à nouveau.
+field-refusal-photo-unreadable = Cette photo est abîmée : le site ne peut pas la lire. L'idée, elle, est bien arrivée.
+field-refusal-photo-without-idea = L'idée de cette photo n'en prend plus : elle est retirée, refusée, ou déjà dans un projet. La photo n'est pas gardée.
+field-refusal-too-many-photos = Cette idée a déjà autant de photos que permis. Celle-ci n'est pas gardée.
+field-refusal-photo-stopped = Cette photo s'est arrêtée en route trop longtemps. L'idée est bien arrivée, sans elle.

@@ -188,10 +188,11 @@ missions-field-title-hint = Par exemple : stand au marché.
 missions-field-starts = Début
 missions-field-length = Durée
 missions-field-weeks = Répéter
+missions-field-weeks-hint = Le même jour de la semaine, à la même heure.
 missions-field-weeks-option = { $weeks ->
     [0] Une seule fois
-    [one] Cette semaine et { $weeks } semaine de plus
-   *[other] Cette semaine et { $weeks } semaines de plus
+    [one] Et { $weeks } semaine de plus
+   *[other] Et { $weeks } semaines de plus
 }
 missions-field-place = Lieu
 missions-field-place-hint = Une adresse ou une place. Tout le monde la voit.
@@ -207,6 +208,7 @@ missions-field-text-hint = Quelques mots. N’écrivez ni nom ni numéro de tél
 missions-error-empty = Écrivez quelques mots.
 missions-error-long = C’est trop long : { $max } signes au plus.
 missions-error-starts = Choisissez un jour et une heure.
+missions-error-no-such-hour = Cette heure n’existe pas : ce jour-là, on passe à l’heure d’été.
 missions-error-length = Choisissez une durée, 16 heures au plus.
 missions-error-needed = Écrivez un nombre de 1 à { $max }.
 missions-error-weeks = Choisissez dans la liste.

@@ -22,6 +22,7 @@ my-data-roles = Rôles à la ville
 my-data-sessions = Appareils connectés
 my-data-mails = Messages en attente d’envoi
 my-data-field-contacts = Contacts laissés dans la rue
+my-data-debriefs = Bilans de sorties
 my-data-votes = Votes
 my-data-votes-none = Vous n’avez pas voté ici.
 my-data-vote = { $edition } : vous avez voté le { $day }.

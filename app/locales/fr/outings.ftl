@@ -7,7 +7,14 @@ outings-kind-school-gate = Sortie d’école
 outings-kind-door-to-door = Porte-à-porte
 outings-kind-stand = Stand
 outings-kind-mobile-house = Maison du projet mobile
-outings-kind-event = Événement
+outings-kind-event = Rendez-vous
+
+outings-for-everybody = Tout le monde
+outings-for-parents = Parents
+outings-for-young-people = Jeunes
+outings-for-workers = Personnes qui travaillent
+outings-for-seniors = Personnes âgées
+outings-for-newcomers = Nouveaux arrivants
 
 outings-state-ahead = À venir
 outings-state-now = En cours

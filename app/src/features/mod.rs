@@ -43,6 +43,8 @@ pub mod results;
 pub mod rights;
 pub mod sheets;
 pub mod similar;
+#[cfg(feature = "ssr")]
+mod slots;
 pub mod staff;
 pub mod studies;
 pub mod supports;

@@ -38,7 +38,7 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "accounts" in Fr En Ar;
     "ballot_box" in Fr En Ar;
     "ballot_box_protocol" in Fr En Ar;
-    "cards" in Fr En Ar;
+    "cards" in Fr Simple En Ar;
     "carriers" in Fr En Ar;
     "charter" in Fr En Ar;
     "comments" in Fr En Ar;
@@ -47,7 +47,7 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "decisions" in Fr En Ar;
     "demonstration" in Fr En Ar;
     "editions" in Fr En Ar;
-    "entries" in Fr En Ar;
+    "entries" in Fr Simple En Ar;
     "errors" in Fr En Ar;
     "gallery" in Fr En Ar;
     "home" in Fr En Ar;
@@ -60,13 +60,13 @@ pub(super) const FILES: &[LocaleFile] = locale_files! {
     "providers" in Fr En Ar;
     "projects" in Fr En Ar;
     "results" in Fr En Ar;
-    "sealing" in Fr En Ar;
+    "sealing" in Fr Simple En Ar;
     "similar" in Fr En Ar;
     "studies" in Fr En Ar;
     "supports" in Fr En Ar;
     "trustees" in Fr En Ar;
     "verify" in Fr En Ar;
-    "votes" in Fr En Ar;
+    "votes" in Fr Simple En Ar;
     "deliberations" in Fr Simple En Ar;
     "envelopes" in Fr Simple En Ar;
     "members" in Fr Simple En Ar;

@@ -78,6 +78,7 @@ pub fn Checkboxes(
 pub fn Checkbox(
     #[prop(into)] name: String,
     #[prop(into)] label: String,
+    #[prop(optional, into)] id: Option<String>,
     #[prop(default = "on".to_owned(), into)] value: String,
     #[prop(optional)] checked: bool,
     #[prop(optional_no_strip, into)] hint: Option<String>,
@@ -88,16 +89,17 @@ pub fn Checkbox(
     #[prop(optional)]
     unmarked: bool,
 ) -> impl IntoView {
-    let describes = described_by(&name, hint.is_some(), error.is_some(), None);
+    let id = id.unwrap_or_else(|| name.clone());
+    let describes = described_by(&id, hint.is_some(), error.is_some(), None);
     let wrong = error.is_some();
     view! {
         <div class="field" class:field-wrong=wrong>
-            {error.map(|error| view! { <Problem id=name.clone() error /> })}
+            {error.map(|error| view! { <Problem id=id.clone() error /> })}
             <div class="choice">
                 <input
                     type="checkbox"
-                    id=name.clone()
-                    name=name.clone()
+                    id=id.clone()
+                    name=name
                     value=value
                     checked=checked
                     disabled=disabled
@@ -105,12 +107,12 @@ pub fn Checkbox(
                     aria-invalid=wrong.then_some("true")
                     aria-describedby=describes
                 />
-                <label for=name.clone()>
+                <label for=id.clone()>
                     {label}
                     {(!unmarked).then(|| view! { <Mark required /> })}
                 </label>
             </div>
-            {hint.map(|hint| view! { <Hint id=name.clone() hint /> })}
+            {hint.map(|hint| view! { <Hint id=id.clone() hint /> })}
         </div>
     }
     .into_any()

@@ -731,6 +731,11 @@ pub enum AuditEvent {
         kind: FieldKind,
         why: EntryRefusal,
     },
+    FieldPhotoRefused {
+        edition: EditionId,
+        outing: OutingId,
+        why: EntryRefusal,
+    },
     FieldVoteTaken {
         edition: EditionId,
         outing: OutingId,
@@ -787,6 +792,11 @@ pub enum AuditEvent {
         left_out: u32,
     },
     KioskOpened {
+        edition: EditionId,
+        place: PollingPlaceId,
+        kiosk: KioskId,
+    },
+    KioskEntered {
         edition: EditionId,
         place: PollingPlaceId,
         kiosk: KioskId,
@@ -972,6 +982,7 @@ impl AuditEvent {
             Self::FieldDeviceRevoked { .. } => "field_device_revoked",
             Self::FieldEntryTaken { .. } => "field_entry_taken",
             Self::FieldEntryRefused { .. } => "field_entry_refused",
+            Self::FieldPhotoRefused { .. } => "field_photo_refused",
             Self::FieldVoteTaken { .. } => "field_vote_taken",
             Self::FieldVoteRefused { .. } => "field_vote_refused",
             Self::FieldEntryHandled { .. } => "field_entry_handled",
@@ -985,6 +996,7 @@ impl AuditEvent {
             Self::PaperBatchSealed { .. } => "paper_batch_sealed",
             Self::PaperBatchCut { .. } => "paper_batch_cut",
             Self::KioskOpened { .. } => "kiosk_opened",
+            Self::KioskEntered { .. } => "kiosk_entered",
             Self::KioskClosed { .. } => "kiosk_closed",
         }
     }
@@ -1148,6 +1160,7 @@ impl AuditEvent {
         "field_device_revoked",
         "field_entry_taken",
         "field_entry_refused",
+        "field_photo_refused",
         "field_vote_taken",
         "field_vote_refused",
         "field_entry_handled",
@@ -1161,6 +1174,7 @@ impl AuditEvent {
         "paper_batch_sealed",
         "paper_batch_cut",
         "kiosk_opened",
+        "kiosk_entered",
         "kiosk_closed",
     ];
 
@@ -1301,6 +1315,7 @@ impl AuditEvent {
             | Self::FieldDeviceRevoked { edition, .. }
             | Self::FieldEntryTaken { edition, .. }
             | Self::FieldEntryRefused { edition, .. }
+            | Self::FieldPhotoRefused { edition, .. }
             | Self::FieldVoteTaken { edition, .. }
             | Self::FieldVoteRefused { edition, .. }
             | Self::FieldEntryHandled { edition, .. }
@@ -1314,6 +1329,7 @@ impl AuditEvent {
             | Self::PaperBatchSealed { edition, .. }
             | Self::PaperBatchCut { edition, .. }
             | Self::KioskOpened { edition, .. }
+            | Self::KioskEntered { edition, .. }
             | Self::KioskClosed { edition, .. }
             | Self::Imported { edition, .. } => Some(*edition),
             Self::CitySet

@@ -209,6 +209,21 @@ impl BallotForm {
         words.get(usize::try_from(points).ok()?).copied()
     }
 
+    /// The letters that stand for a grade on paper ballots, where they are typed from: those of the French words, in
+    /// every language.
+    pub fn grade_letters(self, points: u32) -> Option<&'static str> {
+        Some(match self.grade_code(points)? {
+            "reject" => "R",
+            "insufficient" => "I",
+            "passable" => "P",
+            "fairly-good" => "AB",
+            "good" => "B",
+            "very-good" => "TB",
+            "excellent" => "E",
+            _ => return None,
+        })
+    }
+
     /// Checks choices against the form. `cost` gives a project's cost, `None` when it is not on the ballot.
     ///
     /// The first fault found is told; a blank ballot has none.

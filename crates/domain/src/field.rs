@@ -16,10 +16,10 @@ use crate::point::Point;
 use crate::rules::Declaration;
 use crate::words::words;
 use crate::{
-    CardCode, ContactWish, DistrictId, FieldEntryId, FieldPhotoId, Identifier, Lang, NoticeId,
-    ThemeId,
+    CardCode, ContactWish, DistrictId, FieldDeviceId, FieldEntryId, FieldPhotoId, Identifier, Lang,
+    NoticeId, OutingId, ThemeId,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Entries that one request carries at most.
@@ -38,6 +38,11 @@ pub const MOST_DEVICES: u8 = 30;
 pub const MOST_HOURS: u32 = 14 * 24;
 /// Days after the end of a pass during which its phones may still send what they had kept.
 pub const SEND_DAYS: u32 = 30;
+/// Days by which a phone's clock may be ahead without its knowing: it was set wrong while there was no network.
+///
+/// After the end of its pass a phone notes nothing new. Its clock decides that, and so does the server by the moment
+/// that the phone gives, but for so many days: a clock that is wrong loses nobody's entry.
+pub const CLOCK_DAYS: u32 = 2;
 
 words! {
     /// What an entry is.
@@ -84,6 +89,44 @@ words! {
         NotEntitled = "not_entitled",
         /// Many votes like this one came at once, and a person of the staff looks at them.
         Held = "held",
+        /// It was made after the end of the code that let the phone in. A new code for the outing lets it through.
+        PassExpired = "pass_expired",
+        /// A photo that can't be read.
+        PhotoUnreadable = "photo_unreadable",
+        /// A photo whose idea takes none: it was refused or withdrawn, is a project, or never came.
+        PhotoWithoutIdea = "photo_without_idea",
+        /// A photo of an idea that has as many as it may.
+        TooManyPhotos = "too_many_photos",
+        /// A photo that stopped on its way, and did not come on.
+        PhotoStopped = "photo_stopped",
+    }
+}
+
+impl EntryRefusal {
+    /// Whether the same entry may be taken later: a phase begins, a batch of cards is handed out, a bar is lifted, a
+    /// new code lets the phone in. Who sends it again is decided about again.
+    pub const fn may_change(self) -> bool {
+        match self {
+            Self::IdeasClosed
+            | Self::VoteNotOpen
+            | Self::CardNotUsable
+            | Self::Held
+            | Self::PassExpired => true,
+            Self::Unreadable
+            | Self::Faulty
+            | Self::TooManyIdeas
+            | Self::VoteOver
+            | Self::CardUnknown
+            | Self::CardUsed
+            | Self::AlreadyVoted
+            | Self::NotListed
+            | Self::MeansNotTaken
+            | Self::NotEntitled
+            | Self::PhotoUnreadable
+            | Self::PhotoWithoutIdea
+            | Self::TooManyPhotos
+            | Self::PhotoStopped => false,
+        }
     }
 }
 
@@ -238,10 +281,56 @@ pub enum EntryOutcome {
     Taken,
     /// The roll is marked: `ballot_box::BlindSignature`, and what opens the ballot on the phone.
     Token { signature: String, opening: String },
-    /// It will not be taken, ever; the phone keeps it until its holder has read why.
+    /// It is not taken; the phone keeps it until its holder has read why. One that may be taken later
+    /// ([`EntryRefusal::may_change`]) is sent again when its holder says so.
     Refused(EntryRefusal),
     /// Not now: the server is busy. The phone tries again later.
     Later,
+}
+
+/// A phone that asks to be let in, with the code of an outing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskIn {
+    pub code: String,
+    /// What the phone is called.
+    pub label: String,
+    /// 32 random bytes that the phone draws, as base64url: from now on they say who it is. It keeps them before it
+    /// asks, for this code; where the answer is lost it asks again with the same, and is let in once.
+    pub token: String,
+}
+
+/// The answer to [`AskIn`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetIn {
+    pub outing: OutingId,
+    pub device: FieldDeviceId,
+    pub good_until: DateTime<Utc>,
+}
+
+/// How far a photo has come, in answer to each of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhotoProgress {
+    /// Bytes that are here: the next part begins with this one.
+    pub received: u32,
+    /// Bytes of the whole; 0 as long as none has come.
+    pub size: u32,
+    /// Whether it needs no more: it is attached, or refused.
+    pub done: bool,
+    /// Why it is not attached, once it is done.
+    #[serde(default)]
+    pub refused: Option<EntryRefusal>,
+}
+
+impl PhotoProgress {
+    /// Whether all bytes are here, and nobody has looked at them yet.
+    pub const fn is_whole(self) -> bool {
+        !self.done && self.size > 0 && self.received == self.size
+    }
+}
+
+/// The last moment of which an entry is taken, where a pass ends at `pass`.
+pub fn latest_entry(pass: DateTime<Utc>) -> DateTime<Utc> {
+    pass + TimeDelta::days(CLOCK_DAYS.into())
 }
 
 impl Content {

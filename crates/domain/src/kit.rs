@@ -20,7 +20,8 @@ use serde::{Deserialize, Serialize};
 pub struct Kit {
     /// By the server's clock.
     pub made_at: DateTime<Utc>,
-    /// The sign-in is over then; what waits may be sent for some days more.
+    /// The sign-in is over then: nothing new is noted ([`crate::field::latest_entry`]), and no kit fetched. What waits
+    /// may be sent for some days more.
     pub good_until: DateTime<Utc>,
     pub city: String,
     pub outing: KitOuting,

@@ -14,6 +14,7 @@ pub mod card;
 pub mod delegated;
 pub mod deliberation;
 pub mod department;
+pub mod disclosure;
 pub mod edition;
 pub mod entry;
 pub mod field;
@@ -80,7 +81,7 @@ pub use network::{
     AmbassadorState, Availability, ConsentForm, ConsentState, Incompatibility, NetworkKind,
     NotActing, SpokenLanguage,
 };
-pub use outing::{OutingKind, OutingState};
+pub use outing::{Audience, OutingKind, OutingState};
 pub use people::{Action, Actor, Forbidden, Grant, Reach, Role, Scope};
 pub use polling_place::{Keying, PaperBatchState, PollingState};
 pub use privacy::{Collection, DataKind};

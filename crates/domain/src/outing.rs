@@ -1,5 +1,7 @@
 //! Outings, "sorties aller vers": when and where residents are met, and what is counted of it.
 
+use crate::DistrictId;
+use crate::network::SpokenLanguage;
 use crate::text::Limits;
 use crate::words::words;
 use serde::{Deserialize, Serialize};
@@ -8,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub const TITLE: Limits = Limits { min: 3, max: 100 };
 /// Length limits of its place.
 pub const PLACE: Limits = Limits { min: 2, max: 160 };
-/// Length limits of whom it is for, and of each thing of its kit.
+/// Length limits of what is added about whom it is for, and of each thing of its kit.
 pub const SHORT: Limits = Limits { min: 0, max: 120 };
 /// Length limits of the note for the team, and of each answer of the debrief.
 pub const NOTE: Limits = Limits { min: 0, max: 2000 };
@@ -27,6 +29,19 @@ words! {
         /// The mobile project house: a van or a tent that stops at known hours.
         MobileHouse = "mobile_house",
         Event = "event",
+    }
+}
+
+words! {
+    /// Whom an outing is for.
+    pub enum Audience as "audience" {
+        Everybody = "everybody",
+        Parents = "parents",
+        YoungPeople = "young_people",
+        Workers = "workers",
+        Seniors = "seniors",
+        /// Who has just come, and may speak little French.
+        Newcomers = "newcomers",
     }
 }
 
@@ -86,6 +101,23 @@ words! {
     }
 }
 
+/// What a language is noted as that the list does not have.
+pub const OTHER_LANGUAGE: &str = "other";
+
+impl Dimension {
+    /// Whether a value is one of this dimension: empty for everybody, the code of an age band, a gender or a language, or
+    /// the id of a district, of which the caller knows whether there is one.
+    pub fn takes(self, value: &str) -> bool {
+        match self {
+            Self::All => value.is_empty(),
+            Self::District => value.parse::<DistrictId>().is_ok(),
+            Self::Age => value.parse::<AgeBand>().is_ok(),
+            Self::Gender => value.parse::<Gender>().is_ok(),
+            Self::Language => value == OTHER_LANGUAGE || value.parse::<SpokenLanguage>().is_ok(),
+        }
+    }
+}
+
 impl OutingKind {
     /// Whether doors are counted at which nobody opens.
     pub const fn has_absent(self) -> bool {
@@ -141,6 +173,21 @@ mod tests {
                 "{age}"
             );
         }
+    }
+
+    #[test]
+    fn each_dimension_has_its_values() {
+        let takes = |value: &str| {
+            let all = Dimension::ALL.iter().copied();
+            all.filter(|one| one.takes(value)).collect::<Vec<_>>()
+        };
+        assert_eq!(takes(""), [Dimension::All]);
+        assert_eq!(takes("11_14"), [Dimension::Age]);
+        assert_eq!(takes("woman"), [Dimension::Gender]);
+        assert_eq!(takes("other"), [Dimension::Gender, Dimension::Language]);
+        assert_eq!(takes("ar"), [Dimension::Language]);
+        assert_eq!(takes(&DistrictId::new().to_string()), [Dimension::District]);
+        assert_eq!(takes("12"), []);
     }
 
     #[test]

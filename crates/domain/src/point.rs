@@ -62,12 +62,22 @@ impl fmt::Display for Point {
     }
 }
 
+/// "43,9493 4,8055" or "43.9493, 4.8055": as maps and people write it.
 impl FromStr for Point {
     type Err = NotAPoint;
 
     fn from_str(text: &str) -> Result<Self, NotAPoint> {
-        let (latitude, longitude) = text.split_once(',').ok_or(NotAPoint)?;
-        let degrees = |text: &str| text.trim().parse().map_err(|_| NotAPoint);
+        // A comma parts the two where their decimals have points, else it is one of them: "43,94" is no point.
+        let written_with_points = text.contains('.');
+        let parts: Vec<String> = text
+            .split(|c: char| c.is_whitespace() || c == ';' || (c == ',' && written_with_points))
+            .map(|part| part.trim_end_matches(',').replace(',', "."))
+            .filter(|part| !part.is_empty())
+            .collect();
+        let [latitude, longitude] = parts.as_slice() else {
+            return Err(NotAPoint);
+        };
+        let degrees = |text: &str| text.parse().map_err(|_| NotAPoint);
         Self::new(degrees(latitude)?, degrees(longitude)?).ok_or(NotAPoint)
     }
 }
@@ -78,14 +88,40 @@ mod tests {
 
     #[test]
     fn a_point_is_written_and_read() {
-        let point = Point::new(43.949_317, 4.805_528).expect("a point");
+        let at = |north, east| Point::new(north, east).expect("a point");
+        let point = at(43.949_317, 4.805_528);
         assert_eq!(point.to_string(), "43.949317,4.805528");
         assert_eq!("43.949317, 4.805528".parse(), Ok(point));
         assert_eq!(
             Point::new(-0.000_001, 0.0).map(|p| p.to_string()),
             Some("-0.000001,0.000000".into())
         );
-        for wrong in ["", "43.9", "91,0", "0,181", "NaN,0", "inf,0", "a,b"] {
+        for text in [
+            "43.9493, 4.8055",
+            "43,9493 4,8055",
+            "43.9493;4.8055",
+            "43,9493, 4,8055",
+            " 43.9493 4.8055 ",
+        ] {
+            assert_eq!(text.parse(), Ok(at(43.9493, 4.8055)), "{text}");
+        }
+        assert_eq!("44 5".parse(), Ok(at(44.0, 5.0)));
+        for wrong in [
+            "",
+            " ",
+            "43.9",
+            "43.9493",
+            "43,94",
+            "ici",
+            "91 0",
+            "0 181",
+            "143.9, 4.8",
+            "NaN 0",
+            "inf 0",
+            "a,b",
+            "a b",
+            "1 2 3",
+        ] {
             assert_eq!(wrong.parse::<Point>(), Err(NotAPoint), "{wrong}");
         }
     }

@@ -14,6 +14,8 @@
 //!     Arbitrating --> Sealed: a third person decided
 //!     KeyedOnce --> Counted: keyed again from the start
 //!     Arbitrating --> KeyedOnce: the second keying again
+//!     KeyedOnce --> Cancelled: with a reason, as every batch with used ballots
+//!     Arbitrating --> Cancelled
 //! ```
 
 use crate::text::Limits;
@@ -26,7 +28,7 @@ pub const NAME: Limits = Limits { min: 2, max: 120 };
 pub const LINE: Limits = Limits { min: 0, max: 300 };
 /// Length limits of what the sheet of a polling place remarks.
 pub const REMARKS: Limits = Limits { min: 0, max: 4000 };
-/// Length limits of why ballots of a batch stay out of the ballot box.
+/// Length limits of why ballots of a batch stay out of the ballot box: those above the marks, or all of them.
 pub const WHY_LEFT_OUT: Limits = Limits { min: 20, max: 2000 };
 /// Ballots in a batch: what two people key without losing their place.
 pub const MOST_IN_BATCH: u32 = 500;
@@ -122,7 +124,7 @@ impl PaperBatchState {
                 // Recounted before anybody keys.
                 | (Counted, Counted | KeyedOnce | Sealed | Cancelled)
                 // A keying that went wrong is thrown away, and begun again.
-                | (KeyedOnce | Arbitrating, Counted | KeyedOnce | Arbitrating | Sealed)
+                | (KeyedOnce | Arbitrating, Counted | KeyedOnce | Arbitrating | Sealed | Cancelled)
         );
         if fine {
             Ok(to)
@@ -161,6 +163,14 @@ mod tests {
             ..figures
         };
         assert!(many.reconcile().is_err(), "no overflow");
+    }
+
+    #[test]
+    fn a_batch_can_be_given_up_until_it_is_done() {
+        for from in PaperBatchState::ALL {
+            let done = matches!(from, PaperBatchState::Sealed | PaperBatchState::Cancelled);
+            assert_eq!(from.becomes(PaperBatchState::Cancelled).is_err(), done);
+        }
     }
 
     #[test]

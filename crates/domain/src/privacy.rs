@@ -71,8 +71,13 @@ words! {
         Posts = "posts",
         /// People who left a way to reach them on an outing.
         FieldContacts = "field_contacts",
-        /// Phones that were let in for an outing, after its end, and the ids of what they sent.
+        /// Phones that were let in for an outing, the codes that let them in, and the ids of what they sent.
         FieldDevices = "field_devices",
+        /// Photos and debriefs of outings, after the outcome is public.
+        Outings = "outings",
+        /// Who works at polling places, what their sheets remark, and why paper ballots stayed out of the box, after the
+        /// outcome is public.
+        Polling = "polling",
         /// Files that belong to nothing any more.
         Files = "files",
     }
@@ -88,7 +93,12 @@ impl DataKind {
             Self::Sessions | Self::Mails | Self::Invitations | Self::Files => 30,
             Self::Exports => 7,
             Self::Traces | Self::Passes | Self::Consents | Self::FieldDevices => 90,
-            Self::Roll | Self::Contacts | Self::Memberships | Self::FieldContacts => 365,
+            Self::Roll
+            | Self::Contacts
+            | Self::Memberships
+            | Self::FieldContacts
+            | Self::Outings
+            | Self::Polling => 365,
             Self::Posts => 730,
             Self::Accounts => 1095,
         }
@@ -105,11 +115,15 @@ impl DataKind {
             Self::Tries | Self::Sessions | Self::Exports => (1, 30),
             Self::Mails => (3, 90),
             Self::Accounts => (365, 1825),
-            Self::Contacts | Self::Memberships | Self::Consents | Self::FieldContacts => (30, 1095),
+            Self::Contacts
+            | Self::Memberships
+            | Self::Consents
+            | Self::FieldContacts
+            | Self::Outings => (30, 1095),
             // A phone may lie in a drawer with a full queue.
             Self::Traces | Self::Passes | Self::FieldDevices => (60, 365),
             Self::Posts => (90, 1825),
-            Self::Roll => (60, 1825),
+            Self::Roll | Self::Polling => (60, 1825),
             Self::Invitations | Self::Files => (1, 90),
         }
     }

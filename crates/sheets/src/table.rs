@@ -11,9 +11,17 @@ use rust_xlsxwriter::{Format, Workbook};
 pub enum Cell {
     Text(String),
     Amount(Cents),
+    /// A whole number.
+    Whole(u64),
+    /// A number with one decimal, in tenths; it may be below zero.
+    Tenths(i64),
 }
 
-/// A table as a workbook of one page. Amounts are numbers of euros with two decimals.
+/// The most that a spreadsheet's numbers hold exactly.
+const EXACT: u64 = 1 << 53;
+
+/// A table as a workbook of one page. Amounts are numbers of euros with two decimals; what spreadsheets can't hold as a
+/// number goes as text.
 pub fn table_to_xlsx(
     name: &str,
     columns: &[String],
@@ -27,6 +35,7 @@ pub fn table_to_xlsx(
         sheet.write_string_with_format(0, column, text, &heading)?;
     }
     let money = Format::new().set_num_format("#,##0.00");
+    let tenth = Format::new().set_num_format("0.0");
     for (at, row) in (1_u32..).zip(rows) {
         for (column, cell) in (0_u16..).zip(row) {
             match cell {
@@ -35,6 +44,15 @@ pub fn table_to_xlsx(
                     Some(number) => sheet.write_number_with_format(at, column, number, &money)?,
                     None => sheet.write_string(at, column, as_text(*amount, true))?,
                 },
+                Cell::Whole(number) if *number <= EXACT => {
+                    sheet.write_number(at, column, exact(&number.to_string()))?
+                }
+                Cell::Whole(number) => sheet.write_string(at, column, number.to_string())?,
+                Cell::Tenths(tenths) if tenths.unsigned_abs() <= EXACT => {
+                    let number = exact(&decimal(*tenths, '.'));
+                    sheet.write_number_with_format(at, column, number, &tenth)?
+                }
+                Cell::Tenths(tenths) => sheet.write_string(at, column, decimal(*tenths, ','))?,
             };
         }
     }
@@ -53,11 +71,24 @@ pub fn table_to_csv(columns: &[String], rows: &[Vec<Cell>]) -> Result<Vec<u8>, W
         writer.write_record(row.iter().map(|cell| match cell {
             Cell::Text(text) => harmless(text),
             Cell::Amount(amount) => as_text(*amount, true),
+            Cell::Whole(number) => number.to_string(),
+            Cell::Tenths(tenths) => decimal(*tenths, ','),
         }))?;
     }
     writer
         .into_inner()
         .map_err(|err| WriteError::Csv(csv::Error::from(err.into_error())))
+}
+
+/// "-12,5" of tenths.
+fn decimal(tenths: i64, mark: char) -> String {
+    let (sign, tenths) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs());
+    format!("{sign}{}{mark}{}", tenths / 10, tenths % 10)
+}
+
+/// The nearest double of a decimal: a spreadsheet shows its digits again.
+fn exact(decimal: &str) -> f64 {
+    decimal.parse().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -78,5 +109,33 @@ mod tests {
         );
         let bytes = table_to_xlsx("Écritures", &columns, &rows).unwrap();
         assert!(bytes.starts_with(b"PK"), "a workbook is a zip archive");
+    }
+    #[test]
+    fn numbers_are_numbers_for_a_sum() {
+        let columns = ["rencontres".to_owned(), "écart".to_owned()];
+        let rows = [
+            vec![Cell::Whole(64), Cell::Tenths(125)],
+            vec![Cell::Whole(0), Cell::Tenths(-5)],
+        ];
+        let bytes = table_to_csv(&columns, &rows).unwrap();
+        assert_eq!(
+            String::from_utf8(bytes).unwrap(),
+            "\u{feff}rencontres;écart\r\n64;12,5\r\n0;-0,5\r\n",
+            "no apostrophe makes a text of them"
+        );
+        let bytes = table_to_xlsx("Bilan", &columns, &rows).unwrap();
+        let mut book: calamine::Xlsx<_> =
+            calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+        let sheet = calamine::Reader::worksheet_range(&mut book, "Bilan").unwrap();
+        let numbers: Vec<_> = sheet
+            .rows()
+            .skip(1)
+            .map(|row| (row[0].clone(), row[1].clone()))
+            .collect();
+        let number = calamine::Data::Float;
+        assert_eq!(
+            numbers,
+            [(number(64.0), number(12.5)), (number(0.0), number(-0.5))]
+        );
     }
 }

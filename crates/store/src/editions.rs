@@ -3,8 +3,8 @@
 mod parts;
 
 pub(crate) use parts::{
-    calendar_in, hold_slugs, insert_edition, name_in, replace_districts, replace_envelopes,
-    replace_phases, rules_in, rules_of,
+    calendar_in, has_district, hold_slugs, insert_edition, name_in, replace_districts,
+    replace_envelopes, replace_phases, rules_in, rules_of,
 };
 
 use self::parts::slug_is_free;

@@ -1464,6 +1464,7 @@ entity!(
         goal_ideas: i32,
         goal_votes: i32,
         team: Option<i32>,
+        for_whom: String,
         audience: String,
         languages: String,
         kit: String,
@@ -1491,13 +1492,15 @@ entity!(
 );
 
 entity!(
-    /// How many entries of a kind were taken, of those whose own rows are forgotten.
+    /// How many entries of a kind were taken, of those whose own rows are forgotten, and how many were collected on
+    /// paper.
     outing_taken, "outing_taken", {
         #[sea_orm(primary_key, auto_increment = false)]
         outing_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         kind: String,
         entries: i32,
+        on_paper: i32,
     }
 );
 
@@ -1626,11 +1629,12 @@ entity!(
 );
 
 entity!(
-    /// Where people vote on paper or at a kiosk. `sheet` is what its signed sheet remarks; it and `staff` are sealed.
+    /// Where people vote on paper or at a kiosk; an outing with ballots is one. `sheet` is what its signed sheet remarks; it and `staff` are sealed.
     polling_place, "polling_place", {
         #[sea_orm(primary_key, auto_increment = false)]
         id: Uuid,
         edition_id: Uuid,
+        outing_id: Option<Uuid>,
         number: i32,
         name: String,
         address: String,
@@ -1656,13 +1660,13 @@ entity!(
         id: Uuid,
         edition_id: Uuid,
         polling_place_id: Option<Uuid>,
-        outing_id: Option<Uuid>,
         number: i32,
         printed: i32,
         used: i32,
         spoilt: i32,
         returned: i32,
         found_spoilt: i32,
+        differing: i32,
         left_out: i32,
         why_left_out: String,
         state: String,

@@ -347,6 +347,18 @@ pub enum StoreError {
     Import(String),
 }
 
+/// An error with everything that led to it, for the log.
+pub fn causes(err: &(dyn std::error::Error + 'static)) -> String {
+    let mut causes = err.to_string();
+    let mut source = err.source();
+    while let Some(cause) = source {
+        causes.push_str(": ");
+        causes.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    causes
+}
+
 /// Says what was being done when the database failed.
 pub(crate) trait Doing<T> {
     fn doing(self, doing: &'static str) -> Result<T>;

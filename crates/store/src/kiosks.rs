@@ -7,6 +7,7 @@
 
 use crate::entities::{kiosk, polling_place, session};
 use crate::error::{Doing, column};
+use crate::polling_places::by_number;
 use crate::rights::found_in;
 use crate::{Edition, Housekeeping, Result, Session, Store, StoreError, VoterStatus, Write};
 use chrono::{DateTime, DurationRound as _, TimeDelta, Utc};
@@ -81,7 +82,7 @@ impl Store {
             .check(label)
             .map_err(|_| StoreError::Invalid("a name for the kiosk"))?;
         let write = self.write(actor).await?;
-        let place = place_by_number(write.tx(), edition, number).await?;
+        let place = by_number(write.tx(), edition, number).await?;
         if !is_open(&place)? {
             return Err(StoreError::PollingSigned);
         }
@@ -120,7 +121,7 @@ impl Store {
         number: i32,
     ) -> Result<Vec<Kiosk>> {
         found_in(actor, Action::ManagePolling, edition, "polling place")?;
-        let place = place_by_number(self.reader(), edition, number).await?;
+        let place = by_number(self.reader(), edition, number).await?;
         let rows = kiosk::Entity::find()
             .filter(kiosk::Column::PollingPlaceId.eq(place.id))
             .order_by_desc(kiosk::Column::OpenedAt)
@@ -163,7 +164,7 @@ impl Store {
     ) -> Result<()> {
         found_in(actor, Action::ManagePolling, edition, "kiosk")?;
         let write = self.write(actor).await?;
-        let place = place_by_number(write.tx(), edition, number).await?;
+        let place = by_number(write.tx(), edition, number).await?;
         let row = kiosk::Entity::find_by_id(id.0)
             .one(write.tx())
             .await
@@ -206,7 +207,8 @@ impl Store {
             .await
             .doing("looking for a kiosk")?
             .ok_or(StoreError::KioskClosed)?;
-        if !is_open(&place_by_id(write.tx(), row.polling_place_id.into()).await?)? {
+        let place = place_by_id(write.tx(), row.polling_place_id.into()).await?;
+        if !is_open(&place)? {
             return Err(StoreError::KioskClosed);
         }
         let token = BASE64URL_NOPAD.encode(&rand::random::<[u8; 32]>());
@@ -223,7 +225,13 @@ impl Store {
         if let Some(session) = session {
             end(&write, session).await?;
         }
-        write.commit_housekeeping(Housekeeping::Kiosk).await?;
+        write
+            .commit_quietly(AuditEvent::KioskEntered {
+                edition: place.edition_id.into(),
+                place: place.id.into(),
+                kiosk: row.id.into(),
+            })
+            .await?;
         Ok(token)
     }
 
@@ -305,20 +313,6 @@ async fn end(write: &Write, session: &Session) -> Result<bool> {
         write.also(AuditEvent::SignedOut { account }).await?;
     }
     Ok(ended.rows_affected > 0)
-}
-
-async fn place_by_number(
-    db: &impl ConnectionTrait,
-    edition: EditionId,
-    number: i32,
-) -> Result<polling_place::Model> {
-    polling_place::Entity::find()
-        .filter(polling_place::Column::EditionId.eq(edition.0))
-        .filter(polling_place::Column::Number.eq(number))
-        .one(db)
-        .await
-        .doing("reading a polling place")?
-        .ok_or(StoreError::NotFound("polling place"))
 }
 
 async fn place_by_id(

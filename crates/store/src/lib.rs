@@ -67,7 +67,9 @@ mod outings;
 mod own_data;
 mod paper;
 mod paper_batches;
+mod paper_comparing;
 mod paper_keying;
+mod paper_printing;
 mod paper_sealing;
 mod passes;
 mod personal;
@@ -148,10 +150,9 @@ pub use envelope_record::{
     DeliberationRecord, EnvelopeRecord, MotionRecord, ProposalRecord, RelatedEnvelope, StepRecord,
 };
 pub use equipment::{Loan, LoanInput};
-pub use error::{Result, StoreError};
+pub use error::{Result, StoreError, causes};
 pub use field::{
-    FieldDevice, FieldEntries, FieldPass, FieldPerson, LetIn, PhotoPart, PhotoProgress,
-    RefusedEntry,
+    FieldDevice, FieldEntries, FieldPass, FieldPerson, PhotoPart, RefusedEntry, RefusedPhoto,
 };
 pub use funders::FunderLine;
 pub use ideas::{Idea, IdeaFilter, IdeaList, IdeaOrder, IdeaSummary, MyIdea};
@@ -182,17 +183,19 @@ pub use opening::MalformedBallot;
 pub use origin::Origin;
 pub use outcome::{Outcome, OutcomeLine, PublishedBallots};
 pub use outings::{
-    Counts, DebriefLine, MOST_TALLIED, OTHER_LANGUAGE, Outing, OutingInput, Report, ReportFilter,
-    ReportLine, Share, Stop, Tallies, TallyLine, TeamMission, Totals,
+    Counts, DebriefLine, Group, Groups, MOST_TALLIED, Outing, OutingInput, PaperLine, Report,
+    ReportFilter, ReportLine, Share, Stop, Tallies, TallyLine, TeamMission, Totals,
 };
 pub use own_data::{
-    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnDeliberation, OwnExport,
+    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDebrief, OwnDecision, OwnDeliberation, OwnExport,
     OwnFieldContact, OwnGuardian, OwnIdea, OwnMail, OwnMessage, OwnMission, OwnNetwork, OwnPhoto,
     OwnPost, OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 pub use paper::BoxFigures;
 pub use paper_batches::PaperBatch;
-pub use paper_keying::{Difference, KeyedBallot, KeyingView};
+pub use paper_comparing::Difference;
+pub use paper_keying::{KeyedBallot, KeyingView};
+pub use paper_printing::BatchFor;
 pub use photos::{Photo, PhotoText, SeenPhoto};
 pub use polling_places::{PollingPlace, PollingPlaceInput};
 pub use population::{MOST_POPULATION, POPULATION_SOURCE, Population, PopulationLine};

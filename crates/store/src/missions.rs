@@ -6,6 +6,7 @@
 mod certificates;
 mod feeds;
 mod outing;
+mod people;
 mod places;
 mod plan;
 mod presence;
@@ -20,7 +21,7 @@ pub use feeds::{Feed, FeedLinks};
 pub use plan::MissionInput;
 pub use presence::CheckInCode;
 
-use crate::entities::{account, ambassador, mission, mission_place};
+use crate::entities::{mission, mission_place};
 use crate::error::{Doing, column, json};
 use crate::members::{leads, member_of};
 use crate::{Result, Store, StoreError};
@@ -255,55 +256,6 @@ impl Store {
                 mission_of(row, &places, reader)
             })
             .collect()
-    }
-
-    /// Who has or had a place, those on the waiting list in their order after the others.
-    pub(crate) async fn people_of(&self, id: MissionId) -> Result<Vec<MissionPlace>> {
-        let rows = mission_place::Entity::find()
-            .filter(mission_place::Column::MissionId.eq(id.0))
-            .order_by_asc(mission_place::Column::Since)
-            .order_by_asc(mission_place::Column::AmbassadorId)
-            .all(self.reader())
-            .await
-            .doing("reading who comes")?;
-        let ids = rows.iter().map(|row| row.ambassador_id);
-        let accounts: HashMap<Uuid, Uuid> = ambassador::Entity::find()
-            .filter(ambassador::Column::Id.is_in(ids))
-            .all(self.reader())
-            .await
-            .doing("reading who comes")?
-            .into_iter()
-            .map(|row| (row.account_id, row.id))
-            .collect();
-        let mut names = HashMap::<Uuid, String>::new();
-        let known = account::Entity::find()
-            .filter(account::Column::Id.is_in(accounts.keys().copied()))
-            .all(self.reader())
-            .await
-            .doing("reading who comes")?;
-        for row in known {
-            let ambassador = accounts.get(&row.id).copied().unwrap_or_default();
-            names.insert(ambassador, first_name(&self.account_of(row)?.name));
-        }
-        let mut people: Vec<MissionPlace> = rows
-            .into_iter()
-            .map(|row| {
-                Ok(MissionPlace {
-                    ambassador: row.ambassador_id.into(),
-                    first_name: names.remove(&row.ambassador_id).unwrap_or_default(),
-                    state: column("mission_place.state", &row.state)?,
-                    since: row.since,
-                    checked_in_at: row.checked_in_at,
-                    how: row
-                        .check_in
-                        .map(|how| column("mission_place.check_in", &how))
-                        .transpose()?,
-                    minutes: row.minutes.and_then(|minutes| u32::try_from(minutes).ok()),
-                })
-            })
-            .collect::<Result<_>>()?;
-        people.sort_by_key(|place| place.state);
-        Ok(people)
     }
 }
 

@@ -7,6 +7,8 @@ use crate::entities::{
 };
 use crate::error::{Doing, column, json, to_json};
 use crate::ideas::lock_edition;
+use crate::paper_batches::paper_is_done;
+use crate::polling_places::counter;
 use crate::{Result, Store, StoreError, Write};
 use ::ballot_box::opening::{Opened, OpenedBallot, Standing, open_leaf, standings};
 use ::ballot_box::paper::{PaperEnvelope, PaperProject};
@@ -33,14 +35,16 @@ pub struct MalformedBallot {
 
 impl Store {
     /// Opens the box with the shares that were given, after the close: every waiting ballot goes up on the list,
-    /// every ballot of the list is opened, and the choices are ready for the count.
+    /// every ballot of the list is opened, and the choices are ready for the count. Batches of paper that are neither
+    /// sealed nor cancelled are [`StoreError::BatchesLeft`]: their ballots would never be counted.
     pub async fn open_ballot_box(&self, actor: &Actor, edition: EditionId) -> Result<()> {
         actor.may_now_in(Action::ManageBallotBox, edition)?;
         let of_box = find(self.reader(), edition)
             .await?
             .ok_or(StoreError::NotReady)?;
         let key = self.combined_key(edition, &of_box).await?;
-        self.publish_batch(edition).await?;
+        paper_is_done(self.reader(), edition).await?;
+        self.publish_rest(edition).await?;
         let leaves = self.leaves(edition).await?;
         let paper = ballot_paper(self.reader(), edition).await?;
         let opened = {
@@ -54,6 +58,8 @@ impl Store {
             .await?
             .ok_or(StoreError::NotReady)?;
         expect_sealed(&again)?;
+        write.hold(&counter(edition)).await?;
+        paper_is_done(write.tx(), edition).await?;
         // The last batch was put up after the close, and nothing enters the box since.
         let all = leaf::Entity::find()
             .filter(leaf::Column::EditionId.eq(edition.0))

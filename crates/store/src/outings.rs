@@ -1,20 +1,25 @@
 //! Outings: when and where residents are met. Reports are in `outings/`; what phones send is in [`crate::field`].
 
 mod changes;
+mod comparison;
 mod debriefs;
+mod groups;
 mod photos;
 mod report;
 mod stops;
 mod tallies;
 mod team;
 
+pub(crate) use debriefs::over;
 pub(crate) use photos::sees_photo_of;
 pub(crate) use tallies::{keep_taken, totals};
 
+pub use comparison::Share;
 pub use debriefs::DebriefLine;
-pub use report::{Counts, Report, ReportFilter, ReportLine, Share, Totals};
+pub use groups::{Group, Groups};
+pub use report::{Counts, Report, ReportFilter, ReportLine, Totals};
 pub use stops::Stop;
-pub use tallies::{MOST_TALLIED, OTHER_LANGUAGE, Tallies, TallyLine};
+pub use tallies::{MOST_TALLIED, PaperLine, Tallies, TallyLine};
 pub use team::TeamMission;
 
 use crate::entities::{district, outing};
@@ -25,12 +30,14 @@ use domain::mission::Slot;
 use domain::outing::{Goals, MOST_KIT, NOTE, PLACE, SHORT, TITLE};
 use domain::point::Point;
 use domain::{
-    Action, Actor, AuditEvent, DistrictId, EditionId, NetworkId, OutingId, OutingKind, OutingState,
+    Action, Actor, Audience, AuditEvent, DistrictId, EditionId, NetworkId, OutingId, OutingKind,
+    OutingState,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     QuerySelect, Set,
 };
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// How long ago an outing may have been that is noted afterwards.
@@ -58,7 +65,8 @@ pub struct Outing {
     pub goals: Goals,
     /// How many of the team came, where it was noted by hand.
     pub team: Option<u32>,
-    /// Whom it is for, in a few words.
+    pub for_whom: Audience,
+    /// More about whom it is for, in a few words.
     pub audience: String,
     /// Codes of ISO 639-1.
     pub languages: Vec<String>,
@@ -84,6 +92,7 @@ pub struct OutingInput {
     pub slot: Slot,
     pub is_public: bool,
     pub goals: Goals,
+    pub for_whom: Audience,
     pub audience: String,
     pub languages: Vec<String>,
     pub kit: Vec<String>,
@@ -235,6 +244,8 @@ pub(crate) fn columns(input: &OutingInput) -> Result<outing::ActiveModel> {
     if kit.len() > MOST_KIT {
         return Err(StoreError::Invalid("a shorter list"));
     }
+    // In one order, so that the same languages are no change.
+    let languages: BTreeSet<&String> = input.languages.iter().collect();
     let number = |goal: u32| i32::try_from(goal).map_err(|_| StoreError::Invalid("a smaller goal"));
     Ok(outing::ActiveModel {
         network_id: Set(input.network.map(Into::into)),
@@ -248,8 +259,9 @@ pub(crate) fn columns(input: &OutingInput) -> Result<outing::ActiveModel> {
         goal_met: Set(number(input.goals.met)?),
         goal_ideas: Set(number(input.goals.ideas)?),
         goal_votes: Set(number(input.goals.votes)?),
+        for_whom: Set(input.for_whom.code().to_owned()),
         audience: Set(text(SHORT, &input.audience)?),
-        languages: Set(to_json(&input.languages)),
+        languages: Set(to_json(&languages)),
         kit: Set(to_json(&kit)),
         note: Set(text(NOTE, &input.note)?),
         ..Default::default()
@@ -306,6 +318,7 @@ pub(crate) fn outing_of(row: outing::Model) -> Result<Outing> {
             votes: count(row.goal_votes),
         },
         team: row.team.and_then(|team| u32::try_from(team).ok()),
+        for_whom: column("outing.for_whom", &row.for_whom)?,
         audience: row.audience,
         languages: json("outing.languages", &row.languages)?,
         kit: json("outing.kit", &row.kit)?,
@@ -317,6 +330,26 @@ pub(crate) fn outing_of(row: outing::Model) -> Result<Outing> {
 }
 
 impl Outing {
+    /// What it would be planned with.
+    fn input(&self) -> OutingInput {
+        OutingInput {
+            network: self.network,
+            kind: self.kind,
+            title: self.title.clone(),
+            place: self.place.clone(),
+            district: self.district,
+            point: self.point,
+            slot: self.slot,
+            is_public: self.is_public,
+            goals: self.goals,
+            for_whom: self.for_whom,
+            audience: self.audience.clone(),
+            languages: self.languages.clone(),
+            kit: self.kit.clone(),
+            note: self.note.clone(),
+        }
+    }
+
     /// Whether it is under way, with an hour around it.
     pub fn is_now(&self, now: DateTime<Utc>) -> bool {
         let hour = chrono::TimeDelta::hours(1);

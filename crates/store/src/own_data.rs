@@ -30,6 +30,8 @@ pub struct MyData {
     pub votes: Vec<OwnVote>,
     /// What was left on outings with the same contact.
     pub field_contacts: Vec<OwnFieldContact>,
+    /// Debriefs of outings that they wrote at the desk.
+    pub debriefs: Vec<OwnDebrief>,
     pub networks: Vec<OwnNetwork>,
     pub posts: Vec<OwnPost>,
     pub roles: Vec<Grant>,
@@ -157,6 +159,17 @@ pub struct OwnFieldContact {
     /// The outing's title.
     pub outing: String,
     pub left_on: NaiveDate,
+}
+
+/// What somebody wrote after an outing, in three answers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OwnDebrief {
+    /// The outing's title.
+    pub outing: String,
+    pub at: DateTime<Utc>,
+    pub went_well: String,
+    pub was_hard: String,
+    pub next_time: String,
 }
 
 /// A network that somebody belongs to, belonged to, or asked to join.

@@ -3,15 +3,17 @@
 
 use crate::ballot_boxes::{count, find};
 use crate::cards::counter;
-use crate::entities::{card_batch, leaf, roll_entry, voting_card};
+use crate::entities::{card_batch, leaf, paper_batch, polling_place, roll_entry, voting_card};
 use crate::error::{Doing, column};
 use crate::polling::Polling;
 use crate::polling_places::count_mark;
+use crate::rights::found_in;
 use crate::roll::mark_with_paper;
 use crate::{Result, Store, StoreError, Write};
 use domain::card::usable;
 use domain::{
     Action, Actor, AuditEvent, BallotBoxState, CardCode, Channel, Contact, EditionId, Means,
+    PaperBatchState,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -88,6 +90,21 @@ impl Store {
         write
             .commit_quietly(AuditEvent::PaperMarked { edition })
             .await
+    }
+
+    /// How many ballots of a batch can be sealed: people marked with paper for whom none is in the box yet, at its polling
+    /// place or at none.
+    pub async fn paper_marks_left(
+        &self,
+        actor: &Actor,
+        edition: EditionId,
+        number: i32,
+    ) -> Result<u32> {
+        found_in(actor, Action::KeyPaper, edition, "paper batch")?;
+        let db = self.reader();
+        let row = crate::paper_batches::find(db, edition, number).await?;
+        let keyed = find(db, edition).await?.map_or(0, |row| row.paper_keyed);
+        marks_left(db, edition, keyed, row.polling_place_id).await
     }
 
     /// How full roll and box are. A mark whose ballot never came shows as a number, and as nothing else.
@@ -195,10 +212,38 @@ pub(crate) async fn box_takes_paper(
     }
 }
 
-/// People marked with paper whose ballot is not in the box, when so many have been keyed.
-pub(crate) async fn marks_left(write: &Write, edition: EditionId, keyed: i32) -> Result<u32> {
-    let marks = few(paper_marks(write.tx(), edition).await?);
-    Ok(marks.saturating_sub(u32::try_from(keyed).unwrap_or_default()))
+/// People marked with paper whose ballot is not in the box, when so many have been keyed: for a batch of a polling
+/// place those who were marked there, and those who were marked at none. A surplus at one place is not sealed with the
+/// marks of another, whose own ballots would be left out for it.
+pub(crate) async fn marks_left(
+    db: &impl ConnectionTrait,
+    edition: EditionId,
+    keyed: i32,
+    place: Option<uuid::Uuid>,
+) -> Result<u32> {
+    let marks = few(paper_marks(db, edition).await?);
+    let left = marks.saturating_sub(u32::try_from(keyed).unwrap_or_default());
+    let Some(place) = place else { return Ok(left) };
+    let places = polling_place::Entity::find()
+        .filter(polling_place::Column::EditionId.eq(edition.0))
+        .all(db)
+        .await
+        .doing("reading polling places")?;
+    let marked = |row: &polling_place::Model| u32::try_from(row.marked).unwrap_or_default();
+    let at_all: u32 = places.iter().map(marked).sum();
+    let here = places.iter().find(|row| row.id == place).map_or(0, marked);
+    let batches = paper_batch::Entity::find()
+        .filter(paper_batch::Column::PollingPlaceId.eq(place))
+        .filter(paper_batch::Column::State.eq(PaperBatchState::Sealed.code()))
+        .all(db)
+        .await
+        .doing("reading paper batches")?;
+    let sealed: u32 = batches
+        .iter()
+        .map(|row| u32::try_from(row.used - row.left_out).unwrap_or_default())
+        .sum();
+    let of_place = (here + marks.saturating_sub(at_all)).saturating_sub(sealed);
+    Ok(left.min(of_place))
 }
 
 async fn paper_marks(db: &impl ConnectionTrait, edition: EditionId) -> Result<u64> {

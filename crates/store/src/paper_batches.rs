@@ -1,22 +1,23 @@
-//! Batches of paper ballots: printed, and counted when they come back. How they are keyed is in
-//! [`crate::paper_keying`].
+//! Batches of paper ballots: how far each is, and what became of its ballots. How they are printed is in
+//! [`crate::paper_printing`], how they are keyed in [`crate::paper_keying`].
 
-use crate::entities::{outing, paper_batch, paper_keyed, polling_place};
+use crate::entities::{paper_batch, paper_keyed, polling_place};
 use crate::error::{Doing, column};
-use crate::polling_places::{by_number, counter, is_there, still_open};
+use crate::polling_places::{counter, still_open};
 use crate::rights::found_in;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::polling_place::{BatchFigures, MOST_IN_BATCH, PaperBatchStateError};
+use domain::polling_place::{BatchFigures, PaperBatchStateError, WHY_LEFT_OUT as WHY_LIMITS};
 use domain::{
-    AccountId, Action, Actor, AuditEvent, EditionId, Keying, OutingId, PaperBatchId,
-    PaperBatchState,
+    AccountId, Action, Actor, AuditEvent, EditionId, Keying, PaperBatchId, PaperBatchState,
 };
+use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Set,
+    QueryOrder, QuerySelect, QueryTrait, Set,
 };
 use std::collections::HashMap;
+use uuid::Uuid;
 
 /// The sealed column of why ballots stay out of the ballot box: it may name people.
 pub(crate) const WHY_LEFT_OUT: &str = "paper_batch.why_left_out";
@@ -28,17 +29,15 @@ pub struct PaperBatch {
     pub edition: EditionId,
     /// From 1, within the edition: printed on each of its ballots.
     pub number: i32,
-    /// The number of the polling place it is for.
+    /// The number of the polling place it is for; an outing is one too.
     pub place: Option<i32>,
-    /// The outing it goes with.
-    pub outing: Option<OutingId>,
     /// Used, spoilt and returned are 0 until it is counted.
     pub figures: BatchFigures,
     /// Of the spoilt ones, those that showed while they were keyed.
     pub found_spoilt: u32,
     /// Of the used ones, those that are not sealed: there were more than people marked with paper.
     pub left_out: u32,
-    /// Why, in words; empty where none is left out.
+    /// Why, or why the whole batch was given up, in words; empty where none is left out.
     pub why_left_out: String,
     pub state: PaperBatchState,
     /// Who keys, or has keyed, each time: to tell people whether they may.
@@ -48,6 +47,9 @@ pub struct PaperBatch {
     /// Ballots keyed so far by each of them.
     pub keyed_first: u32,
     pub keyed_second: u32,
+    /// Ballots that two people read in two ways, from the comparison on; and those of them that are decided.
+    pub differing: u32,
+    pub decided: u32,
     pub made_at: DateTime<Utc>,
     pub sealed_on: Option<NaiveDate>,
     pub version: i32,
@@ -71,6 +73,19 @@ impl PaperBatch {
         }
     }
 
+    /// Whether all is keyed and decided, so that the batch can be ended: by who keyed it, or by who manages polling
+    /// places, when it could not be sealed at first.
+    pub const fn is_keyed(&self) -> bool {
+        match self.state {
+            PaperBatchState::KeyedOnce => self.keyed_second >= self.figures.used,
+            PaperBatchState::Arbitrating => self.decided >= self.differing,
+            PaperBatchState::Printed
+            | PaperBatchState::Counted
+            | PaperBatchState::Sealed
+            | PaperBatchState::Cancelled => false,
+        }
+    }
+
     /// Whether nothing is left to be done.
     pub const fn is_done(&self) -> bool {
         matches!(
@@ -81,74 +96,6 @@ impl PaperBatch {
 }
 
 impl Store {
-    /// Gives the ballots that are printed for a polling place or an outing a number.
-    pub async fn print_batch(
-        &self,
-        actor: &Actor,
-        edition: EditionId,
-        place: Option<i32>,
-        outing: Option<OutingId>,
-        printed: u32,
-    ) -> Result<i32> {
-        actor.can_in(Action::ManagePolling, edition)?;
-        if !(1..=MOST_IN_BATCH).contains(&printed) {
-            return Err(StoreError::Invalid("from 1 to 500 ballots"));
-        }
-        let write = self.write(actor).await?;
-        write.hold(&counter(edition)).await?;
-        is_there(&write, edition).await?;
-        let place = match place {
-            None => None,
-            Some(number) => {
-                let row = by_number(write.tx(), edition, number).await?;
-                still_open(&row)?;
-                Some(row.id)
-            }
-        };
-        if let Some(id) = outing {
-            outing::Entity::find_by_id(id.0)
-                .filter(outing::Column::EditionId.eq(edition.0))
-                .one(write.tx())
-                .await
-                .doing("reading an outing")?
-                .ok_or(StoreError::NotFound("outing"))?;
-        }
-        let id = PaperBatchId::new();
-        let number = next_number(&write, edition).await?;
-        paper_batch::ActiveModel {
-            id: Set(id.0),
-            edition_id: Set(edition.0),
-            polling_place_id: Set(place),
-            outing_id: Set(outing.map(Into::into)),
-            number: Set(number),
-            printed: Set(whole(printed)?),
-            used: Set(0),
-            spoilt: Set(0),
-            returned: Set(0),
-            found_spoilt: Set(0),
-            left_out: Set(0),
-            why_left_out: Set(String::new()),
-            state: Set(PaperBatchState::Printed.code().to_owned()),
-            first_by: Set(None),
-            second_by: Set(None),
-            arbiter: Set(None),
-            created_at: Set(write.now()),
-            sealed_on: Set(None),
-            version: Set(1),
-        }
-        .insert(write.tx())
-        .await
-        .doing("making a paper batch")?;
-        write
-            .commit_quietly(AuditEvent::PaperBatchPrinted {
-                edition,
-                batch: id,
-                ballots: printed,
-            })
-            .await?;
-        Ok(number)
-    }
-
     /// The batches of an edition, in the order of their numbers.
     pub async fn paper_batches(
         &self,
@@ -166,18 +113,24 @@ impl Store {
             .select_only()
             .columns([polling_place::Column::Id, polling_place::Column::Number])
             .filter(polling_place::Column::EditionId.eq(edition.0))
-            .into_tuple::<(uuid::Uuid, i32)>()
+            .into_tuple::<(Uuid, i32)>()
             .all(self.reader())
             .await
             .doing("reading polling places")?
             .into_iter()
             .collect();
-        let mut batches = Vec::with_capacity(rows.len());
-        for row in rows {
-            let place = row.polling_place_id.and_then(|id| places.get(&id).copied());
-            batches.push(self.batch_of(row, place).await?);
-        }
-        Ok(batches)
+        let of_edition = paper_batch::Entity::find()
+            .select_only()
+            .column(paper_batch::Column::Id)
+            .filter(paper_batch::Column::EditionId.eq(edition.0));
+        let among = paper_keyed::Column::BatchId.in_subquery(of_edition.into_query());
+        let keyed = keyed_of(self.reader(), among).await?;
+        rows.into_iter()
+            .map(|row| {
+                let place = row.polling_place_id.and_then(|id| places.get(&id).copied());
+                self.batch_of(row, place, &keyed)
+            })
+            .collect()
     }
 
     /// One of them.
@@ -197,7 +150,8 @@ impl Store {
                 .doing("reading a polling place")?
                 .map(|place| place.number),
         };
-        self.batch_of(row, place).await
+        let keyed = keyed_of(self.reader(), paper_keyed::Column::BatchId.eq(row.id)).await?;
+        self.batch_of(row, place, &keyed)
     }
 
     /// Says what became of the ballots of a batch: printed = used + spoilt + returned. Until it is keyed once it can
@@ -253,13 +207,15 @@ impl Store {
             .await
     }
 
-    /// Gives a batch up: never used, or lost with all its ballots. What was keyed of it is forgotten.
+    /// Gives a batch up: never used, or lost with all its ballots. What was keyed of it is forgotten. Of ballots that were
+    /// counted as used somebody says `why` none of them goes into the box; it is kept sealed.
     pub async fn cancel_batch(
         &self,
         actor: &Actor,
         edition: EditionId,
         number: i32,
         version: i32,
+        why: &str,
     ) -> Result<()> {
         found_in(actor, Action::ManagePolling, edition, "paper batch")?;
         let (write, row) = self.hold_paper(actor, edition, number).await?;
@@ -268,12 +224,19 @@ impl Store {
         if row.version != version {
             return Err(StoreError::Changed);
         }
+        let why = match row.used {
+            0 => String::new(),
+            _ => WHY_LIMITS
+                .check(why)
+                .map_err(|_| StoreError::Invalid("a reason of at least 20 characters"))?,
+        };
         paper_keyed::Entity::delete_many()
             .filter(paper_keyed::Column::BatchId.eq(row.id))
             .exec(write.tx())
             .await
             .doing("forgetting what was keyed")?;
         paper_batch::ActiveModel {
+            why_left_out: Set(write.secret().seal_text(WHY_LEFT_OUT, row.id, &why)),
             used: Set(0),
             spoilt: Set(0),
             returned: Set(0),
@@ -291,16 +254,23 @@ impl Store {
             .await
     }
 
-    async fn batch_of(&self, row: paper_batch::Model, place: Option<i32>) -> Result<PaperBatch> {
-        let db = self.reader();
-        let account = |id: Option<uuid::Uuid>| id.map(AccountId::from);
+    fn batch_of(
+        &self,
+        row: paper_batch::Model,
+        place: Option<i32>,
+        keyed: &Keyed,
+    ) -> Result<PaperBatch> {
+        let so_far = |keying: Keying| {
+            let at = (row.id, keying.code().to_owned());
+            keyed.get(&at).copied().unwrap_or_default()
+        };
+        let account = |id: Option<Uuid>| id.map(AccountId::from);
         let secret = &self.0.secret;
         Ok(PaperBatch {
             id: row.id.into(),
             edition: row.edition_id.into(),
             number: row.number,
             place,
-            outing: row.outing_id.map(Into::into),
             figures: BatchFigures {
                 printed: few(row.printed),
                 used: few(row.used),
@@ -314,8 +284,10 @@ impl Store {
             first_by: account(row.first_by),
             second_by: account(row.second_by),
             arbiter: account(row.arbiter),
-            keyed_first: keyed(db, row.id, Keying::First).await?,
-            keyed_second: keyed(db, row.id, Keying::Second).await?,
+            keyed_first: so_far(Keying::First),
+            keyed_second: so_far(Keying::Second),
+            differing: few(row.differing),
+            decided: so_far(Keying::Arbiter),
             made_at: row.created_at,
             sealed_on: row.sealed_on,
             version: row.version,
@@ -337,6 +309,30 @@ impl Store {
     }
 }
 
+/// Ballots keyed so far, by batch and code of the keying.
+type Keyed = HashMap<(Uuid, String), u32>;
+
+/// Counts what was keyed of several batches at once.
+async fn keyed_of(db: &impl ConnectionTrait, among: SimpleExpr) -> Result<Keyed> {
+    let counts: Vec<(Uuid, String, i64)> = paper_keyed::Entity::find()
+        .select_only()
+        .column(paper_keyed::Column::BatchId)
+        .column(paper_keyed::Column::Keying)
+        .column_as(paper_keyed::Column::Id.count(), "ballots")
+        .filter(among)
+        .group_by(paper_keyed::Column::BatchId)
+        .group_by(paper_keyed::Column::Keying)
+        .into_tuple()
+        .all(db)
+        .await
+        .doing("counting what was keyed")?;
+    let few = |count: i64| u32::try_from(count).unwrap_or_default();
+    Ok(counts
+        .into_iter()
+        .map(|(batch, keying, count)| ((batch, keying), few(count)))
+        .collect())
+}
+
 pub(crate) fn state_of(row: &paper_batch::Model) -> Result<PaperBatchState> {
     column("paper_batch.state", &row.state)
 }
@@ -352,11 +348,7 @@ pub(crate) fn moved(row: &paper_batch::Model, state: PaperBatchState) -> paper_b
 }
 
 /// How many ballots were keyed in a keying.
-pub(crate) async fn keyed(
-    db: &impl ConnectionTrait,
-    batch: uuid::Uuid,
-    keying: Keying,
-) -> Result<u32> {
+pub(crate) async fn keyed(db: &impl ConnectionTrait, batch: Uuid, keying: Keying) -> Result<u32> {
     let count = paper_keyed::Entity::find()
         .filter(paper_keyed::Column::BatchId.eq(batch))
         .filter(paper_keyed::Column::Keying.eq(keying.code()))
@@ -372,6 +364,21 @@ pub(crate) fn few(column: i32) -> u32 {
 
 pub(crate) fn whole(number: u32) -> Result<i32> {
     i32::try_from(number).map_err(|_| StoreError::Invalid("a smaller number"))
+}
+
+/// Refuses while batches of an edition are neither sealed nor cancelled ([`StoreError::BatchesLeft`]).
+pub(crate) async fn paper_is_done(db: &impl ConnectionTrait, edition: EditionId) -> Result<()> {
+    let done = [PaperBatchState::Sealed, PaperBatchState::Cancelled].map(PaperBatchState::code);
+    let left = paper_batch::Entity::find()
+        .filter(paper_batch::Column::EditionId.eq(edition.0))
+        .filter(paper_batch::Column::State.is_not_in(done))
+        .count(db)
+        .await
+        .doing("looking for paper batches")?;
+    match u32::try_from(left).unwrap_or(u32::MAX) {
+        0 => Ok(()),
+        left => Err(StoreError::BatchesLeft(left)),
+    }
 }
 
 /// A batch by its number. No right is checked.
@@ -399,17 +406,4 @@ pub(crate) async fn not_signed(write: &Write, row: &paper_batch::Model) -> Resul
         .await
         .doing("reading a polling place")?;
     place.as_ref().map_or(Ok(()), still_open)
-}
-
-async fn next_number(write: &Write, edition: EditionId) -> Result<i32> {
-    let last: Option<i32> = paper_batch::Entity::find()
-        .select_only()
-        .column(paper_batch::Column::Number)
-        .filter(paper_batch::Column::EditionId.eq(edition.0))
-        .order_by_desc(paper_batch::Column::Number)
-        .into_tuple()
-        .one(write.tx())
-        .await
-        .doing("counting paper batches")?;
-    Ok(last.unwrap_or_default() + 1)
 }

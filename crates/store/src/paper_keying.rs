@@ -1,15 +1,15 @@
 //! Double keying: one person keys the used ballots of a batch, another keys them again without seeing what the first
-//! wrote, and a third decides where the two differ.
+//! wrote, and a third decides where the two differ ([`crate::paper_comparing`]).
 //!
 //! What was keyed lies sealed and padded, so that no copy of the database tells a choice or how many there are, and
 //! is removed when the batch lies in the box ([`crate::paper_sealing`]). Nobody is shown a total of choices.
 
-use crate::ballot_boxes::count;
 use crate::entities::{paper_batch, paper_keyed};
 use crate::error::Doing;
 use crate::opening::ballot_paper;
 use crate::paper::box_takes_paper;
-use crate::paper_batches::{few, find, keyed, moved, not_signed, state_of, whole};
+use crate::paper_batches::{few, find, keyed, moved, state_of, whole};
+use crate::paper_comparing::differing;
 use crate::polling::Polling;
 use crate::rights::found_in;
 use crate::{PaperBatch, Result, Secret, Store, StoreError, Write};
@@ -19,9 +19,11 @@ use domain::{
     AccountId, Action, Actor, AuditEvent, EditionId, Forbidden, Keying, PaperBatchState, Picks,
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select,
+    Set,
 };
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use uuid::Uuid;
 
 /// The sealed column of what was keyed from a ballot.
@@ -48,17 +50,6 @@ pub struct KeyingView {
     pub next: u32,
 }
 
-/// A ballot that two people read in two ways.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// From 1, in the batch.
-    pub position: u32,
-    /// In an order that tells nothing of who keyed which.
-    pub versions: [KeyedBallot; 2],
-    /// What was decided, if so.
-    pub decided: Option<KeyedBallot>,
-}
-
 impl Store {
     /// How far the keying of a batch is, for whoever may key it now.
     pub async fn keying(
@@ -83,23 +74,32 @@ impl Store {
         })
     }
 
-    /// What this person keyed from a ballot, to be corrected; nothing where they have not yet.
-    pub async fn keyed_ballot(
+    /// What this person keyed from some ballots, to be corrected, by their positions; those that they have not keyed yet
+    /// are left out.
+    pub async fn keyed_ballots(
         &self,
         actor: &Actor,
         edition: EditionId,
         number: i32,
-        position: u32,
-    ) -> Result<Option<KeyedBallot>> {
+        positions: RangeInclusive<u32>,
+    ) -> Result<BTreeMap<u32, KeyedBallot>> {
         found_in(actor, Action::KeyPaper, edition, "paper batch")?;
         let row = find(self.reader(), edition, number).await?;
         let keying = turn(&row)?;
         its_turn(&row, keying, account(actor)?)?;
         let paper = ballot_paper(self.reader(), edition).await?;
-        let all = slips(self.reader(), &self.0.secret, row.id, keying).await?;
-        all.get(&position)
-            .map(|text| ballot_of(&paper, text))
-            .transpose()
+        let (from, to) = (whole(*positions.start())?, whole(*positions.end())?);
+        let rows = of_keying(row.id, keying)
+            .filter(paper_keyed::Column::Position.between(from, to))
+            .all(self.reader())
+            .await
+            .doing("reading what was keyed")?;
+        rows.into_iter()
+            .map(|row| {
+                let text = self.0.secret.open_text(SLIP, row.id, &row.slip)?;
+                Ok((few(row.position), ballot_of(&paper, &text)?))
+            })
+            .collect()
     }
 
     /// Keeps what somebody read on a ballot: the next one of the batch, or one before it that is corrected.
@@ -147,138 +147,12 @@ impl Store {
             })
             .await
     }
+}
 
-    /// Ends a keying: the first waits for the second; after the second, and after the decisions where the two differ,
-    /// the batch is sealed into the box. A batch of which no ballot was used is done at once. Asked again, it goes on
-    /// from where it was.
-    pub async fn finish_keying(
-        &self,
-        actor: &Actor,
-        edition: EditionId,
-        number: i32,
-    ) -> Result<PaperBatchState> {
-        let (write, row) = self.hold_paper(actor, edition, number).await?;
-        let state = state_of(&row)?;
-        if state == PaperBatchState::Sealed {
-            return Ok(state);
-        }
-        if state == PaperBatchState::Counted && row.used == 0 {
-            return self.seal_batch(actor, write, row, None).await;
-        }
-        let keying = turn(&row)?;
-        its_turn(&row, keying, account(actor)?)?;
-        let to = match keying {
-            Keying::First => {
-                complete(&write, &row, keying).await?;
-                PaperBatchState::KeyedOnce
-            }
-            Keying::Second => {
-                complete(&write, &row, keying).await?;
-                if differing(&write, row.id).await?.is_empty() {
-                    return self.seal_batch(actor, write, row, None).await;
-                }
-                PaperBatchState::Arbitrating
-            }
-            Keying::Arbiter => match undecided(&write, row.id).await? {
-                0 => return self.seal_batch(actor, write, row, None).await,
-                left => return Err(StoreError::KeyingIncomplete(left)),
-            },
-        };
-        moved(&row, state.becomes(to)?)
-            .update(write.tx())
-            .await
-            .doing("moving a paper batch")?;
-        write
-            .commit_quietly(AuditEvent::PaperBatchMoved {
-                edition,
-                batch: row.id.into(),
-                state: to,
-            })
-            .await?;
-        Ok(to)
-    }
-
-    /// Throws a keying away, and what followed it, so that somebody else begins it again.
-    pub async fn restart_keying(
-        &self,
-        actor: &Actor,
-        edition: EditionId,
-        number: i32,
-        version: i32,
-        keying: Keying,
-    ) -> Result<()> {
-        found_in(actor, Action::ManagePolling, edition, "paper batch")?;
-        let (write, row) = self.hold_paper(actor, edition, number).await?;
-        not_signed(&write, &row).await?;
-        if row.version != version {
-            return Err(StoreError::Changed);
-        }
-        let (to, dropped): (_, &[Keying]) = match keying {
-            Keying::First => (PaperBatchState::Counted, Keying::ALL),
-            Keying::Second => (
-                PaperBatchState::KeyedOnce,
-                &[Keying::Second, Keying::Arbiter],
-            ),
-            Keying::Arbiter => (PaperBatchState::Arbitrating, &[Keying::Arbiter]),
-        };
-        let to = state_of(&row)?.becomes(to)?;
-        paper_keyed::Entity::delete_many()
-            .filter(paper_keyed::Column::BatchId.eq(row.id))
-            .filter(paper_keyed::Column::Keying.is_in(dropped.iter().map(|keying| keying.code())))
-            .exec(write.tx())
-            .await
-            .doing("forgetting what was keyed")?;
-        let stays = |which: Keying, by: Option<Uuid>| Set(by.filter(|_| !dropped.contains(&which)));
-        paper_batch::ActiveModel {
-            first_by: stays(Keying::First, row.first_by),
-            second_by: stays(Keying::Second, row.second_by),
-            arbiter: stays(Keying::Arbiter, row.arbiter),
-            ..moved(&row, to)
-        }
-        .update(write.tx())
-        .await
-        .doing("moving a paper batch")?;
-        write
-            .commit_quietly(AuditEvent::PaperBatchMoved {
-                edition,
-                batch: row.id.into(),
-                state: to,
-            })
-            .await
-    }
-
-    /// The ballots that two people read in two ways, for a third.
-    pub async fn differences(
-        &self,
-        actor: &Actor,
-        edition: EditionId,
-        number: i32,
-    ) -> Result<Vec<Difference>> {
-        found_in(actor, Action::KeyPaper, edition, "paper batch")?;
-        let row = find(self.reader(), edition, number).await?;
-        its_turn(&row, Keying::Arbiter, account(actor)?)?;
-        let paper = ballot_paper(self.reader(), edition).await?;
-        let read = async |keying| slips(self.reader(), &self.0.secret, row.id, keying).await;
-        let (first, second) = (read(Keying::First).await?, read(Keying::Second).await?);
-        let decided = read(Keying::Arbiter).await?;
-        first
-            .iter()
-            .zip(second.values())
-            .filter(|((_, one), other)| one != other)
-            .map(|((position, one), other)| {
-                let mut texts = [one, other];
-                texts.sort_unstable();
-                Ok(Difference {
-                    position: *position,
-                    versions: [ballot_of(&paper, texts[0])?, ballot_of(&paper, texts[1])?],
-                    decided: decided
-                        .get(position)
-                        .map(|text| ballot_of(&paper, text))
-                        .transpose()?,
-                })
-            })
-            .collect()
-    }
+fn of_keying(batch: Uuid, keying: Keying) -> Select<paper_keyed::Entity> {
+    paper_keyed::Entity::find()
+        .filter(paper_keyed::Column::BatchId.eq(batch))
+        .filter(paper_keyed::Column::Keying.eq(keying.code()))
 }
 
 /// What was keyed in a keying, by the position of the ballot.
@@ -288,9 +162,7 @@ pub(crate) async fn slips(
     batch: Uuid,
     keying: Keying,
 ) -> Result<BTreeMap<u32, String>> {
-    let rows = paper_keyed::Entity::find()
-        .filter(paper_keyed::Column::BatchId.eq(batch))
-        .filter(paper_keyed::Column::Keying.eq(keying.code()))
+    let rows = of_keying(batch, keying)
         .order_by_asc(paper_keyed::Column::Position)
         .all(db)
         .await
@@ -337,9 +209,7 @@ fn written(paper: &Paper, ballot: &KeyedBallot) -> Result<String> {
 
 async fn keep(write: &Write, batch: Uuid, keying: Keying, position: u32, slip: &str) -> Result<()> {
     let position = whole(position)?;
-    let before = paper_keyed::Entity::find()
-        .filter(paper_keyed::Column::BatchId.eq(batch))
-        .filter(paper_keyed::Column::Keying.eq(keying.code()))
+    let before = of_keying(batch, keying)
         .filter(paper_keyed::Column::Position.eq(position))
         .one(write.tx())
         .await
@@ -361,7 +231,7 @@ async fn keep(write: &Write, batch: Uuid, keying: Keying, position: u32, slip: &
 }
 
 /// The keying that comes next.
-fn turn(row: &paper_batch::Model) -> Result<Keying> {
+pub(crate) fn turn(row: &paper_batch::Model) -> Result<Keying> {
     match state_of(row)? {
         PaperBatchState::Counted => Ok(Keying::First),
         PaperBatchState::KeyedOnce => Ok(Keying::Second),
@@ -375,7 +245,7 @@ fn turn(row: &paper_batch::Model) -> Result<Keying> {
 }
 
 /// Whether this person may key, the batch being where it is.
-fn its_turn(row: &paper_batch::Model, keying: Keying, who: AccountId) -> Result<()> {
+pub(crate) fn its_turn(row: &paper_batch::Model, keying: Keying, who: AccountId) -> Result<()> {
     if turn(row)? != keying {
         let from = state_of(row)?;
         let to = match keying {
@@ -416,38 +286,17 @@ fn claim(
 }
 
 /// Two people are told apart by their accounts: the operator of the server has none.
-fn account(actor: &Actor) -> Result<AccountId> {
+pub(crate) fn account(actor: &Actor) -> Result<AccountId> {
     actor
         .account()
         .ok_or(StoreError::Forbidden(Forbidden::SignIn))
 }
 
-pub(crate) async fn complete(
+/// Used ballots that are not keyed yet.
+pub(crate) async fn left_to_key(
     write: &Write,
     row: &paper_batch::Model,
     keying: Keying,
-) -> Result<()> {
-    match few(row.used).saturating_sub(keyed(write.tx(), row.id, keying).await?) {
-        0 => Ok(()),
-        left => Err(StoreError::KeyingIncomplete(left)),
-    }
-}
-
-/// Ballots that two people read in two ways, and about which no third has decided.
-pub(crate) async fn undecided(write: &Write, batch: Uuid) -> Result<u32> {
-    let decided = slips(write.tx(), write.secret(), batch, Keying::Arbiter).await?;
-    let open = differing(write, batch).await?;
-    let left = open.iter().filter(|at| !decided.contains_key(at)).count();
-    Ok(count(left))
-}
-
-/// The positions of the ballots that two people read in two ways.
-async fn differing(write: &Write, batch: Uuid) -> Result<Vec<u32>> {
-    let first = slips(write.tx(), write.secret(), batch, Keying::First).await?;
-    let second = slips(write.tx(), write.secret(), batch, Keying::Second).await?;
-    Ok(first
-        .into_iter()
-        .filter(|(position, text)| second.get(position) != Some(text))
-        .map(|(position, _)| position)
-        .collect())
+) -> Result<u32> {
+    Ok(few(row.used).saturating_sub(keyed(write.tx(), row.id, keying).await?))
 }

@@ -9,7 +9,8 @@ use crate::error::Doing;
 use crate::opening::ballot_paper;
 use crate::paper::{box_takes_paper, marks_left};
 use crate::paper_batches::{WHY_LEFT_OUT, find, moved, not_signed, state_of, whole};
-use crate::paper_keying::{KeyedBallot, ballot_of, complete, slips, undecided};
+use crate::paper_comparing::undecided;
+use crate::paper_keying::{KeyedBallot, ballot_of, slips};
 use crate::polling::Polling;
 use crate::polling_places::counter;
 use crate::rights::found_in;
@@ -55,7 +56,7 @@ impl Store {
         let keyed = box_takes_paper(&write, edition, &polling).await?;
         let (found, left) = (
             count(sealed.len()),
-            marks_left(&write, edition, keyed).await?,
+            marks_left(write.tx(), edition, keyed, row.polling_place_id).await?,
         );
         let left_out = found.saturating_sub(left);
         let why = match (left_out, why_left_out) {
@@ -144,11 +145,9 @@ impl Store {
             return Err(StoreError::Changed);
         }
         let left = match state_of(&row)? {
-            PaperBatchState::KeyedOnce => {
-                complete(&write, &row, Keying::Second).await?;
-                undecided(&write, row.id).await?
+            PaperBatchState::KeyedOnce | PaperBatchState::Arbitrating => {
+                undecided(&write, &row).await?
             }
-            PaperBatchState::Arbitrating => undecided(&write, row.id).await?,
             from @ (PaperBatchState::Printed
             | PaperBatchState::Counted
             | PaperBatchState::Sealed

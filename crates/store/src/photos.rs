@@ -160,16 +160,31 @@ impl Store {
 
     /// The photos of the public ideas that a project came from.
     pub async fn photos_of_project(&self, project: ProjectId) -> Result<Vec<Photo>> {
-        let links = Query::select()
-            .column(project_idea::Column::IdeaId)
-            .from(project_idea::Entity)
-            .and_where(project_idea::Column::ProjectId.eq(project.0))
-            .to_owned();
+        let mut photos = self.photos_of_projects(&[project]).await?;
+        Ok(photos.remove(&project).unwrap_or_default())
+    }
+
+    /// The same of several projects; none of one that has none.
+    pub(crate) async fn photos_of_projects(
+        &self,
+        projects: &[ProjectId],
+    ) -> Result<HashMap<ProjectId, Vec<Photo>>> {
         let public = IdeaState::ALL.into_iter().filter(|state| state.is_public());
+        let lineage: Vec<(uuid::Uuid, uuid::Uuid)> = project_idea::Entity::find()
+            .select_only()
+            .columns([
+                project_idea::Column::ProjectId,
+                project_idea::Column::IdeaId,
+            ])
+            .filter(project_idea::Column::ProjectId.is_in(projects.iter().map(|id| id.0)))
+            .into_tuple()
+            .all(self.reader())
+            .await
+            .doing("reading lineages")?;
         let ideas: Vec<uuid::Uuid> = idea::Entity::find()
             .select_only()
             .column(idea::Column::Id)
-            .filter(idea::Column::Id.in_subquery(links))
+            .filter(idea::Column::Id.is_in(lineage.iter().map(|(_, idea)| *idea)))
             .filter(idea::Column::State.is_in(public.map(IdeaState::code)))
             .order_by_asc(idea::Column::Number)
             .into_tuple()
@@ -177,12 +192,18 @@ impl Store {
             .await
             .doing("reading a lineage")?;
         let ideas: Vec<IdeaId> = ideas.into_iter().map(Into::into).collect();
-        let mut photos = self.photos_of_many(&ideas).await?;
-        Ok(ideas
-            .iter()
-            .filter_map(|idea| photos.remove(idea))
-            .flatten()
-            .collect())
+        let photos = self.photos_of_many(&ideas).await?;
+        let mut found = HashMap::<ProjectId, Vec<Photo>>::new();
+        for idea in ideas {
+            let Some(own) = photos.get(&idea) else {
+                continue;
+            };
+            for (project, _) in lineage.iter().filter(|(_, of)| *of == idea.0) {
+                let all = found.entry((*project).into()).or_default();
+                all.extend(own.iter().cloned());
+            }
+        }
+        Ok(found)
     }
 
     /// Whether somebody may see a photo: everybody when its idea or its story is public, or when it shows works; one of

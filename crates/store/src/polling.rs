@@ -4,14 +4,14 @@
 use crate::editions::calendar_in;
 use crate::entities::{ballot_box, edition};
 use crate::error::{Doing, column, json};
-use crate::field::grace_end;
+use crate::field::grace;
 use crate::{Result, StoreError, Write};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::NotOpen;
 use domain::field::moment;
 use domain::{
-    BallotBoxState, Calendar, EditionId, EditionState, FieldKind, MotionId, OutingId, PhaseKind,
-    Rules,
+    BallotBoxState, Calendar, EditionId, EditionState, FieldEntryId, FieldKind, MotionId, OutingId,
+    PhaseKind, Rules,
 };
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QuerySelect};
 use std::fmt::Write as _;
@@ -27,7 +27,9 @@ pub(crate) struct Polling {
     pub(crate) day: NaiveDate,
     /// Whether votes are taken now.
     pub(crate) open: Result<(), NotOpen>,
-    /// Whether the vote is over, and phones of outings may still send what was made before its end.
+    /// After the close: whether phones of outings may still send who voted before it.
+    late_marks: bool,
+    /// After the close: whether ballots of those who were marked may still come.
     pub(crate) late: bool,
     now: DateTime<Utc>,
 }
@@ -70,30 +72,34 @@ impl Polling {
         };
         let rules: Rules = json("edition.rules", &row.rules)?;
         let over = matches!(open, Err(NotOpen::Over { .. }));
-        let late = over
-            && !opened
-            && grace_end(write.tx(), id, &calendar, &rules)
-                .await?
-                .is_some_and(|end| write.now() < end);
+        let grace = if over && !opened {
+            grace(write.tx(), id, &calendar, &rules).await?
+        } else {
+            None
+        };
+        let before = |end: DateTime<Utc>| write.now() < end;
         Ok(Self {
             rules,
             calendar,
             day: domain::calendar::paris::day(write.now()),
             open,
-            late,
+            late_marks: grace.is_some_and(|grace| before(grace.marks)),
+            late: grace.is_some_and(|grace| before(grace.ballots)),
             now: write.now(),
         })
     }
 
-    /// Whether a ballot with a new token is taken now: while the vote is open, and as long as phones may send what was
-    /// made before its end. What was cast is not replaced after the end.
+    /// Whether a ballot with a new token is taken now: while the vote is open, and until the last phone has had the time
+    /// to cast what it was given a token for. What was cast is not replaced after the end.
     pub(crate) fn takes_new(&self) -> Result<(), NotOpen> {
         if self.late { Ok(()) } else { self.open }
     }
 
     /// Whether a vote is taken that was made on an outing, in the quarter of an hour that begins at `made_at`.
     pub(crate) fn takes_from_field(&self, made_at: DateTime<Utc>) -> Result<(), NotOpen> {
-        self.takes_new()?;
+        if !self.late_marks {
+            self.open?;
+        }
         let vote = self
             .calendar
             .phase(PhaseKind::Vote)
@@ -197,16 +203,28 @@ pub(crate) async fn mix_motion(write: &Write, table: &'static str, motion: Motio
     Ok(())
 }
 
-/// The same for the votes that phones of an outing sent: that there were so many is known, and not in which order.
-pub(crate) async fn mix_field_votes(write: &Write, outing: OutingId) -> Result<()> {
+/// The same for a vote that a phone of an outing sent: that there were so many is known, and not in which order.
+pub(crate) async fn mix_field_votes(
+    write: &Write,
+    outing: OutingId,
+    new: FieldEntryId,
+) -> Result<()> {
     if write.tx().get_database_backend() == DbBackend::Sqlite {
         return Ok(());
     }
-    let sql = format!(
-        "WITH moved AS (DELETE FROM field_entry WHERE outing_id = '{outing}' \
-         AND kind = '{}' AND refusal IS NULL RETURNING field_entry.*) \
-         INSERT INTO field_entry SELECT * FROM moved ORDER BY random()",
+    let place = uuid::Uuid::new_v4();
+    let from = format!(
+        "FROM field_entry WHERE outing_id = '{outing}' AND kind = '{}' AND refusal IS NULL",
         FieldKind::Vote
+    );
+    let sql = format!(
+        "WITH chosen AS (\
+         (SELECT id {from} AND id >= '{place}' ORDER BY id LIMIT {MOVED}) \
+         UNION (SELECT id {from} AND id < '{place}' ORDER BY id DESC LIMIT {MOVED}) \
+         UNION VALUES ('{new}'::uuid)), \
+         moved AS (DELETE FROM field_entry USING chosen WHERE field_entry.id = chosen.id \
+         RETURNING field_entry.*) \
+         INSERT INTO field_entry SELECT * FROM moved ORDER BY random()"
     );
     write
         .tx()

@@ -8,12 +8,13 @@ use domain::point::Point;
 use domain::polling_place::{LINE, NAME, REMARKS as REMARKS_LIMITS};
 use domain::text::Limits;
 use domain::{
-    Action, Actor, AuditEvent, DistrictId, EditionId, PaperBatchState, PollingPlaceId, PollingState,
+    Action, Actor, AuditEvent, DistrictId, EditionId, OutingId, PaperBatchState, PollingPlaceId,
+    PollingState,
 };
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{CaseStatement, Expr};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait,
+    PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
 };
 
 /// The sealed columns of who works there, and of what the sheet remarks: both may name people.
@@ -25,6 +26,8 @@ pub(crate) const REMARKS: &str = "polling_place.sheet";
 pub struct PollingPlace {
     pub id: PollingPlaceId,
     pub edition: EditionId,
+    /// The outing on which its ballots are given out: no place that residents are sent to.
+    pub outing: Option<OutingId>,
     /// From 1, within the edition.
     pub number: i32,
     pub name: String,
@@ -59,14 +62,19 @@ pub struct PollingPlaceInput {
 }
 
 impl Store {
-    /// The polling places of an edition, for everybody, in the order of their numbers.
+    /// The polling places of an edition, for everybody, in the order of their numbers. Outings with ballots are among
+    /// them for who keys paper.
     pub async fn polling_places(
         &self,
         actor: &Actor,
         edition: EditionId,
     ) -> Result<Vec<PollingPlace>> {
-        let rows = polling_place::Entity::find()
-            .filter(polling_place::Column::EditionId.eq(edition.0))
+        let mut all =
+            polling_place::Entity::find().filter(polling_place::Column::EditionId.eq(edition.0));
+        if actor.can_in(Action::KeyPaper, edition).is_err() {
+            all = all.filter(polling_place::Column::OutingId.is_null());
+        }
+        let rows = all
             .order_by_asc(polling_place::Column::Number)
             .all(self.reader())
             .await
@@ -82,6 +90,9 @@ impl Store {
         number: i32,
     ) -> Result<PollingPlace> {
         let row = by_number(self.reader(), edition, number).await?;
+        if row.outing_id.is_some() && actor.can_in(Action::KeyPaper, edition).is_err() {
+            return Err(StoreError::NotFound("polling place"));
+        }
         self.seen(actor, row)
     }
 
@@ -135,6 +146,7 @@ impl Store {
             polling_place::ActiveModel {
                 id: Set(id.0),
                 edition_id: Set(edition.0),
+                outing_id: Set(None),
                 number: Set(number),
                 staff: Set(write.secret().seal_text(STAFF, id.0, &staff)),
                 marked: Set(0),
@@ -236,6 +248,7 @@ impl Store {
         Ok(PollingPlace {
             id: row.id.into(),
             edition: row.edition_id.into(),
+            outing: row.outing_id.map(Into::into),
             number: row.number,
             staff: opened(STAFF, &row.staff)?,
             remarks: opened(REMARKS, &row.sheet)?,
@@ -298,24 +311,68 @@ pub(crate) fn still_open(row: &polling_place::Model) -> Result<()> {
     }
 }
 
-/// Counts somebody who was marked with paper here. The number alone is kept: no mark knows its place.
+/// Counts somebody who was marked with paper here. The number alone is kept: no mark knows its place. `PostgreSQL` keeps
+/// with each row the transaction that wrote it, which is that of the mark: so this one writes all places of the edition.
 pub(crate) async fn count_mark(write: &Write, edition: EditionId, number: i32) -> Result<()> {
     write.hold(&counter(edition)).await?;
     let row = by_number(write.tx(), edition, number).await?;
     still_open(&row)?;
+    let here = CaseStatement::new()
+        .case(polling_place::Column::Id.eq(row.id), 1)
+        .finally(0);
     polling_place::Entity::update_many()
         .col_expr(
             polling_place::Column::Marked,
-            Expr::col(polling_place::Column::Marked).add(1),
+            Expr::col(polling_place::Column::Marked).add(here),
         )
-        .filter(polling_place::Column::Id.eq(row.id))
+        .filter(polling_place::Column::EditionId.eq(edition.0))
         .exec(write.tx())
         .await
         .doing("counting a mark")?;
     Ok(())
 }
 
-async fn next_number(write: &Write, edition: EditionId) -> Result<i32> {
+/// What names people of editions that are over: who worked at polling places, what their sheets remark, and why ballots
+/// stayed out of the box. Figures stay.
+pub(crate) async fn over(
+    db: &impl ConnectionTrait,
+    editions: &[uuid::Uuid],
+    remove: bool,
+) -> Result<u64> {
+    let places = Condition::all()
+        .add(polling_place::Column::EditionId.is_in(editions.iter().copied()))
+        .add(
+            Condition::any()
+                .add(polling_place::Column::Staff.ne(""))
+                .add(polling_place::Column::Sheet.ne("")),
+        );
+    let batches = Condition::all()
+        .add(paper_batch::Column::EditionId.is_in(editions.iter().copied()))
+        .add(paper_batch::Column::WhyLeftOut.ne(""));
+    if !remove {
+        let doing = "counting what is over of polling places";
+        let places = polling_place::Entity::find().filter(places).count(db);
+        let batches = paper_batch::Entity::find().filter(batches).count(db);
+        return Ok(places.await.doing(doing)? + batches.await.doing(doing)?);
+    }
+    let doing = "forgetting who worked at polling places";
+    let places = polling_place::Entity::update_many()
+        .col_expr(polling_place::Column::Staff, Expr::value(""))
+        .col_expr(polling_place::Column::Sheet, Expr::value(""))
+        .filter(places)
+        .exec(db)
+        .await
+        .doing(doing)?;
+    let batches = paper_batch::Entity::update_many()
+        .col_expr(paper_batch::Column::WhyLeftOut, Expr::value(""))
+        .filter(batches)
+        .exec(db)
+        .await
+        .doing(doing)?;
+    Ok(places.rows_affected + batches.rows_affected)
+}
+
+pub(crate) async fn next_number(write: &Write, edition: EditionId) -> Result<i32> {
     let last: Option<i32> = polling_place::Entity::find()
         .select_only()
         .column(polling_place::Column::Number)

@@ -2,9 +2,8 @@
 
 use crate::entities::{district, population};
 use crate::error::{Doing, column};
-use crate::{OTHER_LANGUAGE, Result, Store, StoreError};
-use domain::network::SpokenLanguage;
-use domain::outing::{AgeBand, Dimension, Gender};
+use crate::{Result, Store, StoreError};
+use domain::outing::Dimension;
 use domain::text::Limits;
 use domain::{Action, Actor, AuditEvent, DistrictId, EditionId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
@@ -79,6 +78,8 @@ impl Store {
             return Err(StoreError::Invalid("a file of some lines"));
         }
         let write = self.write(actor).await?;
+        // Two files at once: the lines of both would stand there.
+        write.hold(&format!("population {edition}")).await?;
         let districts: HashSet<Uuid> = district::Entity::find()
             .filter(district::Column::EditionId.eq(edition.0))
             .all(write.tx())
@@ -132,14 +133,6 @@ impl Store {
 impl PopulationLine {
     /// Whether its value is one of its dimension.
     fn is_sound(&self) -> bool {
-        match self.dimension {
-            Dimension::All => self.value.is_empty(),
-            Dimension::Age => self.value.parse::<AgeBand>().is_ok(),
-            Dimension::Gender => self.value.parse::<Gender>().is_ok(),
-            Dimension::Language => {
-                self.value == OTHER_LANGUAGE || self.value.parse::<SpokenLanguage>().is_ok()
-            }
-            Dimension::District => false,
-        }
+        self.dimension != Dimension::District && self.dimension.takes(&self.value)
     }
 }

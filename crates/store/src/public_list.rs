@@ -1,14 +1,15 @@
 //! The public list: sealed ballots go up in shuffled batches, each under a signed head.
 //!
 //! Between its arrival and its batch a ballot is known by its hash and its day. A batch is put up once sixteen
-//! ballots wait, or one of an earlier day, or the vote is over: whoever watches the list grow learns of no single
-//! ballot when it came.
+//! ballots wait, or five of which one came on an earlier day. From the close on nothing goes up before the opening,
+//! which puts up all that still waits, together: paper that is keyed then, or what phones send late, would else be a
+//! group of its own, and the opened list would tell what these few people chose.
 
 use crate::ballot_boxes::{count, fault};
 use crate::cast::door;
+use crate::editions::calendar_in;
 use crate::entities::{ballot_box, leaf, tree_head};
 use crate::error::Doing;
-use crate::field::complete;
 use crate::{Result, Store, StoreError, Write};
 use ::ballot_box::log::{Proof, Root};
 use ::ballot_box::{LeafHash, ReceiptCode, SignedHead, Tree};
@@ -26,6 +27,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// So many waiting ballots go up together.
 const BATCH: usize = 16;
+/// So many do on the day after, and never fewer before the opening.
+const FEW: usize = 5;
 /// Rows of one statement.
 const CHUNK: usize = 500;
 
@@ -40,7 +43,7 @@ pub struct PublicList {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "place", rename_all = "snake_case")]
 pub enum ListPlace {
-    /// In the box; it goes up with the next batch.
+    /// In the box; it goes up with the next batch, at the opening at the latest.
     Pending { leaf: LeafHash },
     Published {
         leaf: LeafHash,
@@ -147,6 +150,15 @@ impl Store {
 
     /// Puts up the waiting ballots of an edition, if they are due. Gives their number.
     pub async fn publish_batch(&self, edition: EditionId) -> Result<u32> {
+        self.put_up(edition, false).await
+    }
+
+    /// Puts up whatever waits: for the opening, once nothing more can come.
+    pub(crate) async fn publish_rest(&self, edition: EditionId) -> Result<u32> {
+        self.put_up(edition, true).await
+    }
+
+    async fn put_up(&self, edition: EditionId, all: bool) -> Result<u32> {
         let write = self.write(&Actor::Job("list")).await?;
         write.hold(&door(edition)).await?;
         let today = domain::calendar::paris::day(write.now());
@@ -160,9 +172,12 @@ impl Store {
             .await
             .doing("reading waiting ballots")?;
         let old = waiting.iter().any(|(_, day)| *day != Some(today));
-        // While phones still send what was made before the end, a single ballot waits for others.
-        let closed = complete(&write, edition).await.is_ok();
-        if waiting.is_empty() || !(waiting.len() >= BATCH || old || closed) {
+        let over = || async {
+            let calendar = calendar_in(&write, edition).await?;
+            Ok::<_, StoreError>(calendar.closed_vote(write.now()).is_ok())
+        };
+        let many = waiting.len() >= BATCH || (old && waiting.len() >= FEW);
+        if waiting.is_empty() || !(all || (many && !over().await?)) {
             return Ok(0);
         }
         waiting.shuffle(&mut rand::rng());

@@ -308,7 +308,7 @@ fn warned(due: &Due) -> sea_orm::Condition {
 }
 
 /// Logs what was removed, and commits: the log is in the transaction of the removal.
-async fn finish(write: Write, runs: &[(DataKind, u64)]) -> Result<u32> {
+pub(crate) async fn finish(write: Write, runs: &[(DataKind, u64)]) -> Result<u32> {
     let mut removed = 0_u32;
     for (kind, count) in runs {
         let Ok(count @ 1..) = i32::try_from(*count) else {

@@ -318,6 +318,11 @@ impl Entry for Mark {
             let place = free_place(places, known, Some(mark.blinded), mark.another);
             let answer = match place {
                 Ok(None) => Ok(()),
+                // Who sends for others asks nothing about them: what would not be marked has that answer, whoever is
+                // on the roll.
+                Err(err) if mark.field.is_some() => {
+                    may_be_marked(&polling, &bars, mark).and(Err(err))
+                }
                 Err(err) => Err(err),
                 Ok(Some(place)) => may_be_marked(&polling, &bars, mark).map(|()| {
                     let entry = OnRoll {

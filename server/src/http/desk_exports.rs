@@ -85,49 +85,36 @@ fn answered(cx: &Cx, file: Result<File, AppError>) -> Response {
 
 /// The register of processing. The right is checked by the store.
 async fn register(Extension(cx): Extension<Cx>) -> Response {
-    let rows = match app::features::privacy::register::rows(&cx).await {
-        Ok(rows) => rows,
-        Err(err) => return (err.status(), err.text(cx.lang())).into_response(),
-    };
-    match crate::exports::csv(&rows) {
-        Ok(file) => {
-            let heads = [
-                (CONTENT_TYPE, "text/csv; charset=utf-8"),
-                (
-                    CONTENT_DISPOSITION,
-                    "attachment; filename=\"parvis-register.csv\"",
-                ),
-                (CACHE_CONTROL, "no-store"),
-            ];
-            (heads, file).into_response()
-        }
-        Err(err) => {
-            tracing::error!(err = app::error::causes(&err), "writing the register");
-            super::refusal::Refusal::Broken.into_response()
-        }
+    match app::features::privacy::register::rows(&cx).await {
+        Ok(rows) => csv("register", &rows),
+        Err(err) => (err.status(), err.text(cx.lang())).into_response(),
     }
 }
 
 /// People who left a contact on outings. The right, and a fresh proof, are checked by the store.
 async fn contacts(Extension(cx): Extension<Cx>) -> Response {
-    let rows = match app::features::field::desk_contacts::rows(&cx).await {
-        Ok(rows) => rows,
-        Err(err) => return app::routes::refuse(cx, err).await,
-    };
-    match crate::exports::csv(&rows) {
+    match app::features::field::desk_contacts::rows(&cx).await {
+        Ok(rows) => csv("contacts", &rows),
+        Err(err) => app::routes::refuse(cx, err).await,
+    }
+}
+
+/// Rows as a file to download, which nothing on its way keeps.
+fn csv(name: &'static str, rows: &[Vec<String>]) -> Response {
+    match crate::exports::csv(rows) {
         Ok(file) => {
             let heads = [
-                (CONTENT_TYPE, "text/csv; charset=utf-8"),
+                (CONTENT_TYPE, Format::Csv.media_type().to_owned()),
                 (
                     CONTENT_DISPOSITION,
-                    "attachment; filename=\"parvis-contacts.csv\"",
+                    format!("attachment; filename=\"parvis-{name}.csv\""),
                 ),
-                (CACHE_CONTROL, "no-store"),
+                (CACHE_CONTROL, "no-store".to_owned()),
             ];
             (heads, file).into_response()
         }
         Err(err) => {
-            tracing::error!(err = app::error::causes(&err), "writing contacts");
+            tracing::error!(err = app::error::causes(&err), name, "writing a file");
             super::refusal::Refusal::Broken.into_response()
         }
     }
@@ -140,7 +127,7 @@ async fn audit(Extension(cx): Extension<Cx>) -> Response {
             let day = cx.now().format("%Y-%m-%d");
             let name = format!("attachment; filename=\"parvis-audit-{day}.csv\"");
             let heads = [
-                (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+                (CONTENT_TYPE, Format::Csv.media_type().to_owned()),
                 (CONTENT_DISPOSITION, name),
                 (CACHE_CONTROL, "no-store".to_owned()),
             ];

@@ -3,7 +3,8 @@
 //! Like the ballot box's, it stands apart from the pages: no cookie is read and no session begun. A phone shows who it
 //! is with a bearer token, which no form of another site can send and no browser sends by itself, so that there is
 //! nothing to forge; no other origin is let in (there is no CORS header), and the log has the route and the status
-//! alone. Every request may be sent again: the same has the same answer.
+//! alone. Every request may be sent again: what it
+//! does is done once, and the answer says how that stands now.
 
 mod photos;
 
@@ -17,11 +18,10 @@ use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, USER_AGENT};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
-use chrono::{DateTime, Utc};
-use domain::field::{EntryAnswers, MOST_BYTES, MOST_IN_BATCH, SendEntries};
+use domain::field::{AskIn, EntryAnswers, LetIn, MOST_BYTES, MOST_IN_BATCH, SendEntries};
 use domain::kit::{Kit, Trouble};
-use domain::{Actor, CardCode, FieldDeviceId, OutingId};
-use serde::{Deserialize, Serialize};
+use domain::{Actor, CardCode};
+use serde::Serialize;
 use store::{Origin, StoreError};
 
 /// Bytes of a request with entries: each in base64url, with what stands around it.
@@ -61,22 +61,6 @@ enum Refused {
     Broken,
 }
 
-/// A phone that asks to be let in.
-#[derive(Deserialize)]
-struct Asked {
-    code: String,
-    label: String,
-}
-
-/// A phone that is let in.
-#[derive(Serialize)]
-struct LetIn {
-    outing: OutingId,
-    device: FieldDeviceId,
-    token: String,
-    good_until: DateTime<Utc>,
-}
-
 /// Lets a phone in with a code of its outing.
 async fn pass(State(state): State<ServerState>, request: Request) -> Response {
     let origin = Origin {
@@ -92,22 +76,18 @@ async fn pass(State(state): State<ServerState>, request: Request) -> Response {
     let body = axum::body::to_bytes(request.into_body(), usize::MAX).await;
     let done = async {
         let body = body.map_err(|_| Refused::Unreadable)?;
-        let asked: Asked = serde_json::from_slice(&body).map_err(|_| Refused::Unreadable)?;
+        let asked: AskIn = serde_json::from_slice(&body).map_err(|_| Refused::Unreadable)?;
         // Its check character shows that it was mistyped: not a try.
         let code: CardCode = asked.code.parse().map_err(|_| Refused::WrongCode)?;
-        let let_in = state.store().let_phone_in(&code, &asked.label, &origin);
-        let let_in = let_in.await.map_err(|err| match err {
+        let AskIn { token, label, .. } = &asked;
+        let let_in = state.store().let_phone_in(&code, token, label, &origin);
+        let let_in: LetIn = let_in.await.map_err(|err| match err {
             StoreError::FieldPassOver
             | StoreError::FieldPassFull(_)
             | StoreError::OutingCancelled => Refused::PassOver(StatusCode::FORBIDDEN),
             other => other.into(),
         })?;
-        Ok(LetIn {
-            outing: let_in.outing,
-            device: let_in.device,
-            token: let_in.token,
-            good_until: let_in.good_until,
-        })
+        Ok(let_in)
     };
     answer(done.await)
 }

@@ -7,6 +7,7 @@ use super::refusal::Refusal;
 use super::{ServerState, client, csrf, field};
 use crate::config::Settings;
 use crate::config::value::Networks;
+use app::context::CutOff;
 use app::features::editions_desk::upload::MAX_REQUEST;
 use app::features::ideas::pages as photos;
 use app::features::voters::upload::MAX_REQUEST as VOTER_LIST;
@@ -35,6 +36,7 @@ pub const ACTS: &[&str] = &[
     "/api/ideas/send",
     "/api/cards/take",
     "/api/cards/list",
+    "/api/kiosk/become",
     "/api/votes/confirm",
     "/api/votes/token",
     "/api/votes/change",
@@ -74,10 +76,27 @@ const WITH_FILES: &[(&str, usize)] = &[
         "/{lang}/ambassadors/{slug}/lead/members/{id}/consent",
         app::features::members::upload::MAX_REQUEST,
     ),
+    (
+        "/{lang}/desk/outings/{id}/photos",
+        app::features::outings::photo_sent::MAX_REQUEST,
+    ),
+    (
+        "/{lang}/desk/outings/population",
+        app::features::outings::population::MAX_REQUEST,
+    ),
     (field::ENTRIES, field::MOST_ENTRIES_BYTES),
     ("/{lang}/desk/studies/sheet/{slug}", SHEET_BYTES),
     ("/{lang}/desk/voters/{slug}/list", VOTER_LIST),
 ];
+/// Of these, forms that have their file last and keep what was typed before it: their pages are handed the beginning of
+/// what is too large, with [`CutOff`].
+const KEEPING: &[&str] = &[
+    "/{lang}/ambassadors/{slug}/stories/new",
+    "/{lang}/desk/outings/{id}/photos",
+    "/{lang}/desk/outings/population",
+];
+/// So much more of them is read, and not kept: who is answered in the middle of sending sees no answer.
+const THROWN_AWAY: usize = 128 * 1024 * 1024;
 /// Such a form counts as an act where anybody can send it: it costs more than a page.
 const PHOTOS: &str = "/photos";
 
@@ -188,45 +207,56 @@ pub(super) async fn size(request: Request, next: Next) -> Response {
             .map_or(FORM_BYTES, |(_, limit)| *limit),
         None => FORM_BYTES,
     };
+    let keeping = route.is_some_and(|route| KEEPING.contains(&route.as_str()));
+    let most = if keeping { limit + THROWN_AWAY } else { limit };
     let told = request
         .headers()
         .get(CONTENT_LENGTH)
         .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     let too_large = Refusal::TooLarge { limit };
-    if told.is_some_and(|length| length > limit) {
+    if told.is_some_and(|length| length > most) {
         return too_large.into_response();
     }
-    let (parts, body) = request.into_parts();
-    match read(body, limit).await {
-        Ok(body) => next.run(Request::from_parts(parts, body.into())).await,
+    let (mut parts, body) = request.into_parts();
+    match read(body, limit, most).await {
+        Ok((body, whole)) => {
+            if !whole {
+                parts.extensions.insert(CutOff);
+            }
+            next.run(Request::from_parts(parts, body.into())).await
+        }
         Err(refusal) => refusal.into_response(),
     }
 }
 
-/// Reads a form, as long as it is not too large and comes fast enough: after some seconds, so many bytes for each
-/// that has passed. Whoever sends byte by byte would else hold memory and a connection.
-async fn read(mut body: Body, limit: usize) -> Result<Vec<u8>, Refusal> {
+/// Reads a form, as long as it has no more than `most` bytes and comes fast enough: after some seconds, so many bytes for
+/// each that has passed. Whoever sends byte by byte would else hold memory and a connection. Gives its first bytes, as
+/// many as `limit`, and whether they are all.
+async fn read(mut body: Body, limit: usize, most: usize) -> Result<(Vec<u8>, bool), Refusal> {
     let begun = Instant::now();
     let mut bytes = Vec::new();
+    let mut sent = 0;
     loop {
-        let rate = u64::try_from(bytes.len() / SLOWEST).unwrap_or(u64::MAX);
+        let rate = u64::try_from(sent / SLOWEST).unwrap_or(u64::MAX);
         let until = begun + GRACE + Duration::from_secs(rate);
         let next = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx));
         let Ok(frame) = tokio::time::timeout_at(until, next).await else {
             return Err(Refusal::SlowSending);
         };
         match frame {
-            None => return Ok(bytes),
+            None => return Ok((bytes, sent <= limit)),
             // Cut off in the middle: nobody reads the answer.
             Some(Err(_)) => return Err(Refusal::SlowSending),
             Some(Ok(frame)) => {
                 let Ok(data) = frame.into_data() else {
                     continue;
                 };
-                if bytes.len() + data.len() > limit {
+                sent += data.len();
+                if sent > most {
                     return Err(Refusal::TooLarge { limit });
                 }
-                bytes.extend_from_slice(&data);
+                let room = limit - bytes.len();
+                bytes.extend_from_slice(&data[..data.len().min(room)]);
             }
         }
     }

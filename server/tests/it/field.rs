@@ -9,7 +9,8 @@ use domain::field::{Content, EncounterNote, FieldIdea};
 use domain::mission::Slot;
 use domain::outing::{Encounter, Goals};
 use domain::{
-    Actor, ContactWish, EditionId, FieldEntryId, FieldKind, FieldPhotoId, OutingId, OutingKind,
+    Actor, Audience, ContactWish, EditionId, FieldEntryId, FieldKind, FieldPhotoId, OutingId,
+    OutingKind,
 };
 use serde_json::{Value, json};
 use store::OutingInput;
@@ -42,6 +43,7 @@ async fn outing(world: &World, edition: EditionId) -> (OutingId, String) {
         },
         is_public: false,
         goals: Goals::default(),
+        for_whom: Audience::Everybody,
         audience: String::new(),
         languages: vec![],
         kit: vec![],
@@ -61,7 +63,12 @@ async fn outing(world: &World, edition: EditionId) -> (OutingId, String) {
 }
 
 async fn let_in(world: &World, code: &str) -> Answer {
-    let body = json!({ "code": code, "label": "Téléphone" }).to_string();
+    let token = BASE64URL_NOPAD.encode(&rand::random::<[u8; 32]>());
+    let_in_with(world, code, &token).await
+}
+
+async fn let_in_with(world: &World, code: &str, token: &str) -> Answer {
+    let body = json!({ "code": code, "label": "Téléphone", "token": token }).to_string();
     world
         .ask(Method::POST, "/api/field/pass")
         .from(&somewhere())
@@ -73,11 +80,11 @@ async fn let_in(world: &World, code: &str) -> Answer {
 impl Phone {
     async fn new(world: &World, edition: EditionId) -> Self {
         let (outing, code) = outing(world, edition).await;
-        let answer = let_in(world, &code).await;
+        let token = BASE64URL_NOPAD.encode(&rand::random::<[u8; 32]>());
+        let answer = let_in_with(world, &code, &token).await;
         assert_eq!(answer.status, 200, "{}", answer.text());
         assert_eq!(answer.header("set-cookie"), "");
-        let pass = read(&answer);
-        let token = pass["token"].as_str().expect("a token").to_owned();
+        assert_eq!(read(&answer)["outing"], json!(outing));
         let kit = world.get("/api/field/kit");
         let kit = kit.header("authorization", &format!("Bearer {token}"));
         let kit = read(&kit.send().await);
@@ -136,7 +143,7 @@ fn met() -> Content {
     })
 }
 
-async fn first_edition(world: &World) -> EditionId {
+pub(crate) async fn first_edition(world: &World) -> EditionId {
     let catalogue = world.store.catalogue().await.expect("a catalogue");
     let open = catalogue.by_slug("ideas").expect("an edition");
     open.id
@@ -355,6 +362,7 @@ async fn a_photo_that_is_none_is_done() {
     assert_eq!(read(&put(0, &sealed[..20]).await)["received"], 20);
     let last = read(&put(20, &sealed[20..]).await);
     assert_eq!(last["done"], true);
+    assert_eq!(last["refused"], "photo_unreadable");
     let come = phone.ask(&world, Method::GET, &path, "").await;
     assert_eq!(read(&come)["done"], true);
     for address in ["?entry=x&size=1&start=0", "", "?size=99999999999"] {

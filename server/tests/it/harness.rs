@@ -191,7 +191,7 @@ impl World {
             let marked = store.mark_paper(operator, edition, &contact, false, None);
             marked.await.expect("marked");
         }
-        let batch = store.print_batch(operator, edition, None, None, ballots);
+        let batch = store.print_batch(operator, edition, None, ballots);
         let batch = batch.await.expect("a batch");
         let figures = BatchFigures {
             used: ballots,

@@ -21,6 +21,7 @@ mod limits;
 mod mails;
 mod missions;
 mod my_data;
+mod outings;
 mod photos;
 mod places;
 mod policy;

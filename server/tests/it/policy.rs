@@ -172,8 +172,8 @@ pub(crate) const PAGES: &str = "
 /desk/outings/{id}/entries                 /desk/outings/{outing}/entries   401 403 403 403 200 200 lead=200 coordinator-elsewhere=404
 /desk/contacts                             =                                401 403 403 403 200 200 lead=200
 /desk/polling/{slug}/{number}/kiosks       /desk/polling/vote/{place}/kiosks 401 403 403 403 200 200
-/desk/papers/{slug}                        /desk/papers/vote                401 403 403 403 200 200 lead=200
-/desk/papers/{slug}/{what}                 /desk/papers/vote/ballot         401 403 403 403 200 200 lead=200
+/desk/papers/{slug}                        /desk/papers/vote                401 403 403 200 200 200 lead=200
+/desk/papers/{slug}/{what}                 /desk/papers/vote/ballot         401 403 403 200 200 200 lead=200
 /desk/vote/{slug}/paper                    /desk/vote/vote/paper            401 403 403 200 200 200
 /e/{slug}/places                           /e/vote/places                   200 200 200 200 200 200
 /desk/polling                              =                                401 403 403 200 200 200
@@ -434,8 +434,8 @@ pub(crate) const FORMS: &str = "
 /api/proposals/works envelope={fund}&number={proposal}&step=works   no no no no own own
 /api/proposals/deliver envelope={fund}&number={proposal}&delivered_on=2026-01-05   no no no no own own
 /api/proposals/abandon envelope={fund}&number={proposal}&abandoned=Une+raison+qui+dit+assez.   no no no no own own
-/api/outings/plan edition=ideas&kind=market&title=Marché&place=Place+Pie&starts=2090-01-03T09:00&minutes=180   no no no no yes yes lead=yes
-/api/outings/change id={outing}&version=1&kind=market&title=Marché&place=Place+Pie&starts=2090-01-03T09:00&minutes=180   no no no no yes yes lead=yes coordinator-elsewhere=no
+/api/outings/plan edition=ideas&outing[kind]=market&outing[for_whom]=everybody&outing[title]=Marché&outing[place]=Place+Pie&outing[starts]=2090-01-03T09:00&outing[minutes]=180   no no no no yes yes lead=yes
+/api/outings/change id={outing}&version=1&outing[kind]=market&outing[for_whom]=everybody&outing[title]=Marché&outing[place]=Place+Pie&outing[starts]=2090-01-03T09:00&outing[minutes]=180   no no no no yes yes lead=yes coordinator-elsewhere=no
 /api/outings/cancel id={outing}&reason=Il+pleut.   no no no no yes yes lead=yes coordinator-elsewhere=no
 /api/outings/tally id={outing}&counts[met]=3   no no no no yes yes lead=yes coordinator-elsewhere=no
 /api/outings/debrief id={outing}&went_well=Tout.   no no no no yes yes lead=yes coordinator-elsewhere=no
@@ -666,7 +666,7 @@ async fn fill_paper(store: &Store, mut text: String) -> String {
             continue;
         }
         let edition = vote().await;
-        let batch = store.print_batch(operator, edition, None, None, 2).await;
+        let batch = store.print_batch(operator, edition, None, 2).await;
         let number = batch.expect("a batch");
         if word == "{counted}" {
             let figures = BatchFigures {

@@ -73,6 +73,7 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         | AuditEvent::FieldDeviceRevoked { .. }
         | AuditEvent::FieldEntryTaken { .. }
         | AuditEvent::FieldEntryRefused { .. }
+        | AuditEvent::FieldPhotoRefused { .. }
         | AuditEvent::FieldVoteTaken { .. }
         | AuditEvent::FieldVoteRefused { .. }
         | AuditEvent::FieldEntryHandled { .. }
@@ -86,6 +87,7 @@ pub fn sentence(lang: Lang, event: &AuditEvent, names: &Names<'_>) -> String {
         | AuditEvent::PaperBatchSealed { .. }
         | AuditEvent::PaperBatchCut { .. }
         | AuditEvent::KioskOpened { .. }
+        | AuditEvent::KioskEntered { .. }
         | AuditEvent::KioskClosed { .. }
         | AuditEvent::NetworkChanged { .. }
         | AuditEvent::GroupSet { .. }

@@ -1,5 +1,6 @@
 //! The forms of a secret vote. The ballot is sealed here, kept before it is sent, and sent as often as it takes.
 
+use super::parts::path;
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use crate::features::desk::parts::or_refuse;
@@ -8,10 +9,10 @@ use crate::tr;
 use ballot_box::{Prepared, ReceiptCode, Slip, TrusteeKey};
 use domain::deliberation::MotionError;
 use domain::motion_box::MotionBoxError;
-use domain::{AmbassadorId, MotionChoice};
+use domain::{Actor, AmbassadorId, MotionChoice, MotionId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use store::{SecretVote, StoreError};
+use store::{SecretVote, Store, StoreError};
 
 /// The names under which refused forms are kept.
 pub(super) const CHOICE: &str = "secret-vote";
@@ -40,12 +41,8 @@ pub(super) struct OnItsWay {
 
 impl Spot {
     fn path(&self) -> String {
-        let Self {
-            slug,
-            number,
-            position,
-        } = self;
-        format!("/envelopes/{slug}/deliberations/{number}/secret/{position}")
+        let meeting = path(&self.slug, self.number);
+        format!("{meeting}/secret/{}", self.position)
     }
 
     pub(super) async fn vote(&self, cx: &Cx) -> Result<SecretVote, AppError> {
@@ -241,14 +238,8 @@ pub async fn cast_secretly(spot: Spot, #[server(default)] choice: String) -> Res
 /// Puts the motion to the vote.
 #[server(prefix = "/api", endpoint = "secret-motions/put")]
 pub async fn put_to_secret_vote(spot: Spot) -> Result<(), AppError> {
-    let cx = Cx::current();
-    let here = spot.path();
-    or_refuse(&cx, &here, async {
-        let vote = spot.vote(&cx).await?;
-        cx.store()
-            .put_to_secret_vote(&cx.actor(), vote.motion.id)
-            .await?;
-        cx.go_saying(&here, tr!(cx, "secret-put")).await
+    act(&spot, "secret-put", async |store, actor, motion| {
+        store.put_to_secret_vote(actor, motion).await
     })
     .await
 }
@@ -256,14 +247,8 @@ pub async fn put_to_secret_vote(spot: Spot) -> Result<(), AppError> {
 /// Ends the vote.
 #[server(prefix = "/api", endpoint = "secret-motions/close")]
 pub async fn close_secret_vote(spot: Spot) -> Result<(), AppError> {
-    let cx = Cx::current();
-    let here = spot.path();
-    or_refuse(&cx, &here, async {
-        let vote = spot.vote(&cx).await?;
-        cx.store()
-            .close_secret_vote(&cx.actor(), vote.motion.id)
-            .await?;
-        cx.go_saying(&here, tr!(cx, "secret-closed")).await
+    act(&spot, "secret-closed", async |store, actor, motion| {
+        store.close_secret_vote(actor, motion).await
     })
     .await
 }
@@ -271,14 +256,8 @@ pub async fn close_secret_vote(spot: Spot) -> Result<(), AppError> {
 /// Opens the box and counts.
 #[server(prefix = "/api", endpoint = "secret-motions/open")]
 pub async fn open_motion_box(spot: Spot) -> Result<(), AppError> {
-    let cx = Cx::current();
-    let here = spot.path();
-    or_refuse(&cx, &here, async {
-        let vote = spot.vote(&cx).await?;
-        cx.store()
-            .open_motion_box(&cx.actor(), vote.motion.id)
-            .await?;
-        cx.go_saying(&here, tr!(cx, "secret-opened")).await
+    act(&spot, "secret-opened", async |store, actor, motion| {
+        store.open_motion_box(actor, motion).await.map(drop)
     })
     .await
 }
@@ -286,14 +265,24 @@ pub async fn open_motion_box(spot: Spot) -> Result<(), AppError> {
 /// Throws a vote away that can't be counted.
 #[server(prefix = "/api", endpoint = "secret-motions/void")]
 pub async fn void_secret_vote(spot: Spot) -> Result<(), AppError> {
+    act(&spot, "secret-voided", async |store, actor, motion| {
+        store.void_secret_vote(actor, motion).await
+    })
+    .await
+}
+
+/// Does one thing to the motion, and says so on its page, or why not.
+async fn act(
+    spot: &Spot,
+    said: &str,
+    does: impl AsyncFnOnce(&Store, &Actor, MotionId) -> store::Result<()>,
+) -> Result<(), AppError> {
     let cx = Cx::current();
     let here = spot.path();
     or_refuse(&cx, &here, async {
         let vote = spot.vote(&cx).await?;
-        cx.store()
-            .void_secret_vote(&cx.actor(), vote.motion.id)
-            .await?;
-        cx.go_saying(&here, tr!(cx, "secret-voided")).await
+        does(cx.store(), &cx.actor(), vote.motion.id).await?;
+        cx.go_saying(&here, tr!(cx, said)).await
     })
     .await
 }

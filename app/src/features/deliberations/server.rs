@@ -4,11 +4,12 @@ use super::parts::{all_path, path};
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use crate::features::desk::amount::moment;
+use crate::features::desk::parts::or_refuse;
 use crate::tr;
 use domain::deliberation::{LINE, TEXT};
-use domain::{AmbassadorGroupId, AmbassadorId, DeliberationId};
+use domain::{Actor, AmbassadorGroupId, AmbassadorId, DeliberationId};
 use leptos::prelude::*;
-use store::{DeliberationInput, StoreError};
+use store::{DeliberationInput, Store, StoreError};
 
 /// The names under which refused forms are kept.
 pub const CONVENE: &str = "convene";
@@ -145,60 +146,61 @@ pub async fn change_deliberation(
     #[server(default)] agenda: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let (id, here) = named(&cx, &slug, number).await?;
-    let call = Call {
-        title,
-        group,
-        starts,
-        place,
-        remote,
-        agenda,
-    };
-    let faults = match call.read() {
-        Ok(input) => {
-            let done = cx
-                .store()
-                .change_deliberation(&cx.actor(), id, version, &input)
-                .await;
-            match done {
-                Ok(()) => {
-                    let there = format!("{here}/chair");
-                    return cx.go_saying(&there, tr!(cx, "deliberations-saved")).await;
+    or_refuse(&cx, &all_path(&slug), async {
+        let (id, here) = named(&cx, &slug, number).await?;
+        let call = Call {
+            title,
+            group,
+            starts,
+            place,
+            remote,
+            agenda,
+        };
+        let faults = match call.read() {
+            Ok(input) => {
+                let done = cx
+                    .store()
+                    .change_deliberation(&cx.actor(), id, version, &input)
+                    .await;
+                match done {
+                    Ok(()) => {
+                        let there = format!("{here}/chair");
+                        return cx.go_saying(&there, tr!(cx, "deliberations-saved")).await;
+                    }
+                    Err(err @ StoreError::Forbidden(_)) => {
+                        return cx.go_refusing(&here, &err.into()).await;
+                    }
+                    Err(err) => vec![at_field(err)],
                 }
-                Err(err @ StoreError::Forbidden(_)) => {
-                    return cx.go_refusing(&here, &err.into()).await;
-                }
-                Err(err) => vec![at_field(err)],
             }
-        }
-        Err(faults) => faults,
-    };
-    cx.refuse_form(&format!("{here}/edit"), CHANGE, call.typed(), faults)
-        .await
+            Err(faults) => faults,
+        };
+        cx.refuse_form(&format!("{here}/edit"), CHANGE, call.typed(), faults)
+            .await
+    })
+    .await
 }
 
 /// Opens, closes or cancels a meeting.
 #[server(prefix = "/api", endpoint = "deliberations/move")]
 pub async fn move_deliberation(slug: String, number: i32, act: String) -> Result<(), AppError> {
-    let cx = Cx::current();
-    let (id, here) = named(&cx, &slug, number).await?;
-    let (store, actor) = (cx.store(), cx.actor());
-    let (done, said) = match act.as_str() {
-        "open" => (
-            store.open_deliberation(&actor, id).await,
-            "deliberations-opened",
-        ),
-        "close" => (
-            store.close_deliberation(&actor, id).await,
-            "deliberations-closed-done",
-        ),
-        "cancel" => (
-            store.cancel_deliberation(&actor, id).await,
-            "deliberations-cancelled-done",
-        ),
+    let said = match act.as_str() {
+        "open" => "deliberations-opened",
+        "close" => "deliberations-closed-done",
+        "cancel" => "deliberations-cancelled-done",
         _ => return Err(AppError::refused("error-unreadable-form")),
     };
-    told(&cx, &here, "/chair", done, said).await
+    do_to(
+        (&slug, number),
+        "/chair",
+        said,
+        async |store, actor, id| match act.as_str() {
+            "open" => store.open_deliberation(actor, id).await,
+            "close" => store.close_deliberation(actor, id).await,
+            _ => store.cancel_deliberation(actor, id).await,
+        },
+    )
+    .await
 }
 
 /// Notes oneself as present, with the code.
@@ -208,30 +210,29 @@ pub async fn check_in(
     number: i32,
     #[server(default)] code: String,
 ) -> Result<(), AppError> {
-    let cx = Cx::current();
-    let (id, here) = named(&cx, &slug, number).await?;
-    let done = cx.store().attend(&cx.actor(), id, &code).await;
-    told(&cx, &here, "", done, "deliberations-you-are-here").await
+    let said = "deliberations-you-are-here";
+    do_to((&slug, number), "", said, async |store, actor, id| {
+        store.attend(actor, id, &code).await
+    })
+    .await
 }
 
 /// Takes part from afar, or leaves.
 #[server(prefix = "/api", endpoint = "deliberations/attend")]
 pub async fn attend(slug: String, number: i32, act: String) -> Result<(), AppError> {
-    let cx = Cx::current();
-    let (id, here) = named(&cx, &slug, number).await?;
-    let (store, actor) = (cx.store(), cx.actor());
-    let (done, said) = match act.as_str() {
-        "remote" => (
-            store.attend_from_afar(&actor, id).await,
-            "deliberations-you-are-here",
-        ),
-        "leave" => (
-            store.leave_deliberation(&actor, id).await,
-            "deliberations-you-left",
-        ),
+    let said = match act.as_str() {
+        "remote" => "deliberations-you-are-here",
+        "leave" => "deliberations-you-left",
         _ => return Err(AppError::refused("error-unreadable-form")),
     };
-    told(&cx, &here, "", done, said).await
+    do_to((&slug, number), "", said, async |store, actor, id| {
+        if act == "remote" {
+            store.attend_from_afar(actor, id).await
+        } else {
+            store.leave_deliberation(actor, id).await
+        }
+    })
+    .await
 }
 
 /// The chair notes somebody as present or gone.
@@ -242,13 +243,11 @@ pub async fn mark(
     member: AmbassadorId,
     here: bool,
 ) -> Result<(), AppError> {
-    let cx = Cx::current();
-    let (id, page) = named(&cx, &slug, number).await?;
-    let done = cx
-        .store()
-        .mark_presence(&cx.actor(), id, member, here)
-        .await;
-    told(&cx, &page, "/chair", done, "deliberations-marked").await
+    let said = "deliberations-marked";
+    do_to((&slug, number), "/chair", said, async |store, actor, id| {
+        store.mark_presence(actor, id, member, here).await
+    })
+    .await
 }
 
 /// Keeps the notes of what is said.
@@ -260,12 +259,15 @@ pub async fn write_notes(
     #[server(default)] notes: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let (id, here) = named(&cx, &slug, number).await?;
-    let done = cx
-        .store()
-        .write_notes(&cx.actor(), id, version, &notes)
-        .await;
-    kept(&cx, &here, "/chair", (NOTES, "notes", notes), done).await
+    or_refuse(&cx, &all_path(&slug), async {
+        let (id, here) = named(&cx, &slug, number).await?;
+        let done = cx
+            .store()
+            .write_notes(&cx.actor(), id, version, &notes)
+            .await;
+        kept(&cx, &here, "/chair", (NOTES, "notes", notes), done).await
+    })
+    .await
 }
 
 /// Keeps what the chair adds to the minutes.
@@ -277,21 +279,44 @@ pub async fn write_minutes(
     #[server(default)] minutes: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let (id, here) = named(&cx, &slug, number).await?;
-    let done = cx
-        .store()
-        .write_minutes(&cx.actor(), id, version, &minutes)
-        .await;
-    kept(&cx, &here, "/minutes", (MINUTES, "minutes", minutes), done).await
+    or_refuse(&cx, &all_path(&slug), async {
+        let (id, here) = named(&cx, &slug, number).await?;
+        let done = cx
+            .store()
+            .write_minutes(&cx.actor(), id, version, &minutes)
+            .await;
+        kept(&cx, &here, "/minutes", (MINUTES, "minutes", minutes), done).await
+    })
+    .await
 }
 
 /// Approves the minutes: they are public from now on.
 #[server(prefix = "/api", endpoint = "deliberations/approve")]
 pub async fn approve_minutes(slug: String, number: i32, version: i32) -> Result<(), AppError> {
+    let said = "deliberations-approved-done";
+    do_to(
+        (&slug, number),
+        "/minutes",
+        said,
+        async |store, actor, id| store.approve_minutes(actor, id, version).await,
+    )
+    .await
+}
+
+/// Does one thing to a meeting, and says what was done, or why not, where its form stood.
+async fn do_to(
+    (slug, number): (&str, i32),
+    below: &str,
+    said: &str,
+    does: impl AsyncFnOnce(&Store, &Actor, DeliberationId) -> store::Result<()>,
+) -> Result<(), AppError> {
     let cx = Cx::current();
-    let (id, here) = named(&cx, &slug, number).await?;
-    let done = cx.store().approve_minutes(&cx.actor(), id, version).await;
-    told(&cx, &here, "/minutes", done, "deliberations-approved-done").await
+    or_refuse(&cx, &all_path(slug), async {
+        let (id, page) = named(&cx, slug, number).await?;
+        let done = does(cx.store(), &cx.actor(), id).await;
+        told(&cx, &page, below, done, said).await
+    })
+    .await
 }
 
 /// The deliberation that a form names, and its page.

@@ -65,10 +65,10 @@ pub fn typed(amount: Cents) -> String {
     amount.to_string().replace('.', ",")
 }
 
-/// Reads a whole number, not below zero; spaces may group its digits.
+/// Reads a whole number, not below zero, in the digits of any script; spaces may group them.
 pub fn whole(text: &str) -> Result<u32, TypedError> {
     let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    match bare.as_str() {
+    match domain::text::ascii_digits(&bare).as_str() {
         "" => Err(TypedError::Empty),
         digits if digits.chars().all(|c| c.is_ascii_digit()) => {
             digits.parse().map_err(|_| TypedError::TooLarge)
@@ -137,6 +137,7 @@ mod tests {
     #[test]
     fn numbers_are_whole() {
         assert_eq!(whole(" 1 200 "), Ok(1200));
+        assert_eq!(whole("١٢"), Ok(12));
         assert_eq!(whole(""), Err(TypedError::Empty));
         assert_eq!(whole("-3"), Err(TypedError::Unreadable));
         assert_eq!(whole("99999999999"), Err(TypedError::TooLarge));

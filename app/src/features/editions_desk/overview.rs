@@ -6,15 +6,16 @@ use crate::features::desk::parts::edition;
 use crate::features::editions_desk::parts::{Part, part_page};
 use crate::features::editions_desk::rules::ballot_text;
 use crate::features::editions_desk::server::PublishEdition;
+use crate::features::projects::parts::on_ballot;
 use crate::features::trustees::desk::urgent;
 use crate::i18n::{Speaks, fmt};
 use crate::page::PageResult;
 use crate::tr;
 use crate::ui::{Button, ButtonLink, Confirm, Glyph, Look, Notice, Tag, Tone};
-use domain::{Action, BallotBoxState, EditionState, PhaseKind, ProjectState, TrusteeState};
+use domain::{Action, BallotBoxState, EditionState, PhaseKind, TrusteeState};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use store::{Edition, ProjectFilter, TrusteeLine};
+use store::{Edition, TrusteeLine};
 
 /// How far a part of the preparation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,11 +165,7 @@ fn publish(lang: domain::Lang, edition: &Edition, blocked: bool, missing: usize)
 
 async fn checks(cx: &Cx, edition: &Edition) -> Result<Vec<Check>, AppError> {
     let lang = cx.lang();
-    let filter = ProjectFilter {
-        state: Some(ProjectState::OnBallot),
-        ..ProjectFilter::default()
-    };
-    let on_ballot = cx.store().projects(edition.id, &filter).await?.len();
+    let on_ballot = on_ballot(cx, edition).await?.len();
     let phases = edition.calendar.phases().len();
     let vote = edition.calendar.phase(PhaseKind::Vote);
     let or = |done: bool, otherwise: Ready| if done { Ready::Done } else { otherwise };

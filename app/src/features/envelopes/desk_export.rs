@@ -25,14 +25,10 @@ pub async fn file(cx: &Cx, format: Format) -> Result<File, AppError> {
         Format::Xlsx => sheets::table_to_xlsx(&name, &columns, &rows),
         Format::Csv => sheets::table_to_csv(&columns, &rows),
     };
-    let media_type = match format {
-        Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        Format::Csv => "text/csv; charset=utf-8",
-    };
     let day = cx.now().format("%Y-%m-%d");
     Ok(File {
         bytes: bytes.map_err(|err| AppError::internal(&err))?,
-        media_type,
+        media_type: format.media_type(),
         name: format!("{}-{day}.{}", envelope.slug, format.extension()),
     })
 }

@@ -9,14 +9,17 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Breadcrumb, Button, ButtonLink, Column, Confirm, EmptyState, Link, Look, Notice, Tab, TabLinks,
-    Table, Tone,
+    Breadcrumb, Button, ButtonLink, Column, Confirm, EmptyState, Link, Look, Notice, Pagination,
+    Tab, TabLinks, Table, Tone,
 };
 use domain::Action;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
 use store::{Edition, FieldPerson};
+
+/// People of a page.
+const PER_PAGE: u64 = 50;
 
 /// The editions whose contacts somebody may read, and the one that the address names, else the first.
 pub(super) async fn chosen(cx: &Cx) -> Result<(Vec<Arc<Edition>>, Arc<Edition>), AppError> {
@@ -39,11 +42,20 @@ pub(super) async fn chosen(cx: &Cx) -> Result<(Vec<Arc<Edition>>, Arc<Edition>),
     Ok((editions, one))
 }
 
-/// `/desk/contacts?edition={slug}`
+/// `/desk/contacts?edition={slug}&page=2`
 pub async fn contacts(cx: Cx) -> PageResult {
     cx.for_the_holder();
     let (editions, edition) = chosen(&cx).await?;
-    let people = cx.store().field_contacts(&cx.actor(), edition.id).await?;
+    let current = cx.query_as::<usize>("page").unwrap_or(1).max(1);
+    let (people, total) = cx
+        .store()
+        .field_contacts(&cx.actor(), edition.id, current as u64 - 1, PER_PAGE)
+        .await?;
+    let pages = usize::try_from(total.div_ceil(PER_PAGE)).unwrap_or(usize::MAX);
+    let href = {
+        let here = cx.href(&format!("/desk/contacts?edition={}", edition.slug));
+        move |page: usize| format!("{here}&page={page}")
+    };
     let lang = cx.lang();
     let title = tr!(lang, "desk-field-contacts");
     let tabs: Vec<Tab> = editions
@@ -59,7 +71,7 @@ pub async fn contacts(cx: Cx) -> PageResult {
     let tabs = (tabs.len() > 1).then(|| view! { <TabLinks label tabs /> });
     let may_export = cx.actor().can_in(Action::ExportPersons, edition.id).is_ok();
     let file = cx.href(&format!("/desk/contacts.csv?edition={}", edition.slug));
-    let export = (may_export && !people.is_empty()).then(|| {
+    let export = (may_export && total > 0).then(|| {
         view! {
             <div class="stack-s">
                 <p>{tr!(lang, "desk-field-contacts-export-what")}</p>
@@ -82,6 +94,7 @@ pub async fn contacts(cx: Cx) -> PageResult {
             {tabs}
             <Notice tone=Tone::Info>{tr!(lang, "desk-field-contacts-private")}</Notice>
             {list(lang, &edition, &people)}
+            <Pagination current total=pages href />
             {export}
         </div>
     };

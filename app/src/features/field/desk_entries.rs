@@ -11,7 +11,7 @@ use crate::ui::{Button, Column, EmptyState, Fact, Facts, Glyph, Look, Notice, Ta
 use domain::{EntryRefusal, FieldKind, OutingId};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use store::{FieldEntries, RefusedEntry};
+use store::{FieldEntries, RefusedEntry, RefusedPhoto};
 
 /// `/desk/outings/{id}/entries`
 pub async fn entries(cx: Cx) -> PageResult {
@@ -23,6 +23,7 @@ pub async fn entries(cx: Cx) -> PageResult {
         <div class="stack-l">
             {counts(lang, &entries)}
             {refused(lang, &entries.refused)}
+            {photos(lang, &entries.photos)}
         </div>
     };
     Ok(outing_page(&cx, &outing, OutingTab::Entries, vec![], body))
@@ -82,6 +83,38 @@ fn refused(lang: Lang, entries: &[RefusedEntry]) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Photos that are not attached to their ideas, and why.
+fn photos(lang: Lang, photos: &[RefusedPhoto]) -> Option<AnyView> {
+    if photos.is_empty() {
+        return None;
+    }
+    let row = |photo: &RefusedPhoto| {
+        vec![
+            view! { <span dir="auto">{photo.idea.clone()}</span> }.into_any(),
+            why(lang, photo.why),
+            view! { <span dir="auto">{photo.phone.clone()}</span> }.into_any(),
+            fmt::day(lang, photo.day).into_any(),
+        ]
+    };
+    let rows = photos.iter().map(row).collect();
+    let columns = [
+        "desk-field-photo-idea",
+        "desk-field-why",
+        "desk-field-phone",
+        "desk-field-day",
+    ]
+    .map(|key| Column::text(tr!(lang, key)))
+    .to_vec();
+    let photos = view! {
+        <section class="stack">
+            <h2>{tr!(lang, "desk-field-photos-refused")}</h2>
+            <p class="prose">{tr!(lang, "desk-field-photos-refused-lead")}</p>
+            <Table caption=tr!(lang, "desk-field-photos-refused") columns rows />
+        </section>
+    };
+    Some(photos.into_any())
 }
 
 fn kind_word(lang: Lang, kind: FieldKind) -> String {

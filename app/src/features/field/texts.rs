@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The patterns of `field.ftl` and `field_resident.ftl` by their keys, in the order of [`Lang::ALL`]. A place that is
+/// The patterns of `field.ftl` and `field_resident.ftl`, and the names of ages of `outings.ftl`, by their keys, in the order of [`Lang::ALL`]. A place that is
 /// filled in later stands as `{$name}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -19,9 +19,13 @@ impl TextTable {
     /// All texts of the kit, as the server has them.
     #[cfg(feature = "ssr")]
     pub fn of_kit() -> Self {
-        let keys = crate::i18n::keys(&FILES);
+        let ages = crate::i18n::keys(&["outings"])
+            .into_iter()
+            .filter(|key| key.starts_with("outings-age-"));
         Self(
-            keys.into_iter()
+            crate::i18n::keys(&FILES)
+                .into_iter()
+                .chain(ages)
                 .map(|key| {
                     let patterns = Lang::ALL
                         .iter()

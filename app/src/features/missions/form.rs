@@ -1,18 +1,15 @@
 //! The form of a mission, to plan or to change it.
 
-use super::parts::{language, length};
 use crate::context::FormState;
+use crate::features::slots::{In, languages, when};
 use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
-use crate::ui::{Checkboxes, Choice, Confirm, SelectField, TextArea, TextField, TextKind};
+use crate::ui::{Choice, SelectField, TextArea, TextField, TextKind};
 use domain::mission::Slot;
-use domain::network::SpokenLanguage;
 use leptos::prelude::*;
 use store::{AmbassadorGroup, Mission};
 
-/// Lengths that a lead chooses from, in minutes; another that a mission has is kept.
-const LENGTHS: [u32; 11] = [30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480];
 /// How many weeks more the form offers.
 const WEEKS: u32 = 12;
 
@@ -91,24 +88,18 @@ pub(super) fn fields(
             />
         }
     });
-    let weeks = repeats.then(|| {
-        let options: Vec<Choice> = (0..=WEEKS)
-            .map(|weeks| {
-                let label = tr!(lang, "missions-field-weeks-option", weeks = weeks);
-                Choice::new(weeks.to_string(), label)
-            })
-            .collect();
-        view! {
-            <SelectField
-                name="weeks"
-                label=tr!(lang, "missions-field-weeks")
-                options
-                value=form.value("weeks", "0")
-                error=form.error(lang, "weeks")
-                required=true
-            />
-        }
-    });
+    let at = In {
+        lang,
+        form,
+        within: None,
+    };
+    let hours = when(at, &begin.starts, begin.minutes, repeats.then_some(WEEKS));
+    let spoken = languages(
+        at,
+        &begin.languages,
+        tr!(lang, "missions-field-languages"),
+        tr!(lang, "missions-field-languages-legend"),
+    );
     view! {
         <TextField
             name="title"
@@ -118,23 +109,7 @@ pub(super) fn fields(
             error=form.error(lang, "title")
             required=true
         />
-        <TextField
-            name="starts"
-            label=tr!(lang, "missions-field-starts")
-            kind=TextKind::DateTime
-            value=form.value("starts", begin.starts.clone())
-            error=form.error(lang, "starts")
-            required=true
-        />
-        <SelectField
-            name="minutes"
-            label=tr!(lang, "missions-field-length")
-            options=lengths(lang, begin.minutes)
-            value=form.value("minutes", begin.minutes.to_string())
-            error=form.error(lang, "minutes")
-            required=true
-        />
-        {weeks}
+        {hours}
         <TextField
             name="place"
             label=tr!(lang, "missions-field-place")
@@ -159,7 +134,7 @@ pub(super) fn fields(
             required=true
         />
         {group}
-        {spoken(lang, form, begin)}
+        {spoken}
         <TextArea
             name="text"
             label=tr!(lang, "missions-field-text")
@@ -170,39 +145,4 @@ pub(super) fn fields(
         />
     }
     .into_any()
-}
-
-/// Languages fold away: most missions need none but French, and there are many.
-fn spoken(lang: Lang, form: &FormState, begin: &Begin) -> AnyView {
-    let typed = form.value("languages", begin.languages.join(" "));
-    let values: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
-    let open = !values.is_empty();
-    let mut options: Vec<Choice> = SpokenLanguage::ALL
-        .iter()
-        .map(|one| Choice::new(one.code(), language(lang, *one)))
-        .collect();
-    options.sort_by(|a, b| a.label.cmp(&b.label));
-    view! {
-        <Confirm summary=tr!(lang, "missions-field-languages") open=open>
-            <Checkboxes
-                name="languages[]"
-                legend=tr!(lang, "missions-field-languages-legend")
-                options
-                values
-            />
-        </Confirm>
-    }
-    .into_any()
-}
-
-pub(crate) fn lengths(lang: Lang, own: u32) -> Vec<Choice> {
-    let mut lengths = LENGTHS.to_vec();
-    if !lengths.contains(&own) {
-        lengths.push(own);
-        lengths.sort_unstable();
-    }
-    lengths
-        .into_iter()
-        .map(|minutes| Choice::new(minutes.to_string(), length(lang, minutes)))
-        .collect()
 }

@@ -4,11 +4,12 @@ use super::lead::{midnight, monday_of};
 use super::parts::{lead_mission_path, lead_path};
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
-use crate::features::desk::amount::{moment, whole};
+use crate::features::desk::amount::whole;
 use crate::features::desk::parts::or_refuse;
+use crate::features::slots::{read_slot, read_weeks};
 use crate::tr;
-use chrono::{Days, NaiveDate, TimeDelta};
-use domain::mission::{LINE, LONGEST, MOST_NEEDED, MOST_WEEKS, Slot, TEXT};
+use chrono::{Days, NaiveDate};
+use domain::mission::{LINE, LONGEST, MOST_NEEDED, MOST_WEEKS, TEXT};
 use domain::text::{Limits, TextError};
 use domain::{Action, AmbassadorId, MissionId};
 use leptos::prelude::*;
@@ -70,15 +71,7 @@ pub async fn plan_missions(
             languages,
         };
         let mut faults = Vec::new();
-        let more = weeks.trim().parse::<u32>().ok();
-        let more = if weeks.trim().is_empty() {
-            Some(0)
-        } else {
-            more
-        };
-        if more.is_none_or(|more| more > MOST_WEEKS) {
-            faults.push(fault("weeks", "missions-error-weeks"));
-        }
+        let more = read_weeks(&mut faults, &weeks, MOST_WEEKS);
         let input = typed.read(&mut faults);
         let (Some(input), Some(more), true) = (input, more, faults.is_empty()) else {
             let mut values = typed.values();
@@ -267,15 +260,7 @@ impl Typed {
         check(faults, "place", LINE, &self.place);
         check(faults, "meeting", Limits { min: 0, ..LINE }, &self.meeting);
         check(faults, "text", TEXT, &self.text);
-        let starts_at = moment(&self.starts).ok();
-        if starts_at.is_none() {
-            faults.push(fault("starts", "missions-error-starts"));
-        }
-        let minutes = whole(&self.minutes).ok().map(i64::from);
-        let minutes = minutes.filter(|minutes| (1..=LONGEST.num_minutes()).contains(minutes));
-        if minutes.is_none() {
-            faults.push(fault("minutes", "missions-error-length"));
-        }
+        let slot = read_slot(faults, &self.starts, &self.minutes);
         let needed = whole(&self.needed).ok();
         let needed = needed.filter(|needed| (1..=MOST_NEEDED).contains(needed));
         if needed.is_none() {
@@ -288,19 +273,15 @@ impl Typed {
             group => group.parse().ok().map(Some),
         };
         if group.is_none() {
-            faults.push(fault("group", "missions-error-group"));
+            faults.push(FieldError::refused("group", "missions-error-group"));
         }
-        let starts_at = starts_at?;
         Some(MissionInput {
             group: group?,
             title: self.title.clone(),
             text: self.text.clone(),
             place: self.place.clone(),
             meeting_point: self.meeting.clone(),
-            slot: Slot {
-                starts_at,
-                ends_at: starts_at + TimeDelta::minutes(minutes?),
-            },
+            slot: slot?,
             needed: needed?,
             languages: self
                 .languages
@@ -325,10 +306,6 @@ impl Typed {
     }
 }
 
-fn fault(field: &str, key: &'static str) -> FieldError {
-    FieldError::new(field, AppError::refused(key))
-}
-
 fn check(faults: &mut Vec<FieldError>, field: &str, limits: Limits, text: &str) {
     let error = match limits.check(text) {
         Ok(_) => return,
@@ -346,7 +323,7 @@ fn check(faults: &mut Vec<FieldError>, field: &str, limits: Limits, text: &str) 
 fn at_its_field(err: StoreError) -> Result<FieldError, AppError> {
     match err {
         StoreError::MissionSlot(_) => Ok(FieldError::new("starts", err.into())),
-        StoreError::NotFound("group") => Ok(fault("group", "missions-error-group")),
+        StoreError::NotFound("group") => Ok(FieldError::refused("group", "missions-error-group")),
         other => Err(other.into()),
     }
 }

@@ -5,6 +5,7 @@ use super::parts::{
 };
 use super::server::{OfferPlace, SignOff, SignUp};
 use crate::context::Cx;
+use crate::features::places::elsewhere;
 use crate::features::projects::parts::{Written, WrittenText};
 use crate::i18n::Speaks;
 use crate::lang::Lang;
@@ -108,8 +109,7 @@ fn ways(cx: &Cx, network: &Network, mission: &Mission) -> AnyView {
     let lang = cx.lang();
     let path = mission_path(&network.slug, mission.id);
     let calendar = cx.href(&format!("{path}/mission.ics"));
-    let query: String = form_urlencoded::byte_serialize(mission.place.as_bytes()).collect();
-    let map = format!("https://www.openstreetmap.org/search?query={query}");
+    let map = elsewhere::map(None, Some(&mission.place));
     view! {
         <p class="cluster">
             <ButtonLink href=calendar look=Look::Quiet icon=Some(Glyph::Calendar)>

@@ -125,6 +125,7 @@ fn what(lang: Lang, data: &MyData) -> Vec<Fact> {
             false,
         ),
         ("my-data-field-contacts", data.field_contacts.len(), false),
+        ("my-data-debriefs", data.debriefs.len(), false),
         (
             "my-data-networks",
             data.networks.len() + data.posts.len(),

@@ -78,6 +78,7 @@ pub(super) fn page(lang: Lang, city: &City, data: &MyData, now: DateTime<Utc>) -
         )}
         {votes(lang, data)}
         {field_contacts(lang, data)}
+        {debriefs(lang, data)}
         {sessions(lang, data)}
     }
     .to_html();
@@ -235,6 +236,30 @@ fn field_contacts(lang: Lang, data: &MyData) -> Option<AnyView> {
     Some(
         view! {
             <h2>{tr!(lang, "my-data-field-contacts")}</h2>
+            <ul>{items}</ul>
+        }
+        .into_any(),
+    )
+}
+
+fn debriefs(lang: Lang, data: &MyData) -> Option<AnyView> {
+    if data.debriefs.is_empty() {
+        return None;
+    }
+    let items = data
+        .debriefs
+        .iter()
+        .map(|one| {
+            let at = fmt::date(lang, one.at);
+            let words = [&one.outing, &one.went_well, &one.was_hard, &one.next_time];
+            let words = words.into_iter().filter(|word| !word.is_empty()).cloned();
+            let words = words.collect::<Vec<_>>().join(" – ");
+            view! { <li>{at} " " {words}</li> }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <h2>{tr!(lang, "my-data-debriefs")}</h2>
             <ul>{items}</ul>
         }
         .into_any(),

@@ -1,7 +1,7 @@
 //! After an outing: three answers of its team, and photos of people who said yes.
 
 use super::photo_sent::ACCEPT;
-use crate::context::{Cx, FormState};
+use crate::context::{Cx, FieldError, FormState};
 use crate::error::AppError;
 use crate::features::desk::parts::or_refuse;
 use crate::features::photos::parts::thumbnail_href;
@@ -172,6 +172,11 @@ fn add_photo(lang: Lang, outing: &Outing, form: &FormState) -> AnyView {
         }
         .into_any()
     });
+    let label = if kept.is_some() {
+        tr!(lang, "posts-photo-other")
+    } else {
+        tr!(lang, "desk-outings-photo")
+    };
     let open = !form.errors(lang).is_empty();
     let action = lang.href(&format!("/desk/outings/{}/photos", outing.id));
     let hint = tr!(lang, "posts-photo-hint", max = MAX_BYTES / (1024 * 1024));
@@ -186,14 +191,6 @@ fn add_photo(lang: Lang, outing: &Outing, form: &FormState) -> AnyView {
         <Confirm summary=tr!(lang, "desk-outings-photo-add") open=open>
             <form method="post" enctype="multipart/form-data" action=action class="stack">
                 {photo}
-                <FileField
-                    name="photo"
-                    label=tr!(lang, "desk-outings-photo")
-                    accept=ACCEPT
-                    hint
-                    error
-                    required=true
-                />
                 <TextField
                     name="alt"
                     label=tr!(lang, "posts-photo-alt")
@@ -210,6 +207,14 @@ fn add_photo(lang: Lang, outing: &Outing, form: &FormState) -> AnyView {
                     checked=agreed
                     error=agreed_error
                     required=true
+                />
+                <FileField
+                    name="photo"
+                    label
+                    accept=ACCEPT
+                    hint
+                    error
+                    required=kept.is_none()
                 />
                 <Button look=Look::Quiet>{tr!(lang, "desk-outings-photo-button")}</Button>
             </form>
@@ -240,7 +245,7 @@ pub async fn debrief_outing(
             super::typed::check(&mut faults, field, NOTE, text);
         }
         if answers.iter().all(|(_, text)| text.trim().is_empty()) {
-            faults.push(super::typed::fault(
+            faults.push(FieldError::refused(
                 "went_well",
                 "desk-outings-error-debrief",
             ));

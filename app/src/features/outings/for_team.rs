@@ -1,7 +1,7 @@
 //! The outing that a mission goes to, as its members see it: what for, with whom, what to take along.
 
 use super::one::{goals, kit};
-use super::parts::{kind, languages};
+use super::parts::{for_whom, kind, languages};
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::projects::parts::WrittenText;
@@ -27,7 +27,10 @@ pub async fn section(
     let facts = [
         ("outings-fact-kind", kind(lang, outing.kind)),
         ("outings-fact-goals", goals(lang, &outing)),
-        ("outings-fact-audience", outing.audience.clone()),
+        (
+            "outings-fact-audience",
+            for_whom(lang, outing.for_whom, &outing.audience),
+        ),
         ("outings-fact-languages", languages(lang, &outing.languages)),
     ]
     .into_iter()

@@ -1,15 +1,13 @@
 //! The form of an outing, to plan or to change it.
 
-use super::parts::{districts, kinds, language};
+use super::parts::{audiences, districts, kinds};
 use crate::context::FormState;
-use crate::features::missions::form::lengths;
+use crate::features::slots::{In, languages, when};
 use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
-use crate::ui::{
-    Checkbox, Checkboxes, Choice, Confirm, SelectField, TextArea, TextField, TextKind,
-};
-use domain::network::SpokenLanguage;
+use crate::ui::{Checkbox, Choice, SelectField, TextArea, TextField, TextKind};
+use domain::Audience;
 use domain::outing::{MOST_REPEATS, NOTE};
 use leptos::prelude::*;
 use store::{Edition, Network, Outing};
@@ -29,6 +27,7 @@ pub(super) struct Begin {
     pub met: String,
     pub ideas: String,
     pub votes: String,
+    pub for_whom: String,
     pub audience: String,
     pub languages: Vec<String>,
     pub kit: String,
@@ -74,12 +73,20 @@ impl Begin {
             met: goal(outing.goals.met),
             ideas: goal(outing.goals.ideas),
             votes: goal(outing.goals.votes),
+            for_whom: outing.for_whom.code().to_owned(),
             audience: outing.audience.clone(),
             languages: outing.languages.clone(),
             kit: outing.kit.join("\n"),
             note: outing.note.clone(),
         }
     }
+}
+
+/// The argument of the form's acts that its fields are parts of.
+const OUTING: &str = "outing";
+
+fn name(field: &str) -> String {
+    format!("{OUTING}[{field}]")
 }
 
 /// The fields. `repeats` asks for how many weeks, which an outing that is changed does not have.
@@ -91,9 +98,12 @@ pub(super) fn fields(
     networks: &Networks,
     repeats: bool,
 ) -> AnyView {
+    let at = at(lang, form);
+    let weeks = repeats.then_some(MOST_REPEATS - 1);
+    let hours = when(at, &begin.starts, begin.minutes, weeks);
     view! {
         {what(lang, form, begin)}
-        {when(lang, form, begin, repeats)}
+        {hours}
         {place(lang, form, begin, edition)}
         {who(lang, form, begin, networks)}
         {aims(lang, form, begin)}
@@ -110,7 +120,8 @@ fn what(lang: Lang, form: &FormState, begin: &Begin) -> AnyView {
     };
     view! {
         <SelectField
-            name="kind"
+            name=name("kind")
+            id="kind"
             label=tr!(lang, "desk-outings-field-kind")
             options=kinds(lang)
             value=form.value("kind", begin.kind.clone())
@@ -118,7 +129,8 @@ fn what(lang: Lang, form: &FormState, begin: &Begin) -> AnyView {
             required=true
         />
         <TextField
-            name="title"
+            name=name("title")
+            id="title"
             label=tr!(lang, "desk-outings-field-title")
             hint=tr!(lang, "desk-outings-field-title-hint")
             value=form.value("title", begin.title.clone())
@@ -126,7 +138,8 @@ fn what(lang: Lang, form: &FormState, begin: &Begin) -> AnyView {
             required=true
         />
         <Checkbox
-            name="public"
+            name=name("public")
+            id="public"
             label=tr!(lang, "desk-outings-field-public")
             hint=tr!(lang, "desk-outings-field-public-hint")
             checked=public
@@ -136,46 +149,12 @@ fn what(lang: Lang, form: &FormState, begin: &Begin) -> AnyView {
     .into_any()
 }
 
-fn when(lang: Lang, form: &FormState, begin: &Begin, repeats: bool) -> AnyView {
-    let weeks = repeats.then(|| {
-        let options: Vec<Choice> = (0..MOST_REPEATS)
-            .map(|weeks| {
-                let label = tr!(lang, "desk-outings-field-weeks-option", weeks = weeks);
-                Choice::new(weeks.to_string(), label)
-            })
-            .collect();
-        view! {
-            <SelectField
-                name="weeks"
-                label=tr!(lang, "desk-outings-field-weeks")
-                hint=tr!(lang, "desk-outings-field-weeks-hint")
-                options
-                value=form.value("weeks", "0")
-                error=form.error(lang, "weeks")
-                required=true
-            />
-        }
-    });
-    view! {
-        <TextField
-            name="starts"
-            label=tr!(lang, "desk-outings-field-starts")
-            kind=TextKind::DateTime
-            value=form.value("starts", begin.starts.clone())
-            error=form.error(lang, "starts")
-            required=true
-        />
-        <SelectField
-            name="minutes"
-            label=tr!(lang, "desk-outings-field-length")
-            options=lengths(lang, begin.minutes)
-            value=form.value("minutes", begin.minutes.to_string())
-            error=form.error(lang, "minutes")
-            required=true
-        />
-        {weeks}
+fn at(lang: Lang, form: &FormState) -> In<'_> {
+    In {
+        lang,
+        form,
+        within: Some(OUTING),
     }
-    .into_any()
 }
 
 fn place(lang: Lang, form: &FormState, begin: &Begin, edition: &Edition) -> AnyView {
@@ -183,7 +162,8 @@ fn place(lang: Lang, form: &FormState, begin: &Begin, edition: &Edition) -> AnyV
     let district = (!options.is_empty()).then(|| {
         view! {
             <SelectField
-                name="district"
+                name=name("district")
+                id="district"
                 label=tr!(lang, "desk-outings-district")
                 options
                 blank=Some(tr!(lang, "outings-no-district"))
@@ -194,7 +174,8 @@ fn place(lang: Lang, form: &FormState, begin: &Begin, edition: &Edition) -> AnyV
     });
     view! {
         <TextField
-            name="place"
+            name=name("place")
+            id="place"
             label=tr!(lang, "desk-outings-place")
             hint=tr!(lang, "desk-outings-field-place-hint")
             value=form.value("place", begin.place.clone())
@@ -203,7 +184,8 @@ fn place(lang: Lang, form: &FormState, begin: &Begin, edition: &Edition) -> AnyV
         />
         {district}
         <TextField
-            name="point"
+            name=name("point")
+            id="point"
             label=tr!(lang, "desk-outings-field-point")
             hint=tr!(lang, "desk-outings-field-point-hint")
             value=form.value("point", begin.point.clone())
@@ -223,7 +205,8 @@ fn who(lang: Lang, form: &FormState, begin: &Begin, networks: &Networks) -> AnyV
     let network = (!options.is_empty()).then(|| {
         view! {
             <SelectField
-                name="network"
+                name=name("network")
+                id="network"
                 label=tr!(lang, "desk-outings-field-network")
                 hint=tr!(lang, "desk-outings-field-network-hint")
                 options
@@ -234,44 +217,51 @@ fn who(lang: Lang, form: &FormState, begin: &Begin, networks: &Networks) -> AnyV
             />
         }
     });
-    let typed = form.value("languages", begin.languages.join(" "));
-    let values: Vec<String> = typed.split_whitespace().map(str::to_owned).collect();
-    let open = !values.is_empty();
-    let mut options: Vec<Choice> = SpokenLanguage::ALL
-        .iter()
-        .map(|one| Choice::new(one.code(), language(lang, one.code())))
-        .collect();
-    options.sort_by(|a, b| a.label.cmp(&b.label));
+    let spoken = languages(
+        at(lang, form),
+        &begin.languages,
+        tr!(lang, "desk-outings-languages"),
+        tr!(lang, "desk-outings-field-languages"),
+    );
+    let first = if begin.for_whom.is_empty() {
+        Audience::Everybody.code().to_owned()
+    } else {
+        begin.for_whom.clone()
+    };
     view! {
         {network}
+        <SelectField
+            name=name("for_whom")
+            id="for_whom"
+            label=tr!(lang, "desk-outings-for-whom")
+            options=audiences(lang)
+            value=form.value("for_whom", first)
+            error=form.error(lang, "for_whom")
+            required=true
+        />
         <TextField
-            name="audience"
-            label=tr!(lang, "desk-outings-audience")
+            name=name("audience")
+            id="audience"
+            label=tr!(lang, "desk-outings-field-audience")
             hint=tr!(lang, "desk-outings-field-audience-hint")
             value=form.value("audience", begin.audience.clone())
             error=form.error(lang, "audience")
         />
-        <Confirm summary=tr!(lang, "desk-outings-languages") open=open>
-            <Checkboxes
-                name="languages[]"
-                legend=tr!(lang, "desk-outings-field-languages")
-                options
-                values
-            />
-        </Confirm>
+        {spoken}
     }
     .into_any()
 }
 
 fn aims(lang: Lang, form: &FormState, begin: &Begin) -> AnyView {
-    let aim = |name: &'static str, key: &str, first: &str| {
+    let aim = |field: &'static str, key: &str, first: &str| {
         view! {
             <TextField
-                name=name
+                name=name(field)
+                id=field
                 label=tr!(lang, key)
                 kind=TextKind::Whole
-                value=form.value(name, first)
-                error=form.error(lang, name)
+                value=form.value(field, first)
+                error=form.error(lang, field)
             />
         }
     };
@@ -291,7 +281,8 @@ fn aims(lang: Lang, form: &FormState, begin: &Begin) -> AnyView {
 fn along(lang: Lang, form: &FormState, begin: &Begin) -> AnyView {
     view! {
         <TextArea
-            name="kit"
+            name=name("kit")
+            id="kit"
             label=tr!(lang, "outings-kit")
             hint=tr!(lang, "desk-outings-field-kit-hint")
             value=form.value("kit", begin.kit.clone())
@@ -299,7 +290,8 @@ fn along(lang: Lang, form: &FormState, begin: &Begin) -> AnyView {
             rows=5
         />
         <TextArea
-            name="note"
+            name=name("note")
+            id="note"
             label=tr!(lang, "desk-outings-field-note")
             hint=tr!(lang, "desk-outings-field-note-hint")
             value=form.value("note", begin.note.clone())

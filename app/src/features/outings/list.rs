@@ -12,7 +12,8 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Button, ButtonLink, Choice, Column, EmptyState, Glyph, Look, SelectField, Tab, TabLinks, Table,
+    Button, ButtonLink, Choice, Column, EmptyState, Glyph, Look, Pagination, SelectField, Tab,
+    TabLinks, Table,
 };
 use chrono::{Days, NaiveDate};
 use domain::calendar::paris;
@@ -21,8 +22,8 @@ use form_urlencoded::Serializer;
 use leptos::prelude::*;
 use store::{Edition, Outing};
 
-/// Rows of the list at most; the filters find the others.
-const LISTED: usize = 200;
+/// Rows of a page of the list.
+const PER_PAGE: usize = 50;
 
 /// What the address asks for.
 struct Asked {
@@ -31,6 +32,8 @@ struct Asked {
     kind: Option<OutingKind>,
     monday: NaiveDate,
     list: bool,
+    /// Of the list, from 1.
+    page: usize,
 }
 
 impl Asked {
@@ -56,7 +59,7 @@ impl Asked {
     }
 }
 
-/// `/desk/outings?edition=…&week=2026-11-23&view=list&district=…&kind=market`
+/// `/desk/outings?edition=…&week=2026-11-23&view=list&page=2&district=…&kind=market`
 pub async fn outings(cx: Cx) -> PageResult {
     let lang = cx.lang();
     cx.need_somewhere(Action::ManageOutings)?;
@@ -75,6 +78,7 @@ pub async fn outings(cx: Cx) -> PageResult {
         kind: cx.query_as("kind"),
         monday: monday_of(cx.query_as("week").unwrap_or(today)),
         list: cx.query("view") == Some("list"),
+        page: cx.query_as("page").unwrap_or(1).max(1),
     };
     let mut all = cx.store().outings(&cx.actor(), edition.id).await?;
     all.retain(|outing| asked.takes(outing));
@@ -82,9 +86,14 @@ pub async fn outings(cx: Cx) -> PageResult {
         midnight(asked.monday),
         midnight(asked.monday + Days::new(7)),
     );
+    let pages = all.len().div_ceil(PER_PAGE);
+    let skipped = if asked.list {
+        (asked.page - 1).saturating_mul(PER_PAGE)
+    } else {
+        0
+    };
     let shown: Vec<Outing> = if asked.list {
-        all.truncate(LISTED);
-        all
+        all.into_iter().skip(skipped).take(PER_PAGE).collect()
     } else {
         all.retain(|outing| outing.slot.starts_at < to && outing.slot.ends_at > from);
         all.reverse();
@@ -94,7 +103,7 @@ pub async fn outings(cx: Cx) -> PageResult {
         .iter()
         .enumerate()
         .map(|(index, outing)| Dot {
-            number: index + 1,
+            number: skipped + index + 1,
             title: outing.title.clone(),
             href: cx.href(&format!("/desk/outings/{}", outing.id)),
             point: outing.point,
@@ -111,7 +120,13 @@ pub async fn outings(cx: Cx) -> PageResult {
             <div class=beside>
                 <div class="stack">
                     {if asked.list {
-                        list(&cx, &edition, &shown)
+                        let href = asked.href(&cx, None);
+                        let href = move |page: usize| format!("{href}&page={page}");
+                        view! {
+                            {list(&cx, &edition, &shown, skipped)}
+                            <Pagination current=asked.page total=pages href />
+                        }
+                            .into_any()
                     } else {
                         week(&cx, &edition, &asked, &shown)
                     }}
@@ -308,7 +323,8 @@ fn card(cx: &Cx, edition: &Edition, number: usize, outing: &Outing) -> AnyView {
     .into_any()
 }
 
-fn list(cx: &Cx, edition: &Edition, shown: &[Outing]) -> AnyView {
+/// A page of the list: the outings after the `skipped` ones.
+fn list(cx: &Cx, edition: &Edition, shown: &[Outing], skipped: usize) -> AnyView {
     let lang = cx.lang();
     if shown.is_empty() {
         return none(lang);
@@ -321,7 +337,7 @@ fn list(cx: &Cx, edition: &Edition, shown: &[Outing]) -> AnyView {
             vec![
                 view! {
                     <a href=href>
-                        {index + 1} ". " <span dir="auto">{outing.title.clone()}</span>
+                        {skipped + index + 1} ". " <span dir="auto">{outing.title.clone()}</span>
                     </a>
                 }
                 .into_any(),

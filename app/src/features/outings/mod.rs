@@ -9,6 +9,8 @@ pub mod for_team;
 #[cfg(feature = "ssr")]
 mod form;
 #[cfg(feature = "ssr")]
+mod groups;
+#[cfg(feature = "ssr")]
 pub mod list;
 #[cfg(feature = "ssr")]
 mod map;
@@ -22,6 +24,8 @@ pub mod photo_sent;
 pub mod plan;
 #[cfg(feature = "ssr")]
 pub mod population;
+#[cfg(feature = "ssr")]
+mod rates;
 #[cfg(feature = "ssr")]
 pub mod report;
 #[cfg(feature = "ssr")]
@@ -40,3 +44,5 @@ pub mod tallies;
 pub mod team;
 #[cfg(feature = "ssr")]
 mod typed;
+#[cfg(feature = "ssr")]
+mod unreached;

@@ -1,6 +1,6 @@
 //! `/desk/outings/{id}`: what an outing is for, who comes, what was counted, what the team says of it.
 
-use super::parts::{district, languages, outing};
+use super::parts::{district, for_whom, languages, outing};
 use super::server::{CANCEL, CancelOuting};
 use super::tabs::{OutingTab, outing_page};
 use super::{debrief, tallies, team};
@@ -49,6 +49,7 @@ pub async fn one(cx: Cx) -> PageResult {
     } else {
         None
     };
+    let ballots = crate::features::polling::of_outing::section(&cx, &edition, &outing).await?;
     let body = view! {
         <div class="split">
             <div class="stack-l">
@@ -56,6 +57,7 @@ pub async fn one(cx: Cx) -> PageResult {
                 {team}
                 {counted}
                 {after}
+                {ballots}
             </div>
             <section class="panel stack">
                 <h2>{tr!(lang, "desk-outings-about")}</h2>
@@ -195,7 +197,10 @@ pub(super) fn facts(lang: Lang, edition: &Edition, outing: &Outing) -> AnyView {
         }
     };
     more("desk-outings-goals", goals(lang, outing));
-    more("desk-outings-audience", outing.audience.clone());
+    more(
+        "desk-outings-audience",
+        for_whom(lang, outing.for_whom, &outing.audience),
+    );
     more("desk-outings-languages", languages(lang, &outing.languages));
     if outing.is_public {
         more("desk-outings-public", tr!(lang, "desk-outings-public-yes"));

@@ -3,16 +3,17 @@
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::missions::parts::when;
+use crate::i18n::fmt;
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{Choice, Glyph, Tag, Tone};
 use chrono::{DateTime, Utc};
 use domain::network::SpokenLanguage;
-use domain::outing::{AgeBand, Dimension, Gender};
-use domain::{Action, OutingKind, OutingState};
+use domain::outing::{AgeBand, Dimension, Gender, OTHER_LANGUAGE};
+use domain::{Action, Audience, OutingKind, OutingState};
 use leptos::prelude::*;
 use std::sync::Arc;
-use store::{Edition, OTHER_LANGUAGE, Outing, StoreError};
+use store::{Edition, Outing, StoreError};
 
 /// The name of a kind of outing.
 pub fn kind(lang: Lang, kind: OutingKind) -> String {
@@ -22,6 +23,12 @@ pub fn kind(lang: Lang, kind: OutingKind) -> String {
 /// "Marché · samedi 28 novembre 2026, de 9 h à 12 h"
 pub fn kicker(lang: Lang, outing: &Outing) -> String {
     format!("{} · {}", kind(lang, outing.kind), when(lang, outing.slot))
+}
+
+/// "28/11/2026 – Marché Saint-Jean", in lists to choose from: an outing comes back under the same title.
+pub fn day_and_title(lang: Lang, outing: &Outing) -> String {
+    let day = fmt::date(lang, outing.slot.starts_at);
+    format!("{day} – {}", outing.title)
 }
 
 /// Whether an outing is ahead, under way, over or cancelled.
@@ -76,11 +83,19 @@ pub fn value(lang: Lang, edition: &Edition, dimension: Dimension, value: &str) -
 }
 
 pub fn age(lang: Lang, band: AgeBand) -> String {
-    tr!(lang, &format!("outings-age-{}", key_of(band.code())))
+    tr!(lang, &age_key(band))
 }
 
 pub fn gender(lang: Lang, gender: Gender) -> String {
-    tr!(lang, &format!("outings-gender-{}", gender.code()))
+    tr!(lang, &gender_key(gender))
+}
+
+pub fn age_key(band: AgeBand) -> String {
+    format!("outings-age-{}", key_of(band.code()))
+}
+
+pub fn gender_key(gender: Gender) -> String {
+    format!("outings-gender-{}", gender.code())
 }
 
 pub fn dimension(lang: Lang, dimension: Dimension) -> String {
@@ -89,6 +104,28 @@ pub fn dimension(lang: Lang, dimension: Dimension) -> String {
 
 fn key_of(code: &str) -> String {
     code.replace('_', "-")
+}
+
+/// The name of those whom an outing is for.
+pub fn audience(lang: Lang, audience: Audience) -> String {
+    tr!(lang, &format!("outings-for-{}", key_of(audience.code())))
+}
+
+/// "Parents · élèves de CM2": whom an outing is for, with what is added; empty where nothing says so.
+pub fn for_whom(lang: Lang, one: Audience, more: &str) -> String {
+    match (one, more) {
+        (Audience::Everybody, more) => more.to_owned(),
+        (one, "") => audience(lang, one),
+        (one, more) => format!("{} · {more}", audience(lang, one)),
+    }
+}
+
+/// Audiences to choose from.
+pub fn audiences(lang: Lang) -> Vec<Choice> {
+    Audience::ALL
+        .iter()
+        .map(|one| Choice::new(one.code(), audience(lang, *one)))
+        .collect()
 }
 
 /// Kinds to choose from.
@@ -194,15 +231,12 @@ mod tests {
             .iter()
             .map(|one| format!("outings-kind-{}", key_of(one.code())))
             .chain(
-                AgeBand::ALL
+                Audience::ALL
                     .iter()
-                    .map(|one| format!("outings-age-{}", key_of(one.code()))),
+                    .map(|one| format!("outings-for-{}", key_of(one.code()))),
             )
-            .chain(
-                Gender::ALL
-                    .iter()
-                    .map(|one| format!("outings-gender-{}", one.code())),
-            )
+            .chain(AgeBand::ALL.iter().map(|one| age_key(*one)))
+            .chain(Gender::ALL.iter().map(|one| gender_key(*one)))
             .chain(
                 Dimension::ALL
                     .iter()

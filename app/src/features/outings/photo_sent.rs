@@ -1,14 +1,14 @@
 //! A photo of an outing: a file beside fields, which server functions don't read.
 
 use super::debrief::PHOTO;
-use super::typed::fault;
-use crate::context::{Cx, FieldError, NoticeNote};
+use crate::context::{CutOff, Cx, FieldError, NoticeNote};
 use crate::error::AppError;
 use crate::features::members::parts::text_fault;
-use crate::features::posts::story_sent::{keep_photo, unreadable};
+use crate::features::posts::story_sent::{keep_photo, too_large, unreadable};
 use crate::tr;
 use axum::Extension;
 use axum::extract::Multipart;
+use axum::extract::multipart::MultipartError;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::photo::{ALT, MAX_BYTES};
 use domain::{Action, OutingId, PhotoId};
@@ -29,38 +29,43 @@ struct Sent {
 }
 
 /// `POST /{lang}/desk/outings/{id}/photos`
-pub async fn photo_sent(Extension(cx): Extension<Cx>, form: Multipart) -> Response {
-    match take(&cx, form).await {
+pub async fn photo_sent(
+    Extension(cx): Extension<Cx>,
+    cut: Option<Extension<CutOff>>,
+    form: Multipart,
+) -> Response {
+    match take(&cx, form, cut.is_some()).await {
         Ok(path) => Redirect::to(&cx.href(&path)).into_response(),
         Err(err) => crate::routes::refuse(cx, err).await,
     }
 }
 
 /// Gives where to go on. What is wrong is told on the form, with all that was typed and the photo.
-async fn take(cx: &Cx, form: Multipart) -> Result<String, AppError> {
+async fn take(cx: &Cx, form: Multipart, cut: bool) -> Result<String, AppError> {
     // Whoever may not write here sends nothing to the disk.
     cx.need_somewhere(Action::ManageOutings)?;
     let id: OutingId = cx.param_as("id")?;
     cx.store().outing(&cx.actor(), id).await?;
     let session = cx.session().ok_or(AppError::SignIn)?;
     let here = format!("/desk/outings/{id}");
-    let mut sent = match read(form).await {
-        Ok(sent) => sent,
-        Err(err) => {
-            let faults = vec![FieldError::new("photo", err)];
-            return cx.keep_form(&here, PHOTO, [], faults).await;
-        }
-    };
+    let (mut sent, unread) = read(form, cut).await;
     let mut faults = Vec::new();
     match ALT.check(&sent.alt) {
-        Ok(text) if text.is_empty() => faults.push(fault("alt", "desk-outings-error-photo-alt")),
+        Ok(text) if text.is_empty() => {
+            faults.push(FieldError::refused("alt", "desk-outings-error-photo-alt"))
+        }
         Ok(_) => {}
         Err(err) => faults.push(text_fault("alt", err)),
     }
     if !sent.agreed {
-        faults.push(fault("agreed", "desk-outings-error-photo-agreed"));
+        faults.push(FieldError::refused(
+            "agreed",
+            "desk-outings-error-photo-agreed",
+        ));
     }
-    if !sent.file.is_empty() {
+    if let Some(err) = unread {
+        faults.push(FieldError::new("photo", err));
+    } else if !sent.file.is_empty() {
         match keep_photo(cx, &session, std::mem::take(&mut sent.file)).await {
             Ok(photo) => {
                 let before = sent.kept.replace(photo);
@@ -71,7 +76,7 @@ async fn take(cx: &Cx, form: Multipart) -> Result<String, AppError> {
             Err(err) => faults.push(FieldError::new("photo", err)),
         }
     } else if sent.kept.is_none() {
-        faults.push(fault("photo", "desk-outings-error-photo"));
+        faults.push(FieldError::refused("photo", "desk-outings-error-photo"));
     }
     if let (Some(photo), true) = (sent.kept, faults.is_empty()) {
         let text = PhotoText {
@@ -97,7 +102,7 @@ async fn take(cx: &Cx, form: Multipart) -> Result<String, AppError> {
             // The photo that the form held is gone with an older session.
             Err(StoreError::NotFound("photo")) => {
                 sent.kept = None;
-                faults.push(fault("photo", "desk-outings-error-photo"));
+                faults.push(FieldError::refused("photo", "desk-outings-error-photo"));
             }
             Err(err) => return Err(err.into()),
         }
@@ -112,22 +117,27 @@ async fn take(cx: &Cx, form: Multipart) -> Result<String, AppError> {
     cx.keep_form(&here, PHOTO, typed, faults).await
 }
 
-async fn read(mut form: Multipart) -> Result<Sent, AppError> {
+/// What was sent, up to where it could not be read: the file comes last, so that a large one takes nothing along.
+async fn read(mut form: Multipart, cut: bool) -> (Sent, Option<AppError>) {
     let mut sent = Sent::default();
-    while let Some(field) = form.next_field().await.map_err(|err| unreadable(&err))? {
+    let unread = match fill(&mut sent, &mut form).await {
+        _ if cut => Some(too_large()),
+        Ok(()) => None,
+        Err(err) => Some(unreadable(&err)),
+    };
+    (sent, unread)
+}
+
+async fn fill(sent: &mut Sent, form: &mut Multipart) -> Result<(), MultipartError> {
+    while let Some(field) = form.next_field().await? {
         let name = field.name().unwrap_or_default().to_owned();
-        if name == "photo" {
-            let bytes = field.bytes().await.map_err(|err| unreadable(&err))?;
-            sent.file = bytes.to_vec();
-            continue;
-        }
-        let text = field.text().await.map_err(|err| unreadable(&err))?;
         match name.as_str() {
-            "alt" => sent.alt = text,
-            "agreed" => sent.agreed = !text.is_empty(),
-            "kept" => sent.kept = text.parse().ok(),
+            "photo" => sent.file = field.bytes().await?.to_vec(),
+            "alt" => sent.alt = field.text().await?,
+            "agreed" => sent.agreed = !field.text().await?.is_empty(),
+            "kept" => sent.kept = field.text().await?.parse().ok(),
             _ => {}
         }
     }
-    Ok(sent)
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! `/desk/outings/population`: who lives in the districts, from a city's file.
 
 use super::parts::{chosen_edition, dimension, district, value};
-use crate::context::{Cx, FieldError, FormState, NoticeNote};
+use crate::context::{CutOff, Cx, FieldError, FormState, NoticeNote};
 use crate::error::AppError;
 use crate::features::desk::parts::ScreenHead;
 use crate::i18n::{Speaks, fmt};
@@ -14,9 +14,11 @@ use crate::ui::{
 };
 use axum::Extension;
 use axum::extract::Multipart;
+use axum::extract::multipart::MultipartError;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::{Action, EditionId};
-use intake::population::{MAX_BYTES, MAX_LINES, PopulationError, PopulationFault};
+use intake::population::{MAX_BYTES, MAX_LINES, PopulationError, PopulationFault, PopulationRow};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use store::{Edition, POPULATION_SOURCE, Population, PopulationLine};
@@ -110,20 +112,20 @@ fn upload(cx: &Cx, edition: &Edition, form: &FormState) -> AnyView {
                     {tr!(lang, "desk-reports-example")}
                 </a>
             </p>
-            <FileField
-                name="file"
-                label=tr!(lang, "desk-reports-file")
-                accept=".csv,text/csv"
-                hint=tr!(lang, "desk-reports-file-hint", max = MAX_BYTES / 1024)
-                error=form.error(lang, "file")
-                required=true
-            />
             <TextField
                 name="source"
                 label=tr!(lang, "desk-reports-field-source")
                 hint=tr!(lang, "desk-reports-field-source-hint")
                 value=form.value("source", "")
                 error=form.error(lang, "source")
+                required=true
+            />
+            <FileField
+                name="file"
+                label=tr!(lang, "desk-reports-file")
+                accept=".csv,text/csv"
+                hint=tr!(lang, "desk-reports-file-hint", max = MAX_BYTES / 1024)
+                error=form.error(lang, "file")
                 required=true
             />
             <Button icon=Some(Glyph::Plus)>{tr!(lang, "desk-reports-upload-button")}</Button>
@@ -175,25 +177,30 @@ fn table(lang: Lang, edition: &Edition, population: &Population) -> AnyView {
 }
 
 /// `POST /{lang}/desk/outings/population?edition=…`
-pub async fn read_file(Extension(cx): Extension<Cx>, form: Multipart) -> Response {
-    match read_and_take(&cx, form).await {
+pub async fn read_file(
+    Extension(cx): Extension<Cx>,
+    cut: Option<Extension<CutOff>>,
+    form: Multipart,
+) -> Response {
+    match read_and_take(&cx, form, cut.is_some()).await {
         Ok(path) => Redirect::to(&cx.href(&path)).into_response(),
         Err(err) => crate::routes::refuse(cx, err).await,
     }
 }
 
-async fn read_and_take(cx: &Cx, form: Multipart) -> Result<String, AppError> {
+async fn read_and_take(cx: &Cx, form: Multipart, cut: bool) -> Result<String, AppError> {
     let edition = chosen_edition(cx).await?;
     // Before anything is read: nobody else's file is taken apart.
     cx.need_in(Action::ManageOutings, edition.id)?;
     let here = format!("/desk/outings/population?edition={}", edition.slug);
-    let (file, source) = fields(form).await?;
+    let (file, source) = fields(form, cut).await;
     let mut faults = vec![];
     if let Err(err) = POPULATION_SOURCE.check(&source) {
         let fault = crate::features::members::parts::text_fault("source", err);
         faults.push(fault);
     }
-    let read = read(&edition, &file);
+    let read = file.map_err(|err| (err, Faults::default()));
+    let read = read.and_then(|file| read_lines(&edition, &file));
     if let Err((fault, lines)) = &read {
         faults.push(FieldError::new("file", fault.clone()));
         cx.keep(&note(edition.id), lines).await?;
@@ -218,21 +225,54 @@ async fn read_and_take(cx: &Cx, form: Multipart) -> Result<String, AppError> {
     Ok(format!("{here}&notice"))
 }
 
-async fn fields(mut form: Multipart) -> Result<(Vec<u8>, String), AppError> {
-    let unreadable = |_| AppError::refused("error-unreadable-form");
+/// The file, or why it could not be read; and its source, which comes before it and stays.
+async fn fields(mut form: Multipart, cut: bool) -> (Result<Vec<u8>, AppError>, String) {
     let (mut file, mut source) = (vec![], String::new());
-    while let Some(field) = form.next_field().await.map_err(unreadable)? {
+    match fill(&mut form, &mut file, &mut source).await {
+        _ if cut => (Err(too_large()), source),
+        Ok(()) => (Ok(file), source),
+        Err(err) if err.status() == StatusCode::PAYLOAD_TOO_LARGE => (Err(too_large()), source),
+        Err(_) => (Err(AppError::refused("error-unreadable-form")), source),
+    }
+}
+
+async fn fill(
+    form: &mut Multipart,
+    file: &mut Vec<u8>,
+    source: &mut String,
+) -> Result<(), MultipartError> {
+    while let Some(field) = form.next_field().await? {
         match field.name() {
-            Some("file") => file = field.bytes().await.map_err(unreadable)?.to_vec(),
-            Some("source") => source = field.text().await.map_err(unreadable)?,
+            Some("file") => *file = field.bytes().await?.to_vec(),
+            Some("source") => *source = field.text().await?,
             _ => {}
         }
     }
-    Ok((file, source))
+    Ok(())
+}
+
+fn too_large() -> AppError {
+    AppError::refused_with(
+        "desk-reports-fault-large",
+        [("max", (MAX_BYTES / 1024).to_string())],
+    )
+}
+
+/// A line of a file that was read with the districts of this edition, in their order.
+pub fn line_of(edition: &Edition, row: PopulationRow) -> PopulationLine {
+    PopulationLine {
+        district: row
+            .district
+            .and_then(|at| edition.districts.get(at))
+            .map(|district| district.id),
+        dimension: row.dimension,
+        value: row.value,
+        people: row.people,
+    }
 }
 
 /// The lines of a file, or the fault at its field with those of its lines.
-fn read(edition: &Edition, file: &[u8]) -> Result<Vec<PopulationLine>, (AppError, Faults)> {
+fn read_lines(edition: &Edition, file: &[u8]) -> Result<Vec<PopulationLine>, (AppError, Faults)> {
     let districts: Vec<(String, String)> = edition
         .districts
         .iter()
@@ -240,18 +280,7 @@ fn read(edition: &Edition, file: &[u8]) -> Result<Vec<PopulationLine>, (AppError
         .collect();
     let whole = |err: AppError| (err, Faults::default());
     match intake::read_population(file, &districts) {
-        Ok(rows) => Ok(rows
-            .into_iter()
-            .map(|row| PopulationLine {
-                district: row
-                    .district
-                    .and_then(|at| edition.districts.get(at))
-                    .map(|district| district.id),
-                dimension: row.dimension,
-                value: row.value,
-                people: row.people,
-            })
-            .collect()),
+        Ok(rows) => Ok(rows.into_iter().map(|row| line_of(edition, row)).collect()),
         Err(PopulationError::Lines { faults, total }) => Err((
             AppError::refused("desk-reports-fault-lines"),
             Faults {
@@ -259,10 +288,7 @@ fn read(edition: &Edition, file: &[u8]) -> Result<Vec<PopulationLine>, (AppError
                 total: u32::try_from(total).unwrap_or(u32::MAX),
             },
         )),
-        Err(PopulationError::TooLarge) => Err(whole(AppError::refused_with(
-            "desk-reports-fault-large",
-            [("max", (MAX_BYTES / 1024).to_string())],
-        ))),
+        Err(PopulationError::TooLarge) => Err(whole(too_large())),
         Err(PopulationError::TooLong) => Err(whole(AppError::refused_with(
             "desk-reports-fault-long",
             [("max", MAX_LINES.to_string())],

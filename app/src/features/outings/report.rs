@@ -1,6 +1,6 @@
 //! What outings reached: of one, and over some days.
 
-use super::parts::{chosen_edition, districts, kinds, outing};
+use super::parts::{audiences, chosen_edition, districts, kinds, outing};
 use super::report_parts::{Period, body};
 use super::tabs::{OutingTab, outing_page};
 use crate::context::Cx;
@@ -10,7 +10,7 @@ use crate::i18n::Speaks;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{Breadcrumb, Button, Choice, Link, Look, SelectField, TextField, TextKind};
-use domain::{Action, OutingKind};
+use domain::{Action, Audience, OutingKind};
 use leptos::prelude::*;
 use store::{Edition, ReportFilter};
 
@@ -43,7 +43,7 @@ pub async fn of_outing(cx: Cx) -> PageResult {
     Ok(outing_page(&cx, &outing, OutingTab::Report, vec![], view))
 }
 
-/// `/desk/outings/report?edition=…&from=…&to=…&district=…&kind=…&network=…`
+/// `/desk/outings/report?edition=…&from=…&to=…&district=…&kind=…&for_whom=…&network=…`
 pub async fn over_days(cx: Cx) -> PageResult {
     let edition = chosen_edition(&cx).await?;
     let lang = cx.lang();
@@ -78,6 +78,7 @@ pub(super) fn asked(cx: &Cx) -> ReportFilter {
         to: cx.query_as("to"),
         district: cx.query_as("district"),
         kind: cx.query_as("kind"),
+        for_whom: cx.query_as("for_whom"),
         network: cx.query_as("network"),
         outing: cx.query_as("outing"),
     }
@@ -92,6 +93,7 @@ fn query(edition: &Edition, filter: &ReportFilter) -> String {
         ("to", filter.to.map(|day| day.to_string())),
         ("district", filter.district.map(|id| id.to_string())),
         ("kind", filter.kind.map(|kind| kind.code().to_owned())),
+        ("for_whom", filter.for_whom.map(|one| one.code().to_owned())),
         ("network", filter.network.map(|id| id.to_string())),
     ];
     for (name, value) in parts {
@@ -162,6 +164,14 @@ async fn form(cx: &Cx, edition: &Edition, filter: &ReportFilter) -> Result<AnyVi
                 options=kinds(lang)
                 blank=Some(tr!(lang, "desk-outings-all-kinds"))
                 value=filter.kind.map(OutingKind::code).unwrap_or_default()
+                unmarked=true
+            />
+            <SelectField
+                name="for_whom"
+                label=tr!(lang, "desk-outings-for-whom")
+                options=audiences(lang)
+                blank=Some(tr!(lang, "desk-reports-all-audiences"))
+                value=filter.for_whom.map(Audience::code).unwrap_or_default()
                 unmarked=true
             />
             {network}

@@ -1,20 +1,19 @@
-//! The parts of a report: totals, rates, tables, whom outings do not reach.
+//! The parts of a report: totals, rates, tables, files.
 
-use super::parts::{dimension, district, kind, value};
-use super::tallies::charts;
+use super::export::TableOf;
+use super::groups::charts;
+use super::parts::{audience, district, kind};
+use super::rates::{self, RATES, hourly, hourly_number};
+use super::unreached::unreached;
 use crate::context::Cx;
 use crate::features::missions::parts::length;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::tr;
-use crate::ui::{
-    ButtonLink, Column, EmptyState, Figure, Figures, Glyph, Look, Notice, Table, Tone,
-};
+use crate::ui::{Column, EmptyState, Figure, Figures, Table};
+use domain::disclosure::FEW;
 use leptos::prelude::*;
-use store::{Counts, Edition, Report, Share, Totals};
-
-/// A share of the people met that is further from the population than this is told, in tenths of a percent.
-const FAR: i64 = 20;
+use store::{Counts, Edition, Report, Totals};
 
 /// What a report is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +41,9 @@ pub(super) fn body(
     }
     let tables = (period == Period::Days).then(|| {
         view! {
+            {rates::by_kind(lang, report)}
             {by_kind(lang, report)}
+            {by_audience(lang, report)}
             {by_district(lang, edition, report)}
             {each(cx, edition, report)}
         }
@@ -57,7 +58,7 @@ pub(super) fn body(
         <section class="stack">
             <h2>{tr!(lang, "desk-reports-who")}</h2>
             <p class="soft">{tr!(lang, "desk-reports-who-text")}</p>
-            {charts(lang, edition, &report.tallies)}
+            {charts(lang, edition, &report.groups)}
         </section>
         {tables}
         {files(cx, query)}
@@ -65,7 +66,7 @@ pub(super) fn body(
     .into_any()
 }
 
-fn number(lang: Lang, many: u64) -> String {
+pub(super) fn number(lang: Lang, many: u64) -> String {
     fmt::number(lang, i64::try_from(many).unwrap_or(i64::MAX))
 }
 
@@ -111,145 +112,15 @@ fn hours(lang: Lang, totals: &Totals) -> AnyView {
         lang,
         "desk-reports-hours",
         worked = worked,
-        met = hourly(lang, totals.timed.met, totals.minutes),
-        ideas = hourly(lang, totals.timed.ideas, totals.minutes),
-        votes = hourly(lang, totals.timed.votes, totals.minutes)
+        met = hourly_number(totals.timed.met, totals.minutes),
+        ideas = hourly_number(totals.timed.ideas, totals.minutes),
+        votes = hourly_number(totals.timed.votes, totals.minutes)
     );
     view! {
         <p>{text}</p>
         {missing}
     }
     .into_any()
-}
-
-/// How many in an hour, to one decimal: "2,4".
-pub(super) fn hourly(lang: Lang, many: u64, minutes: u64) -> String {
-    if minutes == 0 {
-        return "–".to_owned();
-    }
-    let tenths = (u128::from(many) * 1200 + u128::from(minutes)) / (u128::from(minutes) * 2);
-    let (whole, rest) = (tenths / 10, tenths % 10);
-    let whole = number(lang, u64::try_from(whole).unwrap_or(u64::MAX));
-    match (rest, lang) {
-        (0, _) => whole,
-        (rest, Lang::En) => format!("{whole}.{rest}"),
-        (rest, Lang::Fr | Lang::Simple | Lang::Ar) => format!("{whole},{rest}"),
-    }
-}
-
-/// Whom outings do not reach, in words, those who are missing most first.
-fn unreached(cx: &Cx, edition: &Edition, report: &Report) -> AnyView {
-    let lang = cx.lang();
-    let title = tr!(lang, "desk-reports-unreached");
-    if report.source.is_empty() {
-        let href = cx.href(&format!(
-            "/desk/outings/population?edition={}",
-            edition.slug
-        ));
-        return view! {
-            <section class="stack">
-                <h2>{title}</h2>
-                <p>{tr!(lang, "desk-reports-no-population")}</p>
-                <p class="no-print">
-                    <ButtonLink href=href look=Look::Quiet icon=Some(Glyph::Account)>
-                        {tr!(lang, "desk-outings-to-population")}
-                    </ButtonLink>
-                </p>
-            </section>
-        }
-        .into_any();
-    }
-    let told: Vec<&Share> = report
-        .shares
-        .iter()
-        .filter(|share| share.is_enough())
-        .collect();
-    if told.is_empty() {
-        return view! {
-            <section class="stack">
-                <h2>{title}</h2>
-                <p>{tr!(lang, "desk-reports-too-few")}</p>
-            </section>
-        }
-        .into_any();
-    }
-    let missing: Vec<AnyView> = told
-        .iter()
-        .filter(|share| share.gap() <= -FAR)
-        .map(|share| view! { <li>{sentence(lang, edition, share)}</li> }.into_any())
-        .collect();
-    let words = if missing.is_empty() {
-        view! {
-            <Notice tone=Tone::Success>
-                <p>{tr!(lang, "desk-reports-all-reached")}</p>
-            </Notice>
-        }
-        .into_any()
-    } else {
-        view! { <ol class="outing-unreached stack-s">{missing}</ol> }.into_any()
-    };
-    let rows = told
-        .iter()
-        .map(|share| {
-            vec![
-                value(lang, edition, share.dimension, &share.value).into_any(),
-                dimension(lang, share.dimension).into_any(),
-                number(lang, share.met).into_any(),
-                fmt::percent(lang, share.met, share.met_of).into_any(),
-                fmt::percent(lang, share.people, share.people_of).into_any(),
-                points(lang, share.gap()).into_any(),
-            ]
-        })
-        .collect();
-    let columns = vec![
-        Column::text(tr!(lang, "desk-reports-group")),
-        Column::text(tr!(lang, "desk-reports-by")),
-        Column::figures(tr!(lang, "desk-reports-met")),
-        Column::figures(tr!(lang, "desk-reports-share-met")),
-        Column::figures(tr!(lang, "desk-reports-share-people")),
-        Column::figures(tr!(lang, "desk-reports-gap")),
-    ];
-    view! {
-        <section class="stack">
-            <h2>{title}</h2>
-            {words}
-            <Table caption=tr!(lang, "desk-reports-shares") columns rows />
-            <p class="soft">{tr!(lang, "desk-reports-source", source = report.source.clone())}</p>
-        </section>
-    }
-    .into_any()
-}
-
-/// "15 à 17 ans : 4 % des personnes rencontrées, 9 % des habitants."
-fn sentence(lang: Lang, edition: &Edition, share: &Share) -> String {
-    tr!(
-        lang,
-        "desk-reports-missing",
-        group = value(lang, edition, share.dimension, &share.value),
-        met = fmt::percent(lang, share.met, share.met_of),
-        people = fmt::percent(lang, share.people, share.people_of)
-    )
-}
-
-/// "−5 points", "+1,2 point"
-pub(super) fn points(lang: Lang, tenths: i64) -> String {
-    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
-    let sign = match tenths {
-        ..0 => "−",
-        0 => "",
-        1.. => "+",
-    };
-    let mark = if lang == Lang::En { "." } else { "," };
-    let written = if rest == 0 {
-        whole.to_string()
-    } else {
-        format!("{whole}{mark}{rest}")
-    };
-    tr!(
-        lang,
-        "desk-reports-points",
-        points = format!("{sign}{written}")
-    )
 }
 
 /// Head and cells of a row of totals.
@@ -270,9 +141,11 @@ fn row(lang: Lang, first: AnyView, totals: &Totals) -> Vec<AnyView> {
         number(lang, ideas),
         number(lang, votes),
         number(lang, contacts),
-        hourly(lang, totals.timed.met, totals.minutes),
     ];
     cells.extend(figures.into_iter().map(IntoAny::into_any));
+    for (_, of) in RATES {
+        cells.push(hourly(lang, of(&totals.timed), totals.minutes).into_any());
+    }
     cells
 }
 
@@ -284,9 +157,10 @@ fn columns(lang: Lang, first: &str) -> Vec<Column> {
         "desk-reports-ideas",
         "desk-reports-votes",
         "desk-reports-contacts",
-        "desk-reports-met-per-hour",
     ];
     let mut columns = vec![Column::text(tr!(lang, first))];
+    let rates = RATES.map(|(key, _)| key);
+    let figures = figures.into_iter().chain(rates);
     columns.extend(figures.map(|key| Column::figures(tr!(lang, key))));
     columns
 }
@@ -299,6 +173,16 @@ fn by_kind(lang: Lang, report: &Report) -> AnyView {
         .collect();
     let columns = columns(lang, "desk-outings-field-kind");
     view! { <Table caption=tr!(lang, "desk-reports-by-kind") columns rows /> }.into_any()
+}
+
+fn by_audience(lang: Lang, report: &Report) -> AnyView {
+    let rows = report
+        .by_audience
+        .iter()
+        .map(|(of, totals)| row(lang, audience(lang, *of).into_any(), totals))
+        .collect();
+    let columns = columns(lang, "desk-outings-for-whom");
+    view! { <Table caption=tr!(lang, "desk-reports-by-audience") columns rows /> }.into_any()
 }
 
 fn by_district(lang: Lang, edition: &Edition, report: &Report) -> AnyView {
@@ -335,48 +219,31 @@ fn each(cx: &Cx, edition: &Edition, report: &Report) -> AnyView {
 
 fn files(cx: &Cx, query: &str) -> AnyView {
     let lang = cx.lang();
-    let link = |file: &str, table: &str| {
-        cx.href(&format!(
-            "/desk/outings/report.{file}?{query}&table={table}"
-        ))
-    };
+    let each = TableOf::ALL
+        .into_iter()
+        .map(|table| {
+            let href = |file: &str| {
+                cx.href(&format!(
+                    "/desk/outings/report.{file}?{query}&table={}",
+                    table.word()
+                ))
+            };
+            let name = |kind: &'static str| tr!(lang, table.key(), kind = kind);
+            view! {
+                <li>
+                    <a href=href("xlsx")>{name("xlsx")}</a>
+                    " · "
+                    <a href=href("csv")>{name("CSV")}</a>
+                </li>
+            }
+        })
+        .collect_view();
     view! {
         <section class="stack no-print">
             <h2>{tr!(lang, "desk-reports-files")}</h2>
-            <p>{tr!(lang, "desk-reports-files-text")}</p>
-            <ul class="stack-s">
-                <li>
-                    <a href=link("xlsx", "outings")>{tr!(lang, "desk-reports-file-outings", kind = "xlsx")}</a>
-                    " · "
-                    <a href=link("csv", "outings")>{tr!(lang, "desk-reports-file-outings", kind = "CSV")}</a>
-                </li>
-                <li>
-                    <a href=link("xlsx", "people")>{tr!(lang, "desk-reports-file-people", kind = "xlsx")}</a>
-                    " · "
-                    <a href=link("csv", "people")>{tr!(lang, "desk-reports-file-people", kind = "CSV")}</a>
-                </li>
-            </ul>
+            <p>{tr!(lang, "desk-reports-files-text", count = FEW)}</p>
+            <ul class="stack-s">{each}</ul>
         </section>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_rate_has_one_decimal() {
-        assert_eq!(hourly(Lang::Fr, 50, 1200), "2,5");
-        assert_eq!(hourly(Lang::En, 50, 1200), "2.5");
-        assert_eq!(hourly(Lang::Fr, 60, 60), "60");
-        assert_eq!(hourly(Lang::Fr, 1, 0), "–");
-    }
-
-    #[test]
-    fn a_gap_is_told_in_points_with_its_sign() {
-        let told = |tenths| points(Lang::Fr, tenths).replace('\u{a0}', " ");
-        assert!(told(-50).starts_with("−5"));
-        assert!(told(12).starts_with("+1,2"));
-    }
 }

@@ -1,10 +1,11 @@
 //! Forms that plan, change and cancel outings.
 
 use super::parts::edition_of;
-use super::typed::{Typed, fault};
+use super::typed::Typed;
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use crate::features::desk::parts::or_refuse;
+use crate::features::slots::read_weeks;
 use crate::tr;
 use domain::OutingId;
 use domain::outing::{MOST_REPEATS, NOTE};
@@ -22,57 +23,18 @@ pub const CANCEL: &str = "outing-cancel";
 #[server(prefix = "/api", endpoint = "outings/plan")]
 pub async fn plan_outing(
     edition: String,
-    #[server(default)] kind: String,
-    #[server(default)] title: String,
-    #[server(default)] place: String,
-    #[server(default)] district: String,
-    #[server(default)] point: String,
-    #[server(default)] network: String,
-    #[server(default)] starts: String,
-    #[server(default)] minutes: String,
-    #[server(default)] public: String,
-    #[server(default)] met: String,
-    #[server(default)] ideas: String,
-    #[server(default)] votes: String,
-    #[server(default)] audience: String,
-    #[server(default)] languages: Vec<String>,
-    #[server(default)] kit: String,
-    #[server(default)] note: String,
+    #[server(default)] outing: Typed,
     #[server(default)] weeks: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
     let here = format!("/desk/outings/new?edition={edition}");
     or_refuse(&cx, "/desk/outings", async {
         let edition = edition_of(&cx, &edition).await?;
-        let typed = Typed {
-            kind,
-            title,
-            place,
-            district,
-            point,
-            network,
-            starts,
-            minutes,
-            public,
-            met,
-            ideas,
-            votes,
-            audience,
-            languages,
-            kit,
-            note,
-        };
-        let mut values = typed.values();
+        let mut values = outing.values();
         values.push(("weeks", weeks.clone()));
         let mut faults = Vec::new();
-        let more = match weeks.trim() {
-            "" => Some(0),
-            text => text.parse::<u32>().ok().filter(|more| *more < MOST_REPEATS),
-        };
-        if more.is_none() {
-            faults.push(fault("weeks", "desk-outings-error-weeks"));
-        }
-        let input = typed.read(&mut faults);
+        let more = read_weeks(&mut faults, &weeks, MOST_REPEATS - 1);
+        let input = outing.read(&mut faults);
         let (Some(input), Some(more), true) = (input, more, faults.is_empty()) else {
             return cx.refuse_form(&here, PLAN, values, faults).await;
         };
@@ -106,50 +68,17 @@ pub async fn plan_outing(
 pub async fn change_outing(
     id: OutingId,
     version: i32,
-    #[server(default)] kind: String,
-    #[server(default)] title: String,
-    #[server(default)] place: String,
-    #[server(default)] district: String,
-    #[server(default)] point: String,
-    #[server(default)] network: String,
-    #[server(default)] starts: String,
-    #[server(default)] minutes: String,
-    #[server(default)] public: String,
-    #[server(default)] met: String,
-    #[server(default)] ideas: String,
-    #[server(default)] votes: String,
-    #[server(default)] audience: String,
-    #[server(default)] languages: Vec<String>,
-    #[server(default)] kit: String,
-    #[server(default)] note: String,
+    #[server(default)] outing: Typed,
     #[server(default)] following: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
     let here = format!("/desk/outings/{id}/edit");
     or_refuse(&cx, "/desk/outings", async {
         cx.store().outing(&cx.actor(), id).await?;
-        let typed = Typed {
-            kind,
-            title,
-            place,
-            district,
-            point,
-            network,
-            starts,
-            minutes,
-            public,
-            met,
-            ideas,
-            votes,
-            audience,
-            languages,
-            kit,
-            note,
-        };
-        let mut values = typed.values();
+        let mut values = outing.values();
         values.push(("following", following.clone()));
         let mut faults = Vec::new();
-        let input = typed.read(&mut faults);
+        let input = outing.read(&mut faults);
         let (Some(input), true) = (input, faults.is_empty()) else {
             return cx.refuse_form(&here, CHANGE, values, faults).await;
         };
@@ -184,7 +113,7 @@ pub async fn cancel_outing(
         cx.store().outing(&cx.actor(), id).await?;
         let mut faults = Vec::new();
         if reason.trim().is_empty() {
-            faults.push(fault("reason", "desk-outings-error-reason"));
+            faults.push(FieldError::refused("reason", "desk-outings-error-reason"));
         } else {
             super::typed::check(&mut faults, "reason", NOTE, &reason);
         }
@@ -206,16 +135,19 @@ pub async fn cancel_outing(
 fn at_its_field(err: StoreError) -> Result<FieldError, AppError> {
     match err {
         StoreError::MissionSlot(domain::mission::SlotError::Past) => {
-            Ok(fault("starts", "desk-outings-error-past"))
+            Ok(FieldError::refused("starts", "desk-outings-error-past"))
         }
-        StoreError::MissionSlot(_) => Ok(fault("minutes", "missions-error-length")),
+        StoreError::MissionSlot(_) => Ok(FieldError::refused("minutes", "missions-error-length")),
         StoreError::Invalid("an hour that each of these days has") => {
-            Ok(fault("starts", "desk-typed-no-such-hour"))
+            Ok(FieldError::refused("starts", "missions-error-no-such-hour"))
         }
-        StoreError::NotFound("district") => Ok(fault("district", "desk-outings-error-district")),
+        StoreError::NotFound("district") => Ok(FieldError::refused(
+            "district",
+            "desk-outings-error-district",
+        )),
         // A lead plans for a network of theirs.
         StoreError::Forbidden(_) | StoreError::NotFound("network") => {
-            Ok(fault("network", "desk-outings-error-network"))
+            Ok(FieldError::refused("network", "desk-outings-error-network"))
         }
         StoreError::Changed => Ok(FieldError::new("title", StoreError::Changed.into())),
         other => Err(other.into()),

@@ -1,5 +1,6 @@
 //! Calendars (iCalendar, RFC 5545) of the public stops: one as a file, and all of them for phones to subscribe to.
 
+use super::parts::for_whom;
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::missions::feeds::written;
@@ -16,9 +17,9 @@ use store::Stop;
 /// Stops of so many days before stay in the calendar that phones subscribe to.
 const BEFORE: TimeDelta = TimeDelta::days(31);
 
-/// `/outings.ics`
+/// `/{lang}/outings.ics`, and `/outings.ics` in the language of who asks.
 pub async fn feed(cx: Cx) -> Response {
-    let stops = match cx.store().stops(cx.now() - BEFORE).await {
+    let stops = match cx.store().calendar_of_stops(cx.now() - BEFORE).await {
         Ok(stops) => stops,
         Err(err) => return refused(&cx, &err.into()),
     };
@@ -53,8 +54,9 @@ fn event(lang: Lang, site: &str, stop: &Stop, at: DateTime<Utc>) -> Event {
         lines.push(tr!(lang, "outings-cancelled-title"));
         lines.push(stop.reason.clone());
     }
-    if !stop.audience.is_empty() {
-        lines.push(stop.audience.clone());
+    let whom = for_whom(lang, stop.for_whom, &stop.audience);
+    if !whom.is_empty() {
+        lines.push(whom);
     }
     lines.push(url.clone());
     let mut event = Event::new();
@@ -95,7 +97,7 @@ fn answer(text: String, file: bool) -> Response {
 mod tests {
     use super::*;
     use domain::mission::Slot;
-    use domain::{EditionId, OutingId, OutingKind};
+    use domain::{Audience, EditionId, OutingId, OutingKind};
 
     #[test]
     fn a_cancelled_stop_stays_in_calendars_with_its_reason() {
@@ -112,6 +114,7 @@ mod tests {
                 starts_at,
                 ends_at: starts_at + TimeDelta::hours(3),
             },
+            for_whom: Audience::Everybody,
             audience: String::new(),
             languages: vec![],
             state: OutingState::Cancelled,

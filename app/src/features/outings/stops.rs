@@ -1,9 +1,10 @@
 //! `/outings`: where residents can meet the team, and when.
 
 use super::map::{Dot, map};
-use super::parts::{kind, languages};
+use super::parts::{for_whom, kind, languages};
 use crate::context::Cx;
 use crate::features::missions::parts::{day, hours, when};
+use crate::features::places::elsewhere;
 use crate::features::projects::parts::Written;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
@@ -67,7 +68,7 @@ pub async fn stops(cx: Cx) -> PageResult {
     } else {
         by_day(&cx, &catalogue, &shown)
     };
-    let feed = format!("{}/outings.ics", cx.site().url);
+    let feed = format!("{}{}", cx.site().url, cx.href("/outings.ics"));
     let title = tr!(lang, "outings-title");
     let body = view! {
         <div class="stack-l">
@@ -105,9 +106,9 @@ pub async fn stop(cx: Cx) -> PageResult {
     if let Some(name) = district(&catalogue, &stop) {
         facts.push(Fact::new(tr!(lang, "outings-district"), name));
     }
-    if !stop.audience.is_empty() {
-        let label = tr!(lang, "outings-fact-audience");
-        facts.push(Fact::new(label, stop.audience.clone()));
+    let whom = for_whom(lang, stop.for_whom, &stop.audience);
+    if !whom.is_empty() {
+        facts.push(Fact::new(tr!(lang, "outings-fact-audience"), whom));
     }
     if !stop.languages.is_empty() {
         let label = tr!(lang, "outings-fact-languages");
@@ -146,17 +147,7 @@ pub async fn stop(cx: Cx) -> PageResult {
 fn ways(cx: &Cx, stop: &Stop) -> AnyView {
     let lang = cx.lang();
     let calendar = cx.href(&format!("/outings/{}/outing.ics", stop.id));
-    let map = match stop.point {
-        Some(point) => format!(
-            "https://www.openstreetmap.org/?mlat={0}&mlon={1}#map=17/{0}/{1}",
-            point.latitude(),
-            point.longitude()
-        ),
-        None => {
-            let query: String = form_urlencoded::byte_serialize(stop.place.as_bytes()).collect();
-            format!("https://www.openstreetmap.org/search?query={query}")
-        }
-    };
+    let map = elsewhere::map(stop.point, Some(&stop.place));
     view! {
         <p class="cluster">
             <ButtonLink href=calendar look=Look::Quiet icon=Some(Glyph::Calendar)>

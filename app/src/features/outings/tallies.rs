@@ -1,6 +1,7 @@
 //! What was counted on an outing, live, and the form for a tally on paper.
 
-use super::parts::{age, dimension, districts, gender, value};
+use super::groups::charts;
+use super::parts::{age, dimension, districts, gender};
 use crate::context::{Cx, FieldError, FormState};
 use crate::error::AppError;
 use crate::features::desk::amount::whole;
@@ -8,14 +9,14 @@ use crate::features::desk::parts::or_refuse;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::tr;
-use crate::ui::{Bar, BarChart, Button, Confirm, Figure, Figures, Look, TextField, TextKind, Tone};
+use crate::ui::{Button, Confirm, Figure, Figures, Look, TextField, TextKind};
 use domain::network::SpokenLanguage;
-use domain::outing::{AgeBand, Dimension, Encounter, Gender};
+use domain::outing::{AgeBand, Dimension, Encounter, Gender, OTHER_LANGUAGE};
 use domain::{FieldKind, OutingId};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::collections::BTreeMap;
-use store::{Edition, MOST_TALLIED, OTHER_LANGUAGE, Outing, StoreError, Tallies, TallyLine};
+use store::{Edition, MOST_TALLIED, Outing, PaperLine, StoreError, Tallies, TallyLine};
 
 /// The name under which a refused tally is kept.
 pub const TALLY: &str = "outing-tally";
@@ -32,11 +33,14 @@ pub(super) async fn section(
 ) -> Result<AnyView, AppError> {
     let lang = cx.lang();
     let tallies = cx.store().outing_tallies(&cx.actor(), outing.id).await?;
+    // While nobody told anything yet, there is nothing to say of it.
+    let met = tallies.people(Encounter::Met) > 0;
+    let who = met.then(|| charts(lang, edition, &tallies.groups()));
     Ok(view! {
         <section class="stack" id="counted">
             <h2>{tr!(lang, "desk-outings-counted")}</h2>
             {figures(lang, outing, &tallies)}
-            {charts(lang, edition, &tallies)}
+            {who}
             {by_hand(lang, edition, outing, form)}
         </section>
     }
@@ -76,62 +80,19 @@ fn figures(lang: Lang, outing: &Outing, tallies: &Tallies) -> AnyView {
     }
     figures.extend([
         Figure::new(
-            of(tallies.taken(FieldKind::Idea), outing.goals.ideas),
+            of(tallies.collected(FieldKind::Idea), outing.goals.ideas),
             tr!(lang, "desk-reports-ideas"),
         ),
         Figure::new(
-            of(tallies.taken(FieldKind::Vote), outing.goals.votes),
+            of(tallies.collected(FieldKind::Vote), outing.goals.votes),
             tr!(lang, "desk-reports-votes"),
         ),
         Figure::new(
-            number(tallies.taken(FieldKind::Contact)),
+            number(tallies.collected(FieldKind::Contact)),
             tr!(lang, "desk-reports-contacts"),
         ),
     ]);
     view! { <Figures figures /> }.into_any()
-}
-
-/// Who was met, by each dimension that somebody was counted for.
-pub(super) fn charts(lang: Lang, edition: &Edition, tallies: &Tallies) -> AnyView {
-    [
-        Dimension::District,
-        Dimension::Age,
-        Dimension::Gender,
-        Dimension::Language,
-    ]
-    .into_iter()
-    .filter_map(|by| {
-        let bars: Vec<Bar> = tallies
-            .values(Encounter::Met, by)
-            .into_iter()
-            .map(|(code, many)| Bar {
-                label: value(lang, edition, by, code),
-                value: many,
-                text: fmt::number(lang, i64::try_from(many).unwrap_or(i64::MAX)),
-                tone: Tone::Info,
-                note: None,
-            })
-            .collect();
-        let told: u64 = bars.iter().map(|bar| bar.value).sum();
-        (told > 0).then(|| {
-            let caption = tr!(
-                lang,
-                "desk-reports-chart",
-                by = dimension(lang, by),
-                count = told
-            );
-            view! {
-                <BarChart
-                    caption
-                    label_head=dimension(lang, by)
-                    value_head=tr!(lang, "desk-reports-met")
-                    bars
-                />
-            }
-        })
-    })
-    .collect_view()
-    .into_any()
 }
 
 /// A field of the form: its key in what is sent, and what it counts.
@@ -158,6 +119,13 @@ fn counted(encounter: Encounter, by: Dimension, value: &str, label: String) -> C
         },
     }
 }
+
+/// What teams collect on paper: the keys of its fields in what is sent.
+const ON_PAPER: [(&str, FieldKind); 3] = [
+    ("ideas", FieldKind::Idea),
+    ("votes", FieldKind::Vote),
+    ("contacts", FieldKind::Contact),
+];
 
 fn everybody(lang: Lang, outing: &Outing) -> Vec<Counted> {
     Encounter::ALL
@@ -207,19 +175,24 @@ fn details(lang: Lang, edition: &Edition, outing: &Outing) -> Vec<(Dimension, Ve
 }
 
 fn by_hand(lang: Lang, edition: &Edition, outing: &Outing, form: &FormState) -> AnyView {
-    let field = |one: Counted| {
+    let plain = |key: &str, label: String| {
         view! {
             <TextField
-                name=format!("counts[{}]", one.key)
-                id=one.key.clone()
-                label=one.label
-                value=form.value(&one.key, "")
-                error=form.error(lang, &one.key)
+                name=format!("counts[{key}]")
+                id=key
+                label
+                value=form.value(key, "")
+                error=form.error(lang, key)
                 unmarked=true
                 autocomplete="off"
             />
         }
     };
+    let field = |one: Counted| plain(&one.key, one.label);
+    let paper = ON_PAPER
+        .map(|(key, _)| plain(key, tr!(lang, &format!("desk-reports-{key}"))))
+        .into_iter()
+        .collect_view();
     let first = everybody(lang, outing)
         .into_iter()
         .map(field)
@@ -257,6 +230,10 @@ fn by_hand(lang: Lang, edition: &Edition, outing: &Outing, form: &FormState) -> 
             <form method="post" action=AddTallies::PATH class="stack">
                 <input type="hidden" name="id" value=id />
                 <div class="outing-numbers">{first}</div>
+                <fieldset class="stack-s">
+                    <legend>{tr!(lang, "desk-outings-tally-paper")}</legend>
+                    <div class="outing-numbers">{paper}</div>
+                </fieldset>
                 <TextField
                     name="team"
                     id="team-came"
@@ -308,6 +285,14 @@ pub async fn add_tallies(
                 Err(error) => faults.push(FieldError::new(&field.key, error)),
             }
         }
+        let mut paper = Vec::new();
+        for (key, kind) in ON_PAPER {
+            match signed(counts.get(key).map_or("", |text| text.trim())) {
+                Ok(0) => {}
+                Ok(entries) => paper.push(PaperLine { kind, entries }),
+                Err(error) => faults.push(FieldError::new(key, error)),
+            }
+        }
         let came = match team.trim() {
             "" => None,
             text => match whole(text) {
@@ -321,7 +306,10 @@ pub async fn add_tallies(
             },
         };
         if faults.is_empty() {
-            let added = cx.store().add_tallies(&cx.actor(), id, &lines, came).await;
+            let added = cx
+                .store()
+                .add_tallies(&cx.actor(), id, &lines, &paper, came)
+                .await;
             match added {
                 Ok(()) => {
                     return cx
@@ -379,12 +367,10 @@ mod tests {
     }
 
     #[test]
-    fn encounters_have_their_words() {
-        for one in Encounter::ALL {
-            assert!(crate::i18n::has_text(&format!(
-                "desk-reports-{}",
-                one.code()
-            )));
+    fn what_is_counted_has_its_words() {
+        let encounters = Encounter::ALL.iter().map(|one| one.code());
+        for key in encounters.chain(ON_PAPER.map(|(key, _)| key)) {
+            assert!(crate::i18n::has_text(&format!("desk-reports-{key}")));
         }
     }
 }

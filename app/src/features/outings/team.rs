@@ -1,11 +1,11 @@
 //! Who comes on an outing: its missions, a new one, one that is there.
 
-use crate::context::{Cx, FormState};
+use crate::context::{Cx, FieldError, FormState};
 use crate::error::AppError;
 use crate::features::desk::amount::whole;
 use crate::features::desk::parts::or_refuse;
 use crate::features::missions::parts::{lead_mission_path, length, when};
-use crate::i18n::{Speaks, fmt};
+use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{
@@ -140,13 +140,12 @@ fn tie_form(lang: Lang, id: OutingId, tie: &[TeamMission]) -> Option<AnyView> {
 fn mission(cx: &Cx, id: OutingId, one: &TeamMission) -> AnyView {
     let lang = cx.lang();
     let href = cx.href(&lead_mission_path(&one.network_slug, one.id));
-    let number = |many: u32| fmt::number(lang, i64::from(many));
     let figures = tr!(
         lang,
         "desk-outings-team-figures",
-        taken = number(one.taken),
-        needed = number(one.needed),
-        present = number(one.present)
+        taken = one.taken,
+        needed = one.needed,
+        present = one.present
     );
     let cancelled = (one.state == MissionState::Cancelled).then(|| {
         view! { <Tag label=tr!(lang, "missions-cancelled") tone=Tone::Danger icon=Glyph::Stop /> }
@@ -237,11 +236,11 @@ pub async fn mission_for_outing(
         if read.is_none() {
             let max = [("max", MOST_NEEDED.to_string())];
             let error = AppError::refused_with("missions-error-needed", max);
-            faults.push(crate::context::FieldError::new("needed", error));
+            faults.push(FieldError::new("needed", error));
         }
         let chosen: Option<NetworkId> = network.parse().ok();
         if chosen.is_none() {
-            faults.push(super::typed::fault(
+            faults.push(FieldError::refused(
                 "team-network",
                 "desk-outings-error-network",
             ));

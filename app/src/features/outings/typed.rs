@@ -2,12 +2,10 @@
 
 use crate::context::FieldError;
 use crate::error::AppError;
-use crate::features::desk::amount::{moment, whole};
+use crate::features::desk::amount::whole;
 use crate::features::members::parts::text_fault;
-use chrono::TimeDelta;
-use domain::mission::{LONGEST, Slot};
+use crate::features::slots::read_slot;
 use domain::outing::{Goals, MOST_KIT, NOTE, PLACE, SHORT, TITLE};
-use domain::point::Point;
 use domain::text::Limits;
 use serde::{Deserialize, Serialize};
 use store::OutingInput;
@@ -15,7 +13,7 @@ use store::OutingInput;
 /// The largest aim that makes sense for one outing.
 const MOST_GOAL: u32 = 10_000;
 
-/// The fields, as they are sent.
+/// The fields, as they are sent: `outing[title]`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Typed {
@@ -31,6 +29,7 @@ pub struct Typed {
     pub met: String,
     pub ideas: String,
     pub votes: String,
+    pub for_whom: String,
     pub audience: String,
     pub languages: Vec<String>,
     pub kit: String,
@@ -50,20 +49,30 @@ impl Typed {
         }
         let kind = self.kind.parse().ok();
         if kind.is_none() {
-            faults.push(fault("kind", "desk-outings-error-kind"));
+            faults.push(FieldError::refused("kind", "desk-outings-error-kind"));
         }
-        let slot = self.slot(faults);
+        let slot = read_slot(faults, &self.starts, &self.minutes);
+        let for_whom = self.for_whom.parse().ok();
+        if for_whom.is_none() {
+            faults.push(FieldError::refused(
+                "for_whom",
+                "desk-outings-error-for-whom",
+            ));
+        }
         let district = optional(&self.district);
         if district.is_none() {
-            faults.push(fault("district", "desk-outings-error-district"));
+            faults.push(FieldError::refused(
+                "district",
+                "desk-outings-error-district",
+            ));
         }
         let network = optional(&self.network);
         if network.is_none() {
-            faults.push(fault("network", "desk-outings-error-network"));
+            faults.push(FieldError::refused("network", "desk-outings-error-network"));
         }
-        let point = point(&self.point);
+        let point = optional(&self.point);
         if point.is_none() {
-            faults.push(fault("point", "desk-outings-error-point"));
+            faults.push(FieldError::refused("point", "desk-outings-error-point"));
         }
         let kit = self.things(faults);
         let goals = Goals {
@@ -81,6 +90,7 @@ impl Typed {
             slot: slot?,
             is_public: !self.public.is_empty(),
             goals,
+            for_whom: for_whom?,
             audience: self.audience.clone(),
             languages: self
                 .languages
@@ -90,23 +100,6 @@ impl Typed {
                 .collect(),
             kit,
             note: self.note.clone(),
-        })
-    }
-
-    fn slot(&self, faults: &mut Vec<FieldError>) -> Option<Slot> {
-        let starts_at = moment(&self.starts);
-        if let Err(err) = starts_at {
-            faults.push(FieldError::new("starts", AppError::refused(err.key())));
-        }
-        let minutes = whole(&self.minutes).ok().map(i64::from);
-        let minutes = minutes.filter(|minutes| (1..=LONGEST.num_minutes()).contains(minutes));
-        if minutes.is_none() {
-            faults.push(fault("minutes", "missions-error-length"));
-        }
-        let starts_at = starts_at.ok()?;
-        Some(Slot {
-            starts_at,
-            ends_at: starts_at + TimeDelta::minutes(minutes?),
         })
     }
 
@@ -145,6 +138,7 @@ impl Typed {
             ("met", self.met.clone()),
             ("ideas", self.ideas.clone()),
             ("votes", self.votes.clone()),
+            ("for_whom", self.for_whom.clone()),
             ("audience", self.audience.clone()),
             ("languages", self.languages.join(" ")),
             ("kit", self.kit.clone()),
@@ -153,49 +147,17 @@ impl Typed {
     }
 }
 
-pub(super) fn fault(field: &str, key: &'static str) -> FieldError {
-    FieldError::new(field, AppError::refused(key))
-}
-
 pub(super) fn check(faults: &mut Vec<FieldError>, field: &str, limits: Limits, text: &str) {
     faults.extend(limits.check(text).err().map(|err| text_fault(field, err)));
 }
 
-/// An id that may be left out; nothing where it can't be read.
+/// An id or a point that may be left out; nothing where it can't be read.
 #[expect(clippy::option_option, reason = "left out, or unreadable")]
 fn optional<T: std::str::FromStr>(text: &str) -> Option<Option<T>> {
     match text.trim() {
         "" => Some(None),
         text => text.parse().ok().map(Some),
     }
-}
-
-/// "43,9493 4,8055" or "43.9493, 4.8055", as maps give it; nothing is no point.
-#[expect(clippy::option_option, reason = "left out, or unreadable")]
-fn point(text: &str) -> Option<Option<Point>> {
-    if text.trim().is_empty() {
-        return Some(None);
-    }
-    // A comma parts the two where their decimals have points, else it is one of them.
-    let parts: Vec<String> = if text.contains('.') {
-        text.split([',', ';', ' '])
-            .map(str::to_owned)
-            .filter(|part| !part.trim().is_empty())
-            .collect()
-    } else {
-        text.split([';', ' '])
-            .map(|part| part.trim_end_matches(',').replace(',', "."))
-            .filter(|part| !part.is_empty())
-            .collect()
-    };
-    let [latitude, longitude] = parts.as_slice() else {
-        return None;
-    };
-    let (latitude, longitude) = (
-        latitude.trim().parse().ok()?,
-        longitude.trim().parse().ok()?,
-    );
-    Point::new(latitude, longitude).map(Some)
 }
 
 fn goal(faults: &mut Vec<FieldError>, field: &str, text: &str) -> u32 {
@@ -222,25 +184,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_point_is_read_as_maps_give_it() {
-        for text in [
-            "43.9493, 4.8055",
-            "43,9493 4,8055",
-            "43.9493;4.8055",
-            "43,9493, 4,8055",
-        ] {
-            let found = point(text)
-                .flatten()
-                .map(|at| (at.latitude(), at.longitude()));
-            assert_eq!(found, Some((43.9493, 4.8055)), "{text}");
-        }
-        assert_eq!(point(" "), Some(None));
-        for text in ["43.9493", "ici", "143.9, 4.8", "1 2 3"] {
-            assert_eq!(point(text), None, "{text}");
-        }
-    }
-
-    #[test]
     fn every_fault_goes_to_its_field() {
         let typed = Typed {
             kind: "picnic".to_owned(),
@@ -255,7 +198,7 @@ mod tests {
         assert_eq!(
             fields,
             [
-                "title", "place", "kind", "starts", "minutes", "point", "met"
+                "title", "place", "kind", "starts", "minutes", "for_whom", "point", "met"
             ]
         );
     }

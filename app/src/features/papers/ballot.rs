@@ -4,14 +4,14 @@ use super::order::Order;
 use super::sheet::piece;
 use crate::context::Cx;
 use crate::error::AppError;
-use crate::features::projects::parts::{Written, cost_text, district_name};
+use crate::features::projects::parts::{Written, cost_text, district_name, on_ballot};
 use crate::features::votes::parts::{grade_text, rule_text};
 use crate::i18n::fmt;
 use crate::tr;
-use domain::{BallotForm, ProjectState};
+use domain::BallotForm;
 use leptos::prelude::*;
 use std::sync::Arc;
-use store::{Edition, ProjectFilter, ProjectSummary};
+use store::{Edition, ProjectSummary};
 
 /// More points on one project than this are written as a number; fewer are boxes side by side.
 const MAX_BOXES: u32 = 5;
@@ -70,15 +70,6 @@ pub(super) async fn pages(
     Ok(piece(order, "paper-ballot", content))
 }
 
-/// The projects on the ballot, in its order: the same on every paper.
-async fn on_ballot(cx: &Cx, edition: &Edition) -> Result<Vec<ProjectSummary>, AppError> {
-    let filter = ProjectFilter {
-        state: Some(ProjectState::OnBallot),
-        ..ProjectFilter::default()
-    };
-    Ok(cx.store().projects(edition.id, &filter).await?)
-}
-
 /// The key of the sentence that says what to write into the boxes.
 const fn how_to_mark(form: BallotForm) -> &'static str {
     match form {
@@ -112,10 +103,16 @@ fn heads(order: Order, form: BallotForm) -> Vec<AnyView> {
             vec![order.say(|lang| tr!(lang, "papers-col-points"))]
         }
         BallotForm::Ranking { .. } => vec![order.say(|lang| tr!(lang, "papers-col-place"))],
-        // The best grade first, as it is said.
+        // The best grade first, as it is said, with the letters that are typed from the paper.
         BallotForm::MajorityJudgment { grades } => (0..grades)
             .rev()
-            .map(|grade| order.say(|lang| grade_text(lang, form, grade)))
+            .map(|grade| {
+                view! {
+                    <span class="paper-letters">{form.grade_letters(grade)}</span>
+                    {order.say(|lang| grade_text(lang, form, grade))}
+                }
+                .into_any()
+            })
             .collect(),
     }
 }

@@ -4,7 +4,8 @@ use super::order::{Size, edition_of};
 use crate::context::Cx;
 use crate::error::AppError;
 use crate::features::desk::parts::ScreenHead;
-use crate::i18n::{Speaks, fmt};
+use crate::features::outings::parts::day_and_title;
+use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
@@ -230,17 +231,15 @@ async fn occasions(cx: &Cx, edition: &Edition) -> Result<Vec<Choice>, AppError> 
         options.extend(
             places
                 .into_iter()
+                .filter(|place| place.outing.is_none())
                 .map(|place| Choice::new(format!("place-{}", place.number), place.name)),
         );
     }
     if cx.can_somewhere(Action::ManageOutings) {
         let outings = cx.store().outings(&cx.actor(), edition.id).await?;
         options.extend(outings.into_iter().map(|outing| {
-            let day = fmt::date(cx.lang(), outing.slot.starts_at);
-            Choice::new(
-                format!("outing-{}", outing.id),
-                format!("{day} – {}", outing.title),
-            )
+            let label = day_and_title(cx.lang(), &outing);
+            Choice::new(format!("outing-{}", outing.id), label)
         }));
     }
     Ok(options)

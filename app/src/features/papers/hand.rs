@@ -4,6 +4,7 @@ use super::order::{Order, Size};
 use super::sheet::piece;
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::outings::parts::{age_key, gender_key};
 use crate::features::projects::parts::Written;
 use crate::i18n::fmt;
 use crate::tr;
@@ -137,10 +138,8 @@ pub(super) async fn tally(
             .iter()
             .map(|met| format!("papers-met-{met}"))
             .chain(["papers-ideas", "papers-contacts", "papers-votes"].map(str::to_owned));
-        let ages = AgeBand::ALL.iter().map(|age| format!("papers-age-{age}"));
-        let genders = Gender::ALL
-            .iter()
-            .map(|gender| format!("papers-gender-{gender}"));
+        let ages = AgeBand::ALL.iter().map(|age| age_key(*age));
+        let genders = Gender::ALL.iter().map(|gender| gender_key(*gender));
         view! {
             {head(cx, edition, order, "papers-tally", at.as_ref())}
             <p>{order.say(|lang| tr!(lang, "papers-tally-how"))}</p>

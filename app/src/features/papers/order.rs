@@ -83,14 +83,14 @@ impl Order {
     }
 }
 
-/// The edition that the address names, for who plans outings or polling places there.
+/// The edition that the address names, for who works with its paper or plans its outings.
 pub(super) async fn edition_of(cx: &Cx) -> Result<Arc<Edition>, AppError> {
-    if !cx.can_somewhere(Action::ManagePolling) {
+    if !cx.can_somewhere(Action::KeyPaper) {
         cx.need_somewhere(Action::ManageOutings)?;
     }
     let edition = cx.edition().await?;
-    let may = cx.can_in(Action::ManagePolling, edition.id)
-        || cx.can_in(Action::ManageOutings, edition.id);
+    let may =
+        cx.can_in(Action::KeyPaper, edition.id) || cx.can_in(Action::ManageOutings, edition.id);
     if may || leads(cx).await? {
         Ok(edition)
     } else {

@@ -1,5 +1,7 @@
-//! The point of an idea: an address search, and a map where one is configured.
+//! The point of an idea: an address search, and a map where one is configured; links to a map elsewhere.
 
+#[cfg(feature = "ssr")]
+pub mod elsewhere;
 #[cfg(feature = "ssr")]
 mod found;
 #[cfg(feature = "ssr")]

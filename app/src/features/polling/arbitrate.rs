@@ -2,9 +2,10 @@
 //! sees who read which.
 
 use super::keying_server::{DECIDE, DecideBallot};
-use super::parts::{ballot_paper, ballot_view, batch_path, edition_of};
+use super::parts::{ballot_view, batch_path, edition_of};
 use super::server::FinishKeying;
 use crate::context::{Cx, FormState};
+use crate::features::projects::parts::on_ballot;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -24,7 +25,7 @@ pub async fn page(cx: Cx) -> PageResult {
         .store()
         .differences(&cx.actor(), edition.id, number)
         .await?;
-    let paper = ballot_paper(&cx, &edition).await?;
+    let paper = on_ballot(&cx, &edition).await?;
     let form = cx.form(DECIDE).await?;
     let here = batch_path(&edition, number);
     let asked: Option<u32> = cx.query_as("at");

@@ -3,7 +3,7 @@
 use super::parts::{
     batch_path, batch_tag, crumbs, edition_of, next_step, number, obstacle, place_path,
 };
-use super::server::{COUNT, CUT, CancelBatch, CountBatch, FinishKeying, RestartKeying};
+use super::server::{CANCEL, COUNT, CUT, CountBatch, FinishKeying, RestartKeying};
 use crate::context::{Cx, FormState};
 use crate::features::desk::parts::ScreenHead;
 use crate::features::projects::parts::WrittenText;
@@ -31,6 +31,10 @@ pub async fn page(cx: Cx) -> PageResult {
         super::cut::section(&cx, &edition, &batch).await?,
         cx.form(CUT).await?,
     );
+    let (cancel, cancel_form) = (
+        super::cancel::section(&cx, &edition, &batch).await?,
+        cx.form(CANCEL).await?,
+    );
     let may = cx.can_in(Action::ManagePolling, edition.id);
     let place = batch.place.map(|number| {
         let href = cx.href(&place_path(&edition, number));
@@ -50,6 +54,7 @@ pub async fn page(cx: Cx) -> PageResult {
             {crumbs(&cx, Some(&edition), title.clone())}
             <ErrorSummary errors=form.errors(lang) />
             <ErrorSummary errors=cut_form.errors(lang) />
+            <ErrorSummary errors=cancel_form.errors(lang) />
             <ScreenHead title=title.clone() lead=edition.name.clone() />
             <div class="split">
                 <section class="stack">
@@ -58,13 +63,14 @@ pub async fn page(cx: Cx) -> PageResult {
                     <Facts facts=facts(lang, &batch) />
                     {left_out(lang, &batch)}
                     {place}
+                    {printing(&cx, &edition, &batch)}
                 </section>
                 <div class="stack-l">
                     {keying(&cx, &edition, &batch)}
                     {cut}
                     {counted.then(|| count_form(lang, &edition, &batch, &form))}
                     {may.then(|| restart(lang, &edition, &batch))}
-                    {(may && counted).then(|| cancel(lang, &edition, &batch))}
+                    {cancel}
                 </div>
             </div>
         </div>
@@ -116,7 +122,7 @@ fn facts(lang: Lang, batch: &PaperBatch) -> Vec<Fact> {
 
 /// Why ballots of the batch are not in the ballot box.
 fn left_out(lang: Lang, batch: &PaperBatch) -> Option<AnyView> {
-    (batch.left_out > 0).then(|| {
+    (!batch.why_left_out.is_empty()).then(|| {
         view! {
             <section class="stack-s">
                 <h2>{tr!(lang, "polling-left-out-why")}</h2>
@@ -133,22 +139,25 @@ fn keying(cx: &Cx, edition: &Edition, batch: &PaperBatch) -> Option<AnyView> {
     let here = batch_path(edition, batch.number);
     let (page, label, text) = match batch.state {
         PaperBatchState::Counted if batch.figures.used == 0 => {
-            let slug = edition.slug.clone();
-            let number = batch.number.to_string();
-            return Some(
-                view! {
-                    <section class="panel stack">
-                        <h2>{tr!(lang, "polling-close")}</h2>
-                        <p>{tr!(lang, "polling-close-text")}</p>
-                        <form method="post" action=FinishKeying::PATH>
-                            <input type="hidden" name="edition" value=slug />
-                            <input type="hidden" name="number" value=number />
-                            <Button icon=Some(Glyph::Tick)>{tr!(lang, "polling-close")}</Button>
-                        </form>
-                    </section>
-                }
-                .into_any(),
-            );
+            return Some(end(
+                lang,
+                edition,
+                batch,
+                "polling-close",
+                "polling-close-text",
+            ));
+        }
+        // Who keyed may be gone when what was missing is found.
+        PaperBatchState::KeyedOnce | PaperBatchState::Arbitrating
+            if batch.is_keyed() && cx.can_in(Action::ManagePolling, edition.id) =>
+        {
+            return Some(end(
+                lang,
+                edition,
+                batch,
+                "polling-seal",
+                "polling-seal-text",
+            ));
         }
         PaperBatchState::Counted => ("key", "polling-key", "polling-key-first-text"),
         PaperBatchState::KeyedOnce => ("key", "polling-key", "polling-key-second-text"),
@@ -179,6 +188,42 @@ fn keying(cx: &Cx, edition: &Edition, batch: &PaperBatch) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The button that ends a batch, with what it does.
+fn end(lang: Lang, edition: &Edition, batch: &PaperBatch, key: &str, text: &str) -> AnyView {
+    let label = tr!(lang, key);
+    view! {
+        <section class="panel stack">
+            <h2>{label.clone()}</h2>
+            <p>{tr!(lang, text)}</p>
+            <form method="post" action=FinishKeying::PATH>
+                <input type="hidden" name="edition" value=edition.slug.clone() />
+                <input type="hidden" name="number" value=batch.number.to_string() />
+                <Button icon=Some(Glyph::Tick)>{label}</Button>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// The way to its ballots, which carry its number.
+fn printing(cx: &Cx, edition: &Edition, batch: &PaperBatch) -> Option<AnyView> {
+    let lang = cx.lang();
+    (batch.state == PaperBatchState::Printed).then(|| {
+        let href = cx.href(&format!(
+            "/desk/papers/{}/ballot?batch={}",
+            edition.slug, batch.number
+        ));
+        view! {
+            <p>
+                <ButtonLink href icon=Some(Glyph::Download)>
+                    {tr!(lang, "polling-print-batch")}
+                </ButtonLink>
+            </p>
+        }
+        .into_any()
+    })
 }
 
 fn count_form(lang: Lang, edition: &Edition, batch: &PaperBatch, form: &FormState) -> AnyView {
@@ -257,21 +302,4 @@ fn restart(lang: Lang, edition: &Edition, batch: &PaperBatch) -> Option<AnyView>
         }
         .into_any(),
     )
-}
-
-fn cancel(lang: Lang, edition: &Edition, batch: &PaperBatch) -> AnyView {
-    let (slug, number) = (edition.slug.clone(), batch.number.to_string());
-    let version = batch.version.to_string();
-    view! {
-        <Confirm summary=tr!(lang, "polling-cancel")>
-            <p>{tr!(lang, "polling-cancel-text")}</p>
-            <form method="post" action=CancelBatch::PATH>
-                <input type="hidden" name="edition" value=slug />
-                <input type="hidden" name="number" value=number />
-                <input type="hidden" name="version" value=version />
-                <Button look=Look::Danger>{tr!(lang, "polling-cancel-now")}</Button>
-            </form>
-        </Confirm>
-    }
-    .into_any()
 }

@@ -10,7 +10,6 @@ use domain::{Keying, PaperBatchState};
 /// A button of a batch.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Acted {
-    Cancel { version: i32 },
     Restart { version: i32, keying: Keying },
     Finish,
 }
@@ -22,10 +21,6 @@ pub(super) async fn act(cx: &Cx, slug: &str, number: i32, acted: Acted) -> Resul
         let here = batch_path(&edition, number);
         let (store, actor, id) = (cx.store(), cx.actor(), edition.id);
         let done = match acted {
-            Acted::Cancel { version } => store
-                .cancel_batch(&actor, id, number, version)
-                .await
-                .map(|()| "polling-cancelled"),
             Acted::Restart { version, keying } => store
                 .restart_keying(&actor, id, number, version, keying)
                 .await
@@ -48,25 +43,5 @@ fn said(state: PaperBatchState) -> &'static str {
         | PaperBatchState::Printed
         | PaperBatchState::Counted
         | PaperBatchState::Cancelled => "polling-done-sealed",
-    }
-}
-
-/// A whole number as people type it: nothing where it is none.
-pub(super) fn whole(typed: &str) -> Option<u32> {
-    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
-    domain::text::ascii_digits(&digits).parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::whole;
-
-    #[test]
-    fn numbers_are_read_as_people_type_them() {
-        assert_eq!(whole(" 1 200 "), Some(1200));
-        assert_eq!(whole("0"), Some(0));
-        for wrong in ["", "-1", "1,5", "douze"] {
-            assert_eq!(whole(wrong), None, "{wrong}");
-        }
     }
 }

@@ -6,7 +6,7 @@ use crate::error::AppError;
 use crate::i18n::Speaks;
 use crate::tr;
 use crate::ui::{Button, Look, Notice, TextArea, Tone};
-use domain::{Action, PaperBatchState};
+use domain::Action;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use store::{Edition, PaperBatch};
@@ -18,20 +18,15 @@ pub(super) async fn section(
     edition: &Edition,
     batch: &PaperBatch,
 ) -> Result<Option<AnyView>, AppError> {
-    let keyed = match batch.state {
-        PaperBatchState::KeyedOnce => batch.keyed_second == batch.figures.used,
-        PaperBatchState::Arbitrating => true,
-        PaperBatchState::Printed
-        | PaperBatchState::Counted
-        | PaperBatchState::Sealed
-        | PaperBatchState::Cancelled => false,
-    };
     let over = edition.calendar.closed_vote(cx.now()).is_ok();
-    if !keyed || !over || !cx.can_in(Action::ManagePolling, edition.id) {
+    if !batch.is_keyed() || !over || !cx.can_in(Action::ManagePolling, edition.id) {
         return Ok(None);
     }
-    let figures = cx.store().box_figures(&cx.actor(), edition.id).await?;
-    let left_out = batch.figures.used.saturating_sub(figures.to_key());
+    let left = cx
+        .store()
+        .paper_marks_left(&cx.actor(), edition.id, batch.number)
+        .await?;
+    let left_out = batch.figures.used.saturating_sub(left);
     if left_out == 0 {
         return Ok(None);
     }

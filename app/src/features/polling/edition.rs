@@ -1,24 +1,22 @@
 //! `/desk/polling/{slug}`: the polling places and batches of an edition, with what is missing.
 
+use super::batch_form;
 use super::parts::{
     batch_path, batch_tag, crumbs, edition_of, edition_path, next_step, number, place_path,
     place_tag,
 };
-use super::server::{BATCH, PrintBatch};
-use crate::context::{Cx, FormState};
+use super::server::BATCH;
+use crate::context::Cx;
 use crate::features::desk::parts::ScreenHead;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Button, ButtonLink, Choice, Column, EmptyState, ErrorSummary, Fact, Facts, Glyph, Look, Notice,
-    SelectField, Table, TextField, TextKind, Tone,
+    ButtonLink, Column, EmptyState, ErrorSummary, Fact, Facts, Glyph, Look, Notice, Table, Tone,
 };
-use domain::polling_place::MOST_IN_BATCH;
 use domain::{Action, PaperBatchState, PollingState};
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
 use store::{BoxFigures, Edition, PaperBatch, PollingPlace};
 
 /// `/desk/polling/{slug}`
@@ -42,6 +40,11 @@ pub async fn page(cx: Cx) -> PageResult {
             <ButtonLink href=new icon=Some(Glyph::Plus)>{tr!(lang, "polling-new-place")}</ButtonLink>
         }
     });
+    let batch_form = if may {
+        Some(batch_form::section(&cx, &edition, &places, &form).await?)
+    } else {
+        None
+    };
     let body = view! {
         <div class="stack-l">
             {crumbs(&cx, None, edition.name.clone())}
@@ -59,7 +62,7 @@ pub async fn page(cx: Cx) -> PageResult {
             {overview(lang, &places, &batches, &figures)}
             {place_table(&cx, &edition, &places, &batches)}
             {batch_table(&cx, &edition, &places, &batches)}
-            {may.then(|| batch_form(lang, &edition, &places, &form))}
+            {batch_form}
         </div>
     };
     Ok(Page::desk(Screen::Polling, title, body))
@@ -216,45 +219,4 @@ fn batch_table(
     ];
     (!rows.is_empty())
         .then(|| view! { <Table caption=tr!(lang, "polling-batches") columns rows /> }.into_any())
-}
-
-fn batch_form(lang: Lang, edition: &Edition, places: &[PollingPlace], form: &FormState) -> AnyView {
-    let options: Vec<Choice> = places
-        .iter()
-        .filter(|place| place.state == PollingState::Open)
-        .map(|place| {
-            let name = format!("{}. {}", place.number, place.name);
-            Choice::new(place.number.to_string(), name)
-        })
-        .collect();
-    view! {
-        <section class="panel stack">
-            <h2>{tr!(lang, "polling-new-batch")}</h2>
-            <p>{tr!(lang, "polling-new-batch-text")}</p>
-            <form method="post" action=PrintBatch::PATH class="stack">
-                <input type="hidden" name="edition" value=edition.slug.clone() />
-                <SelectField
-                    name="place"
-                    label=tr!(lang, "polling-place")
-                    options
-                    value=form.value("place", "")
-                    blank=Some(tr!(lang, "polling-elsewhere"))
-                    error=form.error(lang, "place")
-                />
-                <TextField
-                    name="ballots"
-                    kind=TextKind::Whole
-                    label=tr!(lang, "polling-ballots")
-                    hint=tr!(lang, "polling-ballots-hint", most = MOST_IN_BATCH)
-                    value=form.value("ballots", "")
-                    error=form.error(lang, "ballots")
-                    required=true
-                />
-                <Button look=Look::Quiet icon=Some(Glyph::Plus)>
-                    {tr!(lang, "polling-new-batch-button")}
-                </Button>
-            </form>
-        </section>
-    }
-    .into_any()
 }

@@ -2,10 +2,11 @@
 //! one: without menus, and with nothing on the page that another person has keyed.
 
 use super::keying_server::{KEY, KeyBallot};
-use super::parts::{ballot_paper, ballot_view, batch_path, edition_of};
+use super::parts::{ballot_view, batch_path, edition_of};
 use super::server::FinishKeying;
 use super::typed::{self, Manner};
 use crate::context::{Cx, FormState};
+use crate::features::projects::parts::on_ballot;
 use crate::i18n::Speaks;
 use crate::lang::Lang;
 use crate::page::{Page, PageResult};
@@ -29,32 +30,30 @@ pub async fn page(cx: Cx) -> PageResult {
     if view.keying == Keying::Arbiter {
         return super::arbitrate::page(cx).await;
     }
-    let paper = ballot_paper(&cx, &edition).await?;
+    let paper = on_ballot(&cx, &edition).await?;
     let form = cx.form(KEY).await?;
     let used = view.batch.figures.used;
     let at = cx
         .query_as::<u32>("at")
         .filter(|at| (1..view.next).contains(at))
         .unwrap_or(view.next);
-    let of_ballot = async |position| {
-        cx.store()
-            .keyed_ballot(&cx.actor(), edition.id, number, position)
-            .await
-    };
+    let last = at.saturating_sub(1);
+    let keyed = cx
+        .store()
+        .keyed_ballots(&cx.actor(), edition.id, number, last..=at)
+        .await?;
     let manner = Manner::of(edition.rules.ballot_form);
-    let before = of_ballot(at).await?;
-    let before = before.map(|ballot| typed::write(manner, &paper, &ballot));
-    let last = match at.checked_sub(1) {
-        Some(last @ 1..) => of_ballot(last).await?.map(|ballot| {
-            view! {
-                <section class="stack-s">
-                    <h2 class="small">{tr!(lang, "polling-last", position = last)}</h2>
-                    {ballot_view(lang, &edition, &paper, &ballot)}
-                </section>
-            }
-        }),
-        Some(0) | None => None,
-    };
+    let before = keyed
+        .get(&at)
+        .map(|ballot| typed::write(manner, &paper, ballot));
+    let last = keyed.get(&last).map(|ballot| {
+        view! {
+            <section class="stack-s">
+                <h2 class="small">{tr!(lang, "polling-last", position = last)}</h2>
+                {ballot_view(lang, &edition, &paper, ballot)}
+            </section>
+        }
+    });
     let work = if at > used {
         done(&cx, &edition, &view)
     } else {
@@ -170,7 +169,7 @@ fn help(lang: Lang, edition: &Edition) -> AnyView {
     ];
     keys.extend(typed::grades(form).into_iter().map(|(letters, grade)| {
         let grade = tr!(lang, &format!("votes-grade-{grade}"));
-        (letters.to_owned(), grade)
+        (letters.to_lowercase(), grade)
     }));
     view! { <KeyHints keys /> }.into_any()
 }

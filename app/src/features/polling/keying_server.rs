@@ -1,10 +1,11 @@
 //! The forms that take what was read on a ballot.
 
-use super::parts::{ballot_paper, batch_path};
+use super::parts::batch_path;
 use super::typed::{Manner, Typed, read};
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
 use crate::features::desk::parts::or_refuse;
+use crate::features::projects::parts::on_ballot;
 use domain::{Action, Keying};
 use leptos::prelude::*;
 use store::{Edition, KeyedBallot, StoreError};
@@ -27,7 +28,7 @@ pub async fn key_ballot(
         let edition = of_desk(&cx, &edition).await?;
         let here = format!("{}/key", batch_path(&edition, number));
         let keying: Keying = keying.parse().map_err(|_| StoreError::Changed)?;
-        let paper = ballot_paper(&cx, &edition).await?;
+        let paper = on_ballot(&cx, &edition).await?;
         let manner = Manner::of(edition.rules.ballot_form);
         let kept = match read(manner, &paper, &typed) {
             Ok(Typed::Back) => {
@@ -73,7 +74,7 @@ pub async fn decide_ballot(
         let decided = match version {
             Some(version) => Ok(shown(&cx, &edition, number, position, version).await?),
             None => {
-                let paper = ballot_paper(&cx, &edition).await?;
+                let paper = on_ballot(&cx, &edition).await?;
                 let manner = Manner::of(edition.rules.ballot_form);
                 read(manner, &paper, &typed).and_then(|typed| match typed {
                     Typed::Ballot(ballot) => Ok(ballot),

@@ -7,6 +7,10 @@ pub mod batch;
 #[cfg(feature = "ssr")]
 mod batch_acts;
 #[cfg(feature = "ssr")]
+mod batch_form;
+#[cfg(feature = "ssr")]
+mod cancel;
+#[cfg(feature = "ssr")]
 mod cut;
 #[cfg(feature = "ssr")]
 pub mod edition;
@@ -25,6 +29,8 @@ pub mod kiosk_server;
 mod kiosk_turn;
 #[cfg(feature = "ssr")]
 pub mod list;
+#[cfg(feature = "ssr")]
+pub(crate) mod of_outing;
 #[cfg(feature = "ssr")]
 pub(crate) mod parts;
 #[cfg(feature = "ssr")]

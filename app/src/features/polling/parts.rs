@@ -8,10 +8,10 @@ use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
 use crate::tr;
 use crate::ui::{Breadcrumb, Fact, Facts, Glyph, Link, Tag, Tone};
-use domain::{Action, PaperBatchState, PollingState, ProjectState};
+use domain::{Action, PaperBatchState, PollingState};
 use leptos::prelude::*;
 use std::sync::Arc;
-use store::{Edition, KeyedBallot, PaperBatch, ProjectFilter, ProjectSummary};
+use store::{Edition, KeyedBallot, PaperBatch, ProjectSummary};
 
 /// The edition that the address names, for who keys paper.
 pub(super) async fn edition_of(cx: &Cx) -> Result<Arc<Edition>, AppError> {
@@ -88,6 +88,9 @@ pub(super) fn place_tag(lang: Lang, state: PollingState) -> AnyView {
 /// What comes next for a batch, in a sentence.
 pub(super) fn next_step(lang: Lang, batch: &PaperBatch) -> String {
     let key = match batch.state {
+        PaperBatchState::KeyedOnce | PaperBatchState::Arbitrating if batch.is_keyed() => {
+            "polling-next-seal"
+        }
         PaperBatchState::Printed => "polling-next-count",
         PaperBatchState::Counted if batch.figures.used == 0 => "polling-next-close",
         PaperBatchState::Counted => "polling-next-first",
@@ -116,18 +119,6 @@ pub(super) fn obstacle(cx: &Cx, batch: &PaperBatch) -> Option<&'static str> {
     } else {
         None
     }
-}
-
-/// The projects that can be on a paper ballot.
-pub(super) async fn ballot_paper(
-    cx: &Cx,
-    edition: &Edition,
-) -> Result<Vec<ProjectSummary>, AppError> {
-    let filter = ProjectFilter {
-        state: Some(ProjectState::OnBallot),
-        ..ProjectFilter::default()
-    };
-    Ok(cx.store().projects(edition.id, &filter).await?)
 }
 
 /// A ballot with the titles of its projects, to be compared with the paper.

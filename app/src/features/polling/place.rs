@@ -9,7 +9,8 @@ use crate::lang::Lang;
 use crate::page::{Page, PageResult, Screen};
 use crate::tr;
 use crate::ui::{
-    Button, ButtonLink, Choice, ErrorSummary, Glyph, Look, SelectField, TextArea, TextField,
+    Button, ButtonLink, Choice, ErrorSummary, Glyph, Look, Notice, SelectField, TextArea,
+    TextField, Tone,
 };
 use domain::{Action, PollingState};
 use leptos::prelude::*;
@@ -50,6 +51,13 @@ pub async fn page(cx: Cx) -> PageResult {
         cx.href(&format!("{here}/sheet")),
         cx.href(&format!("{here}/kiosks")),
     );
+    let kiosks = may.then(|| {
+        view! {
+            <ButtonLink href=kiosks look=Look::Quiet icon=Some(Glyph::Vote)>
+                {tr!(lang, "polling-kiosks")}
+            </ButtonLink>
+        }
+    });
     let all = cx.href(&edition_path(&edition));
     let signed = place.state == PollingState::Signed;
     let reason = if signed {
@@ -68,11 +76,10 @@ pub async fn page(cx: Cx) -> PageResult {
                 lead=tr!(lang, "polling-place-lead", number = number, edition = edition.name.clone())
             />
             <p>{place_tag(lang, place.state)}</p>
+            {of_outing(&cx, &place)}
             <div class="cluster">
                 <ButtonLink href=sheet icon=Some(Glyph::Edit)>{tr!(lang, "polling-sheet")}</ButtonLink>
-                <ButtonLink href=kiosks look=Look::Quiet icon=Some(Glyph::Vote)>
-                    {tr!(lang, "polling-kiosks")}
-                </ButtonLink>
+                {kiosks}
                 <ButtonLink href=all look=Look::Quiet icon=Some(Glyph::Back)>
                     {tr!(lang, "polling-all-places")}
                 </ButtonLink>
@@ -82,6 +89,24 @@ pub async fn page(cx: Cx) -> PageResult {
         </div>
     };
     Ok(Page::desk(Screen::Polling, title, body))
+}
+
+/// An outing with ballots is a place for the team alone.
+fn of_outing(cx: &Cx, place: &PollingPlace) -> Option<AnyView> {
+    let id = place.outing?;
+    let lang = cx.lang();
+    let way = cx.can_somewhere(Action::ManageOutings).then(|| {
+        let href = cx.href(&format!("/desk/outings/{id}"));
+        view! { <a href=href>{tr!(lang, "polling-to-outing")}</a> }
+    });
+    Some(
+        view! {
+            <Notice tone=Tone::Info>
+                <p>{tr!(lang, "polling-is-outing")} " " {way}</p>
+            </Notice>
+        }
+        .into_any(),
+    )
 }
 
 fn fields(

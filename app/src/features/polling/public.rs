@@ -2,6 +2,7 @@
 
 use crate::context::Cx;
 use crate::error::AppError;
+use crate::features::places::elsewhere;
 use crate::features::projects::parts::{Written, WrittenText};
 use crate::i18n::Speaks;
 use crate::page::{Page, PageResult};
@@ -15,7 +16,7 @@ use store::{Edition, PollingPlace};
 pub async fn places(cx: Cx) -> PageResult {
     let lang = cx.lang();
     let edition = cx.edition().await?;
-    let places = cx.store().polling_places(&cx.actor(), edition.id).await?;
+    let places = for_residents(&cx, &edition).await?;
     let title = tr!(lang, "votes-places-title");
     let list = if places.is_empty() {
         view! {
@@ -52,6 +53,13 @@ pub async fn places(cx: Cx) -> PageResult {
     ))
 }
 
+/// Without outings that have ballots: they have hours and a page of their own, where they are public.
+async fn for_residents(cx: &Cx, edition: &Edition) -> Result<Vec<PollingPlace>, AppError> {
+    let mut places = cx.store().polling_places(&cx.actor(), edition.id).await?;
+    places.retain(|place| place.outing.is_none());
+    Ok(places)
+}
+
 fn one(cx: &Cx, edition: &Edition, place: PollingPlace) -> AnyView {
     let lang = cx.lang();
     let district = place
@@ -68,7 +76,9 @@ fn one(cx: &Cx, edition: &Edition, place: PollingPlace) -> AnyView {
             }
         })
     };
-    let map = map_of(&place).map(|href| {
+    // A place without a point is found by its address.
+    let words = (!place.address.is_empty()).then(|| format!("{} {}", place.name, place.address));
+    let map = elsewhere::map(place.point, words.as_deref()).map(|href| {
         let label = tr!(lang, "votes-places-map", place = place.name.clone());
         view! {
             <p>
@@ -87,25 +97,10 @@ fn one(cx: &Cx, edition: &Edition, place: PollingPlace) -> AnyView {
     .into_any()
 }
 
-/// A map elsewhere: a plain link, so that nothing of another site is loaded.
-fn map_of(place: &PollingPlace) -> Option<String> {
-    if let Some(point) = place.point {
-        let (north, east) = (point.latitude(), point.longitude());
-        return Some(format!(
-            "https://www.openstreetmap.org/?mlat={north}&mlon={east}#map=18/{north}/{east}"
-        ));
-    }
-    let words = (!place.address.is_empty()).then(|| format!("{} {}", place.name, place.address))?;
-    let query: String = form_urlencoded::byte_serialize(words.as_bytes()).collect();
-    Some(format!(
-        "https://www.openstreetmap.org/search?query={query}"
-    ))
-}
-
 /// The way to the polling places of an edition, where it has some.
 pub async fn link(cx: &Cx, edition: &Edition) -> Result<Option<AnyView>, AppError> {
     let lang = cx.lang();
-    let places = cx.store().polling_places(&cx.actor(), edition.id).await?;
+    let places = for_residents(cx, edition).await?;
     Ok((!places.is_empty()).then(|| {
         let href = cx.href(&format!("/e/{}/places", edition.slug));
         view! {

@@ -4,15 +4,17 @@ use super::batch_acts::{self, Acted};
 use super::parts::{batch_path, edition_path, place_path};
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
+use crate::features::desk::amount::whole;
 use crate::features::desk::parts::or_refuse;
 use crate::tr;
 use domain::point::Point;
 use domain::polling_place::{BatchFigures, LINE, NAME};
 use domain::{DistrictId, Keying};
 use leptos::prelude::*;
-use store::{PollingPlaceInput, StoreError};
+use store::{BatchFor, PollingPlaceInput, StoreError};
 
 /// The names under which refused forms are kept.
+pub const CANCEL: &str = "polling-cancel";
 pub const PLACE: &str = "polling-place";
 pub const BATCH: &str = "polling-batch";
 pub const COUNT: &str = "polling-count";
@@ -106,34 +108,53 @@ pub async fn set_place(
 #[server(prefix = "/api", endpoint = "polling/batch")]
 pub async fn print_batch(
     edition: String,
-    #[server(default)] place: String,
+    #[server(default)] at: String,
     #[server(default)] ballots: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
     or_refuse(&cx, "/desk/polling", async {
         let edition = cx.store().edition(&cx.actor(), &edition).await?;
-        let printed = batch_acts::whole(&ballots).unwrap_or_default();
-        let number = cx
-            .store()
-            .print_batch(&cx.actor(), edition.id, place.parse().ok(), None, printed)
-            .await;
+        let printed = whole(&ballots).unwrap_or_default();
+        let number = match batch_for(&at) {
+            Ok(at) => {
+                cx.store()
+                    .print_batch(&cx.actor(), edition.id, at, printed)
+                    .await
+            }
+            Err(err) => Err(err),
+        };
         let (field, error) = match number {
             Ok(number) => {
                 let here = batch_path(&edition, number);
                 return cx.go_saying(&here, tr!(cx, "polling-batch-made")).await;
             }
             Err(StoreError::Invalid(_)) => ("ballots", AppError::refused("polling-error-ballots")),
-            Err(err @ (StoreError::PollingSigned | StoreError::NotFound(_))) => {
-                ("place", err.into())
-            }
+            Err(err @ (StoreError::PollingSigned | StoreError::NotFound(_))) => ("at", err.into()),
             Err(err) => return Err(err.into()),
         };
-        let typed = [("place", place.clone()), ("ballots", ballots.clone())];
+        let typed = [("at", at.clone()), ("ballots", ballots.clone())];
         let faults = vec![FieldError::new(field, error)];
         cx.refuse_form(&edition_path(&edition), BATCH, typed, faults)
             .await
     })
     .await
+}
+
+/// `place-{number}` or `outing-{id}`; nothing for ballots of neither.
+fn batch_for(at: &str) -> Result<Option<BatchFor>, StoreError> {
+    if let Some(number) = at.strip_prefix("place-") {
+        let number = number.parse();
+        return number
+            .map(|number| Some(BatchFor::Place(number)))
+            .map_err(|_| StoreError::NotFound("polling place"));
+    }
+    if let Some(id) = at.strip_prefix("outing-") {
+        let id = id.parse();
+        return id
+            .map(|id| Some(BatchFor::Outing(id)))
+            .map_err(|_| StoreError::NotFound("outing"));
+    }
+    Ok(None)
 }
 
 /// Says what became of the ballots of a batch.
@@ -157,11 +178,11 @@ pub async fn count_batch(
         ];
         let mut faults: Vec<FieldError> = fields
             .iter()
-            .filter(|(_, typed)| batch_acts::whole(typed).is_none())
+            .filter(|(_, typed)| whole(typed).is_err())
             .map(|(field, _)| FieldError::new(field, AppError::refused("polling-error-number")))
             .collect();
         if faults.is_empty() {
-            let read = |typed: &str| batch_acts::whole(typed).unwrap_or_default();
+            let read = |typed: &str| whole(typed).unwrap_or_default();
             let figures = BatchFigures {
                 printed: 0,
                 used: read(&used),
@@ -190,14 +211,35 @@ pub async fn count_batch(
     .await
 }
 
-/// Gives a batch up.
+/// Gives a batch up; of one with used ballots, with a reason.
 #[server(prefix = "/api", endpoint = "polling/cancel")]
-pub async fn cancel_batch(edition: String, number: i32, version: i32) -> Result<(), AppError> {
+pub async fn cancel_batch(
+    edition: String,
+    number: i32,
+    version: i32,
+    #[server(default)] cancel_why: String,
+) -> Result<(), AppError> {
     let cx = Cx::current();
-    batch_acts::act(&cx, &edition, number, Acted::Cancel { version }).await
+    or_refuse(&cx, "/desk/polling", async {
+        let edition = cx.store().edition(&cx.actor(), &edition).await?;
+        let here = batch_path(&edition, number);
+        let cancelled = cx
+            .store()
+            .cancel_batch(&cx.actor(), edition.id, number, version, &cancel_why)
+            .await;
+        let error = match cancelled {
+            Ok(()) => return cx.go_saying(&here, tr!(cx, "polling-cancelled")).await,
+            Err(StoreError::Invalid(_)) => AppError::refused("polling-error-why"),
+            Err(err) => return cx.go_refusing(&here, &err.into()).await,
+        };
+        let faults = vec![FieldError::new("cancel_why", error)];
+        cx.refuse_form(&here, CANCEL, [("cancel_why", cancel_why.clone())], faults)
+            .await
+    })
+    .await
 }
 
-/// Throws a keying away, so that it begins again.
+/// Throws a keying away, so that it begins again. A word that is none of the three throws nothing away.
 #[server(prefix = "/api", endpoint = "polling/restart")]
 pub async fn restart_keying(
     edition: String,
@@ -206,7 +248,9 @@ pub async fn restart_keying(
     #[server(default)] keying: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
-    let keying = keying.parse().unwrap_or(Keying::First);
+    let keying: Keying = keying
+        .parse()
+        .map_err(|_| AppError::refused("error-unreadable-form"))?;
     batch_acts::act(&cx, &edition, number, Acted::Restart { version, keying }).await
 }
 

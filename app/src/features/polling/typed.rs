@@ -111,8 +111,8 @@ pub(super) fn write(manner: Manner, paper: &[ProjectSummary], ballot: &KeyedBall
         .map(|(number, points)| match manner {
             Manner::Numbers | Manner::Order { .. } => number.to_owned(),
             Manner::Points => format!("{number}:{points}"),
-            Manner::Grades { form } => match letters_of(form, points) {
-                Some(letters) => format!("{number}={letters}"),
+            Manner::Grades { form } => match form.grade_letters(points) {
+                Some(letters) => format!("{number}={}", letters.to_lowercase()),
                 None => format!("{number}={points}"),
             },
         })
@@ -123,28 +123,17 @@ pub(super) fn write(manner: Manner, paper: &[ProjectSummary], ballot: &KeyedBall
 /// The grades of a form, the lowest first, each with what is typed for it.
 pub(super) fn grades(form: BallotForm) -> Vec<(&'static str, &'static str)> {
     (0..=form.points_per_project())
-        .filter_map(|points| Some((letters_of(form, points)?, form.grade_code(points)?)))
+        .filter_map(|points| Some((form.grade_letters(points)?, form.grade_code(points)?)))
         .collect()
 }
 
-/// The letters of the French mentions, which are printed on the ballots.
-fn letters_of(form: BallotForm, points: u32) -> Option<&'static str> {
-    Some(match form.grade_code(points)? {
-        "reject" => "r",
-        "insufficient" => "i",
-        "passable" => "p",
-        "fairly-good" => "ab",
-        "good" => "b",
-        "very-good" => "tb",
-        "excellent" => "e",
-        _ => return None,
-    })
-}
-
 fn points_of(form: BallotForm, grade: &str) -> Option<u32> {
-    let grade = grade.to_lowercase();
-    (0..=form.points_per_project())
-        .find(|points| points.to_string() == grade || letters_of(form, *points) == Some(&grade))
+    (0..=form.points_per_project()).find(|points| {
+        points.to_string() == grade
+            || form
+                .grade_letters(*points)
+                .is_some_and(|letters| letters.eq_ignore_ascii_case(grade))
+    })
 }
 
 fn pair(word: &str, points: impl Fn(&str) -> Option<u32>) -> Option<(&str, u32)> {

@@ -75,13 +75,6 @@ pub async fn story(cx: Cx) -> PageResult {
                     rows=8
                 />
                 {photo}
-                <FileField
-                    name="photo"
-                    label=if kept.is_some() { tr!(lang, "posts-photo-other") } else { tr!(lang, "posts-photo") }
-                    accept=ACCEPT
-                    hint=tr!(lang, "posts-photo-hint", max = max)
-                    error=typed.error(lang, "photo")
-                />
                 <TextField
                     name="alt"
                     label=tr!(lang, "posts-photo-alt")
@@ -97,6 +90,13 @@ pub async fn story(cx: Cx) -> PageResult {
                     checked=!typed.value("agreed", "").is_empty()
                     error=typed.error(lang, "agreed")
                     unmarked=true
+                />
+                <FileField
+                    name="photo"
+                    label=if kept.is_some() { tr!(lang, "posts-photo-other") } else { tr!(lang, "posts-photo") }
+                    accept=ACCEPT
+                    hint=tr!(lang, "posts-photo-hint", max = max)
+                    error=typed.error(lang, "photo")
                 />
                 <Button>{tr!(lang, "posts-story-send")}</Button>
             </form>

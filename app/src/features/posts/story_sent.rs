@@ -2,7 +2,7 @@
 
 use super::board;
 use super::story::{FORM, path_of};
-use crate::context::{Cx, FieldError};
+use crate::context::{CutOff, Cx, FieldError};
 use crate::error::{AppError, causes};
 use crate::features::members::parts::text_fault;
 use crate::tr;
@@ -31,15 +31,19 @@ struct Sent {
 }
 
 /// `POST /{lang}/ambassadors/{slug}/stories/new`
-pub async fn story_sent(Extension(cx): Extension<Cx>, form: Multipart) -> Response {
-    match take(&cx, form).await {
+pub async fn story_sent(
+    Extension(cx): Extension<Cx>,
+    cut: Option<Extension<CutOff>>,
+    form: Multipart,
+) -> Response {
+    match take(&cx, form, cut.is_some()).await {
         Ok(path) => Redirect::to(&cx.href(&path)).into_response(),
         Err(err) => crate::routes::refuse(cx, err).await,
     }
 }
 
 /// Gives where to go on. What is wrong is told on the form, with everything that was typed and the photo.
-async fn take(cx: &Cx, form: Multipart) -> Result<String, AppError> {
+async fn take(cx: &Cx, form: Multipart, cut: bool) -> Result<String, AppError> {
     let network = cx.store().network(cx.param("slug")).await?;
     // Whoever does not belong here sends nothing to the disk.
     let reads = cx
@@ -54,15 +58,7 @@ async fn take(cx: &Cx, form: Multipart) -> Result<String, AppError> {
     let Some(session) = cx.session() else {
         return Err(AppError::SignIn);
     };
-    let mut sent = match read(form).await {
-        Ok(sent) => sent,
-        Err(err) => {
-            let faults = vec![FieldError::new("photo", err)];
-            return cx
-                .keep_form(&path_of(&network.slug), FORM, [], faults)
-                .await;
-        }
-    };
+    let (mut sent, unread) = read(form, cut).await;
     let mut faults = Vec::new();
     faults.extend(
         POST.check(&sent.story)
@@ -70,7 +66,9 @@ async fn take(cx: &Cx, form: Multipart) -> Result<String, AppError> {
             .map(|err| text_fault("story", err)),
     );
     faults.extend(ALT.check(&sent.alt).err().map(|err| text_fault("alt", err)));
-    if !sent.file.is_empty() {
+    if let Some(err) = unread {
+        faults.push(FieldError::new("photo", err));
+    } else if !sent.file.is_empty() {
         match keep_photo(cx, &session, std::mem::take(&mut sent.file)).await {
             Ok(id) => {
                 let before = sent.kept.replace(id);
@@ -149,37 +147,43 @@ pub(crate) async fn keep_photo(
     Ok(id)
 }
 
-async fn read(mut form: Multipart) -> Result<Sent, AppError> {
+/// What was sent, up to where it could not be read: the file comes last, so that a large one takes nothing along.
+async fn read(mut form: Multipart, cut: bool) -> (Sent, Option<AppError>) {
     let mut sent = Sent::default();
-    while let Some(field) = form.next_field().await.map_err(|err| unreadable(&err))? {
+    let unread = match fill(&mut sent, &mut form).await {
+        _ if cut => Some(too_large()),
+        Ok(()) => None,
+        Err(err) => Some(unreadable(&err)),
+    };
+    (sent, unread)
+}
+
+async fn fill(sent: &mut Sent, form: &mut Multipart) -> Result<(), MultipartError> {
+    while let Some(field) = form.next_field().await? {
         let name = field.name().unwrap_or_default().to_owned();
-        if name == "photo" {
-            sent.file = field
-                .bytes()
-                .await
-                .map_err(|err| unreadable(&err))?
-                .to_vec();
-            continue;
-        }
-        let text = field.text().await.map_err(|err| unreadable(&err))?;
         match name.as_str() {
-            "story" => sent.story = text,
-            "alt" => sent.alt = text,
-            "agreed" => sent.agreed = !text.is_empty(),
-            "kept" => sent.kept = text.parse().ok(),
+            "photo" => sent.file = field.bytes().await?.to_vec(),
+            "story" => sent.story = field.text().await?,
+            "alt" => sent.alt = field.text().await?,
+            "agreed" => sent.agreed = !field.text().await?.is_empty(),
+            "kept" => sent.kept = field.text().await?.parse().ok(),
             _ => {}
         }
     }
-    Ok(sent)
+    Ok(())
 }
 
 /// A form that could not be read to its end.
 pub(crate) fn unreadable(err: &MultipartError) -> AppError {
     if err.status() == StatusCode::PAYLOAD_TOO_LARGE {
-        fault(PhotoError::TooLarge)
+        too_large()
     } else {
         AppError::refused("error-unreadable-form")
     }
+}
+
+pub(crate) fn too_large() -> AppError {
+    fault(PhotoError::TooLarge)
 }
 
 fn fault(err: PhotoError) -> AppError {

@@ -18,18 +18,18 @@ pub async fn apply(store: &Store, files: &Files) -> Result<u64, SweepError> {
     if !over.is_empty() {
         store.forget_exports(&over).await?;
     }
-    give_up_photos(store, files).await?;
+    let given_up = give_up_photos(store, files).await?;
     let mut removed = sweep(store, files).await? as u64;
     for key in orphans(store, files).await? {
         files.delete(&key).await?;
         removed += 1;
     }
     store.log_removed_files(removed).await?;
-    Ok(u64::from(rows) + over.len() as u64 + removed)
+    Ok(u64::from(rows) + u64::from(given_up) + over.len() as u64 + removed)
 }
 
 /// Photos that stopped on their way from a phone: what was kept of them goes.
-async fn give_up_photos(store: &Store, files: &Files) -> Result<(), SweepError> {
+async fn give_up_photos(store: &Store, files: &Files) -> Result<u32, SweepError> {
     let terms = store.retention_terms().await?;
     let days = terms
         .get(&DataKind::FieldDevices)

@@ -181,6 +181,8 @@ pub async fn set_retention(
     #[server(default)] posts: String,
     #[server(default)] field_contacts: String,
     #[server(default)] field_devices: String,
+    #[server(default)] outings: String,
+    #[server(default)] polling: String,
     #[server(default)] files: String,
 ) -> Result<(), AppError> {
     let cx = Cx::current();
@@ -204,6 +206,8 @@ pub async fn set_retention(
             (DataKind::Posts, posts),
             (DataKind::FieldContacts, field_contacts),
             (DataKind::FieldDevices, field_devices),
+            (DataKind::Outings, outings),
+            (DataKind::Polling, polling),
             (DataKind::Files, files),
         ];
         let before = cx.store().retention_terms().await?;

@@ -10,6 +10,20 @@ use leptos::prelude::*;
 use std::collections::HashMap;
 use store::{Edition, ProjectSummary};
 
+/// The projects of an edition that are on its ballot, in its order: the same on a screen, on paper and where paper is
+/// keyed.
+#[cfg(feature = "ssr")]
+pub async fn on_ballot(
+    cx: &crate::context::Cx,
+    edition: &Edition,
+) -> Result<Vec<ProjectSummary>, crate::error::AppError> {
+    let filter = store::ProjectFilter {
+        state: Some(ProjectState::OnBallot),
+        ..store::ProjectFilter::default()
+    };
+    Ok(cx.store().projects(edition.id, &filter).await?)
+}
+
 /// What residents or the city wrote: it stays French, and is read as French, on a page in any language.
 #[component]
 pub fn Written(#[prop(into)] text: String) -> impl IntoView {

@@ -28,6 +28,13 @@ impl Format {
             Self::Csv => "csv",
         }
     }
+
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "text/csv; charset=utf-8",
+        }
+    }
 }
 
 /// The studies of the edition that the address names; of one department when the query names it.
@@ -47,15 +54,11 @@ pub async fn file(cx: &Cx, format: Format) -> Result<File, AppError> {
         Format::Xlsx => sheets::to_xlsx(&rows, &words),
         Format::Csv => sheets::to_csv(&rows, &words),
     });
-    let media_type = match format {
-        Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        Format::Csv => "text/csv; charset=utf-8",
-    };
     let bytes = bytes.await.map_err(|err| AppError::internal(&err))?;
     let day = cx.now().format("%Y-%m-%d");
     Ok(File {
         bytes: bytes.map_err(|err| AppError::internal(&err))?,
-        media_type,
+        media_type: format.media_type(),
         name: format!("{}-{day}.{}", edition.slug, format.extension()),
     })
 }

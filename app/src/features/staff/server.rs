@@ -32,18 +32,18 @@ pub async fn grant_role(
     let mut faults: Vec<FieldError> = Vec::new();
     let address = domain::text::email(&email);
     if address.is_err() {
-        faults.push(fault("email", "staff-email-wrong"));
+        faults.push(FieldError::refused("email", "staff-email-wrong"));
     }
     let role = role.parse::<Role>();
     if role.is_err() {
-        faults.push(fault("role", "staff-role-choose"));
+        faults.push(FieldError::refused("role", "staff-role-choose"));
     }
     let places = Places::read(&cx).await?;
     let scope = scope_of(&scope, &places);
     match (&role, scope) {
-        (_, None) => faults.push(fault("scope", "staff-scope-choose")),
+        (_, None) => faults.push(FieldError::refused("scope", "staff-scope-choose")),
         (Ok(role), Some(scope)) if !role.may_reach(scope) => {
-            faults.push(fault("scope", "staff-scope-wrong"));
+            faults.push(FieldError::refused("scope", "staff-scope-wrong"));
         }
         _ => {}
     }
@@ -118,8 +118,4 @@ fn scope_of(word: &str, places: &Places) -> Option<Scope> {
         return Some(Scope::City);
     }
     word.parse().ok().filter(|scope| places.has(*scope))
-}
-
-fn fault(field: &str, key: &'static str) -> FieldError {
-    FieldError::new(field, AppError::refused(key))
 }

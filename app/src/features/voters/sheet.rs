@@ -1,4 +1,4 @@
-//! `/desk/voters/{slug}/cards/{batch}/sheet`: cards to print and to cut, ten on a page of A4.
+//! `/desk/voters/{slug}/cards/{batch}/sheet`: cards to print and to cut, six on a page of A4.
 
 use super::parts::{batch_of, batch_path, edition_of, name_of};
 use crate::context::Cx;
@@ -12,12 +12,12 @@ use domain::{Lang, PhaseKind};
 use leptos::prelude::*;
 use store::{CardBatch, Edition, PrintedCard};
 
-/// Cards of one sheet: twenty pages, which any printer takes in one go.
+/// Cards of one sheet: thirty-four pages, which any printer takes in one go.
 const OF_A_SHEET: u32 = 200;
-/// Cards of one page: two beside one another, five below.
-const OF_A_PAGE: usize = 10;
-/// The same on A5, in landscape: two below one another.
-const OF_A_SMALL_PAGE: usize = 4;
+/// Cards of one page: two beside one another, three below. More would be too small to be read.
+const OF_A_PAGE: usize = 6;
+/// The same on A5, in landscape: one below the other.
+const OF_A_SMALL_PAGE: usize = 2;
 
 /// The first and the last number of each sheet of a batch.
 pub(super) fn parts_of(cards: u32) -> impl Iterator<Item = (u32, u32)> {
@@ -72,7 +72,7 @@ pub async fn page(cx: Cx) -> PageResult {
     ))
 }
 
-/// A card: French first, then one line in each other language of the site.
+/// A card: French first, in words that are simple already, then one line in each other language of the site.
 fn card_view(cx: &Cx, edition: &Edition, batch: &CardBatch, card: &PrintedCard) -> AnyView {
     let site = &cx.site().url;
     let code = card.code.grouped();
@@ -86,7 +86,7 @@ fn card_view(cx: &Cx, edition: &Edition, batch: &CardBatch, card: &PrintedCard) 
     let how = |lang: Lang| tr!(lang, "cards-sheet-how", address = address.clone());
     let others = Lang::ALL
         .into_iter()
-        .filter(|lang| *lang != Lang::Fr)
+        .filter(|lang| !matches!(lang, Lang::Fr | Lang::Simple))
         .map(|lang| {
             view! {
                 <p class="voting-card-other" lang=lang.code() dir=lang.dir()>

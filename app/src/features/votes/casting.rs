@@ -3,31 +3,18 @@
 use super::draft::{self, BallotDraft, Changing, KeptReceipt, OnItsWay};
 use crate::context::{Cx, FieldError};
 use crate::error::AppError;
-use crate::features::projects::parts::{costs, district_of, project_path, theme_of};
+use crate::features::projects::parts::{costs, district_of, on_ballot, project_path, theme_of};
 use crate::features::providers::{Age, age};
 use crate::i18n::Speaks;
 use ballot_box::vote::VoteError;
 use ballot_box::{
     BlindSignature, Blinded, ChangeCode, Prepared, SignedReceipt, VoteKeys, VoterKey,
 };
-use domain::ProjectState;
 use domain::rules::Declaration;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
-use store::{Edition, MarkRoll, ProjectFilter, ProjectSummary, StoreError};
-
-/// The projects that can be chosen.
-pub(super) async fn ballot_paper(
-    cx: &Cx,
-    edition: &Edition,
-) -> Result<Vec<ProjectSummary>, AppError> {
-    let filter = ProjectFilter {
-        state: Some(ProjectState::OnBallot),
-        ..ProjectFilter::default()
-    };
-    Ok(cx.store().projects(edition.id, &filter).await?)
-}
+use store::{Edition, MarkRoll, ProjectSummary, StoreError};
 
 pub(super) fn booth(edition: &Edition) -> String {
     format!("/e/{}/vote", edition.slug)
@@ -59,7 +46,7 @@ pub(super) async fn choose(
         cx.go(&booth(&edition));
         return Ok(());
     }
-    let projects = ballot_paper(cx, &edition).await?;
+    let projects = on_ballot(cx, &edition).await?;
     draft.choose(&draft::read_picks(picks, &costs(&projects)));
     draft.blank = act == "blank";
     draft.saved_at = Some(cx.now());
@@ -80,7 +67,7 @@ async fn begin_with(
     act: &str,
 ) -> Result<(), AppError> {
     let mut draft = draft::BallotDraft::begin();
-    let projects = ballot_paper(cx, edition).await?;
+    let projects = on_ballot(cx, edition).await?;
     draft.choose(&draft::read_picks(picks, &costs(&projects)));
     draft.blank = act == "blank";
     draft.saved_at = Some(cx.now());
@@ -167,7 +154,7 @@ pub(super) async fn confirm(cx: &Cx, slug: &str, declared: &Declared) -> Result<
     let keys = cx.store().vote_keys(edition.id).await?;
     if draft.on_its_way.is_none() {
         let declaration = declared.declaration(cx, &edition).await?;
-        let projects = ballot_paper(cx, &edition).await?;
+        let projects = on_ballot(cx, &edition).await?;
         match seal(&edition, &draft, &keys, &projects, declaration) {
             Ok(prepared) => {
                 draft.on_its_way = Some(OnItsWay {

@@ -1,7 +1,7 @@
 //! The first page of the booth, and what it says when one can't vote.
 
 use super::card::ProjectChoice;
-use super::casting::{ballot_paper, booth};
+use super::casting::booth;
 use super::device::{OnDevice, Place};
 use super::draft::{self, BallotDraft};
 use super::on_device;
@@ -12,7 +12,9 @@ use super::unsent;
 use super::voted::{ChangeForm, already, closed, not_ready, nothing_to_choose};
 use crate::context::{Cx, FormState};
 use crate::features::editions::stage::until as last_moment;
-use crate::features::projects::parts::{FilterFields, Tallies, Written, district_of, theme_of};
+use crate::features::projects::parts::{
+    FilterFields, Tallies, Written, district_of, on_ballot, theme_of,
+};
 use crate::features::votes::LeaveGuard;
 use crate::i18n::{Speaks, fmt};
 use crate::lang::Lang;
@@ -57,7 +59,7 @@ pub async fn choose(cx: Cx) -> PageResult {
     if !changing && (kept.is_some() || shared::has_voted(&cx, status, another)) {
         return Ok(already(&cx, &edition, &keys, status, kept, &form));
     }
-    let mut projects = ballot_paper(&cx, &edition).await?;
+    let mut projects = on_ballot(&cx, &edition).await?;
     if projects.is_empty() {
         return Ok(nothing_to_choose(&cx, &edition));
     }

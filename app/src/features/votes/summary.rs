@@ -1,6 +1,6 @@
 //! The second page of the booth: everything to check once more, who votes, and the one button that counts.
 
-use super::casting::{ballot_paper, booth};
+use super::casting::booth;
 use super::device_summary;
 use super::draft::{self, BallotDraft};
 use super::on_device;
@@ -17,7 +17,7 @@ use crate::features::accounts::sign_in::{self, SignInState};
 use crate::features::ballot_box::pages::BoxLink;
 use crate::features::editions::stage::until;
 use crate::features::projects::pages::redirected;
-use crate::features::projects::parts::{Written, costs};
+use crate::features::projects::parts::{Written, costs, on_ballot};
 use crate::features::providers::{Age, age};
 use crate::features::votes::LeaveGuard;
 use crate::i18n::Speaks;
@@ -71,7 +71,7 @@ pub async fn page(cx: Cx) -> PageResult {
     if !changing && age == (Age::Told { old_enough: false }) {
         return Ok(too_young(&cx, &edition));
     }
-    let mut projects = ballot_paper(&cx, &edition).await?;
+    let mut projects = on_ballot(&cx, &edition).await?;
     let form = cx.form("confirm").await?;
     let sign_in = sign_in::state(&cx).await?;
     let draft = draft.unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The demonstration's outings and the population that they are compared with: `demo/avignon/outings.toml`.
 
 use super::{DemoError, files};
-use domain::OutingKind;
+use domain::{Audience, OutingKind};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -44,6 +44,9 @@ pub struct DemoOuting {
     pub languages: Vec<String>,
     /// People, ideas, votes.
     pub goals: [u32; 3],
+    #[serde(default)]
+    pub for_whom: Option<Audience>,
+    #[serde(default)]
     pub audience: String,
     pub kit: Vec<String>,
     #[serde(default)]
@@ -54,6 +57,9 @@ pub struct DemoOuting {
     pub refused: i32,
     #[serde(default)]
     pub absent: i32,
+    /// Ideas, votes, contacts that were collected on paper.
+    #[serde(default)]
+    pub on_paper: [i32; 3],
     /// People met by the codes of age bands, of genders, of languages, of districts.
     #[serde(default)]
     pub ages: BTreeMap<String, i32>,

@@ -159,7 +159,7 @@ impl Store {
             replaced: 0,
         };
         write.commit_quietly(cast).await?;
-        self.publish_batch(edition).await?;
+        self.publish_rest(edition).await?;
         Ok(())
     }
 

@@ -146,6 +146,20 @@ pub(crate) async fn replace_envelopes(
     Ok(())
 }
 
+/// Whether an edition has a district.
+pub(crate) async fn has_district(
+    write: &Write,
+    edition: EditionId,
+    district: DistrictId,
+) -> Result<bool> {
+    let found = district::Entity::find_by_id(district.0)
+        .filter(district::Column::EditionId.eq(edition.0))
+        .one(write.tx())
+        .await
+        .doing("reading a district")?;
+    Ok(found.is_some())
+}
+
 /// Gives the districts' ids, in the order given.
 pub(crate) async fn replace_districts(
     write: &Write,

@@ -1,6 +1,6 @@
 //! People who left a way to reach them on an outing: with consent alone, and until their term is over.
 
-use super::take::notice_of;
+use super::effects::notice_of;
 use super::{FIELD_CONTACT, FIELD_NAME};
 use crate::entities::{field_contact, outing};
 use crate::error::{Doing, column};
@@ -13,9 +13,10 @@ use domain::idea::AUTHOR;
 use domain::text::Limits;
 use domain::{Action, Actor, AuditEvent, ContactWish, EditionId, FieldContactId, Lang, OutingId};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait as _, QueryFilter,
+    QueryOrder, QuerySelect, Select, Set,
 };
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Somebody who wants to hear from the city.
@@ -33,24 +34,33 @@ pub struct FieldPerson {
 }
 
 impl Store {
-    /// People who left a contact on outings of an edition, the latest first.
+    /// A page of the people who left a contact on outings of an edition, the latest first, and how many there are.
     pub async fn field_contacts(
         &self,
         actor: &Actor,
         edition: EditionId,
-    ) -> Result<Vec<FieldPerson>> {
+        page: u64,
+        per_page: u64,
+    ) -> Result<(Vec<FieldPerson>, u64)> {
         actor.can_in(Action::ManageOutings, edition)?;
-        self.left_in(edition).await
+        let left = left_in(edition);
+        let total = left
+            .clone()
+            .count(self.reader())
+            .await
+            .doing("counting contacts of outings")?;
+        let some = left.offset(page.saturating_mul(per_page)).limit(per_page);
+        Ok((self.people_who_left(some).await?, total))
     }
 
-    /// The same, for a file that leaves the platform: it asks for a fresh proof, and each time is logged.
+    /// All of them, for a file that leaves the platform: it asks for a fresh proof, and each time is logged.
     pub async fn export_field_contacts(
         &self,
         actor: &Actor,
         edition: EditionId,
     ) -> Result<Vec<FieldPerson>> {
         actor.may_now_in(Action::ExportPersons, edition)?;
-        let people = self.left_in(edition).await?;
+        let people = self.people_who_left(left_in(edition)).await?;
         let write = self.write(actor).await?;
         write
             .commit_quietly(AuditEvent::FieldContactsExported {
@@ -84,18 +94,19 @@ impl Store {
             .await
     }
 
-    async fn left_in(&self, edition: EditionId) -> Result<Vec<FieldPerson>> {
-        let rows = field_contact::Entity::find()
-            .filter(field_contact::Column::EditionId.eq(edition.0))
-            .order_by_desc(field_contact::Column::LeftOn)
-            .order_by_asc(field_contact::Column::Id)
+    async fn people_who_left(
+        &self,
+        which: Select<field_contact::Entity>,
+    ) -> Result<Vec<FieldPerson>> {
+        let rows = which
             .all(self.reader())
             .await
             .doing("reading contacts of outings")?;
+        let outings: BTreeSet<Uuid> = rows.iter().filter_map(|row| row.outing_id).collect();
         let titles: Vec<(Uuid, String)> = outing::Entity::find()
             .select_only()
             .columns([outing::Column::Id, outing::Column::Title])
-            .filter(outing::Column::EditionId.eq(edition.0))
+            .filter(outing::Column::Id.is_in(outings))
             .into_tuple()
             .all(self.reader())
             .await
@@ -104,6 +115,14 @@ impl Store {
             .map(|row| person_of(&self.0.secret, row, &titles))
             .collect()
     }
+}
+
+/// Contacts of an edition, the latest first.
+fn left_in(edition: EditionId) -> Select<field_contact::Entity> {
+    field_contact::Entity::find()
+        .filter(field_contact::Column::EditionId.eq(edition.0))
+        .order_by_desc(field_contact::Column::LeftOn)
+        .order_by_asc(field_contact::Column::Id)
 }
 
 fn person_of(

@@ -5,8 +5,8 @@ use crate::error::Doing;
 use crate::outings::{may_manage, outing_in};
 use crate::{Housekeeping, Result, Store, StoreError};
 use chrono::{DateTime, Utc};
-use domain::field::DeviceReport;
-use domain::{Actor, AuditEvent, EditionId, FieldDeviceId, FieldPassId, OutingId};
+use domain::field::{DeviceReport, moment};
+use domain::{Actor, AuditEvent, EditionId, FieldDeviceId, FieldKind, FieldPassId, OutingId};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use std::collections::BTreeMap;
 
@@ -21,6 +21,7 @@ pub struct FieldDevice {
     pub pass: FieldPassId,
     pub label: String,
     pub first_seen: DateTime<Utc>,
+    /// To the quarter of an hour: the exact moment would lie beside those of marks.
     pub last_seen: DateTime<Utc>,
     /// When it last fetched the outing.
     pub prepared_at: Option<DateTime<Utc>>,
@@ -161,7 +162,7 @@ impl Store {
         let bound = i64::from(i32::MAX);
         field_device::ActiveModel {
             id: Set(id.0),
-            last_seen: Set(write.now()),
+            last_seen: Set(quarter(write.now())),
             waiting: Set(whole(left)),
             photos: Set(whole(report.photos)),
             oldest_at: Set(report.oldest.filter(|_| left > 0 || report.photos > 0)),
@@ -174,6 +175,11 @@ impl Store {
         .doing("noting what a phone says")?;
         write.commit_housekeeping(Housekeeping::Field).await
     }
+}
+
+/// The quarter of an hour in which a phone was heard.
+pub(super) fn quarter(at: DateTime<Utc>) -> DateTime<Utc> {
+    moment(FieldKind::Vote, at)
 }
 
 fn device_of(row: field_device::Model) -> FieldDevice {

@@ -1,11 +1,12 @@
 //! What became of the entries of an outing, for who leads it.
 
 use super::take::find;
-use crate::entities::{field_device, field_entry};
+use crate::entities::{field_device, field_entry, field_photo, idea};
 use crate::error::{Doing, column};
 use crate::outings::{may_manage, outing_in};
 use crate::{Result, Store, StoreError};
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::calendar::paris;
 use domain::{Action, Actor, AuditEvent, EntryRefusal, FieldEntryId, FieldKind, OutingId};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
@@ -22,6 +23,8 @@ pub struct FieldEntries {
     pub taken: BTreeMap<FieldKind, u32>,
     /// Those that nobody has dealt with first.
     pub refused: Vec<RefusedEntry>,
+    /// Photos that were not attached, the newest first.
+    pub photos: Vec<RefusedPhoto>,
 }
 
 /// An entry that was not taken: that there was one, and why. What it said is not kept.
@@ -34,6 +37,17 @@ pub struct RefusedEntry {
     /// What the phone is called that sent it.
     pub phone: String,
     pub handled_at: Option<DateTime<Utc>>,
+}
+
+/// A photo that came with an idea and is not attached to it. It is not kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusedPhoto {
+    pub why: EntryRefusal,
+    pub day: NaiveDate,
+    /// What the phone is called that sent its idea.
+    pub phone: String,
+    /// The title of its idea; empty where there is none.
+    pub idea: String,
 }
 
 impl Store {
@@ -78,6 +92,7 @@ impl Store {
             .doing("reading phones")?
             .into_iter()
             .collect();
+        let photos = self.refused_photos(id, &labels).await?;
         let refused = rows
             .into_iter()
             .map(|row| {
@@ -97,7 +112,66 @@ impl Store {
                 })
             })
             .collect::<Result<_>>()?;
-        Ok(FieldEntries { taken, refused })
+        Ok(FieldEntries {
+            taken,
+            refused,
+            photos,
+        })
+    }
+
+    async fn refused_photos(
+        &self,
+        outing: OutingId,
+        labels: &HashMap<Uuid, String>,
+    ) -> Result<Vec<RefusedPhoto>> {
+        let photos = field_photo::Entity::find()
+            .filter(field_photo::Column::OutingId.eq(outing.0))
+            .filter(field_photo::Column::Refusal.is_not_null())
+            .order_by_desc(field_photo::Column::DoneAt)
+            .order_by_asc(field_photo::Column::Id)
+            .limit(LISTED)
+            .all(self.reader())
+            .await
+            .doing("reading refused photos")?;
+        let of: HashMap<Uuid, field_entry::Model> = field_entry::Entity::find()
+            .filter(field_entry::Column::Id.is_in(photos.iter().map(|photo| photo.entry_id)))
+            .all(self.reader())
+            .await
+            .doing("reading the entries of photos")?
+            .into_iter()
+            .map(|row| (row.id, row))
+            .collect();
+        let ideas = of.values().filter_map(|entry| entry.idea_id);
+        let titles: HashMap<Uuid, String> = idea::Entity::find()
+            .select_only()
+            .columns([idea::Column::Id, idea::Column::Title])
+            .filter(idea::Column::Id.is_in(ideas))
+            .into_tuple::<(Uuid, String)>()
+            .all(self.reader())
+            .await
+            .doing("reading the ideas of photos")?
+            .into_iter()
+            .collect();
+        photos
+            .into_iter()
+            .map(|row| {
+                let entry = of.get(&row.entry_id);
+                let phone = entry
+                    .and_then(|entry| entry.device_id)
+                    .and_then(|device| labels.get(&device).cloned());
+                Ok(RefusedPhoto {
+                    why: column(
+                        "field_photo.refusal",
+                        row.refusal.as_deref().unwrap_or_default(),
+                    )?,
+                    day: paris::day(row.done_at.unwrap_or(row.sent_at)),
+                    phone: phone.unwrap_or_default(),
+                    idea: entry
+                        .and_then(|entry| titles.get(&entry.idea_id?).cloned())
+                        .unwrap_or_default(),
+                })
+            })
+            .collect()
     }
 
     /// Notes that somebody has dealt with a refused entry.

@@ -1,10 +1,11 @@
 //! What a phone is given to work without a network.
 
-use crate::entities::{field_device, field_pass, project};
+use super::devices::quarter;
+use crate::entities::{field_device, project};
 use crate::error::Doing;
 use crate::outings::{Outing, outing_in};
 use crate::projects::own_of;
-use crate::{Edition, Housekeeping, Result, Store, StoreError};
+use crate::{Edition, Housekeeping, Photo, Result, Store, StoreError};
 use domain::kit::{
     Kit, KitDistrict, KitNotice, KitOuting, KitPhase, KitPicture, KitProject, KitTheme, KitVote,
 };
@@ -15,12 +16,18 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrde
 const SUMMARY: usize = 400;
 
 impl Store {
-    /// The kit of a phone's outing. Addresses in it are paths of the site, without a language.
+    /// The kit of a phone's outing. Addresses in it are paths of the site, without a language. After the end of its pass
+    /// a phone is given none ([`StoreError::FieldPassOver`]): it sends what it has, and notes nothing new.
     pub async fn field_kit(&self, actor: &Actor) -> Result<Kit> {
         let Actor::Field { outing, device, .. } = actor else {
             return Err(StoreError::Forbidden(domain::Forbidden::SignIn));
         };
         actor.can_collect(*outing)?;
+        let good_until = self.pass_end(*device).await?;
+        if good_until <= self.now() {
+            return Err(StoreError::FieldPassOver);
+        }
+        self.prepared(*device).await?;
         let outing = outing_in(self.reader(), *outing).await?;
         let catalogue = self.catalogue().await?;
         let edition = catalogue
@@ -59,7 +66,7 @@ impl Store {
         });
         let kit = Kit {
             made_at: self.now(),
-            good_until: self.prepared(*device).await?,
+            good_until,
             city: city.name,
             field_key: key.to_string(),
             districts: districts.collect(),
@@ -75,25 +82,19 @@ impl Store {
         Ok(kit)
     }
 
-    /// Notes that a phone fetched its outing; gives until when its code is good.
-    async fn prepared(&self, device: FieldDeviceId) -> Result<chrono::DateTime<chrono::Utc>> {
+    /// Notes that a phone fetched its outing.
+    async fn prepared(&self, device: FieldDeviceId) -> Result<()> {
         let write = self.write(&Actor::Visitor).await?;
-        let row = field_device::ActiveModel {
+        field_device::ActiveModel {
             id: Set(device.0),
             prepared_at: Set(Some(write.now())),
-            last_seen: Set(write.now()),
+            last_seen: Set(quarter(write.now())),
             ..Default::default()
         }
         .update(write.tx())
         .await
         .doing("noting that a phone is prepared")?;
-        let pass = field_pass::Entity::find_by_id(row.pass_id)
-            .one(write.tx())
-            .await
-            .doing("reading a field code")?
-            .ok_or(StoreError::FieldPassOver)?;
-        write.commit_housekeeping(Housekeeping::Field).await?;
-        Ok(pass.expires_at)
+        write.commit_housekeeping(Housekeeping::Field).await
     }
 
     /// What a ballot needs; nothing before the box is sealed.
@@ -110,19 +111,20 @@ impl Store {
             .all(self.reader())
             .await
             .doing("reading the ballot paper")?;
-        let mut projects = Vec::with_capacity(rows.len());
-        for row in rows {
-            let picture = self.picture_of(row.id.into(), &row.title).await?;
-            projects.push(KitProject {
-                number: row.number,
-                title: row.title,
-                summary: summary(&row.text),
-                cost: row.cost.map_or(Cents::ZERO, Cents::new),
-                district: row.district_id.map(Into::into),
-                theme: row.theme_id.map(Into::into),
-                picture,
-            });
-        }
+        let ids: Vec<ProjectId> = rows.iter().map(|row| row.id.into()).collect();
+        let photos = self.photos_of_projects(&ids).await?;
+        let projects = rows.into_iter().map(|row| KitProject {
+            picture: photos
+                .get(&row.id.into())
+                .and_then(|photos| photos.first())
+                .map(|photo| picture(photo, &row.title)),
+            number: row.number,
+            title: row.title,
+            summary: summary(&row.text),
+            cost: row.cost.map_or(Cents::ZERO, Cents::new),
+            district: row.district_id.map(Into::into),
+            theme: row.theme_id.map(Into::into),
+        });
         let rules = &edition.rules;
         Ok(Some(KitVote {
             phase,
@@ -133,22 +135,22 @@ impl Store {
             voters_per_contact: rules.voters_per_contact,
             age_floor: rules.age_floor,
             links: rules.links.clone(),
-            projects,
+            projects: projects.collect(),
             check: format!("/e/{}/check", edition.slug),
         }))
     }
+}
 
-    /// The smallest picture of the first photo that residents sent for a project.
-    async fn picture_of(&self, project: ProjectId, title: &str) -> Result<Option<KitPicture>> {
-        let photo = self.photos_of_project(project).await?.into_iter().next();
-        Ok(photo.map(|photo| KitPicture {
-            address: format!("/photos/{}-s.jpg", photo.id),
-            alt: if photo.alt.is_empty() {
-                title.to_owned()
-            } else {
-                photo.alt
-            },
-        }))
+/// The smallest picture of a photo that residents sent for a project.
+fn picture(photo: &Photo, title: &str) -> KitPicture {
+    let alt = if photo.alt.is_empty() {
+        title
+    } else {
+        &photo.alt
+    };
+    KitPicture {
+        address: format!("/photos/{}-s.jpg", photo.id),
+        alt: alt.to_owned(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Codes that let phones in for one outing.
 
+use super::devices::quarter;
 use crate::entities::{field_device, field_pass};
 use crate::error::Doing;
 use crate::outings::{may_manage, outing_in};
@@ -7,10 +8,11 @@ use crate::tries::Tried;
 use crate::{Housekeeping, Origin, Result, Store, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::BASE64URL_NOPAD;
-use domain::field::{MOST_DEVICES, MOST_HOURS, SEND_DAYS};
+use domain::field::{LetIn, MOST_DEVICES, MOST_HOURS, SEND_DAYS};
 use domain::{
     Actor, AuditEvent, CardCode, FieldDeviceId, FieldPassId, OutingId, OutingState, text::Limits,
 };
+use sea_orm::sea_query::Query;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set,
 };
@@ -30,18 +32,11 @@ pub struct FieldPass {
     pub revoked_at: Option<DateTime<Utc>>,
 }
 
-/// What a phone is given when it is let in.
-#[derive(Clone, Debug)]
-pub struct LetIn {
-    pub outing: OutingId,
-    pub device: FieldDeviceId,
-    /// Its bearer sends what was collected on this outing, and can do nothing else. Told once.
-    pub token: String,
-    pub good_until: DateTime<Utc>,
-}
+/// Bytes of the token that a phone draws.
+const TOKEN: usize = 32;
 
 impl Store {
-    /// Makes a code for an outing, good for some hours from now or from the start of the outing.
+    /// Makes a code for an outing, good for two weeks at most from its end, or from now where that is later.
     pub async fn make_field_pass(
         &self,
         actor: &Actor,
@@ -121,16 +116,23 @@ impl Store {
             .collect())
     }
 
-    /// Lets a phone in with a code that was typed or scanned.
+    /// Lets a phone in with a code that was typed or scanned. From then on it is known by the token that it drew: its
+    /// bearer sends what was collected on this outing, and can do nothing else. The same phone with the same code is
+    /// let in once, however often it asks.
     ///
     /// A code that there is not is [`StoreError::WrongCode`], and too many of them from one block of addresses
     /// [`StoreError::LockedOut`].
     pub async fn let_phone_in(
         &self,
         code: &CardCode,
+        token: &str,
         label: &str,
         origin: &Origin,
     ) -> Result<LetIn> {
+        let drawn = BASE64URL_NOPAD.decode(token.as_bytes());
+        if !drawn.is_ok_and(|bytes| bytes.len() == TOKEN) {
+            return Err(StoreError::Invalid("a token of 32 bytes"));
+        }
         let label = LABEL
             .check(label)
             .map_err(|_| StoreError::Invalid("a name for this phone"))?;
@@ -154,6 +156,25 @@ impl Store {
         if pass.revoked_at.is_some() || pass.expires_at <= now {
             return Err(StoreError::FieldPassOver);
         }
+        let token = write.secret().field_token(token);
+        let known = field_device::Entity::find()
+            .filter(field_device::Column::Token.eq(&*token))
+            .one(write.tx())
+            .await
+            .doing("looking for a phone")?;
+        if let Some(known) = known {
+            if known.pass_id != pass.id {
+                return Err(StoreError::Invalid("a token of its own"));
+            }
+            if known.revoked_at.is_some() {
+                return Err(StoreError::FieldPassOver);
+            }
+            return Ok(LetIn {
+                outing: known.outing_id.into(),
+                device: known.id.into(),
+                good_until: pass.expires_at,
+            });
+        }
         // A phone that was lost and shut out leaves its place to another.
         let there = field_device::Entity::find()
             .filter(field_device::Column::PassId.eq(pass.id))
@@ -170,15 +191,14 @@ impl Store {
             return Err(StoreError::OutingCancelled);
         }
         let device = FieldDeviceId::new();
-        let token = BASE64URL_NOPAD.encode(&rand::random::<[u8; 32]>());
         field_device::ActiveModel {
             id: Set(device.0),
             pass_id: Set(pass.id),
             outing_id: Set(pass.outing_id),
             label: Set(label),
-            token: Set(write.secret().field_token(&token)),
+            token: Set(token),
             first_seen: Set(now),
-            last_seen: Set(now),
+            last_seen: Set(quarter(now)),
             prepared_at: Set(None),
             waiting: Set(0),
             photos: Set(0),
@@ -200,9 +220,23 @@ impl Store {
         Ok(LetIn {
             outing: outing.id,
             device,
-            token,
             good_until: pass.expires_at,
         })
+    }
+
+    /// The end of the pass that let a phone in.
+    pub(super) async fn pass_end(&self, device: FieldDeviceId) -> Result<DateTime<Utc>> {
+        let of_device = Query::select()
+            .column(field_device::Column::PassId)
+            .from(field_device::Entity)
+            .and_where(field_device::Column::Id.eq(device.0))
+            .to_owned();
+        let pass = field_pass::Entity::find()
+            .filter(field_pass::Column::Id.in_subquery(of_device))
+            .one(self.reader())
+            .await
+            .doing("reading a field code")?;
+        Ok(pass.ok_or(StoreError::FieldPassOver)?.expires_at)
     }
 
     /// Who a phone is, by its token. What waits may be sent for some days after the code is over; what was revoked

@@ -1,24 +1,26 @@
 //! Photos of ideas from the street: sealed parts until they are whole, each sent again as often as it takes.
 //!
 //! A photo is named by the entry that it belongs to, which comes first. Once all bytes are here they are opened, made
-//! anew and attached to the idea under the same id; the parts go. One that can't be read is done too, and says why, so
-//! that no phone sends it for ever.
+//! anew and attached to the idea under the same id; the parts go. One that can't be attached is done too: phone and desk
+//! are told why, and no phone sends it for ever.
 
 use super::take::find;
 use crate::entities::{field_entry, field_photo, field_photo_part, idea, photo};
 use crate::error::{Doing, column};
-use crate::outings::Outing;
+use crate::outings::{Outing, outing_in};
+use crate::retention::finish;
 use crate::{Housekeeping, Result, Store, StoreError, Write};
 use ballot_box::field::open_photo;
 use chrono::{DateTime, Utc};
-use domain::field::{MOST_PHOTO_BYTES, PHOTO_PART};
+use domain::field::{MOST_PHOTO_BYTES, PHOTO_PART, PhotoProgress};
 use domain::photo::MAX_PHOTOS;
 use domain::{
-    Actor, AuditEvent, FieldEntryId, FieldPhotoId, Forbidden, IdeaState, OutingId, PhotoId,
+    Actor, AuditEvent, DataKind, EntryRefusal, FieldEntryId, FieldPhotoId, Forbidden, IdeaState,
+    OutingId, PhotoId,
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, Set,
 };
 
 /// Photos whose parts are removed in one round of the job.
@@ -35,30 +37,10 @@ pub struct PhotoPart {
     pub bytes: Vec<u8>,
 }
 
-/// How far a photo has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PhotoProgress {
-    /// Bytes that are here: the next part begins with this one.
-    pub received: u32,
-    /// Bytes of the whole; 0 as long as none has come.
-    pub size: u32,
-    /// Whether it needs no more: it is attached, or can't be.
-    pub done: bool,
-}
-
-impl PhotoProgress {
-    /// Whether all bytes are here, and nobody has looked at them yet.
-    pub const fn is_whole(self) -> bool {
-        !self.done && self.size > 0 && self.received == self.size
-    }
-}
-
 impl Store {
     /// How far a photo of this phone's outing has come.
     pub async fn field_photo(&self, actor: &Actor, id: FieldPhotoId) -> Result<PhotoProgress> {
-        Ok(progress(
-            &row_of(self.reader(), outing_of(actor)?, id).await?,
-        ))
+        progress(&row_of(self.reader(), outing_of(actor)?, id).await?)
     }
 
     /// Takes the next part of a photo. One that was here before changes nothing; one that does not follow is
@@ -79,7 +61,7 @@ impl Store {
         let write = self.write(actor).await?;
         write.hold(&held(id)).await?;
         let row = row_of(write.tx(), outing, id).await?;
-        let before = progress(&row);
+        let before = progress(&row)?;
         if before.done {
             return Ok(before);
         }
@@ -121,6 +103,7 @@ impl Store {
             received: end,
             size: part.size,
             done: false,
+            refused: None,
         })
     }
 
@@ -145,45 +128,46 @@ impl Store {
         Ok(open_photo(&opening, outing, id, &parts.concat()).ok())
     }
 
-    /// Attaches a photo whose files are kept already under its id, with the pixels of its large version; or notes that
-    /// it can't be. Gives whether it is attached: without, its files are to be removed.
+    /// Attaches a photo whose files are kept already under its id, with the pixels of its large version (none where it
+    /// can't be read), or notes why it can't be. Who is told that it is refused removes its files.
     pub async fn finish_field_photo(
         &self,
         actor: &Actor,
         id: FieldPhotoId,
         pixels: Option<(u32, u32)>,
-    ) -> Result<bool> {
+    ) -> Result<PhotoProgress> {
         let outing = outing_of(actor)?;
         let write = self.write(actor).await?;
         write.hold(&held(id)).await?;
         let row = row_of(write.tx(), outing, id).await?;
         if row.done_at.is_some() {
-            return Ok(row.refusal.is_none());
+            return progress(&row);
         }
         let added = match pixels {
             Some(pixels) => attach(&write, &row, pixels).await?,
-            None => None,
+            None => Err(EntryRefusal::PhotoUnreadable),
         };
-        field_photo::ActiveModel {
+        let done = field_photo::ActiveModel {
             id: Set(id.0),
             done_at: Set(Some(write.now())),
-            refusal: Set(added.is_none().then(|| UNUSABLE.to_owned())),
+            refusal: Set(added.as_ref().err().map(|why| why.code().to_owned())),
             ..Default::default()
-        }
-        .update(write.tx())
-        .await
-        .doing("finishing a photo")?;
+        };
+        let row = done.update(write.tx()).await.doing("finishing a photo")?;
         forget_parts(&write, &[id.0]).await?;
         match added {
-            Some(event) => {
-                write.commit(event).await?;
-                Ok(true)
-            }
-            None => {
-                write.commit_housekeeping(Housekeeping::Field).await?;
-                Ok(false)
+            Ok(event) => write.commit(event).await?,
+            Err(why) => {
+                let edition = outing_in(write.tx(), outing).await?.edition;
+                let refused = AuditEvent::FieldPhotoRefused {
+                    edition,
+                    outing,
+                    why,
+                };
+                write.commit_quietly(refused).await?;
             }
         }
+        progress(&row)
     }
 
     /// Photos that stopped on their way since a moment. What was kept under their ids can be removed.
@@ -191,8 +175,7 @@ impl Store {
         let ids: Vec<uuid::Uuid> = field_photo::Entity::find()
             .select_only()
             .column(field_photo::Column::Id)
-            .filter(field_photo::Column::DoneAt.is_null())
-            .filter(field_photo::Column::SentAt.lt(since))
+            .filter(stuck(since))
             .limit(PER_ROUND)
             .into_tuple()
             .all(self.reader())
@@ -201,28 +184,33 @@ impl Store {
         Ok(ids.into_iter().map(Into::into).collect())
     }
 
-    /// Gives up photos that stopped on their way: their parts go.
-    pub async fn give_up_field_photos(&self, photos: &[PhotoId]) -> Result<()> {
+    /// Gives up photos that stopped on their way: their parts go. Gives how many; the run's log has them with the phones.
+    pub async fn give_up_field_photos(&self, photos: &[PhotoId]) -> Result<u32> {
         if photos.is_empty() {
-            return Ok(());
+            return Ok(0);
         }
-        let write = self.write(&Actor::Job("expiry")).await?;
+        let write = self.write(&Actor::Job("retention")).await?;
+        let why = EntryRefusal::PhotoStopped;
         let ids: Vec<uuid::Uuid> = photos.iter().map(|id| id.0).collect();
         forget_parts(&write, &ids).await?;
-        field_photo::Entity::update_many()
+        let given_up = field_photo::Entity::update_many()
             .col_expr(field_photo::Column::DoneAt, write.now().into())
-            .col_expr(field_photo::Column::Refusal, UNUSABLE.into())
+            .col_expr(field_photo::Column::Refusal, why.code().into())
             .filter(field_photo::Column::Id.is_in(ids))
             .filter(field_photo::Column::DoneAt.is_null())
             .exec(write.tx())
             .await
             .doing("giving up photos")?;
-        write.commit_housekeeping(Housekeeping::Expiry).await
+        finish(write, &[(DataKind::FieldDevices, given_up.rows_affected)]).await
     }
 }
 
-/// The one word for a photo that is done and shown nowhere.
-const UNUSABLE: &str = "unusable";
+/// Photos that nothing has come of since a moment.
+pub(super) fn stuck(since: DateTime<Utc>) -> Condition {
+    Condition::all()
+        .add(field_photo::Column::DoneAt.is_null())
+        .add(field_photo::Column::SentAt.lt(since))
+}
 
 fn held(id: FieldPhotoId) -> String {
     format!("field photo {id}")
@@ -249,13 +237,17 @@ async fn row_of<C: ConnectionTrait>(
         .ok_or(StoreError::NotFound("photo"))
 }
 
-fn progress(row: &field_photo::Model) -> PhotoProgress {
+fn progress(row: &field_photo::Model) -> Result<PhotoProgress> {
     let bytes = |number: i32| u32::try_from(number).unwrap_or_default();
-    PhotoProgress {
+    let refused = row.refusal.as_deref();
+    Ok(PhotoProgress {
         received: bytes(row.received),
         size: bytes(row.size),
         done: row.done_at.is_some(),
-    }
+        refused: refused
+            .map(|why| column("field_photo.refusal", why))
+            .transpose()?,
+    })
 }
 
 /// Makes places for the photos that follow an entry.
@@ -290,23 +282,24 @@ pub(super) async fn expect(
     Ok(())
 }
 
-/// Attaches a photo to its entry's idea, for as long as somebody still reads it before it is public. Gives what the log
-/// says; nothing when there is no place for it.
+/// Attaches a photo to its entry's idea, and gives what the log says. A public idea is read once more before it is
+/// public with its photo; what is part of a project is read no more, and takes none.
 async fn attach(
     write: &Write,
     row: &field_photo::Model,
     (width, height): (u32, u32),
-) -> Result<Option<AuditEvent>> {
+) -> Result<Result<AuditEvent, EntryRefusal>> {
+    let without = Ok(Err(EntryRefusal::PhotoWithoutIdea));
     let entry = find(write.tx(), row.entry_id.into()).await?;
     let Some(idea_id) = entry.and_then(|entry: field_entry::Model| entry.idea_id) else {
-        return Ok(None);
+        return without;
     };
     let found = idea::Entity::find_by_id(idea_id)
         .lock_exclusive()
         .one(write.tx())
         .await
         .doing("reading an idea")?;
-    let Some(found) = found else { return Ok(None) };
+    let Some(found) = found else { return without };
     let state: IdeaState = column("idea.state", &found.state)?;
     let there = photo::Entity::find()
         .filter(photo::Column::IdeaId.eq(idea_id))
@@ -319,12 +312,13 @@ async fn attach(
         // What became a project, or was withdrawn, stays as it is.
         state.edit().ok()
     };
-    let (Some(next), Ok(position)) = (next, i32::try_from(there)) else {
-        return Ok(None);
+    let Some(next) = next else { return without };
+    let Some(position) = i32::try_from(there)
+        .ok()
+        .filter(|_| there < MAX_PHOTOS as u64)
+    else {
+        return Ok(Err(EntryRefusal::TooManyPhotos));
     };
-    if there >= MAX_PHOTOS as u64 {
-        return Ok(None);
-    }
     let pixels = |side: u32| i32::try_from(side).unwrap_or(i32::MAX);
     photo::ActiveModel {
         id: Set(row.id),
@@ -354,7 +348,7 @@ async fn attach(
         .await
         .doing("changing an idea")?;
     }
-    Ok(Some(AuditEvent::PhotoAdded {
+    Ok(Ok(AuditEvent::PhotoAdded {
         edition: found.edition_id.into(),
         idea: idea_id.into(),
         photo: row.id.into(),

@@ -5,7 +5,8 @@
 //! outing is written afterwards, in a transaction of its own, without the phone that sent it: neither leads from a phone
 //! or an hour to a name on the roll. Whoever asks again with the same message is answered the same.
 
-use super::take::{Collected, Untaken, find, held, put};
+use super::refuse::Untaken;
+use super::take::{Collected, find, held, put};
 use crate::entities::{account, card_batch, field_device, listed_voter, voting_card};
 use crate::error::{Doing, column};
 use crate::paper::identity;
@@ -59,7 +60,7 @@ impl Store {
             self.may_vote(from, made_at, &request.who).await?;
         }
         let mail = match &who.contact {
-            Some(contact) if contact.email().is_some() => {
+            Some(contact) if !again && contact.email().is_some() => {
                 Some(self.told_of_vote(from, contact).await?)
             }
             _ => None,
@@ -121,8 +122,9 @@ impl Store {
         })
     }
 
-    /// Whether a card is good for a vote, or somebody is on the list. Wrong tries are counted, as at the door of the
-    /// site: a phone that was let in is no way around it.
+    /// Whether a card is good for a vote, or somebody is on the list. Wrong tries of the phone are counted as those of a
+    /// block of addresses are at the door of the site, those at one identifier together with those: a phone that was let
+    /// in is no way around either.
     async fn may_vote(
         &self,
         from: &Collected,
@@ -130,12 +132,12 @@ impl Store {
         who: &FieldIdentity,
     ) -> Result<(), Untaken> {
         let edition = from.outing.edition;
-        let write = self.write(&Actor::Visitor).await?;
         match who {
             // Nobody can check it here: the rules say whether that is enough.
             FieldIdentity::Contact { .. } => Ok(()),
             FieldIdentity::Card { code } => {
                 let code = card(code)?;
+                let write = self.write(&Actor::Visitor).await?;
                 let tries = write.secret().field_try(from.device);
                 write.may_try(Tried::Cards, &tries).await?;
                 let hash = write.secret().card_code(edition, &code);
@@ -168,6 +170,9 @@ impl Store {
                 birth_year,
             } => {
                 let identifier = Identifier::parse(identifier).ok_or(StoreError::NotListed)?;
+                let write = self.write(&Actor::Visitor).await?;
+                let phone = write.secret().field_try(from.device);
+                write.may_try(Tried::Lists, &phone).await?;
                 let tries = write.secret().tried_at(edition, &identifier);
                 write.may_try(Tried::Years, &tries).await?;
                 let person = ListedPerson {
@@ -180,6 +185,7 @@ impl Store {
                     .await
                     .doing("looking on a list")?;
                 if listed.is_none() {
+                    write.count_try(Tried::Lists, phone, Some(edition)).await?;
                     write.count_try(Tried::Years, tries, Some(edition)).await?;
                     write.commit_wrong_try(edition).await?;
                     return Err(StoreError::NotListed.into());
@@ -243,7 +249,7 @@ impl Store {
             .hold(&format!("votes of outing {}", from.outing.id))
             .await?;
         put(&write, from, entry, None, None, None).await?;
-        mix_field_votes(&write, from.outing.id).await?;
+        mix_field_votes(&write, from.outing.id, entry.id).await?;
         write
             .commit_quietly(AuditEvent::FieldVoteTaken {
                 edition: from.outing.edition,

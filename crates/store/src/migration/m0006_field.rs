@@ -70,6 +70,7 @@ fn tables_of_outings() -> Vec<TableCreateStatement> {
                 integer("goal_ideas").take(),
                 integer("goal_votes").take(),
                 integer_null("team").take(),
+                string("for_whom").take(),
                 text("audience").take(),
                 text("languages").take(),
                 text("kit").take(),
@@ -100,6 +101,7 @@ fn tables_of_outings() -> Vec<TableCreateStatement> {
                 uuid("outing_id").take(),
                 string("kind").take(),
                 integer("entries").take(),
+                integer("on_paper").take(),
             ],
         )
         .belongs_to("outing_id", "outing")
@@ -240,6 +242,7 @@ fn tables_of_polling() -> Vec<TableCreateStatement> {
             vec![
                 key("id"),
                 uuid("edition_id").take(),
+                uuid_null("outing_id").take(),
                 integer("number").take(),
                 string("name").take(),
                 text("address").take(),
@@ -257,20 +260,21 @@ fn tables_of_polling() -> Vec<TableCreateStatement> {
                 integer("version").take(),
             ],
         )
-        .belongs_to("edition_id", "edition"),
+        .belongs_to("edition_id", "edition")
+        .may_belong_to("outing_id", "outing"),
         table(
             "paper_batch",
             vec![
                 key("id"),
                 uuid("edition_id").take(),
                 uuid_null("polling_place_id").take(),
-                uuid_null("outing_id").take(),
                 integer("number").take(),
                 integer("printed").take(),
                 integer("used").take(),
                 integer("spoilt").take(),
                 integer("returned").take(),
                 integer("found_spoilt").take(),
+                integer("differing").take(),
                 integer("left_out").take(),
                 text("why_left_out").take(),
                 string("state").take(),
@@ -283,8 +287,7 @@ fn tables_of_polling() -> Vec<TableCreateStatement> {
             ],
         )
         .belongs_to("edition_id", "edition")
-        .may_belong_to("polling_place_id", "polling_place")
-        .may_belong_to("outing_id", "outing"),
+        .may_belong_to("polling_place_id", "polling_place"),
         table(
             "paper_keyed",
             vec![
@@ -347,6 +350,8 @@ fn indexes() -> Vec<IndexCreateStatement> {
             "polling_place",
             &["edition_id", "number"],
         ),
+        // None for the places that are no outing: nulls are never alike.
+        unique("polling_place_by_outing", "polling_place", &["outing_id"]),
         unique(
             "paper_batch_by_number",
             "paper_batch",

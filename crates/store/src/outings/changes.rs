@@ -9,12 +9,14 @@ use domain::calendar::paris;
 use domain::mission::Slot;
 use domain::outing::NOTE;
 use domain::{Action, Actor, AuditEvent, OutingId, OutingState};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, Iterable as _, QueryFilter, QueryOrder, Set,
+};
 
 impl Store {
-    /// Changes an outing, as its `version` was; with `following`, also those of its series that come after it. Hours
-    /// that somebody had changed for one of them stay. Missions at its hours and its place move with it, and their
-    /// members are told. Gives how many were changed.
+    /// Changes an outing, as its `version` was; with `following`, also those of its series that come after it: these
+    /// take what this change changes, and keep all else that somebody had written there, their own hours too. Missions
+    /// at its hours and its place move with it, and their members are told. Gives how many were changed.
     pub async fn change_outing(
         &self,
         actor: &Actor,
@@ -26,7 +28,7 @@ impl Store {
         actor.can_somewhere(Action::ManageOutings)?;
         let checked = columns(input)?;
         let write = self.write(actor).await?;
-        let old = planned(&write, actor, id).await?;
+        let old = held(&write, actor, id).await?;
         if old.version != version {
             return Err(StoreError::Changed);
         }
@@ -35,31 +37,25 @@ impl Store {
         if input.slot != old.slot {
             check_slot(input.slot, old.slot, &write)?;
         }
-        let mut all = vec![(old.clone(), input.slot)];
+        let news = changed(&old, &checked)?;
+        let mut many = 1;
         if following {
             for other in of_series(write.tx(), &old).await? {
                 let slot = moved(&old, input.slot, &other)?;
-                all.push((other, slot));
+                if news.is_changed() || slot != other.slot {
+                    change(&write, &other, slot, news.clone()).await?;
+                    many += 1;
+                }
             }
         }
-        for (one, slot) in &all {
-            let row = outing::ActiveModel {
-                id: Set(one.id.0),
-                starts_at: Set(slot.starts_at),
-                ends_at: Set(slot.ends_at),
-                version: Set(one.version + 1),
-                ..checked.clone()
-            };
-            row.update(write.tx()).await.doing("changing an outing")?;
-            move_with_outing(&write, one, *slot, input.place.trim()).await?;
-        }
+        change(&write, &old, input.slot, checked).await?;
         write
             .commit(AuditEvent::OutingChanged {
                 edition: old.edition,
                 outing: id,
             })
             .await?;
-        Ok(u32::try_from(all.len()).unwrap_or(u32::MAX))
+        Ok(many)
     }
 
     /// Says that an outing does not take place, and why; with `following`, nor do those of its series that come after
@@ -78,7 +74,7 @@ impl Store {
             .filter(|reason| !reason.is_empty())
             .ok_or(StoreError::Invalid("a reason of some words"))?;
         let write = self.write(actor).await?;
-        let old = planned(&write, actor, id).await?;
+        let old = held(&write, actor, id).await?;
         if old.slot.ends_at <= write.now() {
             return Err(StoreError::Invalid("an outing that is not over"));
         }
@@ -114,6 +110,36 @@ impl Store {
     }
 }
 
+/// The columns that a form changes.
+fn changed(old: &Outing, form: &outing::ActiveModel) -> Result<outing::ActiveModel> {
+    let before = columns(&old.input())?;
+    let mut changed = form.clone();
+    for column in outing::Column::iter() {
+        if form.get(column) == before.get(column) {
+            changed.not_set(column);
+        }
+    }
+    Ok(changed)
+}
+
+/// Writes some columns of an outing and its hours; its missions go along.
+async fn change(
+    write: &Write,
+    one: &Outing,
+    slot: Slot,
+    columns: outing::ActiveModel,
+) -> Result<()> {
+    let row = outing::ActiveModel {
+        id: Set(one.id.0),
+        starts_at: Set(slot.starts_at),
+        ends_at: Set(slot.ends_at),
+        version: Set(one.version + 1),
+        ..columns
+    };
+    let row = row.update(write.tx()).await.doing("changing an outing")?;
+    move_with_outing(write, one, slot, &row.place).await
+}
+
 /// What is ahead stays ahead; hours of an outing that has begun can be put right.
 fn check_slot(slot: Slot, old: Slot, write: &Write) -> Result<()> {
     let from = if old.is_ahead(write.now()) {
@@ -122,6 +148,14 @@ fn check_slot(slot: Slot, old: Slot, write: &Write) -> Result<()> {
         write.now() - super::BACK
     };
     Ok(slot.check(from)?)
+}
+
+/// The outing, held with all others of its edition: who changes a series and who changes one of it read, one after the
+/// other, what the other has written.
+async fn held(write: &Write, actor: &Actor, id: OutingId) -> Result<Outing> {
+    let edition = planned(write, actor, id).await?.edition;
+    write.hold(&format!("outings {edition}")).await?;
+    planned(write, actor, id).await
 }
 
 async fn planned(write: &Write, actor: &Actor, id: OutingId) -> Result<Outing> {

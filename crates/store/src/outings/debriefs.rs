@@ -1,14 +1,17 @@
 //! What a team says after an outing, in three answers.
 
 use super::{may_manage, outing_in};
-use crate::entities::{account, outing_debrief};
+use crate::entities::{account, outing, outing_debrief, photo};
 use crate::error::Doing;
 use crate::{Result, Store, StoreError, Write};
 use chrono::{DateTime, Utc};
 use domain::field::Debrief;
 use domain::outing::NOTE;
 use domain::{Action, Actor, AuditEvent, OutingId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set,
+};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -111,4 +114,40 @@ impl Write {
         .doing("keeping a debrief")?;
         Ok(())
     }
+}
+
+/// Photos and debriefs of outings of editions that are over. Photos lose their outing, and the job removes their files.
+pub(crate) async fn over<C: ConnectionTrait>(
+    db: &C,
+    editions: &[Uuid],
+    remove: bool,
+) -> Result<u64> {
+    let outings = || {
+        Query::select()
+            .column(outing::Column::Id)
+            .from(outing::Entity)
+            .and_where(outing::Column::EditionId.is_in(editions.iter().copied()))
+            .to_owned()
+    };
+    let photos = photo::Column::OutingId.in_subquery(outings());
+    let debriefs = outing_debrief::Column::OutingId.in_subquery(outings());
+    if !remove {
+        let doing = "counting what is over of outings";
+        let photos = photo::Entity::find().filter(photos).count(db);
+        let debriefs = outing_debrief::Entity::find().filter(debriefs).count(db);
+        return Ok(photos.await.doing(doing)? + debriefs.await.doing(doing)?);
+    }
+    let doing = "removing what is over of outings";
+    let photos = photo::Entity::update_many()
+        .col_expr(photo::Column::OutingId, Expr::value(None::<Uuid>))
+        .filter(photos)
+        .exec(db)
+        .await
+        .doing(doing)?;
+    let debriefs = outing_debrief::Entity::delete_many()
+        .filter(debriefs)
+        .exec(db)
+        .await
+        .doing(doing)?;
+    Ok(photos.rows_affected + debriefs.rows_affected)
 }

@@ -1,19 +1,19 @@
 //! What outings reached: per outing, by kind, by district, and whom they do not reach.
 
+use super::comparison::Share;
+use super::groups::Groups;
 use super::tallies::{Tallies, tallies};
 use super::team::came;
 use super::{Outing, may_manage};
-use crate::{PopulationLine, Result, Store};
+use crate::{Result, Store};
 use chrono::NaiveDate;
 use domain::calendar::paris;
 use domain::outing::{Dimension, Encounter};
 use domain::{
-    Action, Actor, DistrictId, EditionId, FieldKind, NetworkId, OutingId, OutingKind, OutingState,
+    Action, Actor, Audience, DistrictId, EditionId, FieldKind, NetworkId, OutingId, OutingKind,
+    OutingState,
 };
 use std::collections::BTreeMap;
-
-/// Fewer people than these, and a share of them says nothing.
-const ENOUGH: u64 = 30;
 
 /// Which outings a report is about: those that took place in some days, both included.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,6 +22,7 @@ pub struct ReportFilter {
     pub to: Option<NaiveDate>,
     pub district: Option<DistrictId>,
     pub kind: Option<OutingKind>,
+    pub for_whom: Option<Audience>,
     pub network: Option<NetworkId>,
     pub outing: Option<OutingId>,
 }
@@ -32,7 +33,7 @@ pub struct Counts {
     pub met: u64,
     pub refused: u64,
     pub absent: u64,
-    /// What was sent by phones and taken.
+    /// What phones sent and was taken, and what was collected on paper.
     pub ideas: u64,
     pub votes: u64,
     pub contacts: u64,
@@ -60,18 +61,6 @@ pub struct ReportLine {
     pub totals: Totals,
 }
 
-/// The part of one value of a dimension among the people met, and among those who live there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Share {
-    pub dimension: Dimension,
-    pub value: String,
-    pub met: u64,
-    /// Of all who were counted by this dimension.
-    pub met_of: u64,
-    pub people: u64,
-    pub people_of: u64,
-}
-
 /// A report.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
@@ -80,29 +69,19 @@ pub struct Report {
     pub outings: Vec<ReportLine>,
     pub by_kind: BTreeMap<OutingKind, Totals>,
     pub by_district: BTreeMap<Option<DistrictId>, Totals>,
-    pub tallies: Tallies,
+    pub by_audience: BTreeMap<Audience, Totals>,
+    /// Who was met, by each dimension that may be told.
+    pub groups: Vec<Groups>,
+    /// The district whose people those met are compared with; none for the whole city.
+    pub district: Option<DistrictId>,
+    /// Dimensions of which that district has no figures: those of the whole city stand in.
+    pub citywide: Vec<Dimension>,
+    /// Dimensions by which enough people were counted, and of which there are no figures at all.
+    pub without_figures: Vec<Dimension>,
     /// Those who are met least for their number come first.
     pub shares: Vec<Share>,
     /// Where the figures of the population come from; empty when there are none.
     pub source: String,
-}
-
-impl Share {
-    /// The part among the people met less the part of the population, in tenths of a percent.
-    pub fn gap(&self) -> i64 {
-        let tenths = |part: u64, whole: u64| {
-            let rounded = (u128::from(part) * 2000 + u128::from(whole))
-                .checked_div(u128::from(whole) * 2)
-                .unwrap_or_default();
-            i64::try_from(rounded).unwrap_or_default()
-        };
-        tenths(self.met, self.met_of) - tenths(self.people, self.people_of)
-    }
-
-    /// Whether enough people were met for the comparison to say something.
-    pub const fn is_enough(&self) -> bool {
-        self.met_of >= ENOUGH
-    }
 }
 
 impl Totals {
@@ -126,9 +105,9 @@ impl Counts {
             met: tallies.people(Encounter::Met),
             refused: tallies.people(Encounter::Refused),
             absent: tallies.people(Encounter::Absent),
-            ideas: tallies.taken(FieldKind::Idea),
-            votes: tallies.taken(FieldKind::Vote),
-            contacts: tallies.taken(FieldKind::Contact),
+            ideas: tallies.collected(FieldKind::Idea),
+            votes: tallies.collected(FieldKind::Vote),
+            contacts: tallies.collected(FieldKind::Contact),
         }
     }
 
@@ -163,6 +142,8 @@ impl Store {
         let mut counted = tallies(self.reader(), &ids).await?;
         let present = came(self.reader(), &ids).await?;
         let mut report = Report::default();
+        let mut all = Tallies::default();
+        report.district = filter.district;
         for outing in outings {
             let own = counted.remove(&outing.id.0).unwrap_or_default();
             let team = outing.team.or(present.get(&outing.id.0).copied());
@@ -171,7 +152,12 @@ impl Store {
             report.by_kind.entry(outing.kind).or_default().add(&totals);
             let district = report.by_district.entry(outing.district).or_default();
             district.add(&totals);
-            report.tallies.add(&own);
+            let audience = report.by_audience.entry(outing.for_whom).or_default();
+            audience.add(&totals);
+            all.add(&own);
+            if filter.outing.is_some() {
+                report.district = outing.district;
+            }
             report.outings.push(ReportLine {
                 outing,
                 team,
@@ -179,7 +165,8 @@ impl Store {
             });
         }
         let population = self.population(actor, edition).await?;
-        report.shares = shares(&report.tallies, &population.lines, filter.district);
+        report.groups = all.groups();
+        report.compare(&population.lines, filter.outing.is_some());
         report.source = population.source;
         Ok(report)
     }
@@ -191,6 +178,7 @@ impl ReportFilter {
         self.from.is_none_or(|from| from <= day)
             && self.to.is_none_or(|to| day <= to)
             && self.kind.is_none_or(|kind| kind == outing.kind)
+            && self.for_whom.is_none_or(|one| one == outing.for_whom)
             && self.outing.is_none_or(|id| id == outing.id)
             && (self.district.is_none() || self.district == outing.district)
             && (self.network.is_none() || self.network == outing.network)
@@ -206,122 +194,5 @@ fn totals(outing: &Outing, tallies: &Tallies, team: Option<u32>) -> Totals {
         timed_outings: u32::from(team.is_some()),
         timed: team.map(|_| counts).unwrap_or_default(),
         minutes: u64::from(team.unwrap_or_default()) * u64::from(outing.slot.minutes()),
-    }
-}
-
-/// Compares who was met with who lives in a district, or in the whole city.
-fn shares(
-    tallies: &Tallies,
-    population: &[PopulationLine],
-    district: Option<DistrictId>,
-) -> Vec<Share> {
-    let mut shares = vec![];
-    for dimension in [
-        Dimension::District,
-        Dimension::Age,
-        Dimension::Gender,
-        Dimension::Language,
-    ] {
-        let people = living(population, dimension, district);
-        let people_of: u64 = people.values().sum();
-        let met = tallies.values(Encounter::Met, dimension);
-        let met_of: u64 = met.iter().map(|(_, many)| many).sum();
-        if people_of == 0 || met_of == 0 {
-            continue;
-        }
-        for (value, people) in people {
-            shares.push(Share {
-                dimension,
-                met: tallies.by(Encounter::Met, dimension, &value),
-                met_of,
-                people,
-                people_of,
-                value,
-            });
-        }
-    }
-    shares.sort_by_key(Share::gap);
-    shares
-}
-
-/// How many people live there, by the values of a dimension. The city's own lines go before the sum of its districts.
-fn living(
-    population: &[PopulationLine],
-    dimension: Dimension,
-    district: Option<DistrictId>,
-) -> BTreeMap<String, u64> {
-    let mut found = BTreeMap::<String, u64>::new();
-    if dimension == Dimension::District {
-        // Districts are compared with one another, not within one.
-        if district.is_none() {
-            for line in population {
-                if let (Dimension::All, Some(id)) = (line.dimension, line.district) {
-                    *found.entry(id.to_string()).or_default() += u64::from(line.people);
-                }
-            }
-        }
-        return found;
-    }
-    let of_dimension = || population.iter().filter(|line| line.dimension == dimension);
-    let has_city = of_dimension().any(|line| line.district.is_none());
-    for line in of_dimension() {
-        let counts = match district {
-            Some(district) => line.district == Some(district),
-            None => line.district.is_none() == has_city,
-        };
-        if counts {
-            *found.entry(line.value.clone()).or_default() += u64::from(line.people);
-        }
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn line(
-        district: Option<DistrictId>,
-        dimension: Dimension,
-        value: &str,
-        people: u32,
-    ) -> PopulationLine {
-        PopulationLine {
-            district,
-            dimension,
-            value: value.to_owned(),
-            people,
-        }
-    }
-
-    #[test]
-    fn the_citys_own_figures_go_before_the_sum_of_its_districts() {
-        let (north, south) = (DistrictId::new(), DistrictId::new());
-        let mut lines = vec![
-            line(Some(north), Dimension::Gender, "woman", 40),
-            line(Some(south), Dimension::Gender, "woman", 70),
-        ];
-        let women = |lines: &[PopulationLine], of| living(lines, Dimension::Gender, of)["woman"];
-        assert_eq!(women(&lines, None), 110);
-        assert_eq!(women(&lines, Some(south)), 70);
-        lines.push(line(None, Dimension::Gender, "woman", 120));
-        assert_eq!(women(&lines, None), 120);
-        assert_eq!(women(&lines, Some(north)), 40);
-    }
-
-    #[test]
-    fn a_gap_is_a_difference_of_two_shares() {
-        let share = |met, people| Share {
-            dimension: Dimension::Age,
-            value: "15_17".to_owned(),
-            met,
-            met_of: 200,
-            people,
-            people_of: 1000,
-        };
-        // 4 % of those met, 9 % of those who live there.
-        assert_eq!(share(8, 90).gap(), -50);
-        assert_eq!(share(50, 90).gap(), 160);
-        assert!(share(8, 90).is_enough());
     }
 }

@@ -1,16 +1,14 @@
 //! What was counted on an outing: people by one dimension at a time, and what phones sent.
 
 use super::{may_manage, outing_in};
-use crate::entities::{district, field_entry, outing, outing_taken, outing_tally};
+use crate::entities::{field_entry, outing, outing_taken, outing_tally};
 use crate::error::{Doing, column};
 use crate::{Result, Store, StoreError, Write};
-use domain::network::SpokenLanguage;
-use domain::outing::{AgeBand, Dimension, Encounter, Gender};
+use domain::outing::{Dimension, Encounter};
 use domain::{Actor, AuditEvent, DistrictId, FieldKind, OutingId, OutingState};
 use sea_orm::sea_query::{Expr, ExprTrait as _, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter,
-    QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -18,15 +16,14 @@ use uuid::Uuid;
 /// People of one outing that one form adds at most, of each kind.
 pub const MOST_TALLIED: i32 = 5000;
 
-/// What a language is noted as that the list does not have.
-pub const OTHER_LANGUAGE: &str = "other";
-
 /// Totals of an outing, or of several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tallies {
     people: BTreeMap<(Encounter, Dimension, String), i64>,
     /// Entries that phones sent and that were taken.
     taken: BTreeMap<FieldKind, u64>,
+    /// What was collected without a phone.
+    on_paper: BTreeMap<FieldKind, i64>,
 }
 
 /// What is added to an outing's totals by hand, from a sheet of paper. Numbers below zero take back.
@@ -37,6 +34,14 @@ pub struct TallyLine {
     /// As [`Write::tally`] has it.
     pub value: String,
     pub people: i32,
+}
+
+/// Ideas, votes or contacts that were collected on paper, added to an outing's totals by hand. Numbers below zero take
+/// back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaperLine {
+    pub kind: FieldKind,
+    pub entries: i32,
 }
 
 impl Tallies {
@@ -61,9 +66,11 @@ impl Tallies {
             .collect()
     }
 
-    /// Entries of a kind that phones sent and that were taken.
-    pub fn taken(&self, kind: FieldKind) -> u64 {
-        self.taken.get(&kind).copied().unwrap_or_default()
+    /// What was collected of a kind: entries that phones sent and that were taken, and those on paper.
+    pub fn collected(&self, kind: FieldKind) -> u64 {
+        let on_paper = self.on_paper.get(&kind).copied().unwrap_or_default();
+        let taken = self.taken.get(&kind).copied().unwrap_or_default();
+        taken + u64::try_from(on_paper).unwrap_or_default()
     }
 
     pub(crate) fn add(&mut self, other: &Self) {
@@ -72,6 +79,9 @@ impl Tallies {
         }
         for (kind, many) in &other.taken {
             *self.taken.entry(*kind).or_default() += many;
+        }
+        for (kind, many) in &other.on_paper {
+            *self.on_paper.entry(*kind).or_default() += many;
         }
     }
 }
@@ -86,12 +96,14 @@ impl Store {
     }
 
     /// Adds to the totals of an outing by hand, and notes how many of the team came. No total falls below zero, and no
-    /// dimension has more people than there are in all.
+    /// dimension has more people than there are in all. What phones sent is counted beside what is on paper, and is
+    /// never taken back.
     pub async fn add_tallies(
         &self,
         actor: &Actor,
         id: OutingId,
         lines: &[TallyLine],
+        paper: &[PaperLine],
         team: Option<u32>,
     ) -> Result<()> {
         actor.can_somewhere(domain::Action::ManageOutings)?;
@@ -111,6 +123,12 @@ impl Store {
             write
                 .tally(id, line.encounter, line.dimension, &line.value, line.people)
                 .await?;
+        }
+        for line in paper {
+            if line.entries.abs() > MOST_TALLIED {
+                return Err(StoreError::Invalid("a smaller number of entries"));
+            }
+            on_paper(&write, id, *line).await?;
         }
         coherent(&write, id).await?;
         outing::ActiveModel {
@@ -140,7 +158,7 @@ pub(crate) fn totals(id: OutingId) -> String {
 
 impl Write {
     /// Adds people to a total of an outing; below zero takes back. `value` is empty for [`Dimension::All`], the id of a
-    /// district, the code of an age band or of a gender, a code of [`SpokenLanguage`] or [`OTHER_LANGUAGE`]; who calls
+    /// district, the code of an age band or of a gender, a code of a spoken language or [`domain::outing::OTHER_LANGUAGE`]; who calls
     /// has checked it.
     pub(crate) async fn tally(
         &self,
@@ -179,6 +197,35 @@ impl Write {
     }
 }
 
+/// Adds to what was collected on paper; below zero takes back.
+async fn on_paper(write: &Write, outing: OutingId, line: PaperLine) -> Result<()> {
+    match line.kind {
+        FieldKind::Idea | FieldKind::Vote | FieldKind::Contact => {}
+        FieldKind::Encounter | FieldKind::Debrief => {
+            return Err(StoreError::Invalid("what paper has"));
+        }
+    }
+    if line.entries == 0 {
+        return Ok(());
+    }
+    let total = Expr::col((outing_taken::Entity, outing_taken::Column::OnPaper)).add(line.entries);
+    outing_taken::Entity::insert(outing_taken::ActiveModel {
+        outing_id: Set(outing.0),
+        kind: Set(line.kind.code().to_owned()),
+        entries: Set(0),
+        on_paper: Set(line.entries),
+    })
+    .on_conflict(
+        OnConflict::columns([outing_taken::Column::OutingId, outing_taken::Column::Kind])
+            .value(outing_taken::Column::OnPaper, total)
+            .to_owned(),
+    )
+    .exec_without_returning(write.tx())
+    .await
+    .doing("counting what was collected on paper")?;
+    Ok(())
+}
+
 /// Keeps the number of entries that are about to be forgotten, so that a report of last year tells the same.
 pub(crate) async fn keep_taken<C: ConnectionTrait>(db: &C, over: sea_orm::Condition) -> Result<()> {
     for (outing, kind, many) in counted(db, over).await? {
@@ -187,6 +234,7 @@ pub(crate) async fn keep_taken<C: ConnectionTrait>(db: &C, over: sea_orm::Condit
             outing_id: Set(outing),
             kind: Set(kind),
             entries: Set(many),
+            on_paper: Set(0),
         })
         .on_conflict(
             OnConflict::columns([outing_taken::Column::OutingId, outing_taken::Column::Kind])
@@ -226,6 +274,11 @@ pub(crate) async fn tallies<C: ConnectionTrait>(
             .all(db)
             .await
             .doing("reading how many entries there were")?;
+        for row in &kept {
+            let kind = column("outing_taken.kind", &row.kind)?;
+            let tallies = found.entry(row.outing_id).or_default();
+            *tallies.on_paper.entry(kind).or_default() += i64::from(row.on_paper);
+        }
         let kept = kept
             .into_iter()
             .map(|row| (row.outing_id, row.kind, row.entries));
@@ -266,24 +319,13 @@ async fn counted<C: ConnectionTrait>(
 
 async fn check_value(write: &Write, outing: &super::Outing, line: &TallyLine) -> Result<()> {
     let value = line.value.as_str();
-    let known = match line.dimension {
-        Dimension::All => value.is_empty(),
-        Dimension::Age => value.parse::<AgeBand>().is_ok(),
-        Dimension::Gender => value.parse::<Gender>().is_ok(),
-        Dimension::Language => value == OTHER_LANGUAGE || value.parse::<SpokenLanguage>().is_ok(),
-        Dimension::District => match value.parse::<DistrictId>() {
-            Ok(id) => {
-                district::Entity::find_by_id(id.0)
-                    .filter(district::Column::EditionId.eq(outing.edition.0))
-                    .count(write.tx())
-                    .await
-                    .doing("reading a district")?
-                    > 0
-            }
-            Err(_) => false,
-        },
+    let known = match value.parse::<DistrictId>() {
+        Ok(id) if line.dimension == Dimension::District => {
+            crate::editions::has_district(write, outing.edition, id).await?
+        }
+        _ => true,
     };
-    if known {
+    if known && line.dimension.takes(value) {
         Ok(())
     } else {
         Err(StoreError::Invalid("what people are counted by"))
@@ -295,7 +337,8 @@ async fn coherent(write: &Write, id: OutingId) -> Result<()> {
     let Some(tallies) = all.get(&id.0) else {
         return Ok(());
     };
-    if tallies.people.values().any(|many| *many < 0) {
+    let mut totals = tallies.people.values().chain(tallies.on_paper.values());
+    if totals.any(|many| *many < 0) {
         return Err(StoreError::TallyBelowZero);
     }
     for encounter in Encounter::ALL {

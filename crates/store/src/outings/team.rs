@@ -10,6 +10,7 @@ use chrono::TimeDelta;
 use domain::mission::{MOST_NEEDED, Slot};
 use domain::{
     Action, Actor, AuditEvent, MissionId, MissionState, NetworkId, OutingId, OutingState,
+    PlaceState,
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set,
@@ -47,10 +48,23 @@ impl Store {
             .all(self.reader())
             .await
             .doing("reading the missions of an outing")?;
-        self.as_team(actor, rows).await
+        let led = rows
+            .iter()
+            .filter(|row| leads(actor, row.network_id.into()).is_ok())
+            .map(|row| row.id)
+            .collect();
+        let mut people = self.people_of_each(led).await?;
+        let mut team = self.as_team(rows).await?;
+        for mission in &mut team {
+            if leads(actor, mission.network).is_ok() {
+                mission.people = Some(people.remove(&mission.id.0).unwrap_or_default());
+            }
+        }
+        Ok(team)
     }
 
-    /// Missions to come around its hours that are tied to no outing, of networks that who asks leads.
+    /// Missions to come around its hours that are tied to no outing, of networks that who asks leads; without who has a
+    /// place there.
     pub async fn missions_to_tie(&self, actor: &Actor, id: OutingId) -> Result<Vec<TeamMission>> {
         actor.can_somewhere(Action::ManageOutings)?;
         let outing = outing_in(self.reader(), id).await?;
@@ -70,10 +84,10 @@ impl Store {
             .into_iter()
             .filter(|row| leads(actor, row.network_id.into()).is_ok())
             .collect();
-        self.as_team(actor, rows).await
+        self.as_team(rows).await
     }
 
-    async fn as_team(&self, actor: &Actor, rows: Vec<mission::Model>) -> Result<Vec<TeamMission>> {
+    async fn as_team(&self, rows: Vec<mission::Model>) -> Result<Vec<TeamMission>> {
         let networks: BTreeMap<Uuid, network::Model> = network::Entity::find()
             .filter(network::Column::Id.is_in(rows.iter().map(|row| row.network_id)))
             .all(self.reader())
@@ -82,37 +96,39 @@ impl Store {
             .into_iter()
             .map(|row| (row.id, row))
             .collect();
-        let mut team = Vec::with_capacity(rows.len());
-        for row in rows {
-            let places = self.people_of(row.id.into()).await?;
-            let count = |of: fn(&MissionPlace) -> bool| {
-                u32::try_from(places.iter().filter(|place| of(place)).count()).unwrap_or(u32::MAX)
-            };
-            let (taken, present) = (
-                count(|place| place.state.holds()),
-                count(|place| place.checked_in_at.is_some()),
-            );
-            let network = networks.get(&row.network_id);
-            team.push(TeamMission {
-                id: row.id.into(),
-                network: row.network_id.into(),
-                network_name: network.map(|one| one.name.clone()).unwrap_or_default(),
-                network_slug: network.map(|one| one.slug.clone()).unwrap_or_default(),
-                slot: Slot {
-                    starts_at: row.starts_at,
-                    ends_at: row.ends_at,
-                },
-                state: column("mission.state", &row.state)?,
-                needed: u32::try_from(row.needed).unwrap_or_default(),
-                title: row.title,
-                taken,
-                present,
-                people: leads(actor, row.network_id.into())
-                    .is_ok()
-                    .then_some(places),
-            });
+        let places = mission_place::Entity::find()
+            .filter(mission_place::Column::MissionId.is_in(rows.iter().map(|row| row.id)))
+            .all(self.reader())
+            .await
+            .doing("counting who comes on an outing")?;
+        let (mut taken, mut present) = (BTreeMap::<Uuid, u32>::new(), BTreeMap::<Uuid, u32>::new());
+        for place in places {
+            let state: PlaceState = column("mission_place.state", &place.state)?;
+            *taken.entry(place.mission_id).or_default() += u32::from(state.holds());
+            let came = place.checked_in_at.is_some();
+            *present.entry(place.mission_id).or_default() += u32::from(came);
         }
-        Ok(team)
+        rows.into_iter()
+            .map(|row| {
+                let network = networks.get(&row.network_id);
+                Ok(TeamMission {
+                    id: row.id.into(),
+                    network: row.network_id.into(),
+                    network_name: network.map(|one| one.name.clone()).unwrap_or_default(),
+                    network_slug: network.map(|one| one.slug.clone()).unwrap_or_default(),
+                    slot: Slot {
+                        starts_at: row.starts_at,
+                        ends_at: row.ends_at,
+                    },
+                    state: column("mission.state", &row.state)?,
+                    needed: u32::try_from(row.needed).unwrap_or_default(),
+                    title: row.title,
+                    taken: taken.get(&row.id).copied().unwrap_or_default(),
+                    present: present.get(&row.id).copied().unwrap_or_default(),
+                    people: None,
+                })
+            })
+            .collect()
     }
 
     /// Plans a mission in a network that brings `needed` of its members to an outing: same title, place and hours.

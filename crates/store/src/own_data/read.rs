@@ -2,21 +2,21 @@
 
 use super::networks;
 use super::{
-    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDecision, OwnFieldContact, OwnIdea, OwnMail,
-    OwnMessage, OwnPhoto, OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
+    MyData, OwnAccount, OwnAnswer, OwnComment, OwnDebrief, OwnDecision, OwnFieldContact, OwnIdea,
+    OwnMail, OwnMessage, OwnPhoto, OwnProposal, OwnSession, OwnSupport, OwnVersion, OwnVote,
 };
 use crate::accounts::grant_of;
 use crate::entities::{
     account, comment, credential, decision, delegated_envelope, department, department_member,
-    district, edition, idea, idea_version, mail, message, photo, privacy_notice, project, proposal,
-    question, role_grant, roll_entry, session, support, theme,
+    district, edition, idea, idea_version, mail, message, outing, outing_debrief, photo,
+    privacy_notice, project, proposal, question, role_grant, roll_entry, session, support, theme,
 };
 use crate::error::{Doing, column};
 use crate::{Account, Result, Store, StoreError};
 use domain::{AccountId, Actor};
 use sea_orm::{
     AccessMode, ColumnTrait, DatabaseTransaction, EntityTrait, IsolationLevel, QueryFilter,
-    QueryOrder, TransactionTrait,
+    QueryOrder, QuerySelect, TransactionTrait,
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -47,6 +47,7 @@ pub(super) async fn all(store: &Store, id: AccountId) -> Result<MyData> {
         answers: answers(&tx, id).await?,
         votes: votes(&tx, &voters).await?,
         field_contacts: field_contacts(store, &tx, &person).await?,
+        debriefs: debriefs(&tx, id).await?,
         networks: networks::memberships(&tx, &store.0.secret, id).await?,
         posts: networks::posts(&tx, id).await?,
         roles: role_grant::Entity::find()
@@ -82,6 +83,36 @@ async fn field_contacts(
             contact: one.contact,
             outing: one.outing.map(|(_, title)| title).unwrap_or_default(),
             left_on: one.left_on,
+        })
+        .collect())
+}
+
+async fn debriefs(tx: &DatabaseTransaction, id: AccountId) -> Result<Vec<OwnDebrief>> {
+    let rows = outing_debrief::Entity::find()
+        .filter(outing_debrief::Column::WrittenBy.eq(id.0))
+        .order_by_asc(outing_debrief::Column::WrittenAt)
+        .order_by_asc(outing_debrief::Column::Id)
+        .all(tx)
+        .await
+        .doing("reading debriefs")?;
+    let titles: HashMap<Uuid, String> = outing::Entity::find()
+        .select_only()
+        .columns([outing::Column::Id, outing::Column::Title])
+        .filter(outing::Column::Id.is_in(rows.iter().map(|row| row.outing_id)))
+        .into_tuple::<(Uuid, String)>()
+        .all(tx)
+        .await
+        .doing("reading outings")?
+        .into_iter()
+        .collect();
+    Ok(rows
+        .into_iter()
+        .map(|row| OwnDebrief {
+            outing: titles.get(&row.outing_id).cloned().unwrap_or_default(),
+            at: row.written_at,
+            went_well: row.went_well,
+            was_hard: row.was_hard,
+            next_time: row.next_time,
         })
         .collect())
 }

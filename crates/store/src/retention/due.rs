@@ -40,8 +40,10 @@ pub(super) struct Due {
     /// Editions whose vote is over since the term of traces, and of cards.
     traced: Vec<Uuid>,
     passed: Vec<Uuid>,
-    /// Editions whose outcome is public since the term of the roll.
+    /// Editions whose outcome is public since the term of the roll, of outings, and of polling places.
     decided: Vec<Uuid>,
+    went_out: Vec<Uuid>,
+    polled: Vec<Uuid>,
 }
 
 impl Due {
@@ -57,6 +59,8 @@ impl Due {
             traced: vec![],
             passed: vec![],
             decided: vec![],
+            went_out: vec![],
+            polled: vec![],
         };
         for edition in catalogue.all() {
             let over =
@@ -71,17 +75,28 @@ impl Due {
                 .calendar
                 .phase(PhaseKind::Vote)
                 .map(|phase| phase.ends);
+            let published = edition.outcome_published;
+            let (went_out, polled) = (
+                // Without a vote there is no outcome to wait for.
+                over(
+                    DataKind::Outings,
+                    published.or(end.filter(|_| vote.is_none())),
+                ),
+                over(DataKind::Polling, published),
+            );
             let (ended, traced, passed, decided) = (
                 over(DataKind::Contacts, end),
                 over(DataKind::Traces, vote),
                 over(DataKind::Passes, vote),
-                over(DataKind::Roll, edition.outcome_published),
+                over(DataKind::Roll, published),
             );
             for (list, is_over) in [
                 (&mut due.ended, ended),
                 (&mut due.traced, traced),
                 (&mut due.passed, passed),
                 (&mut due.decided, decided),
+                (&mut due.went_out, went_out),
+                (&mut due.polled, polled),
             ] {
                 if is_over {
                     list.push(edition.id.0);
@@ -145,6 +160,12 @@ impl Due {
             }
             DataKind::FieldDevices => {
                 crate::field::over_devices(db, since, mode == Mode::Remove).await
+            }
+            DataKind::Outings => {
+                crate::outings::over(db, &self.went_out, mode == Mode::Remove).await
+            }
+            DataKind::Polling => {
+                crate::polling_places::over(db, &self.polled, mode == Mode::Remove).await
             }
             DataKind::Posts => over_posts(db, since, mode == Mode::Remove).await,
             DataKind::Accounts | DataKind::Exports | DataKind::Files => Ok(0),

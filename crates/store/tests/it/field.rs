@@ -4,7 +4,7 @@ mod photos;
 mod votes;
 
 use crate::fixture::{
-    World, field_contact, field_idea, in_preparation, join_all, met, open_for_ideas,
+    Phone, World, drawn, field_contact, field_idea, in_preparation, join_all, met, open_for_ideas,
 };
 use chrono::TimeDelta;
 use domain::field::{Content, Debrief, EncounterNote, EntryOutcome};
@@ -28,6 +28,8 @@ on_each_database![
     a_debrief_is_kept,
     a_phone_that_is_shut_out_sends_nothing,
     a_code_lets_in_so_many_phones_for_so_long,
+    after_its_code_a_phone_notes_nothing_new,
+    a_phone_whose_answer_was_lost_is_let_in_once,
     guessing_codes_locks_out_a_block,
     a_lead_sees_what_is_left_and_what_was_refused,
     a_dump_shows_no_contact,
@@ -273,8 +275,13 @@ async fn a_contact_is_kept_with_consent_alone_and_once(world: &World) {
         assert_eq!(phone.send(&entry).await, TAKEN);
     }
     let store = &world.store;
-    let people = store.field_contacts(&OPERATOR, edition.id).await.unwrap();
-    assert_eq!(people.len(), 1);
+    let contacts = async |page| {
+        let found = store.field_contacts(&OPERATOR, edition.id, page, 10).await;
+        found.unwrap()
+    };
+    let (people, total) = contacts(0).await;
+    assert_eq!((people.len(), total), (1, 1));
+    assert_eq!(contacts(1).await, (vec![], 1), "a page further");
     assert_eq!(people[0].name, "Zoubida Larbi");
     assert_eq!(people[0].contact, "+33 6 12 34 56 78");
     assert_eq!(people[0].lang, Lang::Ar);
@@ -291,8 +298,7 @@ async fn a_contact_is_kept_with_consent_alone_and_once(world: &World) {
         .forget_field_contact(&OPERATOR, edition.id, id)
         .await
         .unwrap();
-    let people = store.field_contacts(&OPERATOR, edition.id).await.unwrap();
-    assert_eq!(people, []);
+    assert_eq!(contacts(0).await, (vec![], 0));
 }
 
 async fn a_contact_goes_with_its_account_and_is_told_before(world: &World) {
@@ -309,8 +315,11 @@ async fn a_contact_goes_with_its_account_and_is_told_before(world: &World) {
     assert_eq!(mine.field_contacts.len(), 1);
     assert_eq!(mine.field_contacts[0].contact, ana.email);
     world.store.erase_own_account(&ana.actor).await.unwrap();
-    let left = world.store.field_contacts(&OPERATOR, edition.id).await;
-    let left = left.unwrap();
+    let found = world
+        .store
+        .field_contacts(&OPERATOR, edition.id, 0, 10)
+        .await;
+    let (left, _) = found.unwrap();
     assert_eq!(left.len(), 1);
     assert_eq!(left[0].contact, "someone.else@example.org");
 }
@@ -353,19 +362,16 @@ async fn a_phone_that_is_shut_out_sends_nothing(world: &World) {
     over(store.field_actor(&phone.token).await);
     // Its code lets another phone in instead, and is then revoked with it.
     let pass = store.field_passes(&OPERATOR, phone.outing).await.unwrap();
-    let code = pass[0].code.parse().unwrap();
-    let other = store.let_phone_in(&code, "Autre", &Origin::default()).await;
-    let other = other.unwrap();
-    store.field_actor(&other.token).await.unwrap();
+    let (code, other) = (&pass[0].code, drawn());
+    world.let_in(code, &other, "Autre").await.unwrap();
+    store.field_actor(&other).await.unwrap();
     store
         .revoke_field_pass(&OPERATOR, pass[0].id)
         .await
         .unwrap();
-    over(store.field_actor(&other.token).await);
+    over(store.field_actor(&other).await);
     over(store.field_actor("rubbish").await);
-    let again = store
-        .let_phone_in(&code, "Encore", &Origin::default())
-        .await;
+    let again = world.let_in(code, &drawn(), "Encore").await;
     assert!(matches!(again, Err(StoreError::FieldPassOver)), "{again:?}");
     // A resident, or a phone of another outing, is nobody here.
     let resident = world.resident("ana").await;
@@ -384,23 +390,77 @@ async fn a_code_lets_in_so_many_phones_for_so_long(world: &World) {
     let phone = world.prepared_phone(edition.id, "Un").await;
     let store = &world.store;
     let pass = store.field_passes(&OPERATOR, phone.outing).await.unwrap();
-    let code = pass[0].code.parse().unwrap();
-    let full = store.let_phone_in(&code, "Deux", &Origin::default()).await;
+    let code = &pass[0].code;
+    let full = world.let_in(code, &drawn(), "Deux").await;
     assert!(
         matches!(full, Err(StoreError::FieldPassFull(1))),
         "{full:?}"
     );
-    // After its end nobody comes in; what waits may be sent for a while.
+    // After its end nobody comes in, and nobody prepares; what waits may be sent for a while.
+    let before = phone.seal(&met());
     world.wait_until(pass[0].expires_at).await;
-    let late = store.let_phone_in(&code, "Tard", &Origin::default()).await;
+    let late = world.let_in(code, &drawn(), "Tard").await;
     assert!(matches!(late, Err(StoreError::FieldPassOver)), "{late:?}");
-    assert_eq!(phone.send(&phone.seal(&met())).await, TAKEN);
+    let kit = store.field_kit(&phone.actor).await;
+    assert!(matches!(kit, Err(StoreError::FieldPassOver)), "{kit:?}");
+    assert_eq!(phone.send(&before).await, TAKEN);
     let days = domain::field::SEND_DAYS.into();
     world
         .wait_until(pass[0].expires_at + TimeDelta::days(days))
         .await;
     let over = store.field_actor(&phone.token).await;
     assert!(matches!(over, Err(StoreError::FieldPassOver)), "{over:?}");
+}
+
+/// A clock that is two days ahead makes an entry two days later than it was. What was noted later still waits for a new
+/// code of the same outing.
+async fn after_its_code_a_phone_notes_nothing_new(world: &World) {
+    let edition = world.edition(open_for_ideas()).await;
+    let phone = world.prepared_phone(edition.id, "Un").await;
+    let pass = world.store.field_passes(&OPERATOR, phone.outing).await;
+    let end = pass.unwrap()[0].expires_at;
+    let days = TimeDelta::days(domain::field::CLOCK_DAYS.into());
+    world.wait_until(end + days + TimeDelta::hours(1)).await;
+    let ahead = phone.seal_at(&met(), end + days);
+    assert_eq!(phone.send(&ahead).await, TAKEN);
+    let new = phone.seal_at(&met(), end + days + TimeDelta::minutes(1));
+    let expired = EntryOutcome::Refused(EntryRefusal::PassExpired);
+    for _ in 0..2 {
+        assert_eq!(phone.send(&new).await, expired);
+    }
+    let (actor, _) = world.phone(phone.outing, "Un").await;
+    let again = Phone { actor, ..phone };
+    assert_eq!(again.send(&new).await, TAKEN);
+}
+
+async fn a_phone_whose_answer_was_lost_is_let_in_once(world: &World) {
+    let edition = world.edition(open_for_ideas()).await;
+    let outing = world.outing(edition.id).await;
+    let store = &world.store;
+    let until = store.now() + TimeDelta::hours(48);
+    let pass = store.make_field_pass(&OPERATOR, outing, "Équipe", 1, until);
+    let pass = pass.await.unwrap();
+    let own = drawn();
+    let first = world.let_in(&pass.code, &own, "Un").await.unwrap();
+    let again = world.let_in(&pass.code, &own, "Un").await.unwrap();
+    assert_eq!(again, first);
+    assert_eq!(world.count_rows("field_device").await, 1);
+    // The token of another code, and what is none, let nobody in; nor does that of a phone that is shut out.
+    let other = store.make_field_pass(&OPERATOR, outing, "Autre", 1, until);
+    let other = other.await.unwrap();
+    let device = first.device;
+    for (code, token) in [
+        (&other.code, &*own),
+        (&pass.code, "rubbish"),
+        (&pass.code, ""),
+    ] {
+        let wrong = world.let_in(code, token, "Un").await;
+        assert!(matches!(wrong, Err(StoreError::Invalid(_))), "{wrong:?}");
+    }
+    store.revoke_field_device(&OPERATOR, device).await.unwrap();
+    let shut = world.let_in(&pass.code, &own, "Un").await;
+    assert!(matches!(shut, Err(StoreError::FieldPassOver)), "{shut:?}");
+    assert_eq!(world.count_rows("field_device").await, 1);
 }
 
 async fn guessing_codes_locks_out_a_block(world: &World) {
@@ -419,10 +479,16 @@ async fn guessing_codes_locks_out_a_block(world: &World) {
     };
     for number in 0..10_u8 {
         let guess = domain::CardCode::of_bits(number.into());
-        let wrong = world.store.let_phone_in(&guess, "X", &at(number)).await;
+        let wrong = world
+            .store
+            .let_phone_in(&guess, &drawn(), "X", &at(number))
+            .await;
         assert!(matches!(wrong, Err(StoreError::WrongCode)), "{wrong:?}");
     }
-    let locked = world.store.let_phone_in(&good, "X", &at(99)).await;
+    let locked = world
+        .store
+        .let_phone_in(&good, &drawn(), "X", &at(99))
+        .await;
     assert!(
         matches!(locked, Err(StoreError::LockedOut { .. })),
         "{locked:?}"
@@ -431,7 +497,10 @@ async fn guessing_codes_locks_out_a_block(world: &World) {
         address: Some([198, 51, 100, 1].into()),
         agent: String::new(),
     };
-    let fine = world.store.let_phone_in(&good, "X", &elsewhere).await;
+    let fine = world
+        .store
+        .let_phone_in(&good, &drawn(), "X", &elsewhere)
+        .await;
     fine.unwrap();
 }
 

@@ -1,4 +1,6 @@
-//! Outings: a series that changes, a team from missions, totals that hold together, reports.
+//! Outings: a series that changes, a team from missions, totals that hold together.
+
+mod report;
 
 use crate::fixture::outing::market;
 use crate::fixture::{World, open_for_ideas};
@@ -7,17 +9,18 @@ use domain::field::Debrief;
 use domain::mission::Slot;
 use domain::network::SpokenLanguage;
 use domain::outing::{Dimension, Encounter};
-use domain::{Actor, Mail, MissionState, OutingId, OutingKind, OutingState};
-use store::{OutingInput, Population, PopulationLine, ReportFilter, StoreError, TallyLine};
+use domain::{Actor, Audience, Mail, MissionState, OutingId, OutingKind, OutingState};
+use store::{OutingInput, StoreError, TallyLine};
 
 on_each_database![
     a_series_changes_from_one_stop_on,
+    what_a_change_does_not_change_stays_in_the_series,
     a_cancelled_outing_cancels_its_missions_and_says_why,
     missions_move_with_their_outing,
     totals_hold_together,
     leads_have_the_outings_of_their_network_alone,
     the_public_sees_stops_and_nothing_of_their_team,
-    a_report_tells_whom_nobody_meets,
+    a_calendar_has_the_stops_to_come_first,
 ];
 
 const OPERATOR: Actor = Actor::Operator;
@@ -105,6 +108,54 @@ async fn a_series_changes_from_one_stop_on(world: &World) {
         .change_outing(&OPERATOR, ids[1], 1, &renamed, false)
         .await;
     assert!(matches!(stale, Err(StoreError::Changed)));
+}
+
+async fn what_a_change_does_not_change_stays_in_the_series(world: &World) {
+    let store = &world.store;
+    let edition = world.edition(open_for_ideas()).await.id;
+    let input = market(world);
+    let ids = store
+        .plan_outing(&OPERATOR, edition, &input, 2)
+        .await
+        .unwrap();
+    // A colleague writes a note for the next one, who comes there, and moves the last one elsewhere.
+    let second = store.outing(&OPERATOR, ids[1]).await.unwrap();
+    let noted = OutingInput {
+        slot: second.slot,
+        note: "La clé est chez Nora.".to_owned(),
+        for_whom: Audience::Parents,
+        ..input.clone()
+    };
+    let last = store.outing(&OPERATOR, ids[2]).await.unwrap();
+    let elsewhere = OutingInput {
+        slot: last.slot,
+        place: "Place Pie".to_owned(),
+        ..input.clone()
+    };
+    for (id, input) in [(ids[1], &noted), (ids[2], &elsewhere)] {
+        let changed = store.change_outing(&OPERATOR, id, 1, input, false).await;
+        assert_eq!(changed.unwrap(), 1);
+    }
+    let mut renamed = OutingInput {
+        title: "Marché des Carmes".to_owned(),
+        // The same languages in another order are no change.
+        languages: vec!["ar".to_owned(), "fr".to_owned()],
+        ..input
+    };
+    let changed = store.change_outing(&OPERATOR, ids[0], 1, &renamed, true);
+    assert_eq!(changed.await.unwrap(), 3);
+    let read = async |id| store.outing(&OPERATOR, id).await.unwrap();
+    let (second, last) = (read(ids[1]).await, read(ids[2]).await);
+    assert_eq!(second.title, "Marché des Carmes");
+    assert_eq!(second.note, "La clé est chez Nora.");
+    assert_eq!(second.for_whom, Audience::Parents);
+    assert_eq!(last.title, "Marché des Carmes");
+    assert_eq!(last.place, "Place Pie");
+    // What changes nothing for them leaves them alone: no other screen is out of date.
+    renamed.languages.reverse();
+    let changed = store.change_outing(&OPERATOR, ids[0], 2, &renamed, true);
+    assert_eq!(changed.await.unwrap(), 1);
+    assert_eq!(read(ids[1]).await.version, second.version);
 }
 
 async fn a_cancelled_outing_cancels_its_missions_and_says_why(world: &World) {
@@ -201,7 +252,8 @@ async fn totals_hold_together(world: &World) {
     let store = &world.store;
     let edition = world.edition(open_for_ideas()).await;
     let id = plan(world, edition.id, &yesterday(world)).await;
-    let add = async |lines: &[TallyLine]| store.add_tallies(&OPERATOR, id, lines, Some(2)).await;
+    let add =
+        async |lines: &[TallyLine]| store.add_tallies(&OPERATOR, id, lines, &[], Some(2)).await;
     add(&[
         line(Dimension::All, "", 10),
         line(Dimension::Age, "15_17", 4),
@@ -232,6 +284,12 @@ async fn totals_hold_together(world: &World) {
     store.debrief_outing(&OPERATOR, id, &debrief).await.unwrap();
     let said = store.debriefs(&OPERATOR, id).await.unwrap();
     assert_eq!(said[0].debrief, debrief);
+    // Who wrote one finds it among their data.
+    let writer = world.coordinator().await.actor;
+    store.debrief_outing(&writer, id, &debrief).await.unwrap();
+    let own = store.my_data(&writer).await.unwrap().debriefs;
+    assert_eq!(own.len(), 1);
+    assert_eq!(own[0].went_well, "Le vote.");
 }
 
 async fn leads_have_the_outings_of_their_network_alone(world: &World) {
@@ -298,66 +356,23 @@ async fn the_public_sees_stops_and_nothing_of_their_team(world: &World) {
     assert!(!store.catalogue().await.unwrap().has_stops(now));
 }
 
-async fn a_report_tells_whom_nobody_meets(world: &World) {
+async fn a_calendar_has_the_stops_to_come_first(world: &World) {
     let store = &world.store;
-    let edition = world.edition(open_for_ideas()).await;
-    let id = plan(world, edition.id, &yesterday(world)).await;
-    // One to come is counted by nobody.
-    plan(world, edition.id, &market(world)).await;
-    let refused = TallyLine {
-        encounter: Encounter::Refused,
-        ..line(Dimension::All, "", 10)
+    let edition = world.edition(open_for_ideas()).await.id;
+    let public = |input| OutingInput {
+        is_public: true,
+        ..input
     };
-    let lines = [
-        line(Dimension::All, "", 40),
-        line(Dimension::Age, "15_17", 2),
-        line(Dimension::Age, "from_65", 38),
-        refused,
-    ];
-    store
-        .add_tallies(&OPERATOR, id, &lines, Some(2))
+    let over = plan(world, edition, &public(yesterday(world))).await;
+    let ahead = store
+        .plan_outing(&OPERATOR, edition, &public(market(world)), 1)
         .await
         .unwrap();
-    let living = |value: &str, people| PopulationLine {
-        district: None,
-        dimension: Dimension::Age,
-        value: value.to_owned(),
-        people,
+    let listed = async |since| {
+        let stops = store.calendar_of_stops(since).await.unwrap();
+        stops.iter().map(|stop| stop.id).collect::<Vec<_>>()
     };
-    let population = Population {
-        source: "Chiffres inventés".to_owned(),
-        lines: vec![living("15_17", 300), living("from_65", 700)],
-    };
-    store
-        .set_population(&OPERATOR, edition.id, &population)
-        .await
-        .unwrap();
-    let read = store.population(&OPERATOR, edition.id).await.unwrap();
-    assert_eq!(read, population);
-    let filter = ReportFilter::default();
-    let report = store
-        .outing_report(&OPERATOR, edition.id, &filter)
-        .await
-        .unwrap();
-    assert_eq!(report.totals.outings, 1);
-    assert_eq!(
-        (report.totals.counts.met, report.totals.counts.tried()),
-        (40, 50)
-    );
-    assert_eq!(report.totals.minutes, 360, "three hours of two people");
-    let gaps: Vec<_> = report
-        .shares
-        .iter()
-        .map(|share| (share.value.as_str(), share.gap()))
-        .collect();
-    assert_eq!(gaps, [("15_17", -250), ("from_65", 250)]);
-    let other = ReportFilter {
-        kind: Some(OutingKind::Stand),
-        ..filter
-    };
-    let none = store
-        .outing_report(&OPERATOR, edition.id, &other)
-        .await
-        .unwrap();
-    assert_eq!(none.outings, vec![]);
+    let month = store.now() - TimeDelta::days(31);
+    assert_eq!(listed(month).await, [ahead[0], ahead[1], over]);
+    assert_eq!(listed(store.now()).await, ahead);
 }

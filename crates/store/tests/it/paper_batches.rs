@@ -1,12 +1,14 @@
 //! Batches of paper ballots: counted, keyed by two people who do not see each other's ballots, decided by a third where
 //! they differ, and sealed once.
 
+use crate::fixture::outing::market;
 use crate::fixture::{Person, Polls, World, join_all, open_for_vote, read};
 use domain::polling_place::{BatchFigures, NotReconciled};
 use domain::{
     Actor, AuditEvent, BallotError, EditionId, Keying, PaperBatchState, Picks, PollingState, Role,
 };
-use store::{KeyedBallot, PollingPlaceInput, StoreError};
+use std::collections::BTreeMap;
+use store::{BatchFor, KeyedBallot, PollingPlaceInput, StoreError};
 
 on_each_database![
     a_batch_is_counted_when_no_ballot_is_missing,
@@ -16,6 +18,10 @@ on_each_database![
     a_batch_is_sealed_once_however_often_one_clicks,
     a_seal_that_breaks_leaves_the_batch_where_it_was,
     more_ballots_than_marks_are_not_sealed,
+    a_surplus_at_one_place_takes_no_marks_of_another,
+    who_finds_the_missing_mark_seals_what_others_keyed,
+    the_box_opens_when_every_batch_is_done,
+    an_outing_with_ballots_has_a_sheet,
     after_the_close_ballots_above_the_marks_are_left_out_with_a_reason,
     nothing_that_was_keyed_can_be_read,
     a_keying_that_went_wrong_is_begun_again,
@@ -56,7 +62,7 @@ async fn three(world: &World) -> [Person; 3] {
 async fn a_batch_is_counted_when_no_ballot_is_missing(world: &World) {
     let polls = world.polls(open_for_vote()).await;
     let (store, id) = (&world.store, polls.edition.id);
-    let number = store.print_batch(&OPERATOR, id, None, None, 50).await;
+    let number = store.print_batch(&OPERATOR, id, None, 50).await;
     assert_eq!(number.unwrap(), 1);
     let count =
         async |version, figures| store.count_batch(&OPERATOR, id, 1, version, figures).await;
@@ -87,7 +93,7 @@ async fn a_batch_is_counted_when_no_ballot_is_missing(world: &World) {
     let version = store.paper_batch(&OPERATOR, id, 1).await.unwrap().version;
     let fewer = count(version, figures(1, 32, 17)).await;
     assert!(matches!(fewer, Err(StoreError::Invalid(_))), "{fewer:?}");
-    let too_many = store.print_batch(&OPERATOR, id, None, None, 501).await;
+    let too_many = store.print_batch(&OPERATOR, id, None, 501).await;
     assert!(matches!(too_many, Err(StoreError::Invalid(_))));
 }
 
@@ -164,8 +170,8 @@ async fn nobody_keys_a_batch_twice(world: &World) {
         "{late:?}"
     );
     // Who keys second sees nothing of the first.
-    let seen = store.keyed_ballot(&second.actor, id, batch, 1).await;
-    assert_eq!(seen.unwrap(), None);
+    let seen = store.keyed_ballots(&second.actor, id, batch, 1..=1).await;
+    assert_eq!(seen.unwrap(), BTreeMap::new());
     let nothing = store.finish_keying(&second.actor, id, batch).await;
     assert!(
         matches!(nothing, Err(StoreError::KeyingIncomplete(1))),
@@ -199,8 +205,12 @@ async fn a_third_person_decides_where_two_differ(world: &World) {
         .key_ballot(&first.actor, id, batch, Keying::First, 1, &pick(&[1]))
         .await
         .unwrap();
-    let own = store.keyed_ballot(&first.actor, id, batch, 1).await;
-    assert_eq!(own.unwrap(), Some(pick(&[1])));
+    // The page shows a ballot and the one before: those, and no other.
+    let own = store.keyed_ballots(&first.actor, id, batch, 1..=2).await;
+    assert_eq!(
+        own.unwrap(),
+        BTreeMap::from([(1, pick(&[1])), (2, pick(&[1]))])
+    );
     store.finish_keying(&first.actor, id, batch).await.unwrap();
     let keyed = [pick(&[1]), pick(&[0]), KeyedBallot::Spoilt];
     world.key(&second, id, batch, Keying::Second, &keyed).await;
@@ -325,6 +335,199 @@ async fn more_ballots_than_marks_are_not_sealed(world: &World) {
     assert_eq!(state.unwrap(), PaperBatchState::Sealed);
 }
 
+async fn a_surplus_at_one_place_takes_no_marks_of_another(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
+    let (store, id) = (&world.store, polls.edition.id);
+    let mut places = vec![];
+    for name in ["Mairie", "École"] {
+        let input = PollingPlaceInput {
+            name: name.to_owned(),
+            ..PollingPlaceInput::default()
+        };
+        let place = store.set_polling_place(&OPERATOR, id, None, &input).await;
+        places.push(place.unwrap());
+    }
+    let [hall, school] = places[..] else {
+        panic!("{places:?}")
+    };
+    // Two people at each place, and one who was marked at none.
+    world.mark_some(id, Some(hall), 2).await;
+    for contact in ["0612345671", "0612345672"] {
+        let marked = store.mark_paper(&OPERATOR, id, contact, false, Some(school));
+        marked.await.unwrap();
+    }
+    let nowhere = store.mark_paper(&OPERATOR, id, "0612345673", false, None);
+    nowhere.await.unwrap();
+    let ballot = read(&polls.edition.picks(&[0]));
+    // Four ballots at the hall: one more than its marks and the one of nowhere.
+    let many = world.counted(id, Some(hall), 4).await;
+    assert_eq!(
+        store.paper_marks_left(&OPERATOR, id, many).await.unwrap(),
+        3
+    );
+    let [first, second, _] = three(world).await;
+    let ballots = vec![ballot.clone(); 4];
+    world.key(&first, id, many, Keying::First, &ballots).await;
+    store.finish_keying(&first.actor, id, many).await.unwrap();
+    world.key(&second, id, many, Keying::Second, &ballots).await;
+    let refused = store.finish_keying(&second.actor, id, many).await;
+    assert!(
+        matches!(
+            refused,
+            Err(StoreError::MoreBallotsThanMarks {
+                ballots: 4,
+                left: 3
+            })
+        ),
+        "{refused:?}"
+    );
+    let honest = world.counted(id, Some(school), 2).await;
+    let sealed = world.key_twice(id, honest, &[ballot.clone(), ballot]).await;
+    assert_eq!(sealed, PaperBatchState::Sealed);
+    assert_eq!(
+        store.paper_marks_left(&OPERATOR, id, many).await.unwrap(),
+        3
+    );
+}
+
+async fn the_box_opens_when_every_batch_is_done(world: &World) {
+    let (polls, id, batch) = counted(world, 1).await;
+    let store = &world.store;
+    let [first, ..] = three(world).await;
+    let ballot = [read(&polls.edition.picks(&[0]))];
+    world.key(&first, id, batch, Keying::First, &ballot).await;
+    store.finish_keying(&first.actor, id, batch).await.unwrap();
+    world.vote(&polls, &world.resident("ana").await, &[0]).await;
+    world.close_vote(&polls.edition).await;
+    for trustee in &polls.trustees[..2] {
+        world.give(&polls, trustee).await.unwrap();
+    }
+    let left = store.open_ballot_box(&OPERATOR, id).await;
+    assert!(matches!(left, Err(StoreError::BatchesLeft(1))), "{left:?}");
+    // Its ballots were lost on the way: somebody says so.
+    let version = store
+        .paper_batch(&OPERATOR, id, batch)
+        .await
+        .unwrap()
+        .version;
+    let cancel = async |why: &str| store.cancel_batch(&OPERATOR, id, batch, version, why).await;
+    let short = cancel("Perdu.").await;
+    assert!(matches!(short, Err(StoreError::Invalid(_))), "{short:?}");
+    let why = "L’enveloppe du lot est restée dans un train.";
+    cancel(why).await.unwrap();
+    let row = store.paper_batch(&OPERATOR, id, batch).await.unwrap();
+    assert_eq!(row.state, PaperBatchState::Cancelled);
+    assert_eq!((&*row.why_left_out, row.papers()), (why, 0));
+    assert_eq!(world.count_rows("paper_keyed").await, 0);
+    store.open_ballot_box(&OPERATOR, id).await.unwrap();
+    assert_eq!(world.count_rows("ballot").await, 1);
+}
+
+async fn who_finds_the_missing_mark_seals_what_others_keyed(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
+    let (store, id) = (&world.store, polls.edition.id);
+    let pick = |which: &[usize]| read(&polls.edition.picks(which));
+    let [keyer, coordinator, administrator] = three(world).await;
+    // Keyed alike, and keyed in two ways: who comes second, who decides, and who ends it.
+    for (contact, second, other, manager) in [
+        ("0612345671", pick(&[0]), &administrator, &coordinator.actor),
+        ("0612345672", pick(&[1]), &coordinator, &OPERATOR),
+    ] {
+        let batch = world.counted(id, None, 1).await;
+        let keyed = async || store.paper_batch(&OPERATOR, id, batch).await.unwrap();
+        let finish = async |who: &Actor| store.finish_keying(who, id, batch).await;
+        world
+            .key(&keyer, id, batch, Keying::First, &[pick(&[0])])
+            .await;
+        let early = finish(&coordinator.actor).await;
+        assert!(
+            matches!(early, Err(StoreError::KeyedByAnother)),
+            "{early:?}"
+        );
+        finish(&keyer.actor).await.unwrap();
+        assert!(!keyed().await.is_keyed());
+        let differs = second != pick(&[0]);
+        world.key(other, id, batch, Keying::Second, &[second]).await;
+        assert!(keyed().await.is_keyed());
+        if differs {
+            finish(manager).await.unwrap();
+            let now = keyed().await;
+            assert_eq!((now.differing, now.decided, now.is_keyed()), (1, 0, false));
+            world
+                .key(&administrator, id, batch, Keying::Arbiter, &[pick(&[1])])
+                .await;
+            assert!(keyed().await.is_keyed());
+        }
+        let refused = finish(manager).await;
+        assert!(
+            matches!(refused, Err(StoreError::MoreBallotsThanMarks { .. })),
+            "{refused:?}"
+        );
+        store
+            .mark_paper(manager, id, contact, false, None)
+            .await
+            .unwrap();
+        // Who only keys does not end what others keyed.
+        let not_theirs = finish(&keyer.actor).await;
+        assert!(
+            matches!(not_theirs, Err(StoreError::SameKeyer)),
+            "{not_theirs:?}"
+        );
+        assert_eq!(finish(manager).await.unwrap(), PaperBatchState::Sealed);
+    }
+    assert_eq!(world.count_rows("leaf").await, 2);
+}
+
+async fn an_outing_with_ballots_has_a_sheet(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
+    let (store, id) = (&world.store, polls.edition.id);
+    let elsewhere = domain::OutingId::new();
+    let print = async |outing| {
+        let at = Some(BatchFor::Outing(outing));
+        store.print_batch(&OPERATOR, id, at, 2).await
+    };
+    let nowhere = print(elsewhere).await;
+    assert!(
+        matches!(nowhere, Err(StoreError::NotFound("outing"))),
+        "{nowhere:?}"
+    );
+    let input = market(world);
+    let planned = store.plan_outing(&OPERATOR, id, &input, 0).await;
+    let outing = planned.unwrap()[0];
+    // Its first batch makes it a place of the vote, the second one finds it.
+    let batches = [print(outing).await.unwrap(), print(outing).await.unwrap()];
+    let places = store.polling_places(&OPERATOR, id).await.unwrap();
+    assert_eq!(places.len(), 1);
+    let place = &places[0];
+    assert_eq!((place.outing, &place.address), (Some(outing), &input.place));
+    assert!(place.name.starts_with(&input.title), "{}", place.name);
+    for batch in batches {
+        let row = store.paper_batch(&OPERATOR, id, batch).await.unwrap();
+        assert_eq!(row.place, Some(place.number));
+        let figures = figures(1, 0, 1);
+        store
+            .count_batch(&OPERATOR, id, batch, 1, figures)
+            .await
+            .unwrap();
+    }
+    world.mark_some(id, Some(place.number), 2).await;
+    let ballot = [read(&polls.edition.picks(&[0]))];
+    for batch in batches {
+        world.key_twice(id, batch, &ballot).await;
+    }
+    store
+        .sign_polling_place(&OPERATOR, id, place.number, 1, "")
+        .await
+        .unwrap();
+    let late = print(outing).await;
+    assert!(matches!(late, Err(StoreError::PollingSigned)), "{late:?}");
+    // Residents are not sent there.
+    let public = store.polling_places(&Actor::Visitor, id).await;
+    assert_eq!(public.unwrap(), []);
+    let one = store.polling_place(&Actor::Visitor, id, place.number).await;
+    assert!(matches!(one, Err(StoreError::NotFound(_))), "{one:?}");
+}
+
 async fn after_the_close_ballots_above_the_marks_are_left_out_with_a_reason(world: &World) {
     let polls = world.polls(open_for_vote()).await;
     let (store, id) = (&world.store, polls.edition.id);
@@ -432,6 +635,19 @@ async fn a_keying_that_went_wrong_is_begun_again(world: &World) {
     world.key(&first, id, batch, Keying::First, &ballots).await;
     store.finish_keying(&first.actor, id, batch).await.unwrap();
     world.key(&third, id, batch, Keying::Second, &ballots).await;
+    // Nobody decides about what one person alone has ended.
+    let early = store
+        .paper_batch(&OPERATOR, id, batch)
+        .await
+        .unwrap()
+        .version;
+    let early = store
+        .restart_keying(&OPERATOR, id, batch, early, Keying::Arbiter)
+        .await;
+    assert!(
+        matches!(early, Err(StoreError::PaperBatchState(_))),
+        "{early:?}"
+    );
     let version = async || {
         store
             .paper_batch(&OPERATOR, id, batch)
@@ -514,7 +730,9 @@ async fn a_signed_sheet_stays_as_it_is(world: &World) {
     let marked = store
         .mark_paper(&OPERATOR, id, "0612345678", false, Some(place))
         .await;
-    let printed = store.print_batch(&OPERATOR, id, Some(place), None, 5).await;
+    let printed = store
+        .print_batch(&OPERATOR, id, Some(BatchFor::Place(place)), 5)
+        .await;
     let changed = store
         .set_polling_place(&OPERATOR, id, Some((place, signed.version)), &input)
         .await;
@@ -532,9 +750,12 @@ async fn a_batch_of_which_nothing_was_used_is_done_at_once(world: &World) {
     let unused = world.counted(id, None, 0).await;
     let state = store.finish_keying(&OPERATOR, id, unused).await;
     assert_eq!(state.unwrap(), PaperBatchState::Sealed);
-    let lost = store.print_batch(&OPERATOR, id, None, None, 9).await;
+    let lost = store.print_batch(&OPERATOR, id, None, 9).await;
     let lost = lost.unwrap();
-    store.cancel_batch(&OPERATOR, id, lost, 1).await.unwrap();
+    store
+        .cancel_batch(&OPERATOR, id, lost, 1, "")
+        .await
+        .unwrap();
     let key = store.finish_keying(&OPERATOR, id, lost).await;
     assert!(
         matches!(key, Err(StoreError::PaperBatchState(_))),

@@ -1,12 +1,13 @@
 //! How long each kind of data is kept: what goes, what stays, and the log of it.
 
-use crate::fixture::{Person, World, open_for_ideas, open_for_vote};
+use crate::fixture::{Person, World, field_idea, open_for_ideas, open_for_vote};
 use chrono::TimeDelta;
 use domain::entry::EntryInput;
+use domain::field::{Content, Debrief};
 use domain::privacy::TermError;
-use domain::{Actor, AuditEvent, Channel, ContactWish, DataKind, Lang, Mail, Role};
+use domain::{Actor, AuditEvent, Channel, ContactWish, DataKind, FieldPhotoId, Lang, Mail, Role};
 use std::collections::BTreeMap;
-use store::StoreError;
+use store::{PollingPlaceInput, StoreError};
 
 on_each_database![
     terms_have_bounds_and_votes_have_time,
@@ -18,6 +19,8 @@ on_each_database![
     contacts_go_after_the_end_of_the_edition,
     traces_and_passes_go_after_the_vote,
     marks_forget_their_person_and_go_on_counting,
+    outings_and_polling_places_name_nobody_after_the_outcome,
+    phones_go_with_their_codes_and_what_they_sent,
     a_dry_run_tells_what_the_run_does,
 ];
 
@@ -391,6 +394,84 @@ async fn marks_forget_their_person_and_go_on_counting(world: &World) {
         .await
         .unwrap();
     assert_eq!(turnout.voters, 2);
+}
+
+async fn outings_and_polling_places_name_nobody_after_the_outcome(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
+    let (store, id, operator) = (&world.store, polls.edition.id, &Actor::Operator);
+    let place = PollingPlaceInput {
+        name: "Mairie".to_owned(),
+        staff: "Mme Diallo, M. Roux".to_owned(),
+        ..PollingPlaceInput::default()
+    };
+    let place = store.set_polling_place(operator, id, None, &place).await;
+    let place = place.unwrap();
+    world.vote(&polls, &world.resident("ana").await, &[0]).await;
+    world.mark_some(id, Some(place), 1).await;
+    let batch = world.counted(id, Some(place), 1).await;
+    let why = "L’enveloppe du lot est restée chez M. Roux.";
+    let cancelled = store.cancel_batch(operator, id, batch, 2, why).await;
+    cancelled.unwrap();
+    let signed = store
+        .sign_polling_place(operator, id, place, 1, "M. Roux a perdu une enveloppe.")
+        .await;
+    signed.unwrap();
+    let outing = world.outing(id).await;
+    let debrief = Debrief {
+        went_well: "Samira parlait arabe.".to_owned(),
+        was_hard: String::new(),
+        next_time: String::new(),
+    };
+    store
+        .debrief_outing(operator, outing, &debrief)
+        .await
+        .unwrap();
+    world.open_box(&polls).await;
+    store.count_vote(operator, id).await.unwrap();
+    days(world, 400).await;
+    for kind in [DataKind::Outings, DataKind::Polling] {
+        assert_eq!(due(world).await.get(&kind), None, "{kind}");
+    }
+    store.publish_outcome(operator, id).await.unwrap();
+    days(world, 366).await;
+    let told = due(world).await;
+    assert_eq!(told[&DataKind::Outings], 1);
+    assert_eq!(told[&DataKind::Polling], 2, "a place and a batch");
+    apply(world).await;
+    let after = due(world).await;
+    for kind in [DataKind::Outings, DataKind::Polling] {
+        assert_eq!(after.get(&kind), None, "{kind}");
+    }
+    assert_eq!(store.debriefs(operator, outing).await.unwrap(), []);
+    let place = store.polling_place(operator, id, place).await.unwrap();
+    assert_eq!((&*place.staff, &*place.remarks, place.marked), ("", "", 1));
+    let batch = store.paper_batch(operator, id, batch).await.unwrap();
+    assert_eq!(batch.why_left_out, "");
+}
+
+async fn phones_go_with_their_codes_and_what_they_sent(world: &World) {
+    let edition = world.edition(open_for_ideas()).await;
+    let phone = world.prepared_phone(edition.id, "Téléphone").await;
+    let mut idea = field_idea(edition.theme);
+    idea.photos = vec![FieldPhotoId(uuid::Uuid::new_v4())];
+    let photo = idea.photos[0];
+    phone.send(&phone.seal(&Content::Idea(idea))).await;
+    let finished = world.store.finish_field_photo(&phone.actor, photo, None);
+    finished.await.unwrap();
+    let kind = DataKind::FieldDevices;
+    days(world, i64::from(kind.default_days()) - 1).await;
+    assert_eq!(due(world).await.get(&kind), None);
+    // The code was good for two days more.
+    days(world, 5).await;
+    // The phone, its code, the id of an entry, and the photo.
+    assert_eq!(due(world).await[&kind], 4);
+    apply(world).await;
+    for table in ["field_device", "field_pass", "field_entry", "field_photo"] {
+        assert_eq!(world.count_rows(table).await, 0, "{table}");
+    }
+    let runs = world.store.retention_runs(&Actor::Operator, 10).await;
+    let run = runs.unwrap().into_iter().find(|run| run.kind == kind);
+    assert_eq!(run.map(|run| run.removed), Some(4));
 }
 
 async fn a_dry_run_tells_what_the_run_does(world: &World) {

@@ -2,15 +2,16 @@
 
 use super::midnight;
 use anyhow::Context as _;
+use app::features::outings::population::line_of;
 use chrono::{Days, TimeDelta};
 use domain::calendar::paris;
 use domain::field::{Debrief, MOST_HOURS};
 use domain::mission::Slot;
 use domain::outing::{Dimension, Encounter, Goals};
 use domain::point::Point;
-use domain::{Actor, NetworkId};
+use domain::{Actor, Audience, FieldKind, NetworkId};
 use intake::demo::outings::{DemoOuting, OutingsDemo, read_outings};
-use store::{Edition, OutingInput, Population, PopulationLine, Store, TallyLine};
+use store::{Edition, OutingInput, PaperLine, Population, PopulationLine, Store, TallyLine};
 
 const OPERATOR: Actor = Actor::Operator;
 
@@ -40,8 +41,14 @@ pub(super) async fn load(store: &Store, slug: &str) -> anyhow::Result<()> {
         }
         if outing.met > 0 {
             let lines = counted(&edition, outing);
+            let kinds = [FieldKind::Idea, FieldKind::Vote, FieldKind::Contact];
+            let paper: Vec<PaperLine> = kinds
+                .into_iter()
+                .zip(outing.on_paper)
+                .map(|(kind, entries)| PaperLine { kind, entries })
+                .collect();
             store
-                .add_tallies(&OPERATOR, id, &lines, outing.team)
+                .add_tallies(&OPERATOR, id, &lines, &paper, outing.team)
                 .await?;
         }
         if !outing.went_well.is_empty() {
@@ -65,15 +72,7 @@ async fn population(store: &Store, edition: &Edition, demo: &OutingsDemo) -> any
         .collect();
     let lines = intake::read_population(file, &districts)?
         .into_iter()
-        .map(|row| PopulationLine {
-            district: row
-                .district
-                .and_then(|at| edition.districts.get(at))
-                .map(|district| district.id),
-            dimension: row.dimension,
-            value: row.value,
-            people: row.people,
-        })
+        .map(|row| line_of(edition, row))
         .collect();
     let population = Population {
         source: demo.population_source.clone(),
@@ -118,6 +117,7 @@ fn input(
         },
         is_public: outing.public,
         goals: Goals { met, ideas, votes },
+        for_whom: outing.for_whom.unwrap_or(Audience::Everybody),
         audience: outing.audience.clone(),
         languages: outing.languages.clone(),
         kit: outing.kit.clone(),

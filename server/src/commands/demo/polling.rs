@@ -4,7 +4,7 @@
 use app::features::demonstration::pages::ACCOUNTS;
 use domain::polling_place::BatchFigures;
 use domain::{Actor, EditionId, Keying, Picks, Role};
-use store::{KeyedBallot, PollingPlaceInput, Store};
+use store::{BatchFor, KeyedBallot, PollingPlaceInput, Store};
 
 /// Ballots of the batch that is printed.
 const BALLOTS: u32 = 50;
@@ -26,7 +26,7 @@ pub(super) async fn load(store: &Store, edition: EditionId) -> anyhow::Result<()
         .set_polling_place(operator, edition, None, &hall)
         .await?;
     store
-        .print_batch(operator, edition, Some(number), None, BALLOTS)
+        .print_batch(operator, edition, Some(BatchFor::Place(number)), BALLOTS)
         .await?;
     keyed_batches(store, edition, number).await
 }
@@ -48,7 +48,12 @@ async fn keyed_batches(store: &Store, edition: EditionId, place: i32) -> anyhow:
     };
     let counted = async |used, returned| {
         let batch = store
-            .print_batch(operator, edition, Some(place), None, used + returned)
+            .print_batch(
+                operator,
+                edition,
+                Some(BatchFor::Place(place)),
+                used + returned,
+            )
             .await?;
         store
             .count_batch(operator, edition, batch, 1, figures(used, returned))

@@ -8,9 +8,10 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use domain::field::PhotoProgress;
 use domain::{Actor, FieldEntryId, FieldPhotoId, PhotoId};
-use serde::{Deserialize, Serialize};
-use store::{PhotoPart, PhotoProgress};
+use serde::Deserialize;
+use store::PhotoPart;
 
 /// What a part says of itself, in the address.
 #[derive(Deserialize)]
@@ -18,14 +19,6 @@ pub(super) struct Of {
     entry: FieldEntryId,
     size: u32,
     start: u32,
-}
-
-/// How far a photo has come.
-#[derive(Serialize)]
-struct Come {
-    received: u32,
-    size: u32,
-    done: bool,
 }
 
 /// Takes the next part; the last one makes the photo anew and attaches it.
@@ -48,10 +41,9 @@ pub(super) async fn part(
         };
         let come = state.store().take_photo_part(&phone, id, &part).await?;
         if come.is_whole() {
-            finish(&state, &phone, id).await?;
+            return finish(&state, &phone, id).await;
         }
-        let done = come.done || come.is_whole();
-        Ok(Come::from(PhotoProgress { done, ..come }))
+        Ok(come)
     };
     answer(taken.await)
 }
@@ -66,13 +58,11 @@ pub(super) async fn progress(
         let phone = phone(&state, &headers).await?;
         let id = named(&id)?;
         let come = state.store().field_photo(&phone, id).await?;
-        let whole = come.is_whole();
-        if whole {
+        if come.is_whole() {
             // The server died between the last part and its end.
-            finish(&state, &phone, id).await?;
+            return finish(&state, &phone, id).await;
         }
-        let done = come.done || whole;
-        Ok(Come::from(PhotoProgress { done, ..come }))
+        Ok(come)
     };
     answer(found.await)
 }
@@ -83,7 +73,11 @@ fn named(id: &str) -> Result<FieldPhotoId, Refused> {
 
 /// Opens a photo that is whole, makes it anew and attaches it. The files come before the row, under the photo's own id:
 /// a server that dies in between is asked again, and does the same.
-async fn finish(state: &ServerState, phone: &Actor, id: FieldPhotoId) -> Result<(), Refused> {
+async fn finish(
+    state: &ServerState,
+    phone: &Actor,
+    id: FieldPhotoId,
+) -> Result<PhotoProgress, Refused> {
     let store = state.store();
     let files = &state.site().files;
     let kept_as = PhotoId(id.0);
@@ -93,8 +87,7 @@ async fn finish(state: &ServerState, phone: &Actor, id: FieldPhotoId) -> Result<
         None => None,
     };
     let Some(checked) = checked else {
-        store.finish_field_photo(phone, id, None).await?;
-        return Ok(());
+        return Ok(store.finish_field_photo(phone, id, None).await?);
     };
     let pixels = (checked.width, checked.height);
     let broken = |err: files::FilesError| {
@@ -102,19 +95,11 @@ async fn finish(state: &ServerState, phone: &Actor, id: FieldPhotoId) -> Result<
         Refused::Broken
     };
     files.put_photo(kept_as, checked).await.map_err(broken)?;
-    let attached = store.finish_field_photo(phone, id, Some(pixels)).await?;
-    if !attached && let Err(err) = files.delete_photo(kept_as).await {
+    let done = store.finish_field_photo(phone, id, Some(pixels)).await?;
+    if done.refused.is_some()
+        && let Err(err) = files.delete_photo(kept_as).await
+    {
         tracing::error!(err = causes(&err), "removing a photo without an idea");
     }
-    Ok(())
-}
-
-impl From<PhotoProgress> for Come {
-    fn from(come: PhotoProgress) -> Self {
-        Self {
-            received: come.received,
-            size: come.size,
-            done: come.done,
-        }
-    }
+    Ok(done)
 }

@@ -9,8 +9,8 @@ use domain::field::{Content, FieldContact, SendEntries};
 use domain::mission::Slot;
 use domain::outing::Goals;
 use domain::{
-    Actor, ContactWish, FieldContactId, FieldDeviceId, FieldEntryId, Lang, OutingId, OutingKind,
-    PhotoId,
+    Actor, Audience, ContactWish, FieldContactId, FieldDeviceId, FieldEntryId, Lang, OutingId,
+    OutingKind, PhotoId,
 };
 use serde_json::json;
 use store::{FieldPass, KioskStage, Origin, OutingInput, PhotoText, PollingPlaceInput, Store};
@@ -79,6 +79,7 @@ async fn an_outing(store: &Store, is_public: bool) -> OutingId {
         },
         is_public,
         goals: Goals::default(),
+        for_whom: Audience::Everybody,
         audience: String::new(),
         languages: vec![],
         kit: vec![],
@@ -99,11 +100,12 @@ async fn a_pass(store: &Store) -> FieldPass {
 /// A phone, its outing, and who it is.
 async fn a_phone(store: &Store) -> (FieldDeviceId, OutingId, Actor) {
     let code = a_pass(store).await.code.parse().expect("a code");
+    let own = BASE64URL_NOPAD.encode(&rand::random::<[u8; 32]>());
     let phone = store
-        .let_phone_in(&code, "Téléphone", &Origin::default())
+        .let_phone_in(&code, &own, "Téléphone", &Origin::default())
         .await
         .expect("a phone");
-    let actor = store.field_actor(&phone.token).await.expect("a phone");
+    let actor = store.field_actor(&own).await.expect("a phone");
     (phone.device, phone.outing, actor)
 }
 
@@ -152,7 +154,8 @@ async fn a_contact(store: &Store) -> FieldContactId {
     let sealed = seal_entry(&key, outing, id, content.kind(), &plain, rng).expect("sealed");
     send(store, &phone, id, &sealed).await;
     let edition = ideas_open(store).await;
-    let people = store.field_contacts(BY, edition).await.expect("contacts");
+    let found = store.field_contacts(BY, edition, 0, 50).await;
+    let (people, _) = found.expect("contacts");
     let left = people.iter().find(|person| person.contact == contact);
     left.expect("a contact").id
 }

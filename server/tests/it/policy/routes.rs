@@ -54,6 +54,7 @@ pub(crate) const ROUTES: &str = "
 /{lang}/ambassadors/{slug}/lead/members/{id}/consent/{consent} GET /fr/ambassadors/{team}/lead/members/{recruit}/consent/018f4c1e-0000-7000-8000-000000000001 401 403 403 403 404 404 of-edition=403 lead=404
 /feeds/missions/{file}         GET  /feeds/missions/nobody.ics  404 404 404 404 404 404
 /outings.ics                   GET  =                           200 200 200 200 200 200
+/{lang}/outings.ics            GET  /fr/outings.ics             200 200 200 200 200 200
 /{lang}/outings/{id}/outing.ics GET /fr/outings/{stop}/outing.ics 200 200 200 200 200 200
 /{lang}/desk/outings/{id}/photos POST /fr/desk/outings/{outing}/photos 401 403 403 403 303 303 lead=303 coordinator-elsewhere=404
 /{lang}/desk/outings/population POST /fr/desk/outings/population?edition=ideas 401 403 403 403 303 303 lead=303 coordinator-elsewhere=404

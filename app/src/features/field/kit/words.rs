@@ -24,10 +24,12 @@ pub fn one(kind: FieldKind) -> String {
     format!("field-one-{}", kind.code())
 }
 
+/// The words of the desk's reports, which travel with the kit.
 pub fn age(age: AgeBand) -> String {
-    format!("field-age-{}", dashed(age.code()))
+    format!("outings-age-{}", dashed(age.code()))
 }
 
+/// Of one person: reports count several.
 pub fn gender(gender: Gender) -> String {
     format!("field-gender-{}", gender.code())
 }

@@ -618,8 +618,6 @@ async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
     super::field::vote_outside(acts, &polls).await;
     world.close_vote(&polls.edition).await;
     super::polling::cut_a_batch(acts, id).await;
-    acts.act("list_published", async || store.publish_batches().await)
-        .await;
     acts.act("opening_asked", async || {
         store.ask_for_shares(&OPERATOR, id).await
     })
@@ -628,7 +626,7 @@ async fn vote_and_count(acts: &mut Acts<'_>, ana: &Actor) {
         acts.act("share_given", async || world.give(&polls, trustee).await)
             .await;
     }
-    acts.act("ballot_box_opened", async || {
+    acts.acts(&["list_published", "ballot_box_opened"], async || {
         store.open_ballot_box(&OPERATOR, id).await
     })
     .await;

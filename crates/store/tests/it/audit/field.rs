@@ -1,15 +1,17 @@
 //! The acts of the field kit: phones let in and out, entries taken and refused, contacts.
 
 use super::acts::{Acts, OPERATOR};
-use crate::fixture::{Phone, Polls, by_contact, field_contact, met};
+use crate::fixture::{Phone, Polls, by_contact, drawn, field_contact, field_idea, met};
 use chrono::TimeDelta;
-use domain::EditionId;
 use domain::field::{Content, Debrief};
+use domain::{EditionId, FieldPhotoId};
 use store::Origin;
+use uuid::Uuid;
 
 /// A phone of an outing that sends something good and something bad, and is shut out with its code.
 pub(super) async fn go_out(acts: &mut Acts<'_>, id: EditionId) {
     let (world, store) = (acts.world, &acts.world.store);
+    let theme = world.read_edition(id).await.themes[0].id;
     let outing = world.outing(id).await;
     let until = store.now() + TimeDelta::hours(48);
     acts.act("field_pass_made", async || {
@@ -20,7 +22,10 @@ pub(super) async fn go_out(acts: &mut Acts<'_>, id: EditionId) {
     let pass = store.field_passes(&OPERATOR, outing).await.unwrap();
     let code = pass[0].code.parse().unwrap();
     acts.act("field_device_added", async || {
-        store.let_phone_in(&code, "Un", &Origin::default()).await
+        let own = drawn();
+        store
+            .let_phone_in(&code, &own, "Un", &Origin::default())
+            .await
     })
     .await;
     let phone = world.prepared_phone(id, "Téléphone").await;
@@ -43,6 +48,18 @@ pub(super) async fn go_out(acts: &mut Acts<'_>, id: EditionId) {
         store.handle_field_entry(&OPERATOR, bad.id).await
     })
     .await;
+    let mut idea = field_idea(theme);
+    let photo = FieldPhotoId(Uuid::new_v4());
+    idea.photos = vec![photo];
+    let told = phone.seal(&Content::Idea(idea));
+    acts.acts(&["idea_entered", "field_entry_taken"], async || {
+        phone.try_send(std::slice::from_ref(&told)).await
+    })
+    .await;
+    acts.act("field_photo_refused", async || {
+        store.finish_field_photo(&phone.actor, photo, None).await
+    })
+    .await;
     let left = phone.seal(&Content::Contact(field_contact("06 12 34 56 78")));
     acts.act("field_entry_taken", async || {
         phone.try_send(std::slice::from_ref(&left)).await
@@ -52,7 +69,7 @@ pub(super) async fn go_out(acts: &mut Acts<'_>, id: EditionId) {
         store.export_field_contacts(&OPERATOR, id).await
     })
     .await;
-    let people = store.field_contacts(&OPERATOR, id).await.unwrap();
+    let (people, _) = store.field_contacts(&OPERATOR, id, 0, 50).await.unwrap();
     acts.act("field_contact_forgotten", async || {
         store
             .forget_field_contact(&OPERATOR, id, people[0].id)

@@ -39,7 +39,7 @@ pub(super) async fn go_out(acts: &mut Acts<'_>, edition: EditionId) {
     };
     acts.act("outing_changed", async || {
         let lines = [line.clone()];
-        store.add_tallies(&OPERATOR, id, &lines, Some(2)).await
+        store.add_tallies(&OPERATOR, id, &lines, &[], Some(2)).await
     })
     .await;
     let debrief = Debrief {

@@ -3,7 +3,7 @@
 use super::acts::{Acts, OPERATOR};
 use domain::polling_place::BatchFigures;
 use domain::{EditionId, Keying, Picks, Role};
-use store::{KeyedBallot, PollingPlaceInput};
+use store::{BatchFor, KeyedBallot, KioskStage, PollingPlaceInput};
 
 /// A ballot for which nobody was marked: after the close it is left out.
 pub(super) async fn cut_a_batch(acts: &mut Acts<'_>, id: EditionId) {
@@ -38,7 +38,9 @@ pub(super) async fn key_paper(acts: &mut Acts<'_>, id: EditionId) {
     .await;
     for number in 1..=2 {
         acts.act("paper_batch_printed", async || {
-            store.print_batch(&OPERATOR, id, Some(1), None, 2).await
+            store
+                .print_batch(&OPERATOR, id, Some(BatchFor::Place(1)), 2)
+                .await
         })
         .await;
         let figures = BatchFigures {
@@ -52,7 +54,15 @@ pub(super) async fn key_paper(acts: &mut Acts<'_>, id: EditionId) {
         .await;
     }
     acts.act("paper_batch_moved", async || {
-        store.cancel_batch(&OPERATOR, id, 2, 2).await
+        store
+            .cancel_batch(
+                &OPERATOR,
+                id,
+                2,
+                2,
+                "Le lot s’est perdu au retour de la salle.",
+            )
+            .await
     })
     .await;
     let blank = KeyedBallot::Choices(Picks::default());
@@ -74,9 +84,16 @@ pub(super) async fn key_paper(acts: &mut Acts<'_>, id: EditionId) {
         store.open_kiosk(&OPERATOR, id, 1, "Entrée").await
     })
     .await;
-    let kiosk = store.kiosks(&OPERATOR, id, 1).await.unwrap()[0].id;
+    let kiosk = store.kiosks(&OPERATOR, id, 1).await.unwrap().remove(0);
+    let KioskStage::Waiting { code } = kiosk.stage else {
+        panic!("{:?}", kiosk.stage)
+    };
+    acts.act("kiosk_entered", async || {
+        store.become_kiosk(&code.parse().unwrap(), None).await
+    })
+    .await;
     acts.act("kiosk_closed", async || {
-        store.close_kiosk(&OPERATOR, id, 1, kiosk).await
+        store.close_kiosk(&OPERATOR, id, 1, kiosk.id).await
     })
     .await;
     acts.act("polling_place_signed", async || {

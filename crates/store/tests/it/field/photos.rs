@@ -3,9 +3,11 @@
 use super::TAKEN;
 use crate::fixture::{Phone, World, field_idea, open_for_ideas};
 use chrono::TimeDelta;
-use domain::field::{Content, PHOTO_PART};
-use domain::{AuditEvent, DataKind, FieldEntryId, FieldPhotoId, PhotoId, Verdict};
-use store::{DecisionInput, PhotoPart, PhotoProgress, StoreError};
+use domain::field::{Content, PHOTO_PART, PhotoProgress};
+use domain::{
+    Actor, AuditEvent, DataKind, EntryRefusal, FieldEntryId, FieldPhotoId, PhotoId, Verdict,
+};
+use store::{DecisionInput, PhotoPart, StoreError};
 use uuid::Uuid;
 
 on_each_database![
@@ -13,6 +15,7 @@ on_each_database![
     a_photo_belongs_to_its_entry_and_outing,
     a_photo_that_can_t_be_read_is_done,
     a_photo_of_a_public_idea_is_read_first,
+    a_photo_for_which_there_is_no_place_is_told,
     a_photo_that_stopped_is_given_up,
 ];
 
@@ -65,12 +68,13 @@ impl Sending {
         }
     }
 
-    async fn finish(&self, pixels: Option<(u32, u32)>) -> bool {
+    async fn finish(&self, pixels: Option<(u32, u32)>) -> Option<EntryRefusal> {
         let (store, actor) = (&self.phone.store, &self.phone.actor);
         store
             .finish_field_photo(actor, self.photo, pixels)
             .await
             .unwrap()
+            .refused
     }
 
     async fn progress(&self) -> PhotoProgress {
@@ -104,7 +108,7 @@ async fn a_photo_comes_in_parts(world: &World) {
         .await;
     assert_eq!(opened.unwrap(), Some(vec![7; BYTES]));
     for _ in 0..2 {
-        assert!(sending.finish(Some((800, 600))).await);
+        assert_eq!(sending.finish(Some((800, 600))).await, None);
     }
     assert!(sending.progress().await.done);
     // Whatever comes after is heard, and changes nothing.
@@ -177,9 +181,24 @@ async fn a_photo_that_can_t_be_read_is_done(world: &World) {
     let (store, actor) = (&sending.phone.store, &sending.phone.actor);
     let opened = store.open_field_photo(actor, sending.photo).await;
     assert_eq!(opened.unwrap(), None);
-    assert!(!sending.finish(None).await);
-    assert!(!sending.finish(Some((1, 1))).await, "it stays as it is");
+    let unreadable = Some(EntryRefusal::PhotoUnreadable);
+    assert_eq!(sending.finish(None).await, unreadable);
+    assert_eq!(sending.finish(Some((1, 1))).await, unreadable, "it stays");
     assert!(sending.progress().await.done);
+    // Who asks again is told the same, and the desk knows of it.
+    assert_eq!(
+        sending.send(&sending.part(0)).await.unwrap().refused,
+        unreadable
+    );
+    let entries = store.field_entries(&Actor::Operator, sending.phone.outing);
+    let [photo] = &entries.await.unwrap().photos[..] else {
+        panic!("one photo")
+    };
+    assert_eq!(photo.why, EntryRefusal::PhotoUnreadable);
+    assert_eq!(
+        (&*photo.phone, &*photo.idea),
+        ("Téléphone", "Des bancs au marché")
+    );
     assert_eq!(world.count_rows("photo").await, 0);
     assert_eq!(world.count_rows("field_photo_part").await, 0);
 }
@@ -198,9 +217,24 @@ async fn a_photo_of_a_public_idea_is_read_first(world: &World) {
     let decided = world.store.decide(&moderator.actor, &decision).await;
     decided.unwrap();
     sending.send_all().await;
-    assert!(sending.finish(Some((800, 600))).await);
+    assert_eq!(sending.finish(Some((800, 600))).await, None);
     let row = world.cells("idea").await.remove(0);
     assert_ne!(row["state"], "published", "nobody has seen the photo yet");
+}
+
+/// Nobody would look at it before it is public, or there is no room for it.
+async fn a_photo_for_which_there_is_no_place_is_told(world: &World) {
+    let sending = Sending::begin(world).await;
+    sending.send_all().await;
+    world.execute("UPDATE idea SET state = 'merged'").await;
+    let refused = Some(EntryRefusal::PhotoWithoutIdea);
+    assert_eq!(sending.finish(Some((800, 600))).await, refused);
+    assert_eq!(sending.progress().await.refused, refused);
+    let said = world.log().await.into_iter().filter(|(_, event)| {
+        matches!(event, AuditEvent::FieldPhotoRefused { outing, .. } if *outing == sending.phone.outing)
+    });
+    assert_eq!(said.count(), 1);
+    assert_eq!(world.count_rows("photo").await, 0);
 }
 
 async fn a_photo_that_stopped_is_given_up(world: &World) {

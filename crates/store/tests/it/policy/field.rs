@@ -49,7 +49,7 @@ pub(super) async fn call(
             store.export_field_contacts(actor, edition).await?;
         }
         "field_contacts" => {
-            store.field_contacts(actor, edition).await?;
+            store.field_contacts(actor, edition, 0, 50).await?;
         }
         "forget_field_contact" => {
             let contact = FieldContactId::new();

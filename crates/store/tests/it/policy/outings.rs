@@ -68,7 +68,7 @@ pub(super) async fn call(
                 value: String::new(),
                 people: 1,
             };
-            store.add_tallies(actor, id, &[line], None).await?;
+            store.add_tallies(actor, id, &[line], &[], None).await?;
         }
         "cancel_outing" => {
             store.cancel_outing(actor, id, "Il pleut.", false).await?;

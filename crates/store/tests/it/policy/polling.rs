@@ -13,13 +13,14 @@ pub(super) const POLICY: &[(&str, &str)] = &[
     ("differences", "MCAO @"),
     ("finish_keying", "MCAO @"),
     ("key_ballot", "MCA @"),
-    ("keyed_ballot", "MCAO @"),
+    ("keyed_ballots", "MCAO @"),
     ("keying", "MCAO @"),
     ("kiosks", "CAO @"),
     ("open_kiosk", "CAO @"),
     ("paper_batch", "MCAO @"),
     ("paper_batches", "MCAO @"),
     // For everybody; who works there is for those who key.
+    ("paper_marks_left", "MCAO @"),
     ("polling_place", "VPRMCAOJ"),
     ("polling_places", "VPRMCAOJ"),
     ("print_batch", "CAO @"),
@@ -44,9 +45,9 @@ pub(super) async fn call(
     let _ = store
         .set_polling_place(by, edition, None, &town_hall())
         .await;
-    let _ = store.print_batch(by, edition, None, None, 10).await;
+    let _ = store.print_batch(by, edition, None, 10).await;
     match method {
-        "cancel_batch" => store.cancel_batch(actor, edition, 1, 1).await?,
+        "cancel_batch" => store.cancel_batch(actor, edition, 1, 1, "").await?,
         "close_kiosk" => {
             let kiosk = store.open_kiosk(by, edition, 1, "Entrée").await;
             let kiosk = kiosk.unwrap_or_else(|_| KioskId::new());
@@ -68,8 +69,8 @@ pub(super) async fn call(
                 .key_ballot(actor, edition, 1, Keying::First, 1, &blank)
                 .await?;
         }
-        "keyed_ballot" => {
-            store.keyed_ballot(actor, edition, 1, 1).await?;
+        "keyed_ballots" => {
+            store.keyed_ballots(actor, edition, 1, 1..=2).await?;
         }
         "keying" => {
             store.keying(actor, edition, 1).await?;
@@ -86,6 +87,9 @@ pub(super) async fn call(
         "paper_batches" => {
             store.paper_batches(actor, edition).await?;
         }
+        "paper_marks_left" => {
+            store.paper_marks_left(actor, edition, 1).await?;
+        }
         "polling_place" => {
             store.polling_place(actor, edition, 1).await?;
         }
@@ -93,7 +97,7 @@ pub(super) async fn call(
             store.polling_places(actor, edition).await?;
         }
         "print_batch" => {
-            store.print_batch(actor, edition, None, None, 10).await?;
+            store.print_batch(actor, edition, None, 10).await?;
         }
         "restart_keying" => {
             store
