@@ -36,6 +36,12 @@ impl Store {
         let of_box = find(write.tx(), motion)
             .await?
             .ok_or(MotionBoxError::NotSealed)?;
+        // Before the mark: who can't be signed for keeps the right to vote. It is told after the commit.
+        let signer = self.motion_signer(&of_box)?;
+        let message = blinded.clone();
+        let sign = move || signer.sign(&message, &mut rand::rng());
+        let signed = tokio::task::spawn_blocking(sign).await.map_err(fault)?;
+        let signed = signed.map_err(|_| StoreError::BadToken)?;
         let before = marked(write.tx(), motion, member.id).await?;
         match before {
             Some(mark) if mark.blinded == blinded.hash() => {}
@@ -58,11 +64,7 @@ impl Store {
                     .await?;
             }
         }
-        let signer = self.motion_signer(&of_box)?;
-        let blinded = blinded.clone();
-        let sign = move || signer.sign(&blinded, &mut rand::rng());
-        let signed = tokio::task::spawn_blocking(sign).await.map_err(fault)?;
-        signed.map_err(|_| StoreError::BadToken)
+        Ok(signed)
     }
 
     /// Puts a sealed ballot into the box of a motion, and returns the signed receipt once it is durable.

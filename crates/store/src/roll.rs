@@ -100,9 +100,11 @@ impl Store {
             mail,
             field: None,
         };
+        // Before the mark: who can't be signed for keeps the right to vote. It is told after the commit: who is signed
+        // for is on the roll, whatever happens next.
+        let signed = keys.sign(mark.blinded).await?;
         self.0.marks.enter(mark.edition, entry).await?;
-        // After the commit: who is signed for is on the roll, whatever happens next.
-        keys.sign(mark.blinded).await
+        Ok(signed)
     }
 
     /// Whether the signed-in person has taken part in an edition; a card of another one tells nothing here.

@@ -3,7 +3,7 @@
 use crate::fixture::{
     Person, Polls, World, eligible, join_all, open_for_ideas, open_for_vote, vote_by,
 };
-use ballot_box::{BlindSignature, Cast, SignedReceipt};
+use ballot_box::{BlindSignature, Blinded, Cast, SignedReceipt};
 use chrono::TimeDelta;
 use domain::calendar::{NotOpen, paris};
 use domain::rules::{Declaration, DeclarationError};
@@ -18,6 +18,7 @@ on_each_database![
     one_person_has_one_vote,
     a_person_is_marked_once_also_a_thousand_times_at_once,
     a_token_is_spent_once_also_a_thousand_times_at_once,
+    what_cannot_be_signed_marks_nobody,
     the_same_message_is_signed_again,
     the_same_ballot_gets_the_same_receipt,
     a_lost_connection_is_resumed_from_the_device,
@@ -258,6 +259,21 @@ async fn a_token_is_spent_once_also_a_thousand_times_at_once(world: &World) {
         .count();
     assert_eq!((taken, refused), (500, 500), "whichever came first");
     assert_eq!(in_the_box(world).await, (2, 2));
+}
+
+async fn what_cannot_be_signed_marks_nobody(world: &World) {
+    let polls = world.polls(open_for_vote()).await;
+    let ana = world.resident("ana").await;
+    let prepared = polls.prepare(&polls.edition.picks(&[0]));
+    // No modulus is as large as that.
+    let mark = MarkRoll {
+        blinded: Blinded::from_slice(&[255; 384]).unwrap(),
+        ..polls.mark(&prepared)
+    };
+    let refused = world.store.mark_roll(&ana.actor, mark).await;
+    assert!(matches!(refused, Err(StoreError::BadToken)), "{refused:?}");
+    let picks = polls.edition.picks(&[0]);
+    vote_by(&world.store, &polls, &ana, &picks).await.unwrap();
 }
 
 async fn the_same_message_is_signed_again(world: &World) {
