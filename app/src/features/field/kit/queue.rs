@@ -194,19 +194,12 @@ fn refused(phone: Phone) -> AnyView {
                 asked.set(true);
             }
         };
-        let forget = move || {
-            let key = if asked.get() {
+        let word = move || {
+            phone.say(if asked.get() {
                 "field-forget-vote-yes"
             } else {
                 "field-have-read"
-            };
-            button(
-                "button button-quiet",
-                Some(Glyph::Tick),
-                phone.say(key),
-                phone.busy.into(),
-                read,
-            )
+            })
         };
         view! {
             <li class="notice tone-danger">
@@ -215,7 +208,19 @@ fn refused(phone: Phone) -> AnyView {
                     <p class="notice-title">{what}</p>
                     <p>{phone.say(&words::refusal(why))}</p>
                     <p role="status">{move || asked.get().then(|| phone.say("field-forget-vote"))}</p>
-                    <div class="cluster">{again} {forget}</div>
+                    <div class="cluster">
+                        {again}
+                        // The same button all along: it keeps the focus when its word changes.
+                        <button
+                            type="button"
+                            class="button button-quiet"
+                            aria-disabled=move || phone.busy.get().then_some("true")
+                            on:click=move |_| read()
+                        >
+                            <Icon glyph=Glyph::Tick />
+                            <span>{word}</span>
+                        </button>
+                    </div>
                 </div>
             </li>
         }
