@@ -88,14 +88,23 @@ async function keepOthers(path) {
   for (const other of others) await inTurn(() => keep(other, []));
 }
 
-/** A page from the network; without one, as it was kept. The kit the other way round. */
+/** The kit in a language in which it is kept. */
+async function anyKit() {
+  for (const lang of LANGUAGES) {
+    const found = await kept(`/${lang}/field`);
+    if (found) return found;
+  }
+}
+
+/** A page from the network; without one, as it was kept. The kit the other way round, and in another language rather
+ * than not at all. */
 async function page(request, path) {
   const first = KIT.test(path) && (await kept(path));
   if (first) return first;
   try {
     return await fetch(request);
   } catch (error) {
-    const found = await kept(path);
+    const found = KIT.test(path) ? await anyKit() : await kept(path);
     if (found) return found;
     throw error;
   }
@@ -103,14 +112,22 @@ async function page(request, path) {
 
 addEventListener("install", () => skipWaiting());
 
+/** What was kept under another name goes on being kept: whoever is in the street has no network to fetch it again. */
+async function takeOver(name) {
+  const [old, store] = [await caches.open(name), await caches.open(STORE)];
+  for (const request of await old.keys()) {
+    if (!(await store.match(request, { ignoreVary: true }))) await store.put(request, await old.match(request, { ignoreVary: true }));
+  }
+  await caches.delete(name);
+}
+
 addEventListener("activate", (event) => {
   const clean = async () => {
     const names = await caches.keys();
-    const old = names.filter((name) => name.startsWith("parvis-pages-") && name !== STORE);
-    await Promise.all(old.map((name) => caches.delete(name)));
+    for (const name of names) if (name.startsWith("parvis-pages-") && name !== STORE) await takeOver(name);
     await clients.claim();
   };
-  event.waitUntil(clean());
+  event.waitUntil(inTurn(clean));
 });
 
 addEventListener("message", (event) => {

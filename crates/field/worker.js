@@ -80,6 +80,13 @@ const phone = (() => {
     }
   }
 
+  /** What ends a request that takes too long, and what is called once it is over. */
+  function patient() {
+    const abort = new AbortController();
+    const patience = setTimeout(() => abort.abort(), PATIENCE);
+    return [abort.signal, () => clearTimeout(patience)];
+  }
+
   const channel = self.BroadcastChannel ? new BroadcastChannel("parvis-field") : null;
   if (channel) channel.onmessage = ({ data }) => self.postMessage({ told: data });
 
@@ -115,8 +122,7 @@ const phone = (() => {
       if (token) headers.authorization = `Bearer ${token}`;
       if (typeof body === "string") headers["content-type"] = "application/json";
       else if (body) headers["content-type"] = "application/octet-stream";
-      const abort = new AbortController();
-      const patience = setTimeout(() => abort.abort(), PATIENCE);
+      const [signal, over] = patient();
       try {
         const answer = await fetch(new URL(path, self.location.origin), {
           method,
@@ -126,13 +132,13 @@ const phone = (() => {
           cache: "no-store",
           redirect: "error",
           referrerPolicy: "no-referrer",
-          signal: abort.signal,
+          signal,
         });
         const text = await answer.text();
         const wait = parseInt(answer.headers.get("retry-after"), 10);
         return [answer.status, text, Date.parse(answer.headers.get("date")), wait];
       } finally {
-        clearTimeout(patience);
+        over();
       }
     },
 
@@ -147,19 +153,19 @@ const phone = (() => {
       return [usage, quota, storage.persisted ? await storage.persisted() : false];
     },
 
-    async persist() {
-      const { storage } = self.navigator;
-      if (storage && storage.persist) await storage.persist();
-    },
-
     /** Keeps a picture where the service worker finds it. */
     async keepPicture(address) {
       const cache = await caches.open(PICTURES);
       if (await cache.match(address)) return true;
-      const answer = await fetch(address, { credentials: "omit" });
-      if (!answer.ok) return false;
-      await cache.put(address, answer);
-      return true;
+      const [signal, over] = patient();
+      try {
+        const answer = await fetch(address, { credentials: "omit", signal });
+        if (!answer.ok) return false;
+        await cache.put(address, answer);
+        return true;
+      } finally {
+        over();
+      }
     },
 
     dropPictures: () => caches.delete(PICTURES),
@@ -185,9 +191,10 @@ const phone = (() => {
       timer = setTimeout(wasm_bindgen.round, milliseconds);
     },
 
-    tell(told) {
+    /** The other tabs are told too, but for what is so in this one alone. */
+    tell(told, everywhere) {
       self.postMessage({ told });
-      if (channel) channel.postMessage(told);
+      if (channel && everywhere) channel.postMessage(told);
     },
   };
 })();

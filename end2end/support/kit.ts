@@ -30,10 +30,16 @@ export type Content =
 export type Ask =
   | { ask: "open" | "prepare" | "kit" | "send" | "backup" | "restore" }
   | { ask: "sign_in"; code: string; label: string }
-  | { ask: "hold_photo" | "drop_photo" | "forget"; id: string }
-  | { ask: "keep"; content: Content }
-  | { ask: "vote"; who: Identity; declaration: Declaration; another: boolean; notice: string | null; choices: [string, number][] }
+  | { ask: "hold_photo" | "drop_photo" | "forget" | "again"; id: string }
+  | { ask: "keep"; content: Content; id?: string; kit?: Stamp }
+  | { ask: "vote"; kit?: Stamp; who: Identity; declaration: Declaration; another: boolean; notice: string | null; choices: [string, number][] }
   | { ask: "sign_out"; anyway: boolean };
+
+/** Which kit a screen shows. */
+export interface Stamp {
+  outing: string;
+  made_at: string;
+}
 
 export interface Declaration {
   old_enough: boolean;
@@ -49,7 +55,8 @@ export interface KitState {
   waiting: { kind: string; entries: number }[];
   photos: number;
   oldest: string | null;
-  refused: { id: string; kind: string; made_at: string; why: string }[];
+  refused: { id: string; kind: string; made_at: string; why: string; may_change: boolean }[];
+  unknown: number;
   totals: Record<"met" | "refused" | "absent" | "ideas" | "votes" | "contacts", number>;
   sending: boolean;
   progress: [number, number];
@@ -85,10 +92,10 @@ export interface Kit {
 export type Told =
   | { told: "state"; state: KitState }
   | { told: "kit"; kit: Kit | null }
-  | { told: "kept"; id: string; state: KitState }
-  | { told: "voted"; receipt: string; state: KitState }
+  | { told: "kept"; id: string; state: KitState | null }
+  | { told: "voted"; receipt: string; state: KitState | null }
   | { told: "backup"; name: string; bytes?: number[] }
-  | { told: "restored"; entries: number; state: KitState }
+  | { told: "restored"; entries: number; skipped: number; state: KitState }
   | { told: "done" }
   | { told: "trouble"; trouble: string; state: KitState | null };
 

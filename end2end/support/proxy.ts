@@ -65,7 +65,7 @@ export interface Proxy {
   weather: (next: Weather) => void;
   /** No network at all: nobody is let in. */
   cut: (down: boolean) => void;
-  /** Another version of the service worker, by one comment. */
+  /** Another version of the service worker, which keeps its pages under another name. */
   renewServiceWorker: () => void;
   /** What happened so far, by name; `all` are requests, `bytes` what went both ways. */
   counts: Record<string, number>;
@@ -180,8 +180,8 @@ export async function proxy(upstream: string, seed = 1): Promise<Proxy> {
       echoes.add(echo);
       void echo.then(() => echoes.delete(echo));
     }
-    const comment = from.url === "/sw.js" && version > 0 ? Buffer.from(`\n// ${version}\n`) : Buffer.alloc(0);
-    const bytes = Buffer.concat([answer.body, comment]);
+    const renewed = from.url === "/sw.js" && version > 0;
+    const bytes = renewed ? Buffer.from(answer.body.toString().replace(/"parvis-pages-\d+"/, `"parvis-pages-renewed-${version}"`)) : answer.body;
     await passed(bytes.length + 500);
     if (weather.latency) await pause(weather.latency);
     if (down) return hangUp("down");
@@ -190,7 +190,7 @@ export async function proxy(upstream: string, seed = 1): Promise<Proxy> {
     delete headers.connection;
     const bare = from.method === "HEAD" || answer.status === 304 || answer.status === 204;
     if (!bare) headers["content-length"] = `${bytes.length}`;
-    if (comment.length) for (const name of ["etag", "last-modified"]) delete headers[name];
+    if (renewed) for (const name of ["etag", "last-modified"]) delete headers[name];
     to.writeHead(answer.status, headers);
     if (cut && bytes.length > 1) {
       to.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => setTimeout(() => hangUp("answer cut"), 20));

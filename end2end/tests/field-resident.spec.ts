@@ -202,6 +202,33 @@ test("a phone that is left alone asks, and then forgets", async () => {
   await expect(page.locator(".resident-language")).toHaveCount(4);
 });
 
+test("a page that is put aside shows nothing of a vote until it is touched", async () => {
+  const { page } = await prepared();
+  await handOver(page);
+  await toProjects(page);
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { get: () => true, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  const cover = page.locator("#resident-uncover");
+  await expect(cover).toBeVisible();
+  await expectAccessible(page, "covered");
+  await cover.click();
+  await expect(page.locator(".resident-cards")).toBeVisible();
+  await expect(cover).toHaveCount(0);
+});
+
+test("who has voted in Arabic reads in Arabic that it is over", async () => {
+  const { page } = await prepared();
+  await page.clock.install();
+  await handOver(page, 3);
+  await toProjects(page);
+  await page.locator(".resident-blank button").click();
+  await page.clock.runFor(212_000);
+  await expect(page.locator(".resident-ended")).toHaveAttribute("lang", "ar");
+  await expect(page.locator(".resident-ended")).toContainText(says("ar", "field_resident", "resident-ended"));
+});
+
 test("a whole vote with a keyboard alone", async () => {
   const { page } = await prepared();
   await handOver(page);

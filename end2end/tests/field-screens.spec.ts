@@ -149,6 +149,44 @@ for (const lang of ["fr", "fr-simple", "ar"]) {
   });
 }
 
+test("the browser is asked to clear nothing, by the page and not by its worker", async () => {
+  const phone = await Phone.start({ baseURL: there.url });
+  phones.push(phone);
+  await phone.context.addInitScript(() => {
+    navigator.storage.persist = async () => {
+      document.documentElement.dataset.persist = "asked";
+      return true;
+    };
+  });
+  await phone.open();
+  await letIn(phone.page, await codeOf(desk, market, 1), "Téléphone de Léa");
+  await expect(phone.page.locator("html")).toHaveAttribute("data-persist", "asked", { timeout: 30_000 });
+});
+
+test("back leads to the outing, and not out of the kit", async () => {
+  const phone = await letInPhone();
+  const { page } = phone;
+  for (const key of ["field-idea", "field-contact"]) {
+    await to(page, "collect");
+    await button(page, key).click();
+    await expect(page.locator("#idea-title, #contact-name")).toBeVisible();
+    await page.goBack();
+    await expect(button(page, "field-met")).toBeVisible();
+  }
+  await to(page, "queue");
+  await page.goBack();
+  await expect(button(page, "field-met")).toBeVisible();
+});
+
+test("a code that is scanned while the kit is open begins with it, and leaves the address", async () => {
+  const phone = await letInPhone();
+  const { page } = phone;
+  await to(page, "collect");
+  await page.evaluate(() => (location.hash = "#code=ABCDE"));
+  await expect(page.locator("#start-code")).toHaveValue("ABCDE");
+  expect(page.url()).not.toContain("#");
+});
+
 test("with a keyboard alone", async () => {
   const phone = await letInPhone();
   const { page } = phone;

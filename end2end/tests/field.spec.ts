@@ -68,7 +68,7 @@ async function kept(phone: Phone, acts: { ask: Parameters<Phone["ask"]>[0] }[]):
   for (const { ask } of acts) {
     const told = await phone.ask(ask);
     if (told.told !== "kept" && told.told !== "voted") throw new Error(JSON.stringify(told));
-    state = told.state;
+    state = told.state!;
   }
   return state!;
 }
@@ -182,6 +182,11 @@ test("a new version comes while the queue is full", async () => {
     await changed;
   });
   await renewed;
+  // It keeps its pages under another name, and has taken them over before there is any network.
+  await offline(phone, true);
+  await phone.open();
+  expect(await phone.page.evaluate(() => caches.keys().then((names) => names.filter((name) => name.startsWith("parvis-pages-"))))).toEqual(["parvis-pages-renewed-1"]);
+  await offline(phone, false);
   await phone.open();
   await phone.hand();
   await sent(phone);
@@ -304,8 +309,10 @@ test("a card that was used already: the team reads why, and the ballot counts on
   const after = counted(there, [market]);
   expect(after.marks).toBe(before.marks + 1);
   expect(after.leaves).toBe(before.leaves + 1);
-  // Once it is read it is gone, and what came after it was never held up.
+  // Once it is read it is gone, and what came after it was never held up. A vote is asked for twice.
   await button(second.page, "field-have-read").click();
+  await expectSaid(second.page, "field-forget-vote");
+  await button(second.page, "field-forget-vote-yes").click();
   await expect(second.page.locator("#kit li.tone-danger")).toHaveCount(0);
   expect(after.of("encounter")).toBe(before.of("encounter") + 1);
 });

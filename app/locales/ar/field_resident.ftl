@@ -7,6 +7,8 @@ resident-language-go = أصوّت
 resident-languages-again = اللغة
 resident-ended = انتهى. لم يبقَ شيء من هذا التصويت على الشاشة.
 resident-give-back = إعادة الهاتف إلى الفريق
+resident-covered = هذا التصويت مخفي
+resident-uncover = متابعة
 resident-back = رجوع
 resident-end = إنهاء
 resident-listen = استمعوا
@@ -151,6 +153,7 @@ resident-done-write = اكتبوا هذا الرمز على بطاقتكم، أ�
 resident-done-check = بعد أيام، ابحثوا عن هذا الرمز على الموقع. إن وجدتموه فتصويتكم في الصندوق.
 resident-qr = امسحوا هذا الرسم بهاتفكم، أو اذهبوا إلى
 resident-done-seconds = تُمحى هذه الشاشة بعد { $n } ث.
+resident-done-soon = تُمحى هذه الشاشة قريبًا، بعد { $n } ث.
 resident-done-more = وقت إضافي
 resident-done-end = كتبتُ الرمز
 

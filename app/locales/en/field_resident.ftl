@@ -7,6 +7,8 @@ resident-language-go = I vote
 resident-languages-again = Language
 resident-ended = It is over. Nothing of this vote is left on the screen.
 resident-give-back = Give the phone back to the team
+resident-covered = This vote is hidden
+resident-uncover = Go on
 resident-back = Back
 resident-end = Finish
 resident-listen = Listen
@@ -151,6 +153,7 @@ resident-done-write = Write this code on your card, or take a picture of the scr
 resident-done-check = In a few days, look for this code on the site. If it is there, your vote is in the ballot box.
 resident-qr = Scan this with your own phone, or go to
 resident-done-seconds = This screen clears itself in { $n } s.
+resident-done-soon = This screen clears itself soon, in { $n } s. To keep it: More time.
 resident-done-more = More time
 resident-done-end = I have written the code down
 

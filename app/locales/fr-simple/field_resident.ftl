@@ -7,6 +7,8 @@ resident-language-go = Je vote
 resident-languages-again = Langue
 resident-ended = C’est fini. L’écran a tout oublié.
 resident-give-back = Rendre le téléphone à l’équipe
+resident-covered = Le vote est caché
+resident-uncover = Continuer
 resident-back = Retour
 resident-end = Terminer
 resident-listen = Écouter
@@ -151,6 +153,7 @@ resident-done-write = Écrivez ce code sur votre carte. Le code ne dit pas votre
 resident-done-check = Plus tard, cherchez ce code sur le site. Il y est ? Votre vote est arrivé.
 resident-qr = Scannez ce dessin avec votre téléphone. Ou allez sur
 resident-done-seconds = Cet écran s’efface dans { $n } s.
+resident-done-soon = L’écran s’efface dans { $n } s.
 resident-done-more = Encore du temps
 resident-done-end = J’ai noté le code
 

@@ -7,6 +7,8 @@ resident-language-go = Je vote
 resident-languages-again = Langue
 resident-ended = C’est fini. Il ne reste rien de ce vote sur l’écran.
 resident-give-back = Rendre le téléphone à l’équipe
+resident-covered = Ce vote est caché
+resident-uncover = Continuer
 resident-back = Retour
 resident-end = Terminer
 resident-listen = Écouter
@@ -151,6 +153,7 @@ resident-done-write = Écrivez ce code sur votre carte, ou prenez l’écran en 
 resident-done-check = Dans quelques jours, cherchez ce code sur le site. S’il y est, votre vote est dans l’urne.
 resident-qr = Scannez ce dessin avec votre téléphone, ou allez sur
 resident-done-seconds = Cet écran s’efface dans { $n } s.
+resident-done-soon = Cet écran s’efface bientôt, dans { $n } s. Pour le garder : Encore du temps.
 resident-done-more = Encore du temps
 resident-done-end = J’ai noté le code
 

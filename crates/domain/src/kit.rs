@@ -1,6 +1,6 @@
 //! The field kit in the browser: what is prepared for an outing, and the messages between its screens and its worker.
 //!
-//! The screens (islands of `app`) know these types and no cryptography; the worker (crate `field`) seals, keeps and
+//! The screens (in `app`, drawn in the browser alone) know these types and no cryptography; the worker (crate `field`) seals, keeps and
 //! sends. A screen asks, and the worker answers with the new [`KitState`]; it also tells a new state by itself while
 //! it sends.
 
@@ -132,7 +132,7 @@ pub enum Ask {
         code: String,
         label: String,
     },
-    /// Fetches the outing anew, pictures too; answered by [`Told::State`].
+    /// Fetches the outing anew; answered by [`Told::State`] once it is kept. Pictures come behind, each told.
     Prepare,
     /// What is prepared; answered by [`Told::Kit`].
     Kit,
@@ -148,9 +148,18 @@ pub enum Ask {
     /// disk. A vote has an ask of its own.
     Keep {
         content: Content,
+        /// Drawn when the form was opened: kept once more, it is the same entry. Without one the worker draws it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        id: Option<FieldEntryId>,
+        /// What the screen shows; another one on the phone is told as [`Trouble::OtherKit`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kit: Option<KitStamp>,
     },
     /// Seals a ballot and keeps the vote; answered by [`Told::Voted`].
     Vote {
+        /// As of [`Ask::Keep`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kit: Option<KitStamp>,
         who: FieldIdentity,
         declaration: Declaration,
         another: bool,
@@ -158,13 +167,17 @@ pub enum Ask {
         /// Numbers and points, in the order of the ballot paper; none for a blank ballot.
         choices: Vec<(String, u32)>,
     },
-    /// Sends what waits; answered by [`Told::State`] at the end of the round.
+    /// Sends what waits; answered by [`Told::State`] at once, and told while it goes on.
     Send,
+    /// Lets a refused entry wait again, where that may help; answered by [`Told::State`].
+    Again {
+        id: FieldEntryId,
+    },
     /// Removes a refused entry whose reason was read; answered by [`Told::State`].
     Forget {
         id: FieldEntryId,
     },
-    /// Everything that waits, as a file; answered by [`Told::Backup`], with bytes.
+    /// Everything that waits or was refused, as a file; answered by [`Told::Backup`], with bytes.
     Backup,
     /// Takes in a file of another phone (the bytes); answered by [`Told::Restored`].
     Restore,
@@ -183,6 +196,14 @@ pub enum Ask {
     },
 }
 
+/// Which kit a screen shows: another window may have gone to another outing, or prepared anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KitStamp {
+    pub outing: OutingId,
+    /// [`Kit::made_at`]
+    pub made_at: DateTime<Utc>,
+}
+
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "told", rename_all = "snake_case")]
@@ -193,22 +214,24 @@ pub enum Told {
     Kit {
         kit: Option<Box<Kit>>,
     },
-    /// Kept on the disk.
+    /// Kept on the disk, whether or not the phone can tell how it stands now.
     Kept {
         id: FieldEntryId,
-        state: Box<KitState>,
+        state: Option<Box<KitState>>,
     },
     /// Kept on the disk; the receipt is for the resident, and is nowhere else.
     Voted {
         receipt: String,
-        state: Box<KitState>,
+        state: Option<Box<KitState>>,
     },
     Backup {
         name: String,
     },
-    /// Entries that were not known yet.
     Restored {
+        /// Entries that were not known yet.
         entries: u32,
+        /// What is damaged in the file, or made by a newer kit: left out.
+        skipped: u32,
         state: Box<KitState>,
     },
     Svg {
@@ -239,8 +262,12 @@ words! {
         TooManyTries = "too_many_tries",
         /// No code has let this phone in.
         NotSignedIn = "not_signed_in",
+        /// The code has let in as many phones as it may.
+        CodeFull = "code_full",
         /// Nothing is prepared.
         NotPrepared = "not_prepared",
+        /// Another window has prepared anew: the screen shows what is no longer so.
+        OtherKit = "other_kit",
         /// No room on the phone: the entry is not kept.
         Full = "full",
         /// The browser keeps nothing (a private window).
@@ -274,11 +301,14 @@ pub struct KitState {
     pub pictures: (u32, u32),
     /// What waits.
     pub waiting: Vec<Waiting>,
-    /// Photos that wait.
+    /// Photos that wait; those of a refused entry do not.
     pub photos: u32,
     pub oldest: Option<DateTime<Utc>>,
     /// What was not taken, until its reason is read.
     pub refused: Vec<Refused>,
+    /// Entries and photos that a newer kit has kept, or that can't be read: left as they are.
+    #[serde(default)]
+    pub unknown: u32,
     /// What this phone has collected on this outing, sent or not.
     pub totals: KitTotals,
     pub sending: bool,
@@ -306,6 +336,8 @@ pub struct Refused {
     pub kind: FieldKind,
     pub made_at: DateTime<Utc>,
     pub why: EntryRefusal,
+    /// Whether it may be taken when it is sent once more.
+    pub may_change: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -327,6 +359,15 @@ pub struct Room {
     pub persisted: bool,
     /// Less is left than a day of work needs.
     pub low: bool,
+}
+
+impl Kit {
+    pub fn stamp(&self) -> KitStamp {
+        KitStamp {
+            outing: self.outing.id,
+            made_at: self.made_at,
+        }
+    }
 }
 
 impl KitState {

@@ -39,8 +39,6 @@ extern "C" {
     fn ticks() -> f64;
     #[wasm_bindgen(js_namespace = phone, catch)]
     async fn room() -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(js_namespace = phone, catch)]
-    async fn persist() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = phone, catch, js_name = keepPicture)]
     async fn keep_picture(address: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = phone, catch, js_name = dropPictures)]
@@ -52,7 +50,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = phone)]
     fn later(milliseconds: u32);
     #[wasm_bindgen(js_namespace = phone)]
-    fn tell(told: &str);
+    fn tell(told: &str, everywhere: bool);
 }
 
 struct Browser;
@@ -101,15 +99,16 @@ pub async fn answer(message: String, bytes: Option<Vec<u8>>) -> Array {
     let message = Zeroizing::new(message);
     let desk = desk();
     let (told, more) = match serde_json::from_str::<Ask>(&message) {
-        Ok(Ask::Send) => {
-            round().await;
-            desk.answer(Ask::Send, vec![]).await
-        }
         Ok(ask) => {
-            let wakes = wakes(&ask);
+            let (wakes, lacks_pictures) = (wakes(&ask), matches!(ask, Ask::Open | Ask::Prepare));
             let answer = desk.answer(ask, bytes.unwrap_or_default()).await;
-            if wakes && !matches!(answer.0, Told::Trouble { .. }) {
-                spawn_local(round());
+            if !matches!(answer.0, Told::Trouble { .. }) {
+                if wakes {
+                    spawn_local(round());
+                }
+                if lacks_pictures {
+                    spawn_local(async move { desk.fetch_pictures().await });
+                }
             }
             answer
         }
@@ -139,11 +138,12 @@ fn wakes(ask: &Ask) -> bool {
         | Ask::Prepare
         | Ask::Keep { .. }
         | Ask::Vote { .. }
+        | Ask::Send
+        | Ask::Again { .. }
         | Ask::Restore => true,
         Ask::Kit
         | Ask::HoldPhoto { .. }
         | Ask::DropPhoto { .. }
-        | Ask::Send
         | Ask::Forget { .. }
         | Ask::Backup
         | Ask::SignOut { .. }
@@ -296,10 +296,6 @@ impl Place for Browser {
         }
     }
 
-    async fn persist(&self) {
-        let _ = persist().await;
-    }
-
     async fn keep_picture(&self, address: &str) -> bool {
         keep_picture(address)
             .await
@@ -310,8 +306,8 @@ impl Place for Browser {
         let _ = drop_pictures().await;
     }
 
-    fn tell(&self, told: &Told) {
-        tell(&json(told));
+    fn tell(&self, told: &Told, everywhere: bool) {
+        tell(&json(told), everywhere);
     }
 }
 

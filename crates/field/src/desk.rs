@@ -5,8 +5,10 @@ mod keep;
 mod pass;
 mod state;
 
+pub(crate) use pass::Waiting;
+
 use crate::ports::{Phone, Place, Reply, Store};
-use crate::rows::{Meta, Pass};
+use crate::rows::{self, Meta, Pass};
 use crate::send::Run;
 use crate::time::Time;
 use crate::{ports, qr};
@@ -14,7 +16,7 @@ use chrono::{DateTime, Utc};
 use domain::FieldPhotoId;
 use domain::kit::{Ask, Kit, KitState, Told, Trouble};
 use serde::de::DeserializeOwned;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 /// The worker: one for each tab, over the shelf that all of them share.
@@ -24,6 +26,8 @@ pub struct Desk<P> {
     pub(crate) build: String,
     /// Photos of an entry that is not kept yet.
     held: RefCell<HashMap<FieldPhotoId, Vec<u8>>>,
+    /// Pictures are being fetched.
+    fetches: Cell<bool>,
     pub(crate) time: RefCell<Time>,
     pub(crate) run: RefCell<Run>,
 }
@@ -37,6 +41,7 @@ impl<P: Phone> Desk<P> {
             phone,
             build: build.into(),
             held: RefCell::default(),
+            fetches: Cell::default(),
             time: RefCell::default(),
             run: RefCell::default(),
         }
@@ -57,8 +62,9 @@ impl<P: Phone> Desk<P> {
                 self.held.borrow_mut().remove(&id);
                 Ok(Told::Done)
             }
-            Ask::Keep { content } => self.keep(&content).await,
+            Ask::Keep { content, id, kit } => self.keep(&content, id, kit).await,
             Ask::Vote {
+                kit,
                 who,
                 declaration,
                 another,
@@ -71,9 +77,10 @@ impl<P: Phone> Desk<P> {
                     another,
                     notice,
                 };
-                self.vote(voter, choices).await
+                self.vote(kit, voter, choices).await
             }
-            Ask::Send => self.told_state().await,
+            Ask::Send => self.sends().await,
+            Ask::Again { id } => self.again(id).await,
             Ask::Forget { id } => self.forget(id).await,
             Ask::Backup => match self.backup().await {
                 Ok((name, bytes)) => return (Told::Backup { name }, Some(bytes)),
@@ -100,9 +107,18 @@ impl<P: Phone> Desk<P> {
     /// Tells every screen how the phone stands now.
     pub(crate) async fn tell(&self) {
         if let Ok(state) = self.state().await {
+            // That another tab sends is so for this one alone.
+            let everywhere = state.trouble != Some(Trouble::OtherTab);
             let state = Box::new(state);
-            self.phone.tell(&Told::State { state });
+            self.phone.tell(&Told::State { state }, everywhere);
         }
+    }
+
+    /// How the phone stands while the round begins that was asked for.
+    async fn sends(&self) -> Result<Told, Trouble> {
+        let mut state = Box::new(self.state().await?);
+        state.sending = state.entries() + state.photos > 0 && self.phone.is_online();
+        Ok(Told::State { state })
     }
 
     pub(crate) async fn told_state(&self) -> Result<Told, Trouble> {
@@ -171,8 +187,22 @@ pub(crate) async fn write<P: Phone>(
     match phone.write(changes).await {
         Err(ports::ShelfTrouble::Full) => {
             Place::drop_pictures(phone).await;
-            phone.write(again).await
+            phone.write(again).await?;
+            tell_no_pictures(phone).await;
+            Ok(())
         }
         done => done,
     }
+}
+
+/// No screen says of pictures that are gone that they are there. What was to be written is, whatever becomes of this.
+async fn tell_no_pictures<P: Phone>(phone: &P) {
+    let rows = phone.list(Store::Meta).await.unwrap_or_default();
+    let Ok(meta) = Meta::read(rows) else { return };
+    let without = meta.prepared.into_iter().map(|(outing, mut prepared)| {
+        prepared.pictures.0 = 0;
+        let what = ports::What::Replace(rows::row(&prepared));
+        ports::Change::new(Store::Meta, rows::prepared_key(outing), what)
+    });
+    let _ = phone.write(without.collect()).await;
 }

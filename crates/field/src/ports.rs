@@ -159,13 +159,11 @@ pub trait Place {
     /// `None` while another tab has it.
     async fn turn(&self) -> Option<Self::Turn>;
     async fn room(&self) -> Room;
-    /// Asks the browser never to clear what is kept.
-    async fn persist(&self);
     /// Keeps a picture of the kit; tells whether it is there.
     async fn keep_picture(&self, address: &str) -> bool;
     async fn drop_pictures(&self);
-    /// Says something that no screen has asked for.
-    fn tell(&self, told: &Told);
+    /// Says something that no screen has asked for; to those of other tabs too, or to this one's alone.
+    fn tell(&self, told: &Told, everywhere: bool);
 }
 
 /// All of it.

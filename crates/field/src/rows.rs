@@ -37,6 +37,9 @@ pub struct Head {
     /// Why it will not be taken; its holder has not read it yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refused: Option<EntryRefusal>,
+    /// It was this phone that found it faulty, by answers that it could not read otherwise: it may be wrong.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_phone: bool,
 }
 
 /// A photo that waits.
@@ -60,6 +63,13 @@ pub struct Pass {
     pub token: String,
     pub label: String,
     pub good_until: DateTime<Utc>,
+}
+
+/// What this phone has drawn to be let in, kept before it asks: where the answer is lost it asks the same again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    pub code: String,
+    pub token: String,
 }
 
 /// What is needed of a kit at every entry, beside the whole of it.
@@ -90,12 +100,14 @@ pub struct Meta {
     pub prepared: HashMap<OutingId, Prepared>,
     pub clock: Option<ClockRow>,
     pub last_sent: Option<DateTime<Utc>>,
+    pub asked: Option<Asked>,
     totals: HashMap<String, u32>,
 }
 
 pub const CURRENT: &str = "current";
 pub const CLOCK: &str = "clock";
 pub const LAST_SENT: &str = "last_sent";
+pub const ASKED: &str = "asked";
 const PASS: &str = "pass.";
 const PREPARED: &str = "prepared.";
 const TOTAL: &str = "total.";
@@ -112,6 +124,8 @@ impl Meta {
                 meta.clock = Some(read(&row)?);
             } else if key == LAST_SENT {
                 meta.last_sent = Some(read(&row)?);
+            } else if key == ASKED {
+                meta.asked = Some(read(&row)?);
             } else if key.starts_with(PASS) {
                 let pass: Pass = read(&row)?;
                 meta.passes.insert(pass.outing, pass);
@@ -123,6 +137,11 @@ impl Meta {
             }
         }
         Ok(meta)
+    }
+
+    /// The phone's sign-in for an outing, as the server knows it.
+    pub fn device(&self, outing: OutingId) -> Option<FieldDeviceId> {
+        self.passes.get(&outing).map(|pass| pass.device)
     }
 
     /// The pass of the outing that this phone is on.
@@ -150,6 +169,11 @@ impl Meta {
 impl Head {
     pub fn waits(&self) -> bool {
         self.refused.is_none()
+    }
+
+    /// Whether it may be taken when it is sent once more.
+    pub fn may_change(&self) -> bool {
+        self.by_phone || self.refused.is_some_and(EntryRefusal::may_change)
     }
 
     pub fn row(&self) -> Row {

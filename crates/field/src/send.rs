@@ -14,7 +14,7 @@ mod votes;
 
 pub use run::{Pace, Run};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Waiting};
 use crate::ports::{Phone, Place, ShelfTrouble};
 use crate::rows::{Head, Meta, PhotoHead};
 use domain::OutingId;
@@ -22,6 +22,7 @@ use domain::field::DeviceReport;
 use domain::kit::Trouble;
 use rand_core::Rng;
 use run::GREETING;
+use std::collections::HashSet;
 
 /// Why a round ends before everything is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,10 +111,24 @@ impl<P: Phone> Desk<P> {
     /// What waits: what failed lately last, the oldest first.
     async fn queue(&self) -> Result<Queue, Stop> {
         let meta = self.meta().await.map_err(stopped)?;
-        let (mut entries, photos) = self.waiting().await.map_err(stopped)?;
+        let Waiting {
+            mut entries,
+            mut photos,
+            unknown,
+            ..
+        } = self.waiting().await.map_err(stopped)?;
+        // Of a refused entry: it stays as long as that, and nobody waits for it.
+        let refused: Vec<_> = entries.iter().filter(|entry| !entry.waits()).collect();
+        let refused: HashSet<_> = refused
+            .iter()
+            .flat_map(|one| &one.photos)
+            .copied()
+            .collect();
+        photos.retain(|photo| !refused.contains(&photo.id));
         let all_photos = photos.iter().map(|photo| photo.outing).collect();
-        let held: Vec<_> = entries.iter().map(|entry| entry.id).collect();
         entries.retain(Head::waits);
+        let mut held: HashSet<_> = entries.iter().map(|entry| entry.id).collect();
+        held.extend(unknown);
         let run = self.run.borrow();
         entries.sort_by_key(|entry| (run.failures_of(entry.id), entry.made_at, entry.id));
         let mut photos: Vec<PhotoHead> = photos

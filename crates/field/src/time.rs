@@ -135,6 +135,7 @@ mod tests {
             skew: 0,
             photos: vec![],
             refused: None,
+            by_phone: false,
         };
         let tomorrow = head(at(NOON + 24 * HOUR - 7_000), FieldKind::Idea);
         assert_eq!(sent_at(&tomorrow, 24 * 3600, now), at(NOON - 7_000));

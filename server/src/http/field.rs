@@ -52,6 +52,8 @@ enum Refused {
     Unreadable,
     WrongCode,
     TooManyTries,
+    /// The code has let in as many phones as it may.
+    CodeFull,
     /// The code or the phone is let in no more, or there is no token.
     PassOver(StatusCode),
     Unknown,
@@ -82,9 +84,10 @@ async fn pass(State(state): State<ServerState>, request: Request) -> Response {
         let AskIn { token, label, .. } = &asked;
         let let_in = state.store().let_phone_in(&code, token, label, &origin);
         let let_in: LetIn = let_in.await.map_err(|err| match err {
-            StoreError::FieldPassOver
-            | StoreError::FieldPassFull(_)
-            | StoreError::OutingCancelled => Refused::PassOver(StatusCode::FORBIDDEN),
+            StoreError::FieldPassOver | StoreError::OutingCancelled => {
+                Refused::PassOver(StatusCode::FORBIDDEN)
+            }
+            StoreError::FieldPassFull(_) => Refused::CodeFull,
             other => other.into(),
         })?;
         Ok(let_in)
@@ -143,6 +146,7 @@ impl IntoResponse for Refused {
             Self::Unreadable => (StatusCode::BAD_REQUEST, Trouble::Fault),
             Self::WrongCode => (StatusCode::FORBIDDEN, Trouble::WrongCode),
             Self::TooManyTries => (StatusCode::TOO_MANY_REQUESTS, Trouble::TooManyTries),
+            Self::CodeFull => (StatusCode::FORBIDDEN, Trouble::CodeFull),
             Self::PassOver(status) => (status, Trouble::PassOver),
             Self::Unknown => (StatusCode::NOT_FOUND, Trouble::Fault),
             Self::Elsewhere(received) => {

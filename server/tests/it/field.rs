@@ -219,6 +219,18 @@ async fn nonsense_is_told_and_takes_nothing() {
 }
 
 #[tokio::test]
+async fn a_code_that_is_full_has_a_word_of_its_own() {
+    let (world, edition) = city().await;
+    let (_, code) = outing(&world, edition).await;
+    for _ in 0..2 {
+        assert_eq!(let_in(&world, &code).await.status, 200);
+    }
+    let answer = let_in(&world, &code).await;
+    assert_eq!(answer.status, 403);
+    assert_eq!(read(&answer)["trouble"], "code_full");
+}
+
+#[tokio::test]
 async fn a_token_is_good_for_its_outing_alone() {
     let (world, edition) = city().await;
     let one = Phone::new(&world, edition).await;

@@ -9,6 +9,10 @@ pub mod desk_phones;
 #[cfg(feature = "ssr")]
 pub mod desk_server;
 pub mod grey;
+#[cfg(feature = "field")]
+mod history;
+#[cfg(feature = "field")]
+mod js;
 pub mod kit;
 #[cfg(feature = "ssr")]
 pub mod page;

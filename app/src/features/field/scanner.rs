@@ -25,12 +25,14 @@ enum Scan {
 }
 
 /// A button that opens the camera, and its picture. What is read goes to `on_code`; the code can always be typed too.
+/// `at_once`: a press has asked for the camera already.
 #[component]
 pub fn Scanner(
     texts: Texts,
     #[prop(into)] lang: Signal<Lang>,
     hand: Hand,
     on_code: Callback<String>,
+    #[prop(optional)] at_once: bool,
 ) -> impl IntoView {
     let state = RwSignal::new(Scan::Off);
     // Each look has a number: one that was stopped must not answer for the next.
@@ -64,6 +66,10 @@ pub fn Scanner(
             }
         });
     };
+    if at_once {
+        // Once its picture is on the page.
+        request_animation_frame(start);
+    }
     let pressed = move |_| {
         if state.get_untracked() == Scan::On {
             stop();

@@ -3,16 +3,16 @@
 //! Messages are [`domain::kit`]'s; how they travel is in [`crate::worker`]. The page tells the worker when it is looked
 //! at again, and when the browser says that there is a network: the worker itself never asks in vain.
 
+use super::js;
 use crate::worker::{self, WorkerError};
 use domain::kit::{Ask, KitState, Told, Trouble};
 use gloo::events::EventListener;
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast;
 
 /// The name under which the browser is asked to wake the page once there is a network; `sw.js` knows it too.
 const SYNC: &str = "parvis-field";
@@ -61,7 +61,7 @@ impl Hand {
             Err(WorkerError::Gone | WorkerError::Refused(_)) => (fault(), None),
         };
         if let Told::Kept { state, .. } | Told::Voted { state, .. } = &told.0 {
-            ask_for_sync(state);
+            ask_for_sync(state.as_deref());
         }
         told
     }
@@ -90,12 +90,10 @@ fn wake_when_seen() {
         }
     })
     .forget();
-    let workers = Reflect::get(&window().navigator(), &"serviceWorker".into()).ok();
-    let workers = workers.and_then(|workers| workers.dyn_into::<web_sys::EventTarget>().ok());
-    if let Some(workers) = workers {
+    let workers = js::get(&window().navigator(), "serviceWorker");
+    if let Ok(workers) = workers.dyn_into::<web_sys::EventTarget>() {
         EventListener::new(&workers, "message", |event| {
-            let data = Reflect::get(event, &"data".into()).unwrap_or(JsValue::UNDEFINED);
-            if Reflect::get(&data, &"field".into()).is_ok_and(|said| said.is_truthy()) {
+            if js::get(&js::get(event, "data"), "field").is_truthy() {
                 wake();
             }
         })
@@ -104,8 +102,8 @@ fn wake_when_seen() {
 }
 
 /// Where something waits, a browser with background sync wakes the page once there is a network.
-fn ask_for_sync(state: &KitState) {
-    if state.entries() > 0 {
+fn ask_for_sync(state: Option<&KitState>) {
+    if state.is_none_or(|state| state.entries() > 0) {
         spawn_local(async {
             let _ = register_sync().await;
         });
@@ -113,22 +111,13 @@ fn ask_for_sync(state: &KitState) {
 }
 
 async fn register_sync() -> Option<()> {
-    let workers = Reflect::get(&window().navigator(), &"serviceWorker".into()).ok()?;
+    let workers = js::get(&window().navigator(), "serviceWorker");
     // Nobody has a registration as long as nothing is installed: `ready` would never come.
-    let active = Reflect::get(&workers, &"controller".into()).ok()?;
-    if !active.is_object() {
+    if !js::get(&workers, "controller").is_object() {
         return None;
     }
-    let ready: Promise = Reflect::get(&workers, &"ready".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let registration = JsFuture::from(ready).await.ok()?;
-    let sync = Reflect::get(&registration, &"sync".into()).ok()?;
-    let register: Function = Reflect::get(&sync, &"register".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let asked: Promise = register.call1(&sync, &SYNC.into()).ok()?.dyn_into().ok()?;
-    JsFuture::from(asked).await.ok().map(drop)
+    let registration = js::resolved(Some(js::get(&workers, "ready"))).await.ok()?;
+    let sync = js::get(&registration, "sync");
+    let asked = js::call(&sync, "register", &[&SYNC.into()]);
+    js::resolved(asked).await.ok().map(drop)
 }

@@ -1,27 +1,36 @@
 //! Keeping an entry: sealed, then one transaction, then the answer.
 
-use super::pass::ready;
+use super::pass::{Waiting, ready};
 use super::{Desk, write};
 use crate::ports::{Change, Phone, Store, What};
-use crate::rows::{self, FORMAT, Head, PhotoHead};
+use crate::rows::{self, FORMAT, Head, Pass, PhotoHead};
 use crate::seal::{self, Voter};
 use chrono::{DateTime, Utc};
 use domain::field::{Content, moment};
-use domain::kit::{KitVote, Told, Trouble};
+use domain::kit::{KitStamp, KitState, KitVote, Told, Trouble};
 use domain::{FieldEntryId, FieldKind, FieldPhotoId, OutingId};
 use rand_core::CryptoRng;
 use uuid::Builder;
 
 impl<P: Phone> Desk<P> {
-    /// Keeps an entry with its photos. Once this is answered it is on the disk, sealed.
-    pub(super) async fn keep(&self, content: &Content) -> Result<Told, Trouble> {
+    /// Keeps an entry with its photos. Once this is answered it is on the disk, sealed. Kept once more under its id, it
+    /// is the same entry with new words, and counts once.
+    pub(super) async fn keep(
+        &self,
+        content: &Content,
+        id: Option<FieldEntryId>,
+        shown: Option<KitStamp>,
+    ) -> Result<Told, Trouble> {
         // A vote is made of choices, which only its own ask has.
         if content.kind() == FieldKind::Vote {
             return Err(Trouble::Fault);
         }
         let meta = self.meta().await?;
-        let (pass, prepared) = ready(&meta)?;
-        let (outing, id) = (pass.outing, entry_id(&mut self.phone.rng()));
+        let (pass, prepared) = ready(&meta, shown)?;
+        self.goes_on(pass)?;
+        let outing = pass.outing;
+        let id = id.unwrap_or_else(|| entry_id(&mut self.phone.rng()));
+        let before = self.phone.read(Store::Entries, &id.to_string()).await?;
         let mut head = self.head(id, outing, content.kind());
         let sealed = seal::entry(prepared, outing, id, content, &mut self.phone.rng())?;
         let mut changes = vec![];
@@ -30,34 +39,42 @@ impl<P: Phone> Desk<P> {
             for photo in &idea.photos {
                 let sealed = {
                     let held = self.held.borrow();
-                    let plain = held.get(photo).ok_or(Trouble::Fault)?;
-                    seal::photo(prepared, outing, *photo, plain, &mut self.phone.rng())?
+                    match held.get(photo) {
+                        Some(plain) => {
+                            seal::photo(prepared, outing, *photo, plain, &mut self.phone.rng())?
+                        }
+                        // It was kept with the entry, the time before.
+                        None if before.is_some() => continue,
+                        None => return Err(Trouble::Fault),
+                    }
                 };
                 changes.extend(photo_kept(*photo, &head, sealed)?);
             }
         }
         changes.extend(kept(&head, sealed));
-        changes.extend(counted(outing, content));
+        changes.extend(counted(outing, content).filter(|_| before.is_none()));
         self.commit(changes).await?;
         let sealed = &head.photos;
         self.held.borrow_mut().retain(|id, _| !sealed.contains(id));
-        let state = Box::new(self.state().await?);
+        let state = self.state_if_told().await;
         Ok(Told::Kept { id, state })
     }
 
     /// Seals a ballot and keeps the vote. The receipt is in the answer, and nowhere else.
     pub(super) async fn vote(
         &self,
+        shown: Option<KitStamp>,
         voter: Voter,
         choices: Vec<(String, u32)>,
     ) -> Result<Told, Trouble> {
         let meta = self.meta().await?;
-        let (pass, prepared) = ready(&meta)?;
+        let (pass, prepared) = ready(&meta, shown)?;
         let kit = self.kit().await?.ok_or(Trouble::NotPrepared)?;
         let vote = kit.vote.as_ref().ok_or(Trouble::VoteClosed)?;
         if !is_open(vote, self.now()) {
             return Err(Trouble::VoteClosed);
         }
+        self.goes_on(pass)?;
         let (outing, id) = (pass.outing, entry_id(&mut self.phone.rng()));
         let head = self.head(id, outing, FieldKind::Vote);
         let rng = &mut self.phone.rng();
@@ -70,24 +87,63 @@ impl<P: Phone> Desk<P> {
         ));
         changes.push(rows::counted(outing, "votes", 1));
         self.commit(changes).await?;
-        let state = Box::new(self.state().await?);
+        let state = self.state_if_told().await;
         Ok(Told::Voted {
             receipt: made.receipt,
             state,
         })
     }
 
-    /// Removes a refused entry whose reason was read, with its photos. One that waits is not forgotten.
+    /// Removes a refused entry whose reason was read, with the photos that it takes along. One that waits is not
+    /// forgotten.
     pub(super) async fn forget(&self, id: FieldEntryId) -> Result<Told, Trouble> {
-        let (entries, photos) = self.waiting().await?;
+        let Waiting { entries, .. } = self.waiting().await?;
         let refused = entries.iter().find(|one| one.id == id && !one.waits());
-        if refused.is_some() {
+        if let Some(refused) = refused {
             let mut changes = Head::removed(id);
-            let its = photos.iter().filter(|photo| photo.entry == id);
-            changes.extend(its.flat_map(|photo| PhotoHead::removed(photo.id)));
+            let its = refused.photos.iter();
+            changes.extend(its.flat_map(|photo| PhotoHead::removed(*photo)));
             self.phone.write(changes).await?;
         }
         self.told_state().await
+    }
+
+    /// Lets a refused entry wait again. Where it stands for photos alone, they do.
+    pub(super) async fn again(&self, id: FieldEntryId) -> Result<Told, Trouble> {
+        let Waiting { entries, .. } = self.waiting().await?;
+        let refused = entries.into_iter().find(|one| one.id == id);
+        if let Some(refused) = refused.filter(Head::may_change) {
+            let body = self.phone.read(Store::Bodies, &id.to_string()).await?;
+            self.run.borrow_mut().again(id, &refused.photos);
+            let waits = Head {
+                refused: None,
+                by_phone: false,
+                ..refused
+            };
+            // The server has the entry of which there are no bytes here.
+            let what = if body.is_some() {
+                What::Replace(waits.row())
+            } else {
+                What::Delete
+            };
+            let change = Change::new(Store::Entries, id, what);
+            self.phone.write(vec![change]).await?;
+        }
+        self.told_state().await
+    }
+
+    /// Nothing new is noted after the end of the code, by the corrected clock.
+    fn goes_on(&self, pass: &Pass) -> Result<(), Trouble> {
+        if self.now() < pass.good_until {
+            Ok(())
+        } else {
+            Err(Trouble::PassOver)
+        }
+    }
+
+    /// How the phone stands, where it can tell: what was kept is kept without.
+    async fn state_if_told(&self) -> Option<Box<KitState>> {
+        self.state().await.ok().map(Box::new)
     }
 
     fn head(&self, id: FieldEntryId, outing: OutingId, kind: FieldKind) -> Head {
@@ -101,6 +157,7 @@ impl<P: Phone> Desk<P> {
             skew: self.time.borrow().skew(),
             photos: vec![],
             refused: None,
+            by_phone: false,
         }
     }
 

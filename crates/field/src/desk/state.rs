@@ -1,8 +1,9 @@
 //! How the phone stands, in figures.
 
 use super::Desk;
+use super::pass::Waiting as Shelved;
 use crate::ports::Phone;
-use crate::rows::Head;
+use crate::rows::{Head, PhotoHead};
 use domain::FieldKind;
 use domain::kit::{KitState, Refused, Room, Trouble, Waiting};
 
@@ -11,7 +12,12 @@ const LOW: u64 = 20 * 1024 * 1024;
 
 pub(super) async fn of<P: Phone>(desk: &Desk<P>) -> Result<KitState, Trouble> {
     let meta = desk.meta().await?;
-    let (entries, photos) = desk.waiting().await?;
+    let Shelved {
+        entries,
+        photos,
+        unread,
+        ..
+    } = desk.waiting().await?;
     let room = desk.phone.room().await;
     let now = desk.now();
     let pass = meta.pass();
@@ -27,9 +33,10 @@ pub(super) async fn of<P: Phone>(desk: &Desk<P>) -> Result<KitState, Trouble> {
         prepared_at: prepared.map(|prepared| prepared.made_at),
         pictures: prepared.map_or((0, 0), |prepared| prepared.pictures),
         waiting: by_kind(&waiting),
-        photos: count(photos.len()),
+        photos: waiting_photos(&entries, &photos),
         oldest: waiting.iter().map(|entry| entry.made_at).min(),
         refused: refused(&entries),
+        unknown: unread,
         totals: pass.map_or_else(Default::default, |pass| meta.totals(pass.outing)),
         sending: run.is_sending(),
         progress: run.progress(left),
@@ -62,11 +69,21 @@ fn refused(entries: &[Head]) -> Vec<Refused> {
                 kind: entry.kind,
                 made_at: entry.made_at,
                 why: entry.refused?,
+                may_change: entry.may_change(),
             })
         })
         .collect();
     refused.sort_unstable_by_key(|one| (one.made_at, one.id));
     refused
+}
+
+/// Those that a refused entry takes along do not wait.
+fn waiting_photos(entries: &[Head], photos: &[PhotoHead]) -> u32 {
+    let refused = |photo: &&PhotoHead| {
+        let takes = |entry: &Head| !entry.waits() && entry.photos.contains(&photo.id);
+        entries.iter().any(takes)
+    };
+    count(photos.iter().filter(|photo| !refused(photo)).count())
 }
 
 fn count(length: usize) -> u32 {

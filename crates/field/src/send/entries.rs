@@ -56,9 +56,10 @@ impl<P: Phone> Desk<P> {
 
     fn goes(&self, queue: &Queue, entry: &Head) -> bool {
         let run = self.run.borrow();
-        run.may_go(entry.id, entry.outing)
+        let device = queue.meta.device(entry.outing);
+        run.may_go(entry.id)
             && !run.tokens.contains_key(&entry.id)
-            && queue.meta.passes.contains_key(&entry.outing)
+            && device.is_some_and(|device| run.is_good(device))
     }
 
     async fn batch(&self, queue: &Queue, pass: &Pass) -> Result<Vec<SealedEntry>, Stop> {
@@ -70,7 +71,7 @@ impl<P: Phone> Desk<P> {
         for head in entries.filter(|one| one.outing == pass.outing && self.goes(queue, one)) {
             let row = self.phone.read(Store::Bodies, &head.id.to_string()).await?;
             let Some(body) = row.and_then(|row| row.bytes) else {
-                self.refuse(head, EntryRefusal::Unreadable).await?;
+                self.refuse(head, EntryRefusal::Unreadable, false).await?;
                 continue;
             };
             let sealed = BASE64URL_NOPAD.encode(&body);
@@ -118,7 +119,7 @@ impl<P: Phone> Desk<P> {
             return Ok(true);
         }
         if is_over(&reply) {
-            self.run.borrow_mut().pass_over(pass.outing);
+            self.run.borrow_mut().pass_over(pass.device);
             return Ok(true);
         }
         if is_refused_whole(&reply) && !batch.is_empty() {
@@ -152,7 +153,7 @@ impl<P: Phone> Desk<P> {
         };
         let head = queue.entries.iter().find(|head| head.id == alone.id);
         if let Some(head) = head.filter(|_| certain) {
-            self.refuse(head, EntryRefusal::Faulty).await?;
+            self.refuse(head, EntryRefusal::Faulty, true).await?;
         }
         Ok(true)
     }
@@ -173,7 +174,7 @@ impl<P: Phone> Desk<P> {
             match outcome {
                 // A vote is never done without its ballot.
                 EntryOutcome::Taken if head.kind != FieldKind::Vote => self.taken(head).await?,
-                EntryOutcome::Refused(why) => self.refuse(head, why).await?,
+                EntryOutcome::Refused(why) => self.refuse(head, why, false).await?,
                 EntryOutcome::Token { signature, opening } if head.kind == FieldKind::Vote => {
                     let (Ok(signature), Ok(opening)) = (signature.parse(), opening.parse()) else {
                         continue;
@@ -205,10 +206,16 @@ impl<P: Phone> Desk<P> {
         Ok(())
     }
 
-    /// It will not be taken: it stays until its holder has read why.
-    pub(super) async fn refuse(&self, head: &Head, why: EntryRefusal) -> Result<(), Stop> {
+    /// It is not taken: it stays until its holder has read why. `by_phone`: the server has not said so of it alone.
+    pub(super) async fn refuse(
+        &self,
+        head: &Head,
+        why: EntryRefusal,
+        by_phone: bool,
+    ) -> Result<(), Stop> {
         let refused = Head {
             refused: Some(why),
+            by_phone,
             ..head.clone()
         };
         let row = What::Replace(refused.row());

@@ -2,20 +2,17 @@
 
 use super::entries::{is_over, is_refused_whole};
 use super::{Queue, Stop};
-use crate::desk::Desk;
+use crate::desk::{Desk, good, named_trouble};
 use crate::ports::{Body, Change, Method, Phone, Reply, Request, Store, What};
 use crate::rows::{FORMAT, Head, Pass, PhotoHead};
-use domain::field::PHOTO_PART;
+use domain::field::{PHOTO_PART, PhotoProgress};
 use domain::{EntryRefusal, FieldKind};
 use serde::Deserialize;
 
-/// What the server has of a photo.
+/// Where the server is, when a part was not the next one.
 #[derive(Deserialize)]
-struct Received {
+struct Elsewhere {
     received: u32,
-    /// It needs no more: it is attached, or can't be.
-    #[serde(default)]
-    done: bool,
 }
 
 impl<P: Phone> Desk<P> {
@@ -23,9 +20,12 @@ impl<P: Phone> Desk<P> {
     pub(super) async fn send_photo(&self, queue: &Queue) -> Result<bool, Stop> {
         let next = {
             let run = self.run.borrow();
-            let goes = |photo: &&PhotoHead| run.photo_may_go(photo.id, photo.outing);
+            let goes = |photo: &&PhotoHead| run.photo_may_go(photo.id);
             let mut photos = queue.photos.iter().filter(goes);
-            photos.find_map(|photo| Some((photo, queue.meta.passes.get(&photo.outing)?)))
+            photos.find_map(|photo| {
+                let pass = queue.meta.passes.get(&photo.outing)?;
+                run.is_good(pass.device).then_some((photo, pass))
+            })
         };
         let Some((photo, pass)) = next else {
             return Ok(false);
@@ -35,7 +35,8 @@ impl<P: Phone> Desk<P> {
             .read(Store::Bodies, &photo.id.to_string())
             .await?;
         let Some(sealed) = row.and_then(|row| row.bytes) else {
-            self.refuse_photo(photo).await?;
+            let why = EntryRefusal::PhotoUnreadable;
+            self.refuse_photo(photo, why, false).await?;
             return Ok(true);
         };
         let mut photo = PhotoHead {
@@ -72,8 +73,12 @@ impl<P: Phone> Desk<P> {
             self.run.borrow_mut().fail_photo(id);
             return Err(Stop::Lost);
         };
-        if let Some(Received { received, done }) = received(&reply) {
+        if let Some((received, done, refused)) = progress(&reply) {
             self.run.borrow_mut().heard(self.phone.ticks());
+            if let Some(why) = refused {
+                self.refuse_photo(photo, why, false).await?;
+                return Ok(Part::Last);
+            }
             if done || received >= size {
                 self.phone.write(PhotoHead::removed(id).to_vec()).await?;
                 return Ok(Part::Last);
@@ -90,13 +95,16 @@ impl<P: Phone> Desk<P> {
             return Ok(Part::Last);
         }
         if is_over(&reply) {
-            self.run.borrow_mut().pass_over(pass.outing);
+            self.run.borrow_mut().pass_over(pass.device);
             return Ok(Part::Last);
         }
-        if is_refused_whole(&reply) || reply.status == 404 {
+        // What a machine on the way does not find says nothing of the photo.
+        let is_unknown = reply.status == 404 && named_trouble(&reply).is_some();
+        if is_refused_whole(&reply) || is_unknown {
             let certain = self.run.borrow_mut().fault_photo(id);
             if certain {
-                self.refuse_photo(photo).await?;
+                let why = EntryRefusal::PhotoUnreadable;
+                self.refuse_photo(photo, why, true).await?;
             }
             return Ok(Part::Last);
         }
@@ -106,18 +114,37 @@ impl<P: Phone> Desk<P> {
         })
     }
 
-    /// It will never be taken. Its entry is gone from the phone, so that it stands for the photo until that is read.
-    async fn refuse_photo(&self, photo: &PhotoHead) -> Result<(), Stop> {
-        let head = Head {
+    /// It is not taken. Its entry is gone from the phone, so that it stands for the photo until that is read; for
+    /// those that were refused before, too.
+    async fn refuse_photo(
+        &self,
+        photo: &PhotoHead,
+        why: EntryRefusal,
+        by_phone: bool,
+    ) -> Result<(), Stop> {
+        let key = photo.entry.to_string();
+        let before = self.phone.read(Store::Entries, &key).await?;
+        let before = before.and_then(|row| Head::read(&row.json).ok());
+        // A file has brought the entry once more: it goes first.
+        if before.as_ref().is_some_and(Head::waits) {
+            return Ok(());
+        }
+        let mut head = before.unwrap_or_else(|| Head {
             format: FORMAT,
             id: photo.entry,
             outing: photo.outing,
             kind: FieldKind::Idea,
             made_at: self.now(),
             skew: self.time.borrow().skew(),
-            photos: vec![photo.id],
-            refused: Some(EntryRefusal::Unreadable),
-        };
+            photos: vec![],
+            refused: None,
+            by_phone,
+        });
+        if !head.photos.contains(&photo.id) {
+            head.photos.push(photo.id);
+        }
+        head.refused = Some(why);
+        head.by_phone |= by_phone;
         let put = Change::new(Store::Entries, head.id, What::Put(head.row()));
         self.phone.write(vec![put]).await?;
         Ok(())
@@ -130,8 +157,13 @@ enum Part {
     Last,
 }
 
-/// How much the server has, whether this part was the right one (200) or another is (409).
-fn received(reply: &Reply) -> Option<Received> {
-    let told = (200..300).contains(&reply.status) || reply.status == 409;
-    told.then(|| serde_json::from_str(&reply.text).ok())?
+/// How much the server has, whether this part was the right one (200) or another is (409); whether it needs no more,
+/// and why it is not attached.
+fn progress(reply: &Reply) -> Option<(u32, bool, Option<EntryRefusal>)> {
+    if reply.status == 409 {
+        let elsewhere: Elsewhere = serde_json::from_str(&reply.text).ok()?;
+        return Some((elsewhere.received, false, None));
+    }
+    let told: PhotoProgress = good(reply)?;
+    Some((told.received, told.done, told.refused))
 }

@@ -6,7 +6,7 @@ use ballot_box::BlindSignature;
 use ballot_box::field::FieldOpening;
 use domain::field::MOST_IN_BATCH;
 use domain::kit::Trouble;
-use domain::{FieldEntryId, FieldPhotoId, OutingId};
+use domain::{FieldDeviceId, FieldEntryId, FieldPhotoId, OutingId};
 use std::collections::{HashMap, HashSet};
 
 /// Milliseconds of silence after which the server is asked for the time before anything is sent.
@@ -53,8 +53,9 @@ pub struct Run {
     later: HashSet<FieldEntryId>,
     later_photos: HashSet<FieldPhotoId>,
     unprepared: bool,
-    /// Outings whose pass the server no longer takes.
-    over: HashSet<OutingId>,
+    /// Passes that the server no longer takes. A new code for the same outing is another one, in whatever tab it was
+    /// typed.
+    over: HashSet<FieldDeviceId>,
     pub(super) tokens: HashMap<FieldEntryId, Token>,
     /// Outings of which the server was told that something waits.
     pub(super) told_waiting: HashSet<OutingId>,
@@ -209,24 +210,39 @@ impl Run {
         self.unprepared = true;
     }
 
-    pub(super) fn pass_over(&mut self, outing: OutingId) {
-        self.over.insert(outing);
+    pub(super) fn pass_over(&mut self, device: FieldDeviceId) {
+        self.over.insert(device);
     }
 
     /// A new code was taken.
-    pub(crate) fn let_in(&mut self, outing: OutingId) {
-        self.over.remove(&outing);
+    pub(crate) fn let_in(&mut self, device: FieldDeviceId) {
+        self.over.remove(&device);
         self.trouble = None;
         self.heard_at = None;
     }
 
     /// Whether an entry may go in this round.
-    pub(super) fn may_go(&self, id: FieldEntryId, outing: OutingId) -> bool {
-        !self.later.contains(&id) && !self.over.contains(&outing)
+    pub(super) fn may_go(&self, id: FieldEntryId) -> bool {
+        !self.later.contains(&id)
     }
 
-    pub(super) fn photo_may_go(&self, id: FieldPhotoId, outing: OutingId) -> bool {
-        !self.later_photos.contains(&id) && !self.over.contains(&outing)
+    pub(super) fn photo_may_go(&self, id: FieldPhotoId) -> bool {
+        !self.later_photos.contains(&id)
+    }
+
+    /// Whether the server takes what this pass sends, as far as is known.
+    pub(super) fn is_good(&self, device: FieldDeviceId) -> bool {
+        !self.over.contains(&device)
+    }
+
+    /// A refused entry waits again: what was found of it before counts no more.
+    pub(crate) fn again(&mut self, id: FieldEntryId, photos: &[FieldPhotoId]) {
+        self.failed.remove(&id);
+        self.faults.remove(&id);
+        for photo in photos {
+            self.failed_photos.remove(photo);
+            self.photo_faults.remove(photo);
+        }
     }
 
     pub(super) fn failures_of(&self, id: FieldEntryId) -> u32 {

@@ -38,7 +38,7 @@ impl<P: Phone> Desk<P> {
     pub(super) async fn cast_ballots(&self, queue: &Queue) -> Result<bool, Stop> {
         let mut ready: Vec<(u32, &Head, Token)> = {
             let run = self.run.borrow();
-            let waits = |head: &&Head| run.may_go(head.id, head.outing);
+            let waits = |head: &&Head| run.may_go(head.id);
             let entries = queue.entries.iter().filter(waits);
             let rng = &mut self.phone.rng();
             entries
@@ -125,7 +125,7 @@ impl<P: Phone> Desk<P> {
             .flatten();
         match refusal.as_ref().map(|refusal| refusal.error.as_str()) {
             Some("not-open") if self.now() >= booth.ends => {
-                self.refuse(head, EntryRefusal::VoteOver).await
+                self.refuse(head, EntryRefusal::VoteOver, false).await
             }
             // Halted for a while, or not begun by the server's settings: it waits.
             Some("not-open" | "not-ready") => {
@@ -146,7 +146,7 @@ impl<P: Phone> Desk<P> {
     async fn fault(&self, head: &Head, why: EntryRefusal) -> Result<(), Stop> {
         let certain = self.run.borrow_mut().fault(head.id);
         if certain {
-            self.refuse(head, why).await?;
+            self.refuse(head, why, true).await?;
         }
         Ok(())
     }

@@ -148,7 +148,13 @@ async fn keep(desk: &Desk<Sim>, script: &Script, at: u32) -> Told {
         4 => Content::Contact(contact(&number)),
         _ => Content::Encounter(met()),
     };
-    desk.answer(Ask::Keep { content }, vec![]).await.0
+    desk.answer(keeping(content), vec![]).await.0
+}
+
+/// Keeps an entry of whatever kit is there.
+pub(crate) fn keeping(content: Content) -> Ask {
+    let (id, kit) = (None, None);
+    Ask::Keep { content, id, kit }
 }
 
 pub(crate) fn met() -> EncounterNote {
@@ -192,6 +198,7 @@ pub(crate) fn contact(name: &str) -> FieldContact {
 
 pub(crate) fn vote(card: &str, number: &str) -> Ask {
     Ask::Vote {
+        kit: None,
         who: FieldIdentity::Card { code: card.into() },
         declaration: Declaration {
             old_enough: true,
@@ -207,6 +214,8 @@ pub(crate) fn vote(card: &str, number: &str) -> Ask {
 fn storm(seed: u64, phones: u32, entries: u32, faults: Faults) {
     let world = World::new(seed);
     world.faults.set(faults);
+    // A storm takes longer than an afternoon.
+    world.server.borrow_mut().hours = 100_000;
     let mut devices: Vec<Device> = (0..phones)
         .map(|number| Device::new(&world, number, entries))
         .collect();

@@ -1,7 +1,7 @@
 //! A phone as the first version has left it: today's code sends what waits on it. The dumps stay as they are, one for
 //! each format that has ever been in use.
 
-use crate::chaos::{contact, idea, met, vote};
+use crate::chaos::{contact, idea, keeping, met, vote};
 use crate::server::{CODE, Keys, NUMBERS, Server};
 use crate::sim::{Disk, Sim, World, run};
 use ballot_box::field::FieldOpening;
@@ -116,7 +116,7 @@ fn a_dump_is_made() {
         Content::Contact(contact("Yasmina")),
         Content::Encounter(met()),
     ] {
-        ask(Ask::Keep { content }, vec![]);
+        ask(keeping(content), vec![]);
     }
     ask(vote("CARTE-1", NUMBERS[0]), vec![]);
     for ((store, key), row) in disk.rows.borrow().iter() {

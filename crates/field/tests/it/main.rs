@@ -7,6 +7,8 @@
 
 mod chaos;
 mod frozen;
+mod quiet;
+mod refused;
 mod server;
 mod sim;
 mod trouble;

@@ -1,18 +1,19 @@
 //! A server in memory, as small as it can be: what counts once counts once, and the same again has the same answer.
 
-use ballot_box::field::{FieldOpening, open_entry, open_photo};
+use ballot_box::field::{FieldOpening, open_entry};
 use ballot_box::slip::width;
 use ballot_box::{Cast, LeafHash, LogSigner, OpeningKey, Serial, TokenSigner, VoteKeys};
 use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::BASE64URL_NOPAD;
 use domain::field::{
-    Content, EntryAnswer, EntryAnswers, EntryOutcome, FieldIdentity, SealedEntry, SendEntries,
+    AskIn, Content, EntryAnswer, EntryAnswers, EntryOutcome, FieldIdentity, LetIn, SealedEntry,
+    SendEntries,
 };
 use domain::kit::{Kit, KitOuting, KitPhase, KitPicture, KitProject, KitVote};
 use domain::outing::Goals;
 use domain::{
-    BallotForm, Cents, EditionId, EntryRefusal, FieldEntryId, FieldPhotoId, Means, OutingId,
-    OutingKind,
+    BallotForm, Cents, EditionId, EntryRefusal, FieldDeviceId, FieldEntryId, FieldPhotoId, Means,
+    OutingId, OutingKind,
 };
 use field::ports::{Body, Method, Reply, Request};
 use rand::RngExt;
@@ -21,9 +22,12 @@ use serde_json::json;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+mod photos;
+
 pub(crate) const OUTING: OutingId = OutingId::numbered(3);
 pub(crate) const EDITION: EditionId = EditionId::numbered(7);
 pub(crate) const CODE: &str = "MARCHE";
+/// Of the phone that the dump of the first version is of.
 const TOKEN: &str = "token";
 
 /// All that is secret of an outing and a vote.
@@ -90,7 +94,21 @@ pub(crate) struct Server {
     pub(crate) waiting: u32,
     /// The outing that the code lets in for.
     pub(crate) outing: OutingId,
+    /// Phones by their tokens, in the order in which they came.
+    pub(crate) phones: Vec<String>,
+    /// So many of the first phones are shut out.
+    pub(crate) shut_out: usize,
+    /// For how long a code is good.
+    pub(crate) hours: i64,
     pub(crate) over: bool,
+    /// The code has let in as many as it may.
+    pub(crate) code_full: bool,
+    /// A machine on the way says that it knows no photo.
+    pub(crate) no_photos: bool,
+    /// Photos that can't be attached.
+    pub(crate) bad_photos: HashSet<FieldPhotoId>,
+    /// Entries that are not taken for now.
+    pub(crate) not_yet: Option<EntryRefusal>,
     pub(crate) vote_closed: bool,
     /// The server can't read a request with this one.
     pub(crate) poison: Option<FieldEntryId>,
@@ -116,7 +134,14 @@ impl Server {
             parts: HashMap::new(),
             waiting: 0,
             outing: OUTING,
+            phones: vec![TOKEN.to_owned()],
+            shut_out: 0,
+            hours: 10,
             over: false,
+            code_full: false,
+            no_photos: false,
+            bad_photos: HashSet::new(),
+            not_yet: None,
             vote_closed: false,
             poison: None,
             portal: false,
@@ -160,7 +185,9 @@ impl Server {
         if path == "/api/field/pass" {
             return self.let_in(json, now);
         }
-        if request.token.as_deref() != Some(TOKEN) || self.over {
+        let token = request.token.as_deref().unwrap_or_default();
+        let phone = self.phones.iter().position(|known| known == token);
+        if self.over || phone.is_none_or(|phone| phone < self.shut_out) {
             return (401, json!({"trouble": "pass_over"}).to_string());
         }
         if let Some(id) = path.strip_prefix("/api/field/photos/") {
@@ -174,21 +201,27 @@ impl Server {
         }
     }
 
-    fn let_in(&self, json: &str, now: DateTime<Utc>) -> (u16, String) {
-        let Ok(asked) = serde_json::from_str::<serde_json::Value>(json) else {
+    fn let_in(&mut self, json: &str, now: DateTime<Utc>) -> (u16, String) {
+        let Ok(asked) = serde_json::from_str::<AskIn>(json) else {
             return (400, json!({"trouble": "fault"}).to_string());
         };
-        if asked["code"] != CODE {
+        if asked.code != CODE {
             return (403, json!({"trouble": "wrong_code"}).to_string());
         }
-        let until = now + TimeDelta::hours(10);
-        let let_in = json!({
-            "outing": self.outing,
-            "device": EditionId::numbered(9),
-            "token": TOKEN,
-            "good_until": until,
-        });
-        (200, let_in.to_string())
+        if self.code_full {
+            return (403, json!({"trouble": "code_full"}).to_string());
+        }
+        let known = self.phones.iter().position(|known| *known == asked.token);
+        let at = known.unwrap_or(self.phones.len());
+        if known.is_none() {
+            self.phones.push(asked.token);
+        }
+        let let_in = LetIn {
+            outing: self.outing,
+            device: FieldDeviceId::numbered(u128::try_from(at).unwrap()),
+            good_until: now + TimeDelta::hours(self.hours),
+        };
+        (200, serde_json::to_string(&let_in).unwrap())
     }
 
     pub(crate) fn kit(&self, now: DateTime<Utc>) -> Kit {
@@ -206,7 +239,7 @@ impl Server {
         };
         Kit {
             made_at: now,
-            good_until: now + TimeDelta::hours(10),
+            good_until: now + TimeDelta::hours(self.hours),
             city: "Essai".into(),
             outing: KitOuting {
                 id: self.outing,
@@ -269,6 +302,9 @@ impl Server {
         if let Some(decided) = self.decided.get(&entry.id) {
             return decided.clone();
         }
+        if let Some(why) = self.not_yet {
+            return EntryOutcome::Refused(why);
+        }
         let sealed = BASE64URL_NOPAD.decode(entry.sealed.as_bytes()).unwrap();
         let field = &self.keys.field;
         let Ok(plain) = open_entry(field, self.outing, entry.id, entry.kind, &sealed) else {
@@ -321,42 +357,5 @@ impl Server {
         }
         let receipt = self.keys.log.sign_receipt(EDITION, leaf);
         (200, serde_json::to_string(&receipt).unwrap())
-    }
-
-    fn photo(&mut self, id: FieldPhotoId, request: &Request) -> (u16, String) {
-        let query: HashMap<&str, &str> = request
-            .path
-            .split_once('?')
-            .unwrap()
-            .1
-            .split('&')
-            .map(|pair| pair.split_once('=').unwrap())
-            .collect();
-        let entry: FieldEntryId = query["entry"].parse().unwrap();
-        if !self.decided.contains_key(&entry) {
-            return (404, "{}".to_owned());
-        }
-        let Body::Bytes(part) = &request.body else {
-            panic!("a part is bytes");
-        };
-        let (size, start): (usize, usize) = (
-            query["size"].parse().unwrap(),
-            query["start"].parse().unwrap(),
-        );
-        if self.photos.contains_key(&id) {
-            return (200, json!({ "received": size }).to_string());
-        }
-        let parts = self.parts.entry(id).or_default();
-        let right = start == parts.len();
-        if right {
-            parts.extend(part);
-        }
-        let received = parts.len();
-        if received == size {
-            let plain = open_photo(&self.keys.field, self.outing, id, parts).unwrap();
-            self.photos.insert(id, plain);
-        }
-        let status = if right { 200 } else { 409 };
-        (status, json!({ "received": received }).to_string())
     }
 }

@@ -63,6 +63,8 @@ pub(crate) struct Sim {
     pub(crate) pictures: Rc<Cell<u32>>,
     /// Transactions that find no room before the pictures are dropped.
     pub(crate) full: Rc<Cell<bool>>,
+    /// Lists that can still be read, where they are counted.
+    pub(crate) lists: Rc<Cell<Option<u32>>>,
 }
 
 pub(crate) struct Turn(Rc<Cell<bool>>);
@@ -122,6 +124,7 @@ impl Sim {
             ahead: Rc::default(),
             pictures: Rc::default(),
             full: Rc::default(),
+            lists: Rc::default(),
         }
     }
 
@@ -165,6 +168,10 @@ impl Shelf for Sim {
 
     async fn list(&self, store: Store) -> Result<Vec<(String, String)>, ShelfTrouble> {
         self.step().await;
+        if let Some(left) = self.lists.get() {
+            let left = left.checked_sub(1).ok_or(ShelfTrouble::Missing)?;
+            self.lists.set(Some(left));
+        }
         let rows = self.disk.rows.borrow();
         let of = rows.iter().filter(|((of, _), _)| *of == store);
         Ok(of
@@ -265,8 +272,6 @@ impl Place for Sim {
         Room::default()
     }
 
-    async fn persist(&self) {}
-
     async fn keep_picture(&self, _address: &str) -> bool {
         self.pictures.set(self.pictures.get() + 1);
         true
@@ -277,7 +282,7 @@ impl Place for Sim {
         self.full.set(false);
     }
 
-    fn tell(&self, told: &Told) {
+    fn tell(&self, told: &Told, _everywhere: bool) {
         self.told.borrow_mut().push(told.clone());
     }
 }

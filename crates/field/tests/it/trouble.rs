@@ -1,104 +1,16 @@
 //! What stands in the way in the field: each is told by its name, and loses nothing.
 
-use crate::chaos::{idea, met, vote};
-use crate::server::{CODE, NUMBERS};
+use crate::chaos::{idea, keeping, met, vote};
+use crate::quiet::{HOUR, Quiet, trouble};
+use crate::server::NUMBERS;
 use crate::sim::{Disk, NOW, Sim, World, run};
 use domain::field::Content;
-use domain::kit::{Ask, KitState, Told, Trouble};
+use domain::kit::{Ask, Told, Trouble};
 use domain::{EntryRefusal, FieldEntryId, FieldPhotoId, OutingId};
-use field::Desk;
 use field::ports::{Row, Store};
+use field::rows::PhotoHead;
 use field::send::Pace;
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-
-const HOUR: i64 = 3_600_000;
-
-/// A phone that nothing disturbs but what a test does.
-struct Quiet {
-    world: Rc<World>,
-    disk: Rc<Disk>,
-    desk: Rc<Desk<Sim>>,
-    online: Rc<Cell<bool>>,
-    ahead: Rc<Cell<i64>>,
-    pictures: Rc<Cell<u32>>,
-    full: Rc<Cell<bool>>,
-    told: Rc<RefCell<Vec<Told>>>,
-}
-
-impl Quiet {
-    fn new() -> Self {
-        Self::of(&World::new(11), &Rc::new(Disk::default()))
-    }
-
-    /// A phone, or another tab of one.
-    fn of(world: &Rc<World>, disk: &Rc<Disk>) -> Self {
-        let sim = Sim::new(world, disk);
-        Self {
-            world: Rc::clone(world),
-            disk: Rc::clone(disk),
-            online: Rc::clone(&sim.online),
-            ahead: Rc::clone(&sim.ahead),
-            pictures: Rc::clone(&sim.pictures),
-            full: Rc::clone(&sim.full),
-            told: Rc::clone(&sim.told),
-            desk: sim.desk(),
-        }
-    }
-
-    fn ready() -> Self {
-        let phone = Self::new();
-        phone.sign_in();
-        phone.ask(Ask::Prepare);
-        phone
-    }
-
-    fn ask(&self, ask: Ask) -> Told {
-        run(self.desk.answer(ask, vec![])).0
-    }
-
-    fn sign_in(&self) -> Told {
-        let (code, label) = (CODE.to_owned(), "Téléphone 2".to_owned());
-        self.ask(Ask::SignIn { code, label })
-    }
-
-    fn meet(&self) -> FieldEntryId {
-        let content = Content::Encounter(met());
-        match self.ask(Ask::Keep { content }) {
-            Told::Kept { id, .. } => id,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    /// Rounds until the queue rests, as long as it wants to go on.
-    fn send(&self) -> KitState {
-        for _ in 0..20 {
-            let pace = run(self.desk.round());
-            if !matches!(pace, Pace::After(_)) {
-                break;
-            }
-        }
-        self.state()
-    }
-
-    fn state(&self) -> KitState {
-        match self.ask(Ask::Open) {
-            Told::State { state } => *state,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn written(&self) -> usize {
-        self.world.server.borrow().written.len()
-    }
-}
-
-fn trouble(told: &Told) -> Option<Trouble> {
-    match told {
-        Told::Trouble { trouble, .. } => Some(*trouble),
-        _ => None,
-    }
-}
 
 #[test]
 fn a_phone_without_a_network_keeps_and_does_not_try() {
@@ -122,7 +34,7 @@ fn a_phone_without_a_network_keeps_and_does_not_try() {
 fn each_step_before_the_first_entry_has_its_word() {
     let phone = Quiet::new();
     let content = Content::Encounter(met());
-    let keep = Ask::Keep { content };
+    let keep = keeping(content);
     assert_eq!(
         trouble(&phone.ask(keep.clone())),
         Some(Trouble::NotSignedIn)
@@ -133,6 +45,8 @@ fn each_step_before_the_first_entry_has_its_word() {
     phone.sign_in();
     assert_eq!(trouble(&phone.ask(keep)), Some(Trouble::NotPrepared));
     phone.ask(Ask::Prepare);
+    assert_eq!(phone.state().pictures, (0, 4), "kept before its pictures");
+    run(phone.desk.fetch_pictures());
     assert_eq!(phone.state().pictures, (4, 4));
     let odd = phone.ask(vote("A", "999"));
     assert_eq!(trouble(&odd), Some(Trouble::Choices));
@@ -191,13 +105,18 @@ fn without_room_the_pictures_go_first_and_the_entry_last() {
     phone.full.set(true);
     phone.meet();
     assert_eq!(phone.pictures.get(), 0);
+    assert_eq!(
+        phone.state().pictures,
+        (0, 4),
+        "and no screen says otherwise"
+    );
     // Now nothing helps.
     phone.world.faults.set(crate::sim::Faults {
         full: 1000,
         ..Default::default()
     });
     let content = Content::Encounter(met());
-    let told = phone.ask(Ask::Keep { content });
+    let told = phone.ask(keeping(content));
     assert_eq!(trouble(&told), Some(Trouble::Full));
     assert_eq!(phone.state().entries(), 1);
 }
@@ -281,7 +200,8 @@ fn a_clock_two_days_ahead_changes_no_moment() {
     // Its owner sets it right, then wrong once more while it sleeps.
     phone.ahead.set(0);
     let after = phone.meet();
-    phone.ahead.set(24 * HOUR);
+    // Within the hours of the code, which end for a clock that is later.
+    phone.ahead.set(8 * HOUR);
     let ahead = phone.meet();
     phone.send();
     let server = phone.world.server.borrow();
@@ -299,7 +219,7 @@ fn another_phone_sends_what_a_file_brings() {
         .desk
         .answer(Ask::HoldPhoto { id: photo }, vec![1; 40_000]));
     let content = Content::Idea(idea("Un banc", vec![photo]));
-    phone.ask(Ask::Keep { content });
+    phone.ask(keeping(content));
     phone.ask(vote("CARTE-1", NUMBERS[0]));
     phone.meet();
     let (told, file) = run(phone.desk.answer(Ask::Backup, vec![]));
@@ -313,7 +233,25 @@ fn another_phone_sends_what_a_file_brings() {
     other.ask(Ask::Prepare);
     assert_eq!(trouble(&restore(b"{}")), Some(Trouble::Backup));
     assert_eq!(trouble(&restore(&file[..900])), Some(Trouble::Backup));
-    assert!(matches!(restore(&file), Told::Restored { entries: 3, .. }));
+    // One entry of it is damaged: the others are taken.
+    let spoilt = String::from_utf8(file.clone()).unwrap();
+    let spoilt = spoilt.replacen("\"kind\":\"encounter\"", "\"kind\":\"dream\"", 1);
+    assert!(matches!(
+        restore(spoilt.as_bytes()),
+        Told::Restored {
+            entries: 2,
+            skipped: 1,
+            ..
+        }
+    ));
+    assert!(matches!(
+        restore(&file),
+        Told::Restored {
+            entries: 1,
+            skipped: 0,
+            ..
+        }
+    ));
     assert!(matches!(restore(&file), Told::Restored { entries: 0, .. }));
     assert_eq!(other.send().entries(), 0);
     // The first phone turns up again.
@@ -345,10 +283,36 @@ fn what_a_newer_kit_has_kept_is_left_as_it_is() {
         row.json = row.json.replace("\"format\":1", "\"format\":2");
         Row::clone(row)
     };
-    assert_eq!(trouble(&phone.ask(Ask::Open)), Some(Trouble::Fault));
-    run(phone.desk.round());
+    let photo = newer_photo(&phone, id);
+    phone.meet();
+    assert_eq!(phone.state().unknown, 1);
+    let state = phone.send();
+    assert_eq!((state.entries(), phone.written()), (0, 1), "the others go");
     let told = phone.ask(Ask::SignOut { anyway: true });
     assert_eq!(trouble(&told), Some(Trouble::Fault));
     let rows = phone.disk.rows.borrow();
     assert_eq!(rows[&(Store::Entries, id.to_string())], row);
+    assert!(rows.contains_key(&(Store::Photos, photo.to_string())));
+}
+
+/// A photo of an entry that this kit can't read: nobody knows whether the server has its entry.
+fn newer_photo(phone: &Quiet, entry: FieldEntryId) -> FieldPhotoId {
+    let id = FieldPhotoId::numbered(77);
+    let head = PhotoHead {
+        format: 1,
+        id,
+        entry,
+        outing: crate::server::OUTING,
+        size: 3,
+        sent: 0,
+    };
+    let mut rows = phone.disk.rows.borrow_mut();
+    rows.insert((Store::Photos, id.to_string()), head.row());
+    let bytes = Some(vec![1, 2, 3]);
+    let body = Row {
+        json: String::new(),
+        bytes,
+    };
+    rows.insert((Store::Bodies, id.to_string()), body);
+    id
 }

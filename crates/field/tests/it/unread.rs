@@ -1,6 +1,6 @@
 //! Whoever finds the phone reads nothing.
 
-use crate::chaos::{contact, idea, met, vote};
+use crate::chaos::{contact, idea, keeping, met, vote};
 use crate::server::{CODE, NUMBERS};
 use crate::sim::{Disk, Sim, World, run};
 use domain::field::{Content, FieldIdentity};
@@ -34,12 +34,12 @@ fn after_fifty_votes_the_shelf_holds_neither_a_vote_nor_a_person() {
     }
     for at in 0..10 {
         let content = Content::Contact(contact(&format!("Nom {at}")));
-        assert!(matches!(ask(Ask::Keep { content }), Told::Kept { .. }));
+        assert!(matches!(ask(keeping(content)), Told::Kept { .. }));
     }
     let content = Content::Idea(idea("Une fontaine", vec![]));
-    ask(Ask::Keep { content });
+    ask(keeping(content));
     let content = Content::Encounter(met());
-    ask(Ask::Keep { content });
+    ask(keeping(content));
     secrets.extend(
         [
             "example.fr",
@@ -106,6 +106,7 @@ fn by_contact(contact: &str) -> Ask {
         unreachable!("it is a vote");
     };
     Ask::Vote {
+        kit: None,
         who: FieldIdentity::Contact {
             contact: contact.to_owned(),
         },

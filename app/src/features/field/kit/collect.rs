@@ -6,7 +6,6 @@ use super::phone::{Phone, Screen};
 use super::words::{self, Count};
 use crate::ui::{Glyph, Icon};
 use domain::field::{Content, EncounterNote};
-use domain::kit::{Ask, Told};
 use domain::outing::Encounter;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,6 +21,7 @@ pub(super) fn screen(phone: Phone) -> AnyView {
         })
     });
     view! {
+        {move || phone.is_over().then(|| over(phone))}
         {counts(phone)}
         <div class="kit-taps">
             {tap(phone, "kit-tap kit-tap-main", Glyph::Account, "field-met", move || {
@@ -38,6 +38,26 @@ pub(super) fn screen(phone: Phone) -> AnyView {
             {tap(phone, "kit-tap", Glyph::Vote, "field-vote", move || phone.show(Screen::HandOver))}
         </div>
         {team_note(phone)}
+    }
+    .into_any()
+}
+
+/// The code has ended: said before anybody notes what would not be kept.
+pub(super) fn over(phone: Phone) -> AnyView {
+    view! {
+        <div class="notice tone-warning">
+            <Icon glyph=Glyph::Warning />
+            <div class="notice-body">
+                <p>{phone.say("field-trouble-pass-over")}</p>
+                {button(
+                    "button button-quiet",
+                    None,
+                    phone.say("field-new-code"),
+                    phone.busy.into(),
+                    move || phone.show(Screen::Start),
+                )}
+            </div>
+        </div>
     }
     .into_any()
 }
@@ -74,7 +94,7 @@ fn tap(
 
 /// An encounter is kept by the press itself. Two quick presses are two people: none waits for the other.
 fn note(phone: Phone, encounter: Encounter) {
-    let note = phone.person.note(encounter);
+    let note = phone.person.note(phone, encounter);
     let before = phone.person.next();
     spawn_local(async move {
         phone.said.set(None);
@@ -93,12 +113,7 @@ fn note(phone: Phone, encounter: Encounter) {
 
 async fn keep(phone: Phone, note: &EncounterNote) -> bool {
     let content = Content::Encounter(note.clone());
-    let told = phone.ask(Ask::Keep { content }).await;
-    let kept = matches!(told, Told::Kept { .. });
-    if !kept {
-        phone.tell_unexpected(&told);
-    }
-    kept
+    phone.keep(None, content).await
 }
 
 /// Takes back the last press: another note with the same words.

@@ -1,20 +1,64 @@
 //! Somebody leaves a way to reach them: after the notice, and with their yes alone.
 
+use super::device;
 use super::fields::{Faults, Line, LineKind, button, fine, line, radios, tick};
 use super::forms;
 use super::notice::{Reading, reader};
 use super::phone::{Phone, Screen};
 use crate::ui::Glyph;
-use domain::ContactWish;
 use domain::field::{Content, FieldContact};
-use domain::kit::{Ask, Told};
+use domain::{ContactWish, FieldEntryId};
 use leptos::prelude::*;
 
+/// What is typed of a contact, in memory alone.
+#[derive(Clone, Copy)]
+pub(super) struct ContactDraft {
+    /// Drawn when the form is opened: a second press keeps the same entry.
+    id: RwSignal<Option<FieldEntryId>>,
+    name: RwSignal<String>,
+    way: RwSignal<&'static str>,
+    contact: RwSignal<String>,
+    consent: RwSignal<bool>,
+}
+
+impl ContactDraft {
+    pub(super) fn new() -> Self {
+        Self {
+            id: RwSignal::new(None),
+            name: RwSignal::new(String::new()),
+            way: RwSignal::new(ContactWish::Email.code()),
+            contact: RwSignal::new(String::new()),
+            consent: RwSignal::new(false),
+        }
+    }
+
+    pub(super) fn is_begun(self) -> bool {
+        let typed = [self.name, self.contact];
+        typed
+            .iter()
+            .any(|text| text.with_untracked(|text| !text.is_empty()))
+    }
+
+    pub(super) fn clear(self) {
+        self.id.set(None);
+        self.name.set(String::new());
+        self.way.set(ContactWish::Email.code());
+        self.contact.set(String::new());
+        self.consent.set(false);
+    }
+}
+
 pub(super) fn screen(phone: Phone) -> AnyView {
-    let name = RwSignal::new(String::new());
-    let way = RwSignal::new(ContactWish::Email.code());
-    let contact = RwSignal::new(String::new());
-    let consent = RwSignal::new(false);
+    let ContactDraft {
+        id,
+        name,
+        way,
+        contact,
+        consent,
+    } = phone.contact;
+    if id.get_untracked().is_none() {
+        id.set(device::entry_id());
+    }
     let faults: Faults = RwSignal::new(vec![]);
     let reading = Reading::new(phone);
     let ways = vec![
@@ -71,12 +115,10 @@ pub(super) fn screen(phone: Phone) -> AnyView {
 }
 
 async fn keep(phone: Phone, contact: FieldContact) {
-    let content = Content::Contact(contact);
-    let told = phone.ask(Ask::Keep { content }).await;
-    if matches!(told, Told::Kept { .. }) {
+    let id = phone.contact.id.get_untracked();
+    if phone.keep(id, Content::Contact(contact)).await {
+        phone.contact.clear();
         phone.show(Screen::Collect);
         phone.tell(phone.say("field-kept-contact"));
-    } else {
-        phone.tell_unexpected(&told);
     }
 }

@@ -1,16 +1,17 @@
 //! Three questions after the outing.
 
+use super::device;
 use super::fields::{Faults, Line, LineKind, button, fine, line};
 use super::forms;
 use super::phone::Phone;
 use crate::ui::Glyph;
 use domain::field::{Content, Debrief};
-use domain::kit::{Ask, Told};
 use leptos::prelude::*;
 
 pub(super) fn screen(phone: Phone) -> AnyView {
     let faults: Faults = RwSignal::new(vec![]);
     let answers = phone.debrief;
+    let id = StoredValue::new(device::entry_id());
     let question = |id, label, value| {
         let kind = LineKind::Several;
         let line_of = Line {
@@ -33,15 +34,13 @@ pub(super) fn screen(phone: Phone) -> AnyView {
             return;
         }
         phone.busily(async move {
-            let content = Content::Debrief(debrief);
-            let told = phone.ask(Ask::Keep { content }).await;
-            if matches!(told, Told::Kept { .. }) {
+            if phone.keep(id.get_value(), Content::Debrief(debrief)).await {
+                // The screen may be gone by then.
+                let _ = id.try_set_value(device::entry_id());
                 for answer in answers {
                     answer.set(String::new());
                 }
                 phone.tell(phone.say("field-kept-debrief"));
-            } else {
-                phone.tell_unexpected(&told);
             }
         });
     };

@@ -1,9 +1,10 @@
 //! What the browser alone knows: the address, the place, the hour, languages' names, whether the kit can be installed.
 
 use super::phone::{Phone, Screen};
+use crate::features::field::js;
 use chrono::{DateTime, Utc};
-use domain::Lang;
 use domain::point::Point;
+use domain::{FieldEntryId, Lang};
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::*;
@@ -100,11 +101,8 @@ fn named(lang: Lang, code: &str) -> Option<String> {
 /// Where the phone is, by its own means; nothing without leave or without a fix.
 pub(super) async fn here() -> Option<Point> {
     let navigator = window().navigator();
-    let places = Reflect::get(&navigator, &"geolocation".into()).ok()?;
-    let ask: Function = Reflect::get(&places, &"getCurrentPosition".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
+    let places = js::get(&navigator, "geolocation");
+    let ask: Function = js::get(&places, "getCurrentPosition").dyn_into().ok()?;
     let options = Object::new();
     for (name, value) in [
         ("enableHighAccuracy", JsValue::TRUE),
@@ -124,12 +122,32 @@ pub(super) async fn here() -> Option<Point> {
 
 /// A random id, as text (UUID version 4).
 pub(super) fn random_id() -> Option<String> {
-    let crypto = Reflect::get(&window(), &"crypto".into()).ok()?;
-    let make: Function = Reflect::get(&crypto, &"randomUUID".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    make.call0(&crypto).ok()?.as_string()
+    js::call(&js::get(&window(), "crypto"), "randomUUID", &[])?.as_string()
+}
+
+/// A new entry's id: kept twice under it, an entry is one. Where the browser draws none, the worker does.
+pub(super) fn entry_id() -> Option<FieldEntryId> {
+    random_id()?.parse().ok()
+}
+
+/// Asks the browser never to clear what is kept, which a page may and a worker may not.
+pub(super) async fn persist() {
+    let storage = js::get(&window().navigator(), "storage");
+    // Refused or not: how it stands is read anew.
+    let _ = js::resolved(js::call(&storage, "persist", &[])).await;
+}
+
+/// A code that is scanned while the kit is open, by the phone's own camera. Nobody's vote is disturbed by it.
+pub(super) fn when_scanned(phone: Phone) {
+    EventListener::new(&window(), "hashchange", move |_| {
+        // Read in any case: the fragment must not stay in the address.
+        let code = code_of_address();
+        if !code.is_empty() && phone.screen.get_untracked() != Screen::Resident {
+            phone.code.set(code);
+            phone.show(Screen::Start);
+        }
+    })
+    .forget();
 }
 
 /// Gives the holder a file.

@@ -2,10 +2,9 @@
 
 use super::forms::Fault;
 use super::phone::Phone;
+use crate::features::field::js::focus;
 use crate::ui::{Glyph, Icon};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// The faults of a form, as they were when somebody last tried to keep it.
 pub(super) type Faults = RwSignal<Vec<Fault>>;
@@ -245,7 +244,7 @@ pub(super) fn chips(
     .into_any()
 }
 
-/// A button with its picture and its word.
+/// A button with its picture and its word. While it is not to be pressed it keeps the focus.
 pub(super) fn button(
     look: &'static str,
     glyph: Option<Glyph>,
@@ -253,12 +252,27 @@ pub(super) fn button(
     disabled: Signal<bool>,
     press: impl Fn() + 'static,
 ) -> AnyView {
+    // One kind of closure: else each button would bring code of its own.
+    boxed_button(look, glyph, word, disabled, Box::new(press))
+}
+
+fn boxed_button(
+    look: &'static str,
+    glyph: Option<Glyph>,
+    word: String,
+    disabled: Signal<bool>,
+    press: Box<dyn Fn()>,
+) -> AnyView {
     view! {
         <button
             type="button"
             class=look
-            prop:disabled=move || disabled.get()
-            on:click=move |_| press()
+            aria-disabled=move || disabled.get().then_some("true")
+            on:click=move |_| {
+                if !disabled.get_untracked() {
+                    press();
+                }
+            }
         >
             {glyph.map(|glyph| view! { <Icon glyph /> })}
             <span>{word}</span>
@@ -275,14 +289,6 @@ pub(super) fn fine(phone: Phone, faults: Faults, found: Vec<Fault>) -> bool {
     phone.tell_fault();
     request_animation_frame(move || focus(first));
     false
-}
-
-pub(super) fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element without focus is one that is not there any more.
-        let _ = element.focus();
-    }
 }
 
 fn problem(phone: Phone, id: &'static str, faults: Faults) -> AnyView {

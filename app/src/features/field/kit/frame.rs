@@ -2,6 +2,7 @@
 
 use super::phone::{Phone, Said, Screen, Tone};
 use super::{collect, contact, debrief, hand_over, idea, queue, ready, start, words};
+use crate::features::field::js::focus;
 use crate::features::field::resident::{Resident, ResidentProps};
 use crate::features::field::texts::{TextTable, Texts};
 use crate::ui::{Glyph, Icon};
@@ -30,6 +31,9 @@ fn frame(texts: TextTable, lang: Lang) -> AnyView {
     provide_context(lang);
     super::device::guard_what_is_typed(phone);
     phone.code.set(super::device::code_of_address());
+    super::device::when_scanned(phone);
+    super::back::follow(phone);
+    phone.follow_kit();
     spawn_local(open(phone));
     follow_with_focus(phone);
     let voting = Memo::new(move |_| phone.screen.get() == Screen::Resident);
@@ -232,7 +236,7 @@ fn follow_with_focus(phone: Phone) {
         if before.is_some_and(|before| before != screen) {
             request_animation_frame(move || {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
-                super::fields::focus("kit-title");
+                focus("kit-title");
             });
         }
         screen

@@ -17,6 +17,9 @@ enum Closed {
 }
 
 pub(super) fn screen(phone: Phone) -> AnyView {
+    if phone.is_over() {
+        return super::collect::over(phone);
+    }
     let closed = phone
         .of_kit(|kit| closed(phone, kit.vote.as_ref()))
         .unwrap_or(Some(Closed::None));

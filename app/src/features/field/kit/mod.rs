@@ -23,6 +23,8 @@ pub mod forms;
 pub mod words;
 
 #[cfg(feature = "field")]
+mod back;
+#[cfg(feature = "field")]
 mod collect;
 #[cfg(feature = "field")]
 mod contact;
@@ -30,6 +32,8 @@ mod contact;
 mod debrief;
 #[cfg(feature = "field")]
 mod device;
+#[cfg(feature = "field")]
+mod draft;
 #[cfg(feature = "field")]
 mod fields;
 #[cfg(feature = "field")]
@@ -46,6 +50,8 @@ mod person;
 mod phone;
 #[cfg(feature = "field")]
 mod photo;
+#[cfg(feature = "field")]
+mod photos;
 #[cfg(feature = "field")]
 mod queue;
 #[cfg(feature = "field")]

@@ -4,6 +4,7 @@ use super::device::language_name;
 use super::fields::chips;
 use super::phone::Phone;
 use super::words;
+use domain::DistrictId;
 use domain::field::EncounterNote;
 use domain::outing::{AgeBand, Encounter, Gender};
 use leptos::prelude::*;
@@ -31,13 +32,20 @@ impl Person {
         }
     }
 
+    /// Nothing is chosen any more.
+    pub(super) fn forget(self) {
+        for chosen in [self.district, self.age, self.gender, self.language] {
+            chosen.set(None);
+        }
+    }
+
     /// The note of an encounter. Of a door that nobody opened, no more is known than where it is.
-    pub(super) fn note(self, encounter: Encounter) -> EncounterNote {
+    pub(super) fn note(self, phone: Phone, encounter: Encounter) -> EncounterNote {
         let seen = encounter != Encounter::Absent;
         let read = |signal: RwSignal<Option<String>>| signal.get_untracked();
         EncounterNote {
             encounter,
-            district: read(self.district).and_then(|code| code.parse().ok()),
+            district: phone.own_district(read(self.district)),
             age: read(self.age)
                 .filter(|_| seen)
                 .and_then(|code| code.parse().ok()),
@@ -64,6 +72,16 @@ impl Person {
 
     pub(super) fn chosen_district(self) -> Option<String> {
         self.district.get_untracked()
+    }
+}
+
+impl Phone {
+    /// A chosen district, as long as the kit has it: what was chosen before another kit came is nowhere any more.
+    pub(super) fn own_district(self, code: Option<String>) -> Option<DistrictId> {
+        let chosen: DistrictId = code?.parse().ok()?;
+        let kit = self.kit.get_untracked()?;
+        let own = kit.with_value(|kit| kit.districts.iter().any(|one| one.id == chosen));
+        own.then_some(chosen)
     }
 }
 

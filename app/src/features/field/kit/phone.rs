@@ -1,14 +1,16 @@
 //! The phone as the screens see it: its texts, its worker, how it stands, what it shows.
 
-use super::idea::Draft;
+use super::contact::ContactDraft;
+use super::draft::Draft;
 use super::person::Person;
 use super::words::{self, Ago};
 use crate::features::field::texts::Texts;
 use crate::features::field::worker::Hand;
 use chrono::{DateTime, Utc};
+use domain::FieldEntryId;
 use domain::Lang;
-use domain::field::EncounterNote;
-use domain::kit::{Ask, Kit, KitState, Told, Trouble};
+use domain::field::{Content, EncounterNote};
+use domain::kit::{Ask, Kit, KitStamp, KitState, Told, Trouble};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -60,6 +62,7 @@ pub(super) struct Phone {
     pub(super) code: RwSignal<String>,
     /// What is typed of an idea stays while other screens are looked at. In memory alone.
     pub(super) draft: Draft,
+    pub(super) contact: ContactDraft,
     pub(super) person: Person,
     /// The last encounter that was kept, to be taken back.
     pub(super) last: RwSignal<Option<EncounterNote>>,
@@ -82,6 +85,7 @@ impl Phone {
             busy: RwSignal::new(false),
             code: RwSignal::new(String::new()),
             draft: Draft::new(),
+            contact: ContactDraft::new(),
             person: Person::new(),
             last: RwSignal::new(None),
             debrief: [(); 3].map(|()| RwSignal::new(String::new())),
@@ -134,6 +138,76 @@ impl Phone {
         (told, bytes)
     }
 
+    /// Keeps an entry, and tells whether it is kept. Where another window has prepared anew, what is prepared is read
+    /// again, and the entry waits for a second look.
+    pub(super) async fn keep(self, id: Option<FieldEntryId>, content: Content) -> bool {
+        let kit = self.stamp();
+        let told = self.ask(Ask::Keep { content, id, kit }).await;
+        let kept = matches!(told, Told::Kept { .. });
+        if !kept {
+            self.tell_unexpected(&told);
+        }
+        let other = matches!(
+            told,
+            Told::Trouble {
+                trouble: Trouble::OtherKit,
+                ..
+            }
+        );
+        if other {
+            self.read_kit().await;
+        }
+        kept
+    }
+
+    /// Which kit the screens show.
+    pub(super) fn stamp(self) -> Option<KitStamp> {
+        let kit = self.kit.get_untracked()?;
+        Some(kit.with_value(Kit::stamp))
+    }
+
+    /// Whether the code has ended, by the corrected clock: nothing new is noted.
+    pub(super) fn is_over(self) -> bool {
+        let until = self.state.with(|state| state.good_until);
+        until.is_some_and(|until| self.now() >= until)
+    }
+
+    /// Nothing of an outing is left for the next one: neither what is prepared nor what was chosen or typed.
+    pub(super) fn forget_outing(self) {
+        self.kit.set(None);
+        self.last.set(None);
+        self.person.forget();
+        self.contact.clear();
+        for photo in self.draft.forget() {
+            spawn_local(async move {
+                let _ = self.ask(Ask::DropPhoto { id: photo }).await;
+            });
+        }
+        for answer in self.debrief {
+            answer.set(String::new());
+        }
+    }
+
+    /// Another window may go to another outing, or prepare this one anew: what is shown follows, unless somebody votes.
+    pub(super) fn follow_kit(self) {
+        let there = Memo::new(move |_| {
+            self.state.with(|state| {
+                let (outing, made_at) = (state.outing?, state.prepared_at?);
+                Some(KitStamp { outing, made_at })
+            })
+        });
+        Effect::new(move |_| {
+            let there = there.get();
+            let votes = self.screen.get() == Screen::Resident;
+            let shown = self.stamp();
+            if shown.is_some() && there.is_some() && shown != there && !votes {
+                spawn_local(async move {
+                    self.read_kit().await;
+                });
+            }
+        });
+    }
+
     /// Does one thing at a time: presses meanwhile are not heard.
     pub(super) fn busily(self, work: impl Future<Output = ()> + 'static) {
         if self.busy.get_untracked() {
@@ -179,6 +253,7 @@ impl Phone {
     pub(super) fn has_begun(self) -> bool {
         let answers = self.debrief.iter();
         self.draft.is_begun()
+            || self.contact.is_begun()
             || answers
                 .into_iter()
                 .any(|answer| answer.with_untracked(|text| !text.is_empty()))
@@ -208,11 +283,10 @@ impl Phone {
 /// Every answer that brings a state brings the newest.
 fn take(state: RwSignal<KitState>, told: &Told) {
     let new = match told {
-        Told::State { state }
-        | Told::Kept { state, .. }
-        | Told::Voted { state, .. }
-        | Told::Restored { state, .. } => Some(state),
-        Told::Trouble { state, .. } => state.as_ref(),
+        Told::State { state } | Told::Restored { state, .. } => Some(state),
+        Told::Kept { state, .. } | Told::Voted { state, .. } | Told::Trouble { state, .. } => {
+            state.as_ref()
+        }
         Told::Kit { .. }
         | Told::Backup { .. }
         | Told::Svg { .. }

@@ -4,8 +4,10 @@ use super::fields::button;
 use super::phone::{Phone, Screen};
 use super::words::{self, QueueLine};
 use super::{device, words::left};
+use crate::features::field::js::focus;
 use crate::ui::{Glyph, Icon};
-use domain::kit::{Ask, Refused, Told, Trouble};
+use domain::FieldKind;
+use domain::kit::{Ask, KitState, Refused, Told, Trouble};
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -111,16 +113,22 @@ fn summary(phone: Phone) -> AnyView {
             view! { <p class="soft small">{phone.say_with("field-last-sent", &[("age", &phone.ago(at))])}</p> }
         })
     };
+    let unknown = move || {
+        let unknown = phone.state.with(|state| state.unknown);
+        (unknown > 0).then(|| {
+            let text = phone.say_with("field-unknown", &[("n", &unknown.to_string())]);
+            view! { <p class="strong">{text}</p> }
+        })
+    };
     let nothing = Signal::derive(move || {
         phone.busy.get() || phone.state.with(|state| left(state) == 0 || state.sending)
     });
     let send = move || {
         phone.busily(async move {
+            // How far it is, and that it is done, the line above says.
             let told = phone.ask(Ask::Send).await;
             if !matches!(told, Told::State { .. }) {
                 phone.tell_unexpected(&told);
-            } else if phone.state.with_untracked(left) == 0 {
-                phone.tell(phone.say("field-all-sent"));
             }
         });
     };
@@ -132,6 +140,7 @@ fn summary(phone: Phone) -> AnyView {
             {stalled}
             {button("button button-wide", Some(Glyph::Next), phone.say("field-send"), nothing, send)}
             {last}
+            {unknown}
             <p class="soft small">{phone.say("field-queue-safe")}</p>
         </section>
     }
@@ -140,21 +149,57 @@ fn summary(phone: Phone) -> AnyView {
 
 /// What was not taken, with the reason, until somebody has read it.
 fn refused(phone: Phone) -> AnyView {
+    const TITLE: &str = "kit-refused";
+    let there = move || {
+        phone
+            .state
+            .with_untracked(|state| !state.refused.is_empty())
+    };
     let item = move |refused: Refused| {
         let Refused {
             id,
             kind,
             made_at,
             why,
+            may_change,
         } = refused;
         let what = phone.say_with(&words::one(kind), &[("age", &phone.ago(made_at))]);
-        let read = move || {
+        let done = move |ask: Ask| {
             phone.busily(async move {
-                let told = phone.ask(Ask::Forget { id }).await;
+                let told = phone.ask(ask).await;
                 if !matches!(told, Told::State { .. }) {
                     phone.tell_unexpected(&told);
                 }
+                // The button that was pressed is gone.
+                request_animation_frame(move || focus(if there() { TITLE } else { "kit-title" }));
             });
+        };
+        let again = may_change.then(|| {
+            button(
+                "button button-quiet",
+                Some(Glyph::Next),
+                phone.say("field-again"),
+                phone.busy.into(),
+                move || done(Ask::Again { id }),
+            )
+        });
+        // A vote that is forgotten is nowhere any more: asked twice.
+        let sure = RwSignal::new(kind != FieldKind::Vote);
+        let asked = RwSignal::new(false);
+        let read = move || {
+            if sure.get_untracked() {
+                done(Ask::Forget { id });
+            } else {
+                sure.set(true);
+                asked.set(true);
+            }
+        };
+        let word = move || {
+            phone.say(if asked.get() {
+                "field-forget-vote-yes"
+            } else {
+                "field-have-read"
+            })
         };
         view! {
             <li class="notice tone-danger">
@@ -162,7 +207,20 @@ fn refused(phone: Phone) -> AnyView {
                 <div class="notice-body">
                     <p class="notice-title">{what}</p>
                     <p>{phone.say(&words::refusal(why))}</p>
-                    {button("button button-quiet", Some(Glyph::Tick), phone.say("field-have-read"), phone.busy.into(), read)}
+                    <p role="status">{move || asked.get().then(|| phone.say("field-forget-vote"))}</p>
+                    <div class="cluster">
+                        {again}
+                        // The same button all along: it keeps the focus when its word changes.
+                        <button
+                            type="button"
+                            class="button button-quiet"
+                            aria-disabled=move || phone.busy.get().then_some("true")
+                            on:click=move |_| read()
+                        >
+                            <Icon glyph=Glyph::Tick />
+                            <span>{word}</span>
+                        </button>
+                    </div>
                 </div>
             </li>
         }
@@ -173,7 +231,7 @@ fn refused(phone: Phone) -> AnyView {
         (!refused.is_empty()).then(|| {
             view! {
                 <section class="kit-section stack-s">
-                    <h2>{phone.say("field-refused-title")}</h2>
+                    <h2 id=TITLE tabindex="-1">{phone.say("field-refused-title")}</h2>
                     <p>{phone.say("field-refused-lead")}</p>
                     <ul class="stack-s">{refused.into_iter().map(item).collect_view()}</ul>
                 </section>
@@ -208,8 +266,10 @@ fn files(phone: Phone) -> AnyView {
             phone.busily(take_in(phone, file));
         }
     };
-    let nothing =
-        Signal::derive(move || phone.busy.get() || phone.state.with(|state| left(state) == 0));
+    let nothing = Signal::derive(move || {
+        let none = |state: &KitState| left(state) == 0 && state.refused.is_empty();
+        phone.busy.get() || phone.state.with(none)
+    });
     view! {
         <details class="kit-person">
             <summary>{phone.say("field-file-title")}</summary>
@@ -247,8 +307,16 @@ async fn take_in(phone: Phone, file: File) {
         .ask_with(Ask::Restore, Some(Uint8Array::new(&bytes)))
         .await;
     match told {
-        Told::Restored { entries, .. } => {
-            phone.tell(phone.say_with("field-restored", &[("n", &entries.to_string())]));
+        Told::Restored {
+            entries, skipped, ..
+        } => {
+            let mut text = phone.say_with("field-restored", &[("n", &entries.to_string())]);
+            if skipped > 0 {
+                let skipped = skipped.to_string();
+                text.push(' ');
+                text.push_str(&phone.say_with("field-restored-not", &[("n", &skipped)]));
+            }
+            phone.tell(text);
         }
         told => phone.tell_unexpected(&told),
     }
@@ -262,8 +330,7 @@ fn leave(phone: Phone) -> AnyView {
             let told = phone.ask(Ask::SignOut { anyway }).await;
             match told {
                 Told::State { .. } => {
-                    phone.kit.set(None);
-                    phone.last.set(None);
+                    phone.forget_outing();
                     phone.show(Screen::Start);
                     phone.tell(phone.say("field-left-outing"));
                 }
@@ -286,10 +353,19 @@ fn leave(phone: Phone) -> AnyView {
                 move || asks.set(true),
             );
         }
-        let number = phone.state.with(left);
+        let (number, refused, unknown) = phone
+            .state
+            .with(|state| (left(state), state.refused.len(), state.unknown));
+        if unknown > 0 {
+            return view! { <p role="alert">{phone.say("field-leave-unknown")}</p> }.into_any();
+        }
+        let lose = "button button-danger button-wide";
         let (text, sure, look) = if number > 0 {
             let text = phone.say_with("field-leave-waiting", &[("n", &number.to_string())]);
-            (text, "field-leave-lose", "button button-danger button-wide")
+            (text, "field-leave-lose", lose)
+        } else if refused > 0 {
+            let text = phone.say_with("field-leave-refused", &[("n", &refused.to_string())]);
+            (text, "field-leave-lose", lose)
         } else {
             (
                 phone.say("field-leave-sent"),
@@ -303,7 +379,7 @@ fn leave(phone: Phone) -> AnyView {
                 {button("button button-quiet button-wide", None, phone.say("field-leave-no"), false.into(), move || {
                     asks.set(false);
                 })}
-                {button(look, None, phone.say(sure), phone.busy.into(), move || go(number > 0))}
+                {button(look, None, phone.say(sure), phone.busy.into(), move || go(number > 0 || refused > 0))}
             </div>
         }
         .into_any()

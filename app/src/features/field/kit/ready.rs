@@ -10,6 +10,7 @@ use crate::ui::{Glyph, Icon};
 use domain::Lang;
 use domain::kit::{Ask, Kit, KitState, Told};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// A line of the list: fine, or to be looked at, and its sentence.
 type Line = (bool, String);
@@ -82,6 +83,11 @@ pub(super) async fn prepare(phone: Phone) {
     } else {
         phone.tell_unexpected(&told);
     }
+    // Some browsers ask their user first: nothing waits for that.
+    spawn_local(async move {
+        device::persist().await;
+        phone.ask(Ask::Open).await;
+    });
 }
 
 fn outing(phone: Phone) -> AnyView {

@@ -1,11 +1,12 @@
 //! The first screen: a code lets the phone in, and one reads what it will keep.
 
-use super::fields::{Faults, Line, LineKind, button, focus, line};
+use super::fields::{Faults, Line, LineKind, button, line};
 use super::forms::Fault;
 use super::phone::{Phone, Screen};
+use crate::features::field::js::focus;
 use crate::features::field::scanner::Scanner;
 use crate::ui::Glyph;
-use domain::kit::{Ask, Told};
+use domain::kit::{Ask, Told, Trouble};
 use leptos::prelude::*;
 
 /// Characters of a phone's name.
@@ -31,8 +32,15 @@ pub(super) fn screen(phone: Phone) -> AnyView {
     };
     let scanned = Callback::new(move |text: String| {
         scanning.set(false);
-        phone.code.set(super::device::code_of(&text));
-        focus("start-name");
+        let code = super::device::code_of(&text);
+        if code.is_empty() {
+            // Another code of the street: what was typed stays.
+            phone.tell_trouble(Trouble::WrongCode);
+            focus("start-code");
+        } else {
+            phone.code.set(code);
+            focus("start-name");
+        }
     });
     view! {
         <p class="lead">{phone.say("field-start-lead")}</p>
@@ -74,7 +82,7 @@ pub(super) fn screen(phone: Phone) -> AnyView {
                 if scanning.get() {
                     view! {
                         <div class="kit-scanner stack">
-                            <Scanner texts=phone.texts lang=phone.lang hand=phone.hand() on_code=scanned />
+                            <Scanner texts=phone.texts lang=phone.lang hand=phone.hand() on_code=scanned at_once=true />
                             {button(
                                 "button button-quiet",
                                 Some(Glyph::Close),
@@ -107,7 +115,7 @@ pub(super) fn screen(phone: Phone) -> AnyView {
                 name,
                 faults,
             )}
-            <button class="button button-wide" type="submit" prop:disabled=move || phone.busy.get()>
+            <button class="button button-wide" type="submit" aria-disabled=move || phone.busy.get().then_some("true")>
                 <span>
                     {move || {
                         phone.say(if phone.busy.get() { "field-start-working" } else { "field-start-go" })
@@ -144,6 +152,7 @@ fn faults_of(code: &str, name: &str) -> Vec<Fault> {
 
 /// Lets the phone in, and fetches the outing at once: whoever has a network now may have none later.
 async fn sign_in(phone: Phone, code: String, label: String) {
+    let before = phone.state.with_untracked(|state| state.outing);
     let told = phone.ask(Ask::SignIn { code, label }).await;
     if !matches!(told, Told::State { .. }) {
         phone.tell_unexpected(&told);
@@ -151,7 +160,10 @@ async fn sign_in(phone: Phone, code: String, label: String) {
         return;
     }
     phone.code.set(String::new());
-    phone.kit.set(None);
+    // A new code for the same outing changes nothing of what is typed.
+    if phone.state.with_untracked(|state| state.outing) != before {
+        phone.forget_outing();
+    }
     phone.show(Screen::Ready);
     super::ready::prepare(phone).await;
 }

@@ -1,7 +1,7 @@
 //! What the screens of resident mode share: copied into every closure.
 
 use super::choices::Choices;
-use super::rules::{self, Step, Way};
+use super::rules::{self, Step, Tick, Way};
 use crate::features::field::texts::Texts;
 use crate::features::field::voice;
 use crate::features::field::worker::Hand;
@@ -31,8 +31,12 @@ pub(super) struct Booth {
     pub(super) trouble: RwSignal<Option<Trouble>>,
     /// The worker seals at the moment.
     pub(super) busy: RwSignal<bool>,
-    /// Somebody's vote has ended since the phone changed hands.
-    pub(super) ended: RwSignal<bool>,
+    /// Somebody's vote has ended since the phone changed hands: the language that they read.
+    pub(super) ended: RwSignal<Option<Lang>>,
+    /// The way back to the team is asked for.
+    pub(super) asks_team: RwSignal<bool>,
+    /// The page was put aside: nothing of it is shown until somebody touches it.
+    pub(super) covered: RwSignal<bool>,
     /// When somebody last touched the phone, in seconds.
     pub(super) touched: RwSignal<i64>,
 }
@@ -71,7 +75,9 @@ impl Booth {
             receipt: RwSignal::new(String::new()),
             trouble: RwSignal::new(None),
             busy: RwSignal::new(false),
-            ended: RwSignal::new(false),
+            ended: RwSignal::new(None),
+            asks_team: RwSignal::new(false),
+            covered: RwSignal::new(false),
             touched: RwSignal::new(now()),
         }
     }
@@ -125,6 +131,11 @@ impl Booth {
         })
     }
 
+    /// Whether a question stands before the screen, which nobody can use meanwhile.
+    pub(super) fn is_behind(self, time: Tick) -> bool {
+        self.asks_team.get() || self.covered.get() || matches!(time, Tick::Asks(_))
+    }
+
     pub(super) fn go(self, step: Step) {
         voice::stop();
         self.trouble.set(None);
@@ -151,7 +162,7 @@ impl Booth {
             self.go(step);
             return;
         }
-        self.ended.set(false);
+        self.ended.set(None);
         let projects = self.vote(|vote| vote.projects.len()).unwrap_or_default();
         self.choices.set(Choices::of(projects));
         spawn_local(async move {
@@ -179,6 +190,7 @@ impl Booth {
             self.choices.with_untracked(|choices| choices.slip(numbers))
         });
         let ask = Ask::Vote {
+            kit: Some(self.kit.with_value(Kit::stamp)),
             who,
             declaration: Declaration {
                 old_enough: self.old_enough.get_untracked(),
@@ -224,7 +236,7 @@ impl Booth {
         self.busy.set(false);
         self.receipt.set(String::new());
         self.resumes.set(None);
-        self.ended.set(true);
+        self.ended.set(Some(self.lang.get_untracked()));
         self.lang.set(Lang::Fr);
         self.go(Step::Language);
     }

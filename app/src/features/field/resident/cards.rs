@@ -40,7 +40,7 @@ pub(super) fn choose(booth: Booth) -> AnyView {
         } else {
             tried.set(true);
             // What is wrong is said in the bar, which is read out anew.
-            super::dom::focus("resident-bar");
+            crate::features::field::js::focus("resident-bar");
         }
     };
     let blank = move |_| {

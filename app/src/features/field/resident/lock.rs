@@ -3,7 +3,9 @@
 
 use super::booth::{Booth, now};
 use super::dom;
-use super::rules::Step;
+use super::rules::Tick;
+use crate::features::field::history;
+use crate::features::field::js::focus;
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -11,30 +13,28 @@ use std::time::Duration;
 
 const HOLD: Duration = Duration::from_secs(2);
 
-/// Keeps "back" inside, and asks before the page is left while somebody votes.
+/// Keeps "back" inside. The kit's frame asks before the page is left.
 pub(super) fn hold(booth: Booth) {
     dom::take_screen();
-    dom::hold_history();
     let back = window_event_listener(ev::popstate, move |_| {
-        dom::hold_history();
-        booth.touched.set(now());
-        booth.back();
-    });
-    let leave = window_event_listener(ev::beforeunload, move |event| {
-        if booth.stands_at() != Step::Language {
-            event.prevent_default();
+        history::write(history::VOTE, true);
+        // A code that somebody scans meanwhile is no press of "back".
+        let scanned = window()
+            .location()
+            .hash()
+            .is_ok_and(|hash| !hash.is_empty());
+        if !scanned {
+            booth.touched.set(now());
+            booth.back();
         }
     });
-    on_cleanup(move || {
-        back.remove();
-        leave.remove();
-    });
+    on_cleanup(move || back.remove());
 }
 
 #[component]
-pub(super) fn Team(booth: Booth, on_done: Callback<()>) -> impl IntoView {
+pub(super) fn Team(booth: Booth, time: RwSignal<Tick>, on_done: Callback<()>) -> impl IntoView {
     let held = RwSignal::new(None::<TimeoutHandle>);
-    let asks = RwSignal::new(false);
+    let asks = booth.asks_team;
     let release = move || {
         if let Some(waiting) = held.get_untracked() {
             waiting.clear();
@@ -47,7 +47,7 @@ pub(super) fn Team(booth: Booth, on_done: Callback<()>) -> impl IntoView {
             held.set(None);
             asks.set(true);
             // Not its buttons: a key that is still held would press one.
-            request_animation_frame(|| dom::focus("resident-team-title"));
+            request_animation_frame(|| focus("resident-team-title"));
         };
         held.set(set_timeout_with_handle(over, HOLD).ok());
     };
@@ -60,7 +60,10 @@ pub(super) fn Team(booth: Booth, on_done: Callback<()>) -> impl IntoView {
             }
         }
     };
-    let stay = move |_| asks.set(false);
+    let stay = move |_| {
+        asks.set(false);
+        request_animation_frame(|| focus("resident-team"));
+    };
     let leave = move |_| {
         asks.set(false);
         booth.end();
@@ -69,7 +72,9 @@ pub(super) fn Team(booth: Booth, on_done: Callback<()>) -> impl IntoView {
     view! {
         <button
             type="button"
+            id="resident-team"
             class="resident-team"
+            prop:inert=move || booth.is_behind(time.get())
             class:resident-team-held=move || held.read().is_some()
             on:pointerdown=move |_| press()
             on:pointerup=move |_| release()

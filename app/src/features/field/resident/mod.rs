@@ -46,6 +46,4 @@ mod told;
 mod who;
 
 #[cfg(feature = "field")]
-pub use super::scanner::{Scanner, ScannerProps};
-#[cfg(feature = "field")]
 pub use screen::{Resident, ResidentProps};

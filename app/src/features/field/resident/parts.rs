@@ -30,14 +30,13 @@ pub(super) fn listen(booth: Booth, lang: Lang, text: String) -> Option<AnyView> 
     );
     let pressed = move |_| {
         if speaks.get_untracked() {
-            speaks.set(false);
             voice::stop();
         } else {
+            speaks.set(true);
             voice::speak(lang, &text, move || {
                 // The screen may have gone in the meantime.
                 let _ = speaks.try_set(false);
             });
-            speaks.set(true);
         }
     };
     Some(

@@ -8,6 +8,9 @@ use domain::kit::{Ask, Told};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+/// Seconds before its end at which it is said that the receipt goes.
+const SOON: i64 = 20;
+
 pub(super) fn receipt(booth: Booth, time: RwSignal<Tick>) -> AnyView {
     let code = booth.receipt.get();
     let check = booth.vote(|vote| vote.check.clone()).unwrap_or_default();
@@ -48,6 +51,7 @@ pub(super) fn receipt(booth: Booth, time: RwSignal<Tick>) -> AnyView {
         Tick::Shows(left) => left,
         Tick::Nothing | Tick::Asks(_) | Tick::Wipes => RECEIPT,
     };
+    let soon = Memo::new(move |_| left() <= SOON);
     let more = move |_| {
         booth.touched.set(now());
         time.set(Tick::Shows(RECEIPT));
@@ -81,6 +85,10 @@ pub(super) fn receipt(booth: Booth, time: RwSignal<Tick>) -> AnyView {
         </figure>
         <div class="resident-time stack">
             <p>{move || booth.say_number("resident-done-seconds", "n", left())}</p>
+            // Said once: who listens still has the time to ask for more.
+            <p class="hidden" role="status">
+                {move || soon.get().then(|| booth.say_number("resident-done-soon", "n", SOON))}
+            </p>
             <svg
                 class="progress-bar"
                 viewBox="0 0 60 10"

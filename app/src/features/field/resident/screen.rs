@@ -4,10 +4,12 @@ use super::booth::{Booth, now};
 use super::parts::HEAD;
 use super::rules::{Step, Tick, tick};
 use super::{cards, dom, lock, receipt, start, summary, who};
+use crate::features::field::js::focus;
 use crate::features::field::texts::Texts;
 use crate::features::field::voice;
 use crate::features::field::worker::Hand;
 use domain::kit::Kit;
+use gloo::events::EventListener;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -26,6 +28,7 @@ pub fn Resident(
     let time = RwSignal::new(Tick::Nothing);
     watch(booth, time);
     lock::hold(booth);
+    cover_when_hidden(booth);
     Effect::new(move |_| {
         booth.step.track();
         request_animation_frame(|| dom::show_from_top(REGION, HEAD));
@@ -45,6 +48,12 @@ pub fn Resident(
         dom::take_screen();
         touched();
     };
+    // Asked whether they are there, only the answer counts: a key may be pressed in a pocket.
+    let key = move |_| {
+        if !matches!(time.get_untracked(), Tick::Asks(_)) {
+            touched();
+        }
+    };
     let shown = move || {
         let step = booth.step.get();
         untrack(move || part(booth, step, time, on_done))
@@ -57,12 +66,15 @@ pub fn Resident(
             dir=move || booth.lang.get().dir()
             on:pointerdown=move |_| touched()
             on:click=pressed
-            on:keydown=move |_| touched()
+            on:keydown=key
             on:wheel=move |_| touched()
         >
-            <div class="resident-screen">{shown}</div>
-            <lock::Team booth on_done />
+            <div class="resident-screen" prop:inert=move || booth.is_behind(time.get())>
+                {shown}
+            </div>
+            <lock::Team booth time on_done />
             <StillThere booth time />
+            <Cover booth />
         </div>
     }
 }
@@ -103,7 +115,7 @@ fn StillThere(booth: Booth, time: RwSignal<Tick>) -> impl IntoView {
     let asks = Memo::new(move |_| matches!(time.get(), Tick::Asks(_)));
     Effect::new(move |_| {
         if asks.get() {
-            request_animation_frame(|| dom::focus("resident-stay"));
+            request_animation_frame(|| focus("resident-stay"));
         }
     });
     let seconds = move || match time.get() {
@@ -113,6 +125,7 @@ fn StillThere(booth: Booth, time: RwSignal<Tick>) -> impl IntoView {
     let stay = move |_| {
         booth.touched.set(now());
         time.set(Tick::Nothing);
+        request_animation_frame(|| focus(HEAD));
     };
     let wipe = move |_| {
         time.set(Tick::Nothing);
@@ -129,6 +142,41 @@ fn StillThere(booth: Booth, time: RwSignal<Tick>) -> impl IntoView {
                     </button>
                     <button type="button" class="button button-quiet" on:click=wipe>
                         {booth.say("resident-still-no")}
+                    </button>
+                </div>
+            </div>
+        </Show>
+    }
+}
+
+/// A page that is put aside is covered at once: the phone keeps a picture of it for its list of apps.
+fn cover_when_hidden(booth: Booth) {
+    let listener = EventListener::new(&document(), "visibilitychange", move |_| {
+        if document().hidden() {
+            booth.covered.set(true);
+        } else {
+            request_animation_frame(|| focus(UNCOVER));
+        }
+    });
+    let _ = StoredValue::new_local(listener);
+}
+
+const UNCOVER: &str = "resident-uncover";
+
+/// Stands before everything until somebody touches it.
+#[component]
+fn Cover(booth: Booth) -> impl IntoView {
+    let uncover = move |_| {
+        booth.covered.set(false);
+        request_animation_frame(|| focus(HEAD));
+    };
+    view! {
+        <Show when=move || booth.covered.get()>
+            <div class="resident-over" role="dialog" aria-modal="true" aria-labelledby="resident-covered">
+                <div class="resident-question stack">
+                    <h2 id="resident-covered">{booth.say("resident-covered")}</h2>
+                    <button id=UNCOVER type="button" class="button resident-next" on:click=uncover>
+                        {booth.say("resident-uncover")}
                     </button>
                 </div>
             </div>

@@ -3,6 +3,7 @@
 use super::booth::Booth;
 use super::parts::{HEAD, answer, back, head, listen, next};
 use super::rules::{Barred, Step};
+use crate::features::field::js::focus;
 use crate::features::privacy::markup::{for_a_voice, without_links};
 use crate::ui::{Glyph, Icon};
 use domain::{Lang, Link};
@@ -38,12 +39,13 @@ pub(super) fn language(booth: Booth, on_done: Callback<()>) -> AnyView {
             }
         })
         .collect_view();
-    let ended = booth.ended.get().then(|| {
+    // In the words of who has voted, and not of who comes next.
+    let ended = booth.ended.get().map(|lang| {
         view! {
-            <div class="resident-ended stack">
-                <p>{booth.say("resident-ended")}</p>
+            <div class="resident-ended stack" lang=lang.code() dir=lang.dir()>
+                <p>{texts.get(lang, "resident-ended", &[])}</p>
                 <button type="button" class="button button-quiet" on:click=move |_| on_done.run(())>
-                    {booth.say("resident-give-back")}
+                    {texts.get(lang, "resident-give-back", &[])}
                 </button>
             </div>
         }
@@ -142,7 +144,7 @@ fn age(booth: Booth, floor: u8, asked: RwSignal<bool>) -> AnyView {
         if booth.vote(|vote| vote.links.is_empty()) == Some(true) {
             booth.go(Step::Choose);
         } else {
-            request_animation_frame(|| super::dom::focus(HEAD));
+            request_animation_frame(|| focus(HEAD));
         }
     };
     view! {

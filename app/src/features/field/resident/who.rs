@@ -50,7 +50,7 @@ fn form(booth: Booth, way: Way, several: bool) -> AnyView {
             booth.cast();
         } else {
             tried.set(true);
-            super::dom::focus(match way {
+            crate::features::field::js::focus(match way {
                 Way::Card => "resident-code",
                 Way::Contact => "resident-contact",
                 Way::List => "resident-identifier",
@@ -270,11 +270,14 @@ const fn sentence(trouble: Trouble) -> &'static str {
         Trouble::NoStorage => "resident-trouble-storage",
         Trouble::VoteClosed => "resident-trouble-closed",
         Trouble::Choices => "resident-trouble-choices",
-        Trouble::PassOver | Trouble::NotSignedIn | Trouble::NotPrepared => "resident-trouble-team",
+        Trouble::PassOver | Trouble::NotSignedIn | Trouble::NotPrepared | Trouble::OtherKit => {
+            "resident-trouble-team"
+        }
         Trouble::Offline
         | Trouble::Server
         | Trouble::WrongCode
         | Trouble::TooManyTries
+        | Trouble::CodeFull
         | Trouble::OtherTab
         | Trouble::Backup
         | Trouble::Waiting

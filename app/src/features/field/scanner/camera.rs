@@ -2,6 +2,7 @@
 
 use super::Scan;
 use crate::features::field::grey::grey;
+use crate::features::field::js::{call, get, resolved, set};
 use crate::features::field::worker::Hand;
 use domain::kit::{Ask, Told};
 use js_sys::{Array, Function, JSON, Promise, Reflect, Uint8Array};
@@ -127,24 +128,4 @@ async fn pause() {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PAUSE);
     });
     let _ = JsFuture::from(over).await;
-}
-
-fn get(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn set(of: &JsValue, name: &str, value: &JsValue) {
-    // A property that the browser lacks is one more, and does nothing.
-    let _ = Reflect::set(of, &name.into(), value);
-}
-
-fn call(of: &JsValue, name: &str, values: &[&JsValue]) -> Option<JsValue> {
-    let method: Function = get(of, name).dyn_into().ok()?;
-    let values = values.iter().copied().collect::<Array>();
-    method.apply(of, &values).ok()
-}
-
-async fn resolved(promise: Option<JsValue>) -> Result<JsValue, JsValue> {
-    let promise = promise.ok_or(JsValue::UNDEFINED)?;
-    JsFuture::from(Promise::resolve(&promise)).await
 }
