@@ -90,7 +90,8 @@ async fn the_rest_goes_up_together_at_the_opening(world: &World) {
         assert_eq!(world.store.publish_batches().await.unwrap(), 0);
         world.wait(TimeDelta::days(1)).await;
     }
-    let receipt = world.store.find_receipt(id, &cast[0].receipt_code());
+    let code = cast[0].receipt_code();
+    let receipt = world.store.find_receipt(id, &code);
     let leaf = cast[0].leaf.hash();
     assert_eq!(receipt.await.unwrap(), Some(ListPlace::Pending { leaf }));
     world.open_box(&polls).await;

@@ -11,7 +11,7 @@ use domain::outing::{Dimension, Encounter, Goals};
 use domain::point::Point;
 use domain::{Actor, Audience, FieldKind, NetworkId};
 use intake::demo::outings::{DemoOuting, OutingsDemo, read_outings};
-use store::{Edition, OutingInput, PaperLine, Population, PopulationLine, Store, TallyLine};
+use store::{Edition, OutingInput, PaperLine, Population, Store, TallyLine};
 
 const OPERATOR: Actor = Actor::Operator;
 

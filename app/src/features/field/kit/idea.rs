@@ -16,7 +16,7 @@ pub(super) fn screen(phone: Phone) -> AnyView {
     if let Some(closed) = closed(phone) {
         return closed;
     }
-    let draft = phone.draft;
+    let draft = phone.draft();
     let faults: Faults = RwSignal::new(vec![]);
     let reading = Reading::new(phone);
     if draft.id.get_untracked().is_none() {
@@ -69,9 +69,9 @@ pub(super) fn screen(phone: Phone) -> AnyView {
 }
 
 async fn keep(phone: Phone, idea: FieldIdea) {
-    let id = phone.draft.id.get_untracked();
+    let id = phone.draft().id.get_untracked();
     if phone.keep(id, Content::Idea(idea)).await {
-        phone.draft.clear();
+        phone.draft().clear();
         phone.show(Screen::Collect);
         phone.tell(phone.say("field-kept-idea"));
     }
@@ -110,7 +110,7 @@ fn late(phone: Phone) -> Option<AnyView> {
 
 /// Where the phone is, when it is told to look.
 fn here(phone: Phone) -> AnyView {
-    let point = phone.draft.point;
+    let point = phone.draft().point;
     let looks = RwSignal::new(false);
     let failed = RwSignal::new(false);
     let look = move || {
@@ -170,7 +170,7 @@ fn district(phone: Phone, faults: Faults) -> AnyView {
         "field-whole-city",
         false,
         options,
-        phone.draft.district,
+        phone.draft().district,
         faults,
     )
 }
@@ -193,14 +193,14 @@ fn theme(phone: Phone, faults: Faults) -> AnyView {
         "field-no-theme",
         true,
         options,
-        phone.draft.theme,
+        phone.draft().theme,
         faults,
     )
 }
 
 /// Whether the person wants to hear of the idea, and how.
 fn wishes(phone: Phone, faults: Faults) -> AnyView {
-    let draft = phone.draft;
+    let draft = phone.draft();
     let options = vec![
         (ContactWish::None.code(), phone.say("field-wish-none")),
         (ContactWish::Email.code(), phone.say("field-wish-email")),

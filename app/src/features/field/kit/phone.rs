@@ -60,8 +60,9 @@ pub(super) struct Phone {
     pub(super) busy: RwSignal<bool>,
     /// A code that came with the address.
     pub(super) code: RwSignal<String>,
-    /// What is typed of an idea stays while other screens are looked at. In memory alone.
-    pub(super) draft: Draft,
+    /// What is typed of an idea stays while other screens are looked at. In memory alone. By its handle: its fields are
+    /// many, and this is copied everywhere.
+    draft: StoredValue<Draft>,
     pub(super) contact: ContactDraft,
     pub(super) person: Person,
     /// The last encounter that was kept, to be taken back.
@@ -84,12 +85,16 @@ impl Phone {
             said: RwSignal::new(None),
             busy: RwSignal::new(false),
             code: RwSignal::new(String::new()),
-            draft: Draft::new(),
+            draft: StoredValue::new(Draft::new()),
             contact: ContactDraft::new(),
             person: Person::new(),
             last: RwSignal::new(None),
             debrief: [(); 3].map(|()| RwSignal::new(String::new())),
         }
+    }
+
+    pub(super) fn draft(self) -> Draft {
+        self.draft.get_value()
     }
 
     /// A text of the kit.
@@ -178,7 +183,7 @@ impl Phone {
         self.last.set(None);
         self.person.forget();
         self.contact.clear();
-        for photo in self.draft.forget() {
+        for photo in self.draft().forget() {
             spawn_local(async move {
                 let _ = self.ask(Ask::DropPhoto { id: photo }).await;
             });
@@ -252,7 +257,7 @@ impl Phone {
     /// Whether something is half written that a reload would lose.
     pub(super) fn has_begun(self) -> bool {
         let answers = self.debrief.iter();
-        self.draft.is_begun()
+        self.draft().is_begun()
             || self.contact.is_begun()
             || answers
                 .into_iter()

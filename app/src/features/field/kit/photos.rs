@@ -19,7 +19,7 @@ const INPUT: &str = "idea-photo";
 
 /// Photos by the camera: made small at once, and held by the worker.
 pub(super) fn photos(phone: Phone) -> AnyView {
-    let photos = phone.draft.photos;
+    let photos = phone.draft().photos;
     let works = RwSignal::new(false);
     let failed = RwSignal::new(false);
     let full = move || photos.with(Vec::len) >= MOST_PHOTOS;
