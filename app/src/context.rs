@@ -113,7 +113,7 @@ impl FieldError {
     }
 
     /// What a field is refused for, by the key of the text that says it.
-    pub fn refused(field: &str, key: &'static str) -> Self {
+    pub fn told(field: &str, key: &'static str) -> Self {
         Self::new(field, AppError::refused(key))
     }
 }

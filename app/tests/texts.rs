@@ -116,6 +116,15 @@ fn every_key_asked_for_exists() {
                 }
             }
         }
+        // The field's name stands before the key.
+        for rest in source.split("FieldError::told(").skip(1) {
+            let key = rest
+                .split_once(',')
+                .and_then(|(_, rest)| first_literal(rest));
+            if let Some(key) = key.filter(|key| !known.contains(*key)) {
+                missing.push(format!("{} asks for {key:?}", path.display()));
+            }
+        }
     }
     assert!(missing.is_empty(), "{missing:#?}");
 }

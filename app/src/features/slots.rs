@@ -115,12 +115,12 @@ pub(crate) fn languages(at: In<'_>, begin: &[String], summary: String, legend: S
 pub(crate) fn read_slot(faults: &mut Vec<FieldError>, starts: &str, minutes: &str) -> Option<Slot> {
     let starts_at = moment(starts);
     if let Err(err) = starts_at {
-        faults.push(FieldError::refused("starts", fault_of(err)));
+        faults.push(FieldError::told("starts", fault_of(err)));
     }
     let minutes = whole(minutes).ok().map(i64::from);
     let minutes = minutes.filter(|minutes| (1..=LONGEST.num_minutes()).contains(minutes));
     if minutes.is_none() {
-        faults.push(FieldError::refused("minutes", "missions-error-length"));
+        faults.push(FieldError::told("minutes", "missions-error-length"));
     }
     let starts_at = starts_at.ok()?;
     Some(Slot {
@@ -147,7 +147,7 @@ pub(crate) fn read_weeks(faults: &mut Vec<FieldError>, text: &str, most: u32) ->
         text => text.parse().ok().filter(|weeks| *weeks <= most),
     };
     if weeks.is_none() {
-        faults.push(FieldError::refused("weeks", "missions-error-weeks"));
+        faults.push(FieldError::told("weeks", "missions-error-weeks"));
     }
     weeks
 }

@@ -317,7 +317,7 @@ pub(crate) const FORMS: &str = "
 /api/field-desk/forget-contact edition=ideas&contact={contact}   no no no no yes yes lead=yes
 /api/kiosk-desk/open slug=vote&number={place}&label=Entree   no no no no yes yes
 /api/kiosk-desk/close slug=vote&number={kiosk-place}&kiosk={kiosk}   no no no no yes yes
-/api/kiosk/become code={kiosk-code}   own yes yes yes yes yes
+/api/kiosk/become code={kiosk-code}   yes yes yes yes yes yes
 /api/kiosk/begin lang=fr   no no no no no no
 /api/kiosk/end   no no no no no no
 /api/kiosk/leave   no no no no no no

@@ -273,7 +273,7 @@ impl Typed {
             group => group.parse().ok().map(Some),
         };
         if group.is_none() {
-            faults.push(FieldError::refused("group", "missions-error-group"));
+            faults.push(FieldError::told("group", "missions-error-group"));
         }
         Some(MissionInput {
             group: group?,
@@ -323,7 +323,7 @@ fn check(faults: &mut Vec<FieldError>, field: &str, limits: Limits, text: &str) 
 fn at_its_field(err: StoreError) -> Result<FieldError, AppError> {
     match err {
         StoreError::MissionSlot(_) => Ok(FieldError::new("starts", err.into())),
-        StoreError::NotFound("group") => Ok(FieldError::refused("group", "missions-error-group")),
+        StoreError::NotFound("group") => Ok(FieldError::told("group", "missions-error-group")),
         other => Err(other.into()),
     }
 }

@@ -245,10 +245,7 @@ pub async fn debrief_outing(
             super::typed::check(&mut faults, field, NOTE, text);
         }
         if answers.iter().all(|(_, text)| text.trim().is_empty()) {
-            faults.push(FieldError::refused(
-                "went_well",
-                "desk-outings-error-debrief",
-            ));
+            faults.push(FieldError::told("went_well", "desk-outings-error-debrief"));
         }
         if !faults.is_empty() {
             return cx.refuse_form(&here, DEBRIEF, answers, faults).await;

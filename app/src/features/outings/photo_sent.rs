@@ -52,13 +52,13 @@ async fn take(cx: &Cx, form: Multipart, cut: bool) -> Result<String, AppError> {
     let mut faults = Vec::new();
     match ALT.check(&sent.alt) {
         Ok(text) if text.is_empty() => {
-            faults.push(FieldError::refused("alt", "desk-outings-error-photo-alt"))
+            faults.push(FieldError::told("alt", "desk-outings-error-photo-alt"))
         }
         Ok(_) => {}
         Err(err) => faults.push(text_fault("alt", err)),
     }
     if !sent.agreed {
-        faults.push(FieldError::refused(
+        faults.push(FieldError::told(
             "agreed",
             "desk-outings-error-photo-agreed",
         ));
@@ -76,7 +76,7 @@ async fn take(cx: &Cx, form: Multipart, cut: bool) -> Result<String, AppError> {
             Err(err) => faults.push(FieldError::new("photo", err)),
         }
     } else if sent.kept.is_none() {
-        faults.push(FieldError::refused("photo", "desk-outings-error-photo"));
+        faults.push(FieldError::told("photo", "desk-outings-error-photo"));
     }
     if let (Some(photo), true) = (sent.kept, faults.is_empty()) {
         let text = PhotoText {
@@ -102,7 +102,7 @@ async fn take(cx: &Cx, form: Multipart, cut: bool) -> Result<String, AppError> {
             // The photo that the form held is gone with an older session.
             Err(StoreError::NotFound("photo")) => {
                 sent.kept = None;
-                faults.push(FieldError::refused("photo", "desk-outings-error-photo"));
+                faults.push(FieldError::told("photo", "desk-outings-error-photo"));
             }
             Err(err) => return Err(err.into()),
         }

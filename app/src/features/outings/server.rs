@@ -113,7 +113,7 @@ pub async fn cancel_outing(
         cx.store().outing(&cx.actor(), id).await?;
         let mut faults = Vec::new();
         if reason.trim().is_empty() {
-            faults.push(FieldError::refused("reason", "desk-outings-error-reason"));
+            faults.push(FieldError::told("reason", "desk-outings-error-reason"));
         } else {
             super::typed::check(&mut faults, "reason", NOTE, &reason);
         }
@@ -135,19 +135,18 @@ pub async fn cancel_outing(
 fn at_its_field(err: StoreError) -> Result<FieldError, AppError> {
     match err {
         StoreError::MissionSlot(domain::mission::SlotError::Past) => {
-            Ok(FieldError::refused("starts", "desk-outings-error-past"))
+            Ok(FieldError::told("starts", "desk-outings-error-past"))
         }
-        StoreError::MissionSlot(_) => Ok(FieldError::refused("minutes", "missions-error-length")),
+        StoreError::MissionSlot(_) => Ok(FieldError::told("minutes", "missions-error-length")),
         StoreError::Invalid("an hour that each of these days has") => {
-            Ok(FieldError::refused("starts", "missions-error-no-such-hour"))
+            Ok(FieldError::told("starts", "missions-error-no-such-hour"))
         }
-        StoreError::NotFound("district") => Ok(FieldError::refused(
-            "district",
-            "desk-outings-error-district",
-        )),
+        StoreError::NotFound("district") => {
+            Ok(FieldError::told("district", "desk-outings-error-district"))
+        }
         // A lead plans for a network of theirs.
         StoreError::Forbidden(_) | StoreError::NotFound("network") => {
-            Ok(FieldError::refused("network", "desk-outings-error-network"))
+            Ok(FieldError::told("network", "desk-outings-error-network"))
         }
         StoreError::Changed => Ok(FieldError::new("title", StoreError::Changed.into())),
         other => Err(other.into()),

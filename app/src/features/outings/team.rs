@@ -240,7 +240,7 @@ pub async fn mission_for_outing(
         }
         let chosen: Option<NetworkId> = network.parse().ok();
         if chosen.is_none() {
-            faults.push(FieldError::refused(
+            faults.push(FieldError::told(
                 "team-network",
                 "desk-outings-error-network",
             ));

@@ -49,30 +49,24 @@ impl Typed {
         }
         let kind = self.kind.parse().ok();
         if kind.is_none() {
-            faults.push(FieldError::refused("kind", "desk-outings-error-kind"));
+            faults.push(FieldError::told("kind", "desk-outings-error-kind"));
         }
         let slot = read_slot(faults, &self.starts, &self.minutes);
         let for_whom = self.for_whom.parse().ok();
         if for_whom.is_none() {
-            faults.push(FieldError::refused(
-                "for_whom",
-                "desk-outings-error-for-whom",
-            ));
+            faults.push(FieldError::told("for_whom", "desk-outings-error-for-whom"));
         }
         let district = optional(&self.district);
         if district.is_none() {
-            faults.push(FieldError::refused(
-                "district",
-                "desk-outings-error-district",
-            ));
+            faults.push(FieldError::told("district", "desk-outings-error-district"));
         }
         let network = optional(&self.network);
         if network.is_none() {
-            faults.push(FieldError::refused("network", "desk-outings-error-network"));
+            faults.push(FieldError::told("network", "desk-outings-error-network"));
         }
         let point = optional(&self.point);
         if point.is_none() {
-            faults.push(FieldError::refused("point", "desk-outings-error-point"));
+            faults.push(FieldError::told("point", "desk-outings-error-point"));
         }
         let kit = self.things(faults);
         let goals = Goals {

@@ -32,18 +32,18 @@ pub async fn grant_role(
     let mut faults: Vec<FieldError> = Vec::new();
     let address = domain::text::email(&email);
     if address.is_err() {
-        faults.push(FieldError::refused("email", "staff-email-wrong"));
+        faults.push(FieldError::told("email", "staff-email-wrong"));
     }
     let role = role.parse::<Role>();
     if role.is_err() {
-        faults.push(FieldError::refused("role", "staff-role-choose"));
+        faults.push(FieldError::told("role", "staff-role-choose"));
     }
     let places = Places::read(&cx).await?;
     let scope = scope_of(&scope, &places);
     match (&role, scope) {
-        (_, None) => faults.push(FieldError::refused("scope", "staff-scope-choose")),
+        (_, None) => faults.push(FieldError::told("scope", "staff-scope-choose")),
         (Ok(role), Some(scope)) if !role.may_reach(scope) => {
-            faults.push(FieldError::refused("scope", "staff-scope-wrong"));
+            faults.push(FieldError::told("scope", "staff-scope-wrong"));
         }
         _ => {}
     }

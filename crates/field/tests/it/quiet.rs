@@ -34,6 +34,7 @@ impl Quiet {
     /// A phone, or another tab of one.
     pub(crate) fn of(world: &Rc<World>, disk: &Rc<Disk>) -> Self {
         let sim = Sim::new(world, disk);
+        world.server.borrow_mut().hesitates = false;
         Self {
             world: Rc::clone(world),
             disk: Rc::clone(disk),

@@ -110,6 +110,8 @@ pub(crate) struct Server {
     /// Entries that are not taken for now.
     pub(crate) not_yet: Option<EntryRefusal>,
     pub(crate) vote_closed: bool,
+    /// Now and then it is too busy for an entry.
+    pub(crate) hesitates: bool,
     /// The server can't read a request with this one.
     pub(crate) poison: Option<FieldEntryId>,
     /// A machine on the way answers everything with its own page.
@@ -143,6 +145,7 @@ impl Server {
             bad_photos: HashSet::new(),
             not_yet: None,
             vote_closed: false,
+            hesitates: true,
             poison: None,
             portal: false,
             requests: 0,
@@ -312,7 +315,7 @@ impl Server {
         };
         let content: Content = serde_json::from_slice(&plain).unwrap();
         assert_eq!(content.kind(), entry.kind);
-        if rng.random_range(0..40) == 0 {
+        if self.hesitates && rng.random_range(0..40) == 0 {
             return EntryOutcome::Later;
         }
         let outcome = match &content {

@@ -66,7 +66,7 @@ impl Store {
                         err = causes(&err),
                         "an entry of an outing could not be taken"
                     );
-                    if matches!(err, StoreError::Database { .. }) {
+                    if matches!(err, StoreError::Database { .. } | StoreError::Open(_)) {
                         broken = Some(err);
                     }
                     EntryOutcome::Later
