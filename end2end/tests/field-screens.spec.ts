@@ -222,7 +222,7 @@ test("the vote closes meanwhile: what was made before is taken, what comes too l
       await phone.prepare(await codeOf(staff, outing, 1), "Téléphone");
       return phone;
     };
-    const [first, second, third] = [await start(), await start(), await start()];
+    const [first, second] = [await start(), await start()];
     const kit = await kitOf(first);
     const before = counted(late, [outing]);
     for (const [phone, card] of [
@@ -241,7 +241,7 @@ test("the vote closes meanwhile: what was made before is taken, what comes too l
     expect(counted(late, [outing]).marks).toBe(before.marks + 1);
     expect(counted(late, [outing]).leaves).toBe(before.leaves + 1);
     // Whoever asks for a ballot now is told, before anything is filled in.
-    await third.ask({ ask: "prepare" });
+    const third = await start();
     expect(await third.ask(voteBy(codes[2]!, kit, 1).ask)).toMatchObject({ told: "trouble", trouble: "vote_closed" });
     await third.open();
     await to(third.page, "collect");

@@ -280,9 +280,12 @@ test("the file of one phone is sent by another, and by the first later, and coun
 
   const before = of(stand, "encounter");
   const { phone: second } = await prepared(stand);
+  // What was sent is gone from the phone: the file would bring it once more, and the server would know it.
+  await second.context.setOffline(true);
   const told = await second.ask({ ask: "restore" }, new Uint8Array(backup.bytes!));
   expect(told).toMatchObject({ told: "restored", entries: 3 });
   expect(await second.ask({ ask: "restore" }, new Uint8Array(backup.bytes!))).toMatchObject({ told: "restored", entries: 0 });
+  await second.context.setOffline(false);
   await sent(second);
   expect(of(stand, "encounter")).toBe(before + 1);
   await first.context.setOffline(false);

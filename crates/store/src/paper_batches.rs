@@ -128,7 +128,7 @@ impl Store {
         rows.into_iter()
             .map(|row| {
                 let place = row.polling_place_id.and_then(|id| places.get(&id).copied());
-                self.batch_of(row, place, &keyed)
+                self.batch_of(&row, place, &keyed)
             })
             .collect()
     }
@@ -151,7 +151,7 @@ impl Store {
                 .map(|place| place.number),
         };
         let keyed = keyed_of(self.reader(), paper_keyed::Column::BatchId.eq(row.id)).await?;
-        self.batch_of(row, place, &keyed)
+        self.batch_of(&row, place, &keyed)
     }
 
     /// Says what became of the ballots of a batch: printed = used + spoilt + returned. Until it is keyed once it can
@@ -256,7 +256,7 @@ impl Store {
 
     fn batch_of(
         &self,
-        row: paper_batch::Model,
+        row: &paper_batch::Model,
         place: Option<i32>,
         keyed: &Keyed,
     ) -> Result<PaperBatch> {
@@ -280,7 +280,7 @@ impl Store {
             found_spoilt: few(row.found_spoilt),
             left_out: few(row.left_out),
             why_left_out: secret.open_text(WHY_LEFT_OUT, row.id, &row.why_left_out)?,
-            state: state_of(&row)?,
+            state: state_of(row)?,
             first_by: account(row.first_by),
             second_by: account(row.second_by),
             arbiter: account(row.arbiter),

@@ -52,7 +52,7 @@ async fn take(cx: &Cx, form: Multipart, cut: bool) -> Result<String, AppError> {
     let mut faults = Vec::new();
     match ALT.check(&sent.alt) {
         Ok(text) if text.is_empty() => {
-            faults.push(FieldError::told("alt", "desk-outings-error-photo-alt"))
+            faults.push(FieldError::told("alt", "desk-outings-error-photo-alt"));
         }
         Ok(_) => {}
         Err(err) => faults.push(text_fault("alt", err)),

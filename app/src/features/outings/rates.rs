@@ -8,8 +8,11 @@ use crate::ui::{Bar, BarChart, Tone};
 use leptos::prelude::*;
 use store::{Counts, Report};
 
-/// What is told by the hour: the key of its name, and its number.
-pub(super) const RATES: [(&str, fn(&Counts) -> u64); 3] = [
+/// The key of a rate's name, and its number.
+type Rate = (&'static str, fn(&Counts) -> u64);
+
+/// What is told by the hour.
+pub(super) const RATES: [Rate; 3] = [
     ("desk-reports-met-per-hour", |counts| counts.met),
     ("desk-reports-ideas-per-hour", |counts| counts.ideas),
     ("desk-reports-votes-per-hour", |counts| counts.votes),

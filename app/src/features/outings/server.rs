@@ -82,11 +82,10 @@ pub async fn change_outing(
         let (Some(input), true) = (input, faults.is_empty()) else {
             return cx.refuse_form(&here, CHANGE, values, faults).await;
         };
-        let changed = cx
-            .store()
-            .change_outing(&cx.actor(), id, version, &input, following == "on")
-            .await;
-        match changed {
+        let (store, actor) = (cx.store(), cx.actor());
+        let changed = store.change_outing(&actor, id, version, &input, following == "on");
+        // Its many waits would be within this one's otherwise.
+        match Box::pin(changed).await {
             Ok(changed) => {
                 let said = tr!(cx, "desk-outings-said-changed", count = changed);
                 cx.go_saying(&format!("/desk/outings/{id}"), said).await

@@ -80,6 +80,10 @@ impl Keys {
     }
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a trouble that a test makes by itself"
+)]
 pub(crate) struct Server {
     keys: &'static Keys,
     /// What was decided of each entry.

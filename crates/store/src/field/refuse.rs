@@ -81,7 +81,10 @@ fn refusal_of(err: &StoreError) -> Option<EntryRefusal> {
     Some(match err {
         StoreError::NotOpen(not_open) if !of_vote(not_open) => EntryRefusal::IdeasClosed,
         StoreError::NotOpen(NotOpen::Over { .. }) => EntryRefusal::VoteOver,
-        StoreError::NotOpen(_) | StoreError::NotReady => EntryRefusal::VoteNotOpen,
+        // The last one: the edition is being prepared again.
+        StoreError::NotOpen(_) | StoreError::NotReady | StoreError::NotFound("edition") => {
+            EntryRefusal::VoteNotOpen
+        }
         StoreError::TooManyIdeas { .. } => EntryRefusal::TooManyIdeas,
         StoreError::Entry(_)
         | StoreError::Invalid(_)
@@ -94,8 +97,6 @@ fn refusal_of(err: &StoreError) -> Option<EntryRefusal> {
         StoreError::MeansNotTaken(_) => EntryRefusal::MeansNotTaken,
         StoreError::Declaration(_) => EntryRefusal::NotEntitled,
         StoreError::Barred => EntryRefusal::Held,
-        // The edition is being prepared again.
-        StoreError::NotFound("edition") => EntryRefusal::VoteNotOpen,
         _ => return None,
     })
 }
